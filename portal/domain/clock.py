@@ -1,0 +1,46 @@
+"""The one clock. The demo and the tests set it; everybody else only asks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+_fixed: ContextVar[datetime | None] = ContextVar("fixed_now", default=None)
+_offset = timedelta()
+
+
+def now() -> datetime:
+    """The present moment, in UTC with its time zone."""
+    return _fixed.get() or datetime.now(UTC) + _offset
+
+
+def pretend_today_is(day: date | None) -> None:
+    """Let this whole process live on another day (same time of day); None goes back to the real one."""
+    global _offset
+    real = datetime.now(AMSTERDAM).date()
+    _offset = (day - real) if day else timedelta()
+
+
+def today() -> date:
+    """The present date in Amsterdam."""
+    return on_screen(now()).date()
+
+
+def on_screen(moment: datetime) -> datetime:
+    """A stored moment as Amsterdam time. A moment without a zone is UTC (SQLite keeps none)."""
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(AMSTERDAM)
+
+
+@contextmanager
+def stopped_at(moment: datetime) -> Iterator[None]:
+    """Stop the clock at a moment (with time zone) inside the block."""
+    token = _fixed.set(moment.astimezone(UTC))
+    try:
+        yield
+    finally:
+        _fixed.reset(token)

@@ -1,0 +1,129 @@
+"""The one table of permissions: action × role → predicate.
+
+Views and templates ask `can(actor, action, thing)`; nobody asks for a role. A role that is not in the row of
+an action may not do it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from portal.domain.roles import Actor, Rol
+
+
+class Action(StrEnum):
+    """Everything somebody may or may not do."""
+
+    START_ZIEN = "start_zien"
+    EIGEN_ACCOUNT = "eigen_account"
+    PLAN_LEZEN = "plan_lezen"
+    PLAN_CONCEPT_LEZEN = "plan_concept_lezen"
+    PLAN_INVULLEN = "plan_invullen"
+    PLAN_INDIENEN = "plan_indienen"
+    PLAN_INTREKKEN = "plan_intrekken"
+    PLAN_BEOORDELEN = "plan_beoordelen"
+    PLAN_BESLUITEN = "plan_besluiten"
+    PLAN_STARTEN = "plan_starten"
+    OVERZICHT_ZIEN = "overzicht_zien"
+    CONTACTEN_ZIEN = "contacten_zien"
+    UITNODIGEN = "uitnodigen"
+    ACCOUNTS_BEHEREN = "accounts_beheren"
+    REGIOS_BEHEREN = "regios_beheren"
+    OUTBOX_ZIEN = "outbox_zien"
+
+
+@dataclass(frozen=True)
+class PlanFacts:
+    """What the policy needs to know of a plan. `Plan.facts` in the models makes it."""
+
+    regio_ids: frozenset[int] = field(default_factory=frozenset)
+    has_indiening: bool = False
+    has_vastgesteld: bool = False
+
+
+Predicate = Callable[[Actor, PlanFacts], bool]
+
+
+def always(actor: Actor, plan: PlanFacts) -> bool:
+    """The role alone is enough."""
+    return True
+
+
+def in_own_region(role: Rol) -> Predicate:
+    """The plan counts for a region in which the actor holds this very role."""
+
+    def predicate(actor: Actor, plan: PlanFacts) -> bool:
+        return bool(actor.regio_ids(role) & plan.regio_ids)
+
+    return predicate
+
+
+def once_submitted(actor: Actor, plan: PlanFacts) -> bool:
+    """National roles see what has been submitted, never a draft."""
+    return plan.has_indiening
+
+
+def own_or_vastgesteld(role: Rol) -> Predicate:
+    """Own regions always; other regions' plans once they are vastgesteld."""
+    own = in_own_region(role)
+
+    def predicate(actor: Actor, plan: PlanFacts) -> bool:
+        return own(actor, plan) or plan.has_vastgesteld
+
+    return predicate
+
+
+_EVERYBODY: Mapping[Rol, Predicate] = dict.fromkeys(Rol, always)
+_OWN_CONTACT: Mapping[Rol, Predicate] = {Rol.REGIOCONTACT: in_own_region(Rol.REGIOCONTACT)}
+
+POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
+    Action.START_ZIEN: _EVERYBODY,
+    Action.EIGEN_ACCOUNT: _EVERYBODY,
+    Action.PLAN_LEZEN: {
+        Rol.REGIOCONTACT: own_or_vastgesteld(Rol.REGIOCONTACT),
+        Rol.REGIOLEZER: own_or_vastgesteld(Rol.REGIOLEZER),
+        Rol.BEOORDELAAR: once_submitted,
+        Rol.COORDINATOR: once_submitted,
+        Rol.LEZER: once_submitted,
+    },
+    Action.PLAN_CONCEPT_LEZEN: {
+        Rol.REGIOCONTACT: in_own_region(Rol.REGIOCONTACT),
+        Rol.REGIOLEZER: in_own_region(Rol.REGIOLEZER),
+    },
+    Action.PLAN_INVULLEN: _OWN_CONTACT,
+    Action.PLAN_INDIENEN: _OWN_CONTACT,
+    Action.PLAN_INTREKKEN: _OWN_CONTACT,
+    Action.PLAN_BEOORDELEN: {Rol.BEOORDELAAR: once_submitted, Rol.COORDINATOR: once_submitted},
+    Action.PLAN_BESLUITEN: {Rol.COORDINATOR: once_submitted},
+    Action.PLAN_STARTEN: {Rol.COORDINATOR: always},
+    Action.OVERZICHT_ZIEN: {
+        Rol.BEOORDELAAR: always,
+        Rol.COORDINATOR: always,
+        Rol.LEZER: always,
+    },
+    Action.CONTACTEN_ZIEN: {
+        Rol.REGIOCONTACT: always,
+        Rol.BEOORDELAAR: always,
+        Rol.COORDINATOR: always,
+        Rol.BEHEERDER: always,
+    },
+    Action.UITNODIGEN: {Rol.COORDINATOR: always, Rol.BEHEERDER: always},
+    Action.ACCOUNTS_BEHEREN: {Rol.BEHEERDER: always},
+    Action.REGIOS_BEHEREN: {Rol.BEHEERDER: always},
+    Action.OUTBOX_ZIEN: {Rol.COORDINATOR: always, Rol.BEHEERDER: always},
+}
+
+NO_PLAN = PlanFacts()
+
+
+def can(actor: Actor | None, action: Action, plan: PlanFacts = NO_PLAN) -> bool:
+    """True when at least one role of the actor allows the action on this plan.
+
+    Without an actor (nobody signed in) nothing is allowed.
+    """
+    if actor is None:
+        return False
+    row = POLICY[action]
+    return any(rol in row and row[rol](actor, plan) for rol in {m.rol for m in actor.memberships})

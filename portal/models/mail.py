@@ -1,0 +1,32 @@
+"""The outbox: every mail the portal sends, to whom, why, when, and whether it arrived."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from portal.models.base import Base, Moment, Stamped
+
+
+class Mail(Base, Stamped):
+    """One mail to one address. `sleutel` makes sure that the same mail is made only once.
+
+    `tekst` holds links that open doors: it is emptied once the mail was sent, except in the demo.
+    """
+
+    __tablename__ = "mail"
+    __table_args__ = (CheckConstraint("pogingen >= 0", name="pogingen_niet_negatief"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sleutel: Mapped[str] = mapped_column(String(200), unique=True)
+    soort: Mapped[str] = mapped_column(String(40))
+    aan: Mapped[str] = mapped_column(String(255))
+    aan_account_id: Mapped[int | None] = mapped_column(ForeignKey("account.id", ondelete="SET NULL"))
+    onderwerp: Mapped[str] = mapped_column(Text)
+    tekst: Mapped[str] = mapped_column(Text)
+    niet_voor: Mapped[datetime | None] = mapped_column(Moment)
+    verzonden_op: Mapped[datetime | None] = mapped_column(Moment, index=True)
+    pogingen: Mapped[int] = mapped_column(default=0)
+    laatste_fout: Mapped[str] = mapped_column(Text, default="")

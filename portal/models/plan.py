@@ -1,0 +1,149 @@
+"""The plan van aanpak: for which regions it counts, its way through the workflow, what was submitted."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
+
+from portal.domain.policy import PlanFacts
+from portal.domain.roles import Namens
+from portal.domain.states import VersieStatus
+from portal.models.account import User
+from portal.models.base import Base, Moment, Stamped, enum_column
+from portal.models.regio import Regio
+
+_OPEN = text("status <> 'vastgesteld'")
+
+
+class Plan(Base, Stamped):
+    """One plan for one region or several. Holds the working copy; see `answer.py` and `rows.py`."""
+
+    __tablename__ = "plan"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    edition: Mapped[str] = mapped_column(String(40))
+    deadline: Mapped[date]
+    # Set when the plan was joined into another one; such a plan is kept and only read.
+    opgegaan_in_id: Mapped[int | None] = mapped_column(ForeignKey("plan.id"))
+
+    plan_regios: Mapped[list[PlanRegio]] = relationship(
+        back_populates="plan", cascade="all, delete-orphan", lazy="selectin"
+    )
+    versies: Mapped[list[PlanVersie]] = relationship(
+        back_populates="plan", order_by="PlanVersie.nummer", lazy="selectin"
+    )
+
+    @property
+    def regios(self) -> list[Regio]:
+        """The regions for which the plan counts, by name."""
+        return sorted((link.regio for link in self.plan_regios), key=lambda regio: regio.naam.casefold())
+
+    @property
+    def naam(self) -> str:
+        """The names of the regions, as read aloud: "Amstelland en De Meerlanden en Zuid-Holland Noord"."""
+        return " en ".join(regio.naam for regio in self.regios)
+
+    @property
+    def versie(self) -> PlanVersie:
+        """The newest version: the one people work on."""
+        return self.versies[-1]
+
+    @property
+    def status(self) -> VersieStatus:
+        """The status of the newest version."""
+        return self.versie.status
+
+    @property
+    def facts(self) -> PlanFacts:
+        """What the policy needs to know."""
+        return PlanFacts(
+            regio_ids=frozenset(link.regio_id for link in self.plan_regios),
+            has_indiening=any(versie.geldige_indiening for versie in self.versies),
+            has_vastgesteld=any(versie.status is VersieStatus.VASTGESTELD for versie in self.versies),
+        )
+
+
+class PlanRegio(Base):
+    """For which region a plan counts. A region has at most one plan at a time."""
+
+    __tablename__ = "plan_regio"
+
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id", ondelete="CASCADE"), primary_key=True)
+    regio_id: Mapped[int] = mapped_column(ForeignKey("regio.id"), primary_key=True, unique=True)
+
+    plan: Mapped[Plan] = relationship(back_populates="plan_regios")
+    regio: Mapped[Regio] = relationship(lazy="joined")
+
+
+class PlanVersie(Base, Stamped):
+    """One way of a plan through the workflow. At most one version of a plan is not vastgesteld."""
+
+    __tablename__ = "plan_versie"
+    __table_args__ = (
+        UniqueConstraint("plan_id", "nummer"),
+        CheckConstraint("nummer >= 1", name="nummer_vanaf_een"),
+        CheckConstraint(
+            "status = 'concept' OR geldige_indiening >= 1", name="alleen_concept_zonder_indiening"
+        ),
+        CheckConstraint("geldige_indiening BETWEEN 0 AND indiening_nummer", name="geldige_indiening_bestaat"),
+        Index("uq_plan_versie_open", "plan_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id", ondelete="CASCADE"), index=True)
+    nummer: Mapped[int]
+    status: Mapped[VersieStatus] = mapped_column(
+        enum_column(VersieStatus, name="status"), default=VersieStatus.CONCEPT
+    )
+    status_sinds: Mapped[datetime] = mapped_column(Moment)
+    # How often this version was submitted; 0 = never.
+    indiening_nummer: Mapped[int] = mapped_column(default=0)
+    # The number of the newest submission that was not withdrawn; 0 = there is none.
+    geldige_indiening: Mapped[int] = mapped_column(default=0)
+
+    plan: Mapped[Plan] = relationship(back_populates="versies")
+    indieningen: Mapped[list[Indiening]] = relationship(back_populates="versie", order_by="Indiening.nummer")
+
+
+class Indiening(Base):
+    """What was submitted, frozen: the snapshot never changes. `checksum` is the SHA-256 of its JSON text."""
+
+    __tablename__ = "indiening"
+    __table_args__ = (UniqueConstraint("versie_id", "nummer"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    versie_id: Mapped[int] = mapped_column(ForeignKey("plan_versie.id", ondelete="CASCADE"), index=True)
+    nummer: Mapped[int]
+    ingediend_op: Mapped[datetime] = mapped_column(Moment)
+    ingediend_door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    namens: Mapped[Namens] = mapped_column(enum_column(Namens, name="namens"))
+    # Who of the other side agreed, as the submitter stated it.
+    akkoord_van: Mapped[str] = mapped_column(Text)
+    ingetrokken_op: Mapped[datetime | None] = mapped_column(Moment)
+    snapshot: Mapped[dict[str, Any]] = deferred(mapped_column(JSON))
+    checksum: Mapped[str] = mapped_column(String(64))
+    # Facts for lists and counts, so that a list need not load every snapshot.
+    feiten: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+    versie: Mapped[PlanVersie] = relationship(back_populates="indieningen")
+    ingediend_door: Mapped[User] = relationship()
+
+
+class Event(Base):
+    """What happened to a plan, in the past tense. Only ever added to."""
+
+    __tablename__ = "event"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id", ondelete="CASCADE"), index=True)
+    versie_id: Mapped[int | None] = mapped_column(ForeignKey("plan_versie.id"))
+    soort: Mapped[str] = mapped_column(String(40))
+    op: Mapped[datetime] = mapped_column(Moment, index=True)
+    door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    notitie: Mapped[str] = mapped_column(Text, default="")
+    gegevens: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+
+    door: Mapped[User | None] = relationship()
