@@ -1,0 +1,92 @@
+"""What an exporter gets of one plan: plain values, never a database row.
+
+`portal/services/plan_document.py` makes it, from the working copy or from a frozen submission alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from forms.spec import Format
+
+
+@dataclass(frozen=True)
+class PartijRow:
+    """A party; `soort` is a choice label ("Zorgaanbieder") or empty."""
+
+    naam: str
+    soort: str = ""
+
+
+@dataclass(frozen=True)
+class DoelstellingRow:
+    """A goal; figures are None when not given. `landelijk` marks the national sentence."""
+
+    tekst: str
+    landelijk: bool = False
+    indicator: str = ""
+    nulwaarde: Decimal | None = None
+    peildatum: date | None = None
+    streefwaarde: Decimal | None = None
+    eenheid: str = ""
+    einddatum: date | None = None
+
+
+@dataclass(frozen=True)
+class ActieRow:
+    """An action or a heading above actions (`is_action` False).
+
+    `on_its_own` marks a number that is heading and action at once ("4", "5d"). `venster` is how the timeline was
+    read, in words ("1 januari t/m 31 maart 2024"), or empty.
+    """
+
+    paragraaf: str
+    omschrijving: str
+    verantwoordelijke: str = ""
+    tijdslijn: str = ""
+    venster: str = ""
+    is_action: bool = True
+    on_its_own: bool = False
+    is_mijlpaal: bool = False
+    id: int = 0
+
+
+@dataclass(frozen=True)
+class MijlpaalRow:
+    """A milestone of the planning. One that comes from an action has `uit_actie` True."""
+
+    activiteit: str
+    mijlpaal: str
+    datum_gereed: str = ""
+    venster: str = ""
+    uit_actie: bool = False
+
+
+@dataclass(frozen=True)
+class PlanDocument:
+    """A whole plan as it goes on paper.
+
+    `answers` maps the key of a text or closed question to the text as typed (Markdown), or to the *labels* of the
+    chosen answers. A key that is missing was not answered. `volgt_later` maps the key of a step to the reason.
+    """
+
+    format: Format
+    naam: str
+    status: str
+    peilmoment: datetime
+    answers: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    partijen: tuple[PartijRow, ...] = ()
+    doelstellingen: tuple[DoelstellingRow, ...] = ()
+    acties: tuple[ActieRow, ...] = ()
+    mijlpalen: tuple[MijlpaalRow, ...] = ()
+    volgt_later: Mapping[str, str] = field(default_factory=dict)
+    bijlagen: tuple[str, ...] = ()
+    demo: bool = False
+
+    def text(self, question_key: str) -> str:
+        """The typed text of a question; labels of chosen answers with commas; empty when not answered."""
+        answer = self.answers.get(question_key, "")
+        return answer if isinstance(answer, str) else ", ".join(answer)
