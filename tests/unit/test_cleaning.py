@@ -1,0 +1,90 @@
+"""Typed text is cleaned in one place: what can not be kept goes, what a person can see stays."""
+
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from forms.cleaning import clean_line, clean_text
+
+any_text = st.text(st.characters(exclude_categories=()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gewone zin, met komma’s en “aanhalingstekens” – en een streepje.",
+        "  ingesprongen\tmet tab\n\n\nen lege regels  ",
+        "=1+1",
+        "<script>alert(1)</script> ]]> &amp;",
+        "\u200fשלום\u200e",
+        "👩\u200d👩\u200d👧 🇳🇱 👍🏽",
+        "zacht\u00adafbreken en\u00a0vast",
+        "éëïü €",
+        "C:\\map\\bestand_1",
+        "",
+    ],
+)
+def test_ordinary_text_comes_back_unchanged(text: str) -> None:
+    assert clean_text(text) == text
+
+
+@pytest.mark.parametrize(
+    "dropped", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\x9f", "\ufffe", "\uffff", "\ufdd0", "\U0010ffff"]
+)
+def test_control_characters_and_noncharacters_go(dropped: str) -> None:
+    assert clean_text(f"a{dropped}b") == "ab"
+
+
+def test_a_lone_surrogate_goes_and_a_pair_becomes_its_character() -> None:
+    assert clean_text("a\ud83db\ude00c\ud83d\ude00") == "abc😀"
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r", "\n", "\v", "\f", "\u2028", "\u2029"])
+def test_every_line_end_becomes_one_newline(line_end: str) -> None:
+    assert clean_text(f"een{line_end}twee") == "een\ntwee"
+
+
+def test_letters_with_a_loose_accent_are_composed() -> None:
+    assert clean_text("cafe\u0301") == "café"
+
+
+def test_a_line_has_no_line_ends_or_tabs_and_no_space_around_it() -> None:
+    assert clean_line("  Zorgkantoor\r\n\tNoord \n") == "Zorgkantoor Noord"
+
+
+@given(any_text)
+def test_cleaned_text_can_be_stored_and_cleaning_twice_is_cleaning_once(text: str) -> None:
+    cleaned = clean_text(text)
+    cleaned.encode("utf-8")
+    assert not [c for c in cleaned if unicodedata.category(c) in {"Cc", "Cs"} and c not in "\n\t"]
+    assert clean_text(cleaned) == cleaned
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "gewone tekst ",
+        "e\u0301",
+        "\r\n",
+        "\x00",
+        "\ud800",
+        "\u0301\u0316",
+        "é",
+        "👩\u200d👧",
+        "\u0316\u0301" * 31 + "a",
+    ],
+)
+def test_200_kilobytes_take_no_time(unit: str) -> None:
+    text = "a" + unit * (200_000 // len(unit))
+    clean_text(text)
+    fastest = min(_seconds(text) for _ in range(3))
+    assert fastest < 0.2  # ordinary text takes 1 ms; quadratic time would take many seconds
+
+
+def _seconds(text: str) -> float:
+    begun = time.perf_counter()
+    clean_text(text)
+    return time.perf_counter() - begun
