@@ -1,22 +1,25 @@
 """The addresses of built styles and scripts: templates ask for "main.css" and get "/static/dist/main.4XQ2ABCD.css"."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 
 DIST = Path(__file__).parents[1] / "static" / "dist"
+PREFIX = "/static/dist/"
 
 
 class AssetsNotBuiltError(RuntimeError):
     """The front end has not been built, or lacks a file that a template asks for."""
 
 
+@lru_cache
 def read_manifest(dist: Path = DIST) -> Mapping[str, str]:
-    """Read which built file stands for which plain name.
+    """Read, once per folder, which built file stands for which plain name.
 
     :param dist: the folder that ``portal/static/build.mjs`` writes.
     :return: plain name to file name, such as ``{"main.css": "main.4XQ2ABCD.css"}``.
-    :raises AssetsNotBuiltError: when the build has not been run.
+    :raises AssetsNotBuiltError: when the build has not been run; the next call looks again.
     """
     try:
         text = (dist / "manifest.json").read_text(encoding="utf-8")
@@ -26,25 +29,15 @@ def read_manifest(dist: Path = DIST) -> Mapping[str, str]:
     return manifest
 
 
-def asset_finder(
-    dist: Path = DIST, *, prefix: str = "/static/dist/", read_again: bool = False
-) -> Callable[[str], str]:
-    """Make the ``asset`` function of the templates: plain name in, address out.
+def asset(name: str, *, dist: Path = DIST) -> str:
+    """The address of one built file.
 
-    The manifest is read at the first call and kept; ``read_again`` reads it each time, for whoever works on the styles.
-
+    :param name: the plain name, such as ``main.css``.
     :param dist: the folder that the build writes.
-    :param prefix: the path at which that folder is served, with a slash at its end.
-    :return: a function that raises :class:`AssetsNotBuiltError` for a file that was not built.
+    :return: the path from the root of the site, with the hash of the content in it.
+    :raises AssetsNotBuiltError: when there is no such file.
     """
-    kept: dict[str, Mapping[str, str]] = {}
-
-    def asset(name: str) -> str:
-        if read_again or "manifest" not in kept:
-            kept["manifest"] = read_manifest(dist)
-        try:
-            return prefix + kept["manifest"][name]
-        except KeyError as error:
-            raise AssetsNotBuiltError(f"No built file is called {name}. Run: make assets") from error
-
-    return asset
+    manifest = read_manifest(dist)
+    if name not in manifest:
+        raise AssetsNotBuiltError(f"No built file is called {name}. Run: make assets")
+    return PREFIX + manifest[name]
