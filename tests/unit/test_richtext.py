@@ -223,7 +223,8 @@ def test_html_in_the_text_is_shown_as_text() -> None:
 
 
 def test_plain_text_has_no_markup_and_loses_no_address() -> None:
-    typed = "**Let op**: zie [de site](https://voorbeeld.nl)\n1. een\n    - *diep*\n2. [a@voorbeeld.nl](mailto:a@voorbeeld.nl)\nslot"
+    typed = "**Let op**: zie [de site](https://voorbeeld.nl)\n1. een\n    - *diep*\n"
+    typed += "2. [a@voorbeeld.nl](mailto:a@voorbeeld.nl)\nslot"
     assert to_plain(typed) == (
         "Let op: zie de site (https://voorbeeld.nl)\n1. een\n   - diep\n2. a@voorbeeld.nl\n\nslot"
     )
