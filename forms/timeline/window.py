@@ -1,0 +1,70 @@
+"""The window that is read from a timeline: what it is, how it is said, and how it sorts."""
+
+from dataclasses import dataclass
+from datetime import date
+
+MONTH_NAMES = (
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+@dataclass(frozen=True)
+class Window:
+    """A period of whole days, `end` included.
+
+    A missing `start` is open at the beginning, a missing `end` is open-ended; both missing is ongoing ("continu").
+    Windows that come from `read_timeline` never start after they end; others are checked by whoever makes them.
+    """
+
+    start: date | None
+    end: date | None
+
+    def describe(self) -> str:
+        """Say the window in Dutch, such as "1 januari t/m 31 december 2024" or "doorlopend"."""
+        if self.start is None:
+            return "doorlopend" if self.end is None else f"tot en met {_say(self.end)}"
+        if self.end is None:
+            return f"vanaf {_say(self.start)}"
+        if self.start == self.end:
+            return _say(self.start)
+        first = _say_day(self.start) if self.start.year == self.end.year else _say(self.start)
+        return f"{first} t/m {_say(self.end)}"
+
+
+def sort_key(window: Window | None) -> tuple[bool, date, date]:
+    """Give the key that puts windows in order: earliest end first, then earliest start.
+
+    An open beginning counts as the earliest day and an open end as the latest, so "vanaf" comes after everything
+    that ends, "doorlopend" after "vanaf", and a timeline that can't be read (None) comes last.
+    """
+    if window is None or window == Window(None, None):
+        return (window is None, date.max, date.max)
+    return (False, window.end or date.max, window.start or date.min)
+
+
+def timeline_hint(text: str, window: Window | None) -> str:
+    """Give the sentence under the field: how `text` was read as `window`. Empty when nothing was typed."""
+    if not text.strip():
+        return ""
+    if window is None:
+        return "Deze tijdslijn is niet als periode te lezen. De tekst blijft staan zoals u die typt."
+    return f"Gelezen als {window.describe()}."
+
+
+def _say(day: date) -> str:
+    return f"{_say_day(day)} {day.year}"
+
+
+def _say_day(day: date) -> str:
+    return f"{day.day} {MONTH_NAMES[day.month - 1]}"
