@@ -71,6 +71,7 @@ class PlanDocument:
 
     `answers` maps the key of a text or closed question to the text as typed (Markdown), or to the *labels* of the
     chosen answers. A key that is missing was not answered. `volgt_later` maps the key of a step to the reason.
+    `ingediend_op` is when this very text was submitted; None for a working copy.
     """
 
     format: Format
@@ -85,6 +86,7 @@ class PlanDocument:
     volgt_later: Mapping[str, str] = field(default_factory=dict)
     bijlagen: tuple[str, ...] = ()
     demo: bool = False
+    ingediend_op: datetime | None = None
 
     def text(self, question_key: str) -> str:
         """The typed text of a question; labels of chosen answers with commas; empty when not answered."""

@@ -1,0 +1,151 @@
+"""Invented documents to look at and to test with: a filled plan, an overview, contacts.
+
+The texts of the plan are the examples of the format's own declaration. Nobody in here exists.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from exports.contacts import ContactLine
+from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, PlanDocument
+from exports.report import PlanLine, PlansOverview
+from forms.national.plan_2023 import DOELGROEPEN, PARTIJ_SOORTEN, PLAN_2023, PROJECTSTRUCTUUR_VORMEN
+from forms.spec import Kind
+
+PEILMOMENT = datetime(2023, 12, 20, 13, 3, tzinfo=UTC)
+INGEDIEND_OP = datetime(2023, 12, 19, 9, 30, tzinfo=UTC)
+
+
+def empty_plan() -> PlanDocument:
+    """A plan in which nobody typed anything yet."""
+    return PlanDocument(format=PLAN_2023, naam="", status="Concept", peilmoment=PEILMOMENT)
+
+
+def filled_plan() -> PlanDocument:
+    """A plan in which every kind of answer occurs, one part of which follows later."""
+    return PlanDocument(
+        format=PLAN_2023,
+        naam="Voorbeeldstreek en Modelland",
+        status="Concept",
+        peilmoment=PEILMOMENT,
+        answers=_answers(),
+        partijen=_partijen(),
+        doelstellingen=_doelstellingen(),
+        acties=_acties(),
+        mijlpalen=_mijlpalen(),
+        volgt_later={"monitoring": "De stuurgroep bespreekt dit in januari 2024."},
+        bijlagen=("Regioplan Voorbeeldstreek 2024-2026.pdf", "Overzicht woonplekken.odt"),
+        demo=True,
+    )
+
+
+def national_overview() -> PlansOverview:
+    """Four regions: two with a joint plan, one with its own, and one without."""
+    joint = {"plan_naam": "Voorbeeldstreek en Modelland", "status": "Ingediend", "status_key": "ingediend"}
+    return PlansOverview(
+        peilmoment=PEILMOMENT,
+        demo=True,
+        lines=(
+            _submitted("Modelland", "ZK91", **joint),
+            PlanLine("Proefdal", "ZK93", "Proefdal", "Concept", "concept", deadline=date(2023, 12, 31)),
+            _submitted("Schetsveen", "ZK94", "Schetsveen", "In behandeling", "in_behandeling"),
+            _submitted("Voorbeeldstreek", "ZK92", **joint),
+        ),
+    )
+
+
+def contact_lines() -> tuple[ContactLine, ...]:
+    """Contacts of two regions; one region still lacks the side of the zorgkantoor."""
+    return (
+        ContactLine("Proefdal", "ZK93", "Zorgkantoor", ontbreekt=True),
+        ContactLine("Proefdal", "ZK93", "Gemeente", "Nora Verzonnen", "Gemeente Proefstad", "nora@proefstad.example"),
+        ContactLine(
+            "Modelland",
+            "ZK91",
+            "Zorgkantoor",
+            "Bo Bedacht",
+            "Zorgkantoor Modelland",
+            "bo@modelland.example",
+            "+31 70 000 00 00",
+        ),
+    )
+
+
+def _submitted(regio: str, code: str, plan_naam: str, status: str, status_key: str) -> PlanLine:
+    return PlanLine(
+        regio=regio,
+        regio_code=code,
+        plan_naam=plan_naam,
+        status=status,
+        status_key=status_key,
+        deadline=date(2023, 12, 31),
+        ingediend_op=INGEDIEND_OP,
+        namens="Gemeente",
+        projectstructuur=PROJECTSTRUCTUUR_VORMEN[1].label,
+        aantal_acties=11,
+        aantal_doelstellingen=2,
+    )
+
+
+def _answers() -> dict[str, str | tuple[str, ...]]:
+    """The example of each open question, and a choice for each closed one."""
+    texts = {
+        section.questions[0].key: section.example
+        for section in PLAN_2023.sections
+        if section.questions[0].kind in (Kind.SHORT_TEXT, Kind.LONG_TEXT)
+    }
+    return {
+        **texts,
+        "doelgroep_soorten": tuple(choice.label for choice in DOELGROEPEN[:2]),
+        "projectstructuur_vorm": PROJECTSTRUCTUUR_VORMEN[0].label,
+        "acties_toelichting": "NB. Een deel van de acties werken wij **in het voorjaar** verder uit.",
+        "planning_toelichting": "Zie ook de acties.",
+    }
+
+
+def _partijen() -> tuple[PartijRow, ...]:
+    soort = {choice.key: choice.label for choice in PARTIJ_SOORTEN}
+    return (
+        PartijRow("Zorgkantoor Voorbeeldstreek", soort["zorgkantoor"]),
+        PartijRow("Stichting De Verzonnen Haven", soort["zorgaanbieder"]),
+        PartijRow("Cliëntenplatform Modelland", soort["clientvertegenwoordiging"]),
+        PartijRow("Alle wijkteams in de regio"),
+    )
+
+
+def _doelstellingen() -> tuple[DoelstellingRow, ...]:
+    return (
+        DoelstellingRow(
+            "De maandelijkse instroom in onze regio is op 31 december 2024 gedaald van 12 naar 8,5 cliënten.",
+            landelijk=True,
+            indicator="nieuwe cliënten met een profiel GGZ Wonen",
+            nulwaarde=Decimal("12.0000"),
+            peildatum=date(2024, 1, 1),
+            streefwaarde=Decimal("8.5000"),
+            eenheid="cliënten per maand",
+            einddatum=date(2024, 12, 31),
+        ),
+        DoelstellingRow("Elke toegang kent eind 2024 het aanbod in de hele regio:\n\n- op papier;\n- in gesprek."),
+        DoelstellingRow("Minder jongeren stromen in, tot *een nog niet nader bekend niveau*."),
+    )
+
+
+def _acties() -> tuple[ActieRow, ...]:
+    return (
+        ActieRow("4", "Herijken van onze visie", "Zorgkantoor", "Eind Q1 2024", on_its_own=True),
+        ActieRow("5a", "Samenwerken", is_action=False),
+        ActieRow("5a.1", "Maandelijks casuïstiek bespreken", "Alle partijen", "Continu"),
+        ActieRow("5a.2", "Overzicht van aanbod maken", "Gemeenten, zorgaanbieders, zorgkantoor", "Q2 2024"),
+        ActieRow("5b", "Toegang en bemiddeling", is_action=False),
+        ActieRow("5b.1", "Eén wegwijzer voor alle toegangen", "Nader te vormen werkgroep", "Begin 2024"),
+        ActieRow("5c", "Knelpunten melden bij landelijke partijen", "", "In de loop van 2024", on_its_own=True),
+    )
+
+
+def _mijlpalen() -> tuple[MijlpaalRow, ...]:
+    return (
+        MijlpaalRow("Visie", "Visie vastgesteld door de stuurgroep", "31 maart 2024"),
+        MijlpaalRow("Overzicht van aanbod", "Eerste versie gedeeld", "Eind Q2 2024", uit_actie=True),
+    )

@@ -1,0 +1,38 @@
+"""The national overview of submitted plans as a workbook."""
+
+from __future__ import annotations
+
+from exports.columns import OVERVIEW_COLUMNS
+from exports.dutch import tijdstip
+from exports.excel.readme import ReadmeLine, add_readme
+from exports.excel.workbook import add_sheet, new_workbook, to_bytes
+from exports.labels import DEMO, LEGE_CEL, OVERZICHT_TITEL
+from exports.report import PlansOverview
+
+SHEET_NAME = "Plannen"
+
+
+def overview_xlsx(overview: PlansOverview) -> bytes:
+    """The overview as an .xlsx file with the sheets "Leesmij" and "Plannen" (one row per region)."""
+    workbook = new_workbook(OVERZICHT_TITEL, moment=overview.peilmoment)
+    add_readme(workbook, _explanation(overview))
+    add_sheet(workbook, SHEET_NAME, OVERVIEW_COLUMNS, overview.lines)
+    return to_bytes(workbook)
+
+
+def _explanation(overview: PlansOverview) -> list[ReadmeLine]:
+    lines = [
+        ("Titel", OVERZICHT_TITEL),
+        ("Samenvatting", overview.hoofdzin),
+        ("Peilmoment", tijdstip(overview.peilmoment)),
+        ("Regels", "Op het blad Plannen staat elke regio op een eigen regel."),
+        ("Gezamenlijk plan", GEZAMENLIJK),
+        ("Lege cel", LEGE_CEL),
+    ]
+    return [("Demo", DEMO), *lines] if overview.demo else lines
+
+
+GEZAMENLIJK = (
+    "Regio’s met één gezamenlijk plan hebben elk een regel, met dezelfde aantallen. "
+    "Tel doelstellingen en acties daarom per plan, niet per regio."
+)

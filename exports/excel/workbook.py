@@ -1,0 +1,99 @@
+"""The one maker of workbooks: headings and rows first, the file format last.
+
+A sheet is a table: one heading row that stays in sight, a filter, dates as dates and no merged cells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import TypeVar
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.table import Table, TableStyleInfo
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+from exports.archive import with_fixed_times
+from exports.cells import set_cell
+from exports.columns import Column, ColumnKind, ColumnValue
+from exports.dutch import in_amsterdam
+
+AUTHOR = "Regioportaal"
+LANGUAGE = "nl-NL"
+
+RowT = TypeVar("RowT")
+
+
+def new_workbook(title: str, *, moment: datetime) -> Workbook:
+    """A workbook without sheets, with its properties. `moment` is its peilmoment and its date of creation."""
+    workbook = Workbook()
+    workbook.remove(workbook.active)
+    properties = workbook.properties
+    properties.title, properties.language = title, LANGUAGE
+    properties.creator = properties.lastModifiedBy = AUTHOR
+    properties.created = properties.modified = _in_utc(moment)
+    return workbook
+
+
+def add_sheet(workbook: Workbook, name: str, columns: Sequence[Column[RowT]], rows: Sequence[RowT]) -> Worksheet:
+    """Add a sheet with one table, called `name` (letters only): the headings of the columns, then the rows."""
+    sheet = workbook.create_sheet(name)
+    _write_headings(sheet, columns)
+    for number, row in enumerate(rows, start=2):
+        for index, column in enumerate(columns, start=1):
+            _write_value(sheet.cell(number, index), column.value(row), column.kind)
+    _make_table(sheet, name, len(columns), len(rows))
+    _set_print(sheet)
+    return sheet
+
+
+def to_bytes(workbook: Workbook) -> bytes:
+    """The workbook as an .xlsx file; equal workbooks give equal bytes."""
+    result = BytesIO()
+    # Workbook.save would write the time of saving into the file; the writer beneath it does not.
+    ExcelWriter(workbook, ZipFile(result, "w", ZIP_DEFLATED)).save()
+    return with_fixed_times(result.getvalue())
+
+
+def _in_utc(moment: datetime) -> datetime:
+    """A property of a workbook is UTC and carries no zone."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return aware.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+
+
+def _write_headings(sheet: Worksheet, columns: Sequence[Column[RowT]]) -> None:
+    for index, column in enumerate(columns, start=1):
+        cell = sheet.cell(1, index)
+        set_cell(cell, column.heading)
+        cell.font = Font(bold=True)
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+        sheet.column_dimensions[get_column_letter(index)].width = column.width
+    sheet.freeze_panes = "B2"
+
+
+def _write_value(cell: Cell, value: ColumnValue, kind: ColumnKind) -> None:
+    """A value that is None stays an empty cell: it is not nought."""
+    set_cell(cell, in_amsterdam(value).date() if isinstance(value, datetime) else value)
+    cell.alignment = Alignment(wrap_text=kind is ColumnKind.TEXT, vertical="top")
+
+
+def _make_table(sheet: Worksheet, name: str, width: int, height: int) -> None:
+    """Excel repairs a table without rows, so that one keeps an empty row."""
+    table = Table(displayName=name, ref=f"A1:{get_column_letter(width)}{max(height, 1) + 1}")
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
+    sheet.add_table(table)
+
+
+def _set_print(sheet: Worksheet) -> None:
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.fitToHeight = 0
+    sheet.print_title_rows = "1:1"
+    sheet.oddFooter.center.text = "Pagina &P van &N"

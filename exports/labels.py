@@ -1,0 +1,26 @@
+"""The words our documents add to those of the national format. Each stands here once."""
+
+VOLGT_LATER = "Volgt later"
+BIJLAGEN = "Bijlagen"
+STATUS = "Status"
+DEMO = "Demo: alle personen en cijfers zijn verzonnen"
+
+INDICATOR = "Indicator"
+NULWAARDE = "Nulwaarde"
+PEILDATUM = "Peildatum"
+STREEFWAARDE = "Streefwaarde"
+EENHEID = "Eenheid"
+EINDDATUM = "Einddatum"
+
+# What stands in a column when there is nothing to tell: an empty cell could be read as nought.
+ONBEKEND = "–"
+LEEG_STREEPJE = "Een streepje betekent dat er nog niets bekend is, bijvoorbeeld omdat het plan nog niet is ingediend."
+LEGE_CEL = "Een lege cel betekent dat er nog niets bekend is, bijvoorbeeld omdat het plan nog niet is ingediend."
+
+OVERZICHT_TITEL = "Overzicht plannen van aanpak – Regioaanpak instroom Wlz-ggz-W"
+CONTACTEN_TITEL = "Contactpersonen – Regioaanpak instroom Wlz-ggz-W"
+
+
+def labelled(label: str, text: str) -> str:
+    """One line with its label: "Indicator: instroom"; a question keeps its own sign: "Wat is het? Dit."."""
+    return f"{label} {text}" if label.endswith(("?", ":")) else f"{label}: {text}"
