@@ -70,11 +70,11 @@ class _Reader:
         self.in_paragraph = True
 
     def _begins_item(self, marked: _Marked) -> bool:
-        """A number in the middle of a paragraph begins a list only at 1, or among numbered items."""
+        """A number in the middle of a paragraph begins a list only at 1, among numbered items or indented."""
         if not self.in_paragraph or marked.number is None or marked.number == 1:
             return True
         above = self._lists_around(marked.column)
-        return bool(above) and above[-1].ordered and marked.column < above[-1].column + _NESTED
+        return bool(above) and (above[-1].ordered or marked.column >= above[-1].column + _NESTED)
 
     def _lists_around(self, column: int) -> list[_OpenList]:
         """Return the open lists that an item in this column stands in or beside."""

@@ -116,6 +116,10 @@ def test_bullets_under_numbers_do_not_break_the_numbering() -> None:
     assert parse(typed) == (numbers(1, item("een", bullets(item("a"), item("b"))), item("twee")),)
 
 
+def test_an_indented_number_begins_a_list_of_its_own() -> None:
+    assert parse("- een\n  4. vier") == (bullets(item("een", numbers(4, item("vier")))),)
+
+
 def test_indented_lines_belong_to_the_point_above() -> None:
     assert parse("- een\n  vervolg\n\n  alinea\n- twee") == (bullets(item("een\nvervolg", "alinea"), item("twee")),)
 
@@ -205,11 +209,11 @@ def test_a_bare_address_leaves_the_full_stop_and_the_brackets_to_the_sentence() 
 
 
 def test_html_has_the_class_names_of_the_utrecht_components() -> None:
-    assert to_html("Zie **dit**\nen [dat](https://voorbeeld.nl?a=1&b=2):\n- een\n  3. drie\n\n4. vier") == (
+    assert to_html("Zie **dit**\nen [dat](https://voorbeeld.nl?a=1&b=2):\n- een\n  drie\n\n4. vier") == (
         '<p class="utrecht-paragraph rp-typed">Zie <strong>dit</strong><br>en '
         '<a class="utrecht-link" href="https://voorbeeld.nl?a=1&amp;b=2" rel="noopener noreferrer">dat</a>:</p>'
         '<ul class="utrecht-unordered-list"><li class="utrecht-unordered-list__item">'
-        '<p class="utrecht-paragraph rp-typed">een<br>3. drie</p></li></ul>'
+        '<p class="utrecht-paragraph rp-typed">een<br>drie</p></li></ul>'
         '<ol class="utrecht-ordered-list" start="4"><li class="utrecht-ordered-list__item">'
         '<p class="utrecht-paragraph rp-typed">vier</p></li></ol>'
     )

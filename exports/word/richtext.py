@@ -1,0 +1,206 @@
+"""Typed text → Word: real lists, runs, links and line ends, drawn from the same blocks as the web page.
+
+Elements are made with lxml: the paragraphs of python-docx cost a hundred times as much, and a national report holds
+the long answers of 31 regions.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.package import Package
+from docx.parts.document import DocumentPart
+from docx.shared import RGBColor
+from docx.styles.style import BaseStyle
+from docx.table import _Cell
+from docx.text.paragraph import Paragraph as WordParagraph
+from lxml import etree
+
+from exports.cells import xml_text
+from exports.word.numbering import ListNumbering, indent
+from forms.richtext import Block, ListBlock, Paragraph, Run, parse
+
+# Word calls this style "Lijstalinea" in a Dutch template; in the file its name is always the English one.
+LIST_STYLES = ("List Paragraph", "Lijstalinea")
+LINK_STYLE = "Hyperlink"
+_LINK_COLOUR = RGBColor(0x05, 0x63, 0xC1)
+_BREAKS = re.compile(r"([\n\t])")
+_NAMES = ("pPr", "ilvl", "numId", "r", "rPr", "rStyle", "b", "bCs", "i", "iCs", "t", "br", "tab", "hyperlink", "val")
+_W = {name: qn(f"w:{name}") for name in _NAMES}
+_REL_ID = qn("r:id")
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+Element = Any  # an lxml element; python-docx and lxml have no types for it
+
+
+def add_rich_text(
+    container: Document | _Cell,
+    text: str,
+    *,
+    first_paragraph: WordParagraph | None = None,
+    style: str | None = None,
+) -> None:
+    """Draw typed text at the end of a document or table cell, or from ``first_paragraph`` on.
+
+    ``first_paragraph`` (in this container) receives the first paragraph of the text behind what it holds already; the
+    rest follows right after it. Without it, a cell with nothing but its one empty paragraph begins in that one. A list
+    begins in it only if it is empty. ``style`` is the name of the paragraph style for text outside lists; KeyError if
+    the document has no such style. Blank text adds nothing.
+    """
+    blocks = parse(text)
+    if not blocks:
+        return
+    if first_paragraph is None and isinstance(container, _Cell):
+        first_paragraph = _only_empty_paragraph(container)
+    _Pen(container, first_paragraph, style).draw(blocks)
+
+
+def _only_empty_paragraph(cell: _Cell) -> WordParagraph | None:
+    blocks = list(cell.iter_inner_content())
+    only = blocks[0] if len(blocks) == 1 else None
+    return only if isinstance(only, WordParagraph) and not _has_content(only._p) else None
+
+
+def _has_content(paragraph: Element) -> bool:
+    return any(child.tag != _W["pPr"] for child in paragraph)
+
+
+def _document_of(container: Document | _Cell) -> Document:
+    """A cell may stand in a header; styles and numbering belong to the document all the same."""
+    if isinstance(container, Document):
+        return container
+    package = cast(Package, container.part.package)
+    return cast(DocumentPart, package.main_document_part).document
+
+
+class _Pen:
+    """Writes blocks one after another and remembers where it is."""
+
+    def __init__(self, container: Document | _Cell, first: WordParagraph | None, style: str | None) -> None:
+        self._part = container.part
+        self._document = _document_of(container)
+        self._container = container
+        self._first = None if first is None else first._p
+        self._last: Element | None = None
+        self._style_id = None if style is None else self._document.styles[style].style_id
+        self._list_style_id = ""
+        self._link_style_id = ""
+        self._numbering: ListNumbering | None = None
+        self._links: dict[str, str] = {}
+
+    def draw(self, blocks: tuple[Block, ...]) -> None:
+        for block in blocks:
+            if isinstance(block, ListBlock):
+                self._draw_list(block, 0)
+            else:
+                self._draw_runs(self._paragraph(self._style_id, is_list=False), block)
+
+    def _draw_list(self, block: ListBlock, level: int) -> None:
+        if self._numbering is None:
+            self._numbering = ListNumbering(self._document.part)
+            self._list_style_id = _list_style(self._document).style_id
+        num_id = self._numbering.numbers(level, block.start) if block.ordered else self._numbering.bullets()
+        for item in block.items:
+            shown_number = False
+            for inner in item.blocks:
+                if isinstance(inner, ListBlock):
+                    self._draw_list(inner, level + 1)
+                else:
+                    self._draw_item_paragraph(inner, num_id, level, with_number=not shown_number)
+                    shown_number = True
+
+    def _draw_item_paragraph(self, paragraph: Paragraph, num_id: int, level: int, *, with_number: bool) -> None:
+        """Only the first paragraph of a point carries the number; the next ones stand under its text."""
+        drawn = self._paragraph(self._list_style_id, is_list=True)
+        properties = drawn.get_or_add_pPr()
+        if with_number:
+            numbering = properties.get_or_add_numPr()
+            etree.SubElement(numbering, _W["ilvl"], {_W["val"]: str(level)})
+            etree.SubElement(numbering, _W["numId"], {_W["val"]: str(num_id)})
+        else:
+            properties.get_or_add_ind().set(qn("w:left"), str(indent(level)))
+        self._draw_runs(drawn, paragraph)
+
+    def _paragraph(self, style_id: str | None, *, is_list: bool) -> Element:
+        """Take the first paragraph if it may be used, else make one right after the last."""
+        first, self._first = self._first, None
+        if first is not None and not (is_list and _has_content(first)):
+            self._last = first
+        else:
+            self._last = self._placed(OxmlElement("w:p"), first if first is not None else self._last)
+        if style_id:
+            self._last.style = style_id
+        return self._last
+
+    def _placed(self, paragraph: Element, after: Element | None) -> Element:
+        if after is not None:
+            after.addnext(paragraph)
+        elif isinstance(self._container, Document):
+            body = self._container.element.body
+            body.insert(len(body) - (body.sectPr is not None), paragraph)
+        else:
+            self._container._tc.append(paragraph)
+        return paragraph
+
+    def _draw_runs(self, parent: Element, paragraph: Paragraph) -> None:
+        for run in paragraph.runs:
+            target = parent if run.href is None else self._hyperlink(parent, run.href)
+            _draw_run(target, run, self._link_style_id)
+
+    def _hyperlink(self, parent: Element, href: str) -> Element:
+        if not self._links:
+            self._link_style_id = _link_style(self._document).style_id
+        if href not in self._links:
+            self._links[href] = self._part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        return etree.SubElement(parent, _W["hyperlink"], {_REL_ID: self._links[href]})
+
+
+def _draw_run(parent: Element, run: Run, link_style_id: str) -> None:
+    """Write one run; a line end is a w:br and a tab a w:tab, as Word itself writes them."""
+    drawn = etree.SubElement(parent, _W["r"])
+    if run.bold or run.italic or run.href:
+        _draw_look(etree.SubElement(drawn, _W["rPr"]), run, link_style_id)
+    for piece in _BREAKS.split(xml_text(run.text)):
+        if piece == "\n":
+            etree.SubElement(drawn, _W["br"])
+        elif piece == "\t":
+            etree.SubElement(drawn, _W["tab"])
+        elif piece:
+            etree.SubElement(drawn, _W["t"], {_XML_SPACE: "preserve"}).text = piece
+
+
+def _draw_look(properties: Element, run: Run, link_style_id: str) -> None:
+    """The order is the schema's; bCs and iCs are bold and italic for right-to-left scripts."""
+    if run.href:
+        etree.SubElement(properties, _W["rStyle"], {_W["val"]: link_style_id})
+    names = ("b", "bCs") * run.bold + ("i", "iCs") * run.italic
+    for name in names:
+        etree.SubElement(properties, _W[name])
+
+
+def _list_style(document: Document) -> BaseStyle:
+    """Find the document's style for list paragraphs, or make one: points stand close together."""
+    styles = document.styles
+    for name in LIST_STYLES:
+        if name in styles:
+            return cast(BaseStyle, styles[name])
+    style: Any = styles.add_style(LIST_STYLES[0], WD_STYLE_TYPE.PARAGRAPH, builtin=True)
+    style.base_style = styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    style.element.get_or_add_pPr().append(OxmlElement("w:contextualSpacing"))
+    return cast(BaseStyle, style)
+
+
+def _link_style(document: Document) -> BaseStyle:
+    styles = document.styles
+    if LINK_STYLE in styles:
+        return cast(BaseStyle, styles[LINK_STYLE])
+    style: Any = styles.add_style(LINK_STYLE, WD_STYLE_TYPE.CHARACTER, builtin=True)
+    style.font.underline = True
+    style.font.color.rgb = _LINK_COLOUR
+    return cast(BaseStyle, style)
