@@ -5,6 +5,7 @@ Each step goes over the whole list once and gives a new list.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TypeGuard
 
 from forms.timeline.atoms import JOINERS, Atom, Number
@@ -129,11 +130,13 @@ def _with_year(period: Atom | None, year: Atom | None) -> Period | None:
 
 def _nothing_loose(atoms: list[Atom]) -> list[Atom]:
     """A number before a word counts something ("3 pilots"); any other number may belong to the period."""
-    following = [*atoms[1:], None]
-    return [
-        atom if not isinstance(atom, Number) else Role.UNKNOWN if after is Role.UNKNOWN else Role.REFUSE
-        for atom, after in zip(atoms, following, strict=True)
-    ]
+    return [_settled(atom, after) for atom, after in pairwise([*atoms, None]) if atom is not None]
+
+
+def _settled(atom: Atom, after: Atom | None) -> Atom:
+    if not isinstance(atom, Number):
+        return atom
+    return Role.UNKNOWN if after is Role.UNKNOWN else Role.REFUSE
 
 
 def _is(atom: Atom | None, unit: Unit) -> TypeGuard[Period]:

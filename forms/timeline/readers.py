@@ -173,7 +173,7 @@ def _ordinal_then_unit(tokens: Tokens) -> Found:
         return None
     used = used or 1
     unit_used, unit = _unit(tokens[used:])
-    if unit is None or _at(tokens, used) in {"q", "k", "h", "w"}:
+    if unit is None:
         return (used + 1, [Role.REFUSE]) if _at(tokens, used) in words.STRETCHES else None
     if last and unit is Unit.WEEK:
         return used + unit_used, [Role.REFUSE]
