@@ -76,7 +76,8 @@ def _document_of(container: Document | _Cell) -> Document:
     if isinstance(container, Document):
         return container
     package = cast(Package, container.part.package)
-    return cast(DocumentPart, package.main_document_part).document
+    document: Document = cast(DocumentPart, package.main_document_part).document
+    return document
 
 
 class _Pen:
