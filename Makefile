@@ -1,0 +1,79 @@
+# Two commands matter: `make run` and `make test`. Both need Python ≥ 3.11 and make, and nothing else.
+# pip and npm use whatever index the machine has configured; no address stands in any file of ours.
+
+.PHONY: run test lint types test-fast test-browser bench kijk assets lock clean help
+.DEFAULT_GOAL := help
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
+FRONT := $(shell find portal/static -name dist -prune -o -type f -print)
+
+help:
+	@echo "make run    het portaal met een demowereld op http://localhost:8000"
+	@echo "make test   alle controles en tests, ook in een echte browser"
+	@echo "make bench  meet de snelheid; make kijk  maakt van documenten plaatjes (LibreOffice nodig)"
+	@echo "make lint   alleen stijl en typen; make assets, make lock, make clean"
+
+run: $(VENV)/.app assets
+	@exec $(PY) -m portal.run
+
+test: $(VENV)/.dev assets lint types
+	$(PY) -m tests.browser.chromium
+	$(PY) -m pytest tests --ignore=tests/browser -n 2 --dist worksteal -q
+	$(PY) -m pytest tests/browser -q
+
+lint: $(VENV)/.dev
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+
+types: $(VENV)/.dev
+	$(PY) -m mypy
+
+test-fast: $(VENV)/.dev assets
+	$(PY) -m pytest tests --ignore=tests/browser -n 2 --dist worksteal -q
+
+test-browser: $(VENV)/.dev assets
+	$(PY) -m tests.browser.chromium
+	$(PY) -m pytest tests/browser -q
+
+bench: $(VENV)/.dev assets
+	$(PY) -m benchmarks
+
+kijk: $(VENV)/.dev
+	$(PY) -m exports.kijk kijk/
+
+# The newest versions that fit, pinned with hashes. Read CHANGELOGs, then commit.
+lock: $(VENV)/.dev
+	$(call compile,app)
+	$(call compile,dev)
+	$(call compile,node)
+
+define compile
+$(PY) -m uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q --upgrade \
+	requirements/$(1).in -o requirements/$(1).txt
+endef
+
+clean:
+	rm -rf $(VENV) node_modules portal/static/dist kijk test-results .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# --- What a fresh machine needs first. Each file below is a stamp: a second run has nothing to do. ---
+
+assets: portal/static/dist/manifest.json
+
+portal/static/dist/manifest.json: $(FRONT) package.json package-lock.json | $(VENV)/.app
+	@$(PY) portal/static/build.py
+
+$(VENV)/bin/python:
+	@sh portal/make_venv.sh $(VENV)
+
+$(VENV)/.app: requirements/app.txt | $(VENV)/bin/python
+	@echo "Pakketten installeren (eenmalig) …"
+	@$(PIP) -r requirements/app.txt
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.app
+	@echo "Pakketten voor de tests installeren (eenmalig) …"
+	@$(PIP) -r requirements/dev.txt
+	@touch $@

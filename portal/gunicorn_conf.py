@@ -1,0 +1,34 @@
+"""How gunicorn serves the portal. `python -m portal.run` and a real server both use this file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from portal.config import SettingsError
+from portal.run import read_server_settings
+
+try:
+    _server = read_server_settings()
+except SettingsError as error:
+    raise SystemExit(str(error)) from None
+
+wsgi_app = "wsgi:app"
+bind = [f"{_server.host}:{_server.port}"]
+workers = _server.workers
+threads = _server.threads
+worker_class = "gthread"
+# A worker that answers nothing for this long is replaced; a person has given up long before.
+timeout = 60
+graceful_timeout = 15
+keepalive = 5
+# One request line holds at most a path and a few filters.
+limit_request_line = 4094
+limit_request_fields = 60
+limit_request_field_size = 8190
+# Addresses can hold one-time links: they stay out of every log (BIO-7).
+accesslog = None
+errorlog = "-"
+loglevel = "warning"
+control_socket_disable = True
+if Path("/dev/shm").is_dir():  # noqa: S108 - a memory disk keeps the heartbeat of workers off a slow disk
+    worker_tmp_dir = "/dev/shm"  # noqa: S108

