@@ -7,17 +7,23 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from portal.domain import clock
+from portal.domain.mails import MailFacts, MailStatus, mail_status, soort_label
 from portal.models.base import Base, Moment, Stamped
 
 
 class Mail(Base, Stamped):
     """One mail to one address. `sleutel` makes sure that the same mail is made only once.
 
-    `tekst` holds links that open doors: it is emptied once the mail was sent, except in the demo.
+    `tekst` holds links that open doors: it is emptied once the mail was sent, except in the demo. A sender claims a mail
+    (`geclaimd_op`) before it talks to the mail server, so that no two senders send the same one.
     """
 
     __tablename__ = "mail"
-    __table_args__ = (CheckConstraint("pogingen >= 0", name="pogingen_niet_negatief"),)
+    __table_args__ = (
+        CheckConstraint("pogingen >= 0", name="pogingen_niet_negatief"),
+        CheckConstraint("verzonden_op IS NULL OR mislukt_op IS NULL", name="verzonden_of_mislukt"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     sleutel: Mapped[str] = mapped_column(String(200), unique=True)
@@ -27,6 +33,18 @@ class Mail(Base, Stamped):
     onderwerp: Mapped[str] = mapped_column(Text)
     tekst: Mapped[str] = mapped_column(Text)
     niet_voor: Mapped[datetime | None] = mapped_column(Moment)
+    geclaimd_op: Mapped[datetime | None] = mapped_column(Moment)
     verzonden_op: Mapped[datetime | None] = mapped_column(Moment, index=True)
+    mislukt_op: Mapped[datetime | None] = mapped_column(Moment)
     pogingen: Mapped[int] = mapped_column(default=0)
     laatste_fout: Mapped[str] = mapped_column(Text, default="")
+
+    @property
+    def status(self) -> MailStatus:
+        """How far the mail is now."""
+        return mail_status(MailFacts(self.verzonden_op, self.mislukt_op, self.geclaimd_op), clock.now())
+
+    @property
+    def soort_label(self) -> str:
+        """What the mail is about."""
+        return soort_label(self.soort)

@@ -1,0 +1,76 @@
+"""What a mail is about, how far it is, and when a failed one is tried again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+# How long to wait after the first, second, ... attempt that failed for now; after the last one we give up.
+WAITING_TIMES = (
+    timedelta(minutes=2),
+    timedelta(minutes=10),
+    timedelta(minutes=30),
+    timedelta(hours=2),
+    timedelta(hours=6),
+    timedelta(hours=12),
+    timedelta(hours=24),
+)
+# A sender that has had a mail for this long has died half-way.
+CLAIM_LASTS = timedelta(minutes=10)
+
+SOORTEN = {
+    "uitnodiging": "Uitnodiging",
+    "toegang": "Toegang tot een regio of rol",
+    "wachtwoord": "Nieuw wachtwoord",
+    "herinnering": "Herinnering aan een deadline",
+    "plan": "Bericht over een plan",
+}
+
+
+def soort_label(soort: str) -> str:
+    """What a mail is about, for the page with sent mails. An unknown kind gets its own name."""
+    return SOORTEN.get(soort, soort.replace("_", " ").capitalize())
+
+
+class MailStatus(StrEnum):
+    """How far a mail is."""
+
+    WACHTEND = "wachtend"
+    BEZIG = "bezig"
+    VERZONDEN = "verzonden"
+    MISLUKT = "mislukt"
+    ONZEKER = "onzeker"
+
+    @property
+    def label(self) -> str:
+        """The status as people call it."""
+        return self.value.capitalize()
+
+
+@dataclass(frozen=True)
+class MailFacts:
+    """What happened to a mail so far."""
+
+    verzonden_op: datetime | None = None
+    mislukt_op: datetime | None = None
+    geclaimd_op: datetime | None = None
+
+
+def mail_status(facts: MailFacts, now: datetime) -> MailStatus:
+    """How far a mail is at this moment.
+
+    A mail that a sender took and never reported on is ONZEKER: it may have arrived, so it is not sent again by itself.
+    """
+    if facts.verzonden_op:
+        return MailStatus.VERZONDEN
+    if facts.mislukt_op:
+        return MailStatus.MISLUKT
+    if facts.geclaimd_op is None:
+        return MailStatus.WACHTEND
+    return MailStatus.BEZIG if now - facts.geclaimd_op < CLAIM_LASTS else MailStatus.ONZEKER
+
+
+def try_again_after(attempts: int) -> timedelta | None:
+    """How long to wait after this many attempts that failed for now; None when it is time to give up."""
+    return WAITING_TIMES[attempts - 1] if attempts <= len(WAITING_TIMES) else None

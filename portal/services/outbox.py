@@ -1,0 +1,75 @@
+"""The outbox: mails are written down in the same transaction as what they are about, and sent later.
+
+`mail_sender` sends them; nothing else in the portal talks to a mail server.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import current_app, render_template
+from sqlalchemy import Insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from forms.cleaning import clean_line, clean_text
+from portal.domain import clock
+from portal.extensions import db
+from portal.models import Mail, User
+
+
+def post(sleutel: str, soort: str, aan_user: User, onderwerp: str, template: str, **context: Any) -> bool:
+    """Write one mail to somebody in the present transaction; the caller commits.
+
+    `sleutel` names the mail: a second one with the same key is not made. `template` is the name of a text in
+    `templates/mails` without its ending; it gets `aan` (the person) and `context`, and uses `link_to` for its one link.
+    Returns True when the mail is new.
+    """
+    text = render_template(f"mails/{template}.txt", aan=aan_user, link_to=link_to, **context)
+    # A subject is one line, whatever names are in it.
+    values = {
+        "sleutel": sleutel,
+        "soort": soort,
+        "aan": aan_user.email,
+        "aan_account_id": aan_user.id,
+        "onderwerp": clean_line(onderwerp),
+        "tekst": clean_text(text).strip() + "\n",
+        "aangemaakt_op": clock.now(),
+        "pogingen": 0,
+        "laatste_fout": "",
+    }
+    return db.session.scalar(_insert_once().values(values).returning(Mail.id)) is not None
+
+
+def _insert_once() -> Any:
+    """An INSERT that leaves an existing mail with this key alone, on either database."""
+    kind: Any = postgresql if db.engine.dialect.name == "postgresql" else sqlite
+    insert: Insert = kind.insert(Mail)
+    return insert.on_conflict_do_nothing(index_elements=[Mail.sleutel])  # type: ignore[attr-defined]
+
+
+def link_to(endpoint: str, **values: Any) -> str:
+    """The full address of a page, from the public address in the settings.
+
+    Never from the Host header of a request: whoever asks for a mail to somebody else must not choose where its link leads.
+    """
+    public = urlsplit(current_app.config["SETTINGS"].public_url)
+    adapter = current_app.url_map.bind(public.netloc, script_name=public.path or "/", url_scheme=public.scheme)
+    return adapter.build(endpoint, values, force_external=True)
+
+
+def newest(limit: int = 200) -> list[Mail]:
+    """The newest mails, the last one first."""
+    return list(db.session.scalars(select(Mail).order_by(Mail.id.desc()).limit(limit)))
+
+
+def send_again(mail: Mail) -> None:
+    """Let the sender try a mail again that failed, or of which nobody knows whether it arrived.
+
+    Raises ValueError for a mail that was sent or is under way, and for one whose text is gone.
+    """
+    if mail.verzonden_op or not mail.tekst or (mail.geclaimd_op is None and mail.mislukt_op is None):
+        raise ValueError("only a mail that failed can be sent again")
+    mail.geclaimd_op = mail.mislukt_op = mail.niet_voor = None
+    mail.pogingen = 0
+    db.session.commit()

@@ -1,0 +1,15 @@
+"""Who may enter the views that Flask-Security adds; `tests/web/test_access.py` reads this beside the doors on our own views."""
+
+from __future__ import annotations
+
+from portal.domain.policy import Action
+from portal.web.access import Door
+
+SECURITY_DOORS: dict[str, Door] = {
+    "security.login": Door(None),
+    # Signing out does nothing for somebody who is not signed in.
+    "security.logout": Door(None),
+    "security.forgot_password": Door(None),
+    "security.reset_password": Door(None),
+    "security.change_password": Door(Action.EIGEN_ACCOUNT),
+}

@@ -1,0 +1,47 @@
+"""One's own account, and going on with what one typed after signing in again."""
+
+from __future__ import annotations
+
+from flask import render_template, request
+from flask_login import current_user
+from flask_security import login_user
+from flask_security.forms import form_errors_munge
+
+from portal.domain.policy import Action
+from portal.extensions import db
+from portal.web import carry
+from portal.web.access import access, public
+from portal.web.account import blueprint, brakes, unauthenticated
+from portal.web.account.forms import LoginForm
+
+
+@blueprint.get("")
+@access(Action.EIGEN_ACCOUNT)
+def mijn_account() -> str:
+    """Who I am here, for which regions, and where I change my password."""
+    return render_template("account/mijn_account.html", account=current_user)
+
+
+@blueprint.post("/verder")
+@public
+def verder() -> tuple[str, int]:
+    """Sign in on the page that carries a form, then send that form on; a wrong password keeps the text."""
+    form = LoginForm(prefix=unauthenticated.PREFIX)
+    carried = carry.carried_fields(request.form)
+    if not current_user.is_authenticated and (status := _sign_in(form)) != 200:
+        return unauthenticated.sign_in_page(form, carried, status)
+    return carry.resend_page(form.next.data or "/", carried, 200, autosubmit=True)
+
+
+def _sign_in(form: LoginForm) -> int:
+    """Sign in with this form: 200, or the status of the answer when that did not work."""
+    if brakes.too_often(form.email.data or ""):
+        form.form_errors.append(brakes.TOO_OFTEN)
+        return 429
+    if not form.validate():
+        generic = {"replace_msg": "GENERIC_AUTHN_FAILED"}
+        form_errors_munge(form, {"email": generic, "password": generic})
+        return 401
+    login_user(form.user, authn_via=["password"])
+    db.session.commit()
+    return 200

@@ -1,0 +1,51 @@
+"""Typed text that travels along when a form could not be taken in: the sign-in ended, or the form's token was too old."""
+
+from __future__ import annotations
+
+from flask import flash, redirect, render_template, request
+from flask_login import current_user
+from werkzeug.datastructures import MultiDict
+from werkzeug.wrappers import Response
+
+from portal.web.account import unauthenticated
+from portal.web.account.forms import LoginForm
+
+
+def carried_fields(form: MultiDict[str, str]) -> list[tuple[str, str]]:
+    """The typed fields (name, value) of a form in their order, without its token and without passwords."""
+    return [
+        (name, value)
+        for name, value in form.items(multi=True)
+        if not name.startswith(unauthenticated.PREFIX) and name != "csrf_token" and "password" not in name
+    ]
+
+
+def resend_page(
+    target: str, carried: list[tuple[str, str]], status: int = 400, *, autosubmit: bool = False
+) -> tuple[str, int]:
+    """The page that shows the typed text and sends it to `target` once more, with a fresh token."""
+    page = render_template("errors/opnieuw_versturen.html", target=target, carried=carried, autosubmit=autosubmit)
+    return page, status
+
+
+def after_csrf_failure() -> Response | tuple[str, int] | tuple[Response, int]:
+    """What to answer to a form whose token is missing or too old, so that nothing typed is lost.
+
+    Somebody whose session ended signs in first (401); a form that holds a password starts anew; all else can be sent again.
+    """
+    if request.endpoint == "account.verder":
+        return _sign_in_again()
+    if any("password" in name for name in request.form):
+        flash("De pagina stond te lang open. Probeer het opnieuw.", "info")
+        return redirect(unauthenticated.here())
+    if request.endpoint == "security.logout":
+        return redirect("/")
+    if not current_user.is_authenticated or unauthenticated.wants_json():
+        return unauthenticated.answer()
+    return resend_page(unauthenticated.here(), carried_fields(request.form))
+
+
+def _sign_in_again() -> tuple[str, int]:
+    """The token of the sign-in page itself was too old: show it once more, with all it carried."""
+    form = LoginForm(prefix=unauthenticated.PREFIX, meta={"csrf": False})
+    return unauthenticated.sign_in_page(form, carried_fields(request.form), 401)
