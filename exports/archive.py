@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
-def with_fixed_times(archive: bytes) -> bytes:
-    """The same zip archive with every file in it dated 1 January 1980, so that equal content is equal bytes."""
+def zipped(files: Mapping[str, bytes]) -> bytes:
+    """A zip archive of these files in this order, each dated 1 January 1980."""
     result = BytesIO()
-    with ZipFile(BytesIO(archive)) as source, ZipFile(result, "w") as target:
-        for name in source.namelist():
-            target.writestr(ZipInfo(name, _EARLIEST), source.read(name), ZIP_DEFLATED)
+    with ZipFile(result, "w") as target:
+        for name, content in files.items():
+            target.writestr(ZipInfo(name, _EARLIEST), content, ZIP_DEFLATED)
     return result.getvalue()
+
+
+def with_fixed_times(archive: bytes) -> bytes:
+    """The same zip archive with fixed dates, so that equal content is equal bytes."""
+    with ZipFile(BytesIO(archive)) as source:
+        return zipped({name: source.read(name) for name in source.namelist()})

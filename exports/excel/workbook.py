@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import TypeVar
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -19,13 +19,14 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
-from exports.archive import with_fixed_times
 from exports.cells import set_cell
 from exports.columns import Column, ColumnKind, ColumnValue
 from exports.dutch import in_amsterdam
+from exports.excel.conform import as_excel_writes
 
 AUTHOR = "Regioportaal"
 LANGUAGE = "nl-NL"
+HEAD_FONT = Font(name="Calibri", size=11, bold=True)
 
 RowT = TypeVar("RowT")
 
@@ -57,8 +58,8 @@ def to_bytes(workbook: Workbook) -> bytes:
     """The workbook as an .xlsx file; equal workbooks give equal bytes."""
     result = BytesIO()
     # Workbook.save would write the time of saving into the file; the writer beneath it does not.
-    ExcelWriter(workbook, ZipFile(result, "w", ZIP_DEFLATED)).save()
-    return with_fixed_times(result.getvalue())
+    ExcelWriter(workbook, ZipFile(result, "w")).save()
+    return as_excel_writes(result.getvalue())
 
 
 def _in_utc(moment: datetime) -> datetime:
@@ -71,7 +72,7 @@ def _write_headings(sheet: Worksheet, columns: Sequence[Column[RowT]]) -> None:
     for index, column in enumerate(columns, start=1):
         cell = sheet.cell(1, index)
         set_cell(cell, column.heading)
-        cell.font = Font(bold=True)
+        cell.font = HEAD_FONT
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         sheet.column_dimensions[get_column_letter(index)].width = column.width
     sheet.freeze_panes = "B2"

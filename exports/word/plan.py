@@ -6,6 +6,7 @@ Order, tables, labels, guidance and footnotes come from the format's declaration
 from __future__ import annotations
 
 from docx.document import Document as WordDocument
+from docx.shared import Pt
 from docx.table import _Cell
 
 from exports.cells import xml_text
@@ -14,7 +15,7 @@ from exports.labels import BIJLAGEN, DEMO, STATUS, VOLGT_LATER, labelled
 from exports.plan import PlanDocument
 from exports.word.document import TEXT_WIDTH, new_document, to_bytes, write_header
 from exports.word.plan_answers import write_answer
-from exports.word.tables import GridTable, add_line, close_cell
+from exports.word.tables import GridTable, add_line, close_cell, keep_whole
 from forms.spec import Block, Kind, Section
 
 _WIDTHS = (TEXT_WIDTH // 2, TEXT_WIDTH // 2)
@@ -79,6 +80,7 @@ def _write_section(table: GridTable, document: PlanDocument, section: Section, *
     if reason is not None:
         add_line(right, labelled(VOLGT_LATER, reason) if reason else VOLGT_LATER)
     close_cell(right)
+    keep_whole(right)
 
 
 def _write_label(cell: _Cell, section: Section) -> None:
@@ -91,9 +93,11 @@ def _write_label(cell: _Cell, section: Section) -> None:
 
 
 def _write_footnotes(word: WordDocument, document: PlanDocument) -> None:
-    for section in document.format.sections:
-        if section.footnote:
-            word.add_paragraph(f"{section.footnote.number}. {section.footnote.text}")
+    notes = [section.footnote for section in document.format.sections if section.footnote]
+    for index, note in enumerate(notes):
+        paragraph = word.add_paragraph(f"{note.number}. {note.text}")
+        if not index:
+            paragraph.paragraph_format.space_before = Pt(12)
 
 
 def _write_bijlagen(word: WordDocument, document: PlanDocument) -> None:

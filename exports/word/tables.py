@@ -19,6 +19,8 @@ from exports.cells import xml_text
 from exports.word.template import TABLE_STYLE
 
 HEAD_SHADE = "E7EEF5"
+# About half a page in half its width.
+_SHORT_PARAGRAPHS, _SHORT_CHARACTERS = 16, 900
 
 
 class GridTable:
@@ -69,6 +71,14 @@ def add_line(cell: _Cell, text: str, *, bold: bool = False, italic: bool = False
         run = paragraph.add_run(xml_text(text))
         run.bold, run.italic = bold or None, italic or None
     return paragraph
+
+
+def keep_whole(cell: _Cell) -> None:
+    """Do not break the row of this cell over two pages when its content is short enough to move as a whole."""
+    paragraphs = list(cell._tc.iter(qn("w:p")))
+    characters = sum(len(text.text or "") for text in cell._tc.iter(qn("w:t")))
+    if len(paragraphs) <= _SHORT_PARAGRAPHS and characters <= _SHORT_CHARACTERS:
+        cell._tc.getparent().insert(0, _row_properties(whole=True, head=False))
 
 
 def close_cell(cell: _Cell) -> None:
