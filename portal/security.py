@@ -66,10 +66,10 @@ def init_security(app: Flask) -> None:
     app.config.setdefault("SECURITY_PASSWORD_SALT", app.config["SECRET_KEY"])
     security = Security(mail_util_cls=OutboxMailUtil, password_util_cls=RulePasswordUtil)
     security.want_json(lambda request: False)
-    security.unauthn_handler(unauthenticated.answer)
+    security.unauthn_handler(unauthenticated.answer)  # type: ignore[arg-type]
     security.init_app(
         app,
-        SQLAlchemyUserDatastore(db, User, None),
+        SQLAlchemyUserDatastore(db, User, None),  # type: ignore[arg-type]
         login_form=forms.LoginForm,
         forgot_password_form=forms.ForgotPasswordForm,
         reset_password_form=forms.ResetPasswordForm,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from flask_security import UserMixin
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String
@@ -23,7 +24,7 @@ class Organisatie(Base):
     soort: Mapped[OrganisatieSoort] = mapped_column(enum_column(OrganisatieSoort, name="soort"))
 
 
-class User(Base, Stamped, UserMixin):  # type: ignore[misc]
+class User(Base, Stamped, UserMixin):
     """An account: one person, never a group."""
 
     __tablename__ = "account"
@@ -36,13 +37,12 @@ class User(Base, Stamped, UserMixin):  # type: ignore[misc]
     password: Mapped[str | None] = mapped_column(String(255))
     active: Mapped[bool] = mapped_column(default=True)
     fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
-    confirmed_at: Mapped[datetime | None] = mapped_column(Moment)
     uitgenodigd_op: Mapped[datetime | None] = mapped_column(Moment)
-    last_login_at: Mapped[datetime | None] = mapped_column(Moment)
-    current_login_at: Mapped[datetime | None] = mapped_column(Moment)
+    last_login_at: Mapped[datetime | None] = mapped_column(Moment)  # type: ignore[assignment]
+    current_login_at: Mapped[datetime | None] = mapped_column(Moment)  # type: ignore[assignment]
     last_login_ip: Mapped[str | None] = mapped_column(String(64))
     current_login_ip: Mapped[str | None] = mapped_column(String(64))
-    login_count: Mapped[int | None] = mapped_column(default=0)
+    login_count: Mapped[int] = mapped_column(default=0)
 
     organisatie: Mapped[Organisatie] = relationship(lazy="joined")
     lidmaatschappen: Mapped[list[Lidmaatschap]] = relationship(
@@ -50,7 +50,7 @@ class User(Base, Stamped, UserMixin):  # type: ignore[misc]
     )
 
     @property
-    def roles(self) -> list[str]:
+    def roles(self) -> list[Any]:  # type: ignore[override]
         """Flask-Security asks for roles; rights come from `portal/domain/policy.py`, so it gets none."""
         return []
 

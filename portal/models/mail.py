@@ -15,8 +15,8 @@ from portal.models.base import Base, Moment, Stamped
 class Mail(Base, Stamped):
     """One mail to one address. `sleutel` makes sure that the same mail is made only once.
 
-    `tekst` holds links that open doors: it is emptied once the mail was sent, except in the demo. A sender claims a mail
-    (`geclaimd_op`) before it talks to the mail server, so that no two senders send the same one.
+    `tekst` holds links that open doors: it is emptied once the mail was sent, except in the demo. A sender claims a
+    mail (`geclaimd_op`) before it talks to the mail server, so that no two senders send the same one.
     """
 
     __tablename__ = "mail"

@@ -51,7 +51,7 @@ def _insert_once() -> Any:
 def link_to(endpoint: str, **values: Any) -> str:
     """The full address of a page, from the public address in the settings.
 
-    Never from the Host header of a request: whoever asks for a mail to somebody else must not choose where its link leads.
+    Never from the Host header of a request: who asks for a mail to somebody else must not choose where its link goes.
     """
     public = urlsplit(current_app.config["SETTINGS"].public_url)
     adapter = current_app.url_map.bind(public.netloc, script_name=public.path or "/", url_scheme=public.scheme)

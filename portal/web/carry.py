@@ -1,4 +1,4 @@
-"""Typed text that travels along when a form could not be taken in: the sign-in ended, or the form's token was too old."""
+"""Typed text that travels along when a form was not taken in: the sign-in ended, or its token was too old."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def resend_page(
 def after_csrf_failure() -> Response | tuple[str, int] | tuple[Response, int]:
     """What to answer to a form whose token is missing or too old, so that nothing typed is lost.
 
-    Somebody whose session ended signs in first (401); a form that holds a password starts anew; all else can be sent again.
+    Somebody whose session ended signs in first (401); a form that holds a password starts anew; all else can be sent
+    again.
     """
     if request.endpoint == "account.verder":
         return _sign_in_again()

@@ -30,15 +30,17 @@ def brake() -> None:
 
 
 def too_often(email: str) -> bool:
-    """Count one attempt for this account name and for the address of this request; True when either has had too many."""
+    """Count one attempt for this account name and for the address of this request; True after too many."""
     if not current_app.config.get("RATELIMIT_ENABLED", True):
         return False
     attempts = [("REM_ADRES", "30 per 5 minutes", get_remote_address())]
     if email:
         attempts.append(("REM_ACCOUNT", "10 per 5 minutes", email.strip().casefold()))
-    return not all([_hit(setting, default, key) for setting, default, key in attempts])
+    # Every count goes up, also after the first that is full.
+    hits = [_hit(setting, default, key) for setting, default, key in attempts]
+    return not all(hits)
 
 
 def _hit(setting: str, default: str, key: str) -> bool:
     limits = parse_many(current_app.config.get(setting, default))
-    return all([limiter.limiter.hit(limit, setting, key) for limit in limits])
+    return all(limiter.limiter.hit(limit, setting, key) for limit in limits)

@@ -1,4 +1,4 @@
-"""Who may enter the views that Flask-Security adds; `tests/web/test_access.py` reads this beside the doors on our own views."""
+"""Who may enter the views that Flask-Security adds, as the decorators of `portal/web/access.py` say for our own."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from wtforms import EmailField, PasswordField
 
 from portal.web.account import texts
 
-NEW_PASSWORD_HELP = (
+HOW_TO_CHOOSE = (
     "Minstens 12 tekens. Een zin van een paar woorden is veilig en makkelijk te onthouden. "
     "Gebruik niet uw naam of e-mailadres."
 )
@@ -33,7 +33,7 @@ def _password(label: str) -> PasswordField:
 def _new_password() -> PasswordField:
     return PasswordField(
         "Nieuw wachtwoord",
-        description=NEW_PASSWORD_HELP,
+        description=HOW_TO_CHOOSE,
         render_kw={"autocomplete": "new-password"},
         validators=[fs.IsString(), fs.RequiredLocalize(message="Vul een nieuw wachtwoord in van minstens 12 tekens.")],
     )
@@ -51,7 +51,7 @@ def _new_password_again(other: str) -> PasswordField:
     )
 
 
-class LoginForm(fs.LoginForm):  # type: ignore[misc]
+class LoginForm(fs.LoginForm):
     """Signing in."""
 
     email = _email(verify=False)
@@ -63,20 +63,20 @@ class LoginForm(fs.LoginForm):  # type: ignore[misc]
         self.password.description = ""
 
 
-class ForgotPasswordForm(fs.ForgotPasswordForm):  # type: ignore[misc]
+class ForgotPasswordForm(fs.ForgotPasswordForm):
     """Asking for a link to choose a new password."""
 
     email = _email(verify=True, found=True)
 
 
-class ResetPasswordForm(fs.ResetPasswordForm):  # type: ignore[misc]
+class ResetPasswordForm(fs.ResetPasswordForm):
     """Choosing a new password through the link in the mail."""
 
     password = _new_password()
     password_confirm = _new_password_again("password")
 
 
-class ChangePasswordForm(fs.ChangePasswordForm):  # type: ignore[misc]
+class ChangePasswordForm(fs.ChangePasswordForm):
     """Changing the password while signed in."""
 
     password = _password("Huidig wachtwoord")

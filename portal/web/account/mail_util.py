@@ -20,7 +20,7 @@ MAILS = {
 }
 
 
-class OutboxMailUtil(MailUtil):  # type: ignore[misc]
+class OutboxMailUtil(MailUtil):
     """Writes to the outbox what Flask-Security wants to mail."""
 
     def send_mail(self, template: str, *args: Any, **kwargs: Any) -> None:

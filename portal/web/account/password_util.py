@@ -9,7 +9,7 @@ from flask_security import PasswordUtil
 from portal.domain import passwords
 
 
-class RulePasswordUtil(PasswordUtil):  # type: ignore[misc]
+class RulePasswordUtil(PasswordUtil):
     """Checks new passwords by `portal/domain/passwords.py`."""
 
     def validate(self, password: str, is_register: bool, **kwargs: Any) -> tuple[list[str] | None, str]:

@@ -42,6 +42,7 @@ def _sign_in(form: LoginForm) -> int:
         generic = {"replace_msg": "GENERIC_AUTHN_FAILED"}
         form_errors_munge(form, {"email": generic, "password": generic})
         return 401
+    assert form.user is not None  # a form that validates has found somebody
     login_user(form.user, authn_via=["password"])
     db.session.commit()
     return 200
