@@ -214,6 +214,7 @@ READ = [
     ("na akkoord, Q2 2024", "2024-04-01", "2024-06-30"),
     ("per gemeente in Q2 2024", "2024-04-01", "2024-06-30"),
     ("actie 3 in 2024", "2024-01-01", "2024-12-31"),
+    ("acties 2024", "2024-01-01", "2024-12-31"),
     ("5a.2 gereed Q2 2024", "2024-04-01", "2024-06-30"),
     ("12 gemeenten in 2024", "2024-01-01", "2024-12-31"),
     ("Q2 2024 en verder uitwerken", "2024-04-01", "2024-06-30"),
@@ -237,17 +238,19 @@ UNREADABLE = [
     "Q2", "maart", "zomer", "1 maart", "eind", "eerste kwartaal", "eind dit jaar", "volgend jaar",
     # More than one meaning
     "winter 2024", "mrt 24", "per eind 2024", "plan voor 2024", "2024, doorlopend", "1e week maart 2024", "1-3 2024",
-    "december en januari 2025", "eind 2024-2025", "T1 2024", "schooljaar 2024-2025", "na de zomervakantie 2024",
+    "december en januari 2025", "Q3 en 2025", "Q2 eind 2024", "eind 2024-2025", "T1 2024", "schooljaar 2024-2025", "na de zomervakantie 2024",
     # Contradictions, and two windows that are no range
     "Q3 2024 - Q1 2024", "31-3-2024 t/m 1-1-2024", "was Q1 2024, nu Q3 2024", "Q3 2024 (was Q2 2024)",
-    "Q1 2024; Q3 2024", "t/m 2024 en verder", "vanaf uiterlijk 2024",
+    "Q1 2024; Q3 2024", "Q1 t/m Q3 2024 en verder", "start pilot in maart, evaluatie gereed Q4 2024",
+    "t/m 2024 en verder", "vanaf uiterlijk 2024",
     # A bound that nobody can read, or a stretch of time
     "vanaf vaststelling t/m Q2 2024", "vanaf 1-1-2024 tot nader order", "3 maanden na 1-1-2024",
     "twee weken voor 1 maart 2024", "binnen een half jaar na 1-1-2024", "2 jaar vanaf 2024",
     # The opposite
     "niet in 2024", "2024 behalve Q2", "niet doorlopend",
     # Says what, not when
-    "Structureel overleg inrichten", "doorlopend, Q2 2024 evaluatie", "2000 cliënten", "€ 2024", "<script>",
+    "Structureel overleg inrichten", "doorlopend, Q2 2024 evaluatie", "Q2 2024 evaluatie, overleg doorlopend",
+    "2000 cliënten", "€ 2024", "<script>",
     "=1+1", "1+1", "------", "''''", "24", "'99",
 ]  # fmt: skip
 
@@ -271,6 +274,7 @@ def test_what_says_nothing_clear_has_no_window(text: str) -> None:
         ("vanaf september", "2025-09-01", ""),
         ("1 maart - 1 april", "2025-03-01", "2025-04-01"),
         ("voor de zomer", "", "2025-05-31"),
+        ("Q1, 2 pilots", "2025-01-01", "2025-03-31"),
         ("1-3", "2025-03-01", "2025-03-01"),
         ("Q2 2024", "2024-04-01", "2024-06-30"),
     ],
