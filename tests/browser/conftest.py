@@ -1,0 +1,84 @@
+"""What a journey through the portal can ask for: a running portal, pages in a real Chromium, somebody who signs in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+from tests.browser.chromium import ensure_chromium
+from tests.browser.server import Server, copy_world, serve
+from tests.browser.watch import Watch
+
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Start the Chromium of this machine, without its own conversations with the outside."""
+    return {**browser_type_launch_args, "executable_path": ensure_chromium(), "args": CHROMIUM_ARGS}
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """People work in Dutch, on Dutch time, on an ordinary screen."""
+    return {
+        **browser_context_args,
+        "locale": "nl-NL",
+        "timezone_id": "Europe/Amsterdam",
+        "viewport": {"width": 1280, "height": 900},
+    }
+
+
+@pytest.fixture(scope="session")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with the demo world, made once and never changed: copy it."""
+    database = tmp_path_factory.mktemp("world") / "world.sqlite3"
+    with serve(database):
+        pass
+    return database
+
+
+@pytest.fixture(scope="module")
+def server(world: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The portal with a demo world that the journeys of one module share."""
+    with serve(copy_world(world, tmp_path_factory.mktemp("server") / "portal.sqlite3")) as server:
+        yield server
+
+
+@pytest.fixture
+def watch() -> Iterator[Watch]:
+    """Everything the browser complains about during a test; what the test does not allow makes it fail."""
+    watch = Watch()
+    yield watch
+    watch.check()
+
+
+@pytest.fixture
+def open_page(server: Server, watch: Watch, new_context: Callable[..., BrowserContext]) -> Callable[..., Page]:
+    """Open a page as somebody with a browser of their own: `open_page()`, `open_page(java_script_enabled=False)`."""
+
+    def open_one(**options: Any) -> Page:
+        page = new_context(base_url=server.url, **options).new_page()
+        page.set_default_timeout(10_000)
+        watch.follow(page)
+        return page
+
+    return open_one
+
+
+@pytest.fixture
+def page(open_page: Callable[..., Page]) -> Page:
+    """A page of somebody who has not signed in."""
+    return open_page()

@@ -1,0 +1,97 @@
+"""The portal as people get it: `python -m portal.run` with a demo world in a SQLite file of its own, on a free port."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+# The day on which the browser tests live: six weeks before the national deadline.
+VANDAAG = "2023-11-20"
+START_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Server:
+    """A running portal."""
+
+    url: str
+    database: Path
+    log: Path
+
+
+@contextmanager
+def serve(database: Path, **settings: str) -> Iterator[Server]:
+    """Run the portal on this SQLite file until the block ends; an empty or new file gets the demo world first.
+
+    `settings` are environment variables. Raises RuntimeError with the log when the portal does not start.
+    """
+    port = _free_port()
+    log = database.with_suffix(".log")
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "portal.run"],
+            cwd=ROOT,
+            env={**os.environ, **_environment(database, port), **settings},
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        server = Server(f"http://localhost:{port}", database, log)
+        _wait_until_it_answers(process, server)
+        yield server
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=30)
+
+
+def copy_world(source: Path, target: Path) -> Path:
+    """A copy of a database file that nobody has open, for a test that changes much."""
+    for suffix in ("", "-wal", "-shm"):
+        part = source.with_name(source.name + suffix)
+        if part.exists():
+            shutil.copy(part, target.with_name(target.name + suffix))
+    return target
+
+
+def _environment(database: Path, port: int) -> dict[str, str]:
+    return {
+        "DATABASE_URL": f"sqlite:///{database}",
+        "PORT": str(port),
+        "WEB_CONCURRENCY": "1",
+        "SECRET_KEY": "een-sleutel-alleen-voor-tests",
+        "PORTAL_DEMO": "1",
+        "PORTAL_VANDAAG": VANDAAG,
+        "PORTAL_PUBLIC_URL": f"http://localhost:{port}",
+    }
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_until_it_answers(process: subprocess.Popen[bytes], server: Server) -> None:
+    end = time.monotonic() + START_SECONDS
+    while process.poll() is None and time.monotonic() < end:
+        try:
+            urllib.request.urlopen(f"{server.url}/account/aanmelden", timeout=5).close()
+            return
+        except urllib.error.HTTPError as error:
+            raise RuntimeError(f"{error}\n{server.log.read_text()}") from error
+        except OSError:
+            time.sleep(0.1)
+    raise RuntimeError(f"het portaal start niet:\n{server.log.read_text()}")
