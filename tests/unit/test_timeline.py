@@ -238,7 +238,8 @@ UNREADABLE = [
     "Q2", "maart", "zomer", "1 maart", "eind", "eerste kwartaal", "eind dit jaar", "volgend jaar",
     # More than one meaning
     "winter 2024", "mrt 24", "per eind 2024", "plan voor 2024", "2024, doorlopend", "1e week maart 2024", "1-3 2024",
-    "december en januari 2025", "Q3 en 2025", "Q2 eind 2024", "eind 2024-2025", "T1 2024", "schooljaar 2024-2025", "na de zomervakantie 2024",
+    "december en januari 2025", "Q1 en 2025", "Q2 eind 2024",
+    "eind 2024-2025", "T1 2024", "schooljaar 2024-2025", "na de zomervakantie 2024",
     # Contradictions, and two windows that are no range
     "Q3 2024 - Q1 2024", "31-3-2024 t/m 1-1-2024", "was Q1 2024, nu Q3 2024", "Q3 2024 (was Q2 2024)",
     "Q1 2024; Q3 2024", "Q1 t/m Q3 2024 en verder", "start pilot in maart, evaluatie gereed Q4 2024",
