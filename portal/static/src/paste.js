@@ -18,8 +18,10 @@ const STAR = "\uE000";
 
 /** Turn HTML of the clipboard into the small Markdown. Goes by the source's own marks for lists, also Word's. */
 export function htmlToMarkdown(html) {
-  // A strict CSP reports every style attribute it sees, also in a document nobody shows.
-  const inert = html.replace(/(<[^<>]*?\s)style(\s*=)/gi, "$1data-style$2");
+  // A strict CSP reports every style it sees, also in a document nobody shows.
+  const inert = html
+    .replace(/(<\/?)style(?=[\s>])/gi, "$1title")
+    .replace(/(<[^<>]*?\s)style(\s*=)/gi, "$1data-style$2");
   const body = new DOMParser().parseFromString(inert, "text/html").body;
   const page = new Page();
   walk(body, page, PLAIN);

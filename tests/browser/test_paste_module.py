@@ -1,0 +1,292 @@
+"""Pasting from Word, Outlook and the web into a plain textarea, and the four buttons, in a real browser."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, sync_playwright
+
+from forms.richtext import to_plain
+
+SOURCES = Path(__file__).parents[2] / "portal/static/src"
+PAGE = """<!doctype html><meta charset="utf-8"><title>Proef</title><textarea id="tekst"></textarea>
+<script type="module">
+import { htmlToMarkdown, attachPaste } from "/paste.js";
+import { attachToolbar } from "/toolbar.js";
+const field = document.querySelector("textarea");
+attachPaste(field); attachToolbar(field);
+Object.assign(window, { htmlToMarkdown, field, inputs: 0 });
+field.addEventListener("input", () => { window.inputs += 1; });
+</script>"""
+
+WORD_LIST = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>
+<!-- p.MsoListParagraph {mso-style-priority:34;} @list l0 {mso-list-id:1;} --></style>
+<!--[if gte mso 9]><xml><w:WordDocument><w:Zoom>0</w:Zoom></w:WordDocument></xml><![endif]--></head>
+<body lang=NL><!--StartFragment-->
+<p class=MsoNormal><b>Doel:</b> méér plekken<o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='font-family:Symbol;mso-bidi-font-family:Symbol'><span style='mso-list:Ignore'>·<span
+style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;&nbsp; </span></span></span><![endif]>Eerste punt<o:p></o:p></p>
+<p class=MsoListParagraphCxSpMiddle style='margin-left:72.0pt;mso-list:l0 level2 lfo1'><!--[if !supportLists]--><span
+style='font-family:"Courier New"'><span
+style='mso-list:Ignore'>o<span>&nbsp;&nbsp; </span></span></span><!--[endif]-->Dieper
+punt</p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><span
+style='mso-list:Ignore'>·<span> </span></span>Tweede
+<i>punt</i></p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span
+style='mso-list:Ignore'>3.<span>&nbsp; </span></span>Drie</p>
+<p class=MsoListParagraph style='mso-list:l1 level2 lfo2'><span
+style='mso-list:Ignore'>a)<span>&nbsp; </span></span>letter</p>
+<p class=MsoListParagraph style='mso-list:l1 level1 lfo2'><span
+style='mso-list:Ignore'>4)<span>&nbsp; </span></span>Vier</p>
+<!--EndFragment--></body></html>"""
+
+OUTLOOK = """<html><body><div class=WordSection1><p class=MsoNormal>Beste allen,</p><p class=MsoNormal>&nbsp;</p>
+<p class=MsoNormal>Zie <a href="https://voorbeeld.nl/a(b)"><span style='color:#0563C1'>de afspraken</span></a> of
+<a href="mailto:post@voorbeeld.nl">post@voorbeeld.nl</a>, niet <a href="javascript:alert(1)">dit</a>.<br>Groet</p>
+<ul type=disc><li class=MsoListParagraph><p class=MsoNormal>een<o:p></o:p></p><p>nog een alinea</p></li>
+<li><b>twee</b><ol start=2><li>sub</li><li>sub</li></ol></li></ul></div><script>alert(1)</script></body></html>"""
+
+TABLE = (
+    """<table><tr><th>Wie</th><th>Wat</th></tr><tr><td><p>Regio</p></td><td><p>plan</p><p>actie</p></td></tr></table>"""
+)
+LAYOUT = "<table><tr><td><p>een</p><p>twee</p></td></tr></table><p>drie</p>"
+
+
+@pytest.fixture(scope="module")
+def browser_page() -> Iterator[Page]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.route("**/*", serve)
+        yield page
+        browser.close()
+
+
+def serve(route: Route) -> None:
+    """The page under our strict content security policy, and the modules as they are."""
+    name = route.request.url.rsplit("/", 1)[-1]
+    if name.endswith(".js"):
+        return route.fulfill(path=SOURCES / name, content_type="text/javascript")
+    policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self'"
+    return route.fulfill(body=PAGE, content_type="text/html", headers={"Content-Security-Policy": policy})
+
+
+@pytest.fixture
+def page(browser_page: Page) -> Iterator[Page]:
+    complaints: list[str] = []
+    browser_page.on("console", lambda message: complaints.append(message.text))
+    browser_page.on("pageerror", lambda error: complaints.append(str(error)))
+    browser_page.goto("http://portaal.test/")
+    browser_page.wait_for_function("window.field")
+    yield browser_page
+    assert complaints == []
+
+
+def markdown(page: Page, html: str) -> str:
+    return str(page.evaluate("html => htmlToMarkdown(html)", html))
+
+
+def paste(page: Page, html: str, plain: str) -> bool:
+    """Paste as a browser does; returns whether the browser is left to do it itself."""
+    return bool(
+        page.evaluate(
+            """([html, plain]) => {
+                const clipboardData = new DataTransfer();
+                if (html) clipboardData.setData("text/html", html);
+                clipboardData.setData("text/plain", plain);
+                field.focus();
+                const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+                return field.dispatchEvent(event);
+            }""",
+            [html, plain],
+        )
+    )
+
+
+def value(page: Page) -> str:
+    return page.locator("textarea").input_value()
+
+
+def select(page: Page, text: str, words: str) -> None:
+    page.locator("textarea").fill(text)
+    start = text.index(words)
+    page.evaluate("([a, b]) => { field.focus(); field.setSelectionRange(a, b); }", [start, start + len(words)])
+
+
+def selected(page: Page) -> str:
+    return str(page.evaluate("field.value.slice(field.selectionStart, field.selectionEnd)"))
+
+
+def test_lists_of_word_become_lists(page: Page) -> None:
+    assert markdown(page, WORD_LIST) == (
+        "**Doel:** méér plekken\n\n- Eerste punt\n   - Dieper punt\n- Tweede *punt*\n3. Drie\n   a) letter\n4. Vier"
+    )
+
+
+def test_a_mail_keeps_its_links_line_ends_and_lists(page: Page) -> None:
+    assert markdown(page, OUTLOOK) == (
+        "Beste allen,\n\nZie [de afspraken](https://voorbeeld.nl/a%28b%29) of "
+        "[post@voorbeeld.nl](mailto:post@voorbeeld.nl), niet dit.\nGroet\n\n"
+        "- een\n\n   nog een alinea\n- **twee**\n   2. sub\n   3. sub"
+    )
+
+
+def test_a_table_becomes_lines_and_a_layout_table_becomes_paragraphs(page: Page) -> None:
+    assert markdown(page, TABLE) == "**Wie** | **Wat**\nRegio | plan; actie"
+    assert markdown(page, LAYOUT) == "een\n\ntwee\n\ndrie"
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        (
+            '<b style="font-weight:normal" id="docs"><p><span style="font-weight:700">vet</span> niet</p></b>',
+            "**vet** niet",
+        ),
+        ("<p><b>Let op </b>dit</p>", "**Let op** dit"),
+        ("<p><b>a <i>b</i></b> <i>c</i></p>", "**a *b*** *c*"),
+        ("<p><b>half</b>woord</p>", "halfwoord"),
+        ("<p><b>een<br>twee</b></p>", "**een**\n**twee**"),
+        ("<p><b>a:</b><i>(b)</i></p>", "**a:**(b)"),
+        ("<h2>Kop</h2><p>tekst</p>", "**Kop**\n\ntekst"),
+        ("<p><b> </b>tekst</p>", "tekst"),
+        ("<p>“Slimme” aanhalingstekens – ook ’s avonds…</p>", "“Slimme” aanhalingstekens – ook ’s avonds…"),
+        ('<p><a href="https://voorbeeld.nl/x">https://voorbeeld.nl/x</a></p>', "https://voorbeeld.nl/x"),
+        ('<p><a href="https://voorbeeld.nl"><b>vet</b> en [1]</a></p>', "[**vet** en (1)](https://voorbeeld.nl)"),
+        ("<p style='display:none'>weg</p><p>a<style>b{}</style><!-- c --><img src=x onerror=alert(1)></p>", "a"),
+        ("<ol><li value=5>vijf</li><li>zes</li></ol>", "5. vijf\n6. zes"),
+        ("<div role=list><ul><li aria-level=2 data-aria-level=2>diep</li></ul></div>", "   - diep"),
+        ("<p>&lt;b&gt;</p>", "<b>"),
+        ("", ""),
+        ("<" * 20_000, "<" * 20_000),
+    ],
+)
+def test_pieces_of_html(page: Page, html: str, expected: str) -> None:
+    assert markdown(page, html) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "5*3*2",
+        "*geen nadruk* en **ook niet**",
+        "voetnoot* en nog een*",
+        "C:\\map\\x",
+        "snake_case_woord",
+        "# 3 aanbieders",
+        "2024. Daarna",
+        "[x](https://voorbeeld.nl)",
+        "a * b * c",
+        "(*) of (**)",
+        "**** ****",
+        "*a **b** c*",
+        "-",
+        "---",
+    ],
+)
+def test_words_that_look_like_markup_come_out_as_typed(page: Page, words: str) -> None:
+    escaped = words.replace("<", "&lt;")
+    assert to_plain(markdown(page, f"<p>{escaped}</p>")) == words
+
+
+def test_words_that_look_like_markup_beside_real_markup_come_out_as_typed(page: Page) -> None:
+    written = markdown(page, "<p><b>vet</b> en *niet* en voetnoot* <i>schuin *a</i></p>")
+    assert to_plain(written) == "vet en *niet* en voetnoot* schuin *a"
+
+
+def test_pasting_word_text_can_be_undone_and_tells_the_page(page: Page) -> None:
+    page.locator("textarea").fill("Stappen:")
+    assert not paste(page, "<ul><li>een<li>twee</ul>", "een\ntwee")
+    assert value(page) == "Stappen:\n- een\n- twee"
+    assert page.evaluate("inputs") > 1
+    page.keyboard.press("Control+z")
+    assert value(page) == "Stappen:"
+
+
+def test_plain_text_is_left_to_the_browser(page: Page) -> None:
+    assert paste(page, "", "- tekst")
+    assert paste(page, "<p>gewone tekst</p>", "gewone tekst\n")
+
+
+def test_pasting_200_kilobytes_keeps_every_sign_and_can_be_undone(page: Page) -> None:
+    page.locator("textarea").fill("Begin: ")
+    html = "<ul><li><b>vet</b> en &lt;b&gt; &amp;amp; tekst<ol><li>dieper in de lijst</li></ol></li></ul>" * 2_000
+    expected = markdown(page, html)
+    assert expected.startswith("- **vet** en <b> &amp; tekst\n   1. dieper in de lijst\n- **vet**")
+    assert not paste(page, html, "x")
+    assert value(page) == "Begin: \n" + expected
+    assert page.evaluate("inputs") <= 3
+    page.keyboard.press("Control+z")
+    assert value(page) == "Begin: "
+
+
+def test_the_toolbar_has_four_named_buttons_and_one_tab_stop(page: Page) -> None:
+    toolbar = page.get_by_role("toolbar", name="Opmaak")
+    assert toolbar.get_attribute("aria-controls") == "tekst"
+    assert toolbar.get_by_role("button").all_inner_texts() == ["Vet", "Cursief", "Opsomming", "Nummering"]
+    toolbar.get_by_role("button", name="Vet").focus()
+    for key, focused in [
+        ("ArrowRight", "Cursief"),
+        ("End", "Nummering"),
+        ("ArrowRight", "Vet"),
+        ("ArrowLeft", "Nummering"),
+    ]:
+        page.keyboard.press(key)
+        assert page.evaluate("document.activeElement.textContent") == focused
+        assert toolbar.locator("[tabindex='0']").all_inner_texts() == [focused]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "button", "expected"),
+    [
+        ("een twee drie", "twee", "Vet", "een **twee** drie"),
+        ("een **twee** drie", "twee", "Vet", "een twee drie"),
+        ("een **twee** drie", "**twee**", "Vet", "een twee drie"),
+        ("een **twee** drie", "twee", "Cursief", "een ***twee*** drie"),
+        ("een ***twee*** drie", "twee", "Vet", "een *twee* drie"),
+        ("een twee drie", "twee ", "Cursief", "een *twee* drie"),
+        ("- een\n- twee", "- een\n- twee", "Vet", "- **een**\n- **twee**"),
+        ("een\n\ntwee", "een\n\ntwee", "Opsomming", "- een\n\n- twee"),
+        ("een\n  twee\ndrie", "n\n  twee", "Opsomming", "- een\n  - twee\ndrie"),
+        ("- een\n- twee", "een\n- twee", "Opsomming", "een\ntwee"),
+        ("- een\n- twee", "- een\n- twee", "Nummering", "1. een\n2. twee"),
+        ("1. een\n2. twee", "een\n2. twee", "Nummering", "een\ntwee"),
+        ("een\ntwee\n", "een\n", "Nummering", "1. een\ntwee\n"),
+    ],
+)
+def test_the_buttons_toggle_markup(page: Page, text: str, words: str, button: str, expected: str) -> None:
+    select(page, text, words)
+    page.get_by_role("button", name=button).click()
+    assert value(page) == expected
+
+
+def test_a_second_click_takes_the_markup_away_again_and_undo_works(page: Page) -> None:
+    select(page, "een twee", "twee")
+    page.get_by_role("button", name="Vet").click()
+    page.get_by_role("button", name="Vet").click()
+    assert (value(page), selected(page)) == ("een twee", "twee")
+    page.keyboard.press("Control+z")
+    assert value(page) == "een **twee**"
+
+
+def test_shortcuts_work_and_the_cursor_goes_between_the_signs(page: Page) -> None:
+    page.locator("textarea").fill("")
+    page.locator("textarea").focus()
+    page.keyboard.press("Control+b")
+    page.keyboard.type("vet")
+    page.keyboard.press("End")
+    page.keyboard.type(" ")
+    page.keyboard.press("Control+i")
+    page.keyboard.type("schuin")
+    assert value(page) == "**vet** *schuin*"
+
+
+def test_a_button_on_an_empty_field_begins_a_list(page: Page) -> None:
+    page.locator("textarea").fill("")
+    page.get_by_role("button", name="Opsomming").click()
+    page.keyboard.type("een")
+    assert value(page) == "- een"
