@@ -47,13 +47,13 @@ class Column(Generic[RowT]):
 
 
 OVERVIEW_COLUMNS: tuple[Column[PlanLine], ...] = (
-    Column("Regio", lambda line: line.regio, 30),
-    Column("Plan", lambda line: line.plan_naam, 36),
+    Column("Regio", lambda line: line.regio, 24),
+    Column("Plan", lambda line: line.plan_naam, 26),
     Column("Status", lambda line: line.status, 16),
-    Column("Deadline", lambda line: line.deadline, 20, ColumnKind.DATE),
-    Column("Ingediend op", lambda line: line.ingediend_op, 20, ColumnKind.DATE),
-    Column("Ingediend namens", lambda line: line.namens, 16),
-    Column("Projectstructuur", lambda line: line.projectstructuur, 30),
-    Column("Aantal doelstellingen", lambda line: line.aantal_doelstellingen, 14, ColumnKind.NUMBER),
-    Column("Aantal acties", lambda line: line.aantal_acties, 10, ColumnKind.NUMBER),
+    Column("Deadline", lambda line: line.deadline, 19, ColumnKind.DATE),
+    Column("Ingediend op", lambda line: line.ingediend_op, 19, ColumnKind.DATE),
+    Column("Namens", lambda line: line.namens, 14),
+    Column("Projectstructuur", lambda line: line.projectstructuur, 22),
+    Column("Doelstellingen", lambda line: line.aantal_doelstellingen, 17, ColumnKind.NUMBER),
+    Column("Acties", lambda line: line.aantal_acties, 10, ColumnKind.NUMBER),
 )

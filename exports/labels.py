@@ -17,8 +17,8 @@ ONBEKEND = "–"
 LEEG_STREEPJE = "Een streepje betekent dat er nog niets bekend is, bijvoorbeeld omdat het plan nog niet is ingediend."
 LEGE_CEL = "Een lege cel betekent dat er nog niets bekend is, bijvoorbeeld omdat het plan nog niet is ingediend."
 
-OVERZICHT_TITEL = "Overzicht plannen van aanpak – Regioaanpak instroom Wlz-ggz-W"
-CONTACTEN_TITEL = "Contactpersonen – Regioaanpak instroom Wlz-ggz-W"
+OVERZICHT_TITEL = "Regioaanpak instroom Wlz-ggz-W: overzicht van de plannen"
+CONTACTEN_TITEL = "Regioaanpak instroom Wlz-ggz-W: contactpersonen"
 
 
 def labelled(label: str, text: str) -> str:

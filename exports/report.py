@@ -64,7 +64,9 @@ class PlansOverview:
     @property
     def hoofdzin(self) -> str:
         """The one sentence on top: "29 van de 31 regio's hebben een plan ingediend; Haaglanden en Zeeland nog niet"."""
-        zin = f"{len(self.ingediend)} van de {self.aantal_regios} regio’s hebben een plan ingediend"
+        aantal = len(self.ingediend)
+        heeft = "heeft" if aantal == 1 else "hebben"
+        zin = f"{aantal} van de {self.aantal_regios} regio’s {heeft} een plan ingediend"
         namen = [line.regio for line in self.niet_ingediend]
         if not namen:
             return f"{zin}."

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from io import BytesIO
+from math import ceil
 from typing import TypeVar
 from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
@@ -27,6 +28,9 @@ from exports.excel.conform import as_excel_writes
 AUTHOR = "Regioportaal"
 LANGUAGE = "nl-NL"
 HEAD_FONT = Font(name="Calibri", size=11, bold=True)
+HEAD_FILL = PatternFill("solid", fgColor="E7EEF5")
+# Heights in points; Excel takes no row above 409.
+_LINE_HEIGHT, _MAX_HEIGHT = 15, 409
 
 RowT = TypeVar("RowT")
 
@@ -49,6 +53,7 @@ def add_sheet(workbook: Workbook, name: str, columns: Sequence[Column[RowT]], ro
     for number, row in enumerate(rows, start=2):
         for index, column in enumerate(columns, start=1):
             _write_value(sheet.cell(number, index), column.value(row), column.kind)
+        sheet.row_dimensions[number].height = _height(columns, row)
     _make_table(sheet, name, len(columns), len(rows))
     _set_print(sheet)
     return sheet
@@ -72,7 +77,7 @@ def _write_headings(sheet: Worksheet, columns: Sequence[Column[RowT]]) -> None:
     for index, column in enumerate(columns, start=1):
         cell = sheet.cell(1, index)
         set_cell(cell, column.heading)
-        cell.font = HEAD_FONT
+        cell.font, cell.fill = HEAD_FONT, HEAD_FILL
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         sheet.column_dimensions[get_column_letter(index)].width = column.width
     sheet.freeze_panes = "B2"
@@ -82,6 +87,14 @@ def _write_value(cell: Cell, value: ColumnValue, kind: ColumnKind) -> None:
     """A value that is None stays an empty cell: it is not nought."""
     set_cell(cell, in_amsterdam(value).date() if isinstance(value, datetime) else value)
     cell.alignment = Alignment(wrap_text=kind is ColumnKind.TEXT, vertical="top")
+
+
+def _height(columns: Sequence[Column[RowT]], row: RowT) -> int | None:
+    """Room for the text that needs the most lines (LibreOffice does not make it itself); None for one line."""
+    lines = max(
+        sum(ceil(max(len(line), 1) / column.width) for line in column.text(row).split("\n")) for column in columns
+    )
+    return None if lines == 1 else min(lines * _LINE_HEIGHT, _MAX_HEIGHT)
 
 
 def _make_table(sheet: Worksheet, name: str, width: int, height: int) -> None:

@@ -30,15 +30,15 @@ _MAX_PROPERTY = 255
 _MAX_HEADER = 160
 
 
-def new_document(title: str, *, moment: datetime) -> WordDocument:
+def new_document(title: str, *, moment: datetime, side_margin: int = SIDE_MARGIN) -> WordDocument:
     """An empty A4 landscape document: Dutch, titled, with "Pagina X van Y" at the bottom.
 
     `moment` is what the document is a picture of (its peilmoment); it becomes its date of creation, so that the
-    same data gives the same file.
+    same data gives the same file. `side_margin` is in twentieths of a point.
     """
     document = Document(BytesIO(clean_template()))
     _set_properties(document, title, moment)
-    _set_page(document.sections[0])
+    _set_page(document.sections[0], side_margin)
     _number_pages(document.sections[0])
     return document
 
@@ -81,10 +81,10 @@ def _in_utc(moment: datetime) -> datetime:
     return aware.astimezone(UTC).replace(tzinfo=None, microsecond=0)
 
 
-def _set_page(section: Section) -> None:
+def _set_page(section: Section, side_margin: int) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Twips(PAGE_WIDTH), Twips(PAGE_HEIGHT)
-    section.left_margin = section.right_margin = Twips(SIDE_MARGIN)
+    section.left_margin = section.right_margin = Twips(side_margin)
     section.top_margin = section.bottom_margin = Twips(TOP_MARGIN)
     section.header_distance = section.footer_distance = Twips(TOP_MARGIN // 2)
     section.gutter = Twips(0)

@@ -6,14 +6,19 @@ from collections.abc import Sequence
 
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Pt
 
 from exports.cells import xml_text
 from exports.columns import OVERVIEW_COLUMNS, Column, ColumnKind
 from exports.dutch import tijdstip
 from exports.labels import DEMO, LEEG_STREEPJE, OVERZICHT_TITEL
 from exports.report import PlanLine, PlansOverview
-from exports.word.document import TEXT_WIDTH, new_document, to_bytes, write_header
+from exports.word.document import PAGE_WIDTH, new_document, to_bytes, write_header
 from exports.word.tables import GridTable, add_line
+
+# A wide table: narrower margins than the national format has, in twentieths of a point.
+_SIDE_MARGIN = 1134
+_WIDTH = PAGE_WIDTH - 2 * _SIDE_MARGIN
 
 
 def overview_docx(overview: PlansOverview) -> bytes:
@@ -21,12 +26,13 @@ def overview_docx(overview: PlansOverview) -> bytes:
 
     The same overview gives the same bytes.
     """
-    word = new_document(OVERZICHT_TITEL, moment=overview.peilmoment)
+    word = new_document(OVERZICHT_TITEL, moment=overview.peilmoment, side_margin=_SIDE_MARGIN)
+    word.styles["Normal"].font.size = Pt(9)
     write_header(word, (f"Stand van {tijdstip(overview.peilmoment)}", DEMO if overview.demo else ""))
     word.add_paragraph(OVERZICHT_TITEL, style="Title")
     word.add_paragraph(xml_text(overview.hoofdzin))
     _write_table(word, overview.lines)
-    word.add_paragraph(LEEG_STREEPJE)
+    word.add_paragraph(LEEG_STREEPJE).paragraph_format.space_before = Pt(12)
     return to_bytes(word)
 
 
@@ -43,4 +49,4 @@ def _write_table(word: WordDocument, lines: Sequence[PlanLine]) -> None:
 def _widths(columns: Sequence[Column[PlanLine]]) -> list[int]:
     """The width of the text divided over the columns as they are declared in characters."""
     total = sum(column.width for column in columns)
-    return [TEXT_WIDTH * column.width // total for column in columns]
+    return [_WIDTH * column.width // total for column in columns]

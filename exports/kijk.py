@@ -1,0 +1,95 @@
+"""Makes the documents of the portal as files and pictures, for whoever wants to look: python -m exports.kijk MAP."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from exports.examples import PEILMOMENT, contact_lines, empty_plan, filled_plan, national_overview
+from exports.excel.contacts import contacts_xlsx
+from exports.excel.overview import overview_xlsx
+from exports.word.overview import overview_docx
+from exports.word.plan import plan_docx
+
+DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
+    "plan-leeg.docx": lambda: plan_docx(empty_plan()),
+    "plan-gevuld.docx": lambda: plan_docx(filled_plan()),
+    "overzicht-word.docx": lambda: overview_docx(national_overview()),
+    "overzicht-excel.xlsx": lambda: overview_xlsx(national_overview()),
+    "contactpersonen.xlsx": lambda: contacts_xlsx(contact_lines(), peilmoment=PEILMOMENT, demo=True),
+}
+
+USAGE = "Gebruik: python -m exports.kijk MAP"
+NO_OFFICE = "LibreOffice (soffice) staat niet op deze machine: de documenten zijn gemaakt, de plaatjes niet."
+NO_POPPLER = "pdftoppm (poppler-utils) staat niet op deze machine: er zijn PDF’s gemaakt, maar geen plaatjes."
+_RESOLUTION = "80"
+_PATIENCE = 180  # seconds for LibreOffice, which starts slowly
+
+
+def write_documents(folder: Path) -> list[Path]:
+    """Write all example documents into the folder, which is made when needed; returns their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for name, make in DOCUMENTS.items():
+        path = folder / name
+        path.write_bytes(make())
+        paths.append(path)
+    return paths
+
+
+def draw(paths: Sequence[Path], folder: Path) -> list[Path]:
+    """Turn documents into pictures, one per page; returns the pictures.
+
+    Raises LookupError with a Dutch sentence when LibreOffice or poppler is missing, and CalledProcessError or
+    TimeoutExpired when one of them fails.
+    """
+    office = _program("soffice", NO_OFFICE)
+    profile = (folder / ".libreoffice").resolve().as_uri()
+    _run(
+        office,
+        f"-env:UserInstallation={profile}",
+        *("--headless", "--convert-to", "pdf", "--outdir"),
+        str(folder),
+        *map(str, paths),
+    )
+    painter = _program("pdftoppm", NO_POPPLER)
+    for path in paths:
+        _run(painter, "-r", _RESOLUTION, "-png", str(folder / f"{path.stem}.pdf"), str(folder / path.stem))
+    return sorted(folder.glob("*.png"))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do it all and say what was made; returns the exit status."""
+    if len(arguments) != 1:
+        _say(USAGE)
+        return 2
+    folder = Path(arguments[0])
+    paths = write_documents(folder)
+    _say(f"{len(paths)} documenten staan in {folder}.")
+    try:
+        _say(f"{len(draw(paths, folder))} plaatjes staan in {folder}.")
+    except LookupError as missing:
+        _say(missing.args[0])
+    return 0
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+
+
+def _program(name: str, otherwise: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        raise LookupError(otherwise)
+    return found
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE)  # noqa: S603
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
