@@ -14,9 +14,7 @@ import unicodedata
 # A soft line end in Word (vertical tab), a page end and the two Unicode separators all end a line on screen.
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u2028\u2029]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_NONCHARACTERS = "".join(
-    chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
-)
+_NONCHARACTERS = "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
 _DROPPED = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{_NONCHARACTERS}]")
 _FOLDED = re.compile(r"[\n\t]+")
 

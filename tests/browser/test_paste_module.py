@@ -181,6 +181,7 @@ def test_pieces_of_html(page: Page, html: str, expected: str) -> None:
         "2024. Daarna",
         "[x](https://voorbeeld.nl)",
         "a * b * c",
+        "* exclusief crisisplekken",
         "(*) of (**)",
         "**** ****",
         "*a **b** c*",
@@ -194,6 +195,7 @@ def test_words_that_look_like_markup_come_out_as_typed(page: Page, words: str) -
 
 
 def test_words_that_look_like_markup_beside_real_markup_come_out_as_typed(page: Page) -> None:
+    assert to_plain(markdown(page, "<p>map <b>C:\\</b> en <i>dit</i></p>")) == "map C:\\ en dit"
     written = markdown(page, "<p><b>vet</b> en *niet* en voetnoot* <i>schuin *a</i></p>")
     assert to_plain(written) == "vet en *niet* en voetnoot* schuin *a"
 

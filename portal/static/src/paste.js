@@ -85,7 +85,11 @@ function gap(above, block) {
 function written(block) {
   const indent = "   ".repeat(Math.max(0, (block.depth ?? 0) - 1));
   const marker = block.marker ? `${block.marker} ` : "";
-  const lines = inline(block.pieces).split("\n").filter((line) => line.trim());
+  // "* exclusief crisisplekken" is a footnote; behind the sign of a point it needs no backslash.
+  const lines = inline(block.pieces)
+    .split("\n")
+    .filter((line) => line.trim())
+    .map((line, place) => (marker && !place ? line : line.replace(/^\*(?=\s)/, "\\*")));
   const rest = indent + " ".repeat(marker.length);
   return lines.map((line, place) => (place ? rest + line : indent + marker + line)).join("\n");
 }
@@ -281,12 +285,12 @@ function wrapped(look, group, inner, before, after) {
   if (look === "href") return link(value, group, text, inner);
   const sign = look === "bold" ? "**" : "*";
   const [, start, end] = /^(\s*).*?(\s*)$/s.exec(text);
-  const isWhole = mayTouch(start || before) && mayTouch(end || after) && !/^\s*\uE000|\uE000\s*$/.test(text);
+  const isWhole = mayTouch(start || before) && mayTouch(end || after) && !/^\s*\uE000|[\uE000\\]\s*$/.test(text);
   return isWhole ? start + sign + inner(sign, sign).trim() + sign + end : inner(before, after);
 }
 
 /** The parser wants a space, the end of the line or punctuation on the outside: it never marks part of a word. */
-const mayTouch = (sign) => sign === "" || /^[\s\p{P}]/u.test(sign.at(-1));
+const mayTouch = (sign) => sign === "" || /^(?!\\)[\s\p{P}]/u.test(sign.at(-1));
 
 function link(href, group, text, inner) {
   const [, start, shown, end] = /^(\s*)(.*?)(\s*)$/s.exec(text);
