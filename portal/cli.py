@@ -2,8 +2,71 @@
 
 from __future__ import annotations
 
+import click
 from flask import Flask
+
+from portal.domain.roles import Membership, OrganisatieSoort, Rol
+from portal.extensions import db
+
+NATIONAL = [rol.value for rol in Rol if not rol.is_regional]
 
 
 def register(app: Flask) -> None:
     """Add the commands to this app."""
+    for command in (mail_verzenden, herinneringen, regios_laden, account_maken):
+        app.cli.add_command(command)
+
+
+@click.command("mail-verzenden")
+def mail_verzenden() -> None:
+    """Verstuur de mails die klaarstaan."""
+    from portal.services.mail_sender import send_waiting
+
+    sent = send_waiting()
+    click.echo(
+        f"{sent.verzonden} verzonden, {sent.later} later opnieuw, {sent.mislukt} mislukt, {sent.onzeker} onzeker."
+    )
+
+
+@click.command("herinneringen")
+def herinneringen() -> None:
+    """Zet de herinneringen van vandaag klaar."""
+    from portal.services.reminders import remind_about_deadlines
+
+    new = remind_about_deadlines()
+    db.session.commit()
+    click.echo(f"{new} herinneringen klaargezet.")
+
+
+@click.command("regios-laden")
+def regios_laden() -> None:
+    """Voeg de regio’s en gemeenten toe die er nog niet zijn."""
+    from portal.services.regios import load_regios
+
+    regios, gemeenten = load_regios()
+    db.session.commit()
+    click.echo(f"{regios} regio’s en {gemeenten} gemeenten toegevoegd.")
+
+
+@click.command("account-maken")
+@click.option("--naam", required=True, help="Naam van de persoon.")
+@click.option("--email", required=True, help="E-mailadres van de persoon.")
+@click.option("--organisatie", required=True, help="Waar de persoon werkt.")
+@click.option("--soort", type=click.Choice(list(OrganisatieSoort)), default=OrganisatieSoort.OVERIG.value)
+@click.option("--rol", type=click.Choice(NATIONAL), default=Rol.BEHEERDER.value)
+@click.password_option("--wachtwoord", prompt="Wachtwoord", confirmation_prompt="Herhaal het wachtwoord")
+def account_maken(naam: str, email: str, organisatie: str, soort: str, rol: str, wachtwoord: str) -> None:
+    """Maak een account met een landelijke rol: zo komt de eerste beheerder binnen."""
+    from portal.domain import passwords
+    from portal.services import accounts, invitations
+
+    if problem := passwords.problem(wachtwoord, email=email, naam=naam):
+        raise click.ClickException(problem)
+    where = accounts.organisation_named(organisatie, OrganisatieSoort(soort))
+    try:
+        account = accounts.create_account(accounts.Persoon(naam, email, where), actor=None)
+    except accounts.AccountProblem as error:
+        raise click.ClickException(str(error)) from error
+    accounts.add_memberships(account, [Membership(Rol(rol))], actor=None)
+    invitations.accept(account, wachtwoord)
+    click.echo(f"Account gemaakt voor {account.naam} ({Rol(rol).label}).")

@@ -1,0 +1,28 @@
+"""When a region is reminded of the deadline of its plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+# A reminder still goes out this many days late, when the sender did not run on the day itself.
+LATE_DAYS = 3
+
+
+def due_reminder(deadline: date, today: date, days: Sequence[int]) -> int | None:
+    """Which reminder is due: one of `days` (before the deadline; negative is after it), or None.
+
+    Of several that were missed only the last one goes out: nobody gets two mails on one day.
+    """
+    due = [day for day in days if 0 <= (today - moment(deadline, day)).days <= LATE_DAYS]
+    return min(due, default=None)
+
+
+def moment(deadline: date, day: int) -> date:
+    """The date of the reminder so many days before the deadline."""
+    return deadline - timedelta(days=day)
+
+
+def deadlines_to_look_at(today: date, days: Sequence[int]) -> tuple[date, date]:
+    """The first and last deadline for which a reminder can be due today. Needs at least one day."""
+    return today + timedelta(days=min(days) - LATE_DAYS), today + timedelta(days=max(days))

@@ -1,0 +1,169 @@
+"""The 31 regions: loading what ships with the project, finding, and changing what a beheerder knows better."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
+from portal.domain.regio_search import RegioNamen, search
+from portal.extensions import db
+from portal.models import Gemeente, Regio, RegioAlias
+
+# Code, name, gemeenten, inwoners: CBS "Gebieden in Nederland 2024" (85755NED), CC BY 4.0. Zorgkantoor and
+# centrumgemeenten are best knowledge, which is why a beheerder can change them.
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+class RegioProblem(Exception):
+    """A region can't be changed like this. The message is Dutch and fit to show."""
+
+
+class StaleRegio(Exception):
+    """Somebody else changed the region since the page was opened."""
+
+
+@dataclass(frozen=True)
+class RegioChanges:
+    """Everything of a region that a beheerder can change."""
+
+    zorgkantoor: str
+    centrumgemeenten: str
+    centrumgemeenten_elders: str
+    inwoners: int
+    aliassen: Sequence[str]
+    gemeente_ids: Sequence[int]
+
+
+def load_regios(data: Path = DATA) -> tuple[int, int]:
+    """Add the regions and gemeenten that are not there yet; what exists was perhaps edited and stays as it is.
+
+    Returns how many regions and how many gemeenten were added. The caller commits.
+    """
+    regios = {regio.code: regio for regio in db.session.scalars(select(Regio))}
+    new = [row for row in _rows(data / "regios.csv") if row["code"] not in regios]
+    for row in new:
+        regios[row["code"]] = _new_regio(row)
+    db.session.add_all(regios.values())
+    known = set(db.session.scalars(select(Gemeente.code)))
+    gemeenten = [row for row in _rows(data / "gemeenten.csv") if row["gm_code"] not in known]
+    db.session.add_all(_new_gemeente(row, regios) for row in gemeenten)
+    db.session.flush()
+    return len(new), len(gemeenten)
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def _new_regio(row: dict[str, str]) -> Regio:
+    return Regio(
+        code=row["code"],
+        naam=row["naam"],
+        zorgkantoor=row["zorgkantoor"],
+        centrumgemeenten=row["centrumgemeenten"],
+        centrumgemeenten_elders=row["centrumgemeenten_elders"],
+        inwoners=int(row["inwoners_2024"]),
+        tegel_kolom=int(row["tegel_kolom"]),
+        tegel_rij=int(row["tegel_rij"]),
+        aliassen=[RegioAlias(naam=naam) for naam in _listed(row["aliassen"])],
+    )
+
+
+def _new_gemeente(row: dict[str, str], regios: dict[str, Regio]) -> Gemeente:
+    return Gemeente(
+        code=row["gm_code"],
+        naam=row["naam"],
+        regio=regios[row["zk_code"]],
+        provincie=row["provincie"],
+        inwoners=int(row["inwoners_1jan2024"]),
+    )
+
+
+def _listed(cell: str) -> list[str]:
+    return [part.strip() for part in cell.split(";") if part.strip()]
+
+
+def all_regios() -> list[Regio]:
+    """All regions by name, with aliases and gemeenten (three queries, however many regions there are)."""
+    regios = db.session.scalars(select(Regio).options(selectinload(Regio.aliassen), selectinload(Regio.gemeenten)))
+    return sorted(regios, key=by_name)
+
+
+def by_name(regio: Regio) -> str:
+    """The key to sort regions by: 't Gooi stands with the G."""
+    return regio.naam.removeprefix("'t ").casefold()
+
+
+def find_regios(query: str, regios: Sequence[Regio]) -> list[Regio]:
+    """The regions among these that answer best to a name, alias or gemeente; all of them when nothing was typed."""
+    if not query.strip():
+        return list(regios)
+    by_id = {regio.id: regio for regio in regios}
+    return [by_id[regio_id] for regio_id in search(query, [_names(regio) for regio in regios])]
+
+
+def _names(regio: Regio) -> RegioNamen:
+    return RegioNamen(
+        regio.id, regio.naam, [alias.naam for alias in regio.aliassen], [one.naam for one in regio.gemeenten]
+    )
+
+
+def all_gemeenten() -> list[Gemeente]:
+    """All gemeenten by name, each with its region."""
+    return list(db.session.scalars(select(Gemeente).options(selectinload(Gemeente.regio)).order_by(Gemeente.naam)))
+
+
+def change_regio(regio: Regio, changes: RegioChanges, *, revision: int) -> None:
+    """Change a region, starting from the revision that the page showed, and commit.
+
+    Gemeenten that are no longer named go nowhere by themselves: a gemeente moves by adding it to another region.
+    Raises StaleRegio when somebody else was first, RegioProblem when an alias belongs to another region or a gemeente
+    would be left without a region.
+    """
+    db.session.refresh(regio, with_for_update=True)
+    if regio.revision != revision:
+        raise StaleRegio
+    _require_free(regio, changes.aliassen)
+    _require_home(regio, changes.gemeente_ids)
+    regio.revision += 1
+    regio.zorgkantoor = changes.zorgkantoor
+    regio.centrumgemeenten = changes.centrumgemeenten
+    regio.centrumgemeenten_elders = changes.centrumgemeenten_elders
+    regio.inwoners = changes.inwoners
+    _set_aliases(regio, changes.aliassen)
+    _take_gemeenten(regio, changes.gemeente_ids)
+    db.session.commit()
+
+
+def _require_free(regio: Regio, aliassen: Iterable[str]) -> None:
+    others = select(RegioAlias).where(RegioAlias.naam.in_(list(aliassen)), RegioAlias.regio_id != regio.id)
+    taken = db.session.scalars(others.options(selectinload(RegioAlias.regio))).first()
+    if taken:
+        raise RegioProblem(f"De naam “{taken.naam}” hoort al bij {taken.regio.naam}. Haal hem daar eerst weg.")
+
+
+def _require_home(regio: Regio, gemeente_ids: Sequence[int]) -> None:
+    homeless = [one.naam for one in regio.gemeenten if one.id not in set(gemeente_ids)]
+    if homeless:
+        raise RegioProblem(
+            f"{' en '.join(homeless)} hoort dan bij geen enkele regio. "
+            "Open de regio waar de gemeente bij gaat horen en kies haar daar."
+        )
+
+
+def _set_aliases(regio: Regio, aliassen: Sequence[str]) -> None:
+    existing = {alias.naam: alias for alias in regio.aliassen}
+    regio.aliassen = [existing.get(naam) or RegioAlias(naam=naam) for naam in dict.fromkeys(aliassen)]
+
+
+def _take_gemeenten(regio: Regio, gemeente_ids: Sequence[int]) -> None:
+    for gemeente in db.session.scalars(select(Gemeente).where(Gemeente.id.in_(list(gemeente_ids)))):
+        if gemeente.regio_id != regio.id:
+            gemeente.regio.revision += 1
+            gemeente.regio = regio
