@@ -73,6 +73,7 @@ def main(arguments: Sequence[str]) -> int:
         _say(f"{len(draw(paths, folder))} plaatjes staan in {folder}.")
     except LookupError as missing:
         _say(missing.args[0])
+        return 1
     return 0
 
 

@@ -17,14 +17,17 @@ from forms.national.plan_2023 import ACTIES_PARAGRAAF
 from forms.spec import Question
 
 # The cell's own padding comes off the half page that the table stands in.
-_WIDTH = (TEXT_WIDTH // 2 - 220) // 3
+_WIDTH = TEXT_WIDTH // 2 - 220
+# What is done needs more room than who does it and when.
+_ACTIE_SHARES = (4, 3, 3)
+_MIJLPAAL_SHARES = (1, 1, 1)
 _NO_ACTIE = ActieRow("", "")
 _NO_MIJLPAAL = MijlpaalRow("", "")
 
 
 def write_acties(cell: _Cell, document: PlanDocument, question: Question) -> None:
     """Add the table of actions, with headings above groups of actions as bold rows."""
-    table = _inner_table(cell, question)
+    table = _inner_table(cell, _ACTIE_SHARES)
     first, *_ = table.add_head(*question.columns)
     add_line(first, ACTIES_PARAGRAAF)
     for actie in document.acties or (_NO_ACTIE,):
@@ -33,15 +36,16 @@ def write_acties(cell: _Cell, document: PlanDocument, question: Question) -> Non
 
 def write_mijlpalen(cell: _Cell, document: PlanDocument, question: Question) -> None:
     """Add the table of the planning."""
-    table = _inner_table(cell, question)
+    table = _inner_table(cell, _MIJLPAAL_SHARES)
     table.add_head(*question.columns)
     for mijlpaal in document.mijlpalen or (_NO_MIJLPAAL,):
         _fill(table.add_row(whole=True), (mijlpaal.activiteit, mijlpaal.mijlpaal, mijlpaal.datum_gereed))
 
 
-def _inner_table(cell: _Cell, question: Question) -> GridTable:
+def _inner_table(cell: _Cell, shares: Sequence[int]) -> GridTable:
+    """A table as wide as the cell, below an empty line; `shares` divides the width."""
     add_line(cell, "")
-    return GridTable(cell, (_WIDTH,) * len(question.columns), has_head=True)
+    return GridTable(cell, [_WIDTH * share // sum(shares) for share in shares], has_head=True)
 
 
 def _write_actie(table: GridTable, actie: ActieRow) -> None:
@@ -51,8 +55,12 @@ def _write_actie(table: GridTable, actie: ActieRow) -> None:
 
 
 def _write_what(cell: _Cell, actie: ActieRow) -> None:
-    """The number and what is done. A heading is bold; of a heading that is an action too, only its number is."""
+    """The number and what is done. A heading is bold; of a heading that is an action too, only its number is.
+
+    A heading stays on the page of the action below it.
+    """
     paragraph = cell.add_paragraph()
+    paragraph.paragraph_format.keep_with_next = None if actie.is_action else True
     if actie.paragraaf:
         paragraph.add_run(xml_text(actie.paragraaf)).bold = (not actie.is_action or actie.on_its_own) or None
     if actie.omschrijving:
