@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 from flask import Flask
+from flask.cli import with_appcontext
 
 from portal.domain.roles import Membership, OrganisatieSoort, Rol
 from portal.extensions import db
@@ -18,6 +19,7 @@ def register(app: Flask) -> None:
 
 
 @click.command("mail-verzenden")
+@with_appcontext
 def mail_verzenden() -> None:
     """Verstuur de mails die klaarstaan."""
     from portal.services.mail_sender import send_waiting
@@ -29,6 +31,7 @@ def mail_verzenden() -> None:
 
 
 @click.command("herinneringen")
+@with_appcontext
 def herinneringen() -> None:
     """Zet de herinneringen van vandaag klaar."""
     from portal.services.reminders import remind_about_deadlines
@@ -39,6 +42,7 @@ def herinneringen() -> None:
 
 
 @click.command("regios-laden")
+@with_appcontext
 def regios_laden() -> None:
     """Voeg de regio’s en gemeenten toe die er nog niet zijn."""
     from portal.services.regios import load_regios
@@ -52,9 +56,10 @@ def regios_laden() -> None:
 @click.option("--naam", required=True, help="Naam van de persoon.")
 @click.option("--email", required=True, help="E-mailadres van de persoon.")
 @click.option("--organisatie", required=True, help="Waar de persoon werkt.")
-@click.option("--soort", type=click.Choice(list(OrganisatieSoort)), default=OrganisatieSoort.OVERIG.value)
+@click.option("--soort", type=click.Choice([one.value for one in OrganisatieSoort]), default=OrganisatieSoort.OVERIG.value)
 @click.option("--rol", type=click.Choice(NATIONAL), default=Rol.BEHEERDER.value)
 @click.password_option("--wachtwoord", prompt="Wachtwoord", confirmation_prompt="Herhaal het wachtwoord")
+@with_appcontext
 def account_maken(naam: str, email: str, organisatie: str, soort: str, rol: str, wachtwoord: str) -> None:
     """Maak een account met een landelijke rol: zo komt de eerste beheerder binnen."""
     from portal.domain import passwords
