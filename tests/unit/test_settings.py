@@ -1,0 +1,174 @@
+"""Every setting: its default, what it takes, and the one clear line for what it does not take."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+from dataclasses import fields
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from portal.config import Settings, SettingsError, flask_config, read_settings, variable_name
+from portal.run import SERVER_VARIABLES, ServerSettings, read_server_settings, require_free_port
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize(
+    ("variable", "raw", "field", "value"),
+    [
+        ("DATABASE_URL", "sqlite:////tmp/x.db", "database_url", "sqlite:////tmp/x.db"),
+        ("DATABASE_URL", "postgresql://jan:geheim@db/x", "database_url", "postgresql+psycopg://jan:geheim@db/x"),
+        ("DATABASE_URL", "postgres://db/x", "database_url", "postgresql+psycopg://db/x"),
+        ("SECRET_KEY", " een lange sleutel ", "secret_key", "een lange sleutel"),
+        ("PORTAL_DEMO", "1", "demo", True),
+        ("PORTAL_DEMO", "nee", "demo", False),
+        ("PORTAL_VANDAAG", "2024-02-29", "vandaag", date(2024, 2, 29)),
+        ("PORTAL_PUBLIC_URL", "https://portaal.example/", "public_url", "https://portaal.example"),
+        ("PORTAL_HTTPS", "ja", "https", True),
+        ("PORTAL_SESSION_MINUTES", "15", "session_minutes", 15),
+        ("PORTAL_BIJLAGE_MB", "5", "bijlage_mb", 5),
+        ("PORTAL_SMTP_HOST", "mail.example", "smtp_host", "mail.example"),
+        ("PORTAL_SMTP_PORT", "587", "smtp_port", 587),
+        ("PORTAL_SMTP_TLS", "starttls", "smtp_tls", "starttls"),
+        ("PORTAL_HERINNER_DAGEN", "7, 1,-3", "herinner_dagen", (7, 1, -3)),
+    ],
+)
+def test_a_usable_value_is_read(variable: str, raw: str, field: str, value: Any) -> None:
+    assert getattr(read_settings({variable: raw}), field) == value
+
+
+BAD = [
+    ("DATABASE_URL", "mysql://db/x"),
+    ("DATABASE_URL", "geen adres"),
+    ("PORTAL_DEMO", "misschien"),
+    ("PORTAL_VANDAAG", "29-02-2024"),
+    ("PORTAL_VANDAAG", "2023-02-29"),
+    ("PORTAL_PUBLIC_URL", "portaal.example"),
+    ("PORTAL_HTTPS", "aan"),
+    ("PORTAL_SESSION_MINUTES", "0"),
+    ("PORTAL_SESSION_MINUTES", "½"),
+    ("PORTAL_BIJLAGE_MB", "-1"),
+    ("PORTAL_SMTP_PORT", "smtp"),
+    ("PORTAL_SMTP_TLS", "ssl"),
+    ("PORTAL_HERINNER_DAGEN", "elke dag"),
+]
+
+
+@pytest.mark.parametrize(("variable", "raw"), BAD)
+def test_an_unusable_value_gives_one_line_with_the_name_and_the_value(variable: str, raw: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read_settings({variable: raw})
+    assert str(caught.value).startswith(f"{variable}={raw!r} kan niet: ")
+    assert "\n" not in str(caught.value)
+
+
+def test_an_empty_value_is_the_default() -> None:
+    assert read_settings({variable_name(field.name): " " for field in fields(Settings)}) == Settings()
+
+
+def test_without_a_secret_key_only_a_demo_starts(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="SECRET_KEY ontbreekt"):
+        flask_config(Settings(), tmp_path)
+
+
+def test_the_key_of_a_demo_is_made_once_and_nobody_else_can_read_it(tmp_path: Path) -> None:
+    instance = tmp_path / "instance"
+    first = flask_config(Settings(demo=True), instance)["SECRET_KEY"]
+    assert len(first) == 64
+    assert flask_config(Settings(demo=True), instance)["SECRET_KEY"] == first
+    assert (instance / "demo_secret_key").stat().st_mode & 0o077 == 0
+
+
+def test_the_server_settings_are_read() -> None:
+    environ = {"PORT": "9000", "HOST": "0.0.0.0", "WEB_CONCURRENCY": "4", "WEB_THREADS": "2"}
+    assert read_server_settings(environ) == ServerSettings(port=9000, host="0.0.0.0", workers=4, threads=2)
+    assert read_server_settings({}) == ServerSettings()
+
+
+@pytest.mark.parametrize(
+    ("variable", "raw"),
+    [
+        ("PORT", "abc"),
+        ("PORT", "0"),
+        ("PORT", "65536"),
+        ("PORT", "8000.0"),
+        ("PORT", "9" * 5000),
+        ("WEB_CONCURRENCY", "veel"),
+        ("WEB_THREADS", "-1"),
+    ],
+)
+def test_an_unusable_server_setting_gives_one_line(variable: str, raw: str) -> None:
+    with pytest.raises(SettingsError, match=f"^{variable}='.*' kan niet: gebruik een geheel getal van 1 tot en met"):
+        read_server_settings({variable: raw})
+
+
+def test_a_busy_port_says_so_and_names_another() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as busy:
+        port = busy.getsockname()[1]
+        with pytest.raises(SettingsError, match=f"^Poort {port} is al in gebruik. .*PORT={port + 1} make run$"):
+            require_free_port(ServerSettings(port=port))
+
+
+def test_an_address_of_another_machine_says_so() -> None:
+    with pytest.raises(SettingsError, match=r"HOST='192\.0\.2\.1' kan niet"):
+        require_free_port(ServerSettings(host="192.0.2.1"))
+
+
+@pytest.mark.parametrize(
+    ("variable", "raw", "start"),
+    [
+        ("PORT", "abc", "PORT='abc' kan niet"),
+        ("DATABASE_URL", "mysql://x/y", "DATABASE_URL='mysql://x/y' kan niet"),
+        ("DATABASE_URL", "sqlite:////bestaat/niet/x.db", "De database is niet bereikbaar"),
+        ("DATABASE_URL", "postgresql:///x?host=/bestaat/niet", "De database is niet bereikbaar"),
+        ("HOST", "zo heet niemand", "HOST='zo heet niemand' kan niet"),
+    ],
+)
+def test_make_run_stops_with_that_one_line(variable: str, raw: str, start: str) -> None:
+    result = subprocess.run(
+        [sys.executable, "-m", "portal.run"],
+        cwd=ROOT,
+        env={**os.environ, "PORT": str(free_port()), variable: raw},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert result.returncode == 1
+    lines = (result.stdout + result.stderr).strip().splitlines()
+    assert len(lines) == 1, lines
+    assert lines[0].startswith(start)
+
+
+def free_port() -> int:
+    """A port that nobody uses just now."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        return int(probe.getsockname()[1])
+
+
+def test_the_readme_lists_every_setting_with_its_default() -> None:
+    table = re.findall(r"^\| `([A-Z_]+)` \| ([^|]*) \|", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {name: shown.strip().strip("`") for name, shown in table} == expected_table()
+
+
+def expected_table() -> dict[str, str]:
+    """Every variable and its default, as the README writes it."""
+    portal = {variable_name(field.name): field.default for field in fields(Settings)}
+    server = {SERVER_VARIABLES[field.name]: field.default for field in fields(ServerSettings)}
+    return {name: shown_default(value) for name, value in {**server, **portal}.items()}
+
+
+def shown_default(value: Any) -> str:
+    """A default as the README writes it: "leeg" for nothing, 0 and 1 for no and yes, commas in a list."""
+    if value in ("", None):
+        return "leeg"
+    if isinstance(value, tuple):
+        return ",".join(map(str, value))
+    return str(int(value)) if isinstance(value, bool) else str(value)
