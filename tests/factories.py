@@ -57,7 +57,6 @@ def make_user(
         password=hash_password(password) if password else None,
         active=active,
         fs_uniquifier=uuid.uuid4().hex,
-        confirmed_at=clock.now(),
     )
     user.lidmaatschappen = [Lidmaatschap(rol=rol) for rol in rollen]
     return _added(user)
