@@ -20,6 +20,7 @@ class Action(StrEnum):
     EIGEN_ACCOUNT = "eigen_account"
     PLAN_LEZEN = "plan_lezen"
     PLAN_CONCEPT_LEZEN = "plan_concept_lezen"
+    INDIENING_LEZEN = "indiening_lezen"
     PLAN_INVULLEN = "plan_invullen"
     PLAN_INDIENEN = "plan_indienen"
     PLAN_INTREKKEN = "plan_intrekken"
@@ -88,6 +89,8 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
         Rol.COORDINATOR: once_submitted,
         Rol.LEZER: once_submitted,
     },
+    # Every submission that counts, vastgesteld or not; of other regions people see only what is vastgesteld.
+    Action.INDIENING_LEZEN: dict.fromkeys((Rol.BEOORDELAAR, Rol.COORDINATOR, Rol.LEZER), once_submitted),
     Action.PLAN_CONCEPT_LEZEN: {
         Rol.REGIOCONTACT: in_own_region(Rol.REGIOCONTACT),
         Rol.REGIOLEZER: in_own_region(Rol.REGIOLEZER),

@@ -45,9 +45,7 @@ class StapStatus(StrEnum):
     @property
     def label(self) -> str:
         """The state as people read it."""
-        return {"leeg": "Leeg", "begonnen": "Begonnen", "klaar": "Klaar", "volgt_later": "Volgt later"}[
-            self.value
-        ]
+        return {"leeg": "Leeg", "begonnen": "Begonnen", "klaar": "Klaar", "volgt_later": "Volgt later"}[self.value]
 
 
 class VensterBron(StrEnum):

@@ -39,12 +39,8 @@ MOVES: dict[Move, MoveRule] = {
         VersieStatus.INGEDIEND,
         Action.PLAN_INDIENEN,
     ),
-    Move.INTREKKEN: MoveRule(
-        frozenset({VersieStatus.INGEDIEND}), VersieStatus.CONCEPT, Action.PLAN_INTREKKEN
-    ),
-    Move.OPPAKKEN: MoveRule(
-        frozenset({VersieStatus.INGEDIEND}), VersieStatus.IN_BEHANDELING, Action.PLAN_BEOORDELEN
-    ),
+    Move.INTREKKEN: MoveRule(frozenset({VersieStatus.INGEDIEND}), VersieStatus.CONCEPT, Action.PLAN_INTREKKEN),
+    Move.OPPAKKEN: MoveRule(frozenset({VersieStatus.INGEDIEND}), VersieStatus.IN_BEHANDELING, Action.PLAN_BEOORDELEN),
     Move.TERUGSTUREN: MoveRule(
         frozenset({VersieStatus.IN_BEHANDELING}),
         VersieStatus.TERUGGESTUURD,

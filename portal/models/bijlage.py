@@ -37,7 +37,5 @@ class IndieningBijlage(Base):
 
     __tablename__ = "indiening_bijlage"
 
-    indiening_id: Mapped[int] = mapped_column(
-        ForeignKey("indiening.id", ondelete="CASCADE"), primary_key=True
-    )
+    indiening_id: Mapped[int] = mapped_column(ForeignKey("indiening.id", ondelete="CASCADE"), primary_key=True)
     bijlage_id: Mapped[int] = mapped_column(ForeignKey("bijlage.id"), primary_key=True)

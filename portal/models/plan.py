@@ -85,9 +85,7 @@ class PlanVersie(Base, Stamped):
     __table_args__ = (
         UniqueConstraint("plan_id", "nummer"),
         CheckConstraint("nummer >= 1", name="nummer_vanaf_een"),
-        CheckConstraint(
-            "status = 'concept' OR geldige_indiening >= 1", name="alleen_concept_zonder_indiening"
-        ),
+        CheckConstraint("status = 'concept' OR geldige_indiening >= 1", name="alleen_concept_zonder_indiening"),
         CheckConstraint("geldige_indiening BETWEEN 0 AND indiening_nummer", name="geldige_indiening_bestaat"),
         Index("uq_plan_versie_open", "plan_id", unique=True, sqlite_where=_OPEN, postgresql_where=_OPEN),
     )
@@ -95,9 +93,7 @@ class PlanVersie(Base, Stamped):
     id: Mapped[int] = mapped_column(primary_key=True)
     plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id", ondelete="CASCADE"), index=True)
     nummer: Mapped[int]
-    status: Mapped[VersieStatus] = mapped_column(
-        enum_column(VersieStatus, name="status"), default=VersieStatus.CONCEPT
-    )
+    status: Mapped[VersieStatus] = mapped_column(enum_column(VersieStatus, name="status"), default=VersieStatus.CONCEPT)
     status_sinds: Mapped[datetime] = mapped_column(Moment)
     # How often this version was submitted; 0 = never.
     indiening_nummer: Mapped[int] = mapped_column(default=0)
@@ -130,6 +126,11 @@ class Indiening(Base):
 
     versie: Mapped[PlanVersie] = relationship(back_populates="indieningen")
     ingediend_door: Mapped[User] = relationship()
+
+    @property
+    def is_vastgesteld(self) -> bool:
+        """True when this very submission is the plan as it was accepted."""
+        return self.versie.status is VersieStatus.VASTGESTELD and self.nummer == self.versie.geldige_indiening
 
 
 class Event(Base):

@@ -1,7 +1,7 @@
 """The four lists of a plan: partijen, doelstellingen, acties, mijlpalen.
 
-Every row keeps one permanent id across versions, rounds and coding, and has a `revision` of its own. Removing is
-soft, so that it can be undone and nothing is lost.
+Every row keeps one permanent id across versions, rounds and coding, and has a `revision` of its own. Removing
+is soft, so that it can be undone and nothing is lost.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ class Doelstelling(Base, PlanRow):
 class Actie(Base, PlanRow, Timed):
     """An action, a heading above actions, or both at once ("4", "5d"): see ActieVorm.
 
-    `verantwoordelijke` is kept as typed; `themas` are suggestions from the code book, never counted nationally.
+    `verantwoordelijke` is kept as typed; `themas` are suggestions from the code book and never counted.
     """
 
     __tablename__ = "actie"

@@ -1,0 +1,176 @@
+"""The settings, read from the environment once. The README lists them in one table.
+
+An unusable value raises SettingsError with one clear line.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+INSTANCE = Path(__file__).resolve().parent.parent / "instance"
+
+
+class SettingsError(Exception):
+    """A setting that can't be used. The message is one line that says which and why."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """All settings, with their defaults."""
+
+    database_url: str = ""
+    secret_key: str = ""
+    demo: bool = False
+    vandaag: date | None = None
+    public_url: str = "http://localhost:8000"
+    https: bool = False
+    session_minutes: int = 60
+    bijlage_mb: int = 20
+    smtp_host: str = ""
+    smtp_port: int = 25
+    smtp_user: str = ""
+    smtp_password: str = ""
+    smtp_tls: str = "geen"
+    mail_from: str = "regioportaal@voorbeeld.example"
+    contact_mail: str = "beheer@voorbeeld.example"
+    herinner_dagen: tuple[int, ...] = (14, 7, 1, -1, -7)
+
+
+def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
+    """The settings of this environment.
+
+    Raises SettingsError for a value that can't be used.
+    """
+    values: dict[str, Any] = {}
+    for field in fields(Settings):
+        name = variable_name(field.name)
+        raw = environ.get(name, "").strip()
+        if raw:
+            values[field.name] = _parse(name, raw, PARSERS.get(field.name, _text))
+    return Settings(**values)
+
+
+def variable_name(field_name: str) -> str:
+    """The environment variable of a setting: DATABASE_URL and SECRET_KEY keep their common names."""
+    common = {"database_url": "DATABASE_URL", "secret_key": "SECRET_KEY"}
+    return common.get(field_name, f"PORTAL_{field_name.upper()}")
+
+
+def _parse(name: str, raw: str, parser: Callable[[str], Any]) -> Any:
+    try:
+        return parser(raw)
+    except ValueError as error:
+        raise SettingsError(f"{name}={raw!r} kan niet: {error}") from error
+
+
+def _text(raw: str) -> str:
+    return raw
+
+
+def _bool(raw: str) -> bool:
+    words = {"1": True, "ja": True, "true": True, "0": False, "nee": False, "false": False}
+    if raw.lower() not in words:
+        raise ValueError("gebruik 1 of 0")
+    return words[raw.lower()]
+
+
+def _date(raw: str) -> date:
+    try:
+        return date.fromisoformat(raw)
+    except ValueError as error:
+        raise ValueError("gebruik een datum als 2024-03-01") from error
+
+
+def _positive(raw: str) -> int:
+    if not raw.isascii() or not raw.isdigit() or not 0 < int(raw) < 100_000:
+        raise ValueError("gebruik een geheel getal groter dan 0")
+    return int(raw)
+
+
+def _days(raw: str) -> tuple[int, ...]:
+    try:
+        return tuple(sorted({int(part) for part in raw.split(",")}, reverse=True))
+    except ValueError as error:
+        raise ValueError("gebruik dagen met komma's ertussen, bijvoorbeeld 14,7,1,-1") from error
+
+
+def _url(raw: str) -> str:
+    if not raw.startswith(("http://", "https://")):
+        raise ValueError("gebruik een adres dat begint met http:// of https://")
+    return raw.rstrip("/")
+
+
+def _tls(raw: str) -> str:
+    if raw not in ("geen", "starttls", "tls"):
+        raise ValueError("gebruik geen, starttls of tls")
+    return raw
+
+
+def _database_url(raw: str) -> str:
+    try:
+        url = make_url(raw)
+    except ArgumentError as error:
+        raise ValueError("gebruik sqlite:///pad of postgresql://gebruiker@machine/naam") from error
+    if url.drivername in ("postgresql", "postgres", "postgresql+psycopg"):
+        return url.set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
+    if url.drivername != "sqlite":
+        raise ValueError("alleen sqlite en postgresql worden ondersteund")
+    return raw
+
+
+PARSERS: dict[str, Callable[[str], Any]] = {
+    "database_url": _database_url,
+    "demo": _bool,
+    "vandaag": _date,
+    "public_url": _url,
+    "https": _bool,
+    "session_minutes": _positive,
+    "bijlage_mb": _positive,
+    "smtp_port": _positive,
+    "smtp_tls": _tls,
+    "herinner_dagen": _days,
+}
+
+
+def flask_config(settings: Settings, instance: Path = INSTANCE) -> dict[str, Any]:
+    """The Flask configuration that follows from the settings.
+
+    Raises SettingsError when there is no secret key and this is not a demo.
+    """
+    return {
+        "SETTINGS": settings,
+        "DEMO": settings.demo,
+        "SECRET_KEY": _secret_key(settings, instance),
+        "SQLALCHEMY_DATABASE_URI": settings.database_url or f"sqlite:///{instance / 'portal.sqlite3'}",
+        "MAX_CONTENT_LENGTH": 4 * 1024 * 1024,
+        "MAX_FORM_MEMORY_SIZE": 4 * 1024 * 1024,
+        "MAX_FORM_PARTS": 500,
+        "PERMANENT_SESSION_LIFETIME": timedelta(minutes=settings.session_minutes),
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        "SESSION_COOKIE_SECURE": settings.https,
+        "SESSION_COOKIE_NAME": "regioportaal",
+        "WTF_CSRF_TIME_LIMIT": None,
+        "TEMPLATES_AUTO_RELOAD": False,
+    }
+
+
+def _secret_key(settings: Settings, instance: Path) -> str:
+    if settings.secret_key:
+        return settings.secret_key
+    if not settings.demo:
+        raise SettingsError("SECRET_KEY ontbreekt: geef een lange willekeurige tekst op (of PORTAL_DEMO=1).")
+    path = instance / "demo_secret_key"
+    if not path.exists():
+        instance.mkdir(parents=True, exist_ok=True)
+        path.write_text(secrets.token_hex(32))
+    return path.read_text()

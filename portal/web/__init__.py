@@ -1,0 +1,23 @@
+"""All pages. `register` ties blueprints, error pages and template globals to the app."""
+
+from __future__ import annotations
+
+from flask import Flask
+
+
+def register(app: Flask) -> None:
+    """Tie everything that people see to the app."""
+    from portal.web import body_limits, errors, headers, plan_templating, templating
+    from portal.web.account import blueprint as account
+    from portal.web.beheer import blueprint as beheer
+    from portal.web.landelijk import blueprint as landelijk
+    from portal.web.public import blueprint as public
+    from portal.web.regio import blueprint as regio
+
+    for blueprint in (public, account, regio, landelijk, beheer):
+        app.register_blueprint(blueprint)
+    errors.register(app)
+    headers.register(app)
+    templating.register(app)
+    plan_templating.register(app)
+    body_limits.register(app)

@@ -1,0 +1,110 @@
+"""The doors: every view says who may come in, and one function checks it.
+
+`@public`, `@access(action)` or `@plan_access(action)` stand on every view; `tests/web/test_access.py` walks all routes
+and fails on one without. Where somebody may not even know that a plan exists the answer is 404, else 403.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, TypeVar
+
+from flask import abort, current_app, g
+from flask_login import current_user
+
+from portal.domain.policy import NO_PLAN, Action, PlanFacts, can
+from portal.domain.roles import Actor
+from portal.models import Plan
+from portal.services import plans
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True)
+class Door:
+    """Who may enter a view: everybody (`action` None), or who may do the action (on the plan in the URL)."""
+
+    action: Action | None
+    on_plan: bool = False
+
+
+def public(view: View) -> View:
+    """Everybody may come in, signed in or not."""
+    view.door = Door(None)  # type: ignore[attr-defined]
+    return view
+
+
+def access(action: Action) -> Callable[[View], View]:
+    """Who may do the action in general may come in; others get 403, people not signed in the sign-in page."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(*args: Any, **kwargs: Any) -> Any:
+            actor = current_actor()
+            if actor is None:
+                return current_app.login_manager.unauthorized()  # type: ignore[attr-defined]
+            if not can(actor, action):
+                abort(403)
+            return view(*args, **kwargs)
+
+        guarded.door = Door(action)  # type: ignore[attr-defined]
+        return guarded  # type: ignore[return-value]
+
+    return decorate
+
+
+def plan_access(action: Action) -> Callable[[View], View]:
+    """As `access`, for the plan whose id is in the URL; the view gets `plan` in place of `plan_id`."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(*args: Any, plan_id: int, **kwargs: Any) -> Any:
+            actor = current_actor()
+            if actor is None:
+                return current_app.login_manager.unauthorized()  # type: ignore[attr-defined]
+            return view(*args, plan=_plan_or_abort(actor, action, plan_id), **kwargs)
+
+        guarded.door = Door(action, on_plan=True)  # type: ignore[attr-defined]
+        return guarded  # type: ignore[return-value]
+
+    return decorate
+
+
+def _plan_or_abort(actor: Actor, action: Action, plan_id: int) -> Plan:
+    plan = plans.find_plan(plan_id)
+    if plan is None or not (may_know_of(actor, plan) or can(actor, action, plan.facts)):
+        abort(404)
+    if not can(actor, action, plan.facts):
+        abort(403)
+    return plan
+
+
+def may_know_of(actor: Actor, plan: Plan) -> bool:
+    """True when the actor may read something of the plan, and so may know that it exists."""
+    return can(actor, Action.PLAN_LEZEN, plan.facts) or can(actor, Action.PLAN_CONCEPT_LEZEN, plan.facts)
+
+
+def current_actor() -> Actor | None:
+    """The person behind this request, or None. Worked out once per request."""
+    if "actor" not in g:
+        g.actor = current_user.actor if current_user.is_authenticated else None
+    return g.actor  # type: ignore[no-any-return]
+
+
+def signed_in() -> Actor:
+    """The person behind this request, in a view that only opens for people who are signed in.
+
+    Raises RuntimeError elsewhere.
+    """
+    actor = current_actor()
+    if actor is None:
+        raise RuntimeError("this view has no door")
+    return actor
+
+
+def may(action: Action | str, plan: Plan | PlanFacts = NO_PLAN) -> bool:
+    """`can` for templates and views: may the person behind this request do this?"""
+    facts = plan.facts if isinstance(plan, Plan) else plan
+    return can(current_actor(), Action(action), facts)

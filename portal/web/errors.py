@@ -1,0 +1,69 @@
+"""Every error is a Dutch page that says what happened and what to do; typed text is kept."""
+
+from __future__ import annotations
+
+import logging
+
+from flask import Flask, jsonify, render_template, request
+from flask.typing import ResponseReturnValue
+from flask_wtf.csrf import CSRFError
+from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from werkzeug.exceptions import HTTPException
+
+from portal.extensions import db
+from portal.web.carry import carried_fields, resend_page
+from portal.web.posted import wants_json
+
+log = logging.getLogger(__name__)
+
+PAGES = frozenset({400, 403, 404, 405, 413, 429, 500})
+NOT_SAVED = "Niet opgeslagen. Probeer het opnieuw."
+
+
+def register(app: Flask) -> None:
+    """Tie the error pages to the app."""
+    app.register_error_handler(CSRFError, on_csrf_error)
+    app.register_error_handler(HTTPException, on_http_error)
+    app.register_error_handler(OperationalError, on_database_away)
+    app.register_error_handler(PoolTimeout, on_database_away)
+    app.register_error_handler(DBAPIError, on_crash)
+    app.register_error_handler(Exception, on_crash)
+
+
+def on_csrf_error(error: CSRFError) -> ResponseReturnValue:
+    """The token is missing or old: keep the text and let the person send it again."""
+    if wants_json():
+        return jsonify(melding="De pagina stond te lang open. Ververs de pagina; uw tekst blijft bewaard."), 400
+    return resend_page(request.url, carried_fields(request.form), 400)
+
+
+def on_http_error(error: HTTPException) -> ResponseReturnValue:
+    """A page of our own for every known error; redirects pass."""
+    code = error.code or 500
+    if error.response is not None or code < 400:
+        return error.get_response()
+    if wants_json():
+        return jsonify(melding=NOT_SAVED if request.method == "POST" else "Dit kan niet."), code
+    template = f"errors/{code if code in PAGES else 400 if code < 500 else 500}.html"
+    return render_template(template), code
+
+
+def on_database_away(error: Exception) -> ResponseReturnValue:
+    """The database is locked or away: nothing was saved, the text is kept."""
+    log.exception("database away")
+    db.session.rollback()
+    if wants_json():
+        return jsonify(melding=NOT_SAVED), 503
+    if request.method == "POST":
+        return resend_page(request.url, carried_fields(request.form), 503)
+    return render_template("errors/500.html"), 503
+
+
+def on_crash(error: Exception) -> ResponseReturnValue:
+    """A mistake of ours: logged in full, told in one sentence, typed text kept."""
+    log.exception("unexpected error at %s %s", request.method, request.path)
+    db.session.rollback()
+    if wants_json():
+        return jsonify(melding=NOT_SAVED), 500
+    return render_template("errors/500.html"), 500

@@ -1,0 +1,21 @@
+"""Whether a POST is one that our own page could have sent."""
+
+from __future__ import annotations
+
+from flask import abort, request
+
+from forms.base import BaseForm
+
+
+def require_our_fields(form: BaseForm) -> None:
+    """Abort with 400 when a field of the form is missing from the POST, or stands in it twice."""
+    posted = request.form
+    if any(name not in posted for name in form.expected_fields()):
+        abort(400)
+    if any(len(posted.getlist(name)) > 1 for name in form.single_fields()):
+        abort(400)
+
+
+def wants_json() -> bool:
+    """True when a script asks: it gets JSON where a person gets a page."""
+    return request.accept_mimetypes.best == "application/json"

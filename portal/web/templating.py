@@ -1,0 +1,68 @@
+"""What every template can use: dates in words, `can`, safe long text, the navigation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import Flask, request, url_for
+from markupsafe import Markup
+
+from forms.richtext import to_html
+from portal.domain import clock, dates
+from portal.domain.policy import Action
+from portal.web.access import current_actor, may
+from portal.web.assets import asset
+
+
+@dataclass(frozen=True)
+class NavItem:
+    """One link of the main navigation."""
+
+    label: str
+    url: str
+    current: bool
+
+
+# (endpoint, label, action that opens it)
+NAVIGATION: tuple[tuple[str, str, Action], ...] = (
+    ("public.start", "Start", Action.START_ZIEN),
+    ("landelijk.overzicht", "Overzicht", Action.OVERZICHT_ZIEN),
+    ("landelijk.contacten", "Contactpersonen", Action.CONTACTEN_ZIEN),
+    ("beheer.regios", "Regio’s", Action.REGIOS_BEHEREN),
+    ("beheer.accounts", "Accounts", Action.UITNODIGEN),
+    ("beheer.outbox", "Verzonden mail", Action.OUTBOX_ZIEN),
+)
+
+
+def register(app: Flask) -> None:
+    """Add globals and filters to the templates of this app."""
+    app.jinja_env.globals.update(
+        asset=asset, can=may, navigation=navigation, today=clock.today, current_actor=current_actor
+    )
+    app.jinja_env.filters.update(
+        richtext=lambda text: Markup(to_html(text or "")),  # noqa: S704 - to_html gives safe HTML
+        datum=dates.day_in_words,
+        datum_kort=dates.day_short,
+        moment=dates.moment_in_words,
+        sinds=dates.moment_nearby,
+        nog_dagen=dates.days_left,
+        bestandsgrootte=file_size,
+    )
+    app.jinja_env.trim_blocks = True
+    app.jinja_env.lstrip_blocks = True
+
+
+def navigation() -> list[NavItem]:
+    """The links that the person behind this request may follow."""
+    return [
+        NavItem(label, url_for(endpoint), request.endpoint == endpoint)
+        for endpoint, label, action in NAVIGATION
+        if may(action)
+    ]
+
+
+def file_size(size: int) -> str:
+    """A file size in Dutch: "1,4 MB"."""
+    if size < 1024 * 1024:
+        return f"{max(1, round(size / 1024))} kB"
+    return f"{size / 1024 / 1024:.1f} MB".replace(".", ",")
