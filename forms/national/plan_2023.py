@@ -45,6 +45,16 @@ ACTIE_THEMAS = (
 # The one column of the actions table in which the format prints two lines.
 ACTIES_PARAGRAAF = "Paragraaf in PvA"
 
+# The optional figures of a goal, by field. Not in the format; written as one labelled line under the goal.
+DOELSTELLING_CIJFERS = {
+    "indicator": "Indicator",
+    "nulwaarde": "Nulwaarde",
+    "peildatum": "Peildatum",
+    "streefwaarde": "Streefwaarde",
+    "eenheid": "Eenheid",
+    "einddatum": "Einddatum",
+}
+
 DOELSTELLING_LANDELIJK = "Vul de volgende doelstelling in:"
 DOELSTELLING_AANVULLEND = "Eventuele aanvullende doelstellingen kunnen hieronder beschreven worden:"
 
@@ -57,9 +67,7 @@ DOELSTELLING_LANDELIJK_ZIN = (
 ALGEMEEN = Block(
     key="algemeen",
     title="A. Algemene gegevens",
-    intro=(
-        "Vul hieronder in de naam van het zorgkantoorregio, de betrokken gemeente(s) en aangesloten partijen"
-    ),
+    intro=("Vul hieronder in de naam van het zorgkantoorregio, de betrokken gemeente(s) en aangesloten partijen"),
     one_page=True,
     sections=(
         Section(
@@ -199,9 +207,7 @@ OMSCHRIJVING = Block(
         Section(
             key="projectstructuur",
             label="Projectstructuur",
-            guidance=(
-                "Beschrijf de samenwerkingsstructuur en de wijze waarop samenwerkingsafspraken worden geborgd."
-            ),
+            guidance=("Beschrijf de samenwerkingsstructuur en de wijze waarop samenwerkingsafspraken worden geborgd."),
             footnote=Footnote(
                 "²",
                 2,

@@ -1,0 +1,124 @@
+"""Our fields: cleaned text, Dutch numbers and dates, choices that may be left open."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from babel.dates import format_date
+from babel.numbers import NumberFormatError, format_decimal, parse_decimal
+from wtforms import Field, HiddenField, RadioField, SelectMultipleField, StringField, TextAreaField
+from wtforms.widgets import CheckboxInput, ListWidget, TextInput
+
+from forms.cleaning import clean_line, clean_text
+from forms.timeline import read_date
+
+LOCALE = "nl"
+# What fits in the database column: Numeric(16, 4).
+MAX_NUMBER = Decimal("999999999999")
+
+
+def _cleaned_line(value: str | None) -> str:
+    return clean_line(value or "")
+
+
+def _cleaned_text(value: str | None) -> str:
+    return clean_text(value or "")
+
+
+class TextLine(StringField):  # type: ignore[misc]
+    """One line of text, cleaned. Its data is never None."""
+
+    def __init__(self, label: str, **options: Any) -> None:
+        options.setdefault("filters", [_cleaned_line])
+        super().__init__(label, **options)
+
+
+class LongText(TextAreaField):  # type: ignore[misc]
+    """Text of any length (the small Markdown), cleaned. Its data is never None."""
+
+    def __init__(self, label: str, **options: Any) -> None:
+        options.setdefault("filters", [_cleaned_text])
+        super().__init__(label, **options)
+
+
+class RadioChoice(RadioField):  # type: ignore[misc]
+    """One of several, or none yet. Its data is the key, or the empty text."""
+
+    def __init__(self, label: str, **options: Any) -> None:
+        options.setdefault("validate_choice", False)
+        options.setdefault("filters", [lambda value: value or ""])
+        super().__init__(label, **options)
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse a key that was never offered."""
+        if self.data and self.data not in {key for key, _ in self.choices}:
+            raise ValueError(f"Kies bij “{self.label.text}” een van de antwoorden op de pagina.")
+
+
+class CheckboxChoices(SelectMultipleField):  # type: ignore[misc]
+    """Any number of several. Its data is a list of keys."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse a key that was never offered."""
+        offered = {key for key, _ in self.choices}
+        if any(key not in offered for key in self.data or ()):
+            raise ValueError(f"Kies bij “{self.label.text}” uit de antwoorden op de pagina.")
+
+
+class DutchNumber(Field):  # type: ignore[misc]
+    """A number as the Dutch write it ("12", "12,5", "1.234,5"). Its data is a Decimal or None."""
+
+    widget = TextInput()
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return "" if self.data is None else format_decimal(self.data, locale=LOCALE)
+
+    def process_formdata(self, values: list[str]) -> None:
+        """Read the typed text. Raises ValueError when it is no number."""
+        text = clean_line(values[0]) if values else ""
+        self.data = None
+        if not text:
+            return
+        try:
+            number = parse_decimal(text, locale=LOCALE, strict=True)
+        except (NumberFormatError, InvalidOperation):
+            number = None
+        if number is None or not number.is_finite() or abs(number) > MAX_NUMBER:
+            raise ValueError(f"Vul bij “{self.label.text}” een getal in, bijvoorbeeld 12 of 12,5.")
+        self.data = round(number, 4)
+
+
+class DutchDate(Field):  # type: ignore[misc]
+    """A date in any Dutch notation. Its data is a date or None."""
+
+    widget = TextInput()
+
+    def _value(self) -> str:
+        if self.raw_data:
+            return str(self.raw_data[0])
+        return "" if self.data is None else format_date(self.data, "d MMMM y", locale=LOCALE)
+
+    def process_formdata(self, values: list[str]) -> None:
+        """Read the typed text. Raises ValueError when it is no date."""
+        text = clean_line(values[0]) if values else ""
+        self.data: date | None = read_date(text) if text else None
+        if text and self.data is None:
+            raise ValueError(f"Vul bij “{self.label.text}” een datum in, bijvoorbeeld 31-12-2024.")
+
+
+class Revision(HiddenField):  # type: ignore[misc]
+    """The revision a change starts from. Its data is an int; a text that is no number is refused."""
+
+    def process_formdata(self, values: list[str]) -> None:
+        """Read the number. Raises ValueError when it is none."""
+        text = values[0] if values else ""
+        if not (text.isascii() and text.isdigit() and len(text) < 10):
+            raise ValueError("Deze pagina is niet meer goed. Ververs de pagina.")
+        self.data = int(text)
