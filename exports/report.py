@@ -26,6 +26,7 @@ class PlanLine:
     aantal_acties: int | None = None
     aantal_doelstellingen: int | None = None
     link: str = ""
+    plan_id: int | None = None
 
     @property
     def is_submitted(self) -> bool:

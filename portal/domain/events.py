@@ -1,0 +1,65 @@
+"""What can happen to a plan, in the past tense, and how it is told."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class EventSoort(StrEnum):
+    """Everything the timeline of a plan can tell."""
+
+    PLAN_GESTART = "plan_gestart"
+    DEADLINE_GEZET = "deadline_gezet"
+    REGIO_TOEGEVOEGD = "regio_toegevoegd"
+    REGIO_AFGESPLITST = "regio_afgesplitst"
+    PLAN_SAMENGEVOEGD = "plan_samengevoegd"
+    ONDERDEEL_BEWERKT = "onderdeel_bewerkt"
+    TEKST_TERUGGEZET = "tekst_teruggezet"
+    STAP_VOLGT_LATER = "stap_volgt_later"
+    STAP_TOCH_INGEVULD = "stap_toch_ingevuld"
+    BIJLAGE_TOEGEVOEGD = "bijlage_toegevoegd"
+    BIJLAGE_VERWIJDERD = "bijlage_verwijderd"
+    BIJLAGE_TERUGGEZET = "bijlage_teruggezet"
+    INGEDIEND = "ingediend"
+    INGETROKKEN = "ingetrokken"
+    OPGEPAKT = "opgepakt"
+    TERUGGESTUURD = "teruggestuurd"
+    VASTGESTELD = "vastgesteld"
+    HEROPEND = "heropend"
+
+
+# Told with `format_map`: `wie` is the name, the rest comes from the event's data.
+VERHAAL: dict[EventSoort, str] = {
+    EventSoort.PLAN_GESTART: "{wie} heeft het plan gestart voor {regios}.",
+    EventSoort.DEADLINE_GEZET: "{wie} heeft de deadline gezet op {deadline}.",
+    EventSoort.REGIO_TOEGEVOEGD: "{wie} heeft {regio} bij dit plan gevoegd.",
+    EventSoort.REGIO_AFGESPLITST: "{wie} heeft {regio} van dit plan afgesplitst.",
+    EventSoort.PLAN_SAMENGEVOEGD: "{wie} heeft dit plan samengevoegd met het plan van {regios}.",
+    EventSoort.ONDERDEEL_BEWERKT: "{wie} heeft gewerkt aan “{onderdeel}”.",
+    EventSoort.TEKST_TERUGGEZET: "{wie} heeft een eerdere tekst teruggezet bij “{onderdeel}”.",
+    EventSoort.STAP_VOLGT_LATER: "{wie} heeft aangegeven dat “{onderdeel}” later volgt.",
+    EventSoort.STAP_TOCH_INGEVULD: "{wie} heeft “volgt later” weggehaald bij “{onderdeel}”.",
+    EventSoort.BIJLAGE_TOEGEVOEGD: "{wie} heeft de bijlage “{naam}” toegevoegd.",
+    EventSoort.BIJLAGE_VERWIJDERD: "{wie} heeft de bijlage “{naam}” verwijderd.",
+    EventSoort.BIJLAGE_TERUGGEZET: "{wie} heeft de bijlage “{naam}” teruggezet.",
+    EventSoort.INGEDIEND: "{wie} heeft het plan ingediend namens {namens}. Akkoord van de andere kant: {akkoord}.",
+    EventSoort.INGETROKKEN: "{wie} heeft de indiening ingetrokken.",
+    EventSoort.OPGEPAKT: "{wie} is begonnen met beoordelen.",
+    EventSoort.TERUGGESTUURD: "{wie} heeft het plan teruggestuurd.",
+    EventSoort.VASTGESTELD: "{wie} heeft het plan vastgesteld.",
+    EventSoort.HEROPEND: "{wie} heeft de vaststelling ongedaan gemaakt.",
+}
+
+
+class _Missing(dict[str, object]):
+    """Data of an old event may lack a word: then the place stays readable."""
+
+    def __missing__(self, key: str) -> str:
+        return "onbekend"
+
+
+def tell(soort: str, wie: str, gegevens: dict[str, object]) -> str:
+    """The sentence for an event; an unknown kind is told by its own name."""
+    if soort not in EventSoort:
+        return f"{wie}: {soort}"
+    return VERHAAL[EventSoort(soort)].format_map(_Missing(gegevens, wie=wie))

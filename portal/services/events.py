@@ -1,0 +1,49 @@
+"""The only writer of events."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from portal.domain import clock
+from portal.domain.events import EventSoort
+from portal.domain.roles import Actor
+from portal.extensions import db
+from portal.models import Event, Plan
+
+
+def record(plan: Plan, soort: EventSoort, actor: Actor | None, *, notitie: str = "", **gegevens: object) -> Event:
+    """Add to the story of a plan that something happened just now. `actor` None is the portal itself."""
+    event = Event(
+        plan_id=plan.id,
+        versie_id=plan.versie.id if plan.versies else None,
+        soort=soort.value,
+        op=clock.now(),
+        door_id=actor.user_id if actor else None,
+        notitie=notitie,
+        gegevens=gegevens,
+    )
+    db.session.add(event)
+    return event
+
+
+def record_once_a_day(plan: Plan, soort: EventSoort, actor: Actor, **gegevens: object) -> None:
+    """Record, unless the same person did the very same to this plan within the last day."""
+    recent = db.session.scalars(
+        select(Event.gegevens).where(
+            Event.plan_id == plan.id,
+            Event.soort == soort.value,
+            Event.door_id == actor.user_id,
+            Event.op > clock.now() - timedelta(days=1),
+        )
+    )
+    if gegevens not in recent.all():
+        record(plan, soort, actor, **gegevens)
+
+
+def story_of(plan: Plan, *, limit: int = 200) -> list[Event]:
+    """What happened to a plan, newest first, with the people who did it."""
+    query = select(Event).where(Event.plan_id == plan.id).options(joinedload(Event.door))
+    return list(db.session.scalars(query.order_by(Event.op.desc(), Event.id.desc()).limit(limit)))

@@ -1,0 +1,119 @@
+"""From the content of a plan (working copy or submission) to what the exporters and the reading pages get."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, PlanDocument
+from forms.national import edition
+from forms.spec import Format, Kind, Question
+from forms.timeline import Window
+from portal.domain.states import ActieVorm, VensterBron
+
+
+def plan_document(
+    content: Mapping[str, Any],
+    *,
+    status: str,
+    peilmoment: datetime,
+    ingediend_op: datetime | None = None,
+    demo: bool = False,
+) -> PlanDocument:
+    """The document of this content. `status` is a label ("Concept"); `peilmoment` when it was so."""
+    format_ = edition(content["edition"])
+    return PlanDocument(
+        format=format_,
+        naam=content["naam"],
+        status=status,
+        peilmoment=peilmoment,
+        answers=_answers(format_, content),
+        partijen=_partijen(format_, content),
+        doelstellingen=tuple(_doelstelling(row) for row in content[Kind.DOELSTELLINGEN.value]),
+        acties=tuple(_actie(row) for row in content[Kind.ACTIES.value]),
+        mijlpalen=tuple(_mijlpalen(content)),
+        volgt_later=content["volgt_later"],
+        bijlagen=tuple(bijlage["naam"] for bijlage in content["bijlagen"]),
+        ingediend_op=ingediend_op,
+        demo=demo,
+    )
+
+
+def _answers(format_: Format, content: Mapping[str, Any]) -> dict[str, str | tuple[str, ...]]:
+    given: dict[str, str | tuple[str, ...]] = {}
+    for question in format_.questions:
+        text = content["answers"].get(question.key, "")
+        if text:
+            given[question.key] = _labels(question, text) if question.choices else text
+    return given
+
+
+def _labels(question: Question, stored: str) -> tuple[str, ...]:
+    return tuple(question.choice_label(key) for key in stored.split())
+
+
+def _partijen(format_: Format, content: Mapping[str, Any]) -> tuple[PartijRow, ...]:
+    question = format_.question_of_kind(Kind.PARTIJEN)
+    return tuple(
+        PartijRow(row["naam"], question.choice_label(row["soort"]) if row["soort"] else "")
+        for row in content[Kind.PARTIJEN.value]
+    )
+
+
+def _doelstelling(row: Mapping[str, Any]) -> DoelstellingRow:
+    return DoelstellingRow(
+        tekst=row["tekst"],
+        landelijk=row["landelijk"],
+        indicator=row["indicator"],
+        nulwaarde=_decimal(row["nulwaarde"]),
+        peildatum=_date(row["peildatum"]),
+        streefwaarde=_decimal(row["streefwaarde"]),
+        eenheid=row["eenheid"],
+        einddatum=_date(row["einddatum"]),
+    )
+
+
+def _actie(row: Mapping[str, Any]) -> ActieRow:
+    vorm = ActieVorm(row["vorm"])
+    return ActieRow(
+        paragraaf=row["paragraaf"],
+        omschrijving=row["omschrijving"],
+        verantwoordelijke=row["verantwoordelijke"],
+        tijdslijn=row["tijdslijn"],
+        venster=_venster(row),
+        is_action=vorm.is_action,
+        on_its_own=vorm is ActieVorm.KOP_EN_ACTIE,
+        is_mijlpaal=row["is_mijlpaal"],
+        id=row["id"],
+    )
+
+
+def _mijlpalen(content: Mapping[str, Any]) -> list[MijlpaalRow]:
+    own = [
+        MijlpaalRow(row["activiteit"], row["mijlpaal"], row["tijdslijn"], _venster(row))
+        for row in content[Kind.MIJLPALEN.value]
+    ]
+    from_actions = [
+        MijlpaalRow(
+            f"{row['paragraaf']} {row['omschrijving']}".strip(), "Actie gereed", row["tijdslijn"], _venster(row), True
+        )
+        for row in content[Kind.ACTIES.value]
+        if row["is_mijlpaal"]
+    ]
+    return own + from_actions
+
+
+def _venster(row: Mapping[str, Any]) -> str:
+    if row["venster_bron"] == VensterBron.GEEN:
+        return ""
+    return Window(_date(row["venster_van"]), _date(row["venster_tot"])).describe()
+
+
+def _date(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def _decimal(value: str | None) -> Decimal | None:
+    return Decimal(value) if value is not None else None

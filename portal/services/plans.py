@@ -1,0 +1,166 @@
+"""Starting plans, their deadline, and for which regions they count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from forms.national import edition as find_edition
+from forms.national.plan_2023 import DOELSTELLING_LANDELIJK_ZIN, PLAN_2023
+from forms.spec import Format
+from portal.domain import clock, dates
+from portal.domain.events import EventSoort
+from portal.domain.roles import Actor
+from portal.domain.states import VersieStatus
+from portal.extensions import db
+from portal.models import Answer, Doelstelling, Plan, PlanRegio, PlanVersie, Regio
+from portal.services import events
+
+
+class PlanProblem(Exception):
+    """Something can't be done with this plan. The message is Dutch and fit to show."""
+
+
+def find_plan(plan_id: int) -> Plan | None:
+    """The plan with this id, or None."""
+    return db.session.get(Plan, plan_id)
+
+
+def format_of(plan: Plan) -> Format:
+    """The edition of the national format that the plan answers."""
+    return find_edition(plan.edition)
+
+
+def national_goal(plan: Plan) -> str:
+    """The national sentence as it stands in a plan that nobody touched yet."""
+    return DOELSTELLING_LANDELIJK_ZIN.format(regio=plan.naam)
+
+
+def open_plan(regios: Sequence[Regio], *, deadline: date, actor: Actor | None, edition: str = PLAN_2023.key) -> Plan:
+    """Start a plan for one region or several, with its first concept, names and national goal filled in.
+
+    Raises PlanProblem when no region is given or one of them already has a plan.
+    """
+    if not regios:
+        raise PlanProblem("Kies ten minste één regio.")
+    plan = Plan(edition=edition, deadline=deadline)
+    plan.plan_regios = [PlanRegio(regio=regio) for regio in regios]
+    plan.versies = [PlanVersie(nummer=1, status_sinds=clock.now())]
+    db.session.add(plan)
+    try:
+        db.session.flush()
+    except IntegrityError as error:
+        db.session.rollback()
+        raise PlanProblem("Een van deze regio’s heeft al een plan. Ververs de pagina en kijk opnieuw.") from error
+    _fill_in_known_facts(plan)
+    events.record(plan, EventSoort.PLAN_GESTART, actor, regios=plan.naam)
+    return plan
+
+
+def _fill_in_known_facts(plan: Plan) -> None:
+    moment = clock.now()
+    known = {
+        "regio_naam": plan.naam,
+        "gemeenten": "\n".join(_gemeenten_line(regio) for regio in plan.regios),
+    }
+    for key, text in known.items():
+        db.session.add(Answer(plan_id=plan.id, question_key=key, text=text, gewijzigd_op=moment))
+    db.session.add(
+        Doelstelling(plan_id=plan.id, positie=1, landelijk=True, tekst=national_goal(plan), gewijzigd_op=moment)
+    )
+
+
+def _gemeenten_line(regio: Regio) -> str:
+    namen = ", ".join(gemeente.naam for gemeente in regio.gemeenten)
+    return f"{regio.naam}: {namen}" if namen else regio.naam
+
+
+def set_deadline(plan: Plan, *, deadline: date, actor: Actor, notitie: str = "") -> None:
+    """Give a plan another deadline. Reminders start anew for the new date.
+
+    Raises PlanProblem when the date has passed.
+    """
+    if deadline < clock.today():
+        raise PlanProblem("Deze datum is al voorbij. Kies vandaag of een latere dag.")
+    if deadline != plan.deadline:
+        plan.deadline = deadline
+        events.record(plan, EventSoort.DEADLINE_GEZET, actor, notitie=notitie, deadline=dates.day_short(deadline))
+
+
+def join_plan(plan: Plan, other: Plan, *, actor: Actor) -> None:
+    """Let `plan` count for the regions of `other` too. What was written in `other` stays readable there.
+
+    Raises PlanProblem when one of both is not in the hands of its region.
+    """
+    lock_plan(plan)
+    lock_plan(other)
+    if plan.id == other.id:
+        raise PlanProblem("Kies twee verschillende plannen.")
+    for one in (plan, other):
+        if not one.status.can_be_edited:
+            raise PlanProblem(f"Het plan van {one.naam} is ingediend. Samenvoegen kan nu niet.")
+    names = other.naam
+    for link in list(other.plan_regios):
+        other.plan_regios.remove(link)
+        db.session.flush()
+        plan.plan_regios.append(PlanRegio(regio=link.regio))
+    other.opgegaan_in_id = plan.id
+    db.session.flush()
+    events.record(other, EventSoort.PLAN_SAMENGEVOEGD, actor, regios=plan.naam)
+    events.record(plan, EventSoort.REGIO_TOEGEVOEGD, actor, regio=names)
+
+
+def split_plan(plan: Plan, regio: Regio, *, actor: Actor) -> Plan:
+    """Give one region of a joint plan a plan of its own, starting with a copy of the working copy.
+
+    Raises PlanProblem when the plan is not joint, does not count for the region, or is not in the region's hands.
+    """
+    from portal.services.copying import copy_working_copy
+
+    lock_plan(plan)
+    link = next((link for link in plan.plan_regios if link.regio_id == regio.id), None)
+    if link is None or len(plan.plan_regios) < 2:
+        raise PlanProblem("Dit is geen gezamenlijk plan voor deze regio.")
+    if not plan.status.can_be_edited:
+        raise PlanProblem(f"Het plan van {plan.naam} is ingediend. Splitsen kan nu niet.")
+    plan.plan_regios.remove(link)
+    db.session.flush()
+    own = Plan(edition=plan.edition, deadline=plan.deadline, plan_regios=[PlanRegio(regio=regio)])
+    own.versies = [PlanVersie(nummer=1, status_sinds=clock.now())]
+    db.session.add(own)
+    db.session.flush()
+    copy_working_copy(plan, own)
+    events.record(plan, EventSoort.REGIO_AFGESPLITST, actor, regio=regio.naam)
+    events.record(own, EventSoort.PLAN_GESTART, actor, regios=regio.naam)
+    return own
+
+
+def lock_plan(plan: Plan) -> None:
+    """Let other writers of this plan wait until this transaction ends, and see its newest status.
+
+    On SQLite the whole database is locked already (BEGIN IMMEDIATE).
+    """
+    db.session.execute(
+        select(PlanVersie)
+        .where(PlanVersie.plan_id == plan.id)
+        .order_by(PlanVersie.id)
+        .with_for_update()
+        .execution_options(populate_existing=True)
+    ).all()
+
+
+def require_editable(plan: Plan) -> None:
+    """Lock the plan and make sure that the region holds the pen.
+
+    Raises PlanProblem with the reason when it does not.
+    """
+    lock_plan(plan)
+    if plan.opgegaan_in_id is not None:
+        raise PlanProblem("Dit plan is opgegaan in een gezamenlijk plan. Werk daarin verder.")
+    if plan.status is VersieStatus.VASTGESTELD:
+        raise PlanProblem("Dit plan is vastgesteld. U kunt het niet meer wijzigen.")
+    if not plan.status.can_be_edited:
+        raise PlanProblem("Dit plan is ingediend. U kunt het pas weer wijzigen als u het intrekt of terugkrijgt.")

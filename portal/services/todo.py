@@ -1,0 +1,88 @@
+"""What is asked of somebody, and what happened lately where they may look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from portal.domain.completeness import StepState, plan_state
+from portal.domain.events import EventSoort
+from portal.domain.roles import Actor, Rol
+from portal.extensions import db
+from portal.models import Event, Plan, PlanRegio, Regio
+from portal.services import plans
+from portal.services.content import working_copy
+
+# What national roles may hear of a plan: never what happens inside a draft.
+NATIONAL_NEWS = (
+    EventSoort.PLAN_GESTART,
+    EventSoort.DEADLINE_GEZET,
+    EventSoort.INGEDIEND,
+    EventSoort.INGETROKKEN,
+    EventSoort.OPGEPAKT,
+    EventSoort.TERUGGESTUURD,
+    EventSoort.VASTGESTELD,
+    EventSoort.HEROPEND,
+)
+
+
+@dataclass(frozen=True)
+class PlanToDo:
+    """A plan of somebody's region: how far it is and what comes next (None when nothing is asked now)."""
+
+    plan: Plan
+    states: tuple[StepState, ...]
+    may_fill_in: bool
+
+    @property
+    def open_states(self) -> tuple[StepState, ...]:
+        """The steps that still ask for something."""
+        return tuple(state for state in self.states if not state.is_ready)
+
+    @property
+    def next_state(self) -> StepState | None:
+        """The first step that is not ready."""
+        return self.open_states[0] if self.open_states else None
+
+
+def plans_to_do(actor: Actor) -> list[PlanToDo]:
+    """The plans of the actor's own regions, the earliest deadline first."""
+    regio_ids = actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER)
+    if not regio_ids:
+        return []
+    found = db.session.scalars(
+        select(Plan)
+        .join(PlanRegio)
+        .where(PlanRegio.regio_id.in_(regio_ids))
+        .order_by(Plan.deadline, Plan.id)
+        .distinct()
+    )
+    as_contact = actor.regio_ids(Rol.REGIOCONTACT)
+    return [
+        PlanToDo(plan, plan_state(plans.format_of(plan), working_copy(plan)), bool(as_contact & plan.facts.regio_ids))
+        for plan in found
+    ]
+
+
+def regions_without_plan(actor: Actor) -> list[Regio]:
+    """The actor's own regions for which no plan was started yet."""
+    regio_ids = actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER)
+    if not regio_ids:
+        return []
+    taken = select(PlanRegio.regio_id)
+    return list(db.session.scalars(select(Regio).where(Regio.id.in_(regio_ids), Regio.id.not_in(taken))))
+
+
+def recent_events(actor: Actor, *, national: bool, limit: int = 8) -> list[tuple[Event, Plan]]:
+    """The newest events of the actor's own regions, or of the whole country for a national role."""
+    query = select(Event, Plan).join(Plan, Event.plan_id == Plan.id).options(joinedload(Event.door))
+    if national:
+        query = query.where(Event.soort.in_([soort.value for soort in NATIONAL_NEWS]))
+    else:
+        regio_ids = actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER)
+        own = select(PlanRegio.plan_id).where(PlanRegio.regio_id.in_(regio_ids))
+        query = query.where(Event.plan_id.in_(own))
+    rows = db.session.execute(query.order_by(Event.op.desc(), Event.id.desc()).limit(limit))
+    return [(event, plan) for event, plan in rows]
