@@ -1,0 +1,7 @@
+"""National pages: overview of plans, starting plans, contact persons."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("landelijk", __name__, url_prefix="/landelijk")
+
+from portal.web.landelijk import contacten, overzicht, plannen  # noqa: E402, F401

@@ -1,0 +1,100 @@
+"""What the templates of a plan can use on top of the general things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask, url_for
+from markupsafe import Markup, escape
+
+from exports.columns import Column
+from exports.dutch import getal
+from exports.report import PlanLine
+from forms.national.plan_2023 import DOELSTELLING_CIJFERS, DOELSTELLING_LANDELIJK
+from forms.richtext import to_html
+from forms.rows import SMART
+from forms.spec import Question
+from forms.timeline import Window, read_timeline, timeline_hint
+from portal.domain.diff import Change, word_diff
+from portal.domain.events import tell
+from portal.models import Doelstelling, Event, Plan
+from portal.services import plans
+
+
+def register(app: Flask) -> None:
+    """Add the filters and globals that pages of a plan use."""
+    app.jinja_env.filters.update(
+        verhaal=told,
+        venster=window_in_words,
+        getal=getal,
+        smart_ontbreekt=smart_gaps,
+        tijdslijn_uitleg=explain_timeline,
+        kolomwaarde=column_text,
+    )
+    app.jinja_env.globals.update(
+        DOELSTELLING_LANDELIJK=DOELSTELLING_LANDELIJK,
+        CIJFERS=DOELSTELLING_CIJFERS,
+        SMART=SMART,
+        verschil=show_difference,
+        toon_antwoord=show_answer,
+        wijzig_link=change_link,
+    )
+
+
+def told(event: Event) -> str:
+    """The sentence for something that happened."""
+    return tell(event.soort, event.door.naam if event.door else "Het portaal", event.gegevens)
+
+
+def window_in_words(row: Any) -> str:
+    """The window of a row with a timeline: "1 januari t/m 31 maart 2024"."""
+    return Window(row.venster_van, row.venster_tot).describe()
+
+
+def smart_gaps(goal: Doelstelling) -> list[str]:
+    """Which figures of a goal are still empty, in lower case: advice beside the SMART letters."""
+    return [
+        label.lower()
+        for name, label in DOELSTELLING_CIJFERS.items()
+        if name in ("indicator", "nulwaarde", "streefwaarde", "einddatum") and getattr(goal, name) in (None, "")
+    ]
+
+
+def explain_timeline(text: str | None) -> str:
+    """How a typed timeline is read."""
+    return timeline_hint(text or "", read_timeline(text or ""))
+
+
+def column_text(column: Column[PlanLine], line: PlanLine) -> str:
+    """A cell of a national table as people read it."""
+    return column.text(line)
+
+
+def show_difference(old: str, new: str, question: Question) -> Markup:
+    """`new` with what is not in `old` marked."""
+    if question.choices:
+        return show_answer(question, new)
+    shown = (piece for piece in word_diff(old, new) if piece.change is not Change.REMOVED)
+    return Markup().join(
+        Markup("<ins>{}</ins>").format(piece.text) if piece.change is Change.ADDED else escape(piece.text)
+        for piece in shown
+    )
+
+
+def show_answer(question: Question, stored: str) -> Markup:
+    """A stored answer as people read it: labels of choices, or formatted text."""
+    if question.choices:
+        return escape(", ".join(question.choice_label(key) for key in stored.split()))
+    return Markup(to_html(stored))  # noqa: S704 - to_html gives safe HTML
+
+
+def change_link(plan: Plan) -> Callable[[str], str]:
+    """From the key of a section to the page where it is filled in."""
+    format_ = plans.format_of(plan)
+    step_of = {section.key: step.key for step in format_.steps for section in step.sections}
+
+    def link(section_key: str) -> str:
+        return url_for("regio.onderdeel", plan_id=plan.id, step_key=step_of[section_key])
+
+    return link

@@ -1,0 +1,30 @@
+"""Start: "Wat wordt er van mij gevraagd?"."""
+
+from __future__ import annotations
+
+from flask import current_app, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from portal.domain.policy import Action
+from portal.services import overview, todo
+from portal.web.access import access, may, signed_in
+from portal.web.public import blueprint
+
+
+@blueprint.get("/")
+@access(Action.START_ZIEN)
+def start() -> ResponseReturnValue:
+    """What is asked of this person, most urgent first, and what happened lately."""
+    actor = signed_in()
+    national = may(Action.OVERZICHT_ZIEN)
+    return render_template(
+        "public/start.html",
+        mine=todo.plans_to_do(actor),
+        unknown_regions=todo.regions_without_plan(actor),
+        overview=overview.plans_overview(link=_plan_url, demo=current_app.config["DEMO"]) if national else None,
+        story=todo.recent_events(actor, national=national),
+    )
+
+
+def _plan_url(plan_id: int) -> str:
+    return url_for("regio.lezen", plan_id=plan_id)

@@ -1,0 +1,7 @@
+"""Pages for the people of a region: their plan, part by part."""
+
+from flask import Blueprint
+
+blueprint = Blueprint("regio", __name__)
+
+from portal.web.regio import bijlagen, indienen, lijsten, onderdeel, plan, word  # noqa: E402, F401

@@ -1,0 +1,107 @@
+"""The region's longer documents: add, fetch, remove, put back."""
+
+from __future__ import annotations
+
+from flask import Response, abort, current_app, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from portal.domain.policy import Action
+from portal.extensions import db
+from portal.models import Bijlage, Plan
+from portal.services import bijlagen, content, plans
+from portal.web.access import may, plan_access, signed_in
+from portal.web.files import download
+from portal.web.posted import require_our_fields
+from portal.web.regio import blueprint
+from portal.web.regio.forms import BijlageForm, IntrekForm
+
+
+@blueprint.get("/plannen/<int:plan_id>/bijlagen")
+@plan_access(Action.PLAN_CONCEPT_LEZEN)
+def bijlagen_pagina(plan: Plan) -> ResponseReturnValue:
+    """The files of the plan, and the form to add one."""
+    return _page(plan, BijlageForm(formdata=None))
+
+
+def _page(plan: Plan, form: BijlageForm) -> str:
+    return render_template(
+        "regio/bijlagen.html",
+        plan=plan,
+        form=form,
+        action_form=IntrekForm(formdata=None),
+        bijlagen=content.bijlagen_of(plan),
+        removed=content.bijlagen_of(plan, removed=True),
+        max_mb=current_app.config["SETTINGS"].bijlage_mb,
+    )
+
+
+@blueprint.post("/plannen/<int:plan_id>/bijlagen")
+@plan_access(Action.PLAN_INVULLEN)
+def bijlage_toevoegen(plan: Plan) -> ResponseReturnValue:
+    """Add a document; what kind it is, its content tells."""
+    form = BijlageForm()
+    require_our_fields(form)
+    upload = request.files.get("bestand")
+    if upload is None or not upload.filename:
+        form.bestand.errors = ["Kies een bestand: PDF, Word of ODF."]
+        return _page(plan, form), 422
+    inhoud = upload.read()
+    if len(inhoud) > current_app.config["SETTINGS"].bijlage_mb * 1024 * 1024:
+        abort(413)
+    try:
+        bijlagen.add_bijlage(plan, naam=form.naam.data, bestandsnaam=upload.filename, inhoud=inhoud, actor=signed_in())
+    except plans.PlanProblem as problem:
+        db.session.rollback()
+        form.bestand.errors = [str(problem)]
+        return _page(plan, form), 422
+    db.session.commit()
+    flash("De bijlage is toegevoegd.", "success")
+    return redirect(url_for("regio.bijlagen_pagina", plan_id=plan.id))
+
+
+@blueprint.get("/plannen/<int:plan_id>/bijlagen/<int:bijlage_id>")
+@plan_access(Action.PLAN_LEZEN)
+def bijlage(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
+    """One file. Who may not read the draft gets only files that went along with a submission."""
+    found = _bijlage_or_404(plan, bijlage_id)
+    if not may(Action.PLAN_CONCEPT_LEZEN, plan) and not bijlagen.is_submitted(found):
+        abort(404)
+    return _send(found)
+
+
+def _send(found: Bijlage) -> Response:
+    return download(found.inhoud, name=found.bestandsnaam, mimetype=found.soort)
+
+
+@blueprint.post("/plannen/<int:plan_id>/bijlagen/<int:bijlage_id>/verwijderen")
+@plan_access(Action.PLAN_INVULLEN)
+def bijlage_verwijderen(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
+    """Take a file out of the plan; it can be put back."""
+    return _act(plan, bijlage_id, bijlagen.remove_bijlage, "De bijlage is verwijderd. U kunt dit terugdraaien.")
+
+
+@blueprint.post("/plannen/<int:plan_id>/bijlagen/<int:bijlage_id>/terugzetten")
+@plan_access(Action.PLAN_INVULLEN)
+def bijlage_terugzetten(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
+    """Put a removed file back."""
+    return _act(plan, bijlage_id, bijlagen.restore_bijlage, "De bijlage staat er weer.")
+
+
+def _act(plan: Plan, bijlage_id: int, verb: object, success: str) -> ResponseReturnValue:
+    found = _bijlage_or_404(plan, bijlage_id)
+    try:
+        verb(plan, found, actor=signed_in())  # type: ignore[operator]
+    except plans.PlanProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "error")
+    else:
+        db.session.commit()
+        flash(success, "success")
+    return redirect(url_for("regio.bijlagen_pagina", plan_id=plan.id))
+
+
+def _bijlage_or_404(plan: Plan, bijlage_id: int) -> Bijlage:
+    found = bijlagen.find_bijlage(plan, bijlage_id)
+    if found is None:
+        abort(404)
+    return found

@@ -1,0 +1,50 @@
+"""The small forms around a plan."""
+
+from __future__ import annotations
+
+from flask_wtf.file import FileField
+from wtforms import BooleanField
+
+from forms.base import BaseForm
+from forms.fields import RadioChoice, Revision, TextLine
+from forms.rows import Filled
+
+
+class LaterForm(BaseForm):
+    """Why a step follows later."""
+
+    reden = TextLine("Waarom of wanneer volgt dit later?", description="Bijvoorbeeld: wij bespreken dit in maart.")
+
+
+class BijlageForm(BaseForm):
+    """A document with a name."""
+
+    bestand = FileField("Bestand", description="PDF, Word of ODF.")
+    naam = TextLine("Naam van de bijlage", description="Leeg: dan gebruiken wij de naam van het bestand.")
+
+
+class IndienForm(BaseForm):
+    """For which side the plan is handed in, and who of the other side agreed."""
+
+    namens = RadioChoice("Namens wie dient u in?", validators=[Filled("Kies namens wie u indient.")])
+    akkoord_van = TextLine(
+        "Wie heeft namens de andere kant akkoord gegeven?",
+        description="Naam en organisatie, bijvoorbeeld “J. Jansen, zorgkantoor”.",
+        validators=[Filled("Vul in wie namens de andere kant akkoord heeft gegeven, met naam en organisatie.")],
+    )
+    akkoord = BooleanField(
+        "De andere kant is akkoord met dit plan",
+        validators=[Filled("Vink aan dat de andere kant akkoord is. Zonder akkoord kunt u nog niet indienen.")],
+    )
+    indieningen = Revision("Indieningen")
+
+
+class IntrekForm(BaseForm):
+    """Nothing to fill in; the token is enough."""
+
+
+class RowActionForm(BaseForm):
+    """What the person saw of a row before pressing a button on it."""
+
+    revisie = Revision("Revisie")
+    positie = Revision("Positie")

@@ -1,0 +1,213 @@
+"""The buttons and forms of the four lists; everything works without a script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import abort, flash, jsonify, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from forms.rows import ROW_FORMS, PartijForm, RowForm
+from forms.spec import Question
+from forms.timeline import read_timeline, timeline_hint
+from portal.domain.policy import Action
+from portal.extensions import db
+from portal.models import Plan
+from portal.services import content, plans, rows
+from portal.services.timelines import with_window
+from portal.web.access import access, plan_access, signed_in
+from portal.web.posted import require_our_fields
+from portal.web.regio import blueprint
+from portal.web.regio.forms import RowActionForm
+from portal.web.regio.list_page import ListState, list_states
+from portal.web.regio.onderdeel import step_page
+
+MOVES = {"omhoog": -1, "omlaag": 1, "bovenaan": -10_000, "onderaan": 10_000}
+
+
+@blueprint.post("/plannen/<int:plan_id>/lijst/<question_key>")
+@plan_access(Action.PLAN_INVULLEN)
+def rij_toevoegen(plan: Plan, question_key: str) -> ResponseReturnValue:
+    """Add a row (or several partijen at once) behind the row named by `na`."""
+    question = list_question_or_404(plan, question_key)
+    form = ROW_FORMS[question.kind]()
+    require_our_fields(form)
+    after = request.args.get("na", 0, type=int)
+    if not form.validate():
+        return _page_with_form(plan, question, form, new_after=after), 422
+
+    def add() -> int:
+        last = after
+        for values in _new_rows(form):
+            last = rows.add_row(plan, question.kind, values, actor=signed_in(), after_id=last).id
+        return last
+
+    return _do(plan, question, form, add, new_after=after)
+
+
+def _new_rows(form: RowForm) -> list[dict[str, Any]]:
+    values = with_window(form.row_values())
+    if isinstance(form, PartijForm):
+        return [{**values, "naam": naam} for naam in form.namen()]
+    return [values]
+
+
+@blueprint.post("/plannen/<int:plan_id>/lijst/<question_key>/<int:row_id>")
+@plan_access(Action.PLAN_INVULLEN)
+def rij_wijzigen(plan: Plan, question_key: str, row_id: int) -> ResponseReturnValue:
+    """Change a row that is open in its place."""
+    question = list_question_or_404(plan, question_key)
+    form = ROW_FORMS[question.kind]()
+    require_our_fields(form)
+    _row_or_404(plan, question, row_id)
+    if not form.validate():
+        return _page_with_form(plan, question, form, open_id=row_id), 422
+
+    def change() -> int:
+        values = with_window(form.row_values())
+        rows.change_row(plan, question.kind, row_id, values, base_revision=form.revisie.data, actor=signed_in())
+        return row_id
+
+    return _do(plan, question, form, change, open_id=row_id)
+
+
+def _do(
+    plan: Plan, question: Question, form: RowForm, verb: Callable[[], int], **place: int | None
+) -> ResponseReturnValue:
+    try:
+        row_id = verb()
+    except rows.RowConflict as conflict:
+        return _conflict(plan, question, form, conflict)
+    except plans.PlanProblem as problem:
+        db.session.rollback()
+        form.form_errors.append(str(problem))
+        return _page_with_form(plan, question, form, **place), 409
+    db.session.commit()
+    return redirect(_row_url(plan, question, row_id))
+
+
+def _conflict(plan: Plan, question: Question, form: RowForm, conflict: rows.RowConflict) -> ResponseReturnValue:
+    """Both versions of the row: the form keeps mine and now starts from theirs."""
+    theirs = conflict.row
+    if theirs.verwijderd_op is not None:
+        rows.restore_row(plan, question.kind, theirs.id, actor=signed_in())
+        db.session.commit()
+        flash("Een collega had deze regel verwijderd. Hij staat er weer, met uw tekst erin. Kies Opslaan.", "warning")
+    form.revisie.data = theirs.revision
+    form.revisie.raw_data = None
+    return _page_with_form(plan, question, form, open_id=theirs.id, theirs=theirs), 409
+
+
+@blueprint.post("/plannen/<int:plan_id>/lijst/<question_key>/<int:row_id>/verwijderen")
+@plan_access(Action.PLAN_INVULLEN)
+def rij_verwijderen(plan: Plan, question_key: str, row_id: int) -> ResponseReturnValue:
+    """Take a row out of the list; the page offers to put it back."""
+    question, form = _row_action(plan, question_key, row_id)
+
+    def remove() -> None:
+        rows.remove_row(plan, question.kind, row_id, base_revision=form.revisie.data, actor=signed_in())
+
+    return _act(plan, question, row_id, remove, "Verwijderd. Onder de lijst kunt u dit terugzetten.")
+
+
+@blueprint.post("/plannen/<int:plan_id>/lijst/<question_key>/<int:row_id>/terugzetten")
+@plan_access(Action.PLAN_INVULLEN)
+def rij_terugzetten(plan: Plan, question_key: str, row_id: int) -> ResponseReturnValue:
+    """Put a removed row back."""
+    question, _ = _row_action(plan, question_key, row_id)
+    return _act(
+        plan, question, row_id, lambda: rows.restore_row(plan, question.kind, row_id, actor=signed_in()), "Teruggezet."
+    )
+
+
+@blueprint.post("/plannen/<int:plan_id>/lijst/<question_key>/<int:row_id>/verplaatsen")
+@plan_access(Action.PLAN_INVULLEN)
+def rij_verplaatsen(plan: Plan, question_key: str, row_id: int) -> ResponseReturnValue:
+    """Move a row one place, or to the top or the bottom."""
+    question, form = _row_action(plan, question_key, row_id)
+    steps = MOVES.get(request.form.get("naar", ""))
+    if steps is None:
+        abort(400)
+
+    def move() -> None:
+        rows.move_row(plan, question.kind, row_id, steps=steps, seen_position=form.positie.data, actor=signed_in())
+
+    return _act(plan, question, row_id, move, "")
+
+
+def _row_action(plan: Plan, question_key: str, row_id: int) -> tuple[Question, RowActionForm]:
+    question = list_question_or_404(plan, question_key)
+    form = RowActionForm()
+    require_our_fields(form)
+    if not form.validate():
+        abort(400)
+    _row_or_404(plan, question, row_id)
+    return question, form
+
+
+def _act(plan: Plan, question: Question, row_id: int, verb: Callable[[], object], success: str) -> ResponseReturnValue:
+    try:
+        verb()
+    except rows.RowConflict as conflict:
+        db.session.rollback()
+        flash(_told(conflict), "warning")
+    except plans.PlanProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "error")
+    else:
+        db.session.commit()
+        if success:
+            flash(success, "success")
+    return redirect(_row_url(plan, question, row_id))
+
+
+def _told(conflict: rows.RowConflict) -> str:
+    who = conflict.row.gewijzigd_door.naam if conflict.row.gewijzigd_door else "Een collega"
+    what = "verwijderd" if conflict.removed else "veranderd of verplaatst"
+    return f"{who} heeft deze regel intussen {what}. U ziet nu de nieuwste lijst. Kijk of uw actie nog nodig is."
+
+
+def list_question_or_404(plan: Plan, question_key: str) -> Question:
+    """The list question with this key in the plan's edition."""
+    lists = {question.key: question for question in plans.format_of(plan).questions if question.kind.is_list}
+    if question_key not in lists:
+        abort(404)
+    return lists[question_key]
+
+
+def _row_or_404(plan: Plan, question: Question, row_id: int) -> rows.Row:
+    try:
+        return rows.find_row(plan, question.kind, row_id)
+    except rows.RowGone:
+        abort(404)
+
+
+def _page_with_form(
+    plan: Plan,
+    question: Question,
+    form: RowForm,
+    *,
+    open_id: int | None = None,
+    new_after: int | None = None,
+    theirs: object = None,
+) -> str:
+    step = plans.format_of(plan).step_of(question.key)
+    lists = list_states(plan, step, content.load(plan))
+    lists[question.key] = ListState(
+        question, lists[question.key].rows, lists[question.key].removed, form, open_id, new_after, theirs
+    )
+    return step_page(plan, step, lists=lists)
+
+
+def _row_url(plan: Plan, question: Question, row_id: int) -> str:
+    step = plans.format_of(plan).step_of(question.key)
+    return url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key, _anchor=f"{question.key}-{row_id}")
+
+
+@blueprint.get("/tijdslijn-lezen")
+@access(Action.EIGEN_ACCOUNT)
+def tijdslijn_lezen() -> ResponseReturnValue:
+    """How a typed timeline is read, for the line under the field."""
+    text = request.args.get("tekst", "")[:2000]
+    return jsonify(uitleg=timeline_hint(text, read_timeline(text)))

@@ -1,0 +1,82 @@
+"""What a page shows of one list: its rows, the removed ones, and the form that is open in a row's place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import request
+
+from forms.rows import ROW_FORMS, RowForm
+from forms.spec import Kind, Question, Step
+from portal.domain.states import VensterBron
+from portal.models import Doelstelling, Plan
+from portal.services import rows
+from portal.services.content import Loaded
+
+NEW = "nieuw"
+
+
+@dataclass
+class ListState:
+    """One list on a page.
+
+    `open_id` is the row that is being edited in its place; `new_after` the row behind which a new one is being added
+    (0 = on top, None = nothing is being added). `theirs` is the newest row when somebody else changed it meanwhile.
+    """
+
+    question: Question
+    rows: list[Any]
+    removed: list[Any]
+    form: RowForm | None = None
+    open_id: int | None = None
+    new_after: int | None = None
+    theirs: Any = None
+
+    @property
+    def is_open(self) -> bool:
+        """True while a form is open in this list."""
+        return self.form is not None
+
+
+def list_states(plan: Plan, step: Step, loaded: Loaded) -> dict[str, ListState]:
+    """The lists of a step by question key, with the form open that the URL asks for (?bewerk=… or ?nieuw=…)."""
+    return {question.key: _list_state(plan, question, loaded) for question in step.questions if question.kind.is_list}
+
+
+def _list_state(plan: Plan, question: Question, loaded: Loaded) -> ListState:
+    removed = rows.rows_of(plan, question.kind, removed=True)
+    state = ListState(question, list(loaded.rows[question.kind]), removed)
+    if request.args.get("lijst", question.key) != question.key:
+        return state
+    _open_row(state, request.args.get("bewerk", type=int))
+    if state.form is None and NEW in request.args:
+        state.new_after = request.args.get(NEW, type=int)
+        if state.new_after is None:
+            state.new_after = state.rows[-1].id if state.rows else 0
+        state.form = new_form(question.kind)
+    return state
+
+
+def _open_row(state: ListState, row_id: int | None) -> None:
+    row = next((row for row in state.rows if row.id == row_id), None)
+    if row is not None:
+        state.open_id = row.id
+        state.form = edit_form(state.question.kind, row)
+
+
+def new_form(kind: Kind) -> RowForm:
+    """An empty form for a new row."""
+    return ROW_FORMS[kind](formdata=None)
+
+
+def edit_form(kind: Kind, row: rows.Row) -> RowForm:
+    """The form of a row as it is now."""
+    data = {name: getattr(row, name) for name in rows.FIELDS[kind]}
+    data["revisie"] = row.revision
+    if data.get("venster_bron") is not VensterBron.AANGEPAST:
+        # Only a corrected window is shown for editing; a window that was read follows the text.
+        data.update(venster_van=None, venster_tot=None)
+    if isinstance(row, Doelstelling):
+        data["smart"] = list(row.smart)
+    return ROW_FORMS[kind](formdata=None, data=data)

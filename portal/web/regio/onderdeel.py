@@ -1,0 +1,199 @@
+"""A part of the plan: "Wat vul ik hier in?". Saving never overwrites what a colleague saved meanwhile."""
+
+from __future__ import annotations
+
+from flask import abort, flash, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from forms.build import StepForm, revision_name, step_form, stored_data
+from forms.richtext import to_html
+from forms.spec import Step
+from portal.domain import clock
+from portal.domain.policy import Action
+from portal.extensions import db
+from portal.models import Plan
+from portal.services import answers, content, plans, steps
+from portal.services.answers import SaveResult
+from portal.services.content import Loaded
+from portal.web.access import access, may, plan_access, signed_in
+from portal.web.posted import require_our_fields, wants_json
+from portal.web.regio import blueprint
+from portal.web.regio.forms import LaterForm
+from portal.web.regio.list_page import ListState, list_states
+
+
+@blueprint.get("/plannen/<int:plan_id>/onderdeel/<step_key>")
+@plan_access(Action.PLAN_INVULLEN)
+def onderdeel(plan: Plan, step_key: str) -> ResponseReturnValue:
+    """The page of one step. While the plan is handed in, people read it instead."""
+    step = step_or_404(plan, step_key)
+    if not plan.status.can_be_edited:
+        flash("Het plan is ingediend. U kunt het nu alleen lezen.", "info")
+        return redirect(url_for("regio.lezen", plan_id=plan.id))
+    return step_page(plan, step)
+
+
+@blueprint.post("/plannen/<int:plan_id>/onderdeel/<step_key>")
+@plan_access(Action.PLAN_INVULLEN)
+def bewaren(plan: Plan, step_key: str) -> ResponseReturnValue:
+    """Save the texts of a step: by its button, or by itself (a script asks for JSON)."""
+    step = step_or_404(plan, step_key)
+    form = step_form(step)()
+    require_our_fields(form)
+    if not form.validate():
+        return _invalid(plan, step, form)
+    try:
+        result = steps.save_step(plan, form, actor=signed_in())
+    except plans.PlanProblem as problem:
+        return _refused(plan, step, form, problem)
+    db.session.commit()
+    if wants_json():
+        return _saved_as_json(plan, step, result)
+    if result.conflicts:
+        return conflict_page(plan, step, form, result)
+    return _go_on(plan, step)
+
+
+def step_or_404(plan: Plan, step_key: str) -> Step:
+    """The step with this key in the plan's own edition."""
+    step = plans.format_of(plan).step(step_key)
+    if step is None:
+        abort(404)
+    return step
+
+
+def step_page(plan: Plan, step: Step, form: StepForm | None = None, **more: object) -> str:
+    """The page of a step; with `form` (bound to what was typed) it shows that instead of what was saved."""
+    loaded = content.load(plan)
+    lists = more.pop("lists", None) or list_states(plan, step, loaded)
+    return render_template(
+        "regio/onderdeel.html",
+        plan=plan,
+        step=step,
+        steps=plans.format_of(plan).steps,
+        form=form or _form_of(step, loaded),
+        loaded=loaded,
+        lists=lists,
+        later=next((one for one in loaded.declarations if one.step_key == step.key), None),
+        later_form=LaterForm(formdata=None),
+        busy=any(isinstance(one, ListState) and one.is_open for one in lists.values()),
+        **more,
+    )
+
+
+def _form_of(step: Step, loaded: Loaded) -> StepForm:
+    data: dict[str, object] = {}
+    for question in step.questions:
+        if not question.kind.is_list:
+            row = loaded.answers.get(question.key)
+            data[question.key] = stored_data(question, row.text if row else "")
+            data[revision_name(question)] = row.revision if row else 0
+    return step_form(step)(formdata=None, data=data)
+
+
+def _invalid(plan: Plan, step: Step, form: StepForm) -> ResponseReturnValue:
+    if wants_json():
+        messages = [message for found in form.errors_by_id().values() for message in found]
+        return jsonify(melding=" ".join(messages)), 422
+    return step_page(plan, step, form), 422
+
+
+def _refused(plan: Plan, step: Step, form: StepForm, problem: plans.PlanProblem) -> ResponseReturnValue:
+    """The plan was handed in meanwhile: nothing is saved, the typed text stays on the page."""
+    db.session.rollback()
+    if wants_json():
+        return jsonify(melding=f"Niet opgeslagen. {problem}"), 409
+    fresh = plans.find_plan(plan.id)
+    return render_template("regio/niet_opgeslagen.html", plan=fresh, step=step, form=form, reden=str(problem)), 409
+
+
+def _saved_as_json(plan: Plan, step: Step, result: SaveResult) -> ResponseReturnValue:
+    revisions = {
+        revision_name(question): result.revisions[question.key]
+        for question in step.questions
+        if question.key in result.revisions
+    }
+    if result.conflicts:
+        door = result.conflicts[0].door
+        melding = f"Niet opgeslagen. {door} heeft deze tekst intussen ook veranderd. Kies Opslaan om te vergelijken."
+        return jsonify(melding=melding, revisies=revisions, conflict=True), 409
+    return jsonify(melding=f"Opgeslagen om {clock.on_screen(clock.now()):%H:%M}", revisies=revisions)
+
+
+def conflict_page(plan: Plan, step: Step, form: StepForm, result: SaveResult) -> ResponseReturnValue:
+    """Both texts beside each other; saving again starts from the newest revision."""
+    questions = {question.key: question for question in step.questions}
+    for question in form.questions:
+        form[revision_name(question)].data = result.revisions.get(question.key, form.revision(question))
+    for conflict in result.conflicts:
+        form[revision_name(questions[conflict.question_key])].data = conflict.revision
+    return render_template(
+        "regio/conflict.html", plan=plan, step=step, form=form, conflicts=result.conflicts, questions=questions
+    ), 409
+
+
+def _go_on(plan: Plan, step: Step) -> ResponseReturnValue:
+    """To the place that the pressed button names: the next step, the plan, this page, or a preview of it."""
+    flash("Opgeslagen.", "success")
+    where = request.form.get("naar", "verder")
+    here = url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key)
+    if where == "voorbeeld":
+        return redirect(f"{here}?voorbeeld=1")
+    if where == "hier":
+        return redirect(here)
+    following = next((one for one in plans.format_of(plan).steps if one.number == step.number + 1), None)
+    if where == "plan":
+        return redirect(url_for("regio.mijn_plan", plan_id=plan.id))
+    if following is None:
+        return redirect(url_for("regio.controleren", plan_id=plan.id))
+    return redirect(url_for("regio.onderdeel", plan_id=plan.id, step_key=following.key))
+
+
+@blueprint.post("/plannen/<int:plan_id>/onderdeel/<step_key>/later")
+@plan_access(Action.PLAN_INVULLEN)
+def volgt_later(plan: Plan, step_key: str) -> ResponseReturnValue:
+    """Declare that this step follows later, or take that back."""
+    step = step_or_404(plan, step_key)
+    form = LaterForm()
+    require_our_fields(form)
+    try:
+        if request.form.get("doe") == "toch":
+            steps.withdraw_later(plan, step, actor=signed_in())
+        else:
+            steps.declare_later(plan, step, reden=form.reden.data, actor=signed_in())
+    except plans.PlanProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "error")
+        return redirect(url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key))
+    db.session.commit()
+    return redirect(url_for("regio.mijn_plan", plan_id=plan.id))
+
+
+@blueprint.post("/plannen/<int:plan_id>/eerder/<question_key>/<int:history_id>")
+@plan_access(Action.PLAN_INVULLEN)
+def terugzetten(plan: Plan, question_key: str, history_id: int) -> ResponseReturnValue:
+    """Put an earlier text back."""
+    if question_key not in {one.key for one in plans.format_of(plan).questions if not one.kind.is_list}:
+        abort(404)
+    try:
+        answers.restore_answer(plan, question_key, history_id, actor=signed_in())
+    except plans.PlanProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "error")
+    else:
+        db.session.commit()
+        flash("De eerdere tekst staat er weer. De vorige tekst is bewaard.", "success")
+    step = plans.format_of(plan).step_of(question_key)
+    return redirect(url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key))
+
+
+@blueprint.post("/voorbeeld")
+@access(Action.EIGEN_ACCOUNT)
+def voorbeeld() -> ResponseReturnValue:
+    """How typed text will look: a piece of safe HTML for the script that shows it. Saves nothing."""
+    return to_html(request.form.get("tekst", ""))
+
+
+def may_fill_in(plan: Plan) -> bool:
+    """True when this person may change the plan and the region holds the pen."""
+    return may(Action.PLAN_INVULLEN, plan) and plan.status.can_be_edited

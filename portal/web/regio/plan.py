@@ -1,0 +1,132 @@
+"""Mijn plan: "Hoe staat ons plan ervoor?", and reading a plan as it is or as it was submitted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from flask import abort, current_app, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from exports.plan import PlanDocument
+from portal.domain import clock
+from portal.domain.completeness import plan_state
+from portal.domain.policy import Action
+from portal.domain.states import VersieStatus
+from portal.models import Indiening, Plan
+from portal.services import answers, content, events, people, plans, submit
+from portal.services.plan_document import plan_document
+from portal.services.progress import last_changes
+from portal.web.access import may, plan_access
+from portal.web.regio import blueprint
+
+
+@blueprint.get("/plannen/<int:plan_id>")
+@plan_access(Action.PLAN_CONCEPT_LEZEN)
+def mijn_plan(plan: Plan) -> ResponseReturnValue:
+    """The eleven parts with their state, the deadline, and one obvious next step."""
+    format_ = plans.format_of(plan)
+    loaded = content.load(plan)
+    states = plan_state(format_, content.as_content(plan, loaded))
+    return render_template(
+        "regio/plan.html",
+        plan=plan,
+        states=states,
+        next_state=next((state for state in states if not state.is_ready), None),
+        changes=last_changes(loaded, format_),
+        contacts=people.contacts_of_plan(plan),
+        bijlagen=loaded.bijlagen,
+        submissions=submit.submissions_of(plan),
+        story=events.story_of(plan, limit=6),
+    )
+
+
+@blueprint.get("/plannen/<int:plan_id>/tijdlijn")
+@plan_access(Action.PLAN_CONCEPT_LEZEN)
+def tijdlijn(plan: Plan) -> ResponseReturnValue:
+    """Everything that happened to the plan."""
+    return render_template("regio/tijdlijn.html", plan=plan, story=events.story_of(plan))
+
+
+@blueprint.get("/plannen/<int:plan_id>/lezen")
+@plan_access(Action.PLAN_LEZEN)
+def lezen(plan: Plan) -> ResponseReturnValue:
+    """The newest submission that this person may read; people of the region without one see the draft."""
+    indiening = readable_submission(plan)
+    if indiening is not None:
+        return redirect(url_for("regio.lezen_indiening", plan_id=plan.id, indiening_id=indiening.id))
+    if not may(Action.PLAN_CONCEPT_LEZEN, plan):
+        abort(404)
+    return _reading_page(plan, None, content.working_copy(plan))
+
+
+@blueprint.get("/plannen/<int:plan_id>/indieningen/<int:indiening_id>")
+@plan_access(Action.PLAN_LEZEN)
+def lezen_indiening(plan: Plan, indiening_id: int) -> ResponseReturnValue:
+    """One submission, as it was handed in."""
+    indiening = submission_or_404(plan, indiening_id)
+    return _reading_page(plan, indiening, indiening.snapshot)
+
+
+def _reading_page(plan: Plan, indiening: Indiening | None, copy: dict[str, Any]) -> str:
+    document = submitted_document(indiening) if indiening else _document(copy, plan.status.label, clock.now())
+    return render_template(
+        "regio/lezen.html", plan=plan, indiening=indiening, document_=document, bijlagen=copy["bijlagen"]
+    )
+
+
+def readable_submission(plan: Plan) -> Indiening | None:
+    """The newest submission that counts; for other regions only one that is vastgesteld."""
+    return next((one for one in submit.submissions_of(plan) if may_read_submission(plan, one)), None)
+
+
+def may_read_submission(plan: Plan, indiening: Indiening) -> bool:
+    """True when this person may read this submission (not: a withdrawn one, unless of the own region)."""
+    if may(Action.PLAN_CONCEPT_LEZEN, plan):
+        return True
+    if indiening.ingetrokken_op is not None:
+        return False
+    return may(Action.INDIENING_LEZEN, plan) or indiening.is_vastgesteld
+
+
+def submission_or_404(plan: Plan, indiening_id: int) -> Indiening:
+    """The submission, when it is one of this plan and this person may read it."""
+    indiening = submit.find_submission(plan, indiening_id)
+    if indiening is None or not may_read_submission(plan, indiening):
+        abort(404)
+    return indiening
+
+
+def draft_document(plan: Plan) -> PlanDocument:
+    """The working copy as a document of this moment."""
+    return _document(content.working_copy(plan), plan.status.label, clock.now())
+
+
+def submitted_document(indiening: Indiening) -> PlanDocument:
+    """A submission as a document of the moment it was handed in."""
+    status = VersieStatus.VASTGESTELD if indiening.is_vastgesteld else VersieStatus.INGEDIEND
+    return _document(indiening.snapshot, status.label, indiening.ingediend_op, indiening.ingediend_op)
+
+
+def _document(
+    copy: dict[str, Any], status: str, peilmoment: datetime, ingediend_op: datetime | None = None
+) -> PlanDocument:
+    demo = current_app.config["DEMO"]
+    return plan_document(copy, status=status, peilmoment=peilmoment, ingediend_op=ingediend_op, demo=demo)
+
+
+@blueprint.get("/plannen/<int:plan_id>/eerder/<question_key>")
+@plan_access(Action.PLAN_CONCEPT_LEZEN)
+def eerdere_teksten(plan: Plan, question_key: str) -> ResponseReturnValue:
+    """Earlier texts of one answer, to look at or put back."""
+    format_ = plans.format_of(plan)
+    if question_key not in {question.key for question in format_.questions if not question.kind.is_list}:
+        abort(404)
+    return render_template(
+        "regio/eerdere_teksten.html",
+        plan=plan,
+        question=format_.question(question_key),
+        step=format_.step_of(question_key),
+        present=answers.answers_of(plan).get(question_key),
+        history=answers.history_of(plan, question_key),
+    )
