@@ -36,7 +36,7 @@ class RegioChanges:
     centrumgemeenten_elders: str
     inwoners: int
     aliassen: Sequence[str]
-    gemeente_ids: Sequence[int]
+    gemeente_erbij: int | None = None
 
 
 def load_regios(data: Path = DATA) -> tuple[int, int]:
@@ -122,22 +122,21 @@ def all_gemeenten() -> list[Gemeente]:
 def change_regio(regio: Regio, changes: RegioChanges, *, revision: int) -> None:
     """Change a region, starting from the revision that the page showed, and commit.
 
-    Gemeenten that are no longer named go nowhere by themselves: a gemeente moves by adding it to another region.
-    Raises StaleRegio when somebody else was first, RegioProblem when an alias belongs to another region or a gemeente
-    would be left without a region.
+    A gemeente always belongs to one region: it moves by adding it to another.
+    Raises StaleRegio when somebody else was first, RegioProblem when an alias belongs to another region.
     """
     db.session.refresh(regio, with_for_update=True)
     if regio.revision != revision:
         raise StaleRegio
     _require_free(regio, changes.aliassen)
-    _require_home(regio, changes.gemeente_ids)
     regio.revision += 1
     regio.zorgkantoor = changes.zorgkantoor
     regio.centrumgemeenten = changes.centrumgemeenten
     regio.centrumgemeenten_elders = changes.centrumgemeenten_elders
     regio.inwoners = changes.inwoners
     _set_aliases(regio, changes.aliassen)
-    _take_gemeenten(regio, changes.gemeente_ids)
+    if changes.gemeente_erbij:
+        _take_gemeente(regio, changes.gemeente_erbij)
     db.session.commit()
 
 
@@ -148,22 +147,13 @@ def _require_free(regio: Regio, aliassen: Iterable[str]) -> None:
         raise RegioProblem(f"De naam “{taken.naam}” hoort al bij {taken.regio.naam}. Haal hem daar eerst weg.")
 
 
-def _require_home(regio: Regio, gemeente_ids: Sequence[int]) -> None:
-    homeless = [one.naam for one in regio.gemeenten if one.id not in set(gemeente_ids)]
-    if homeless:
-        raise RegioProblem(
-            f"{' en '.join(homeless)} hoort dan bij geen enkele regio. "
-            "Open de regio waar de gemeente bij gaat horen en kies haar daar."
-        )
-
-
 def _set_aliases(regio: Regio, aliassen: Sequence[str]) -> None:
     existing = {alias.naam: alias for alias in regio.aliassen}
     regio.aliassen = [existing.get(naam) or RegioAlias(naam=naam) for naam in dict.fromkeys(aliassen)]
 
 
-def _take_gemeenten(regio: Regio, gemeente_ids: Sequence[int]) -> None:
-    for gemeente in db.session.scalars(select(Gemeente).where(Gemeente.id.in_(list(gemeente_ids)))):
-        if gemeente.regio_id != regio.id:
-            gemeente.regio.revision += 1
-            gemeente.regio = regio
+def _take_gemeente(regio: Regio, gemeente_id: int) -> None:
+    gemeente = db.session.get_one(Gemeente, gemeente_id)
+    if gemeente.regio_id != regio.id:
+        gemeente.regio.revision += 1
+        gemeente.regio = regio

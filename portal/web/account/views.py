@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from flask import render_template, request
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from flask_security import login_user
 from flask_security.forms import form_errors_munge
 
 from portal.domain.policy import Action
 from portal.extensions import db
+from portal.services import invitations
 from portal.web import carry
 from portal.web.access import access, public
 from portal.web.account import blueprint, brakes, unauthenticated
-from portal.web.account.forms import LoginForm
+from portal.web.account.forms import LoginForm, NewAccountForm
 
 
 @blueprint.get("")
@@ -46,3 +48,22 @@ def _sign_in(form: LoginForm) -> int:
     login_user(form.user, authn_via=["password"])
     db.session.commit()
     return 200
+
+
+@blueprint.route("/uitnodiging/<token>", methods=["GET", "POST"])
+@public
+def uitnodiging(token: str) -> ResponseReturnValue:
+    """Choose the first password with the link from the invitation, and be signed in."""
+    account = invitations.invited_account(token)
+    if account is None:
+        return render_template("account/uitnodiging_verlopen.html"), 410
+    form = NewAccountForm()
+    form.user = account
+    if not form.validate_on_submit():
+        page = render_template("account/uitnodiging.html", form=form, account=account, token=token)
+        return page, 422 if request.method == "POST" else 200
+    invitations.accept(account, form.password.data)
+    login_user(account, authn_via=["invitation"])
+    db.session.commit()
+    flash("Welkom. Uw wachtwoord is opgeslagen en u bent aangemeld.", "success")
+    return redirect(url_for("public.start"))

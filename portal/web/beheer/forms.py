@@ -1,0 +1,205 @@
+"""The forms of the beheer pages."""
+
+from __future__ import annotations
+
+from email_validator import EmailNotValidError, validate_email
+from wtforms import BooleanField, EmailField, Field, IntegerField, SelectField, SelectMultipleField
+from wtforms.validators import Length
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from forms.base import BaseForm
+from forms.cleaning import clean_line
+from forms.fields import LongText, RadioChoice, Revision, TextLine
+from forms.rows import Filled
+from portal.domain.roles import Membership, Namens, OrganisatieSoort, Rol
+from portal.domain.shared_address import looks_shared
+
+NEW_ORGANISATION = 0
+ORGANISATIE_SOORTEN = (
+    (OrganisatieSoort.GEMEENTE, "Gemeente"),
+    (OrganisatieSoort.ZORGKANTOOR, "Zorgkantoor"),
+    (OrganisatieSoort.ZORGAANBIEDER, "Zorgaanbieder"),
+    (OrganisatieSoort.CLIENTVERTEGENWOORDIGING, "Cliëntvertegenwoordiging"),
+    (OrganisatieSoort.KERNPARTIJ, "Kernpartij (VWS, ZN, VNG, Valente, de Nederlandse ggz, MIND)"),
+    (OrganisatieSoort.KPMG, "KPMG"),
+    (OrganisatieSoort.CIZ, "CIZ"),
+    (OrganisatieSoort.OVERIG, "Anders"),
+)
+
+
+class RegioCheckboxes(SelectMultipleField):  # type: ignore[misc]
+    """Any number of regions or gemeenten, by id."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def __init__(self, label: str, **options: object) -> None:
+        super().__init__(label, coerce=int, **options)
+
+
+def _at_most(length: int, what: str) -> Length:
+    return Length(max=length, message=f"{what} is te lang. Gebruik hoogstens {length} tekens.")
+
+
+def _name() -> TextLine:
+    message = "Vul de naam van de persoon in, bijvoorbeeld Kim de Boer."
+    return TextLine("Naam", validators=[Filled(message), _at_most(200, "De naam")])
+
+
+def _phone() -> TextLine:
+    return TextLine("Telefoonnummer", validators=[_at_most(40, "Het telefoonnummer")])
+
+
+class OrganisationFields(BaseForm):
+    """An organisation: one that is known, or a new one with its kind."""
+
+    organisatie = SelectField(
+        "Organisatie", coerce=int, description="Staat de organisatie er niet bij? Kies ‘Andere organisatie’."
+    )
+    nieuwe_organisatie = TextLine(
+        "Naam van de andere organisatie",
+        description="Alleen invullen als u ‘Andere organisatie’ koos.",
+        validators=[_at_most(200, "De naam van de organisatie")],
+    )
+    soort = RadioChoice(
+        "Soort organisatie",
+        description="Alleen kiezen als u ‘Andere organisatie’ koos.",
+        choices=[(soort.value, label) for soort, label in ORGANISATIE_SOORTEN],
+    )
+
+    def offer(self, organisations: list[tuple[int, str]]) -> None:
+        """Fill the list of known organisations, as (id, name)."""
+        self.organisatie.choices = [*organisations, (NEW_ORGANISATION, "Andere organisatie")]
+
+    @property
+    def is_new(self) -> bool:
+        """True when the organisation is not in the list."""
+        return bool(self.organisatie.data == NEW_ORGANISATION)
+
+    def validate_nieuwe_organisatie(self, field: Field) -> None:
+        """A new organisation needs a name."""
+        if self.is_new and not field.data:
+            raise ValueError("Vul de naam van de organisatie in, of kies een organisatie uit de lijst.")
+
+    def validate_soort(self, field: Field) -> None:
+        """A new organisation needs a kind."""
+        if self.is_new and not field.data:
+            raise ValueError("Kies wat voor organisatie het is.")
+
+
+class RoleFields(BaseForm):
+    """A role, with the regions and the side when it is a regional one."""
+
+    rol = RadioChoice("Rol", validators=[Filled("Kies een rol.")])
+    namens = RadioChoice(
+        "Namens wie",
+        description="Alleen voor een regiocontact.",
+        choices=[(side.value, side.label) for side in Namens],
+    )
+    regios = RegioCheckboxes("Regio’s", description="Voor een regiocontact of een regiolezer. U kunt er meer kiezen.")
+
+    def offer_roles(self, roles: tuple[Rol, ...], regios: list[tuple[int, str]]) -> None:
+        """Fill the roles this person may give, and the regions as (id, name)."""
+        self.rol.choices = [(rol.value, rol.label) for rol in roles]
+        self.regios.choices = regios
+
+    def validate_namens(self, field: Field) -> None:
+        """A regiocontact speaks for one side."""
+        if self.rol.data == Rol.REGIOCONTACT and not field.data:
+            raise ValueError("Kies of de persoon namens de gemeente of namens het zorgkantoor werkt.")
+
+    def validate_regios(self, field: Field) -> None:
+        """A regional role needs a region."""
+        if self.rol.data in {rol.value for rol in Rol if rol.is_regional} and not field.data:
+            raise ValueError("Kies ten minste één regio.")
+
+    def memberships(self) -> list[Membership]:
+        """The roles that were chosen; what does not belong to the role is left out."""
+        rol = Rol(self.rol.data)
+        if not rol.is_regional:
+            return [Membership(rol)]
+        side = Namens(self.namens.data) if rol is Rol.REGIOCONTACT else None
+        return [Membership(rol, regio_id, side) for regio_id in self.regios.data]
+
+
+class InviteForm(OrganisationFields, RoleFields):
+    """Who is invited, from where, and to what."""
+
+    naam = _name()
+    email = EmailField(
+        "E-mailadres",
+        description="Het adres van één persoon. Een account is nooit van een groep.",
+        filters=[lambda value: clean_line(value or "")],
+        validators=[Filled("Vul een e-mailadres in, bijvoorbeeld naam@gemeente.nl."), _at_most(255, "Het e-mailadres")],
+    )
+    een_persoon = BooleanField("Ja, dit adres wordt door één persoon gebruikt")
+    telefoon = _phone()
+
+    def validate_email(self, field: Field) -> None:
+        """The address is complete."""
+        try:
+            field.data = validate_email(field.data, check_deliverability=False).normalized.lower()
+        except EmailNotValidError as error:
+            message = "Vul een volledig e-mailadres in, bijvoorbeeld naam@gemeente.nl."
+            raise ValueError(message) from error
+
+    @property
+    def asks_for_one_person(self) -> bool:
+        """True when the address looks like that of a group."""
+        return looks_shared(self.email.data or "")
+
+    def validate_een_persoon(self, field: Field) -> None:
+        """An address that looks like that of a group needs a yes."""
+        if self.asks_for_one_person and not field.data:
+            raise ValueError(
+                f"{self.email.data} lijkt het adres van een groep. Vul het eigen adres van de persoon in, "
+                "of vink aan dat één persoon dit adres gebruikt."
+            )
+
+
+class AccountForm(OrganisationFields):
+    """What a beheerder may change of an account."""
+
+    naam = _name()
+    telefoon = _phone()
+
+
+class AddRoleForm(RoleFields):
+    """One more role for an account."""
+
+
+class EmptyForm(BaseForm):
+    """Only a button."""
+
+
+class RegioForm(BaseForm):
+    """What a beheerder may change of a region."""
+
+    zorgkantoor = TextLine("Zorgkantoor", validators=[_at_most(200, "De naam van het zorgkantoor")])
+    centrumgemeenten = TextLine("Centrumgemeenten", description="Zet een puntkomma tussen twee namen.")
+    centrumgemeenten_elders = TextLine(
+        "Centrumgemeenten buiten de regio", description="Zet een puntkomma tussen twee namen."
+    )
+    inwoners = IntegerField("Aantal inwoners", description="Een heel getal zonder punten, bijvoorbeeld 337553.")
+    aliassen = LongText("Andere namen", description="Eén naam per regel. Op deze namen kan men de regio vinden.")
+    gemeente_erbij = SelectField(
+        "Gemeente die van een andere regio hierheen gaat",
+        coerce=int,
+        description="Een gemeente hoort altijd bij één regio. Zij verhuist als u haar hier kiest.",
+    )
+    revisie = Revision("Revisie")
+
+    def validate_inwoners(self, field: Field) -> None:
+        """A whole number that fits the database."""
+        field.errors = []
+        if field.data is None or not 0 <= field.data < 100_000_000:
+            raise ValueError("Vul bij “Aantal inwoners” een heel getal in, bijvoorbeeld 337553.")
+
+    def validate_aliassen(self, field: Field) -> None:
+        """Each name fits the database."""
+        if any(len(naam) > 200 for naam in self.alias_names()):
+            raise ValueError("Een van de andere namen is te lang. Gebruik hoogstens 200 tekens per naam.")
+
+    def alias_names(self) -> list[str]:
+        """The other names, one per line."""
+        return [line.strip() for line in (self.aliassen.data or "").splitlines() if line.strip()]
