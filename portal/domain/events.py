@@ -60,6 +60,6 @@ class _Missing(dict[str, object]):
 
 def tell(soort: str, wie: str, gegevens: dict[str, object]) -> str:
     """The sentence for an event; an unknown kind is told by its own name."""
-    if soort not in EventSoort:
+    if soort not in set(EventSoort):
         return f"{wie}: {soort}"
     return VERHAAL[EventSoort(soort)].format_map(_Missing(gegevens, wie=wie))

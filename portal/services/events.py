@@ -14,7 +14,7 @@ from portal.extensions import db
 from portal.models import Event, Plan
 
 
-def record(plan: Plan, soort: EventSoort, actor: Actor | None, *, notitie: str = "", **gegevens: object) -> Event:
+def record(plan: Plan, soort: EventSoort, actor: Actor | None, *, notitie: str = "", **gegevens: str) -> Event:
     """Add to the story of a plan that something happened just now. `actor` None is the portal itself."""
     event = Event(
         plan_id=plan.id,
@@ -29,7 +29,7 @@ def record(plan: Plan, soort: EventSoort, actor: Actor | None, *, notitie: str =
     return event
 
 
-def record_once_a_day(plan: Plan, soort: EventSoort, actor: Actor, **gegevens: object) -> None:
+def record_once_a_day(plan: Plan, soort: EventSoort, actor: Actor, **gegevens: str) -> None:
     """Record, unless the same person did the very same to this plan within the last day."""
     recent = db.session.scalars(
         select(Event.gegevens).where(

@@ -59,6 +59,10 @@ FIELDS: dict[Kind, tuple[str, ...]] = {
 }
 
 
+# No row has a higher id; PostgreSQL refuses to look for one.
+MAX_ID = 2**31 - 1
+
+
 class RowGone(Exception):
     """The row is not of this plan, or does not exist."""
 
@@ -95,7 +99,7 @@ def find_row(plan: Plan, kind: Kind, row_id: int) -> Row:
 
     Raises RowGone when it is not a row of this plan.
     """
-    row = db.session.get(TABLES[kind], row_id)
+    row: Row | None = db.session.get(TABLES[kind], row_id) if row_id <= MAX_ID else None
     if row is None or row.plan_id != plan.id:
         raise RowGone
     return row

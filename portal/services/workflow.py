@@ -19,7 +19,7 @@ EVENTS: dict[Move, EventSoort] = {
 }
 
 
-def move(plan: Plan, move: Move, *, actor: Actor, reason: str = "", **gegevens: object) -> None:
+def move(plan: Plan, move: Move, *, actor: Actor, reason: str = "", **gegevens: str) -> None:
     """Move the newest version of a (locked) plan and record that it happened.
 
     Raises MoveNotAllowed when the present status does not allow it or a needed reason is missing.

@@ -40,6 +40,7 @@ def starten() -> ResponseReturnValue:
 
 
 def _start(chosen: list[Regio], form: StartForm) -> int:
+    assert form.deadline.data is not None  # validated
     groups = [chosen] if form.samen.data else [[regio] for regio in chosen]
     for group in groups:
         plans.open_plan(group, deadline=form.deadline.data, actor=signed_in())
@@ -57,6 +58,7 @@ def beheren(plan_id: int) -> ResponseReturnValue:
     require_our_fields(form)
     if not form.validate():
         return _beheren_page(plan, form), 422
+    assert form.deadline.data is not None  # validated
     try:
         plans.set_deadline(plan, deadline=form.deadline.data, actor=signed_in(), notitie=form.notitie.data)
     except plans.PlanProblem as problem:

@@ -62,10 +62,11 @@ def step_or_404(plan: Plan, step_key: str) -> Step:
     return step
 
 
-def step_page(plan: Plan, step: Step, form: StepForm | None = None, **more: object) -> str:
+def step_page(
+    plan: Plan, step: Step, form: StepForm | None = None, *, lists: dict[str, ListState] | None = None
+) -> str:
     """The page of a step; with `form` (bound to what was typed) it shows that instead of what was saved."""
     loaded = content.load(plan)
-    lists = more.pop("lists", None) or list_states(plan, step, loaded)
     return render_template(
         "regio/onderdeel.html",
         plan=plan,
@@ -73,11 +74,9 @@ def step_page(plan: Plan, step: Step, form: StepForm | None = None, **more: obje
         steps=plans.format_of(plan).steps,
         form=form or _form_of(step, loaded),
         loaded=loaded,
-        lists=lists,
+        lists=lists or list_states(plan, step, loaded),
         later=next((one for one in loaded.declarations if one.step_key == step.key), None),
         later_form=LaterForm(formdata=None),
-        busy=any(isinstance(one, ListState) and one.is_open for one in lists.values()),
-        **more,
     )
 
 
