@@ -24,7 +24,8 @@ SOORTEN = {
     "toegang": "Toegang tot een regio of rol",
     "wachtwoord": "Nieuw wachtwoord",
     "herinnering": "Herinnering aan een deadline",
-    "plan": "Bericht over een plan",
+    "ingediend": "Plan ingediend",
+    "ingetrokken": "Indiening ingetrokken",
 }
 
 

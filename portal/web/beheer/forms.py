@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from email_validator import EmailNotValidError, validate_email
-from wtforms import BooleanField, EmailField, Field, IntegerField, SelectField, SelectMultipleField
-from wtforms.validators import Length
-from wtforms.widgets import CheckboxInput, ListWidget
+from wtforms import BooleanField, EmailField, Field, IntegerField, SelectField
+from wtforms.validators import DataRequired, Length, ValidationError
 
 from forms.base import BaseForm
 from forms.cleaning import clean_line
-from forms.fields import LongText, RadioChoice, Revision, TextLine
-from forms.rows import Filled
+from forms.fields import CheckboxChoices, LongText, RadioChoice, Revision, TextLine
 from portal.domain.roles import Membership, Namens, OrganisatieSoort, Rol
 from portal.domain.shared_address import looks_shared
 
@@ -27,23 +25,13 @@ ORGANISATIE_SOORTEN = (
 )
 
 
-class RegioCheckboxes(SelectMultipleField):  # type: ignore[misc]
-    """Any number of regions or gemeenten, by id."""
-
-    widget = ListWidget(prefix_label=False)
-    option_widget = CheckboxInput()
-
-    def __init__(self, label: str, **options: object) -> None:
-        super().__init__(label, coerce=int, **options)
-
-
 def _at_most(length: int, what: str) -> Length:
     return Length(max=length, message=f"{what} is te lang. Gebruik hoogstens {length} tekens.")
 
 
 def _name() -> TextLine:
     message = "Vul de naam van de persoon in, bijvoorbeeld Kim de Boer."
-    return TextLine("Naam", validators=[Filled(message), _at_most(200, "De naam")])
+    return TextLine("Naam", validators=[DataRequired(message), _at_most(200, "De naam")])
 
 
 def _phone() -> TextLine:
@@ -79,39 +67,39 @@ class OrganisationFields(BaseForm):
     def validate_nieuwe_organisatie(self, field: Field) -> None:
         """A new organisation needs a name."""
         if self.is_new and not field.data:
-            raise ValueError("Vul de naam van de organisatie in, of kies een organisatie uit de lijst.")
+            raise ValidationError("Vul de naam van de organisatie in, of kies een organisatie uit de lijst.")
 
     def validate_soort(self, field: Field) -> None:
         """A new organisation needs a kind."""
         if self.is_new and not field.data:
-            raise ValueError("Kies wat voor organisatie het is.")
+            raise ValidationError("Kies wat voor organisatie het is.")
 
 
 class RoleFields(BaseForm):
     """A role, with the regions and the side when it is a regional one."""
 
-    rol = RadioChoice("Rol", validators=[Filled("Kies een rol.")])
+    rol = RadioChoice("Rol", validators=[DataRequired("Kies een rol.")])
     namens = RadioChoice(
         "Namens wie",
         description="Alleen voor een regiocontact.",
         choices=[(side.value, side.label) for side in Namens],
     )
-    regios = RegioCheckboxes("Regio’s", description="Voor een regiocontact of een regiolezer. U kunt er meer kiezen.")
+    regios = CheckboxChoices("Regio’s", description="Voor een regiocontact of een regiolezer. U kunt er meer kiezen.")
 
     def offer_roles(self, roles: tuple[Rol, ...], regios: list[tuple[int, str]]) -> None:
         """Fill the roles this person may give, and the regions as (id, name)."""
         self.rol.choices = [(rol.value, rol.label) for rol in roles]
-        self.regios.choices = regios
+        self.regios.choices = [(str(regio_id), naam) for regio_id, naam in regios]
 
     def validate_namens(self, field: Field) -> None:
         """A regiocontact speaks for one side."""
         if self.rol.data == Rol.REGIOCONTACT and not field.data:
-            raise ValueError("Kies of de persoon namens de gemeente of namens het zorgkantoor werkt.")
+            raise ValidationError("Kies of de persoon namens de gemeente of namens het zorgkantoor werkt.")
 
     def validate_regios(self, field: Field) -> None:
         """A regional role needs a region."""
         if self.rol.data in {rol.value for rol in Rol if rol.is_regional} and not field.data:
-            raise ValueError("Kies ten minste één regio.")
+            raise ValidationError("Kies ten minste één regio.")
 
     def memberships(self) -> list[Membership]:
         """The roles that were chosen; what does not belong to the role is left out."""
@@ -119,7 +107,7 @@ class RoleFields(BaseForm):
         if not rol.is_regional:
             return [Membership(rol)]
         side = Namens(self.namens.data) if rol is Rol.REGIOCONTACT else None
-        return [Membership(rol, regio_id, side) for regio_id in self.regios.data]
+        return [Membership(rol, int(regio_id), side) for regio_id in self.regios.data]
 
 
 class InviteForm(OrganisationFields, RoleFields):
@@ -130,7 +118,10 @@ class InviteForm(OrganisationFields, RoleFields):
         "E-mailadres",
         description="Het adres van één persoon. Een account is nooit van een groep.",
         filters=[lambda value: clean_line(value or "")],
-        validators=[Filled("Vul een e-mailadres in, bijvoorbeeld naam@gemeente.nl."), _at_most(255, "Het e-mailadres")],
+        validators=[
+            DataRequired("Vul een e-mailadres in, bijvoorbeeld naam@gemeente.nl."),
+            _at_most(255, "Het e-mailadres"),
+        ],
     )
     een_persoon = BooleanField("Ja, dit adres wordt door één persoon gebruikt")
     telefoon = _phone()
@@ -141,7 +132,7 @@ class InviteForm(OrganisationFields, RoleFields):
             field.data = validate_email(field.data, check_deliverability=False).normalized.lower()
         except EmailNotValidError as error:
             message = "Vul een volledig e-mailadres in, bijvoorbeeld naam@gemeente.nl."
-            raise ValueError(message) from error
+            raise ValidationError(message) from error
 
     @property
     def asks_for_one_person(self) -> bool:
@@ -151,7 +142,7 @@ class InviteForm(OrganisationFields, RoleFields):
     def validate_een_persoon(self, field: Field) -> None:
         """An address that looks like that of a group needs a yes."""
         if self.asks_for_one_person and not field.data:
-            raise ValueError(
+            raise ValidationError(
                 f"{self.email.data} lijkt het adres van een groep. Vul het eigen adres van de persoon in, "
                 "of vink aan dat één persoon dit adres gebruikt."
             )
@@ -193,12 +184,12 @@ class RegioForm(BaseForm):
         """A whole number that fits the database."""
         field.errors = []
         if field.data is None or not 0 <= field.data < 100_000_000:
-            raise ValueError("Vul bij “Aantal inwoners” een heel getal in, bijvoorbeeld 337553.")
+            raise ValidationError("Vul bij “Aantal inwoners” een heel getal in, bijvoorbeeld 337553.")
 
     def validate_aliassen(self, field: Field) -> None:
         """Each name fits the database."""
         if any(len(naam) > 200 for naam in self.alias_names()):
-            raise ValueError("Een van de andere namen is te lang. Gebruik hoogstens 200 tekens per naam.")
+            raise ValidationError("Een van de andere namen is te lang. Gebruik hoogstens 200 tekens per naam.")
 
     def alias_names(self) -> list[str]:
         """The other names, one per line."""

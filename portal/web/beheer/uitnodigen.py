@@ -24,7 +24,7 @@ def uitnodigen() -> ResponseReturnValue:
     form.offer([(one.id, one.naam) for one in accounts.organisations()])
     form.offer_roles(accounts.grantable_roles(signed_in()), [(regio.id, regio.naam) for regio in regios.all_regios()])
     if request.method == "GET":
-        form.regios.data = request.args.getlist("regio", type=int)
+        form.regios.data = request.args.getlist("regio")
         return render_template("beheer/uitnodigen.html", form=form)
     require_our_fields(form)
     if not form.validate():
