@@ -303,6 +303,7 @@ BY_HAND = {
     Action.EIGEN_ACCOUNT: "contact regiolezer beoordelaar coordinator lezer beheerder",
     Action.PLAN_LEZEN: "contact regiolezer beoordelaar coordinator lezer",
     Action.PLAN_CONCEPT_LEZEN: "contact regiolezer",
+    Action.INDIENING_LEZEN: "beoordelaar coordinator lezer",
     Action.PLAN_INVULLEN: "contact",
     Action.PLAN_INDIENEN: "contact",
     Action.PLAN_INTREKKEN: "contact",

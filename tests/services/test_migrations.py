@@ -1,0 +1,82 @@
+"""The migrations give the tables that the models describe, on both databases, from nothing and back to nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import flask_migrate
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from flask import Flask
+from sqlalchemy import inspect
+
+from portal import create_app
+from portal.extensions import db
+from tests.databases import KINDS, TEST_CONFIG, settings_on
+
+Tables = dict[str, dict[str, Any]]
+
+
+@pytest.fixture(params=KINDS)
+def migrated(request: pytest.FixtureRequest, new_database: Callable[[str, str], str]) -> Iterator[Flask]:
+    """The app on a database that went through all migrations."""
+    app = create_app(settings_on(new_database(request.param, "migraties")), **TEST_CONFIG)
+    with app.app_context():
+        flask_migrate.upgrade()
+        yield app
+        db.session.remove()
+        db.engine.dispose()
+
+
+def test_alembic_sees_no_difference_with_the_models(migrated: Flask) -> None:
+    with db.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+        assert compare_metadata(context, db.metadata) == []
+
+
+def test_the_tables_are_those_that_the_models_make(migrated: Flask, new_database: Callable[[str, str], str]) -> None:
+    by_migrations = described_tables()
+    kind = "sqlite" if db.engine.dialect.name == "sqlite" else "postgresql"
+    other = create_app(settings_on(new_database(kind, "modellen")), **TEST_CONFIG)
+    with other.app_context():
+        db.create_all()
+        by_models = described_tables()
+        db.engine.dispose()
+    assert by_migrations.keys() == by_models.keys()
+    for table, described in by_models.items():
+        assert by_migrations[table] == described, table
+
+
+def test_all_migrations_can_be_undone_and_done_again(migrated: Flask) -> None:
+    before = described_tables()
+    assert "plan" in before
+    flask_migrate.downgrade(revision="base")
+    assert described_tables() == {}
+    flask_migrate.upgrade()
+    assert described_tables() == before
+
+
+def described_tables() -> Tables:
+    """Every table with its columns, keys, checks and indexes, as the database itself tells."""
+    inspector = inspect(db.engine)
+    names = [name for name in inspector.get_table_names() if name != "alembic_version"]
+    return {
+        name: {
+            "columns": {
+                one["name"]: (str(one["type"]), one["nullable"], one["default"]) for one in inspector.get_columns(name)
+            },
+            "primary key": inspector.get_pk_constraint(name),
+            "foreign keys": by_name(inspector.get_foreign_keys(name)),
+            "unique": by_name(inspector.get_unique_constraints(name)),
+            "checks": by_name(inspector.get_check_constraints(name)),
+            "indexes": by_name(inspector.get_indexes(name)),
+        }
+        for name in names
+    }
+
+
+def by_name(things: list[Any]) -> dict[str, dict[str, str]]:
+    """Constraints or indexes by their name, so that their order does not count."""
+    return {str(one["name"]): {key: str(value) for key, value in one.items()} for one in things}
