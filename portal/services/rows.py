@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, cast
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
@@ -21,9 +21,8 @@ from portal.models import Actie, Doelstelling, Mijlpaal, Partij, Plan, RowHistor
 from portal.services import events, plans
 
 Row = Partij | Doelstelling | Actie | Mijlpaal
-RowType = TypeVar("RowType", Partij, Doelstelling, Actie, Mijlpaal)
 
-TABLES: dict[Kind, type[Row]] = {
+TABLES: dict[Kind, type[Partij] | type[Doelstelling] | type[Actie] | type[Mijlpaal]] = {
     Kind.PARTIJEN: Partij,
     Kind.DOELSTELLINGEN: Doelstelling,
     Kind.ACTIES: Actie,
@@ -99,7 +98,7 @@ def find_row(plan: Plan, kind: Kind, row_id: int) -> Row:
 
     Raises RowGone when it is not a row of this plan.
     """
-    row: Row | None = db.session.get(TABLES[kind], row_id) if row_id <= MAX_ID else None
+    row = cast("Row | None", db.session.get(TABLES[kind], row_id)) if row_id <= MAX_ID else None
     if row is None or row.plan_id != plan.id:
         raise RowGone
     return row
