@@ -22,6 +22,7 @@ CHROMIUM_ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+ORDINARY_SCREEN = {"width": 1280, "height": 900}
 
 
 @pytest.fixture(scope="session")
@@ -32,13 +33,8 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
-    """People work in Dutch, on Dutch time, on an ordinary screen."""
-    return {
-        **browser_context_args,
-        "locale": "nl-NL",
-        "timezone_id": "Europe/Amsterdam",
-        "viewport": {"width": 1280, "height": 900},
-    }
+    """People work in Dutch, on Dutch time."""
+    return {**browser_context_args, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
 
 
 @pytest.fixture(scope="session")
@@ -67,10 +63,13 @@ def watch() -> Iterator[Watch]:
 
 @pytest.fixture
 def open_page(server: Server, watch: Watch, new_context: Callable[..., BrowserContext]) -> Callable[..., Page]:
-    """Open a page as somebody with a browser of their own: `open_page()`, `open_page(java_script_enabled=False)`."""
+    """Open a page as somebody with a browser of their own: `open_page()`, `open_page(java_script_enabled=False)`.
+
+    Options are those of a Playwright context, such as `viewport={"width": 320, "height": 800}`.
+    """
 
     def open_one(**options: Any) -> Page:
-        page = new_context(base_url=server.url, **options).new_page()
+        page = new_context(base_url=server.url, **{"viewport": ORDINARY_SCREEN, **options}).new_page()
         page.set_default_timeout(10_000)
         watch.follow(page)
         return page
