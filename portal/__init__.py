@@ -43,8 +43,8 @@ def _init_extensions(app: Flask) -> None:
 
 
 def _init_web(app: Flask) -> None:
-    from portal import cli
-    from portal.web import register
+    from portal.cli import register as register_commands
+    from portal.web import register as register_pages
 
-    register(app)
-    cli.register(app)
+    register_pages(app)
+    register_commands(app)

@@ -161,6 +161,8 @@ def flask_config(settings: Settings, instance: Path = INSTANCE) -> dict[str, Any
         "SESSION_COOKIE_NAME": "regioportaal",
         "WTF_CSRF_TIME_LIMIT": None,
         "TEMPLATES_AUTO_RELOAD": False,
+        # Brakes are counted per process: enough to slow down a guesser, and no extra service to run.
+        "RATELIMIT_STORAGE_URI": "memory://",
     }
 
 
