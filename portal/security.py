@@ -56,7 +56,7 @@ SECURITY = {
 
 def init_security(app: Flask) -> None:
     """Tie Flask-Security to the app, with our forms, our texts, our password rule and our outbox."""
-    from portal.web.account import forms, unauthenticated
+    from portal.web.account import forms, pages, unauthenticated
     from portal.web.account.mail_util import OutboxMailUtil
     from portal.web.account.password_util import RulePasswordUtil
     from portal.web.account.texts import MESSAGES
@@ -66,6 +66,7 @@ def init_security(app: Flask) -> None:
     app.config.setdefault("SECURITY_PASSWORD_SALT", app.config["SECRET_KEY"])
     security = Security(mail_util_cls=OutboxMailUtil, password_util_cls=RulePasswordUtil)
     security.want_json(lambda request: False)
+    security.render_template = pages.render  # type: ignore[assignment]
     security.unauthn_handler(unauthenticated.answer)  # type: ignore[arg-type]
     security.init_app(
         app,

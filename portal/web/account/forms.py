@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import flask_security.forms as fs
+from flask_security.utils import validate_redirect_url
 from wtforms import EmailField, PasswordField
 
+from forms.cleaning import clean_line
 from portal.web.account import texts
 
 HOW_TO_CHOOSE = (
@@ -19,7 +21,11 @@ def _email(*, verify: bool, found: bool = False) -> EmailField:
     validators = [fs.IsString(), fs.email_required, fs.EmailValidation(verify=verify)]
     if found:
         validators.append(fs.valid_user_email)
-    return EmailField("E-mailadres", render_kw={"autocomplete": "username"}, validators=validators)
+    return EmailField("E-mailadres", render_kw={"autocomplete": "username"}, filters=[_cleaned], validators=validators)
+
+
+def _cleaned(value: Any) -> Any:
+    return clean_line(value) if isinstance(value, str) else value
 
 
 def _password(label: str) -> PasswordField:
@@ -61,6 +67,16 @@ class LoginForm(fs.LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.password.description = ""
+        # An address on another site is forgotten, not argued about.
+        if self.next.data and not validate_redirect_url(self.next.data):
+            self.next.data = ""
+
+    def explain(self) -> None:
+        """Say what is missing beside its field; say of all else only that signing in failed, never why."""
+        missing = {self.email: texts.EMAIL_MISSING, self.password: texts.PASSWORD_MISSING}
+        for field, message in missing.items():
+            field.errors = [] if field.data else [message]
+        self.form_errors = [] if self.email.errors or self.password.errors else [texts.SIGN_IN_FAILED]
 
 
 class ForgotPasswordForm(fs.ForgotPasswordForm):

@@ -6,7 +6,6 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from flask_security import login_user
-from flask_security.forms import form_errors_munge
 
 from portal.domain.policy import Action
 from portal.extensions import db
@@ -41,8 +40,7 @@ def _sign_in(form: LoginForm) -> int:
         form.form_errors.append(brakes.TOO_OFTEN)
         return 429
     if not form.validate():
-        generic = {"replace_msg": "GENERIC_AUTHN_FAILED"}
-        form_errors_munge(form, {"email": generic, "password": generic})
+        form.explain()
         return 401
     assert form.user is not None  # a form that validates has found somebody
     login_user(form.user, authn_via=["password"])
