@@ -174,5 +174,6 @@ def _secret_key(settings: Settings, instance: Path) -> str:
     path = instance / "demo_secret_key"
     if not path.exists():
         instance.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
         path.write_text(secrets.token_hex(32))
     return path.read_text()

@@ -15,4 +15,5 @@ db = SQLAlchemy(model_class=Base)
 migrate = Migrate()
 csrf = CSRFProtect()
 security = Security()
-limiter = Limiter(key_func=get_remote_address)
+# Counts live in each process: a brake on guessing needs no shared store.
+limiter = Limiter(key_func=get_remote_address, storage_uri="memory://")

