@@ -66,7 +66,7 @@ def init_security(app: Flask) -> None:
     app.config.setdefault("SECURITY_PASSWORD_SALT", app.config["SECRET_KEY"])
     security = Security(mail_util_cls=OutboxMailUtil, password_util_cls=RulePasswordUtil)
     security.want_json(lambda request: False)
-    security.render_template = pages.render  # type: ignore[assignment]
+    security.render_template = pages.render
     security.unauthn_handler(unauthenticated.answer)  # type: ignore[arg-type]
     security.init_app(
         app,

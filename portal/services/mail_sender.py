@@ -73,7 +73,10 @@ def _waiting() -> Select[Mail]:
 
 def _send(mail: Mail, transport: Transport, counts: Sent) -> None:
     try:
-        transport(to_message(mail, current_app.config["SETTINGS"]))
+        message = to_message(mail, current_app.config["SETTINGS"])
+        # Nobody waits for our database lock while the mail server takes its time.
+        db.session.commit()
+        transport(message)
     except NotNow as reason:
         _postpone(mail, str(reason), counts)
     except NotSent as reason:
