@@ -10,10 +10,12 @@ def register(app: Flask) -> None:
     from portal.web import body_limits, errors, headers, plan_templating, templating
     from portal.web.account import blueprint as account
     from portal.web.beheer import blueprint as beheer
+    from portal.web.converters import RowId
     from portal.web.landelijk import blueprint as landelijk
     from portal.web.public import blueprint as public
     from portal.web.regio import blueprint as regio
 
+    app.url_map.converters["int"] = RowId
     for blueprint in (public, account, regio, landelijk, beheer):
         app.register_blueprint(blueprint)
     errors.register(app)
