@@ -19,7 +19,14 @@ def engine_options(url: str) -> dict[str, Any]:
     """The engine options that fit the kind of database of this URL."""
     if url.startswith("sqlite"):
         return {"connect_args": {"timeout": BUSY_SECONDS, "check_same_thread": False}}
-    return {"pool_pre_ping": True, "pool_size": 8, "max_overflow": 8, "pool_timeout": BUSY_SECONDS}
+    return {
+        "pool_pre_ping": True,
+        "pool_size": 8,
+        "max_overflow": 8,
+        "pool_timeout": BUSY_SECONDS,
+        # As long as on SQLite, and never without end: after that the person gets the typed text back.
+        "connect_args": {"connect_timeout": BUSY_SECONDS, "options": f"-c lock_timeout={BUSY_SECONDS}s"},
+    }
 
 
 def prepare_engine(engine: Engine) -> None:

@@ -6,13 +6,15 @@ import logging
 
 from flask import Flask, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException
 
 from portal.extensions import db
-from portal.web.carry import carried_fields, resend_page
+from portal.web.account.unauthenticated import here
+from portal.web.carry import after_csrf_failure, carried_fields
 from portal.web.posted import wants_json
 
 log = logging.getLogger(__name__)
@@ -32,10 +34,10 @@ def register(app: Flask) -> None:
 
 
 def on_csrf_error(error: CSRFError) -> ResponseReturnValue:
-    """The token is missing or old: keep the text and let the person send it again."""
-    if wants_json():
+    """The token is missing or old: keep the text and let the person sign in, or send it again."""
+    if wants_json() and current_user.is_authenticated:
         return jsonify(melding="De pagina stond te lang open. Ververs de pagina; uw tekst blijft bewaard."), 400
-    return resend_page(request.url, carried_fields(request.form), 400)
+    return after_csrf_failure()
 
 
 def on_http_error(error: HTTPException) -> ResponseReturnValue:
@@ -56,7 +58,7 @@ def on_database_away(error: Exception) -> ResponseReturnValue:
     if wants_json():
         return jsonify(melding=NOT_SAVED), 503
     if request.method == "POST":
-        return resend_page(request.url, carried_fields(request.form), 503)
+        return render_template("errors/503.html", target=here(), carried=carried_fields(request.form)), 503
     return render_template("errors/500.html"), 503
 
 
