@@ -190,6 +190,8 @@ def move_row(plan: Plan, kind: Kind, row_id: int, *, steps: int, seen_position: 
     """
     plans.require_editable(plan)
     row = _fresh(plan, kind, row_id)
+    if isinstance(row, Doelstelling) and row.landelijk:
+        raise plans.PlanProblem("De landelijke doelstelling staat altijd bovenaan.")
     present = rows_of(plan, kind)
     if row.verwijderd_op is not None or row.positie != seen_position:
         raise RowConflict(row, {})
