@@ -6,14 +6,19 @@ import hashlib
 from pathlib import PurePath
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
+from forms.cleaning import clean_line
 from portal.domain import clock
 from portal.domain.events import EventSoort
 from portal.domain.file_types import file_type
 from portal.domain.roles import Actor
 from portal.extensions import db
-from portal.models import Bijlage, Indiening, IndieningBijlage, Plan, PlanVersie
+from portal.models import Bijlage, Indiening, IndieningBijlage, Plan
 from portal.services import events, plans
+
+# What any file system can hold, also in letters of several bytes.
+LONGEST_NAME = 60
 
 
 def add_bijlage(plan: Plan, *, naam: str, bestandsnaam: str, inhoud: bytes, actor: Actor) -> Bijlage:
@@ -27,7 +32,7 @@ def add_bijlage(plan: Plan, *, naam: str, bestandsnaam: str, inhoud: bytes, acto
     kind = file_type(inhoud)
     if kind is None:
         raise plans.PlanProblem("Dit bestand is geen PDF, Word of ODF. Sla het op als PDF en kies het opnieuw.")
-    stem = PurePath(bestandsnaam).stem.strip() or "bijlage"
+    stem = clean_line(PurePath(bestandsnaam).stem)[:LONGEST_NAME] or "bijlage"
     bijlage = Bijlage(
         plan_id=plan.id,
         naam=naam or stem,
@@ -67,12 +72,12 @@ def find_bijlage(plan: Plan, bijlage_id: int) -> Bijlage | None:
     return bijlage if bijlage is not None and bijlage.plan_id == plan.id else None
 
 
-def is_submitted(bijlage: Bijlage) -> bool:
-    """True when the file went along with a submission that counts: then readers of the submission may have it."""
+def submissions_with(bijlage: Bijlage) -> list[Indiening]:
+    """The submissions that the file went along with: who may read one of them may have the file."""
     query = (
-        select(IndieningBijlage.bijlage_id)
-        .join(Indiening)
-        .join(PlanVersie)
-        .where(IndieningBijlage.bijlage_id == bijlage.id, Indiening.ingetrokken_op.is_(None))
+        select(Indiening)
+        .join(IndieningBijlage)
+        .where(IndieningBijlage.bijlage_id == bijlage.id)
+        .options(joinedload(Indiening.versie))
     )
-    return db.session.scalars(query.limit(1)).first() is not None
+    return list(db.session.scalars(query))

@@ -14,6 +14,7 @@ from portal.web.files import download
 from portal.web.posted import require_our_fields
 from portal.web.regio import blueprint
 from portal.web.regio.forms import BijlageForm, IntrekForm
+from portal.web.regio.plan import may_read_submission
 
 
 @blueprint.get("/plannen/<int:plan_id>/bijlagen")
@@ -62,10 +63,12 @@ def bijlage_toevoegen(plan: Plan) -> ResponseReturnValue:
 @blueprint.get("/plannen/<int:plan_id>/bijlagen/<int:bijlage_id>")
 @plan_access(Action.PLAN_LEZEN)
 def bijlage(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
-    """One file. Who may not read the draft gets only files that went along with a submission."""
+    """One file. Who may not read the draft gets only files of a submission that this person may read."""
     found = _bijlage_or_404(plan, bijlage_id)
-    if not may(Action.PLAN_CONCEPT_LEZEN, plan) and not bijlagen.is_submitted(found):
-        abort(404)
+    if not may(Action.PLAN_CONCEPT_LEZEN, plan):
+        readable = (may_read_submission(plan, one) for one in bijlagen.submissions_with(found))
+        if not any(readable):
+            abort(404)
     return _send(found)
 
 
