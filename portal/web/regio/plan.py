@@ -77,7 +77,8 @@ def _reading_page(plan: Plan, indiening: Indiening | None, copy: dict[str, Any])
 
 def readable_submission(plan: Plan) -> Indiening | None:
     """The newest submission that counts; for other regions only one that is vastgesteld."""
-    return next((one for one in submit.submissions_of(plan) if may_read_submission(plan, one)), None)
+    counting = (one for one in submit.submissions_of(plan) if one.ingetrokken_op is None)
+    return next((one for one in counting if may_read_submission(plan, one)), None)
 
 
 def may_read_submission(plan: Plan, indiening: Indiening) -> bool:
