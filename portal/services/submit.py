@@ -30,7 +30,7 @@ def submit(plan: Plan, *, actor: Actor, namens: Namens, akkoord_van: str, seen_n
     """Freeze the working copy and hand it in for one side; `akkoord_van` says who of the other side agreed.
 
     `seen_number` is the number of submissions when the person saw the page: a double click gives the submission that
-    the first click made.
+    the first click made, and a page from before an earlier submission hands in nothing.
 
     Raises NotReady, PlanProblem, MoveNotAllowed.
     """
@@ -39,6 +39,8 @@ def submit(plan: Plan, *, actor: Actor, namens: Namens, akkoord_van: str, seen_n
     if versie.status is VersieStatus.INGEDIEND and versie.indiening_nummer == seen_number + 1:
         return newest_submission(versie)
     plans.require_editable(plan)
+    if versie.indiening_nummer != seen_number:
+        raise plans.PlanProblem("Dit plan is intussen ingediend en weer terug. Kijk het na en dien het opnieuw in.")
     _require_side(plan, actor, namens)
     content = working_copy(plan)
     _require_ready(plan, content)
