@@ -9,15 +9,15 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from forms.national import edition as find_edition
-from forms.national.plan_2023 import DOELSTELLING_LANDELIJK_ZIN, PLAN_2023
+from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Format
 from portal.domain import clock, dates
 from portal.domain.events import EventSoort
 from portal.domain.roles import Actor
 from portal.domain.states import VersieStatus
 from portal.extensions import db
-from portal.models import Answer, Doelstelling, Plan, PlanRegio, PlanVersie, Regio
-from portal.services import events
+from portal.models import Plan, PlanRegio, PlanVersie, Regio
+from portal.services import events, prefilled
 
 
 class PlanProblem(Exception):
@@ -32,11 +32,6 @@ def find_plan(plan_id: int) -> Plan | None:
 def format_of(plan: Plan) -> Format:
     """The edition of the national format that the plan answers."""
     return find_edition(plan.edition)
-
-
-def national_goal(plan: Plan) -> str:
-    """The national sentence as it stands in a plan that nobody touched yet."""
-    return DOELSTELLING_LANDELIJK_ZIN.format(regio=plan.naam)
 
 
 def open_plan(regios: Sequence[Regio], *, deadline: date, actor: Actor | None, edition: str = PLAN_2023.key) -> Plan:
@@ -55,27 +50,9 @@ def open_plan(regios: Sequence[Regio], *, deadline: date, actor: Actor | None, e
     except IntegrityError as error:
         db.session.rollback()
         raise PlanProblem("Een van deze regio’s heeft al een plan. Ververs de pagina en kijk opnieuw.") from error
-    _fill_in_known_facts(plan)
+    prefilled.fill_in(plan)
     events.record(plan, EventSoort.PLAN_GESTART, actor, regios=plan.naam)
     return plan
-
-
-def _fill_in_known_facts(plan: Plan) -> None:
-    moment = clock.now()
-    known = {
-        "regio_naam": plan.naam,
-        "gemeenten": "\n".join(_gemeenten_line(regio) for regio in plan.regios),
-    }
-    for key, text in known.items():
-        db.session.add(Answer(plan_id=plan.id, question_key=key, text=text, gewijzigd_op=moment))
-    db.session.add(
-        Doelstelling(plan_id=plan.id, positie=1, landelijk=True, tekst=national_goal(plan), gewijzigd_op=moment)
-    )
-
-
-def _gemeenten_line(regio: Regio) -> str:
-    namen = ", ".join(gemeente.naam for gemeente in regio.gemeenten)
-    return f"{regio.naam}: {namen}" if namen else regio.naam
 
 
 def set_deadline(plan: Plan, *, deadline: date, actor: Actor, notitie: str = "") -> None:
@@ -100,15 +77,18 @@ def join_plan(plan: Plan, other: Plan, *, actor: Actor) -> None:
     if plan.id == other.id:
         raise PlanProblem("Kies twee verschillende plannen.")
     for one in (plan, other):
+        if one.opgegaan_in_id is not None:
+            raise PlanProblem("Een van deze plannen is al opgegaan in een ander plan. Ververs de pagina.")
         if not one.status.can_be_edited:
             raise PlanProblem(f"Het plan van {one.naam} is ingediend. Samenvoegen kan nu niet.")
-    names = other.naam
+    names, before = other.naam, prefilled.prefilled(plan)
     for link in list(other.plan_regios):
         other.plan_regios.remove(link)
         db.session.flush()
         plan.plan_regios.append(PlanRegio(regio=link.regio))
     other.opgegaan_in_id = plan.id
     db.session.flush()
+    prefilled.follow_regions(plan, before)
     events.record(other, EventSoort.PLAN_SAMENGEVOEGD, actor, regios=plan.naam)
     events.record(plan, EventSoort.REGIO_TOEGEVOEGD, actor, regio=names)
 
@@ -126,6 +106,7 @@ def split_plan(plan: Plan, regio: Regio, *, actor: Actor) -> Plan:
         raise PlanProblem("Dit is geen gezamenlijk plan voor deze regio.")
     if not plan.status.can_be_edited:
         raise PlanProblem(f"Het plan van {plan.naam} is ingediend. Splitsen kan nu niet.")
+    before = prefilled.prefilled(plan)
     plan.plan_regios.remove(link)
     db.session.flush()
     own = Plan(edition=plan.edition, deadline=plan.deadline, plan_regios=[PlanRegio(regio=regio)])
@@ -133,6 +114,8 @@ def split_plan(plan: Plan, regio: Regio, *, actor: Actor) -> Plan:
     db.session.add(own)
     db.session.flush()
     copy_working_copy(plan, own)
+    for one in (plan, own):
+        prefilled.follow_regions(one, before)
     events.record(plan, EventSoort.REGIO_AFGESPLITST, actor, regio=regio.naam)
     events.record(own, EventSoort.PLAN_GESTART, actor, regios=regio.naam)
     return own
@@ -150,6 +133,7 @@ def lock_plan(plan: Plan) -> None:
         .with_for_update()
         .execution_options(populate_existing=True)
     ).all()
+    db.session.refresh(plan, ["opgegaan_in_id"])
 
 
 def require_editable(plan: Plan) -> None:
