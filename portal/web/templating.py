@@ -46,6 +46,7 @@ def register(app: Flask) -> None:
         moment=dates.moment_in_words,
         sinds=dates.moment_nearby,
         nog_dagen=dates.days_left,
+        visually_hidden=visually_hidden,
         bestandsgrootte=file_size,
     )
     app.jinja_env.trim_blocks = True
@@ -59,6 +60,11 @@ def navigation() -> list[NavItem]:
         for endpoint, label, action in NAVIGATION
         if may(action)
     ]
+
+
+def visually_hidden(text: str) -> Markup:
+    """Words that only a screen reader needs, because the heading right above says the same."""
+    return Markup('<span class="rp-visually-hidden">{}</span>').format(text)
 
 
 def file_size(size: int) -> str:
