@@ -29,6 +29,11 @@ class PlanLine:
     plan_id: int | None = None
 
     @property
+    def is_joint(self) -> bool:
+        """True when the plan counts for other regions too."""
+        return bool(self.plan_naam) and self.plan_naam != self.regio
+
+    @property
     def is_submitted(self) -> bool:
         """True when the region has submitted a plan."""
         return self.ingediend_op is not None
