@@ -6,7 +6,7 @@ import re
 
 _GROUP_WORDS = frozenset(
     """
-    info secretariaat postbus post receptie balie contact algemeen administratie admin beheer support helpdesk office
+    info secretariaat postbus receptie balie contact algemeen administratie admin beheer support helpdesk office
     servicedesk team afdeling zorgkantoor gemeente wmo wlz ggz kwaliteit inkoop zorginkoop beleid bestuur directie
     projectbureau programmabureau noreply mail
     """.split()  # noqa: SIM905 - a list of words reads better as words

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
 from portal.domain.roles import OrganisatieSoort
+from portal.extensions import db
 from portal.models import Organisatie
 from portal.services import accounts, invitations, regios
 from portal.web.access import access, signed_in
@@ -32,6 +33,7 @@ def uitnodigen() -> ResponseReturnValue:
     try:
         invited = _invite(form)
     except accounts.AccountProblem as problem:
+        db.session.rollback()
         form.form_errors.append(str(problem))
         return render_template("beheer/uitnodigen.html", form=form), 422
     flash(_what_happened(invited), "success")
@@ -67,6 +69,7 @@ def opnieuw_uitnodigen(account_id: int) -> ResponseReturnValue:
     try:
         invitations.invite_again(account, actor=signed_in())
     except accounts.AccountProblem as problem:
+        db.session.rollback()
         flash(str(problem), "error")
     else:
         flash(f"Er staat een nieuwe uitnodiging klaar voor {account.naam}. De vorige link werkt niet meer.", "success")
