@@ -14,7 +14,10 @@ NATIONAL = [rol.value for rol in Rol if not rol.is_regional]
 
 def register(app: Flask) -> None:
     """Add the commands to this app."""
-    for command in (mail_verzenden, herinneringen, regios_laden, account_maken):
+    from portal.demo.cli import demo_accounts_command, demo_command
+
+    own = (mail_verzenden, herinneringen, regios_laden, account_maken)
+    for command in (*own, demo_command, demo_accounts_command):
         app.cli.add_command(command)
 
 
@@ -56,7 +59,9 @@ def regios_laden() -> None:
 @click.option("--naam", required=True, help="Naam van de persoon.")
 @click.option("--email", required=True, help="E-mailadres van de persoon.")
 @click.option("--organisatie", required=True, help="Waar de persoon werkt.")
-@click.option("--soort", type=click.Choice([one.value for one in OrganisatieSoort]), default=OrganisatieSoort.OVERIG.value)
+@click.option(
+    "--soort", type=click.Choice([one.value for one in OrganisatieSoort]), default=OrganisatieSoort.OVERIG.value
+)
 @click.option("--rol", type=click.Choice(NATIONAL), default=Rol.BEHEERDER.value)
 @click.password_option("--wachtwoord", prompt="Wachtwoord", confirmation_prompt="Herhaal het wachtwoord")
 @with_appcontext

@@ -1,0 +1,33 @@
+"""Composing a long text from the Markdown files in `texts/`.
+
+A file has groups ("## begin", "## kern", "## slot"); a group has variants with a line `+++` between them. A text takes
+one variant of every group.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from random import Random
+
+TEXTS = Path(__file__).resolve().parent / "texts"
+
+Groups = dict[str, tuple[str, ...]]
+
+
+@cache
+def groups_of(name: str) -> Groups:
+    """The groups of a text file and the variants in each."""
+    parts = re.split(r"^## (.+)$", (TEXTS / f"{name}.md").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    return {title: _variants(body) for title, body in zip(parts[::2], parts[1::2], strict=True)}
+
+
+def _variants(body: str) -> tuple[str, ...]:
+    return tuple(variant.strip() for variant in re.split(r"^\+\+\+$", body, flags=re.MULTILINE))
+
+
+def compose(rng: Random, name: str, words: dict[str, str], *, groups: int | None = None) -> str:
+    """A text with one variant of each group; `groups` takes only the first so many."""
+    chosen = [rng.choice(variants) for variants in groups_of(name).values()][:groups]
+    return "\n\n".join(chosen).format(**words)

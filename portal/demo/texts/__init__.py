@@ -1,0 +1,1 @@
+"""The invented words of the demo world: data, no logic. Long texts are Markdown files next to this one."""

@@ -1,0 +1,68 @@
+"""Making the whole world of one stage, in the present transaction."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+
+from sqlalchemy import delete, select, text, update
+
+from portal.demo.life import live, start_plan
+from portal.demo.moments import at_work
+from portal.demo.people import Cast, make_people
+from portal.demo.stages import Days, Stage
+from portal.demo.story import VERHALEN
+from portal.domain import clock
+from portal.extensions import db
+from portal.models import Mail, Regio
+from portal.services.regios import load_regios
+from portal.services.reminders import remind_about_deadlines
+
+
+def make_world(stage: Stage, vandaag: date) -> None:
+    """Empty all tables and fill them with the world of this stage on this day; the caller commits.
+
+    The same stage and day give the same world, but for the hashed password and the session keys of the accounts.
+    """
+    days = Days(stage, vandaag)
+    with clock.stopped_at(datetime.combine(days.start - timedelta(days=14), time(9), UTC)):
+        empty_tables()
+        load_regios()
+        regios = {regio.code: regio for regio in db.session.scalars(select(Regio))}
+        cast = make_people(Random(f"mensen {vandaag}"), regios)
+    if stage is not Stage.LEEG:
+        _fill(days, cast, regios)
+    _all_mail_was_sent()
+
+
+def empty_tables() -> None:
+    """Delete every row, those that lean on others first, and start the numbers of rows at 1 again."""
+    names = ", ".join(f'"{table.name}"' for table in db.metadata.sorted_tables)
+    if db.engine.dialect.name == "postgresql":
+        # The names come from our own metadata.
+        db.session.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+    else:
+        for table in reversed(db.metadata.sorted_tables):
+            db.session.execute(delete(table))
+    db.session.expunge_all()
+
+
+def _fill(days: Days, cast: Cast, regios: dict[str, Regio]) -> None:
+    lives = [start_plan(verhaal, [regios[code] for code in verhaal.codes], cast, days) for verhaal in VERHALEN]
+    db.session.flush()
+    for life in lives:
+        live(life)
+        db.session.flush()
+    _remind(days)
+
+
+def _remind(days: Days) -> None:
+    """The reminder of two weeks before the deadline, on the day on which it went out."""
+    day = days.deadline - timedelta(days=14)
+    if day < days.vandaag:
+        with clock.stopped_at(at_work(Random(f"herinneringen {days.vandaag}"), day)):
+            remind_about_deadlines()
+
+
+def _all_mail_was_sent() -> None:
+    db.session.execute(update(Mail).values(verzonden_op=Mail.aangemaakt_op, pogingen=1))
