@@ -94,7 +94,7 @@ def test_the_rooms_have_no_drawer_for_everything() -> None:
         ("switched-off check of what is safe", r"\|\s*safe\b"),
         ("button that is off", r"<button[^>]*\sdisabled"),
         ("rule of the browser", r"<(input|textarea|select)[^>]*\s(required|maxlength|pattern)[\s=>]"),
-        ("address of others", r"(src|href)=[\"']https?://"),
+        ("file of others", r"\ssrc=[\"']?https?://|<link[^>]*\shref=[\"']?https?://"),
     ],
 )
 def test_no_template_holds_a(what: str, pattern: str) -> None:
