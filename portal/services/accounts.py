@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import uuid4
 
-from flask import has_request_context, request
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import selectinload
 
 from portal.domain import clock
+from portal.domain.origin import came_from
 from portal.domain.policy import Action, can
 from portal.domain.roles import Actor, Membership, OrganisatieSoort, Rol
 from portal.extensions import db
@@ -146,14 +146,13 @@ def switch_on(account: User, *, actor: Actor) -> None:
 
 def record(account: User, soort: str, actor: Actor | None, tekst: str) -> None:
     """Write in the log what happened to an account; the caller commits."""
-    origin = (request.remote_addr or "onbekend") if has_request_context() else "opdracht"
     db.session.add(
         AccountEvent(
             account_id=account.id,
             soort=soort,
             op=clock.now(),
             door_id=actor.user_id if actor else None,
-            herkomst=origin,
+            herkomst=came_from(),
             tekst=tekst,
         )
     )

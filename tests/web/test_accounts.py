@@ -321,3 +321,18 @@ def test_guessing_is_slowed_down(new_database: Callable[[str, str], str]) -> Non
         carried = {"tekst": "blijft", "csrf_token": client.csrf_token(), "aanmelden-email": "kim@voorbeeld.example"}
         page = client.post("/account/verder", carried | {"aanmelden-password": PASSWORD}, status=429, csrf=False)
         assert page.one("//input[@name='tekst']").get("value") == "blijft"
+
+
+def test_the_first_beheerder_comes_in_by_a_command(app: Flask, client: StrictClient) -> None:
+    arguments = ["--naam", "Bea Heer", "--email", "Bea@voorbeeld.example", "--organisatie", "Programmabureau"]
+    runner = app.test_cli_runner()
+    refused = runner.invoke(args=["account-maken", *arguments, "--wachtwoord", "kort"])
+    assert refused.exit_code == 1
+    assert "Kies een wachtwoord van minstens 12 tekens." in refused.output
+    made = runner.invoke(args=["account-maken", *arguments, "--wachtwoord", PASSWORD])
+    assert made.output == "Account gemaakt voor Bea Heer (Beheerder).\n"
+    again = runner.invoke(args=["account-maken", *arguments, "--wachtwoord", PASSWORD])
+    assert (again.exit_code, "heeft al een account" in again.output) == (1, True)
+    assert {event.herkomst for event in all_rows(AccountEvent)} == {"opdracht"}
+    sign_in(client, email="bea@voorbeeld.example")
+    client.get("/beheer/accounts")

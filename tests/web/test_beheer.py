@@ -147,8 +147,8 @@ def test_switching_off_on_and_the_log(client: StrictClient, beheerder: User) -> 
     client.submit("Account aanzetten")
     db.session.refresh(kim)
     assert kim.active is True
-    log = [(event.soort, event.door_id, event.account_id) for event in all_rows(AccountEvent)]
-    assert log == [("uitgezet", beheerder.id, kim.id), ("aangezet", beheerder.id, kim.id)]
+    log = [(event.soort, event.door_id, event.herkomst) for event in all_rows(AccountEvent)]
+    assert log == [("uitgezet", beheerder.id, "127.0.0.1"), ("aangezet", beheerder.id, "127.0.0.1")]
 
 
 def test_nobody_switches_off_their_own_account(client: StrictClient, beheerder: User) -> None:
