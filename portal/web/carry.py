@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 
 from portal.web.account import unauthenticated
 from portal.web.account.forms import LoginForm
+from portal.web.posted import wants_json
 
 
 def carried_fields(form: MultiDict[str, str]) -> list[tuple[str, str]]:
@@ -41,7 +42,7 @@ def after_csrf_failure() -> Response | tuple[str, int] | tuple[Response, int]:
         return redirect(unauthenticated.here())
     if request.endpoint == "security.logout":
         return redirect("/")
-    if not current_user.is_authenticated or unauthenticated.wants_json():
+    if not current_user.is_authenticated or wants_json():
         return unauthenticated.answer()
     return resend_page(unauthenticated.here(), carried_fields(request.form))
 

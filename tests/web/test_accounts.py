@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import timedelta
+from io import BytesIO
 from urllib.parse import urlencode
 
 import pytest
@@ -275,6 +276,40 @@ def test_text_typed_in_a_session_that_ended_is_carried_through_signing_in(client
         ("regel", "twee"),
     ]
     client.get("/account")
+
+
+def test_a_token_that_ended_with_the_session_asks_to_sign_in(client: StrictClient) -> None:
+    page = client.post("/beheer/accounts/1", TYPED, status=401, csrf=False)
+    assert page.h1 == "U bent afgemeld"
+    assert [one.get("value") for one in page.find("//input[@name='regel']")] == ["een", "twee"]
+
+
+def test_a_sign_in_page_that_stood_open_too_long_keeps_what_it_carries(client: StrictClient) -> None:
+    data = {"tekst": "blijft", "aanmelden-next": "/x", "aanmelden-email": "kim@voorbeeld.example"}
+    page = client.post("/account/verder", data, status=401, csrf=False)
+    assert page.one("//input[@name='tekst']").get("value") == "blijft"
+    assert page.one("//input[@name='aanmelden-next']").get("value") == "/x"
+
+
+def test_an_old_token_of_somebody_signed_in_asks_to_send_again(client: StrictClient) -> None:
+    client.sign_in(make_kim())
+    page = client.post("/beheer/mail/1/opnieuw?a=b", TYPED, status=400, csrf=False)
+    assert page.h1 == "Uw tekst is nog niet opgeslagen"
+    form = page.one("//form[.//button[normalize-space()='Opnieuw versturen']]")
+    assert form.get("action") == "/beheer/mail/1/opnieuw?a=b"
+    assert form.xpath("string(.//input[@name='tekst']/@value)").startswith("Wij willen meer")
+
+
+def test_an_old_token_on_the_sign_in_page_starts_it_anew(client: StrictClient) -> None:
+    client.post("/account/aanmelden", {"email": "kim@voorbeeld.example", "password": PASSWORD}, csrf=False)
+    assert "De pagina stond te lang open. Probeer het opnieuw." in client.follow().html
+
+
+def test_a_file_can_not_be_carried_and_that_is_said(client: StrictClient) -> None:
+    data = {"naam": "Ons plan", "bestand": (BytesIO(b"%PDF-1.7"), "plan.pdf"), "csrf_token": client.csrf_token()}
+    page = client.post("/beheer/accounts/1", data, status=401, csrf=False)
+    assert "Het bestand dat u koos, kunnen wij niet bewaren." in page.text
+    assert page.one("//input[@name='naam']").get("value") == "Ons plan"
 
 
 def test_a_script_hears_that_the_session_ended(client: StrictClient) -> None:

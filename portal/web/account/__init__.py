@@ -4,4 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("account", __name__, url_prefix="/account")
 
-from portal.web.account import brakes, token, views  # noqa: E402, F401 - these tie themselves to the blueprint
+from portal.web.account import brakes, origins, token, views  # noqa: E402, F401 - these tie themselves to the blueprint

@@ -8,6 +8,7 @@ from flask import flash, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from portal.web.account.forms import LoginForm
+from portal.web.posted import wants_json
 
 SIGNED_OUT = "U bent afgemeld. Meld u aan. Daarna slaan wij op wat u typte."
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -30,12 +31,6 @@ def answer(mechanisms: Any = None, headers: Any = None) -> Answer:
         return redirect(url_for("security.login"))
     flash("Meld u aan om deze pagina te bekijken.", "info")
     return redirect(url_for("security.login", next=here()))
-
-
-def wants_json() -> bool:
-    """True for requests that a script of ours makes."""
-    accepted = request.accept_mimetypes
-    return accepted["application/json"] > accepted["text/html"]
 
 
 def here() -> str:
