@@ -1,0 +1,84 @@
+"""How long each main page takes, beside its floors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from benchmarks import floors, wsgi
+from benchmarks.timing import Times, side_by_side
+from benchmarks.world import World
+
+ROUNDS = 60
+# A page may take twice as long as its own template from ready data.
+ALLOWED = 2.0
+
+
+@dataclass(frozen=True)
+class PageTimes:
+    """One page beside its floors."""
+
+    name: str
+    size: int
+    page: Times
+    floor_a: Times
+    floor_b: Times
+
+    @property
+    def over_a(self) -> float:
+        """How many times floor A."""
+        return self.page.median / self.floor_a.median
+
+    @property
+    def over_b(self) -> float:
+        """How many times floor B."""
+        return self.page.median / self.floor_b.median
+
+
+def pages_of(world: World) -> dict[str, tuple[str, int]]:
+    """The main pages: name, path, and the id of who looks."""
+    plan = f"/plannen/{world.plan_id}"
+    contact, coordinator = world.contact_id, world.coordinator_id
+    return {
+        "start (contact)": ("/", contact),
+        "start (coördinator)": ("/", coordinator),
+        "mijn plan": (plan, contact),
+        "onderdeel lange tekst": (f"{plan}/onderdeel/achtergrond", contact),
+        "onderdeel acties (20)": (f"{plan}/onderdeel/acties", contact),
+        "controleren": (f"{plan}/controleren", contact),
+        "lezen (indiening)": (f"{plan}/indieningen/{world.submission_id}", coordinator),
+        "overzicht (31 regio’s)": ("/landelijk/plannen", coordinator),
+        "contacten": ("/landelijk/contacten", coordinator),
+    }
+
+
+def measure(world: World, *, rounds: int = ROUNDS) -> list[PageTimes]:
+    """Each page and its two floors, one after the other in every round."""
+    ready = floors.add_ready_view(world.app)
+    people = {one: wsgi.sign_in(world.app, one) for one in (world.contact_id, world.coordinator_id)}
+    return [
+        _measure(world, name, _getter(world.app, path, people[who]), people[who], ready, rounds)
+        for name, (path, who) in pages_of(world).items()
+    ]
+
+
+def _measure(
+    world: World,
+    name: str,
+    page: Callable[[], bytes],
+    person: wsgi.SignedIn,
+    ready: dict[str, floors.Captured],
+    rounds: int,
+) -> PageTimes:
+    with floors.captured(world.app) as found:
+        size = len(page())
+    ready[name] = found[0]
+    floor_a = _getter(floors.bare_view(world.url, size), "/")
+    floor_b = _getter(world.app, floors.ready_path(name), person)
+    times = side_by_side({"page": page, "a": floor_a, "b": floor_b}, rounds=rounds)
+    return PageTimes(name, size, times["page"], times["a"], times["b"])
+
+
+def _getter(app: wsgi.Wsgi, path: str, person: wsgi.SignedIn | None = None) -> Callable[[], bytes]:
+    return partial(wsgi.get, app, wsgi.environ(path, person))
