@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
 
 from portal.domain import clock
 from portal.domain.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Answer, AnswerHistory, Plan
-from portal.services import events, plans
+from portal.services import events, people, plans
 
 # A pause after which the former text of the same person is kept as an earlier version.
 KEEP_AFTER = timedelta(minutes=30)
@@ -52,7 +51,7 @@ class SaveResult:
 def answers_of(plan: Plan) -> dict[str, Answer]:
     """The present answers of a plan by question key, with the people who changed them last."""
     rows = db.session.scalars(
-        select(Answer).where(Answer.plan_id == plan.id).options(joinedload(Answer.gewijzigd_door))
+        select(Answer).where(Answer.plan_id == plan.id).options(people.named(Answer.gewijzigd_door))
     )
     return {row.question_key: row for row in rows}
 
@@ -151,7 +150,7 @@ def history_of(plan: Plan, question_key: str) -> list[AnswerHistory]:
         db.session.scalars(
             select(AnswerHistory)
             .where(AnswerHistory.plan_id == plan.id, AnswerHistory.question_key == question_key)
-            .options(joinedload(AnswerHistory.gewijzigd_door))
+            .options(people.named(AnswerHistory.gewijzigd_door))
             .order_by(AnswerHistory.id.desc())
         )
     )

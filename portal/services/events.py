@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
 
 from portal.domain import clock
 from portal.domain.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Event, Plan
+from portal.services import people
 
 
 def record(plan: Plan, soort: EventSoort, actor: Actor | None, *, notitie: str = "", **gegevens: str) -> Event:
@@ -45,5 +45,5 @@ def record_once_a_day(plan: Plan, soort: EventSoort, actor: Actor, **gegevens: s
 
 def story_of(plan: Plan, *, limit: int = 200) -> list[Event]:
     """What happened to a plan, newest first, with the people who did it."""
-    query = select(Event).where(Event.plan_id == plan.id).options(joinedload(Event.door))
+    query = select(Event).where(Event.plan_id == plan.id).options(people.named(Event.door))
     return list(db.session.scalars(query.order_by(Event.op.desc(), Event.id.desc()).limit(limit)))

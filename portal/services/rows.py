@@ -10,7 +10,6 @@ from enum import StrEnum
 from typing import Any, cast
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
 
 from forms.spec import Kind
 from portal.domain import clock
@@ -18,7 +17,7 @@ from portal.domain.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Actie, Doelstelling, Mijlpaal, Partij, Plan, RowHistory
-from portal.services import events, plans
+from portal.services import events, people, plans
 
 Row = Partij | Doelstelling | Actie | Mijlpaal
 
@@ -85,7 +84,7 @@ class RowConflict(Exception):
 def rows_of(plan: Plan, kind: Kind, *, removed: bool = False) -> list[Any]:
     """The rows of one list in order; with `removed` only the removed ones, newest first."""
     table = TABLES[kind]
-    query = select(table).where(table.plan_id == plan.id).options(joinedload(table.gewijzigd_door))
+    query = select(table).where(table.plan_id == plan.id).options(people.named(table.gewijzigd_door))
     if removed:
         query = query.where(table.verwijderd_op.is_not(None)).order_by(table.verwijderd_op.desc())
     else:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
 
 from portal.domain.completeness import StepState, plan_state
 from portal.domain.events import EventSoort
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
 from portal.models import Event, Plan, PlanRegio, Regio
-from portal.services import plans
+from portal.services import people, plans
 from portal.services.content import working_copy
 
 # What national roles may hear of a plan: never what happens inside a draft.
@@ -77,7 +76,7 @@ def regions_without_plan(actor: Actor) -> list[Regio]:
 
 def recent_events(actor: Actor, *, national: bool, limit: int = 8) -> list[tuple[Event, Plan]]:
     """The newest events of the actor's own regions, or of the whole country for a national role."""
-    query = select(Event, Plan).join(Plan, Event.plan_id == Plan.id).options(joinedload(Event.door))
+    query = select(Event, Plan).join(Plan, Event.plan_id == Plan.id).options(people.named(Event.door))
     if national:
         query = query.where(Event.soort.in_([soort.value for soort in NATIONAL_NEWS]))
     else:
