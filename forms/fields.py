@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from babel.dates import format_date
 from babel.numbers import NumberFormatError, format_decimal, parse_decimal
 from wtforms import Field, HiddenField, RadioField, SelectMultipleField, StringField, TextAreaField
+from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget, TextInput
 
 from forms.cleaning import clean_line, clean_text
@@ -17,6 +19,8 @@ from forms.timeline import read_date
 LOCALE = "nl"
 # What fits in the database column: Numeric(16, 4).
 MAX_NUMBER = Decimal("999999999999")
+# Python reads more as a number ("1e5", "NaN") than a Dutch reader does.
+_FIGURES = re.compile(r"[-+]?[0-9., \u00a0]+")
 
 
 def _cleaned_line(value: str | None) -> str:
@@ -54,7 +58,7 @@ class RadioChoice(RadioField):  # type: ignore[misc]
     def pre_validate(self, form: Any) -> None:
         """Refuse a key that was never offered."""
         if self.data and self.data not in {key for key, _ in self.choices}:
-            raise ValueError(f"Kies bij “{self.label.text}” een van de antwoorden op de pagina.")
+            raise ValidationError(f"Kies bij “{self.label.text}” een van de antwoorden op de pagina.")
 
 
 class CheckboxChoices(SelectMultipleField):  # type: ignore[misc]
@@ -67,7 +71,7 @@ class CheckboxChoices(SelectMultipleField):  # type: ignore[misc]
         """Refuse a key that was never offered."""
         offered = {key for key, _ in self.choices}
         if any(key not in offered for key in self.data or ()):
-            raise ValueError(f"Kies bij “{self.label.text}” uit de antwoorden op de pagina.")
+            raise ValidationError(f"Kies bij “{self.label.text}” uit de antwoorden op de pagina.")
 
 
 class DutchNumber(Field):  # type: ignore[misc]
@@ -87,7 +91,7 @@ class DutchNumber(Field):  # type: ignore[misc]
         if not text:
             return
         try:
-            number = parse_decimal(text, locale=LOCALE, strict=True)
+            number = parse_decimal(text, locale=LOCALE, strict=True) if _FIGURES.fullmatch(text) else None
         except (NumberFormatError, InvalidOperation):
             number = None
         if number is None or not number.is_finite() or abs(number) > MAX_NUMBER:

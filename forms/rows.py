@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wtforms import BooleanField, Field
+from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
 from forms.fields import (
@@ -45,9 +46,9 @@ class Filled:
         self.field_flags = {"required": True}
 
     def __call__(self, form: BaseForm, field: Field) -> None:
-        """Raise ValueError when the field is empty."""
-        if not field.data:
-            raise ValueError(self.message)
+        """Raise ValidationError when the field is empty; what can't be read was told about already."""
+        if not field.data and not field.errors:
+            raise ValidationError(self.message)
 
 
 class RowForm(BaseForm):
@@ -70,7 +71,7 @@ class WindowMixin:
         """The window must not end before it starts."""
         start = self.venster_van.data
         if start and field.data and field.data < start:
-            raise ValueError("De einddatum ligt voor de begindatum. Draai de data om of pas er een aan.")
+            raise ValidationError("De einddatum ligt voor de begindatum. Draai de data om of pas er een aan.")
 
 
 class PartijForm(RowForm):

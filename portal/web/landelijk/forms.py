@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wtforms import BooleanField, Field, SelectField, SelectMultipleField
+from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from forms.base import BaseForm
@@ -40,7 +41,7 @@ class StartForm(BaseForm):
     def validate_deadline(self, field: Field) -> None:
         """A deadline lies ahead."""
         if field.data and field.data < clock.today():
-            raise ValueError("Deze datum is al voorbij. Kies vandaag of een latere dag.")
+            raise ValidationError("Deze datum is al voorbij. Kies vandaag of een latere dag.")
 
 
 class DeadlineForm(BaseForm):
