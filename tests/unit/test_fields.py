@@ -1,0 +1,206 @@
+"""What people type in a field, what we keep of it, and what we say when it can't be kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from flask import Flask
+from werkzeug.datastructures import MultiDict
+from wtforms import Field
+
+from forms.base import BaseForm
+from forms.fields import CheckboxChoices, DutchDate, DutchNumber, LongText, RadioChoice, Revision, TextLine
+from forms.rows import ActieForm, DoelstellingForm, MijlpaalForm, PartijForm, RowForm
+
+KEUZES = [("ja", "Ja"), ("nee", "Nee")]
+
+
+class ProefForm(BaseForm):
+    """One field of every kind."""
+
+    regel = TextLine("Regel")
+    tekst = LongText("Tekst")
+    keuze = RadioChoice("Keuze", choices=KEUZES)
+    keuzes = CheckboxChoices("Keuzes", choices=KEUZES)
+    getal = DutchNumber("Getal")
+    datum = DutchDate("Datum")
+    revisie = Revision("Revisie", default=0)
+
+
+@pytest.fixture(autouse=True)
+def request_to_post() -> Iterator[None]:
+    """Forms read a request; nothing of our pages or database is needed."""
+    app = Flask(__name__)
+    app.config.update(SECRET_KEY="een-sleutel-alleen-voor-tests", WTF_CSRF_ENABLED=False)
+    with app.test_request_context("/", method="POST"):
+        yield
+
+
+def posted(form_class: type[BaseForm], **values: str | list[str]) -> BaseForm:
+    """The form after somebody sent these values."""
+    data: MultiDict[str, Any] = MultiDict()
+    for name, value in {"revisie": "0", **values}.items():
+        data.setlist(name, value if isinstance(value, list) else [value])
+    form = form_class(formdata=data)
+    form.validate()
+    return form
+
+
+def typed(name: str, value: str | list[str]) -> Field:
+    """A field of ProefForm after somebody typed this in it."""
+    return posted(ProefForm, **{name: value})[name]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("12", Decimal(12)),
+        ("12,5", Decimal("12.5")),
+        ("1.234", Decimal(1234)),
+        ("1.234,56", Decimal("1234.56")),
+        (" 3 ", Decimal(3)),
+        ("12,", Decimal(12)),
+        ("0", Decimal(0)),
+        ("-2,5", Decimal("-2.5")),
+        ("0,33333", Decimal("0.3333")),
+        ("999999999999", Decimal("999999999999")),
+        ("", None),
+        ("  ", None),
+    ],
+)
+def test_numbers_are_dutch(text: str, kept: Decimal | None):
+    field = typed("getal", text)
+    assert (field.data, list(field.errors)) == (kept, [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["twaalf", "12.5", "1,234.5", "12 cliënten", "1e5", "NaN", "Infinity", "--3", "½", "9" * 13, "9" * 50_000],
+)
+def test_what_is_no_number_is_refused_in_words_and_stays_in_the_field(text: str):
+    field = typed("getal", text)
+    assert list(field.errors) == ["Vul bij “Getal” een getal in, bijvoorbeeld 12 of 12,5."]
+    assert field.data is None
+    assert field._value() == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("31-12-2024", date(2024, 12, 31)),
+        ("1/3/2024", date(2024, 3, 1)),
+        ("1 maart 2024", date(2024, 3, 1)),
+        ("2024-03-01", date(2024, 3, 1)),
+        (" 29 februari 2024 ", date(2024, 2, 29)),
+        ("", None),
+    ],
+)
+def test_dates_in_dutch_notations(text: str, kept: date | None):
+    field = typed("datum", text)
+    assert (field.data, list(field.errors)) == (kept, [])
+
+
+@pytest.mark.parametrize(
+    "text", ["31-2-2024", "29-02-2023", "morgen", "Q1 2024", "32 maart 2024", "0-0-0", "x" * 50_000]
+)
+def test_what_is_no_date_is_refused_in_words_and_stays_in_the_field(text: str):
+    field = typed("datum", text)
+    assert list(field.errors) == ["Vul bij “Datum” een datum in, bijvoorbeeld 31-12-2024."]
+    assert field._value() == text
+
+
+def test_numbers_and_dates_are_shown_as_they_are_typed():
+    form = ProefForm(formdata=None, data={"getal": Decimal("1234.5"), "datum": date(2024, 3, 1)})
+    assert (form.getal._value(), form.datum._value()) == ("1.234,5", "1 maart 2024")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "long"),
+    [
+        ("gewoon", "gewoon", "gewoon"),
+        ("a\x00b\x07c", "abc", "abc"),
+        ("los \ud800 stuk", "los  stuk", "los  stuk"),
+        ("\ud83d\ude00", "😀", "😀"),
+        ("een\r\ntwee\rdrie", "een twee drie", "een\ntwee\ndrie"),
+        ("  rand  ", "rand", "  rand  "),
+        ("e\u0301e\u0301n", "één", "één"),
+        ("rechts\u200fnaar links", "rechts\u200fnaar links", "rechts\u200fnaar links"),
+        ("=1+1 <script> ]]>", "=1+1 <script> ]]>", "=1+1 <script> ]]>"),
+        ("", "", ""),
+    ],
+)
+def test_text_is_cleaned_but_stays_what_it_was(text: str, line: str, long: str):
+    assert typed("regel", text).data == line
+    assert typed("tekst", text).data == long
+
+
+def test_a_field_that_was_not_sent_is_empty_text():
+    form = posted(ProefForm)
+    assert (form.regel.data, form.tekst.data, form.keuze.data, form.keuzes.data) == ("", "", "", [])
+
+
+def test_choices_give_keys_and_may_be_left_open():
+    assert typed("keuze", "ja").data == "ja"
+    assert typed("keuze", []).data == ""
+    assert typed("keuzes", ["nee", "ja"]).data == ["nee", "ja"]
+    assert not typed("keuze", "").errors
+
+
+@pytest.mark.parametrize("value", ["misschien", "Ja", "ja ", "<script>", "\x00"])
+def test_a_choice_that_was_not_offered_is_refused(value: str):
+    assert list(typed("keuze", value).errors) == ["Kies bij “Keuze” een van de antwoorden op de pagina."]
+    assert list(typed("keuzes", ["ja", value]).errors) == ["Kies bij “Keuzes” uit de antwoorden op de pagina."]
+
+
+@pytest.mark.parametrize("text", ["", "-1", "1.0", "één", "²", "٣", "9" * 10, "9" * 5_000, "1 OR 1=1"])
+def test_a_revision_that_no_page_of_ours_sends_is_refused(text: str):
+    assert list(typed("revisie", text).errors) == ["Deze pagina is niet meer goed. Ververs de pagina."]
+
+
+@pytest.mark.parametrize(("text", "kept"), [("0", 0), ("17", 17), ("999999999", 999_999_999)])
+def test_a_revision_is_a_number(text: str, kept: int):
+    assert typed("revisie", text).data == kept
+
+
+@pytest.mark.parametrize(
+    ("form_class", "field", "message"),
+    [
+        (PartijForm, "naam", "Vul de naam van de partij in, bijvoorbeeld “Zorgkantoor Voorbeeldstreek”."),
+        (DoelstellingForm, "tekst", "Schrijf de doelstelling op. Een getal hoeft niet."),
+        (ActieForm, "omschrijving", "Beschrijf de actie of typ de tekst van de kop."),
+        (MijlpaalForm, "mijlpaal", "Vul de mijlpaal in: wat is er dan klaar?"),
+    ],
+)
+def test_each_kind_of_row_needs_one_thing_only(form_class: type[RowForm], field: str, message: str):
+    empty = posted(form_class, vorm="actie")
+    assert empty.errors == {field: [message]}
+    assert posted(form_class, vorm="actie", **{field: "Iets"}).errors == {}
+
+
+@pytest.mark.parametrize("form_class", [ActieForm, MijlpaalForm])
+def test_a_period_ends_after_it_starts(form_class: type[RowForm]):
+    filled = {"vorm": "actie", "omschrijving": "Iets", "mijlpaal": "Iets", "venster_van": "1-3-2024"}
+    late = posted(form_class, **filled, venster_tot="29-2-2024")
+    assert late.errors == {"venster_tot": ["De einddatum ligt voor de begindatum. Draai de data om of pas er een aan."]}
+    assert posted(form_class, **filled, venster_tot="1-3-2024").errors == {}
+    assert posted(form_class, **filled).errors == {}
+
+
+def test_several_parties_at_once_are_one_per_line():
+    form = posted(PartijForm, naam="Aanbieder Een\r\n\r\n  Aanbieder Twee  \r\n")
+    assert form.namen() == ["Aanbieder Een", "Aanbieder Twee"]
+
+
+def test_ticked_letters_are_kept_in_the_order_of_the_word():
+    form = posted(DoelstellingForm, tekst="Iets", smart=["T", "S", "M"])
+    assert form.row_values()["smart"] == "SMT"
+
+
+def test_an_action_is_an_action_a_heading_or_both_and_nothing_else():
+    assert posted(ActieForm, omschrijving="Iets", vorm="iets anders").errors == {
+        "vorm": ["Kies bij “Wat voegt u toe?” een van de antwoorden op de pagina."]
+    }

@@ -1,0 +1,105 @@
+"""What kind of document a file is, by its content."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+
+import pytest
+from docx import Document
+
+from portal.domain.file_types import DOC, DOCX, ODT, OLE, PDF, FileType, file_type
+
+
+def zipped(**files: bytes) -> bytes:
+    """A zip with these files; a double underscore in a name stands for a slash, a single one for a point."""
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("__", "/").replace("_", "."), content)
+    return buffer.getvalue()
+
+
+def docx() -> bytes:
+    """A document that python-docx made."""
+    buffer = BytesIO()
+    Document().save(buffer)
+    return buffer.getvalue()
+
+
+def docx_with(extra: str) -> bytes:
+    """The same with one more file in it."""
+    buffer = BytesIO(docx())
+    with zipfile.ZipFile(buffer, "a") as archive:
+        archive.writestr(extra, b"x")
+    return buffer.getvalue()
+
+
+def odt(mimetype: bytes) -> bytes:
+    return zipped(mimetype=mimetype, content_xml=b"<x/>")
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"%PDF-1.7\n...", PDF),
+        (docx(), DOCX),
+        (OLE + b"\x00" * 600 + "WordDocument".encode("utf-16-le"), DOC),
+        (odt(b"application/vnd.oasis.opendocument.text"), ODT),
+        (odt(b"application/vnd.oasis.opendocument.text\n"), ODT),
+    ],
+    ids=["pdf", "docx", "doc", "odt", "odt with a line end"],
+)
+def test_documents_that_may_be_attached(content: bytes, kind: FileType):
+    assert file_type(content) == kind
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"gewone tekst",
+        b" %PDF-1.7",
+        b"<html><script>alert(1)</script></html>",
+        b"MZ\x90\x00",
+        b"\x89PNG\r\n\x1a\n",
+        b"PK\x03\x04",
+        b"PK\x03\x04" + b"\x00" * 100,
+        OLE + "Workbook".encode("utf-16-le"),
+        zipped(iets_txt=b"x"),
+        zipped(word__document_xml=b"<x/>"),
+        odt(b"application/vnd.oasis.opendocument.spreadsheet"),
+        odt(b"application/vnd.oasis.opendocument.text" + b" " * 400 + b"x" * 100)[:-30],
+        docx_with("word/vbaProject.bin"),
+        docx_with("word/VBAPROJECT.BIN"),
+        docx()[:-50],
+    ],
+    ids=[
+        "nothing",
+        "plain text",
+        "not at the start",
+        "a page",
+        "a program",
+        "a picture",
+        "the start of a zip",
+        "a zip of nothing",
+        "an old workbook",
+        "a zip",
+        "half a Word file",
+        "an ODF workbook",
+        "a broken ODF file",
+        "a Word file with macros",
+        "a Word file with macros in capitals",
+        "a Word file cut off",
+    ],
+)
+def test_files_that_may_not(content: bytes):
+    assert file_type(content) is None
+
+
+def test_a_bomb_in_a_mimetype_is_not_unpacked():
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", b"application/vnd.oasis.opendocument.text" + b" " * 50_000_000)
+    assert len(buffer.getvalue()) < 100_000
+    assert file_type(buffer.getvalue()) == ODT

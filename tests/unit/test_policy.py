@@ -1,0 +1,113 @@
+"""The table of permissions against the description of the roles, written by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from portal.domain.policy import NO_PLAN, POLICY, Action, PlanFacts, can
+from portal.domain.roles import Actor, Membership, Namens, Rol
+
+OWN, ELSEWHERE = 1, 2
+
+PEOPLE = {
+    "contact": Membership(Rol.REGIOCONTACT, OWN, Namens.GEMEENTE),
+    "contact elders": Membership(Rol.REGIOCONTACT, ELSEWHERE, Namens.GEMEENTE),
+    "regiolezer": Membership(Rol.REGIOLEZER, OWN),
+    "regiolezer elders": Membership(Rol.REGIOLEZER, ELSEWHERE),
+    "beoordelaar": Membership(Rol.BEOORDELAAR),
+    "coordinator": Membership(Rol.COORDINATOR),
+    "lezer": Membership(Rol.LEZER),
+    "beheerder": Membership(Rol.BEHEERDER),
+}
+
+CONCEPT = PlanFacts(frozenset({OWN}))
+INGEDIEND = PlanFacts(frozenset({OWN}), has_indiening=True)
+VASTGESTELD = PlanFacts(frozenset({OWN}), has_indiening=True, has_vastgesteld=True)
+
+REGION = {"contact", "regiolezer"}
+ELDERS = {"contact elders", "regiolezer elders"}
+READERS = {"beoordelaar", "coordinator", "lezer"}
+
+# What may be done with a plan of region OWN: action → who, while concept, once ingediend, once vastgesteld.
+WITH_A_PLAN: dict[Action, tuple[set[str], set[str], set[str]]] = {
+    Action.PLAN_LEZEN: (REGION, REGION | READERS, REGION | READERS | ELDERS),
+    Action.PLAN_CONCEPT_LEZEN: (REGION, REGION, REGION),
+    Action.INDIENING_LEZEN: (set(), READERS, READERS),
+    Action.PLAN_INVULLEN: ({"contact"}, {"contact"}, {"contact"}),
+    Action.PLAN_INDIENEN: ({"contact"}, {"contact"}, {"contact"}),
+    Action.PLAN_INTREKKEN: ({"contact"}, {"contact"}, {"contact"}),
+    Action.PLAN_BEOORDELEN: (set(), {"beoordelaar", "coordinator"}, {"beoordelaar", "coordinator"}),
+    Action.PLAN_BESLUITEN: (set(), {"coordinator"}, {"coordinator"}),
+}
+
+# What has no plan: action → who.
+WITHOUT: dict[Action, set[str]] = {
+    Action.START_ZIEN: set(PEOPLE),
+    Action.EIGEN_ACCOUNT: set(PEOPLE),
+    Action.PLAN_STARTEN: {"coordinator"},
+    Action.OVERZICHT_ZIEN: READERS,
+    Action.CONTACTEN_ZIEN: {"contact", "contact elders", "beoordelaar", "coordinator", "beheerder"},
+    Action.UITNODIGEN: {"coordinator", "beheerder"},
+    Action.ACCOUNTS_BEHEREN: {"beheerder"},
+    Action.REGIOS_BEHEREN: {"beheerder"},
+    Action.OUTBOX_ZIEN: {"coordinator", "beheerder"},
+}
+
+
+def may(action: Action, plan: PlanFacts) -> set[str]:
+    """The people who may do this."""
+    return {who for who, membership in PEOPLE.items() if can(Actor(7, "P. Proef", (membership,)), action, plan)}
+
+
+def test_every_action_stands_in_exactly_one_of_the_tables_here():
+    assert set(WITH_A_PLAN) | set(WITHOUT) == set(Action) == set(POLICY)
+    assert not set(WITH_A_PLAN) & set(WITHOUT)
+
+
+@pytest.mark.parametrize("action", WITH_A_PLAN)
+def test_who_may_do_what_with_a_plan_at_each_stage(action: Action):
+    assert tuple(may(action, plan) for plan in (CONCEPT, INGEDIEND, VASTGESTELD)) == WITH_A_PLAN[action]
+
+
+@pytest.mark.parametrize("action", WITH_A_PLAN)
+def test_a_plan_of_no_region_is_nobody_s(action: Action):
+    assert may(action, NO_PLAN) == set()
+
+
+@pytest.mark.parametrize("action", WITHOUT)
+def test_who_may_do_what_besides_plans(action: Action):
+    assert may(action, NO_PLAN) == WITHOUT[action]
+
+
+@pytest.mark.parametrize("action", Action)
+def test_nobody_and_somebody_without_roles_may_do_nothing(action: Action):
+    assert not can(None, action, VASTGESTELD)
+    assert not can(Actor(7, "P. Proef"), action, VASTGESTELD)
+
+
+def test_a_joint_plan_is_of_the_contacts_of_either_region():
+    joint = PlanFacts(frozenset({OWN, ELSEWHERE}))
+    assert may(Action.PLAN_INVULLEN, joint) == {"contact", "contact elders"}
+
+
+def test_roles_do_not_mix_reading_here_and_contact_there_is_no_contact_here():
+    actor = Actor(7, "P. Proef", (PEOPLE["regiolezer"], PEOPLE["contact elders"]))
+    assert not can(actor, Action.PLAN_INVULLEN, CONCEPT)
+    assert can(actor, Action.PLAN_CONCEPT_LEZEN, CONCEPT)
+
+
+def test_a_person_may_do_what_any_of_the_roles_allows():
+    actor = Actor(7, "P. Proef", (PEOPLE["lezer"], PEOPLE["contact"]))
+    assert can(actor, Action.PLAN_INVULLEN, CONCEPT)
+    assert can(actor, Action.OVERZICHT_ZIEN)
+
+
+def test_somebody_speaks_only_for_the_sides_of_these_regions():
+    actor = Actor(
+        7,
+        "P. Proef",
+        (PEOPLE["contact"], Membership(Rol.REGIOCONTACT, ELSEWHERE, Namens.ZORGKANTOOR), PEOPLE["regiolezer"]),
+    )
+    assert actor.sides(frozenset({OWN})) == {Namens.GEMEENTE}
+    assert actor.sides(frozenset({OWN, ELSEWHERE})) == set(Namens)
+    assert actor.sides(frozenset()) == set()
