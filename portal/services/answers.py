@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -48,11 +48,10 @@ class SaveResult:
     conflicts: list[AnswerConflict] = field(default_factory=list)
 
 
-def answers_of(plan: Plan) -> dict[str, Answer]:
-    """The present answers of a plan by question key, with the people who changed them last."""
-    rows = db.session.scalars(
-        select(Answer).where(Answer.plan_id == plan.id).options(people.named(Answer.gewijzigd_door))
-    )
+def answers_of(plan: Plan, keys: Collection[str] | None = None) -> dict[str, Answer]:
+    """The present answers of a plan (to these questions only) by key, with the people who changed them last."""
+    query = select(Answer).where(Answer.plan_id == plan.id).options(people.named(Answer.gewijzigd_door))
+    rows = db.session.scalars(query if keys is None else query.where(Answer.question_key.in_(keys)))
     return {row.question_key: row for row in rows}
 
 

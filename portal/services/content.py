@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from forms.spec import Kind
+from forms.spec import Kind, Step
 from portal.extensions import db
 from portal.models import Answer, Bijlage, Plan, StapVerklaring
 from portal.services import answers, rows
@@ -38,6 +38,17 @@ def load(plan: Plan) -> Loaded:
         {kind: rows.rows_of(plan, kind) for kind in rows.TABLES},
         declarations_of(plan),
         bijlagen_of(plan),
+    )
+
+
+def load_step(plan: Plan, step: Step) -> Loaded:
+    """Read only what one step asks: its answers, its lists and its declaration."""
+    kinds = [question.kind for question in step.questions if question.kind.is_list]
+    return Loaded(
+        answers.answers_of(plan, [question.key for question in step.questions]),
+        {kind: rows.rows_of(plan, kind) for kind in kinds},
+        [one for one in declarations_of(plan) if one.step_key == step.key],
+        [],
     )
 
 

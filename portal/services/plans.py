@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import joinedload
 
 from forms.national import edition as find_edition
 from forms.national.plan_2023 import PLAN_2023
@@ -26,7 +27,9 @@ class PlanProblem(Exception):
 
 def find_plan(plan_id: int) -> Plan | None:
     """The plan with this id, or None."""
-    return db.session.get(Plan, plan_id)
+    # Both lists are short: one query is cheaper than three.
+    together = (joinedload(Plan.versies), joinedload(Plan.plan_regios))
+    return db.session.get(Plan, plan_id, options=together)
 
 
 def format_of(plan: Plan) -> Format:

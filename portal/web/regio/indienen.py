@@ -95,7 +95,8 @@ def _submit_form(plan: Plan) -> IndienForm:
 
 
 def _check_page(plan: Plan, form: IndienForm) -> str:
-    states = plan_state(plans.format_of(plan), content.working_copy(plan))
+    copy = content.working_copy(plan)
+    states = plan_state(plans.format_of(plan), copy)
     return render_template(
-        "regio/controleren.html", plan=plan, form=form, states=states, document_=draft_document(plan)
+        "regio/controleren.html", plan=plan, form=form, states=states, document_=draft_document(plan, copy)
     )

@@ -66,7 +66,7 @@ def step_page(
     plan: Plan, step: Step, form: StepForm | None = None, *, lists: dict[str, ListState] | None = None
 ) -> str:
     """The page of a step; with `form` (bound to what was typed) it shows that instead of what was saved."""
-    loaded = content.load(plan)
+    loaded = content.load_step(plan, step)
     return render_template(
         "regio/onderdeel.html",
         plan=plan,

@@ -15,6 +15,7 @@ from portal.domain.policy import Action
 from portal.domain.states import VersieStatus
 from portal.models import Indiening, Plan
 from portal.services import answers, content, events, people, plans, submit
+from portal.services.content import Content
 from portal.services.plan_document import plan_document
 from portal.services.progress import last_changes
 from portal.web.access import may, plan_access
@@ -98,9 +99,9 @@ def submission_or_404(plan: Plan, indiening_id: int) -> Indiening:
     return indiening
 
 
-def draft_document(plan: Plan) -> PlanDocument:
-    """The working copy as a document of this moment."""
-    return _document(content.working_copy(plan), plan.status.label, clock.now())
+def draft_document(plan: Plan, copy: Content | None = None) -> PlanDocument:
+    """The working copy (`copy` when it was read already) as a document of this moment."""
+    return _document(copy or content.working_copy(plan), plan.status.label, clock.now())
 
 
 def submitted_document(indiening: Indiening) -> PlanDocument:
