@@ -42,6 +42,7 @@ class Settings:
     smtp_tls: str = "geen"
     mail_from: str = "regioportaal@voorbeeld.example"
     contact_mail: str = "beheer@voorbeeld.example"
+    onderhoud: bool = True
     herinner_dagen: tuple[int, ...] = (14, 7, 1, -1, -7)
 
 
@@ -133,6 +134,7 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "vandaag": _date,
     "public_url": _url,
     "https": _bool,
+    "onderhoud": _bool,
     "session_minutes": _positive,
     "bijlage_mb": _positive,
     "smtp_port": _positive,

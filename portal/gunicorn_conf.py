@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
+from typing import Any
 
-from portal.config import SettingsError
+from portal.config import SettingsError, read_settings
 from portal.run import read_server_settings
+from portal.upkeep_loop import start_beside_server
 
 try:
     _server = read_server_settings()
+    _does_upkeep = read_settings().onderhoud
 except SettingsError as error:
     raise SystemExit(str(error)) from None
 
@@ -32,3 +36,18 @@ loglevel = "warning"
 control_socket_disable = True
 if Path("/dev/shm").is_dir():  # noqa: S108 - a memory disk keeps the heartbeat of workers off a slow disk
     worker_tmp_dir = "/dev/shm"  # noqa: S108
+
+_upkeep: list[subprocess.Popen[bytes]] = []
+
+
+def when_ready(server: Any) -> None:
+    """Reminders and mail go out by themselves, from one process beside the workers."""
+    if _does_upkeep:
+        _upkeep.append(start_beside_server())
+
+
+def on_exit(server: Any) -> None:
+    """Take the upkeep along when the server stops."""
+    for process in _upkeep:
+        process.terminate()
+        process.wait()

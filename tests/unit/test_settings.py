@@ -58,6 +58,7 @@ BAD = [
     ("PORTAL_SMTP_PORT", "smtp"),
     ("PORTAL_SMTP_TLS", "ssl"),
     ("PORTAL_HERINNER_DAGEN", "elke dag"),
+    ("PORTAL_ONDERHOUD", "soms"),
 ]
 
 
