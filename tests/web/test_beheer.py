@@ -86,6 +86,7 @@ def test_an_account_that_is_off_is_not_invited(client: StrictClient, beheerder: 
         ({"email": "kees@"}, "Vul een volledig e-mailadres in, bijvoorbeeld naam@gemeente.nl."),
         ({"nieuwe_organisatie": ""}, "Vul de naam van de organisatie in, of kies een organisatie uit de lijst."),
         ({"soort": None}, "Kies wat voor organisatie het is."),
+        ({"organisatie": "-1"}, "Kies de organisatie waar de persoon werkt."),
         ({"rol": None}, "Kies een rol."),
         ({"rol": "regiolezer"}, "Kies ten minste één regio."),
         ({"naam": "x" * 201}, "De naam is te lang. Gebruik hoogstens 200 tekens."),

@@ -13,6 +13,7 @@ from portal.domain.roles import Membership, Namens, OrganisatieSoort, Rol
 from portal.domain.shared_address import looks_shared
 
 NEW_ORGANISATION = 0
+NOT_CHOSEN = -1
 ORGANISATIE_SOORTEN = (
     (OrganisatieSoort.GEMEENTE, "Gemeente"),
     (OrganisatieSoort.ZORGKANTOOR, "Zorgkantoor"),
@@ -57,12 +58,21 @@ class OrganisationFields(BaseForm):
 
     def offer(self, organisations: list[tuple[int, str]]) -> None:
         """Fill the list of known organisations, as (id, name)."""
-        self.organisatie.choices = [*organisations, (NEW_ORGANISATION, "Andere organisatie")]
+        self.organisatie.choices = [
+            (NOT_CHOSEN, "Kies een organisatie"),
+            *organisations,
+            (NEW_ORGANISATION, "Andere organisatie"),
+        ]
 
     @property
     def is_new(self) -> bool:
         """True when the organisation is not in the list."""
         return bool(self.organisatie.data == NEW_ORGANISATION)
+
+    def validate_organisatie(self, field: Field) -> None:
+        """An organisation is a choice, never what happens to come first."""
+        if field.data == NOT_CHOSEN:
+            raise ValidationError("Kies de organisatie waar de persoon werkt.")
 
     def validate_nieuwe_organisatie(self, field: Field) -> None:
         """A new organisation needs a name."""
