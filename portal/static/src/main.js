@@ -1,15 +1,39 @@
 // Everything works without this file; it only makes things easier. One import per help.
+import { attachAutosave } from "./autosave.js";
+import { offerDrafts, offerRowDrafts } from "./draft-offer.js";
+import { followSent } from "./draft-sent.js";
+import { sweep } from "./draft-store.js";
 import { focusErrorSummary } from "./error-summary.js";
+import { followRow } from "./list-focus.js";
 import { closeOpenMenus } from "./menu.js";
+import { attachParties } from "./parties.js";
 import { attachPaste } from "./paste.js";
+import { attachPreview } from "./preview.js";
+import { keepRow } from "./row-drafts.js";
 import { sendAgain } from "./send-again.js";
+import { askBeforeSignOut } from "./sign-out.js";
+import { attachTimelineHint } from "./timeline-hint.js";
 import { attachToolbar } from "./toolbar.js";
 
+const every = (selector, help) => document.querySelectorAll(selector).forEach((element) => help(element));
+
+sweep();
 focusErrorSummary(document);
 closeOpenMenus(document);
-sendAgain(document);
+askBeforeSignOut(document);
 
-for (const textarea of document.querySelectorAll("textarea[data-richtext]")) {
+every("textarea[data-richtext]", (textarea) => {
   attachToolbar(textarea);
   attachPaste(textarea);
-}
+});
+every("input[data-tijdslijn]", attachTimelineHint);
+every("input[data-partijen]", attachParties);
+every("button[data-voorbeeld-knop]", attachPreview);
+
+attachAutosave(document);
+every("form.rp-rowform", keepRow);
+followSent();
+every("form[data-autosave], form.rp-rowform", offerDrafts);
+every(".rp-list[data-adres]", offerRowDrafts);
+followRow(document);
+sendAgain(document);

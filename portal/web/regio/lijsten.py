@@ -108,7 +108,7 @@ def rij_verwijderen(plan: Plan, question_key: str, row_id: int) -> ResponseRetur
     def remove() -> None:
         rows.remove_row(plan, question.kind, row_id, base_revision=form.revisie.data, actor=signed_in())
 
-    return _act(plan, question, row_id, remove, "Verwijderd. Onder de lijst kunt u dit terugzetten.")
+    return _act(plan, question, row_id, remove, "", verwijderd=row_id)
 
 
 @blueprint.post("/plannen/<int:plan_id>/lijst/<question_key>/<int:row_id>/terugzetten")
@@ -146,7 +146,9 @@ def _row_action(plan: Plan, question_key: str, row_id: int) -> tuple[Question, R
     return question, form
 
 
-def _act(plan: Plan, question: Question, row_id: int, verb: Callable[[], object], success: str) -> ResponseReturnValue:
+def _act(
+    plan: Plan, question: Question, row_id: int, verb: Callable[[], object], success: str, **extra: int
+) -> ResponseReturnValue:
     try:
         verb()
     except rows.RowConflict as conflict:
@@ -159,7 +161,7 @@ def _act(plan: Plan, question: Question, row_id: int, verb: Callable[[], object]
         db.session.commit()
         if success:
             flash(success, "success")
-    return redirect(_row_url(plan, question, row_id))
+    return redirect(_row_url(plan, question, row_id, **extra))
 
 
 def _told(conflict: rows.RowConflict) -> str:
@@ -200,9 +202,10 @@ def _page_with_form(
     return step_page(plan, step, lists=lists)
 
 
-def _row_url(plan: Plan, question: Question, row_id: int) -> str:
+def _row_url(plan: Plan, question: Question, row_id: int, **extra: int) -> str:
     step = plans.format_of(plan).step_of(question.key)
-    return url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key, _anchor=f"{question.key}-{row_id}")
+    anchor = f"{question.key}-{row_id}"
+    return url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key, _anchor=anchor, **extra)
 
 
 @blueprint.get("/tijdslijn-lezen")
