@@ -9,12 +9,13 @@ from typing import Any
 
 from portal.demo.facts import listed
 from portal.demo.ideas import Idee, Onderwerp, onderwerpen
-from portal.demo.texts.notaties import MAANDEN, MIJLPALEN, TIJDSLIJNEN, VERANTWOORDELIJK
+from portal.demo.texts.notaties import MAANDEN, MIJLPALEN, NA_VASTSTELLING, TIJDSLIJNEN, VERANTWOORDELIJK
 from portal.domain.states import ActieVorm
 from portal.services.timelines import with_window
 
 Values = dict[str, Any]
 LETTERS = "abcdefghij"
+MOST_ACTIONS = 20
 
 # How regions number: (number of the group, number of the action in it). All start from their own longer document.
 Numbering = tuple[Callable[[int], str], Callable[[int, int], str]]
@@ -33,6 +34,13 @@ def draw_actions(rng: Random, words: dict[str, str], quarters: dict[str, str]) -
     rows: list[Values] = []
     for group, onderwerp in enumerate(rng.sample(onderwerpen(), rng.randint(3, 5))):
         rows.extend(_group(rng, group, onderwerp, numbering, words | quarters))
+    return _at_most(MOST_ACTIONS, rows)
+
+
+def _at_most(count: int, rows: list[Values]) -> list[Values]:
+    """The first rows, up to so many actions, without a heading left alone at the end."""
+    while sum(row["vorm"] is not ActieVorm.KOP for row in rows) > count or rows[-1]["vorm"] is ActieVorm.KOP:
+        rows = rows[:-1]
     return rows
 
 
@@ -54,13 +62,16 @@ def _heading(rng: Random, paragraaf: str, onderwerp: Onderwerp, words: dict[str,
 
 
 def _action(rng: Random, paragraaf: str, idee: Idee, onderwerp: Onderwerp, words: dict[str, str]) -> Values:
+    tijdslijn = rng.choice(TIJDSLIJNEN).format(**words)
     return with_window(
         {
             "vorm": ActieVorm.ACTIE,
             "paragraaf": paragraaf,
             "omschrijving": idee.tekst.format(**words),
             "verantwoordelijke": owner(rng, idee.wie, onderwerp.kop),
-            "tijdslijn": rng.choice(TIJDSLIJNEN).format(**words),
+            "tijdslijn": tijdslijn,
+            # What can't be read was filled in by a person.
+            "venster_van": date(int(words["jaar"]), 1, 1) if tijdslijn == NA_VASTSTELLING else None,
             "themas": [idee.thema] if idee.thema and rng.random() < 0.8 else [],
             "is_mijlpaal": rng.random() < 0.15,
         }

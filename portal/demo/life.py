@@ -63,12 +63,13 @@ class Life:
 
 def start_plan(verhaal: Verhaal, regios: list[Regio], cast: Cast, days: Days) -> Life:
     """Start the plan of these regions. Each plan has its own dice, so that one story does not change another."""
-    rng = Random(f"{verhaal.codes[0]} {days.stage} {days.vandaag}")
+    code = verhaal.codes[0]
+    rng = Random(f"{code} {days.stage}")
     with clock.stopped_at(at_work(rng, days.start)):
         plan = plans.open_plan(regios, deadline=days.deadline, actor=cast.coordinator.actor)
-    facts = facts_of(rng, regios, plan.naam, days)
-    actors = [user.actor for user in cast.contacts[verhaal.codes[0]].values()]
-    return Life(verhaal, plan, Writer(plan, verhaal, facts, rng, actors, days.deadline), cast, days, rng)
+    facts = facts_of(Random(f"{code} feiten"), regios, plan.naam, days)
+    actors = [user.actor for user in cast.contacts[code].values()]
+    return Life(verhaal, plan, Writer(plan, verhaal, facts, actors, days.deadline), cast, days, rng)
 
 
 def live(life: Life) -> None:

@@ -29,7 +29,7 @@ def make_world(stage: Stage, vandaag: date) -> None:
         empty_tables()
         load_regios()
         regios = {regio.code: regio for regio in db.session.scalars(select(Regio))}
-        cast = make_people(Random(f"mensen {vandaag}"), regios)
+        cast = make_people(Random("mensen"), regios)
     if stage is not Stage.LEEG:
         _fill(days, cast, regios)
     _all_mail_was_sent()
@@ -60,7 +60,7 @@ def _remind(days: Days) -> None:
     """The reminder of two weeks before the deadline, on the day on which it went out."""
     day = days.deadline - timedelta(days=14)
     if day < days.vandaag:
-        with clock.stopped_at(at_work(Random(f"herinneringen {days.vandaag}"), day)):
+        with clock.stopped_at(at_work(Random("herinneringen"), day)):
             remind_about_deadlines()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from random import Random
@@ -21,7 +21,8 @@ from portal.extensions import db
 from portal.models import Answer, Plan
 from portal.services import answers, bijlagen, plans, rows, steps
 
-DOELGROEPEN = ("jongeren", "ambulant", "jongeren ambulant", "jongeren ambulant anders", "anders", "ambulant anders")
+# What a text says about the groups, so that the closed answer fits it.
+DOELGROEP_WOORDEN = {"jongeren": "jong", "ambulant": "ambulant"}
 
 
 @dataclass
@@ -31,25 +32,33 @@ class Writer:
     plan: Plan
     verhaal: Verhaal
     facts: Facts
-    rng: Random
     actors: list[Actor]
     deadline: date
+    # Each part has dice of its own: a region writes the same words at every stage and on every day.
+    rng: Random = field(default_factory=Random)
+
+    def take_dice(self, name: str) -> None:
+        """Draw from now on with the dice of this part of this plan."""
+        self.rng = Random(f"{self.verhaal.codes[0]} {name}")
 
     def write(self, step_keys: Iterable[str], moments: Iterable[datetime]) -> None:
         """Fill in these parts completely, one at each moment."""
         for key, moment in zip(step_keys, moments, strict=True):
+            self.take_dice(key)
             actor = self.actors[0] if self.rng.random() < 0.7 else self.actors[-1]
             with clock.stopped_at(moment):
                 FILLERS.get(key, _long_text)(self, key, actor)
 
     def begin(self, step_key: str, moment: datetime) -> None:
         """Start with a part of one long text, and leave it at its first paragraph."""
+        self.take_dice(step_key)
         with clock.stopped_at(moment):
             text = compose(self.rng, self.text_file(step_key), self.facts.woorden, groups=1)
             self.save(self.actors[0], **{step_key: text})
 
     def improve(self, question_key: str, moment: datetime) -> None:
         """Let the other side add a paragraph, so that there is an earlier text to look back at."""
+        self.take_dice("aanvulling")
         row = db.session.get_one(Answer, (self.plan.id, question_key))
         extra = self.rng.choice(groups_of("aanvulling")["aanvulling"]).format(**self.facts.woorden)
         with clock.stopped_at(moment):
@@ -57,6 +66,7 @@ class Writer:
 
     def declare_later(self, step_key: str, moment: datetime) -> None:
         """Say that a part follows later, with a reason."""
+        self.take_dice(f"{step_key} later")
         step = plans.format_of(self.plan).step(step_key)
         assert step is not None
         reden = self.rng.choice(groups_of("volgt_later")["reden"]).format(**self.facts.woorden)
@@ -70,10 +80,14 @@ class Writer:
             f"Regioaanpak instroom Wlz-ggz-W, {self.facts.jaar} en verder",
             "Dit is een verzonnen document bij een verzonnen plan (demo).",
         ]
-        naam = f"{titel.replace('/', '-')} (demo)"
+        bestand = f"Regionaal plan {self.plan.regios[0].naam.replace('/', '-')} (demo).pdf"
         with clock.stopped_at(moment):
             bijlagen.add_bijlage(
-                self.plan, naam=naam, bestandsnaam=f"{naam}.pdf", inhoud=title_page(titel, lines), actor=self.actors[0]
+                self.plan,
+                naam=f"{titel} (demo)",
+                bestandsnaam=bestand,
+                inhoud=title_page(titel, lines),
+                actor=self.actors[0],
             )
 
     def text_file(self, step_key: str) -> str:
@@ -145,7 +159,8 @@ def _figures(writer: Writer, indicator: str, figures: tuple[Decimal, Decimal], e
 
 def _doelgroep(writer: Writer, key: str, actor: Actor) -> None:
     text = compose(writer.rng, key, writer.facts.woorden)
-    writer.save(actor, doelgroep=text, doelgroep_soorten=writer.rng.choice(DOELGROEPEN))
+    kinds = " ".join(key for key, word in DOELGROEP_WOORDEN.items() if word in text) or "anders"
+    writer.save(actor, doelgroep=text, doelgroep_soorten=kinds)
 
 
 def _acties(writer: Writer, key: str, actor: Actor) -> None:

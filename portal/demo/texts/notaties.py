@@ -12,6 +12,7 @@ VERANTWOORDELIJK = (
     "Werkgroep {kop}",
 )
 
+NA_VASTSTELLING = "Na vaststelling van het plan"
 # {q1} is the first whole quarter after the deadline, {q2} the next, and so on; {maandjaar} is the year of {maand}.
 TIJDSLIJNEN = (
     "Eind {q1}",
@@ -32,7 +33,7 @@ TIJDSLIJNEN = (
     "Voor de zomer van {later}",
     "{q1}, daarna elk kwartaal",
     "Nader te bepalen",
-    "Na vaststelling van het plan",
+    NA_VASTSTELLING,
     "{q2} t/m {q4}",
     "Eind {jaar}",
     "Elk kwartaal",
