@@ -128,6 +128,9 @@ def test_a_coordinator_can_not_make_a_beheerder(client: StrictClient) -> None:
     coordinator = make_user(Rol.COORDINATOR)
     page = client.sign_in(coordinator).get("/beheer/uitnodigen")
     assert page.find("//input[@value='beheerder']") == []
+    data = {"naam": "A", "email": "a@voorbeeld.example", "telefoon": "", "organisatie": NEW, "nieuwe_organisatie": "X"}
+    client.post("/beheer/uitnodigen", data | {"soort": "ciz", "rol": "beheerder"}, status=422)
+    assert all(user.naam != "A" for user in all_rows(User))
     with pytest.raises(accounts.AccountProblem, match="alleen een beheerder"):
         accounts.add_memberships(make_user(), [Membership(Rol.BEHEERDER)], actor=coordinator.actor)
 
