@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -44,7 +45,7 @@ class Plan(Base, Stamped):
     @property
     def naam(self) -> str:
         """The names of the regions, as read aloud: "Amstelland en De Meerlanden en Zuid-Holland Noord"."""
-        return " en ".join(regio.naam for regio in self.regios)
+        return names_together(regio.naam for regio in self.regios)
 
     @property
     def versie(self) -> PlanVersie:
@@ -64,6 +65,11 @@ class Plan(Base, Stamped):
             has_indiening=any(versie.geldige_indiening for versie in self.versies),
             has_vastgesteld=any(versie.status is VersieStatus.VASTGESTELD for versie in self.versies),
         )
+
+
+def names_together(names: Iterable[str]) -> str:
+    """How a plan for these regions is called."""
+    return " en ".join(sorted(names, key=str.casefold))
 
 
 class PlanRegio(Base):

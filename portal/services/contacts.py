@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import joinedload, lazyload, load_only
 
 from exports.contacts import ContactLine
 from portal.domain.roles import Namens, Rol
@@ -34,26 +34,27 @@ class RegioContacts:
 def contacts_per_regio(query: str = "") -> list[RegioContacts]:
     """The contacts of the regions that answer to the query (all when empty), regions that lack a side first.
 
-    Four queries, however many regions or contacts there are.
+    Four queries (two without a query), however many regions or contacts there are.
     """
-    found = regios.find_regios(query, regios.all_regios())
+    found = regios.find_regios(query, regios.all_regios()) if query.strip() else regios.bare_regios()
     by_regio = _contacts_by_regio()
     listed = [RegioContacts(regio, dict(by_regio[regio.id])) for regio in found]
     return sorted(listed, key=lambda one: not one.missing)
 
 
 def _contacts_by_regio() -> dict[int | None, dict[Namens, list[User]]]:
-    members = db.session.scalars(
-        select(Lidmaatschap)
+    members = db.session.execute(
+        select(Lidmaatschap.regio_id, Lidmaatschap.namens, User)
         .join(Lidmaatschap.account)
         .where(Lidmaatschap.rol == Rol.REGIOCONTACT, User.active)
-        .options(joinedload(Lidmaatschap.account).joinedload(User.organisatie))
+        .options(load_only(User.naam, User.email, User.telefoon, User.password))
+        .options(joinedload(User.organisatie), lazyload(User.lidmaatschappen))
         .order_by(User.naam)
     )
     found: dict[int | None, dict[Namens, list[User]]] = defaultdict(lambda: defaultdict(list))
-    for lid in members:
-        if lid.namens is not None:
-            found[lid.regio_id][lid.namens].append(lid.account)
+    for regio_id, namens, account in members:
+        if namens is not None:
+            found[regio_id][namens].append(account)
     return found
 
 

@@ -95,6 +95,11 @@ def all_regios() -> list[Regio]:
     return sorted(regios, key=by_name)
 
 
+def bare_regios() -> list[Regio]:
+    """All regions by name, without their aliases and gemeenten (one query)."""
+    return sorted(db.session.scalars(select(Regio)), key=by_name)
+
+
 def by_name(regio: Regio) -> str:
     """The key to sort regions by: 't Gooi stands with the G."""
     return regio.naam.removeprefix("'t ").casefold()

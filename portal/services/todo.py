@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload, lazyload
 
 from portal.domain.completeness import StepState, plan_state
 from portal.domain.events import EventSoort
@@ -53,11 +54,10 @@ def plans_to_do(actor: Actor) -> list[PlanToDo]:
         return []
     found = db.session.scalars(
         select(Plan)
-        .join(PlanRegio)
-        .where(PlanRegio.regio_id.in_(regio_ids))
+        .where(Plan.id.in_(select(PlanRegio.plan_id).where(PlanRegio.regio_id.in_(regio_ids))))
+        .options(joinedload(Plan.versies), joinedload(Plan.plan_regios))
         .order_by(Plan.deadline, Plan.id)
-        .distinct()
-    )
+    ).unique()
     as_contact = actor.regio_ids(Rol.REGIOCONTACT)
     return [
         PlanToDo(plan, plan_state(plans.format_of(plan), working_copy(plan)), bool(as_contact & plan.facts.regio_ids))
@@ -77,6 +77,7 @@ def regions_without_plan(actor: Actor) -> list[Regio]:
 def recent_events(actor: Actor, *, national: bool, limit: int = 8) -> list[tuple[Event, Plan]]:
     """The newest events of the actor's own regions, or of the whole country for a national role."""
     query = select(Event, Plan).join(Plan, Event.plan_id == Plan.id).options(people.named(Event.door))
+    query = query.options(lazyload(Plan.versies))
     if national:
         query = query.where(Event.soort.in_([soort.value for soort in NATIONAL_NEWS]))
     else:
