@@ -1,0 +1,221 @@
+"""The revision rule for answers: a save never overwrites a newer text, and nothing is lost."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from flask import Flask
+
+from portal.domain import clock
+from portal.domain.events import EventSoort
+from portal.domain.roles import Namens
+from portal.domain.workflow import Move
+from portal.extensions import db
+from portal.models import Answer, Event, Plan, User
+from portal.services import answers, plans, workflow
+from portal.services.answers import AnswerConflict, AnswerEdit, SaveResult
+from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_user
+
+MONDAY = datetime(2024, 3, 4, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def plan(app: Flask) -> Plan:
+    return make_plan()
+
+
+@pytest.fixture
+def anna(plan: Plan) -> User:
+    return make_contact(plan.regios[0], naam="Anna Proef")
+
+
+@pytest.fixture
+def bram(plan: Plan) -> User:
+    return make_contact(plan.regios[0], Namens.ZORGKANTOOR, naam="Bram Proef")
+
+
+def save(plan: Plan, who: User, text: str, *, base: int, key: str = "achtergrond") -> SaveResult:
+    """Somebody saves a text, starting from a revision."""
+    result = answers.save_answers(plan, [AnswerEdit(key, text, base)], actor=who.actor)
+    db.session.commit()
+    return result
+
+
+def stored(plan: Plan, key: str = "achtergrond") -> tuple[str, int, str] | None:
+    """Text, revision and writer as they are in the database now."""
+    db.session.expire_all()
+    row = answers.answers_of(plan).get(key)
+    return (row.text, row.revision, row.gewijzigd_door.naam) if row and row.gewijzigd_door else None
+
+
+def earlier(plan: Plan, key: str = "achtergrond") -> list[tuple[str, int]]:
+    """Earlier texts with their revisions, newest first."""
+    return [(one.text, one.revision) for one in answers.history_of(plan, key)]
+
+
+def work_told(plan: Plan) -> list[str]:
+    return [one.gegevens["onderdeel"] for one in all_rows(Event) if one.soort == EventSoort.ONDERDEEL_BEWERKT]
+
+
+def test_the_first_save_makes_revision_one(plan: Plan, anna: User):
+    result = save(plan, anna, "Wij zien drie knelpunten.", base=0)
+    assert (result.revisions, result.conflicts) == ({"achtergrond": 1}, [])
+    assert stored(plan) == ("Wij zien drie knelpunten.", 1, "Anna Proef")
+    assert work_told(plan) == ["Achtergrond en probleemstelling"]
+
+
+def test_saving_nothing_where_nothing_is_changes_nothing(plan: Plan, anna: User):
+    assert save(plan, anna, "", base=0).revisions == {"achtergrond": 0}
+    assert stored(plan) is None
+    assert work_told(plan) == []
+
+
+def test_a_next_save_starts_from_the_last_one(plan: Plan, anna: User):
+    save(plan, anna, "Een.", base=0)
+    assert save(plan, anna, "Twee.", base=1).revisions == {"achtergrond": 2}
+    assert stored(plan) == ("Twee.", 2, "Anna Proef")
+
+
+def test_an_answer_can_be_made_empty_and_its_text_is_kept(plan: Plan, anna: User, bram: User):
+    save(plan, anna, "Een.", base=0)
+    assert save(plan, bram, "", base=1).revisions == {"achtergrond": 2}
+    assert stored(plan) == ("", 2, "Bram Proef")
+    assert earlier(plan) == [("Een.", 1)]
+
+
+def test_a_stale_save_reports_both_texts_and_overwrites_nothing(plan: Plan, anna: User, bram: User):
+    save(plan, anna, "Van Anna.", base=0)
+    with clock.stopped_at(MONDAY):
+        save(plan, anna, "Van Anna, langer.", base=1)
+    result = save(plan, bram, "Van Bram.", base=1)
+    assert result.revisions == {}
+    assert result.conflicts == [
+        AnswerConflict("achtergrond", "Van Bram.", "Van Anna, langer.", 2, "Anna Proef", MONDAY)
+    ]
+    assert stored(plan) == ("Van Anna, langer.", 2, "Anna Proef")
+
+
+def test_two_people_who_both_start_from_nothing(plan: Plan, anna: User, bram: User):
+    save(plan, anna, "Van Anna.", base=0)
+    result = save(plan, bram, "Van Bram.", base=0)
+    assert [(one.mine, one.theirs, one.revision) for one in result.conflicts] == [("Van Bram.", "Van Anna.", 1)]
+
+
+def test_the_same_text_is_no_conflict_however_old_the_page(plan: Plan, anna: User, bram: User):
+    save(plan, anna, "Een.", base=0)
+    save(plan, anna, "Twee.", base=1)
+    result = save(plan, bram, "Twee.", base=0)
+    assert (result.revisions, result.conflicts) == ({"achtergrond": 2}, [])
+    assert stored(plan) == ("Twee.", 2, "Anna Proef")
+
+
+def test_after_combining_the_save_starts_from_their_revision(plan: Plan, anna: User, bram: User):
+    save(plan, anna, "Van Anna.", base=0)
+    conflict = save(plan, bram, "Van Bram.", base=0).conflicts[0]
+    save(plan, bram, "Van Anna. Van Bram.", base=conflict.revision)
+    assert stored(plan) == ("Van Anna. Van Bram.", 2, "Bram Proef")
+    assert earlier(plan) == [("Van Anna.", 1)]
+
+
+def test_one_conflict_does_not_hold_up_the_other_answers_of_the_page(plan: Plan, anna: User, bram: User):
+    save(plan, anna, "Van Anna.", base=0, key="projectstructuur")
+    edits = [AnswerEdit("projectstructuur", "Van Bram.", 0), AnswerEdit("projectstructuur_vorm", "ad_hoc", 0)]
+    result = answers.save_answers(plan, edits, actor=bram.actor)
+    assert result.revisions == {"projectstructuur_vorm": 1}
+    assert [one.question_key for one in result.conflicts] == ["projectstructuur"]
+    assert stored(plan, "projectstructuur_vorm") == ("ad_hoc", 1, "Bram Proef")
+
+
+def test_the_text_of_somebody_else_is_kept_as_an_earlier_version(plan: Plan, anna: User, bram: User):
+    save(plan, anna, "Van Anna.", base=0)
+    save(plan, bram, "Van Bram.", base=1)
+    assert earlier(plan) == [("Van Anna.", 1)]
+
+
+@pytest.mark.parametrize(("pause", "kept"), [(timedelta(minutes=30), []), (timedelta(minutes=31), [("Een.", 1)])])
+def test_own_saves_become_one_version_until_a_pause(
+    plan: Plan, anna: User, pause: timedelta, kept: list[tuple[str, int]]
+):
+    with clock.stopped_at(MONDAY):
+        save(plan, anna, "Een.", base=0)
+    with clock.stopped_at(MONDAY + pause):
+        save(plan, anna, "Een. Twee.", base=1)
+    assert earlier(plan) == kept
+    assert stored(plan) == ("Een. Twee.", 2, "Anna Proef")
+
+
+def test_work_on_a_part_is_told_once_a_day_per_person(plan: Plan, anna: User, bram: User):
+    with clock.stopped_at(MONDAY):
+        save(plan, anna, "1", base=0)
+        save(plan, bram, "2", base=1)
+        save(plan, anna, "3", base=2)
+        save(plan, anna, "Vier.", base=0, key="monitoring")
+    assert sorted(work_told(plan)) == ["Achtergrond en probleemstelling"] * 2 + ["Monitoring en aandachtspunten"]
+    with clock.stopped_at(MONDAY + timedelta(days=1, seconds=1)):
+        save(plan, bram, "5", base=3)
+    assert len(work_told(plan)) == 4
+
+
+def test_restoring_makes_a_new_revision_and_keeps_the_present_text(plan: Plan, anna: User, bram: User):
+    save(plan, anna, "Van Anna.", base=0)
+    save(plan, bram, "Van Bram.", base=1)
+    first = answers.history_of(plan, "achtergrond")[0]
+    answers.restore_answer(plan, "achtergrond", first.id, actor=bram.actor)
+    db.session.commit()
+    assert stored(plan) == ("Van Anna.", 3, "Bram Proef")
+    assert earlier(plan) == [("Van Bram.", 2), ("Van Anna.", 1)]
+    assert EventSoort.TEKST_TERUGGEZET in [one.soort for one in all_rows(Event)]
+
+
+def test_only_an_earlier_text_of_this_very_answer_can_be_restored(plan: Plan, anna: User, bram: User):
+    save(plan, anna, "Van Anna.", base=0)
+    save(plan, bram, "Van Bram.", base=1)
+    save(plan, anna, "Anders.", base=0, key="monitoring")
+    kept = answers.history_of(plan, "achtergrond")[0]
+    elsewhere = make_plan()
+    for target, key, history_id in (
+        (elsewhere, "achtergrond", kept.id),
+        (plan, "monitoring", kept.id),
+        (plan, "achtergrond", 0),
+    ):
+        with pytest.raises(plans.PlanProblem, match=r"Deze eerdere tekst is er niet \(meer\)\."):
+            answers.restore_answer(target, key, history_id, actor=anna.actor)
+    db.session.rollback()
+    assert stored(plan) == ("Van Bram.", 2, "Bram Proef")
+    assert stored(plan, "monitoring") == ("Anders.", 1, "Anna Proef")
+
+
+def test_a_question_that_the_format_does_not_ask_is_a_mistake_and_saves_nothing(plan: Plan, anna: User):
+    db.session.commit()
+    before = len(all_rows(Answer))
+    edits = [AnswerEdit("achtergrond", "Wel gevraagd.", 0), AnswerEdit("bestaat_niet", "Niet gevraagd.", 0)]
+    with pytest.raises(KeyError):
+        answers.save_answers(plan, edits, actor=anna.actor)
+    db.session.rollback()
+    assert len(all_rows(Answer)) == before
+
+
+def test_while_the_plan_is_handed_in_nothing_is_saved(plan: Plan, anna: User):
+    save(plan, anna, "Zoals ingediend.", base=0)
+    make_indiening(plan, anna)
+    coordinator = make_user(naam="Co Proef").actor
+    reasons = []
+    for move in (None, Move.OPPAKKEN, Move.VASTSTELLEN):
+        if move:
+            workflow.move(plan, move, actor=coordinator)
+        with pytest.raises(plans.PlanProblem) as refused:
+            save(plan, anna, "Later bedacht.", base=1)
+        reasons.append(str(refused.value))
+    handed_in = "Dit plan is ingediend. U kunt het pas weer wijzigen als u het intrekt of terugkrijgt."
+    assert reasons == [handed_in, handed_in, "Dit plan is vastgesteld. U kunt het niet meer wijzigen."]
+    assert stored(plan) == ("Zoals ingediend.", 1, "Anna Proef")
+
+
+def test_a_plan_that_came_back_can_be_changed_again(plan: Plan, anna: User):
+    save(plan, anna, "Zoals ingediend.", base=0)
+    make_indiening(plan, anna)
+    coordinator = make_user(naam="Co Proef").actor
+    workflow.move(plan, Move.OPPAKKEN, actor=coordinator)
+    workflow.move(plan, Move.TERUGSTUREN, actor=coordinator, reason="Graag aanvullen.")
+    assert save(plan, anna, "Aangevuld.", base=1).revisions == {"achtergrond": 2}
