@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from portal import database
 from portal.config import INSTANCE, Settings, flask_config, read_settings
@@ -25,6 +26,10 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     app.config.update(flask_config(settings), **overrides)
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = database.engine_options(app.config["SQLALCHEMY_DATABASE_URI"])
     clock.pretend_today_is(settings.vandaag)
+    if settings.proxies:
+        # Trust exactly as many proxies as there are: then brakes see people, not the proxy.
+        hops = settings.proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops)  # type: ignore[method-assign]
     _init_extensions(app)
     _init_web(app)
     return app

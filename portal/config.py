@@ -33,6 +33,7 @@ class Settings:
     vandaag: date | None = None
     public_url: str = "http://localhost:8000"
     https: bool = False
+    proxies: int = 0
     session_minutes: int = 60
     bijlage_mb: int = 20
     smtp_host: str = ""
@@ -97,6 +98,12 @@ def _positive(raw: str) -> int:
     return int(raw)
 
 
+def _count(raw: str) -> int:
+    if raw not in ("0", "1", "2", "3"):
+        raise ValueError("gebruik 0, 1, 2 of 3")
+    return int(raw)
+
+
 def _days(raw: str) -> tuple[int, ...]:
     try:
         return tuple(sorted({int(part) for part in raw.split(",")}, reverse=True))
@@ -134,6 +141,7 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "vandaag": _date,
     "public_url": _url,
     "https": _bool,
+    "proxies": _count,
     "onderhoud": _bool,
     "session_minutes": _positive,
     "bijlage_mb": _positive,

@@ -59,6 +59,7 @@ BAD = [
     ("PORTAL_SMTP_TLS", "ssl"),
     ("PORTAL_HERINNER_DAGEN", "elke dag"),
     ("PORTAL_ONDERHOUD", "soms"),
+    ("PORTAL_PROXIES", "-1"),
 ]
 
 
