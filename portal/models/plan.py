@@ -29,7 +29,11 @@ class Plan(Base, Stamped):
     deadline: Mapped[date]
     # Set when the plan was joined into another one; such a plan is kept and only read.
     opgegaan_in_id: Mapped[int | None] = mapped_column(ForeignKey("plan.id"))
+    # How it was called before that: its regions have moved.
+    vroegere_naam: Mapped[str] = mapped_column(Text, default="")
 
+    opgegaan_in: Mapped[Plan | None] = relationship(remote_side=[id], back_populates="opgegane_plannen")
+    opgegane_plannen: Mapped[list[Plan]] = relationship(back_populates="opgegaan_in", order_by="Plan.id")
     plan_regios: Mapped[list[PlanRegio]] = relationship(
         back_populates="plan", cascade="all, delete-orphan", lazy="selectin"
     )
@@ -45,7 +49,7 @@ class Plan(Base, Stamped):
     @property
     def naam(self) -> str:
         """The names of the regions, as read aloud: "Amstelland en De Meerlanden en Zuid-Holland Noord"."""
-        return names_together(regio.naam for regio in self.regios)
+        return names_together(regio.naam for regio in self.regios) or self.vroegere_naam
 
     @property
     def versie(self) -> PlanVersie:
@@ -58,10 +62,17 @@ class Plan(Base, Stamped):
         return self.versie.status
 
     @property
+    def regio_ids(self) -> frozenset[int]:
+        """The ids of its regions; those of the joint plan when it went up in one, so that they can still read it."""
+        if self.opgegaan_in is not None:
+            return self.opgegaan_in.regio_ids
+        return frozenset(link.regio_id for link in self.plan_regios)
+
+    @property
     def facts(self) -> PlanFacts:
         """What the policy needs to know."""
         return PlanFacts(
-            regio_ids=frozenset(link.regio_id for link in self.plan_regios),
+            regio_ids=self.regio_ids,
             has_indiening=any(versie.geldige_indiening for versie in self.versies),
             has_vastgesteld=any(versie.status is VersieStatus.VASTGESTELD for versie in self.versies),
         )

@@ -75,8 +75,9 @@ def join_plan(plan: Plan, other: Plan, *, actor: Actor) -> None:
 
     Raises PlanProblem when one of both is not in the hands of its region.
     """
-    lock_plan(plan)
-    lock_plan(other)
+    # Always in the same order: two people who join the same plans must not wait for each other for ever.
+    for one in sorted((plan, other), key=lambda one: one.id):
+        lock_plan(one)
     if plan.id == other.id:
         raise PlanProblem("Kies twee verschillende plannen.")
     for one in (plan, other):
@@ -90,6 +91,7 @@ def join_plan(plan: Plan, other: Plan, *, actor: Actor) -> None:
         db.session.flush()
         plan.plan_regios.append(PlanRegio(regio=link.regio))
     other.opgegaan_in_id = plan.id
+    other.vroegere_naam = names
     db.session.flush()
     prefilled.follow_regions(plan, before)
     events.record(other, EventSoort.PLAN_SAMENGEVOEGD, actor, regios=plan.naam)

@@ -11,6 +11,7 @@ from forms.national.plan_2023 import DOELSTELLING_LANDELIJK_ZIN
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.events import tell
+from portal.domain.policy import Action, can
 from portal.domain.roles import Actor, Rol
 from portal.domain.states import VersieStatus
 from portal.extensions import db
@@ -146,6 +147,17 @@ def test_in_the_plan_that_was_taken_up_nobody_writes_any_more(co: Actor):
         answers.save_answers(other, [AnswerEdit("achtergrond", "Nog iets.", 1)], actor=bram)
     assert working_copy(other)["answers"]["achtergrond"] == "Dit schreef Bram."
     assert other.opgegaan_in_id == plan.id
+
+
+def test_a_plan_that_was_taken_up_keeps_its_name_and_stays_readable_for_the_regions_of_the_joint_plan(co: Actor):
+    plan, other = make_plan(make_regio("Aastreek")), make_plan(make_regio("Zandstreek"))
+    anna, bram = make_contact(plan.regios[0]).actor, make_contact(other.regios[0]).actor
+    stranger = make_contact(make_regio("Elders")).actor
+    plans.join_plan(plan, other, actor=co)
+    assert (plan.naam, other.naam) == ("Aastreek en Zandstreek", "Zandstreek")
+    assert plan.opgegane_plannen == [other]
+    readers = [can(actor, Action.PLAN_CONCEPT_LEZEN, other.facts) for actor in (anna, bram, stranger)]
+    assert readers == [True, True, False]
 
 
 @pytest.mark.parametrize("which", ["the plan itself", "the other plan"])

@@ -45,6 +45,7 @@ def upgrade() -> None:
         sa.Column("edition", sa.String(length=40), nullable=False),
         sa.Column("deadline", sa.Date(), nullable=False),
         sa.Column("opgegaan_in_id", sa.Integer(), nullable=True),
+        sa.Column("vroegere_naam", sa.Text(), nullable=False),
         sa.Column("aangemaakt_op", sa.DateTime(timezone=True), nullable=False),
         sa.ForeignKeyConstraint(["opgegaan_in_id"], ["plan.id"], name=op.f("fk_plan_opgegaan_in_id_plan")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_plan")),
