@@ -147,7 +147,7 @@ def _row_action(plan: Plan, question_key: str, row_id: int) -> tuple[Question, R
 
 
 def _act(
-    plan: Plan, question: Question, row_id: int, verb: Callable[[], object], success: str, **extra: int
+    plan: Plan, question: Question, row_id: int, verb: Callable[[], object], success: str, **extra: Any
 ) -> ResponseReturnValue:
     try:
         verb()
@@ -202,7 +202,7 @@ def _page_with_form(
     return step_page(plan, step, lists=lists)
 
 
-def _row_url(plan: Plan, question: Question, row_id: int, **extra: int) -> str:
+def _row_url(plan: Plan, question: Question, row_id: int, **extra: Any) -> str:
     step = plans.format_of(plan).step_of(question.key)
     anchor = f"{question.key}-{row_id}"
     return url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key, _anchor=anchor, **extra)

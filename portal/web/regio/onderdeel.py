@@ -7,12 +7,12 @@ from flask.typing import ResponseReturnValue
 
 from forms.build import StepForm, revision_name, step_form, stored_data
 from forms.richtext import to_html
-from forms.spec import Step
+from forms.spec import Kind, Step
 from portal.domain import clock
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Plan
-from portal.services import answers, content, plans, steps
+from portal.services import answers, content, plans, rows, steps
 from portal.services.answers import SaveResult
 from portal.services.content import Loaded
 from portal.web.access import access, may, plan_access, signed_in
@@ -77,6 +77,8 @@ def step_page(
         lists=lists or list_states(plan, step, loaded),
         later=next((one for one in loaded.declarations if one.step_key == step.key), None),
         later_form=LaterForm(formdata=None),
+        # Asked only by the form of an action.
+        partijnamen=lambda: [row.naam for row in rows.rows_of(plan, Kind.PARTIJEN)],
     )
 
 
