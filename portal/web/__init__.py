@@ -7,7 +7,7 @@ from flask import Flask
 
 def register(app: Flask) -> None:
     """Tie everything that people see to the app."""
-    from portal.web import body_limits, errors, headers, plan_templating, templating
+    from portal.web import body_limits, errors, headers, plan_templating, posted, templating
     from portal.web.account import blueprint as account
     from portal.web.beheer import blueprint as beheer
     from portal.web.converters import RowId
@@ -22,4 +22,6 @@ def register(app: Flask) -> None:
     headers.register(app)
     templating.register(app)
     plan_templating.register(app)
+    posted.register(app)
+    # Last, so that it comes first: the limit must stand before anything reads a body.
     body_limits.register(app)

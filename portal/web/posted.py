@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from flask import abort, request
+from flask import Flask, abort, request
 
 from forms.base import BaseForm
+
+
+def register(app: Flask) -> None:
+    """Refuse what is no form at all before anything (also the check of the token) reads it."""
+    app.before_request_funcs.setdefault(None, []).insert(0, _refuse_nameless_fields)
+
+
+def _refuse_nameless_fields() -> None:
+    """A part of a multipart body without a name: no browser sends it, and nobody downstream expects it."""
+    if request.method == "POST" and None in request.form:
+        abort(400)
 
 
 def require_our_fields(form: BaseForm) -> None:
