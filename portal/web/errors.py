@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from flask import Flask, jsonify, render_template, request
+from flask import Flask, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError
@@ -58,8 +58,8 @@ def on_database_away(error: Exception) -> ResponseReturnValue:
     if wants_json():
         return jsonify(melding=NOT_SAVED), 503
     if request.method == "POST":
-        return render_template("errors/503.html", target=here(), carried=carried_fields(request.form)), 503
-    return render_template("errors/500.html"), 503
+        return _plain_page("errors/503.html", target=here(), carried=carried_fields(request.form)), 503
+    return _plain_page("errors/500.html"), 503
 
 
 def on_crash(error: Exception) -> ResponseReturnValue:
@@ -68,4 +68,9 @@ def on_crash(error: Exception) -> ResponseReturnValue:
     db.session.rollback()
     if wants_json():
         return jsonify(melding=NOT_SAVED), 500
-    return render_template("errors/500.html"), 500
+    return _plain_page("errors/500.html"), 500
+
+
+def _plain_page(template: str, **context: object) -> str:
+    """A page without the context processors of the app: one of them looks up in the database who is signed in."""
+    return current_app.jinja_env.get_template(template).render(**context)
