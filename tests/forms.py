@@ -16,13 +16,12 @@ Upload = tuple[str, bytes]
 
 def find_form(page: Page, button: str) -> tuple[_Element, _Element]:
     """The form with a button of these words, and that button; fails with the words that are there."""
-    buttons = [one for one in page.find("//form//button") if (one.get("type") or "submit") == "submit"]
+    buttons = page.find("//button[@form or ancestor::form][not(@type) or @type='submit']")
     found = [one for one in buttons if button in (words(one), one.get("aria-label"))]
     assert found, f"{page.url}: geen knop {button!r}; wel: {[words(one) for one in buttons]}"
-    owner = found[0].xpath("ancestor::form[1]")[0]
     if found[0].get("form"):
-        owner = page.one(f"//form[@id='{found[0].get('form')}']")
-    return owner, found[0]
+        return page.one(f"//form[@id='{found[0].get('form')}']"), found[0]
+    return found[0].xpath("ancestor::form[1]")[0], found[0]
 
 
 def filled_in(form: _Element, button: _Element, changes: dict[str, Any]) -> MultiDict[str, Any]:
@@ -33,7 +32,7 @@ def filled_in(form: _Element, button: _Element, changes: dict[str, Any]) -> Mult
     """
     data: MultiDict[str, Any] = MultiDict()
     names = set()
-    for control in form.xpath(".//input | .//select | .//textarea"):
+    for control in _controls(form):
         name = control.get("name")
         if name and control.get("disabled") is None:
             names.add(name)
@@ -48,6 +47,13 @@ def filled_in(form: _Element, button: _Element, changes: dict[str, Any]) -> Mult
     if button.get("name"):
         data.add(button.get("name"), button.get("value") or "")
     return data
+
+
+def _controls(form: _Element) -> list[_Element]:
+    """The fields of a form: those inside it, and those elsewhere on the page that name it."""
+    kinds = "self::input or self::select or self::textarea"
+    inside = form.xpath(f".//*[{kinds}][not(@form)]")
+    return inside + (form.xpath(f"//*[{kinds}][@form='{form.get('id')}']") if form.get("id") else [])
 
 
 def _add_present(data: MultiDict[str, Any], name: str, control: _Element) -> None:
