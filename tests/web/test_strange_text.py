@@ -1,0 +1,122 @@
+"""Text that is strange but allowed: saved, shown as text, and written to a Word file that opens."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+import pytest
+from flask import Flask
+
+from forms.spec import Kind
+from portal.extensions import db
+from portal.models import Plan
+from portal.services import plans
+from portal.services.content import working_copy
+from tests.client import StrictClient
+from tests.documents import assert_opens_cleanly
+from tests.factories import make_contact, make_plan, make_regio
+
+NASTY = {
+    "control characters": ("a\x00b\x07c\x1bd", "abcd"),
+    "a right-to-left mark": ("rechts\u200fnaar \u202elinks", "rechts\u200fnaar \u202elinks"),
+    "emoji": ("👩‍👩‍👧 en 😀", "👩‍👩‍👧 en 😀"),
+    "a formula": ("=1+1", "=1+1"),
+    "a script": ("<script>alert(1)</script>", "<script>alert(1)</script>"),
+    "the end of a CDATA": ("]]>&amp;", "]]>&amp;"),
+    "noncharacters": ("a\ufffeb\uffffc", "abc"),
+    "Jinja": ("{{ 7*7 }}{% raw %}", "{{ 7*7 }}{% raw %}"),
+    "200 kB": ("woord " * 34_000 + "einde", "woord " * 34_000 + "einde"),
+}
+NASTY_CASES = [pytest.param(*case, id=name) for name, case in NASTY.items()]
+
+
+@pytest.fixture
+def plan(app: Flask) -> Plan:
+    return make_plan(make_regio("Proefstreek"))
+
+
+@pytest.fixture
+def anna(client: StrictClient, plan: Plan) -> StrictClient:
+    return client.sign_in(make_contact(plan.regios[0], naam="Anna Proef"))
+
+
+def part(plan: Plan, key: str = "achtergrond") -> str:
+    return f"/plannen/{plan.id}/onderdeel/{key}"
+
+
+def answer(plan: Plan, key: str = "achtergrond") -> str:
+    db.session.expire_all()
+    return str(working_copy(plan)["answers"].get(key, ""))
+
+
+def text_fields(plan: Plan) -> list[str]:
+    """The keys of the questions that are answered with text."""
+    return [one.key for one in plans.format_of(plan).questions if one.kind in (Kind.SHORT_TEXT, Kind.LONG_TEXT)]
+
+
+@pytest.mark.parametrize(("sent", "kept"), NASTY_CASES)
+def test_strange_text_is_saved_in_every_text_field_shown_as_text_and_written_to_word(
+    anna: StrictClient, plan: Plan, sent: str, kept: str
+):
+    for key in text_fields(plan):
+        step = plans.format_of(plan).step_of(key)
+        anna.get(part(plan, step.key))
+        anna.submit("Opslaan en terug naar het plan", **{key: sent})
+    assert {key: answer(plan, key) for key in text_fields(plan)} == dict.fromkeys(text_fields(plan), kept)
+    assert_shown_and_written(anna, plan, kept)
+
+
+@pytest.mark.parametrize(("sent", "kept"), NASTY_CASES)
+def test_strange_text_is_saved_in_every_field_of_every_list_shown_as_text_and_written_to_word(
+    anna: StrictClient, plan: Plan, sent: str, kept: str
+):
+    fields = {
+        "partijen": ["naam"],
+        "doelstellingen": ["tekst", "indicator", "eenheid"],
+        "acties": ["paragraaf", "omschrijving", "verantwoordelijke", "tijdslijn"],
+        "mijlpalen": ["activiteit", "mijlpaal", "tijdslijn"],
+    }
+    for question_key, names in fields.items():
+        step = plans.format_of(plan).step_of(question_key)
+        anna.get(f"{part(plan, step.key)}?lijst={question_key}&nieuw=0")
+        anna.submit("Toevoegen", **dict.fromkeys(names, sent))
+    db.session.expire_all()
+    copy = working_copy(plan)
+    for question_key, names in fields.items():
+        assert {name: copy[question_key][-1][name] for name in names} == dict.fromkeys(names, kept)
+    assert_shown_and_written(anna, plan, kept)
+
+
+def assert_shown_and_written(anna: StrictClient, plan: Plan, kept: str) -> None:
+    """The strict client finds any tag that got through; what people read is what was typed."""
+    page = anna.get(f"/plannen/{plan.id}/controleren")
+    assert " ".join(kept.split()) in page.text
+    assert not page.find("//script[not(@src)]")
+    anna.get(f"/plannen/{plan.id}/concept.docx")
+    assert anna.response is not None
+    assert_opens_cleanly(anna.response.data, ".docx")
+
+
+def test_half_a_character_can_be_sent_and_does_no_harm(anna: StrictClient, plan: Plan):
+    """A script can send half of a pair; the bytes of it are no UTF-8."""
+    body = f"csrf_token={quote(anna.csrf_token())}&revisie_achtergrond=0&achtergrond=a%ED%A0%80b%FF&naar=hier"
+    anna.request("POST", part(plan), 302, data=body, content_type="application/x-www-form-urlencoded")
+    assert answer(plan) == "a%ED%A0%80b%FF"
+    anna.get(f"/plannen/{plan.id}/controleren?x=%ED%A0%80&bewerk=%FF")
+    anna.get(f"/plannen/{plan.id}/onderdeel/%ED%A0%80", 404)
+    anna.get(f"/plannen/{plan.id}/onderdeel/acht%00ergrond", 404)
+
+
+@pytest.mark.parametrize(("sent", "kept"), NASTY_CASES)
+def test_strange_text_as_reason_search_or_timeline(anna: StrictClient, plan: Plan, sent: str, kept: str):
+    anna.get(part(plan))
+    anna.submit("Dit onderdeel volgt later", reden=sent)
+    db.session.expire_all()
+    assert working_copy(plan)["volgt_later"] == {"achtergrond": kept.strip()}
+    short = sent[:500]
+    anna.get("/landelijk/contacten", query_string={"zoek": short})
+    anna.get("/tijdslijn-lezen", query_string={"tekst": short})
+    anna.reads_pages = False
+    anna.post("/voorbeeld", {"tekst": sent}, 200)
+    assert anna.response is not None
+    assert "<script" not in anna.response.text
