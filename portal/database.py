@@ -1,7 +1,7 @@
 """How the portal talks to SQLite and PostgreSQL.
 
 SQLite: WAL, foreign keys on, and BEGIN IMMEDIATE for everything but a reading request, so that two writers wait for
-each other at the start and never fail half-way.
+each other at the start (`writer_queue.py`) and never fail half-way.
 """
 
 from __future__ import annotations
@@ -9,10 +9,15 @@ from __future__ import annotations
 from typing import Any
 
 from flask import has_request_context, request
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
+
+from portal.writer_queue import BUSY_SECONDS, WriterQueue
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-BUSY_SECONDS = 10
+# Saving a text is what happens most, often by itself. It finds out who asks and for which plan before it waits for its
+# turn to write, and looks again at what it decides on (`begin_writing`, called by `lock_plan`).
+READS_FIRST = frozenset({"regio.bewaren"})
+_QUEUE, _READING = "writer_queue", "only_reading"
 
 
 def engine_options(url: str) -> dict[str, Any]:
@@ -34,17 +39,48 @@ def prepare_engine(engine: Engine) -> None:
     if engine.dialect.name != "sqlite":
         return
 
+    queue = WriterQueue(engine.url.database)
+
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, record: Any) -> None:
+        record.info[_QUEUE] = queue
         # The driver must not begin by itself: `on_begin` does, in the way that fits the request.
         connection.isolation_level = None
         for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
-    def on_begin(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN" if _only_reads() else "BEGIN IMMEDIATE")
+    def on_begin(connection: Connection) -> None:
+        connection.info[_READING] = _only_reads() or _reads_first()
+        if connection.info[_READING]:
+            connection.exec_driver_sql("BEGIN")
+        else:
+            _begin_immediate(connection)
+
+    @event.listens_for(engine, "checkin")
+    def on_checkin(connection: Any, record: Any) -> None:
+        queue.end_turn(record.info)
+
+
+def begin_writing(connection: Connection) -> None:
+    """Let a request that only read so far write from now on; what it decides on must be read again after this.
+
+    Requests that write from their first query on, and PostgreSQL, notice nothing.
+    """
+    if connection.info.get(_READING) and not _only_reads():
+        connection.info[_READING] = False
+        connection.exec_driver_sql("COMMIT")
+        _begin_immediate(connection)
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.info[_QUEUE].wait_turn(connection.info)
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _only_reads() -> bool:
     return has_request_context() and request.method in SAFE_METHODS
+
+
+def _reads_first() -> bool:
+    return has_request_context() and request.endpoint in READS_FIRST

@@ -12,6 +12,7 @@ from sqlalchemy.orm import joinedload
 from forms.national import edition as find_edition
 from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Format
+from portal.database import begin_writing
 from portal.domain import clock, dates
 from portal.domain.events import EventSoort
 from portal.domain.roles import Actor
@@ -129,8 +130,9 @@ def split_plan(plan: Plan, regio: Regio, *, actor: Actor) -> Plan:
 def lock_plan(plan: Plan) -> None:
     """Let other writers of this plan wait until this transaction ends, and see its newest status.
 
-    On SQLite the whole database is locked already (BEGIN IMMEDIATE).
+    On SQLite it is the whole database that is locked.
     """
+    begin_writing(db.session.connection())
     db.session.execute(
         select(PlanVersie)
         .where(PlanVersie.plan_id == plan.id)
