@@ -10,8 +10,9 @@ from datetime import timedelta
 
 from flask import Flask, session
 from flask_login import user_logged_in
-from flask_security import Security, SQLAlchemyUserDatastore
+from flask_security import Security
 
+from portal.account_store import AccountStore
 from portal.domain import clock
 from portal.extensions import db
 from portal.models import User
@@ -70,7 +71,7 @@ def init_security(app: Flask) -> None:
     security.unauthn_handler(unauthenticated.answer)  # type: ignore[arg-type]
     security.init_app(
         app,
-        SQLAlchemyUserDatastore(db, User, None),  # type: ignore[arg-type]
+        AccountStore(db, User, None),  # type: ignore[arg-type]
         login_form=forms.LoginForm,
         forgot_password_form=forms.ForgotPasswordForm,
         reset_password_form=forms.ResetPasswordForm,
