@@ -1,0 +1,94 @@
+"""What was measured, as Markdown: tables to paste into docs/decisions/snelheid.md."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+
+from benchmarks.pages import ALLOWED, PageTimes
+from benchmarks.saving import Saving
+from benchmarks.word import TARGET_MB, TARGET_MS, WordTimes
+
+SAVES_PER_SECOND = 200
+# A third of what RDMO 2.5 took on such a machine with a plan of this size (44 ms, 50 ms), in milliseconds.
+ABSOLUTE = {"mijn plan": 15, "onderdeel lange tekst": 17}
+
+
+def machine() -> str:
+    """The kind of machine, for the reader of the numbers."""
+    load = os.getloadavg()[0]
+    return (
+        f"{os.cpu_count()} cores ({platform.machine()}), {platform.system()}, Python {platform.python_version()}, "
+        f"SQLite {sqlite3.sqlite_version}; load at the start {load:.1f}"
+    )
+
+
+def pages(measured: Iterable[PageTimes]) -> str:
+    """Each page beside its floors."""
+    head = ("page", "kB", "median ms", "p95 ms", "floor A ms", "floor B ms", "× A", "× B", f"≤ {ALLOWED:.0f} × B")
+    return _table(head, [_page(one) for one in measured])
+
+
+def _page(one: PageTimes) -> tuple[str, ...]:
+    target = ABSOLUTE.get(one.name)
+    median = f"{one.page.median:.1f}"
+    if target:
+        median += f" (≤ {target}: {_yes(one.page.median <= target)})"
+    floors = (f"{one.floor_a.median:.1f}", f"{one.floor_b.median:.1f}")
+    ratios = (f"{one.over_a:.1f}", f"{one.over_b:.2f}", _yes(one.over_b <= ALLOWED))
+    return (one.name, f"{one.size / 1024:.0f}", median, f"{one.page.p95:.1f}", *floors, *ratios)
+
+
+def queries(counts: Mapping[int, Mapping[str, int]]) -> str:
+    """The number of queries per page for each number of plans."""
+    sizes = sorted(counts)
+    rows = []
+    for name in counts[sizes[0]]:
+        found = [counts[size][name] for size in sizes]
+        rows.append((name, *(str(one) for one in found), _yes(found[-1] <= found[0])))
+    return _table(("page", *(f"{size} plans" for size in sizes), "does not grow"), rows)
+
+
+def saving(database: str, measured: Sequence[Saving]) -> str:
+    """Saves per second, and what went wrong."""
+    head = (
+        database,
+        "saved",
+        "per second",
+        f"≥ {SAVES_PER_SECOND}",
+        "p50 ms",
+        "p95 ms",
+        "slowest ms",
+        "lost or refused",
+    )
+    return _table(head, [_saving(one) for one in measured])
+
+
+def _saving(one: Saving) -> tuple[str, ...]:
+    people = "1 person" if one.clients == 1 else f"{one.clients} people at once"
+    times = (f"{one.p50:.0f}", f"{one.p95:.0f}", f"{one.slowest:.0f}")
+    fast = _yes(one.per_second >= SAVES_PER_SECOND)
+    return (people, str(one.saves), f"{one.per_second:.0f}", fast, *times, str(len(one.problems)))
+
+
+def word(measured: WordTimes) -> str:
+    """A plan as Word beside its floor."""
+    ms, floor = measured.plan.median, measured.floor.median
+    rows = [
+        ("time", f"{ms:.0f} ms (p95 {measured.plan.p95:.0f})", f"{floor:.0f} ms", f"{ms / floor:.1f}"),
+        ("extra memory", f"{measured.resident_mb:.0f} MB", "", ""),
+    ]
+    met = f"≤ {TARGET_MS} ms: {_yes(ms <= TARGET_MS)}; ≤ {TARGET_MB} MB: {_yes(measured.resident_mb <= TARGET_MB)}."
+    head = (f"plan as .docx ({measured.size / 1024:.0f} kB)", "portal", "python-docx alone", "×")
+    return f"{_table(head, rows)}\n\n{met}"
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _yes(met: bool) -> str:
+    return "yes" if met else "**no**"
