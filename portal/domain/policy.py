@@ -18,6 +18,7 @@ class Action(StrEnum):
 
     START_ZIEN = "start_zien"
     EIGEN_ACCOUNT = "eigen_account"
+    PLANNEN_ZIEN = "plannen_zien"
     PLAN_LEZEN = "plan_lezen"
     PLAN_CONCEPT_LEZEN = "plan_concept_lezen"
     INDIENING_LEZEN = "indiening_lezen"
@@ -82,6 +83,8 @@ _OWN_CONTACT: Mapping[Rol, Predicate] = {Rol.REGIOCONTACT: in_own_region(Rol.REG
 POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     Action.START_ZIEN: _EVERYBODY,
     Action.EIGEN_ACCOUNT: _EVERYBODY,
+    # The list of plans for people of a region; national roles have the overview.
+    Action.PLANNEN_ZIEN: {Rol.REGIOCONTACT: always, Rol.REGIOLEZER: always},
     Action.PLAN_LEZEN: {
         Rol.REGIOCONTACT: own_or_vastgesteld(Rol.REGIOCONTACT),
         Rol.REGIOLEZER: own_or_vastgesteld(Rol.REGIOLEZER),

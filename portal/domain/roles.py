@@ -49,6 +49,11 @@ class Namens(StrEnum):
         return "Gemeente(n)" if self is Namens.GEMEENTE else "Zorgkantoor"
 
     @property
+    def met_lidwoord(self) -> str:
+        """The side in a sentence: "namens de gemeente(n)"."""
+        return "de gemeente(n)" if self is Namens.GEMEENTE else "het zorgkantoor"
+
+    @property
     def other(self) -> Namens:
         """The other side, whose agreement is recorded when this side submits."""
         return Namens.ZORGKANTOOR if self is Namens.GEMEENTE else Namens.GEMEENTE

@@ -43,6 +43,12 @@ def record_once_a_day(plan: Plan, soort: EventSoort, actor: Actor, **gegevens: s
         record(plan, soort, actor, **gegevens)
 
 
+def last_of(plan: Plan, soort: EventSoort) -> Event | None:
+    """The last time that this happened to a plan, or None."""
+    query = select(Event).where(Event.plan_id == plan.id, Event.soort == soort.value).order_by(Event.id.desc())
+    return db.session.scalars(query.limit(1)).first()
+
+
 def story_of(plan: Plan, *, limit: int = 200) -> list[Event]:
     """What happened to a plan, newest first, with the people who did it."""
     query = select(Event).where(Event.plan_id == plan.id).options(people.named(Event.door))

@@ -15,6 +15,7 @@ from portal.domain import clock
 from portal.extensions import db
 from portal.models import Indiening, Plan, PlanRegio, PlanVersie, Regio
 from portal.models.plan import names_together
+from portal.services.regios import name_key
 
 NO_PLAN = ("Nog niet gestart", "leeg")
 
@@ -24,7 +25,7 @@ def plans_overview(*, link: Callable[[int], str], demo: bool = False) -> PlansOv
 
     Two queries that give plain values: no rows of whole plans are made for a list that shows ten facts of each.
     """
-    found = sorted(_regions_with_plan(), key=lambda row: row.regio.lstrip("'’‘").casefold())
+    found = sorted(_regions_with_plan(), key=lambda row: name_key(row.regio))
     names = _plan_names(found)
     submitted = _newest_submissions()
     lines = [_line(row, names.get(row.plan_id, ""), submitted.get(row.plan_id), link) for row in found]

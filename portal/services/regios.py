@@ -102,7 +102,12 @@ def bare_regios() -> list[Regio]:
 
 def by_name(regio: Regio) -> str:
     """The key to sort regions by: 't Gooi stands with the G."""
-    return regio.naam.removeprefix("'t ").casefold()
+    return name_key(regio.naam)
+
+
+def name_key(naam: str) -> str:
+    """The key to sort names of regions by."""
+    return naam.removeprefix("'t ").casefold()
 
 
 def find_regios(query: str, regios: Sequence[Regio]) -> list[Regio]:

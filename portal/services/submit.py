@@ -45,7 +45,7 @@ def submit(plan: Plan, *, actor: Actor, namens: Namens, akkoord_van: str, seen_n
     content = working_copy(plan)
     _require_ready(plan, content)
     indiening = _freeze(plan, content, actor, namens, akkoord_van)
-    workflow.move(plan, Move.INDIENEN, actor=actor, namens=namens.label, akkoord=akkoord_van)
+    workflow.move(plan, Move.INDIENEN, actor=actor, namens=namens.met_lidwoord, akkoord=akkoord_van)
     return indiening
 
 

@@ -26,6 +26,7 @@ class NavItem:
 # (endpoint, label, action that opens it)
 NAVIGATION: tuple[tuple[str, str, Action], ...] = (
     ("public.start", "Start", Action.START_ZIEN),
+    ("regio.plannen", "Plannen", Action.PLANNEN_ZIEN),
     ("landelijk.overzicht", "Overzicht", Action.OVERZICHT_ZIEN),
     ("landelijk.contacten", "Contactpersonen", Action.CONTACTEN_ZIEN),
     ("beheer.regios", "Regio’s", Action.REGIOS_BEHEREN),

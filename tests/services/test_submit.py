@@ -57,7 +57,7 @@ def test_handing_in_stores_who_for_which_side_and_who_agreed(plan: Plan, anna: U
     assert indiening.ingetrokken_op is None
     assert (plan.status, plan.facts.has_indiening) == (VersieStatus.INGEDIEND, True)
     (event,) = [one for one in all_rows(Event) if one.soort == EventSoort.INGEDIEND]
-    assert event.gegevens == {"namens": "Gemeente(n)", "akkoord": "D. Ander"}
+    assert event.gegevens == {"namens": "de gemeente(n)", "akkoord": "D. Ander"}
 
 
 def test_what_was_handed_in_never_changes_again(plan: Plan, anna: User):

@@ -269,8 +269,8 @@ def test_a_plan_that_does_not_exist_looks_like_one_that_is_private(app: Flask, p
 #                                   niemand contact elders lezer elders beoord coord lezer beheer
 EXPECTED = {
     ("regio.mijn_plan", "concept"): "meld    in      404    in    404    404    404   404   404",
-    ("regio.mijn_plan", "ingediend"): "meld  in      404    in    404    403    403   403   404",
-    ("regio.mijn_plan", "vastgesteld"): "meld in     403    in    403    403    403   403   404",
+    ("regio.mijn_plan", "ingediend"): "meld  in      404    in    404    in     in    in    404",
+    ("regio.mijn_plan", "vastgesteld"): "meld in     in     in    in     in     in    in    404",
     ("regio.lezen", "concept"): "meld        in      404    in    404    404    404   404   404",
     ("regio.lezen", "ingediend"): "meld      in      404    in    404    in     in    in    404",
     ("regio.lezen", "vastgesteld"): "meld    in      in     in    in     in     in    in    404",
@@ -310,6 +310,7 @@ def test_the_key_doors_open_as_the_roles_are_described(
 BY_HAND = {
     Action.START_ZIEN: "contact regiolezer beoordelaar coordinator lezer beheerder",
     Action.EIGEN_ACCOUNT: "contact regiolezer beoordelaar coordinator lezer beheerder",
+    Action.PLANNEN_ZIEN: "contact regiolezer",
     Action.PLAN_LEZEN: "contact regiolezer beoordelaar coordinator lezer",
     Action.PLAN_CONCEPT_LEZEN: "contact regiolezer",
     Action.INDIENING_LEZEN: "beoordelaar coordinator lezer",

@@ -51,13 +51,24 @@ class DeadlineForm(BaseForm):
     notitie = TextLine("Reden", description="De regio ziet deze reden in de tijdlijn van het plan.")
 
 
+NO_CHOICE = (0, "Maak een keuze")
+
+
 class JoinForm(BaseForm):
     """The plan that is taken up in this one."""
 
-    ander = SelectField("Plan dat in dit plan opgaat", coerce=int)
+    ander = SelectField(
+        "Plan dat in dit plan opgaat", coerce=int, validators=[Filled("Kies het plan dat u wilt samenvoegen.")]
+    )
+    zeker_samen = BooleanField(
+        "Ja, voeg deze plannen samen", validators=[Filled("Vink aan dat u de plannen wilt samenvoegen.")]
+    )
 
 
 class SplitForm(BaseForm):
     """The region that gets a plan of its own."""
 
-    regio = SelectField("Regio die een eigen plan krijgt", coerce=int)
+    regio = SelectField(
+        "Regio die een eigen plan krijgt", coerce=int, validators=[Filled("Kies de regio die een eigen plan krijgt.")]
+    )
+    zeker_splitsen = BooleanField("Ja, splits dit plan", validators=[Filled("Vink aan dat u het plan wilt splitsen.")])

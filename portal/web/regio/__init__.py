@@ -4,4 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("regio", __name__)
 
-from portal.web.regio import bijlagen, indienen, lijsten, onderdeel, plan, word  # noqa: E402, F401
+from portal.web.regio import bijlagen, indienen, lijsten, onderdeel, plan, plannen, word  # noqa: E402, F401

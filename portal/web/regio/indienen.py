@@ -88,10 +88,16 @@ def intrekken(plan: Plan) -> ResponseReturnValue:
 def _submit_form(plan: Plan) -> IndienForm:
     form = IndienForm(data={"indieningen": plan.versie.indiening_nummer})
     sides = signed_in().sides(plan.facts.regio_ids)
+    form.akkoord_van.description = _example_of_other_side(sides)
     form.namens.choices = [(side.value, side.label) for side in Namens if side in sides]
     if len(form.namens.choices) == 1 and not form.namens.data:
         form.namens.data = form.namens.choices[0][0]
     return form
+
+
+def _example_of_other_side(sides: frozenset[Namens]) -> str:
+    other = next(iter(sides)).other if len(sides) == 1 else Namens.ZORGKANTOOR
+    return f"Naam en organisatie, bijvoorbeeld “J. Voorbeeld, {other.label.lower()}”."
 
 
 def _check_page(plan: Plan, form: IndienForm) -> str:

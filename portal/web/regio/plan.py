@@ -11,9 +11,10 @@ from flask.typing import ResponseReturnValue
 from exports.plan import PlanDocument
 from portal.domain import clock
 from portal.domain.completeness import plan_state
+from portal.domain.events import EventSoort
 from portal.domain.policy import Action
 from portal.domain.states import VersieStatus
-from portal.models import Indiening, Plan
+from portal.models import Event, Indiening, Plan
 from portal.services import answers, content, events, people, plans, submit
 from portal.services.content import Content
 from portal.services.plan_document import plan_document
@@ -23,9 +24,11 @@ from portal.web.regio import blueprint
 
 
 @blueprint.get("/plannen/<int:plan_id>")
-@plan_access(Action.PLAN_CONCEPT_LEZEN)
+@plan_access(Action.PLAN_LEZEN)
 def mijn_plan(plan: Plan) -> ResponseReturnValue:
-    """The eleven parts with their state, the deadline, and one obvious next step."""
+    """The eleven parts with their state, the deadline, and one obvious next step; others read what was submitted."""
+    if not may(Action.PLAN_CONCEPT_LEZEN, plan):
+        return redirect(url_for("regio.lezen", plan_id=plan.id))
     format_ = plans.format_of(plan)
     loaded = content.load(plan)
     states = plan_state(format_, content.as_content(plan, loaded))
@@ -33,6 +36,7 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
         "regio/plan.html",
         plan=plan,
         states=states,
+        returned=_returned(plan),
         next_state=next((state for state in states if not state.is_ready), None),
         changes=last_changes(loaded, format_),
         contacts=people.contacts_of_plan(plan),
@@ -40,6 +44,11 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
         submissions=submit.submissions_of(plan),
         story=events.story_of(plan, limit=6),
     )
+
+
+def _returned(plan: Plan) -> Event | None:
+    """Why and by whom the plan was sent back, while it is with the region for that."""
+    return events.last_of(plan, EventSoort.TERUGGESTUURD) if plan.status is VersieStatus.TERUGGESTUURD else None
 
 
 @blueprint.get("/plannen/<int:plan_id>/tijdlijn")
