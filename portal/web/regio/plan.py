@@ -43,6 +43,7 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
         bijlagen=loaded.bijlagen,
         submissions=submit.submissions_of(plan),
         story=events.story_of(plan, limit=6),
+        earlier=list(plan.opgegane_plannen),
     )
 
 
