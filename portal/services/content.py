@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 
 from forms.spec import Kind, Step
 from portal.extensions import db
 from portal.models import Answer, Bijlage, Plan, StapVerklaring
-from portal.services import answers, rows
+from portal.services import answers, people, rows
 
 Content = dict[str, Any]
 
@@ -57,6 +59,39 @@ def working_copy(plan: Plan) -> Content:
     return as_content(plan, load(plan))
 
 
+def working_copies(plans: Sequence[Plan]) -> list[Content]:
+    """The working copies of several plans in their order: as many queries as for one."""
+    ids = [plan.id for plan in plans]
+    answered = _by_plan(select(Answer).where(Answer.plan_id.in_(ids)))
+    listed = {kind: _by_plan(_present(table, ids)) for kind, table in rows.TABLES.items()}
+    declared = _by_plan(select(StapVerklaring).where(StapVerklaring.plan_id.in_(ids)))
+    attached = _by_plan(select(Bijlage).where(Bijlage.plan_id.in_(ids), Bijlage.verwijderd_op.is_(None)))
+    return [
+        as_content(
+            plan,
+            Loaded(
+                {row.question_key: row for row in answered[plan.id]},
+                {kind: found[plan.id] for kind, found in listed.items()},
+                declared[plan.id],
+                attached[plan.id],
+            ),
+        )
+        for plan in plans
+    ]
+
+
+def _present(table: type[rows.Row], plan_ids: list[int]) -> Select[Any]:
+    present = select(table).where(table.plan_id.in_(plan_ids), table.verwijderd_op.is_(None))
+    return present.order_by(table.positie, table.id)
+
+
+def _by_plan(query: Select[Any]) -> defaultdict[int, list[Any]]:
+    found: defaultdict[int, list[Any]] = defaultdict(list)
+    for row in db.session.scalars(query):
+        found[row.plan_id].append(row)
+    return found
+
+
 def as_content(plan: Plan, loaded: Loaded) -> Content:
     """Rows that were read as content."""
     return {
@@ -88,7 +123,8 @@ def declarations_of(plan: Plan) -> list[StapVerklaring]:
 def bijlagen_of(plan: Plan, *, removed: bool = False) -> list[Bijlage]:
     """The files of the working copy (or the removed ones), oldest first, without their content."""
     gone = Bijlage.verwijderd_op.is_not(None) if removed else Bijlage.verwijderd_op.is_(None)
-    return list(db.session.scalars(select(Bijlage).where(Bijlage.plan_id == plan.id, gone).order_by(Bijlage.id)))
+    query = select(Bijlage).where(Bijlage.plan_id == plan.id, gone).options(people.named(Bijlage.toegevoegd_door))
+    return list(db.session.scalars(query.order_by(Bijlage.id)))
 
 
 def checksum(content: Content) -> str:

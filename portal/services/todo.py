@@ -13,7 +13,7 @@ from portal.domain.roles import Actor, Rol
 from portal.extensions import db
 from portal.models import Event, Plan, PlanRegio, Regio
 from portal.services import people, plans
-from portal.services.content import working_copy
+from portal.services.content import working_copies
 
 # What national roles may hear of a plan: never what happens inside a draft.
 NATIONAL_NEWS = (
@@ -52,16 +52,17 @@ def plans_to_do(actor: Actor) -> list[PlanToDo]:
     regio_ids = actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER)
     if not regio_ids:
         return []
-    found = db.session.scalars(
+    query = (
         select(Plan)
         .where(Plan.id.in_(select(PlanRegio.plan_id).where(PlanRegio.regio_id.in_(regio_ids))))
         .options(joinedload(Plan.versies), joinedload(Plan.plan_regios))
         .order_by(Plan.deadline, Plan.id)
-    ).unique()
+    )
+    found = db.session.scalars(query).unique().all()
     as_contact = actor.regio_ids(Rol.REGIOCONTACT)
     return [
-        PlanToDo(plan, plan_state(plans.format_of(plan), working_copy(plan)), bool(as_contact & plan.facts.regio_ids))
-        for plan in found
+        PlanToDo(plan, plan_state(plans.format_of(plan), copy), bool(as_contact & plan.facts.regio_ids))
+        for plan, copy in zip(found, working_copies(found), strict=True)
     ]
 
 
