@@ -1,0 +1,278 @@
+"""Region A never sees an unsubmitted word of region B, on no page; national roles see what was handed in, never drafts.
+
+The worlds here have something to leak: sentences that stand nowhere else, in a draft, a row, a reason, a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from zipfile import ZipFile, is_zipfile
+
+import pytest
+from flask import Flask
+
+from forms.spec import Kind
+from portal.domain.roles import Namens, Rol
+from portal.domain.workflow import Move
+from portal.extensions import db
+from portal.models import Plan, PlanVersie, User
+from portal.services import answers, bijlagen, plans, rows, steps, submit, workflow
+from portal.services.answers import AnswerEdit
+from portal.services.submit import submissions_of
+from tests.client import StrictClient
+from tests.factories import (
+    make_contact,
+    make_indiening,
+    make_plan,
+    make_regio,
+    make_regiolezer,
+    make_user,
+)
+
+DRAFT = "zilverkwartel"
+SUBMITTED = "koperspecht"
+ROLES = (Rol.BEOORDELAAR, Rol.COORDINATOR, Rol.LEZER, Rol.BEHEERDER)
+
+
+@dataclass
+class Region:
+    """Region B: its plan, its contact, and the ids of everything in it."""
+
+    plan: Plan
+    contact: User
+    ids: dict[str, list[int]] = field(default_factory=dict)
+
+
+def write_everywhere(region: Region, word: str) -> None:
+    """Put a word in an answer, a row of every list, a reason and a file."""
+    plan, actor = region.plan, region.contact.actor
+    present = answers.answers_of(plan)
+    base = present["achtergrond"].revision if "achtergrond" in present else 0
+    answers.save_answers(plan, [AnswerEdit("achtergrond", f"Wij zien de {word}.", base)], actor=actor)
+    for kind, name in (
+        (Kind.PARTIJEN, "naam"),
+        (Kind.DOELSTELLINGEN, "tekst"),
+        (Kind.ACTIES, "omschrijving"),
+        (Kind.MIJLPALEN, "mijlpaal"),
+    ):
+        row = rows.add_row(plan, kind, {name: f"Een {word}"}, actor=actor)
+        region.ids.setdefault("row_id", []).append(row.id)
+    steps.declare_later(plan, plans.format_of(plan).step("monitoring"), reden=f"Na de {word}.", actor=actor)
+    inhoud = b"%PDF-1.7 " + word.encode()
+    bijlage = bijlagen.add_bijlage(plan, naam=f"Plan {word}", bestandsnaam=f"{word}.pdf", inhoud=inhoud, actor=actor)
+    region.ids.setdefault("bijlage_id", []).append(bijlage.id)
+
+
+@pytest.fixture
+def region(app: Flask) -> Region:
+    """Region B with a draft that was never handed in."""
+    regio = make_regio("Bosstreek")
+    region = Region(make_plan(regio), make_contact(regio, naam="Bo Proef"))
+    write_everywhere(region, DRAFT)
+    return region
+
+
+@pytest.fixture
+def submitted(app: Flask) -> Region:
+    """Region B whose plan was handed in, and came back, and is being changed."""
+    regio = make_regio("Bosstreek")
+    region = Region(make_plan(regio), make_contact(regio, naam="Bo Proef"))
+    write_everywhere(region, SUBMITTED)
+    make_indiening(region.plan, region.contact)
+    co = make_user(Rol.COORDINATOR).actor
+    workflow.move(region.plan, Move.OPPAKKEN, actor=co)
+    workflow.move(region.plan, Move.TERUGSTUREN, actor=co, reason="Graag aanvullen.")
+    write_everywhere(region, DRAFT)
+    db.session.commit()
+    return region
+
+
+@pytest.fixture
+def accepted(app: Flask) -> Region:
+    """Region B with a plan that was vastgesteld, and beside it a new concept that is being written."""
+    regio = make_regio("Bosstreek")
+    region = Region(make_plan(regio), make_contact(regio, naam="Bo Proef"))
+    write_everywhere(region, SUBMITTED)
+    make_indiening(region.plan, region.contact)
+    co = make_user(Rol.COORDINATOR).actor
+    for move in (Move.OPPAKKEN, Move.VASTSTELLEN):
+        workflow.move(region.plan, move, actor=co)
+    db.session.add(PlanVersie(plan=region.plan, nummer=2, status_sinds=region.plan.versie.status_sinds))
+    db.session.commit()
+    db.session.refresh(region.plan)
+    write_everywhere(region, DRAFT)
+    db.session.commit()
+    return region
+
+
+def addresses(app: Flask, region: Region) -> Iterator[str]:
+    """Every address of the portal that can be opened, for every id that there is."""
+    format_ = plans.format_of(region.plan)
+    values: dict[str, list[object]] = {
+        "plan_id": [region.plan.id],
+        "step_key": [step.key for step in format_.steps],
+        "question_key": [question.key for question in format_.questions],
+        "indiening_id": [one.id for one in submissions_of(region.plan)] or [1],
+        "bijlage_id": list(region.ids["bijlage_id"]),
+        "row_id": list(region.ids["row_id"]),
+        "regio_id": [regio.id for regio in region.plan.regios],
+    }
+    urls = app.url_map.bind("localhost")
+    for rule in app.url_map.iter_rules():
+        if "GET" in (rule.methods or ()) and rule.endpoint != "static":
+            for given in _combinations(values, sorted(rule.arguments)):
+                yield urls.build(rule.endpoint, given, method="GET")
+
+
+def _combinations(values: dict[str, list[object]], names: list[str]) -> Iterator[dict[str, object]]:
+    if not names:
+        yield {}
+        return
+    for value in values.get(names[0], [1]):
+        for rest in _combinations(values, names[1:]):
+            yield {names[0]: value, **rest}
+
+
+def read(app: Flask, person: User | None, region: Region) -> dict[str, str]:
+    """Everything this person can read: the words of every page and document that opens, by address."""
+    client = StrictClient(app, reads_pages=False)
+    if person:
+        client.sign_in(person)
+    found = {}
+    for address in addresses(app, region):
+        client.get(address, None)
+        assert client.response is not None
+        assert client.response.status_code < 500, address
+        if client.response.status_code == 200:
+            found[address] = words_of(client.response.data)
+    return found
+
+
+def words_of(content: bytes) -> str:
+    """The words in a page or file; a Word or Excel file is unpacked."""
+    if not is_zipfile(BytesIO(content)):
+        return content.decode("utf-8", "replace")
+    with ZipFile(BytesIO(content)) as archive:
+        return " ".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
+
+
+def where(word: str, found: dict[str, str]) -> list[str]:
+    return [address for address, text in found.items() if word in text]
+
+
+def strangers() -> list[User]:
+    """People of another region, with a plan of their own."""
+    elsewhere = make_regio("Aardstreek")
+    make_plan(elsewhere)
+    return [make_contact(elsewhere), make_contact(elsewhere, Namens.ZORGKANTOOR), make_regiolezer(elsewhere)]
+
+
+def nationals() -> list[User]:
+    return [make_user(rol) for rol in ROLES]
+
+
+def test_there_is_something_to_leak(app: Flask, region: Region):
+    found = where(DRAFT, read(app, region.contact, region))
+    here = f"/plannen/{region.plan.id}"
+    expected = {
+        here,
+        f"{here}/lezen",
+        f"{here}/controleren",
+        f"{here}/concept.docx",
+        f"{here}/bijlagen",
+        f"{here}/tijdlijn",
+        f"{here}/onderdeel/achtergrond",
+        f"{here}/onderdeel/acties",
+        f"{here}/bijlagen/{region.ids['bijlage_id'][0]}",
+    }
+    assert expected <= set(found)
+
+
+def test_a_draft_is_seen_by_nobody_outside_its_region(app: Flask, region: Region):
+    for person in [None, *strangers(), *nationals()]:
+        assert where(DRAFT, read(app, person, region)) == [], person and person.actor.memberships
+
+
+def test_a_draft_that_was_handed_in_and_taken_back_is_a_draft_again(app: Flask, region: Region):
+    make_indiening(region.plan, region.contact)
+    submit.withdraw(region.plan, actor=region.contact.actor)
+    db.session.commit()
+    for person in [None, *strangers(), *nationals()]:
+        assert where(DRAFT, read(app, person, region)) == [], person and person.actor.memberships
+
+
+def test_what_was_handed_in_is_seen_by_national_roles_without_the_draft_beside_it(app: Flask, submitted: Region):
+    here, (first, second) = f"/plannen/{submitted.plan.id}", submitted.ids["bijlage_id"]
+    (indiening,) = submissions_of(submitted.plan)
+    frozen = f"{here}/indieningen/{indiening.id}"
+    for person in (make_user(rol) for rol in (Rol.BEOORDELAAR, Rol.COORDINATOR, Rol.LEZER)):
+        found = read(app, person, submitted)
+        assert set(where(SUBMITTED, found)) == {frozen, f"{frozen}.docx", f"{here}/bijlagen/{first}"}
+        assert where(DRAFT, found) == []
+        assert f"{here}/bijlagen/{second}" not in found
+
+
+def test_what_was_handed_in_but_not_accepted_is_not_seen_elsewhere(app: Flask, submitted: Region):
+    for person in [None, *strangers(), make_user(Rol.BEHEERDER)]:
+        found = read(app, person, submitted)
+        assert where(SUBMITTED, found) == where(DRAFT, found) == []
+
+
+def test_what_was_accepted_is_seen_elsewhere_without_the_draft_beside_it(app: Flask, accepted: Region):
+    here, (first, second) = f"/plannen/{accepted.plan.id}", accepted.ids["bijlage_id"]
+    (indiening,) = submissions_of(accepted.plan)
+    frozen = f"{here}/indieningen/{indiening.id}"
+    for person in strangers():
+        found = read(app, person, accepted)
+        assert set(where(SUBMITTED, found)) == {frozen, f"{frozen}.docx", f"{here}/bijlagen/{first}"}
+        assert where(DRAFT, found) == []
+        assert f"{here}/bijlagen/{second}" not in found
+
+
+def test_a_next_version_that_is_handed_in_is_not_seen_elsewhere_before_it_is_accepted(app: Flask, accepted: Region):
+    make_indiening(accepted.plan, accepted.contact)
+    for person in strangers():
+        assert where(DRAFT, read(app, person, accepted)) == []
+    assert where(DRAFT, read(app, make_user(Rol.LEZER), accepted)) != []
+
+
+def test_a_submission_that_was_sent_back_is_not_seen_elsewhere_after_the_next_was_accepted(
+    app: Flask, submitted: Region
+):
+    first = submitted.ids["bijlage_id"][0]
+    bijlagen.remove_bijlage(
+        submitted.plan,
+        bijlagen.find_bijlage(submitted.plan, first),
+        actor=submitted.contact.actor,
+    )
+    make_indiening(submitted.plan, submitted.contact)
+    co = make_user(Rol.COORDINATOR).actor
+    for move in (Move.OPPAKKEN, Move.VASTSTELLEN):
+        workflow.move(submitted.plan, move, actor=co)
+    db.session.commit()
+    older = submissions_of(submitted.plan)[-1]
+    for person in strangers():
+        found = read(app, person, submitted)
+        here = f"/plannen/{submitted.plan.id}"
+        assert where(DRAFT, found) != []
+        assert f"{here}/bijlagen/{first}" not in found
+        assert f"{here}/indieningen/{older.id}" not in found
+
+
+def test_everything_of_a_private_plan_is_404_not_403(app: Flask, region: Region):
+    db.session.commit()
+    here = f"/plannen/{region.plan.id}"
+    for person in strangers():
+        client = StrictClient(app, reads_pages=False).sign_in(person)
+        for address in addresses(app, region):
+            if address.startswith(here):
+                client.get(address, 404)
+
+
+def test_news_of_one_region_is_no_news_in_another(app: Flask, region: Region):
+    for person in strangers():
+        client = StrictClient(app).sign_in(person)
+        assert "Bo Proef" not in client.get("/").text
+        assert "Bosstreek" not in client.get("/").text

@@ -1,0 +1,155 @@
+"""A page asks the database as many questions for one plan, row or person as for three or thirty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from flask import Flask
+from sqlalchemy import event
+
+from forms.spec import Kind
+from portal.domain.roles import Namens, Rol
+from portal.extensions import db
+from portal.models import Plan, User
+from portal.services import answers, bijlagen, rows
+from portal.services.answers import AnswerEdit
+from tests.client import StrictClient
+from tests.databases import empty_database
+from tests.factories import give_role, make_contact, make_indiening, make_plan, make_regio, make_user
+
+# Makes a world of a size, and tells who opens which address in it.
+World = Callable[[int], tuple[User, str]]
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """The statements inside the block, without the beginning and ending of transactions."""
+    found: list[str] = []
+
+    def remember(connection: Any, cursor: Any, statement: str, *rest: Any) -> None:
+        if not statement.startswith(("BEGIN", "COMMIT")):
+            found.append(statement)
+
+    event.listen(db.engine, "before_cursor_execute", remember)
+    try:
+        yield found
+    finally:
+        event.remove(db.engine, "before_cursor_execute", remember)
+
+
+def asked(app: Flask, world: World, size: int) -> list[str]:
+    """What the page asks in a world of this size. The page is opened once before, to fill what is kept."""
+    person, address = world(size)
+    client = StrictClient(app).sign_in(person)
+    client.get(address)
+    db.session.expire_all()
+    with statements() as found:
+        client.get(address)
+    empty_database()
+    return found
+
+
+def filled_plan(size: int) -> tuple[User, Plan]:
+    """A plan with so many of everything, by as many people."""
+    regio = make_regio(gemeenten=["Aldorp", "Bedorp"][:size])
+    plan = make_plan(regio)
+    people = [make_contact(regio, naam=f"Persoon {number}") for number in range(size)]
+    for number, person in enumerate(people):
+        key = ("achtergrond", "huidige_situatie", "monitoring", "ervaringen", "randvoorwaarden")[number]
+        answers.save_answers(plan, [AnswerEdit(key, "Tekst.", 0)], actor=person.actor)
+        for kind, name in (
+            (Kind.PARTIJEN, "naam"),
+            (Kind.DOELSTELLINGEN, "tekst"),
+            (Kind.ACTIES, "omschrijving"),
+            (Kind.MIJLPALEN, "mijlpaal"),
+        ):
+            rows.add_row(plan, kind, {name: f"Rij {number}", "vorm": "actie"}, actor=person.actor)
+            gone = rows.add_row(plan, kind, {name: f"Weg {number}", "vorm": "actie"}, actor=person.actor)
+            rows.remove_row(plan, kind, gone.id, base_revision=1, actor=person.actor)
+        bijlagen.add_bijlage(plan, naam="Plan", bestandsnaam="plan.pdf", inhoud=b"%PDF-1.7", actor=person.actor)
+    db.session.commit()
+    return people[0], plan
+
+
+def of_a_plan(rest: str) -> World:
+    def world(size: int) -> tuple[User, str]:
+        person, plan = filled_plan(size)
+        return person, f"/plannen/{plan.id}{rest}"
+
+    return world
+
+
+def many_plans(address: str, *, rol: Rol, submitted: bool) -> World:
+    """A country with so many regions, contacts and plans, looked at by a national role."""
+
+    def world(size: int) -> tuple[User, str]:
+        for _ in range(size):
+            regio = make_regio(gemeenten=[])
+            make_contact(regio, Namens.ZORGKANTOOR)
+            plan = make_plan(regio)
+            if submitted:
+                make_indiening(plan)
+        return make_user(rol), address
+
+    return world
+
+
+def own_plans(size: int) -> tuple[User, str]:
+    """A contact of so many regions, each with a plan in which something was done."""
+    person = make_user(naam="Anna Proef")
+    for _ in range(size):
+        regio = make_regio()
+        give_role(person, Rol.REGIOCONTACT, regio, Namens.GEMEENTE)
+        answers.save_answers(make_plan(regio), [AnswerEdit("achtergrond", "Tekst.", 0)], actor=person.actor)
+    return person, "/"
+
+
+def joint_plan(size: int) -> tuple[User, str]:
+    regios = [make_regio(gemeenten=[]) for _ in range(size)]
+    plan = make_plan(*regios)
+    return next(make_contact(regio) for regio in regios), f"/plannen/{plan.id}"
+
+
+PAGES: dict[str, World] = {
+    "mijn plan": of_a_plan(""),
+    "mijn plan of several regions": joint_plan,
+    "tijdlijn": of_a_plan("/tijdlijn"),
+    "lezen": of_a_plan("/lezen"),
+    "controleren": of_a_plan("/controleren"),
+    "bijlagen": of_a_plan("/bijlagen"),
+    **{
+        f"onderdeel {key}": of_a_plan(f"/onderdeel/{key}")
+        for key in ("algemeen", "achtergrond", "doelstellingen", "acties", "planning")
+    },
+    "eerdere teksten": of_a_plan("/eerder/achtergrond"),
+    "start of a contact": own_plans,
+    "start of a coördinator": many_plans("/", rol=Rol.COORDINATOR, submitted=True),
+    "overzicht": many_plans("/landelijk/plannen", rol=Rol.LEZER, submitted=False),
+    "overzicht of what was handed in": many_plans("/landelijk/plannen", rol=Rol.COORDINATOR, submitted=True),
+    "plannen starten": many_plans("/landelijk/plannen/starten", rol=Rol.COORDINATOR, submitted=False),
+    "contacten": many_plans("/landelijk/contacten", rol=Rol.COORDINATOR, submitted=False),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_asks_as_much_for_three_as_for_one(app: Flask, name: str):
+    one, three = (asked(app, PAGES[name], size) for size in (1, 3))
+    assert len(one) == len(three), "\n".join(three)
+    assert one, "the page asks nothing at all"
+
+
+def test_the_overzicht_asks_as_much_for_thirty_one_regions_as_for_one(app: Flask):
+    one, all_of_them = (asked(app, PAGES["overzicht"], size) for size in (1, 31))
+    assert len(one) == len(all_of_them)
+
+
+def test_a_page_of_a_plan_does_not_notice_the_other_plans(app: Flask):
+    def alone(size: int) -> tuple[User, str]:
+        for _ in range(size - 1):
+            make_plan()
+        return PAGES["mijn plan"](1)
+
+    assert len(asked(app, alone, 1)) == len(asked(app, alone, 31))
