@@ -29,7 +29,9 @@ class Times:
 def side_by_side(things: Mapping[str, Callable[[], object]], *, rounds: int) -> dict[str, Times]:
     """Time each thing once per round, all of them in every round, after three rounds that do not count."""
     taken: dict[str, list[float]] = {name: [] for name in things}
+    # As gunicorn_conf.py does when a worker has started.
     gc.collect()
+    gc.freeze()
     for number in range(-3, rounds):
         for name, thing in things.items():
             start = time.perf_counter()

@@ -10,6 +10,8 @@ from sqlalchemy.orm import joinedload
 
 from portal.models import User
 
+_WITH_ROLES = joinedload(User.lidmaatschappen)
+
 
 class AccountStore(SQLAlchemyUserDatastore):
     """Finds the person behind a request in one query, roles included: every page begins with it."""
@@ -18,6 +20,6 @@ class AccountStore(SQLAlchemyUserDatastore):
         """The account with this value of one column, or None."""
         if case_insensitive or set(kwargs) != {"fs_uniquifier"}:
             return cast("User | None", super().find_user(case_insensitive, **kwargs))
-        query = select(User).filter_by(**kwargs).options(joinedload(User.lidmaatschappen))
+        query = select(User).filter_by(**kwargs).options(_WITH_ROLES)
         account: User | None = self.db.session.scalars(query).unique().one_or_none()
         return account

@@ -28,11 +28,13 @@ class PlanProblem(Exception):
     """Something can't be done with this plan. The message is Dutch and fit to show."""
 
 
+# Both lists are short: one query is cheaper than three.
+_TOGETHER = (joinedload(Plan.versies), joinedload(Plan.plan_regios))
+
+
 def find_plan(plan_id: int) -> Plan | None:
     """The plan with this id, or None."""
-    # Both lists are short: one query is cheaper than three.
-    together = (joinedload(Plan.versies), joinedload(Plan.plan_regios))
-    return db.session.get(Plan, plan_id, options=together)
+    return db.session.get(Plan, plan_id, options=_TOGETHER)
 
 
 def all_plans() -> list[Plan]:
