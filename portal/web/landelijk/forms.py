@@ -27,15 +27,15 @@ class CheckboxIds(SelectMultipleField):  # type: ignore[misc]
 class StartForm(BaseForm):
     """Which regions get a plan, together or each their own, and until when."""
 
-    regios = CheckboxIds("Regio’s", validators=[Filled("Kies ten minste één regio.")])
-    samen = BooleanField(
-        "Eén gezamenlijk plan voor de gekozen regio’s",
-        description="Niet aangevinkt: elke regio krijgt een eigen plan.",
-    )
     deadline = DutchDate(
         "Deadline",
         description="Bijvoorbeeld 31-12-2026.",
         validators=[Filled("Vul een deadline in, bijvoorbeeld 31-12-2026.")],
+    )
+    regios = CheckboxIds("Regio’s", validators=[Filled("Kies ten minste één regio.")])
+    samen = BooleanField(
+        "Eén gezamenlijk plan voor de gekozen regio’s",
+        description="Niet aangevinkt: elke regio krijgt een eigen plan.",
     )
 
     def validate_deadline(self, field: Field) -> None:
