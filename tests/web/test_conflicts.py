@@ -1,0 +1,211 @@
+"""Two people at the same text or row: the second one is told, sees both, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+
+from forms.spec import Kind
+from portal.domain.roles import Namens
+from portal.extensions import db
+from portal.models import Plan
+from portal.services import rows
+from portal.services.content import working_copy
+from tests.client import StrictClient
+from tests.factories import make_contact, make_indiening, make_plan, make_regio
+from tests.pages import words
+
+
+@pytest.fixture
+def plan(app: Flask) -> Plan:
+    return make_plan(make_regio("Proefstreek"))
+
+
+@pytest.fixture
+def anna(new_client: Callable[[], StrictClient], plan: Plan) -> StrictClient:
+    return new_client().sign_in(make_contact(plan.regios[0], naam="Anna Proef"))
+
+
+@pytest.fixture
+def bram(new_client: Callable[[], StrictClient], plan: Plan) -> StrictClient:
+    return new_client().sign_in(make_contact(plan.regios[0], Namens.ZORGKANTOOR, naam="Bram Proef"))
+
+
+SAVE = "Opslaan en terug naar het plan"
+
+
+def part(plan: Plan, key: str = "achtergrond") -> str:
+    return f"/plannen/{plan.id}/onderdeel/{key}"
+
+
+def answers(plan: Plan) -> dict[str, str]:
+    db.session.expire_all()
+    return dict(working_copy(plan)["answers"])
+
+
+def actions(plan: Plan) -> list[str]:
+    db.session.expire_all()
+    return [one["omschrijving"] for one in working_copy(plan)["acties"]]
+
+
+def add_action(plan: Plan, *names: str) -> list[rows.Row]:
+    actor = make_contact(plan.regios[0]).actor
+    made = [rows.add_row(plan, Kind.ACTIES, {"omschrijving": name, "vorm": "actie"}, actor=actor) for name in names]
+    db.session.commit()
+    return made
+
+
+def test_a_stale_save_shows_both_texts_and_combining_them_saves(plan: Plan, anna: StrictClient, bram: StrictClient):
+    for who in (anna, bram):
+        who.get(part(plan))
+    anna.submit(SAVE, achtergrond="Wij zien drie knelpunten.")
+    page = bram.submit(SAVE, status=409, achtergrond="Wij zien <b>vier</b> knelpunten.")
+    assert page.h1 == "Voeg de teksten samen"
+    assert "Wij zien drie knelpunten." in page.text
+    assert "Anna Proef" in page.text
+    assert page.one("//textarea[@name='achtergrond']").text == "Wij zien <b>vier</b> knelpunten."
+    assert [words(one) for one in page.find("//ins")] == ["drie", "<b>vier</b>"]
+    assert answers(plan)["achtergrond"] == "Wij zien drie knelpunten."
+    bram.submit("Deze tekst opslaan", achtergrond="Wij zien drie of vier knelpunten.")
+    assert answers(plan)["achtergrond"] == "Wij zien drie of vier knelpunten."
+    history = bram.get(f"/plannen/{plan.id}/eerder/achtergrond")
+    assert "Wij zien drie knelpunten." in history.text
+
+
+def test_who_combines_while_it_changes_again_is_told_again(plan: Plan, anna: StrictClient, bram: StrictClient):
+    for who in (anna, bram):
+        who.get(part(plan))
+    anna.submit(SAVE, achtergrond="Een.")
+    bram.submit(SAVE, status=409, achtergrond="Twee.")
+    anna.get(part(plan))
+    anna.submit(SAVE, achtergrond="Een en meer.")
+    page = bram.submit("Deze tekst opslaan", status=409, achtergrond="Een. Twee.")
+    assert "Een en meer." in page.text
+    assert answers(plan)["achtergrond"] == "Een en meer."
+
+
+def test_the_other_answers_of_the_page_are_saved_and_stay_so(plan: Plan, anna: StrictClient, bram: StrictClient):
+    for who in (anna, bram):
+        who.get(part(plan, "doelgroep"))
+    anna.submit(SAVE, doelgroep="Jongeren.")
+    bram.submit(SAVE, status=409, doelgroep="Ouderen.", doelgroep_soorten=["jongeren", "anders"])
+    assert (answers(plan)["doelgroep"], answers(plan)["doelgroep_soorten"]) == ("Jongeren.", "jongeren anders")
+    bram.submit("Deze tekst opslaan", doelgroep="Jongeren en ouderen.")
+    assert (answers(plan)["doelgroep"], answers(plan)["doelgroep_soorten"]) == (
+        "Jongeren en ouderen.",
+        "jongeren anders",
+    )
+
+
+def test_a_closed_choice_in_conflict_shows_labels_and_can_be_chosen_again(
+    plan: Plan, anna: StrictClient, bram: StrictClient
+):
+    for who in (anna, bram):
+        who.get(part(plan, "projectstructuur"))
+    anna.submit(SAVE, projectstructuur_vorm="ad_hoc")
+    page = bram.submit(SAVE, status=409, projectstructuur_vorm="nieuw_vast")
+    assert "Ad hoc" in page.text
+    bram.submit("Deze tekst opslaan", projectstructuur_vorm="bestaand")
+    assert answers(plan)["projectstructuur_vorm"] == "bestaand"
+
+
+def test_a_save_by_itself_hears_of_the_conflict_and_saves_the_rest(plan: Plan, anna: StrictClient, bram: StrictClient):
+    anna.get(part(plan))
+    anna.submit(SAVE, achtergrond="Van Anna.")
+    data = {"achtergrond": "Van Bram.", "revisie_achtergrond": "0"}
+    bram.post(part(plan), data, 409, headers={"Accept": "application/json"})
+    assert bram.response is not None
+    assert bram.response.json == {
+        "melding": (
+            "Niet opgeslagen. Anna Proef heeft deze tekst intussen ook veranderd. Kies Opslaan om te vergelijken."
+        ),
+        "revisies": {},
+        "conflict": True,
+    }
+    assert answers(plan)["achtergrond"] == "Van Anna."
+
+
+def test_who_saves_after_the_plan_was_handed_in_keeps_the_text_on_the_page(
+    plan: Plan, anna: StrictClient, bram: StrictClient
+):
+    bram.get(part(plan))
+    make_indiening(plan, make_contact(plan.regios[0]))
+    page = bram.submit(SAVE, status=409, achtergrond="Net te laat <i>getypt</i>.")
+    assert page.h1 == "Uw tekst is niet opgeslagen"
+    assert "Net te laat <i>getypt</i>." in page.text
+    assert "achtergrond" not in answers(plan)
+
+
+def test_two_people_change_one_row_the_second_sees_both(plan: Plan, anna: StrictClient, bram: StrictClient):
+    (row,) = add_action(plan, "Overleggen")
+    here = f"{part(plan, 'acties')}?lijst=acties&bewerk={row.id}"
+    for who in (anna, bram):
+        who.get(here)
+    anna.submit("Opslaan", omschrijving="Elke maand overleggen")
+    page = bram.submit("Opslaan", status=409, omschrijving="Elk kwartaal overleggen")
+    assert "Elke maand overleggen" in page.text
+    assert page.one("//textarea[@name='omschrijving']").text == "Elk kwartaal overleggen"
+    assert actions(plan) == ["Elke maand overleggen"]
+    bram.submit("Opslaan", omschrijving="Elke maand kort overleggen")
+    assert actions(plan) == ["Elke maand kort overleggen"]
+
+
+def test_who_changes_a_row_that_a_colleague_removed_gets_it_back_with_the_own_text_in_the_form(
+    plan: Plan, anna: StrictClient, bram: StrictClient
+):
+    (row,) = add_action(plan, "Overleggen")
+    bram.get(f"{part(plan, 'acties')}?lijst=acties&bewerk={row.id}")
+    anna.get(part(plan, "acties"))
+    anna.submit("Verwijderen: Overleggen")
+    assert actions(plan) == []
+    page = bram.submit("Opslaan", status=409, omschrijving="Vaker overleggen")
+    assert "Een collega had deze regel verwijderd." in page.html
+    assert page.one("//textarea[@name='omschrijving']").text == "Vaker overleggen"
+    bram.submit("Opslaan")
+    assert actions(plan) == ["Vaker overleggen"]
+
+
+def test_who_removes_a_row_that_a_colleague_changed_is_told_and_it_stays(
+    plan: Plan, anna: StrictClient, bram: StrictClient
+):
+    (row,) = add_action(plan, "Overleggen")
+    anna.get(f"{part(plan, 'acties')}?lijst=acties&bewerk={row.id}")
+    bram.get(part(plan, "acties"))
+    anna.submit("Opslaan", omschrijving="Vaker overleggen")
+    page = bram.submit("Verwijderen: Overleggen")
+    assert "Anna Proef heeft deze regel intussen veranderd of verplaatst." in page.html
+    assert actions(plan) == ["Vaker overleggen"]
+
+
+def test_two_people_remove_one_row_it_is_removed_once(plan: Plan, anna: StrictClient, bram: StrictClient):
+    add_action(plan, "Overleggen", "Meten")
+    for who in (anna, bram):
+        who.get(part(plan, "acties"))
+    for who in (anna, bram):
+        who.submit("Verwijderen: Overleggen")
+    assert actions(plan) == ["Meten"]
+
+
+def test_two_people_move_one_row_the_second_is_told_and_sees_the_new_order(
+    plan: Plan, anna: StrictClient, bram: StrictClient
+):
+    add_action(plan, "Een", "Twee", "Drie")
+    for who in (anna, bram):
+        who.get(part(plan, "acties"))
+    anna.submit("Omhoog: Drie")
+    page = bram.submit("Omhoog: Drie")
+    assert "U ziet nu de nieuwste lijst." in page.html
+    assert actions(plan) == ["Een", "Drie", "Twee"]
+
+
+def test_who_adds_a_row_after_the_plan_was_handed_in_keeps_what_was_typed(
+    plan: Plan, anna: StrictClient, bram: StrictClient
+):
+    bram.get(f"{part(plan, 'acties')}?lijst=acties&nieuw=0")
+    make_indiening(plan, make_contact(plan.regios[0]))
+    page = bram.submit("Toevoegen", status=409, omschrijving="Net te laat")
+    assert "Dit plan is ingediend." in page.text
+    assert "Net te laat" in page.html
+    assert actions(plan) == []

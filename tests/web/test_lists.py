@@ -1,0 +1,183 @@
+"""The lists of a plan as people use them, without a script: add, change, remove, put back, move."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from portal.extensions import db
+from portal.models import Plan
+from portal.services.content import working_copy
+from tests.client import StrictClient
+from tests.factories import make_contact, make_plan, make_regio
+from tests.pages import Page, words
+
+
+@pytest.fixture
+def plan(app: Flask) -> Plan:
+    return make_plan(make_regio("Proefstreek"))
+
+
+@pytest.fixture
+def anna(client: StrictClient, plan: Plan) -> StrictClient:
+    return client.sign_in(make_contact(plan.regios[0], naam="Anna Proef"))
+
+
+def part(plan: Plan, key: str) -> str:
+    return f"/plannen/{plan.id}/onderdeel/{key}"
+
+
+def stored(plan: Plan, question_key: str, name: str) -> list[object]:
+    db.session.expire_all()
+    return [one[name] for one in working_copy(plan)[question_key]]
+
+
+def add(anna: StrictClient, plan: Plan, step: str, question_key: str, **values: str | list[str]) -> Page:
+    """Open the list, press the button to add, fill in, and send."""
+    page = anna.get(part(plan, step))
+    button = page.one(f"//a[contains(@href, 'lijst={question_key}&nieuw=')][contains(@class, 'button')]")
+    anna.get(button.get("href"))
+    return anna.submit("Toevoegen", **values)
+
+
+def test_a_party_is_added_with_its_kind(anna: StrictClient, plan: Plan):
+    page = add(anna, plan, "algemeen", "partijen", naam="Aanbieder Een", soort="zorgaanbieder")
+    assert "Aanbieder Een Zorgaanbieder" in page.text
+    assert stored(plan, "partijen", "soort") == ["zorgaanbieder"]
+
+
+def test_several_parties_are_added_at_once_in_their_order(anna: StrictClient, plan: Plan):
+    add(anna, plan, "algemeen", "partijen", naam="Een\nTwee\n\n Drie ")
+    assert stored(plan, "partijen", "naam") == ["Een", "Twee", "Drie"]
+
+
+def test_a_row_is_added_behind_the_one_that_was_pointed_at(anna: StrictClient, plan: Plan):
+    for omschrijving in ("Een", "Drie"):
+        add(anna, plan, "acties", "acties", omschrijving=omschrijving)
+    first = stored(plan, "acties", "id")[0]
+    anna.get(f"{part(plan, 'acties')}?lijst=acties&nieuw={first}")
+    anna.submit("Toevoegen", omschrijving="Twee")
+    assert stored(plan, "acties", "omschrijving") == ["Een", "Twee", "Drie"]
+
+
+def test_a_row_without_its_words_is_told_and_keeps_the_rest(anna: StrictClient, plan: Plan):
+    anna.get(f"{part(plan, 'acties')}?lijst=acties&nieuw=0")
+    page = anna.submit("Toevoegen", status=422, paragraaf="5a.1", tijdslijn="Q2 2024")
+    assert page.errors == ["Beschrijf de actie of typ de tekst van de kop."]
+    assert page.one("//input[@name='paragraaf']").get("value") == "5a.1"
+    assert stored(plan, "acties", "omschrijving") == []
+
+
+def test_an_action_shows_how_its_timeline_was_read(anna: StrictClient, plan: Plan):
+    page = add(anna, plan, "acties", "acties", omschrijving="Overleggen", tijdslijn="In de loop van 2024")
+    assert "gelezen als 1 januari t/m 31 december 2024" in page.text
+    assert stored(plan, "acties", "venster_bron") == ["gelezen"]
+
+
+def test_a_window_that_was_read_wrong_can_be_corrected_and_follows_the_text_again(anna: StrictClient, plan: Plan):
+    add(anna, plan, "acties", "acties", omschrijving="Overleggen", tijdslijn="Begin 2024")
+    (row_id,) = stored(plan, "acties", "id")
+    edit = f"{part(plan, 'acties')}?lijst=acties&bewerk={row_id}"
+    anna.get(edit)
+    page = anna.submit("Opslaan", venster_van="1-2-2024", venster_tot="15-2-2024")
+    assert "aangepast: 1 februari t/m 15 februari 2024" in page.text
+    assert (stored(plan, "acties", "venster_van"), stored(plan, "acties", "venster_bron")) == (
+        ["2024-02-01"],
+        ["aangepast"],
+    )
+    page = anna.get(edit)
+    assert page.one("//input[@name='venster_van']").get("value") == "1 februari 2024"
+    anna.submit("Opslaan", venster_van="", venster_tot="", tijdslijn="Q2 2024")
+    assert (stored(plan, "acties", "venster_van"), stored(plan, "acties", "venster_bron")) == (
+        ["2024-04-01"],
+        ["gelezen"],
+    )
+
+
+def test_a_timeline_that_can_not_be_read_stays_text(anna: StrictClient, plan: Plan):
+    page = add(anna, plan, "acties", "acties", omschrijving="Overleggen", tijdslijn="Als het uitkomt")
+    assert "Als het uitkomt" in page.text
+    assert "gelezen als" not in page.text
+    assert stored(plan, "acties", "venster_bron") == ["geen"]
+
+
+def test_an_action_that_is_a_milestone_shows_in_the_planning_by_itself(anna: StrictClient, plan: Plan):
+    add(anna, plan, "acties", "acties", omschrijving="Eerste overleg", paragraaf="5a.1", is_mijlpaal="y")
+    assert stored(plan, "acties", "is_mijlpaal") == [True]
+    assert "5a.1 Eerste overleg" in anna.get(f"/plannen/{plan.id}/lezen").text
+
+
+def test_the_figures_of_a_goal_are_shown_as_they_are_typed(anna: StrictClient, plan: Plan):
+    page = add(
+        anna,
+        plan,
+        "doelstellingen",
+        "doelstellingen",
+        tekst="Minder instroom",
+        indicator="Instroom",
+        nulwaarde="1.234,5",
+        peildatum="1-1-2023",
+        streefwaarde="4",
+        eenheid="cliënten per maand",
+        einddatum="31 december 2024",
+        smart=["M", "S"],
+    )
+    for shown in ("1.234,5 (peildatum 1 januari 2023)", "4 cliënten per maand", "31 december 2024"):
+        assert shown in page.text
+    assert stored(plan, "doelstellingen", "smart")[1] == "SM"
+
+
+def test_a_number_that_is_none_says_how_to_write_it(anna: StrictClient, plan: Plan):
+    anna.get(f"{part(plan, 'doelstellingen')}?lijst=doelstellingen&nieuw=0")
+    page = anna.submit("Toevoegen", status=422, tekst="Minder", streefwaarde="een paar")
+    assert page.errors == ["Vul bij “Streefwaarde” een getal in, bijvoorbeeld 12 of 12,5."]
+    assert page.one("//input[@name='streefwaarde']").get("value") == "een paar"
+
+
+def test_the_national_goal_can_be_filled_in_but_not_moved_or_removed(anna: StrictClient, plan: Plan):
+    add(anna, plan, "doelstellingen", "doelstellingen", tekst="Extra")
+    page = anna.get(part(plan, "doelstellingen"))
+    buttons = [words(one) for one in page.find("//ol//button")]
+    assert buttons == ["Verwijderen: Extra"]
+    national = stored(plan, "doelstellingen", "id")[0]
+    anna.get(f"{part(plan, 'doelstellingen')}?lijst=doelstellingen&bewerk={national}")
+    anna.submit("Opslaan", tekst="Van 6 naar 4 cliënten per maand.")
+    assert stored(plan, "doelstellingen", "tekst") == ["Van 6 naar 4 cliënten per maand.", "Extra"]
+    assert stored(plan, "doelstellingen", "landelijk") == [True, False]
+    data = {"revisie": "2", "positie": "1", "naar": "omlaag"}
+    for verb in ("verplaatsen", "verwijderen"):
+        anna.post(f"/plannen/{plan.id}/lijst/doelstellingen/{national}/{verb}", data)
+    assert stored(plan, "doelstellingen", "landelijk") == [True, False]
+
+
+def test_removing_can_be_undone_on_the_same_place(anna: StrictClient, plan: Plan):
+    for omschrijving in ("Een", "Twee", "Drie"):
+        add(anna, plan, "acties", "acties", omschrijving=omschrijving)
+    ids = stored(plan, "acties", "id")
+    page = anna.submit("Verwijderen: Twee")
+    assert stored(plan, "acties", "omschrijving") == ["Een", "Drie"]
+    back = next(words(one) for one in page.find("//button") if words(one).startswith("Terugzetten"))
+    anna.submit(back)
+    assert stored(plan, "acties", "id") == ids
+    assert stored(plan, "acties", "omschrijving") == ["Een", "Twee", "Drie"]
+
+
+def test_rows_move_up_and_down_and_the_ends_have_no_button_over_the_edge(anna: StrictClient, plan: Plan):
+    for omschrijving in ("Een", "Twee"):
+        add(anna, plan, "acties", "acties", omschrijving=omschrijving)
+    page = anna.get(part(plan, "acties"))
+    moves = [words(one) for one in page.find("//ol//button") if words(one).startswith("Om")]
+    assert moves == ["Omlaag: Een", "Omhoog: Twee"]
+    anna.submit("Omhoog: Twee")
+    assert stored(plan, "acties", "omschrijving") == ["Twee", "Een"]
+
+
+def test_headings_and_actions_keep_the_number_of_the_own_plan(anna: StrictClient, plan: Plan):
+    for values in (
+        {"vorm": "kop", "paragraaf": "5a", "omschrijving": "Samenwerken"},
+        {"vorm": "actie", "paragraaf": "5a.1", "omschrijving": "Overleggen"},
+        {"vorm": "kop_en_actie", "paragraaf": "5d", "omschrijving": "Meten"},
+    ):
+        add(anna, plan, "acties", "acties", **values)
+    found = zip(stored(plan, "acties", "vorm"), stored(plan, "acties", "paragraaf"), strict=True)
+    assert list(found) == [("kop", "5a"), ("actie", "5a.1"), ("kop_en_actie", "5d")]
