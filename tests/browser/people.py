@@ -11,5 +11,5 @@ def sign_in(page: Page, email: str, password: str) -> Page:
     page.locator("main input[name=email]").fill(email)
     page.locator("main input[name=password]").fill(password)
     page.locator("main form button[type=submit]").first.click()
-    expect(page.get_by_role("button", name="Afmelden")).to_be_attached()
+    expect(page.get_by_role("button", name="Afmelden", include_hidden=True)).to_be_attached()
     return page

@@ -9,7 +9,11 @@ export function followRow(root) {
   const pressed = recall();
   if (root.querySelector("[data-error-summary]")) return;
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (place?.closest(".rp-list")) focusIn(place, pressed);
+  if (!place?.closest(".rp-list")) return;
+  // Going to the fragment takes the focus away once more when the page is complete.
+  const go = () => setTimeout(() => focusIn(place, pressed));
+  if (document.readyState === "complete") go();
+  else addEventListener("load", go, { once: true });
 }
 
 function focusIn(place, pressed) {

@@ -1,0 +1,201 @@
+"""The lists of a plan by keyboard, with and without a script: nothing needs a mouse, a removed row comes back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, StorageState, expect
+
+from tests.browser.accessibility import assert_accessible
+from tests.browser.server import Server
+from tests.browser.watch import Watch
+from tests.browser.writing import part_url, sign_in_as, state_of
+
+WHO = "contact-zeeland"
+OFFERED = re.compile(r"Er staat nog tekst die niet is opgeslagen, van vandaag om \d\d:\d\d\.")
+
+
+@pytest.fixture(scope="module")
+def state(browser: Browser, server: Server) -> StorageState:
+    """The cookies of a contact whose plan is almost empty."""
+    return state_of(browser, server, WHO)
+
+
+@pytest.fixture
+def at_acties(server: Server, open_page: Callable[..., Page], state: StorageState) -> Callable[..., Page]:
+    """The actions of that plan: `at_acties(java_script_enabled=False)`."""
+
+    def open_part(**options: object) -> Page:
+        page = open_page(storage_state=state, **options)
+        page.goto(part_url(server, "ZK27", "acties"))
+        return page
+
+    return open_part
+
+
+def press(control: Locator) -> None:
+    """Use a link or a button as the keyboard does."""
+    control.focus()
+    expect(control).to_be_focused()
+    control.press("Enter")
+
+
+def rows(page: Page) -> list[str]:
+    """The actions as they stand in the list, by their first line."""
+    return [
+        text.strip() for text in page.locator(".rp-rows--acties > .rp-rows__row .rp-action__what p").all_inner_texts()
+    ]
+
+
+def row(page: Page, text: str) -> Locator:
+    """The row of the action with this text."""
+    return page.locator(".rp-rows--acties > .rp-rows__row").filter(has_text=text)
+
+
+def add(page: Page, text: str, wie: str = "", wanneer: str = "") -> None:
+    """Add an action at the end of the list."""
+    press(page.get_by_role("link", name="Actie of kop toevoegen"))
+    page.get_by_label("Omschrijving").fill(text)
+    page.locator("[name=verantwoordelijke]").fill(wie)
+    page.locator("[name=tijdslijn]").fill(wanneer)
+    press(page.get_by_role("button", name="Toevoegen"))
+    expect(row(page, text)).to_have_count(1)
+
+
+def empty(page: Page) -> None:
+    """Remove every action that another journey left."""
+    while (left := page.locator(".rp-rows--acties > .rp-rows__row")).count():
+        press(left.first.get_by_role("button", name="Verwijderen"))
+        expect(page.locator(".rp-rows__undo")).to_be_visible()
+    page.goto(page.url.split("?")[0])
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "zonder_script"])
+def test_actions_are_added_edited_moved_removed_and_put_back_by_keyboard(
+    at_acties: Callable[..., Page], script: bool
+) -> None:
+    page = at_acties(java_script_enabled=script)
+    empty(page)
+    add(page, "Scholing voor begeleiders.", "GGZ De Brug", "eind Q1 2024")
+    add(page, "Een huis in elke wijk.")
+    add(page, "Vast overleg.")
+    assert rows(page) == ["Scholing voor begeleiders.", "Een huis in elke wijk.", "Vast overleg."]
+    expect(row(page, "Scholing")).to_contain_text("gelezen als 1 maart t/m 31 maart 2024")
+
+    press(row(page, "Vast overleg").get_by_role("button", name="Omhoog"))
+    expect(page.locator(".rp-rows__row").nth(1)).to_contain_text("Vast overleg.")
+    press(row(page, "Scholing").get_by_role("button", name="Omlaag"))
+    expect(page.locator(".rp-rows__row").first).to_contain_text("Vast overleg.")
+    assert rows(page) == ["Vast overleg.", "Scholing voor begeleiders.", "Een huis in elke wijk."]
+
+    press(row(page, "Een huis").get_by_role("link", name="Bewerken"))
+    page.get_by_label("Omschrijving").fill("Twee huizen in elke wijk.")
+    press(page.locator(".rp-rowform").get_by_role("button", name="Opslaan"))
+    expect(row(page, "Twee huizen")).to_have_count(1)
+
+    press(row(page, "Scholing").get_by_role("button", name="Verwijderen"))
+    undo = page.locator(".rp-rows--acties > li").nth(1)
+    expect(undo).to_contain_text("Verwijderd: Scholing voor begeleiders.")
+    assert rows(page) == ["Vast overleg.", "Twee huizen in elke wijk."]
+    press(undo.get_by_role("button", name=re.compile("^Terugzetten")))
+    expect(row(page, "Scholing")).to_have_count(1)
+    assert rows(page) == ["Vast overleg.", "Scholing voor begeleiders.", "Twee huizen in elke wijk."]
+
+
+def test_after_moving_the_keyboard_stays_on_the_same_button(at_acties: Callable[..., Page]) -> None:
+    page = at_acties()
+    empty(page)
+    for text in ("Een.", "Twee.", "Drie."):
+        add(page, text)
+    press(row(page, "Drie.").get_by_role("button", name="Omhoog"))
+    expect(page.locator(".rp-rows__row").nth(1)).to_contain_text("Drie.")
+    expect(row(page, "Drie.").get_by_role("button", name="Omhoog")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".rp-rows__row").first).to_contain_text("Drie.")
+    expect(row(page, "Drie.")).to_be_focused()
+
+
+def test_a_timeline_says_at_once_how_it_is_read(at_acties: Callable[..., Page]) -> None:
+    page = at_acties()
+    press(page.get_by_role("link", name="Actie of kop toevoegen"))
+    expect(page.get_by_role("radio", name="Een actie onder een kop")).to_be_focused()
+    page.locator("[name=tijdslijn]").fill("in de loop van 2024")
+    expect(page.locator("[data-tijdslijn-uitleg]")).to_contain_text("1 januari t/m 31 december 2024")
+
+
+def test_parties_of_the_plan_are_one_press_away(at_acties: Callable[..., Page], server: Server) -> None:
+    page = at_acties()
+    page.goto(part_url(server, "ZK27", "algemeen"))
+    press(page.get_by_role("link", name="Partij toevoegen"))
+    page.get_by_label("Naam van de partij").fill("Stichting Oever\nGGZ De Kreek")
+    press(page.get_by_role("button", name="Toevoegen"))
+    expect(page.get_by_text("GGZ De Kreek", exact=True)).to_be_visible()
+    page.goto(part_url(server, "ZK27", "acties"))
+    press(page.get_by_role("link", name="Actie of kop toevoegen"))
+    field = page.locator("[name=verantwoordelijke]")
+    field.fill("gemeenten")
+    choice = page.get_by_role("group", name="Partijen van dit plan")
+    press(choice.get_by_role("button", name="GGZ De Kreek"))
+    expect(field).to_have_value("gemeenten, GGZ De Kreek")
+    expect(choice.get_by_role("button", name="GGZ De Kreek")).to_have_attribute("aria-pressed", "true")
+    press(choice.get_by_role("button", name="GGZ De Kreek"))
+    expect(field).to_have_value("gemeenten")
+
+
+def test_a_row_that_was_never_saved_is_offered_back_in_its_form(at_acties: Callable[..., Page]) -> None:
+    page = at_acties()
+    part = page.url
+    press(page.get_by_role("link", name="Actie of kop toevoegen"))
+    page.get_by_label("Omschrijving").fill("Bijna kwijt.")
+    page.locator("[name=verantwoordelijke]").fill("De Brug")
+    again = page.context.new_page()
+    page.close()
+    again.goto(part)
+    expect(again.get_by_text(OFFERED)).to_be_visible()
+    again.get_by_role("button", name="Terughalen").click()
+    again.locator(".rp-rowform").wait_for()
+    again.get_by_role("button", name="Terughalen").click()
+    expect(again.get_by_label("Omschrijving")).to_have_value("Bijna kwijt.")
+    press(again.get_by_role("button", name="Toevoegen"))
+    expect(row(again, "Bijna kwijt.")).to_contain_text("De Brug")
+    again.goto(part)
+    expect(again.get_by_text(OFFERED)).to_have_count(0)
+
+
+def test_two_people_change_the_same_row_and_the_second_sees_both(at_acties: Callable[..., Page], watch: Watch) -> None:
+    watch.allow("status of 409")
+    first, second = at_acties(), at_acties()
+    empty(first)
+    add(first, "Samen aan een rij.")
+    second.reload()
+    for page in (first, second):
+        press(row(page, "Samen aan").get_by_role("link", name="Bewerken"))
+    first.get_by_label("Omschrijving").fill("Van de eerste.")
+    press(first.locator(".rp-rowform").get_by_role("button", name="Opslaan"))
+    expect(row(first, "Van de eerste.")).to_have_count(1)
+    second.get_by_label("Omschrijving").fill("Van de tweede.")
+    press(second.locator(".rp-rowform").get_by_role("button", name="Opslaan"))
+    expect(second.get_by_role("alert")).to_contain_text("Van de eerste.")
+    expect(second.get_by_label("Omschrijving")).to_have_value("Van de tweede.")
+    expect(second.get_by_text(OFFERED)).to_have_count(0)
+    press(second.locator(".rp-rowform").get_by_role("button", name="Opslaan"))
+    expect(row(second, "Van de tweede.")).to_have_count(1)
+    second.reload()
+    expect(second.get_by_text(OFFERED)).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [320, 768, 1440])
+def test_a_filled_list_is_accessible_and_fits_on_every_screen(
+    server: Server, open_page: Callable[..., Page], width: int
+) -> None:
+    page = sign_in_as(open_page(viewport={"width": width, "height": 900}), "contact-twente")
+    for part in ("acties", "doelstellingen", "planning", "algemeen"):
+        page.goto(part_url(server, "ZK22", part))
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert_accessible(page)
+        page.get_by_role("link", name=re.compile("^Bewerken")).first.click()
+        page.locator(".rp-rowform").wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert_accessible(page)
