@@ -19,36 +19,41 @@ from portal.services.regios import name_key
 
 NO_PLAN = ("Nog niet gestart", "leeg")
 
+# Written down once: putting such a query together takes longer than running it.
+_any_versie = aliased(PlanVersie)
+_newest = select(func.max(_any_versie.nummer)).where(_any_versie.plan_id == Plan.id).correlate(Plan).scalar_subquery()
+_REGIONS_WITH_PLAN = (
+    select(
+        Regio.naam.label("regio"),
+        Regio.code,
+        Plan.id.label("plan_id"),
+        Plan.edition,
+        Plan.deadline,
+        PlanVersie.status,
+    )
+    .outerjoin(PlanRegio, PlanRegio.regio_id == Regio.id)
+    .outerjoin(Plan, Plan.id == PlanRegio.plan_id)
+    .outerjoin(PlanVersie, (PlanVersie.plan_id == Plan.id) & (PlanVersie.nummer == _newest))
+)
+# Of each version the submission that counts; the newest version last.
+_SUBMISSIONS = (
+    select(PlanVersie.plan_id, Indiening.ingediend_op, Indiening.namens, Indiening.feiten)
+    .join(Indiening.versie)
+    .where(Indiening.nummer == PlanVersie.geldige_indiening)
+    .order_by(PlanVersie.nummer)
+)
+
 
 def plans_overview(*, link: Callable[[int], str], demo: bool = False) -> PlansOverview:
     """All regions by name, each with its plan and newest valid submission. `link` gives the page of a plan id.
 
     Two queries that give plain values: no rows of whole plans are made for a list that shows ten facts of each.
     """
-    found = sorted(_regions_with_plan(), key=lambda row: name_key(row.regio))
+    found: list[Any] = sorted(db.session.execute(_REGIONS_WITH_PLAN), key=lambda row: name_key(row.regio))
     names = _plan_names(found)
     submitted = _newest_submissions()
     lines = [_line(row, names.get(row.plan_id, ""), submitted.get(row.plan_id), link) for row in found]
     return PlansOverview(clock.now(), tuple(lines), demo)
-
-
-def _regions_with_plan() -> Sequence[Row[Any]]:
-    any_versie = aliased(PlanVersie)
-    newest = select(func.max(any_versie.nummer)).where(any_versie.plan_id == Plan.id).correlate(Plan).scalar_subquery()
-    found: Sequence[Any] = db.session.execute(
-        select(
-            Regio.naam.label("regio"),
-            Regio.code,
-            Plan.id.label("plan_id"),
-            Plan.edition,
-            Plan.deadline,
-            PlanVersie.status,
-        )
-        .outerjoin(PlanRegio, PlanRegio.regio_id == Regio.id)
-        .outerjoin(Plan, Plan.id == PlanRegio.plan_id)
-        .outerjoin(PlanVersie, (PlanVersie.plan_id == Plan.id) & (PlanVersie.nummer == newest))
-    ).all()
-    return found
 
 
 def _plan_names(found: Sequence[Row[Any]]) -> dict[int, str]:
@@ -60,13 +65,7 @@ def _plan_names(found: Sequence[Row[Any]]) -> dict[int, str]:
 
 
 def _newest_submissions() -> dict[int, Row[Any]]:
-    query = (
-        select(PlanVersie.plan_id, Indiening.ingediend_op, Indiening.namens, Indiening.feiten)
-        .join(Indiening.versie)
-        .where(Indiening.nummer == PlanVersie.geldige_indiening)
-        .order_by(PlanVersie.nummer)
-    )
-    return {row.plan_id: row for row in db.session.execute(query)}
+    return {row.plan_id: row for row in db.session.execute(_SUBMISSIONS)}
 
 
 def _line(row: Row[Any], plan_naam: str, indiening: Row[Any] | None, link: Callable[[int], str]) -> PlanLine:

@@ -28,6 +28,14 @@ NATIONAL_NEWS = (
 )
 
 
+_NEWEST_EVENTS = (
+    select(Event, Plan)
+    .join(Plan, Event.plan_id == Plan.id)
+    .options(people.named(Event.door), lazyload(Plan.versies))
+    .order_by(Event.op.desc(), Event.id.desc())
+)
+
+
 @dataclass(frozen=True)
 class PlanToDo:
     """A plan of somebody's region: how far it is and what comes next (None when nothing is asked now)."""
@@ -77,13 +85,11 @@ def regions_without_plan(actor: Actor) -> list[Regio]:
 
 def recent_events(actor: Actor, *, national: bool, limit: int = 8) -> list[tuple[Event, Plan]]:
     """The newest events of the actor's own regions, or of the whole country for a national role."""
-    query = select(Event, Plan).join(Plan, Event.plan_id == Plan.id).options(people.named(Event.door))
-    query = query.options(lazyload(Plan.versies))
+    query = _NEWEST_EVENTS.limit(limit)
     if national:
         query = query.where(Event.soort.in_([soort.value for soort in NATIONAL_NEWS]))
     else:
         regio_ids = actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER)
         own = select(PlanRegio.plan_id).where(PlanRegio.regio_id.in_(regio_ids))
         query = query.where(Event.plan_id.in_(own))
-    rows = db.session.execute(query.order_by(Event.op.desc(), Event.id.desc()).limit(limit))
-    return [(event, plan) for event, plan in rows]
+    return [(event, plan) for event, plan in db.session.execute(query)]
