@@ -53,6 +53,9 @@ def bijlage_toevoegen(plan: Plan) -> ResponseReturnValue:
         bijlagen.add_bijlage(plan, naam=form.naam.data, bestandsnaam=upload.filename, inhoud=inhoud, actor=signed_in())
     except plans.PlanProblem as problem:
         db.session.rollback()
+        if not plan.status.can_be_edited:
+            flash(str(problem), "error")
+            return redirect(url_for("regio.bijlagen_pagina", plan_id=plan.id))
         form.bestand.errors = [str(problem)]
         return _page(plan, form), 422
     db.session.commit()

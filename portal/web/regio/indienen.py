@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
 
 from portal.domain.completeness import plan_state
 from portal.domain.policy import Action
@@ -24,7 +25,7 @@ from portal.web.regio.plan import draft_document, submission_or_404
 def controleren(plan: Plan) -> ResponseReturnValue:
     """Everything on one page, with a link per part, and the form to hand in."""
     if not plan.status.can_be_edited:
-        return redirect(url_for("regio.mijn_plan", plan_id=plan.id))
+        return _to_plan(plan)
     return _check_page(plan, _submit_form(plan))
 
 
@@ -35,7 +36,7 @@ def indienen(plan: Plan) -> ResponseReturnValue:
     form = _submit_form(plan)
     require_our_fields(form)
     if not form.validate():
-        return _check_page(plan, form), 422
+        return (_check_page(plan, form), 422) if plan.status.can_be_edited else _to_plan(plan)
     try:
         indiening = submit.submit(
             plan,
@@ -51,6 +52,10 @@ def indienen(plan: Plan) -> ResponseReturnValue:
         return redirect(url_for("regio.controleren", plan_id=plan.id))
     db.session.commit()
     return redirect(url_for("regio.ontvangst", plan_id=plan.id, indiening_id=indiening.id))
+
+
+def _to_plan(plan: Plan) -> Response:
+    return redirect(url_for("regio.mijn_plan", plan_id=plan.id))
 
 
 def _why_not(problem: Exception) -> str:
@@ -82,7 +87,7 @@ def intrekken(plan: Plan) -> ResponseReturnValue:
     else:
         db.session.commit()
         flash("De indiening is ingetrokken. U kunt het plan weer wijzigen.", "success")
-    return redirect(url_for("regio.mijn_plan", plan_id=plan.id))
+    return _to_plan(plan)
 
 
 def _submit_form(plan: Plan) -> IndienForm:
