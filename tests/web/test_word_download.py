@@ -1,0 +1,111 @@
+"""The plan as a Word file: what is in the portal is in the document, as it was at that moment."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from urllib.parse import unquote
+
+import pytest
+from docx import Document
+from flask import Flask
+
+from forms.national.plan_2023 import PLAN_2023
+from forms.spec import Kind
+from portal.models import Plan, User
+from portal.services import answers, rows, steps, submit
+from portal.services.answers import AnswerEdit
+from tests.client import StrictClient
+from tests.documents import assert_opens_cleanly
+from tests.factories import make_contact, make_indiening, make_plan, make_regio
+
+
+@pytest.fixture
+def plan(app: Flask) -> Plan:
+    return make_plan(make_regio("Proefstreek"))
+
+
+@pytest.fixture
+def contact(plan: Plan) -> User:
+    return make_contact(plan.regios[0], naam="Anna Proef")
+
+
+@pytest.fixture
+def anna(client: StrictClient, contact: User) -> StrictClient:
+    return client.sign_in(contact)
+
+
+def words_of(client: StrictClient, address: str) -> str:
+    """All words of the downloaded document, which a validator reads first."""
+    client.get(address)
+    assert client.response is not None
+    assert_opens_cleanly(client.response.data, ".docx")
+    word = Document(BytesIO(client.response.data))
+    body = [text for text in word.element.body.itertext() if text.strip()]
+    header = [one.text for section in word.sections for one in section.header.paragraphs]
+    return "\n".join(header + body)
+
+
+def fill_in(plan: Plan, who: User) -> list[str]:
+    """Something in every part, and the words of it."""
+    texts = {one.key: f"Tekst bij {one.key}." for one in PLAN_2023.questions if one.kind.value.endswith("_text")}
+    texts["projectstructuur_vorm"] = "bestaand"
+    present = answers.answers_of(plan)
+    edits = [AnswerEdit(key, text, present[key].revision if key in present else 0) for key, text in texts.items()]
+    answers.save_answers(plan, edits, actor=who.actor)
+    rows.add_row(plan, Kind.PARTIJEN, {"naam": "Aanbieder Een"}, actor=who.actor)
+    rows.add_row(plan, Kind.DOELSTELLINGEN, {"tekst": "Minder instroom"}, actor=who.actor)
+    action = {"omschrijving": "Elke maand overleggen", "paragraaf": "5a.1", "verantwoordelijke": "Gemeenten"}
+    rows.add_row(plan, Kind.ACTIES, {**action, "tijdslijn": "Begin 2024", "vorm": "actie"}, actor=who.actor)
+    rows.add_row(plan, Kind.MIJLPALEN, {"mijlpaal": "Eerste overleg", "activiteit": "Overleg"}, actor=who.actor)
+    del texts["projectstructuur_vorm"]
+    return [
+        *texts.values(),
+        "Aangesloten bij bestaande structuur",
+        "Aanbieder Een",
+        "Minder instroom",
+        *action.values(),
+        "Begin 2024",
+        "Eerste overleg",
+    ]
+
+
+def test_every_word_of_the_draft_is_in_the_document(anna: StrictClient, plan: Plan, contact: User):
+    expected = fill_in(plan, contact)
+    steps.declare_later(plan, PLAN_2023.steps[7], reden="Na het overleg in maart.", actor=contact.actor)
+    found = words_of(anna, f"/plannen/{plan.id}/concept.docx")
+    assert [text for text in expected if text not in found] == []
+    assert "Status: Concept" in found
+    assert "Na het overleg in maart." in found
+
+
+def test_an_empty_plan_is_a_document_too(anna: StrictClient, plan: Plan):
+    found = words_of(anna, f"/plannen/{plan.id}/concept.docx")
+    for section in PLAN_2023.sections:
+        assert section.printed_guidance.split("²")[0].split("¹")[0] in found
+
+
+def test_a_submission_is_downloaded_as_it_was_handed_in(anna: StrictClient, plan: Plan, contact: User):
+    fill_in(plan, contact)
+    indiening = make_indiening(plan, contact)
+    submit.withdraw(plan, actor=contact.actor)
+    revision = answers.answers_of(plan)["achtergrond"].revision
+    answers.save_answers(plan, [AnswerEdit("achtergrond", "Later veranderd.", revision)], actor=contact.actor)
+    frozen = words_of(anna, f"/plannen/{plan.id}/indieningen/{indiening.id}.docx")
+    assert "Tekst bij achtergrond." in frozen
+    assert "Later veranderd." not in frozen
+    assert "Later veranderd." in words_of(anna, f"/plannen/{plan.id}/concept.docx")
+
+
+def test_the_file_has_a_name_that_says_what_it_is(anna: StrictClient, plan: Plan):
+    plan.regios[0].naam = "'t Gooi/Vecht & Éénstreek"
+    anna.get(f"/plannen/{plan.id}/concept.docx")
+    assert anna.response is not None
+    name = unquote(anna.response.headers["Content-Disposition"])
+    assert "Plan van aanpak 't Gooi-Vecht & Éénstreek concept.docx" in name
+
+
+def test_a_submission_of_another_plan_is_not_there_through_the_own_plan(anna: StrictClient, plan: Plan):
+    theirs = make_indiening(make_plan())
+    anna.get(f"/plannen/{plan.id}/indieningen/{theirs.id}.docx", 404)
+    anna.get(f"/plannen/{plan.id}/indieningen/{theirs.id}", 404)
+    anna.get(f"/plannen/{plan.id}/indieningen/{theirs.id}/ontvangst", 404)
