@@ -11,7 +11,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.world import SECRET
@@ -26,10 +26,20 @@ class Server:
 
     port: int
     log: Path
+    pid: int = 0
 
     def complaints(self) -> str:
         """What the server wrote: nothing when all went well."""
         return self.log.read_text(errors="replace")
+
+    def cpu_seconds(self) -> float:
+        """How long its workers have computed until now (Linux; 0 elsewhere)."""
+        try:
+            workers = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
+            stats = [Path(f"/proc/{worker}/stat").read_text().rpartition(")")[2].split() for worker in workers]
+        except OSError:
+            return 0.0
+        return sum(int(stat[11]) + int(stat[12]) for stat in stats) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
@@ -57,7 +67,7 @@ def serving(database_url: str) -> Iterator[Server]:
         )
     try:
         _wait_until_ready(server, process)
-        yield server
+        yield replace(server, pid=process.pid)
     finally:
         process.terminate()
         process.wait(timeout=30)
