@@ -54,10 +54,17 @@ def saved_text(page: Page) -> str:
     return str(text)
 
 
+def end_session(page: Page) -> Any:
+    """Take the cookies away, as time does. Returns them. A late answer would bring the session back: wait for all."""
+    page.wait_for_load_state("networkidle")
+    cookies = page.context.cookies()
+    page.context.clear_cookies()
+    return cookies
+
+
 def leave_unsaved(page: Page, text: str) -> BrowserContext:
     """Type while the session has ended, close the tab, and be signed in again. What is left is the browser itself."""
-    cookies: Any = page.context.cookies()
-    page.context.clear_cookies()
+    cookies = end_session(page)
     type_text(page, text)
     expect(save_state(page)).to_have_attribute("data-savestate", "failed")
     page.close()
@@ -131,7 +138,7 @@ def test_a_session_that_ended_while_typing_goes_on_after_signing_in_elsewhere(
 ) -> None:
     watch.allow(ANSWERED_NO)
     page = at_part("doelgroep")
-    page.context.clear_cookies()
+    end_session(page)
     type_text(page, "\n\nNa het afmelden getypt.")
     expect(save_state(page)).to_contain_text("U bent afgemeld. Meld u aan in een nieuw tabblad; daarna slaan wij op.")
     with page.context.expect_page() as opened:
@@ -145,7 +152,7 @@ def test_a_session_that_ended_while_typing_goes_on_after_signing_in_elsewhere(
 def test_somebody_else_who_signed_in_does_not_save_my_text(at_part: Callable[..., Page], watch: Watch) -> None:
     watch.allow(ANSWERED_NO)
     page = at_part("doelgroep")
-    page.context.clear_cookies()
+    end_session(page)
     sign_in_as(page.context.new_page(), "contact-zhn")
     type_text(page, "\n\nNiet van de ander.")
     expect(save_state(page)).to_contain_text("In deze browser is nu iemand anders aangemeld.")
