@@ -202,5 +202,5 @@ def test_ticked_letters_are_kept_in_the_order_of_the_word():
 
 def test_an_action_is_an_action_a_heading_or_both_and_nothing_else():
     assert posted(ActieForm, omschrijving="Iets", vorm="iets anders").errors == {
-        "vorm": ["Kies bij “Wat voegt u toe?” een van de antwoorden op de pagina."]
+        "vorm": ["Kies bij “Wat voor regel is dit?” een van de antwoorden op de pagina."]
     }

@@ -44,6 +44,7 @@ WITH_A_PLAN: dict[Action, tuple[set[str], set[str], set[str]]] = {
 WITHOUT: dict[Action, set[str]] = {
     Action.START_ZIEN: set(PEOPLE),
     Action.EIGEN_ACCOUNT: set(PEOPLE),
+    Action.PLANNEN_ZIEN: REGION | ELDERS,
     Action.PLAN_STARTEN: {"coordinator"},
     Action.OVERZICHT_ZIEN: READERS,
     Action.CONTACTEN_ZIEN: {"contact", "contact elders", "beoordelaar", "coordinator", "beheerder"},

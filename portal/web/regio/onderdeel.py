@@ -135,7 +135,8 @@ def conflict_page(plan: Plan, step: Step, form: StepForm, result: SaveResult) ->
 
 def _go_on(plan: Plan, step: Step) -> ResponseReturnValue:
     """To the place that the pressed button names: the next step, the plan, this page, or a preview of it."""
-    flash("Opgeslagen.", "success")
+    if any(not question.kind.is_list for question in step.questions):
+        flash("Opgeslagen.", "success")
     where = request.form.get("naar", "verder")
     here = url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key)
     if where == "voorbeeld":
