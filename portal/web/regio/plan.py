@@ -18,8 +18,8 @@ from portal.models import Event, Indiening, Plan
 from portal.services import answers, content, events, people, plans, submit
 from portal.services.content import Content
 from portal.services.plan_document import plan_document
-from portal.services.progress import last_changes
-from portal.web.access import may, plan_access
+from portal.services.progress import busy_people, last_changes
+from portal.web.access import may, plan_access, signed_in
 from portal.web.regio import blueprint
 
 
@@ -32,13 +32,15 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
     format_ = plans.format_of(plan)
     loaded = content.load(plan)
     states = plan_state(format_, content.as_content(plan, loaded))
+    changes = last_changes(loaded, format_)
     return render_template(
         "regio/plan.html",
         plan=plan,
         states=states,
         returned=_returned(plan),
         next_state=next((state for state in states if not state.is_ready), None),
-        changes=last_changes(loaded, format_),
+        changes=changes,
+        busy=busy_people(changes, format_, actor=signed_in()),
         contacts=people.contacts_of_plan(plan),
         bijlagen=loaded.bijlagen,
         submissions=submit.submissions_of(plan),
