@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, render_template, request
+from urllib.parse import urlsplit
+
+from flask import current_app, flash, redirect, render_template, request
 from flask_login import current_user
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
@@ -33,8 +35,10 @@ def after_csrf_failure() -> Response | tuple[str, int] | tuple[Response, int]:
     """What to answer to a form whose token is missing or too old, so that nothing typed is lost.
 
     Somebody whose session ended signs in first (401); a form that holds a password starts anew; all else can be sent
-    again.
+    again. A form that another site sent is not carried (400): nobody should sign in to send what a stranger wrote.
     """
+    if _sent_by_another_site():
+        return render_template("errors/400.html"), 400
     if request.endpoint == "account.verder":
         return _sign_in_again()
     if any("password" in name for name in request.form):
@@ -45,6 +49,19 @@ def after_csrf_failure() -> Response | tuple[str, int] | tuple[Response, int]:
     if not current_user.is_authenticated or wants_json():
         return unauthenticated.answer()
     return resend_page(unauthenticated.here(), carried_fields(request.form))
+
+
+def _sent_by_another_site() -> bool:
+    """True when the browser says that the form stood on a page of another site; old browsers say nothing."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site not in ("same-origin", "none")
+    origin = request.headers.get("Origin")
+    return origin is not None and urlsplit(origin).netloc not in _our_hosts()
+
+
+def _our_hosts() -> tuple[str, str]:
+    return request.host, urlsplit(current_app.config["SETTINGS"].public_url).netloc
 
 
 def _sign_in_again() -> tuple[str, int]:
