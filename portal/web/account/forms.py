@@ -7,8 +7,10 @@ from typing import Any
 import flask_security.forms as fs
 from flask_security.utils import validate_redirect_url
 from wtforms import EmailField, PasswordField
+from wtforms.validators import Length
 
 from forms.cleaning import clean_line
+from portal.domain.passwords import MAX_LENGTH
 from portal.web.account import texts
 
 HOW_TO_CHOOSE = (
@@ -32,7 +34,12 @@ def _password(label: str) -> PasswordField:
     return PasswordField(
         label,
         render_kw={"autocomplete": "current-password"},
-        validators=[fs.IsString(), fs.RequiredLocalize(message=texts.PASSWORD_MISSING)],
+        # No password is longer, and passlib raises an error on what is very long.
+        validators=[
+            fs.IsString(),
+            fs.RequiredLocalize(message=texts.PASSWORD_MISSING),
+            Length(max=MAX_LENGTH, message=texts.PASSWORD_TOO_LONG),
+        ],
     )
 
 

@@ -9,6 +9,7 @@ SIGN_IN_FAILED = (
 EMAIL_MISSING = "Vul uw e-mailadres in, bijvoorbeeld naam@gemeente.nl."
 EMAIL_WRONG = "Vul een volledig e-mailadres in, bijvoorbeeld naam@gemeente.nl."
 PASSWORD_MISSING = "Vul uw wachtwoord in."  # noqa: S105 - a sentence
+PASSWORD_TOO_LONG = "Dit is niet uw wachtwoord. Een wachtwoord heeft hoogstens 500 tekens."  # noqa: S105 - a sentence
 PASSWORDS_DIFFER = "De twee wachtwoorden zijn niet gelijk. Vul twee keer hetzelfde wachtwoord in."
 LINK_NO_LONGER_WORKS = "Deze link werkt niet meer. Vraag hieronder een nieuwe link aan."
 MAIL_IS_COMING = (
