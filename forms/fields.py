@@ -9,7 +9,7 @@ from typing import Any
 
 from babel.dates import format_date
 from babel.numbers import NumberFormatError, format_decimal, parse_decimal
-from wtforms import Field, HiddenField, RadioField, SelectMultipleField, StringField, TextAreaField
+from wtforms import Field, HiddenField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget, TextInput
 
@@ -72,6 +72,52 @@ class CheckboxChoices(SelectMultipleField):  # type: ignore[misc]
         offered = {key for key, _ in self.choices}
         if any(key not in offered for key in self.data or ()):
             raise ValidationError(f"Kies bij “{self.label.text}” uit de antwoorden op de pagina.")
+
+
+class PickedId(SelectField):  # type: ignore[misc]
+    """One row from a list, by id. What was offered can be gone when the form arrives: the message says so."""
+
+    def __init__(self, label: str, **options: Any) -> None:
+        super().__init__(label, coerce=int, **options)
+
+    def process_formdata(self, values: list[str]) -> None:
+        """Read the id. Raises ValueError when it is none."""
+        try:
+            super().process_formdata(values)
+        except ValueError as error:
+            raise ValueError(_not_offered(self)) from error
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse what is not offered, or no longer."""
+        if self.data is not None and self.data not in {key for key, _ in self.choices}:
+            raise ValidationError(_not_offered(self))
+
+
+class PickedIds(SelectMultipleField):  # type: ignore[misc]
+    """Any number of rows from a list, by id; as `PickedId`."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+    def __init__(self, label: str, **options: Any) -> None:
+        super().__init__(label, coerce=int, **options)
+
+    def process_formdata(self, values: list[str]) -> None:
+        """Read the ids. Raises ValueError when one of them is none."""
+        try:
+            super().process_formdata(values)
+        except ValueError as error:
+            raise ValueError(_not_offered(self)) from error
+
+    def pre_validate(self, form: Any) -> None:
+        """Refuse what is not offered, or no longer."""
+        offered = {key for key, _ in self.choices}
+        if any(key not in offered for key in self.data or ()):
+            raise ValidationError(_not_offered(self))
+
+
+def _not_offered(field: Field) -> str:
+    return f"Uw keuze bij “{field.label.text}” kan niet (meer). De lijst is nu bijgewerkt. Kies opnieuw."
 
 
 class DutchNumber(Field):  # type: ignore[misc]

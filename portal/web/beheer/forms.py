@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from email_validator import EmailNotValidError, validate_email
-from wtforms import BooleanField, EmailField, Field, IntegerField, SelectField
+from wtforms import BooleanField, EmailField, Field, IntegerField
 from wtforms.validators import DataRequired, Length, ValidationError
 
 from forms.base import BaseForm
 from forms.cleaning import clean_line
-from forms.fields import CheckboxChoices, LongText, RadioChoice, Revision, TextLine
+from forms.fields import CheckboxChoices, LongText, PickedId, RadioChoice, Revision, TextLine
 from portal.domain.roles import Membership, Namens, OrganisatieSoort, Rol
 from portal.domain.shared_address import looks_shared
 
@@ -42,9 +42,7 @@ def _phone() -> TextLine:
 class OrganisationFields(BaseForm):
     """An organisation: one that is known, or a new one with its kind."""
 
-    organisatie = SelectField(
-        "Organisatie", coerce=int, description="Staat de organisatie er niet bij? Kies ‘Andere organisatie’."
-    )
+    organisatie = PickedId("Organisatie", description="Staat de organisatie er niet bij? Kies ‘Andere organisatie’.")
     nieuwe_organisatie = TextLine(
         "Naam van de andere organisatie",
         description="Alleen invullen als u ‘Andere organisatie’ koos.",
@@ -183,9 +181,8 @@ class RegioForm(BaseForm):
     )
     inwoners = IntegerField("Aantal inwoners", description="Een heel getal zonder punten, bijvoorbeeld 337553.")
     aliassen = LongText("Andere namen", description="Eén naam per regel. Op deze namen kan men de regio vinden.")
-    gemeente_erbij = SelectField(
+    gemeente_erbij = PickedId(
         "Gemeente die van een andere regio hierheen gaat",
-        coerce=int,
         description="Een gemeente hoort altijd bij één regio. Zij verhuist als u haar hier kiest.",
     )
     revisie = Revision("Revisie")
