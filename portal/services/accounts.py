@@ -83,8 +83,11 @@ def grantable_roles(actor: Actor) -> tuple[Rol, ...]:
 def add_memberships(account: User, memberships: Sequence[Membership], *, actor: Actor | None) -> list[Lidmaatschap]:
     """Give somebody roles; the caller commits. Returns the new ones: a role that somebody holds already is left alone.
 
-    `actor` None is a command on the server. Raises AccountProblem for a role that the actor may not give.
+    `actor` None is a command on the server. Raises AccountProblem for a role that the actor may not give, and for one's
+    own account: else who manages accounts could read every draft.
     """
+    if actor and actor.user_id == account.id:
+        raise AccountProblem("U kunt uzelf geen rol geven. Vraag het een andere beheerder.")
     if actor and any(one.rol not in grantable_roles(actor) for one in memberships):
         raise AccountProblem("Deze rol kan alleen een beheerder geven.")
     held = {lid.membership for lid in account.lidmaatschappen}
