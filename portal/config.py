@@ -10,12 +10,17 @@ import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
+from email.errors import MessageError
+from email.headerregistry import Address
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+# Reminders further away than this are a slip of the pen.
+MOST_DAYS = 400
 INSTANCE = Path(__file__).resolve().parent.parent / "instance"
 
 
@@ -92,6 +97,13 @@ def _date(raw: str) -> date:
         raise ValueError("gebruik een datum als 2024-03-01") from error
 
 
+def _pretended_day(raw: str) -> date:
+    day = _date(raw)
+    if not 2000 <= day.year <= 2200:
+        raise ValueError("gebruik een dag tussen 2000 en 2200")
+    return day
+
+
 def _positive(raw: str) -> int:
     if not raw.isascii() or not raw.isdigit() or not 0 < int(raw) < 100_000:
         raise ValueError("gebruik een geheel getal groter dan 0")
@@ -106,15 +118,44 @@ def _count(raw: str) -> int:
 
 def _days(raw: str) -> tuple[int, ...]:
     try:
-        return tuple(sorted({int(part) for part in raw.split(",")}, reverse=True))
+        days = tuple(sorted({int(part) for part in raw.split(",")}, reverse=True))
     except ValueError as error:
         raise ValueError("gebruik dagen met komma's ertussen, bijvoorbeeld 14,7,1,-1") from error
+    if any(abs(day) > MOST_DAYS for day in days):
+        raise ValueError(f"gebruik dagen van -{MOST_DAYS} tot en met {MOST_DAYS}")
+    return days
 
 
 def _url(raw: str) -> str:
     if not raw.startswith(("http://", "https://")):
         raise ValueError("gebruik een adres dat begint met http:// of https://")
+    if not urlsplit(raw).hostname:
+        raise ValueError("gebruik een adres met de naam van een machine, bijvoorbeeld https://portaal.example")
     return raw.rstrip("/")
+
+
+def _port(raw: str) -> int:
+    if _positive(raw) > 65_535:
+        raise ValueError("gebruik een geheel getal van 1 tot en met 65535")
+    return int(raw)
+
+
+def _host(raw: str) -> str:
+    try:
+        raw.encode("idna")
+    except UnicodeError as error:
+        raise ValueError("gebruik de naam of het adres van een machine, bijvoorbeeld smtp.voorbeeld.example") from error
+    return raw
+
+
+def _mail_address(raw: str) -> str:
+    try:
+        found = Address(addr_spec=raw)
+    except (MessageError, ValueError, IndexError) as error:
+        raise ValueError("gebruik alleen een e-mailadres, bijvoorbeeld portaal@voorbeeld.example") from error
+    if not found.username or not found.domain:
+        raise ValueError("gebruik alleen een e-mailadres, bijvoorbeeld portaal@voorbeeld.example")
+    return raw
 
 
 def _tls(raw: str) -> str:
@@ -138,14 +179,17 @@ def _database_url(raw: str) -> str:
 PARSERS: dict[str, Callable[[str], Any]] = {
     "database_url": _database_url,
     "demo": _bool,
-    "vandaag": _date,
+    "vandaag": _pretended_day,
     "public_url": _url,
     "https": _bool,
     "proxies": _count,
     "onderhoud": _bool,
     "session_minutes": _positive,
     "bijlage_mb": _positive,
-    "smtp_port": _positive,
+    "smtp_port": _port,
+    "smtp_host": _host,
+    "mail_from": _mail_address,
+    "contact_mail": _mail_address,
     "smtp_tls": _tls,
     "herinner_dagen": _days,
 }

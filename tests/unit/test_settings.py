@@ -60,6 +60,15 @@ BAD = [
     ("PORTAL_HERINNER_DAGEN", "elke dag"),
     ("PORTAL_ONDERHOUD", "soms"),
     ("PORTAL_PROXIES", "-1"),
+    ("PORTAL_VANDAAG", "0001-01-01"),
+    ("PORTAL_VANDAAG", "9999-12-31"),
+    ("PORTAL_PUBLIC_URL", "http://"),
+    ("PORTAL_SMTP_PORT", "65536"),
+    ("PORTAL_SMTP_HOST", "mail..example"),
+    ("PORTAL_MAIL_FROM", "Regioportaal <portaal@voorbeeld.example>"),
+    ("PORTAL_MAIL_FROM", "geen adres"),
+    ("PORTAL_CONTACT_MAIL", "<script>"),
+    ("PORTAL_HERINNER_DAGEN", "14,9999999999"),
 ]
 
 
