@@ -203,6 +203,21 @@ def test_a_draft_that_was_handed_in_and_taken_back_is_a_draft_again(app: Flask, 
         assert where(DRAFT, read(app, person, region)) == [], person and person.actor.memberships
 
 
+def test_what_was_taken_back_stays_unseen_after_the_plan_was_handed_in_again(app: Flask, region: Region):
+    taken_back = make_indiening(region.plan, region.contact)
+    submit.withdraw(region.plan, actor=region.contact.actor)
+    removed = bijlagen.find_bijlage(region.plan, region.ids["bijlage_id"][0])
+    assert removed is not None
+    bijlagen.remove_bijlage(region.plan, removed, actor=region.contact.actor)
+    counts = make_indiening(region.plan, region.contact)
+    here = f"/plannen/{region.plan.id}"
+    for person in (make_user(rol) for rol in (Rol.BEOORDELAAR, Rol.COORDINATOR, Rol.LEZER)):
+        found = read(app, person, region)
+        assert f"{here}/indieningen/{counts.id}" in found
+        for address in (f"indieningen/{taken_back.id}", f"indieningen/{taken_back.id}.docx", f"bijlagen/{removed.id}"):
+            assert f"{here}/{address}" not in found
+
+
 def test_what_was_handed_in_is_seen_by_national_roles_without_the_draft_beside_it(app: Flask, submitted: Region):
     here, (first, second) = f"/plannen/{submitted.plan.id}", submitted.ids["bijlage_id"]
     (indiening,) = submissions_of(submitted.plan)
