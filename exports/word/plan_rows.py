@@ -18,16 +18,15 @@ from forms.spec import Question
 
 # The cell's own padding comes off the half page that the table stands in.
 _WIDTH = TEXT_WIDTH // 2 - 220
-# What is done needs more room than who does it and when.
-_ACTIE_SHARES = (4, 3, 3)
-_MIJLPAAL_SHARES = (1, 1, 1)
+# Equal thirds, as the format has them.
+_SHARES = (1, 1, 1)
 _NO_ACTIE = ActieRow("", "")
 _NO_MIJLPAAL = MijlpaalRow("", "")
 
 
 def write_acties(cell: _Cell, document: PlanDocument, question: Question) -> None:
     """Add the table of actions, with headings above groups of actions as bold rows."""
-    table = _inner_table(cell, _ACTIE_SHARES)
+    table = _inner_table(cell, _SHARES)
     first, *_ = table.add_head(*question.columns)
     add_line(first, ACTIES_PARAGRAAF)
     for actie in document.acties or (_NO_ACTIE,):
@@ -36,7 +35,7 @@ def write_acties(cell: _Cell, document: PlanDocument, question: Question) -> Non
 
 def write_mijlpalen(cell: _Cell, document: PlanDocument, question: Question) -> None:
     """Add the table of the planning."""
-    table = _inner_table(cell, _MIJLPAAL_SHARES)
+    table = _inner_table(cell, _SHARES)
     table.add_head(*question.columns)
     for mijlpaal in document.mijlpalen or (_NO_MIJLPAAL,):
         _fill(table.add_row(whole=True), (mijlpaal.activiteit, mijlpaal.mijlpaal, mijlpaal.datum_gereed))
