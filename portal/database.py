@@ -22,9 +22,11 @@ _QUEUE, _READING = "writer_queue", "only_reading"
 
 def engine_options(url: str) -> dict[str, Any]:
     """The engine options that fit the kind of database of this URL."""
+    # Queries have the words of a region and one-time links as parameters: no log may hold those (BIO-7).
+    private = {"hide_parameters": True}
     if url.startswith("sqlite"):
-        return {"connect_args": {"timeout": BUSY_SECONDS, "check_same_thread": False}}
-    return {
+        return private | {"connect_args": {"timeout": BUSY_SECONDS, "check_same_thread": False}}
+    return private | {
         "pool_pre_ping": True,
         "pool_size": 8,
         "max_overflow": 8,

@@ -64,7 +64,8 @@ def on_database_away(error: Exception) -> ResponseReturnValue:
 
 def on_crash(error: Exception) -> ResponseReturnValue:
     """A mistake of ours: logged in full, told in one sentence, typed text kept."""
-    log.exception("unexpected error at %s %s", request.method, request.path)
+    # Not the address itself: it can hold a one-time link.
+    log.exception("unexpected error at %s %s", request.method, request.url_rule)
     db.session.rollback()
     if wants_json():
         return jsonify(melding=NOT_SAVED), 500
