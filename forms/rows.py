@@ -120,7 +120,10 @@ class ActieForm(WindowMixin, RowForm):
     """An action or a heading above actions."""
 
     vorm = RadioChoice(
-        "Wat voor regel is dit?", choices=VORMEN, default="actie", validators=[Filled("Kies of dit een actie of een kop is.")]
+        "Wat voor regel is dit?",
+        choices=VORMEN,
+        default="actie",
+        validators=[Filled("Kies of dit een actie of een kop is.")],
     )
     paragraaf = TextLine(ACTIES_PARAGRAAF, description="Het nummer in uw eigen plan, bijvoorbeeld 5a.1.")
     omschrijving = LongText(
