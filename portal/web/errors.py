@@ -69,6 +69,8 @@ def on_crash(error: Exception) -> ResponseReturnValue:
     db.session.rollback()
     if wants_json():
         return jsonify(melding=NOT_SAVED), 500
+    if request.method == "POST":
+        return _plain_page("errors/500_tekst.html", target=here(), carried=carried_fields(request.form)), 500
     return _plain_page("errors/500.html"), 500
 
 

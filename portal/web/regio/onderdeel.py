@@ -27,6 +27,8 @@ from portal.web.regio.list_page import ListState, list_states
 def onderdeel(plan: Plan, step_key: str) -> ResponseReturnValue:
     """The page of one step. While the plan is handed in, people read it instead."""
     step = step_or_404(plan, step_key)
+    if plan.opgegaan_in_id is not None:
+        return redirect(url_for("regio.mijn_plan", plan_id=plan.id))
     if not plan.status.can_be_edited:
         flash("Het plan is ingediend. U kunt het nu alleen lezen.", "info")
         return redirect(url_for("regio.lezen", plan_id=plan.id))

@@ -64,7 +64,9 @@ def tijdlijn(plan: Plan) -> ResponseReturnValue:
 @blueprint.get("/plannen/<int:plan_id>/lezen")
 @plan_access(Action.PLAN_LEZEN)
 def lezen(plan: Plan) -> ResponseReturnValue:
-    """The newest submission that this person may read; people of the region without one see the draft."""
+    """What there is to read: the draft for people of the region who are working in it, else the newest submission."""
+    if may(Action.PLAN_CONCEPT_LEZEN, plan) and plan.status.can_be_edited:
+        return _reading_page(plan, None, content.working_copy(plan))
     indiening = readable_submission(plan)
     if indiening is not None:
         return redirect(url_for("regio.lezen_indiening", plan_id=plan.id, indiening_id=indiening.id))
