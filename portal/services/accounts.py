@@ -90,6 +90,9 @@ def add_memberships(account: User, memberships: Sequence[Membership], *, actor: 
         raise AccountProblem("U kunt uzelf geen rol geven. Vraag het een andere beheerder.")
     if actor and any(one.rol not in grantable_roles(actor) for one in memberships):
         raise AccountProblem("Deze rol kan alleen een beheerder geven.")
+    # Whoever gives the same role at this moment waits here, and then finds it given.
+    db.session.execute(select(User.id).where(User.id == account.id).with_for_update())
+    db.session.refresh(account, ["lidmaatschappen"])
     held = {lid.membership for lid in account.lidmaatschappen}
     added = [
         Lidmaatschap(rol=one.rol, regio_id=one.regio_id, namens=one.namens)
@@ -194,12 +197,17 @@ def organisations() -> list[Organisatie]:
 
 def organisation_named(naam: str, soort: OrganisatieSoort) -> Organisatie:
     """The organisation with this name (whatever its capitals), or a new one of this kind; the caller commits."""
-    known = db.session.scalars(select(Organisatie).where(func.lower(Organisatie.naam) == naam.lower())).first()
+    query = select(Organisatie).where(func.lower(Organisatie.naam) == naam.lower())
+    known = db.session.scalars(query).first()
     if known:
         return known
     organisatie = Organisatie(naam=naam, soort=soort)
-    db.session.add(organisatie)
-    db.session.flush()
+    try:
+        with db.session.begin_nested():
+            db.session.add(organisatie)
+    except IntegrityError:
+        # Somebody else added it just now.
+        return db.session.scalars(query).one()
     return organisatie
 
 

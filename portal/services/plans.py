@@ -89,6 +89,7 @@ def join_plan(plan: Plan, other: Plan, *, actor: Actor) -> None:
     # Always in the same order: two people who join the same plans must not wait for each other for ever.
     for one in sorted((plan, other), key=lambda one: one.id):
         lock_plan(one)
+        db.session.refresh(one, ["plan_regios"])
     if plan.id == other.id:
         raise PlanProblem("Kies twee verschillende plannen.")
     for one in (plan, other):
@@ -117,6 +118,7 @@ def split_plan(plan: Plan, regio: Regio, *, actor: Actor) -> Plan:
     from portal.services.copying import copy_working_copy
 
     lock_plan(plan)
+    db.session.refresh(plan, ["plan_regios"])
     link = next((link for link in plan.plan_regios if link.regio_id == regio.id), None)
     if link is None or len(plan.plan_regios) < 2:
         raise PlanProblem("Dit is geen gezamenlijk plan voor deze regio.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import selectinload
 
 from portal.domain.regio_search import RegioNamen, search
@@ -145,6 +146,7 @@ def change_regio(regio: Regio, changes: RegioChanges, *, revision: int) -> None:
     regio.centrumgemeenten_elders = changes.centrumgemeenten_elders
     regio.inwoners = changes.inwoners
     _set_aliases(regio, changes.aliassen)
+    _flush_aliases()
     if changes.gemeente_erbij:
         _take_gemeente(regio, changes.gemeente_erbij)
     db.session.commit()
@@ -155,6 +157,15 @@ def _require_free(regio: Regio, aliassen: Iterable[str]) -> None:
     taken = db.session.scalars(others.options(selectinload(RegioAlias.regio))).first()
     if taken:
         raise RegioProblem(f"De naam “{taken.naam}” hoort al bij {taken.regio.naam}. Haal hem daar eerst weg.")
+
+
+def _flush_aliases() -> None:
+    try:
+        db.session.flush()
+    except IntegrityError as error:
+        # Another region got the name just now.
+        db.session.rollback()
+        raise RegioProblem("Een van deze namen hoort al bij een andere regio. Haal hem daar eerst weg.") from error
 
 
 def _set_aliases(regio: Regio, aliassen: Sequence[str]) -> None:
