@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from io import BytesIO
 from urllib.parse import unquote
 
@@ -11,6 +12,7 @@ from flask import Flask
 
 from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Kind
+from portal.domain import clock
 from portal.models import Plan, User
 from portal.services import answers, rows, steps, submit
 from portal.services.answers import AnswerEdit
@@ -102,6 +104,14 @@ def test_the_file_has_a_name_that_says_what_it_is(anna: StrictClient, plan: Plan
     assert anna.response is not None
     name = unquote(anna.response.headers["Content-Disposition"])
     assert "Plan van aanpak 't Gooi-Vecht & Éénstreek concept.docx" in name
+
+
+def test_the_name_of_the_file_has_the_day_in_the_netherlands(anna: StrictClient, plan: Plan, contact: User):
+    with clock.stopped_at(datetime(2026, 12, 31, 23, 30, tzinfo=UTC)):
+        indiening = make_indiening(plan, contact)
+    anna.get(f"/plannen/{plan.id}/indieningen/{indiening.id}.docx")
+    assert anna.response is not None
+    assert "Proefstreek 2027-01-01.docx" in anna.response.headers["Content-Disposition"]
 
 
 def test_a_submission_of_another_plan_is_not_there_through_the_own_plan(anna: StrictClient, plan: Plan):
