@@ -10,7 +10,7 @@ import errno
 import os
 import socket
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,6 +62,7 @@ def main() -> None:
     os.environ.setdefault(variable_name("demo"), "1")
     try:
         server = read_server_settings()
+        lead_links_here(server, os.environ)
         read_settings()
         require_free_port(server)
         prepare()
@@ -69,6 +70,13 @@ def main() -> None:
         raise SystemExit(str(error)) from None
     say(f"\nHet portaal draait op http://{_shown(server.host)}:{server.port} (stoppen: Ctrl+C)")
     os.execv(sys.executable, [sys.executable, "-m", "gunicorn", "--config", GUNICORN_CONFIG])  # noqa: S606
+
+
+def lead_links_here(server: ServerSettings, environ: MutableMapping[str, str]) -> None:
+    """Let links in mails lead to this very server, also on another port, unless the environment says otherwise."""
+    name = variable_name("public_url")
+    if not environ.get(name, "").strip():
+        environ[name] = f"http://{_shown(server.host)}:{server.port}"
 
 
 def require_free_port(server: ServerSettings) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from portal.config import Settings, SettingsError, flask_config, read_settings, variable_name
-from portal.run import SERVER_VARIABLES, ServerSettings, read_server_settings, require_free_port
+from portal.run import SERVER_VARIABLES, ServerSettings, lead_links_here, read_server_settings, require_free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -125,6 +125,20 @@ def test_a_busy_port_says_so_and_names_another() -> None:
         port = busy.getsockname()[1]
         with pytest.raises(SettingsError, match=f"^Poort {port} is al in gebruik. .*PORT={port + 1} make run$"):
             require_free_port(ServerSettings(port=port))
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ({}, "http://localhost:8123"),
+        ({"PORTAL_PUBLIC_URL": " "}, "http://localhost:8123"),
+        ({"PORTAL_PUBLIC_URL": "https://portaal.example"}, "https://portaal.example"),
+    ],
+)
+def test_links_in_mails_lead_to_the_port_that_make_run_serves(given: dict[str, str], found: str) -> None:
+    environ = dict(given)
+    lead_links_here(ServerSettings(port=8123), environ)
+    assert read_settings(environ).public_url == found
 
 
 def test_an_address_of_another_machine_says_so() -> None:
