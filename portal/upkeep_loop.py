@@ -10,7 +10,6 @@ import time
 
 import click
 from flask.cli import with_appcontext
-from sqlalchemy.exc import SQLAlchemyError
 
 from portal.extensions import db
 
@@ -34,7 +33,7 @@ def onderhoud_command(elke: int | None) -> None:
     while os.getppid() == parent:  # a server that was killed must not leave us behind
         try:
             do_upkeep()
-        except SQLAlchemyError:
+        except Exception:  # whatever one mail or one moment did wrong: the next round must come
             log.exception("upkeep failed; trying again in %s seconds", elke)
             db.session.rollback()
         db.session.remove()

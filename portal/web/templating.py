@@ -57,10 +57,15 @@ def register(app: Flask) -> None:
 def navigation() -> list[NavItem]:
     """The links that the person behind this request may follow."""
     return [
-        NavItem(label, url_for(endpoint), request.endpoint == endpoint)
+        NavItem(label, url_for(endpoint), _is_here(url_for(endpoint)))
         for endpoint, label, action in NAVIGATION
         if may(action)
     ]
+
+
+def _is_here(url: str) -> bool:
+    """True on this page and on the pages below it; only the start page itself is Start."""
+    return request.path == url or (url != "/" and request.path.startswith(f"{url}/"))
 
 
 def visually_hidden(text: str) -> Markup:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import current_app, render_template, url_for
+from flask import current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from exports.columns import OVERVIEW_COLUMNS
@@ -12,6 +12,7 @@ from exports.word.overview import overview_docx
 from portal.domain import clock
 from portal.domain.policy import Action
 from portal.services import overview
+from portal.services.outbox import link_to
 from portal.web.access import access
 from portal.web.files import DOCX, XLSX, download
 from portal.web.landelijk import blueprint
@@ -40,6 +41,7 @@ def overzicht_excel() -> ResponseReturnValue:
 
 def _overview() -> PlansOverview:
     def link(plan_id: int) -> str:
-        return url_for("regio.lezen", plan_id=plan_id, _external=True)
+        # A file travels: its links follow the public address, not how this person happened to reach the portal.
+        return link_to("regio.lezen", plan_id=plan_id)
 
     return overview.plans_overview(link=link, demo=current_app.config["DEMO"])
