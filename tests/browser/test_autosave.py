@@ -240,10 +240,10 @@ def test_signing_out_with_unsaved_text_asks_first_and_leaves_nothing(
 def test_the_preview_stands_under_the_text_and_goes_away_again(at_part: Callable[..., Page]) -> None:
     page = at_part("achtergrond")
     long_text(page).fill("Wij **doen** <script>alert(1)</script>\n\n- dit")
-    page.get_by_role("button", name="Voorbeeld").click()
+    page.get_by_role("button", name="Bekijk uw tekst").click()
     preview = page.locator(".rp-preview .rp-card")
     expect(preview.locator("strong")).to_have_text("doen")
     expect(preview.locator("li")).to_have_text("dit")
     expect(preview).to_contain_text("<script>alert(1)</script>")
-    page.get_by_role("button", name="Voorbeeld").click()
+    page.get_by_role("button", name="Bekijk uw tekst").click()
     expect(preview).to_have_count(0)

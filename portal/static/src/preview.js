@@ -1,4 +1,4 @@
-/** The button Voorbeeld shows under each long text how it will look, and takes it away again. */
+/** The button “Bekijk uw tekst” shows under each long text how it will look, and takes it away again. */
 
 import { currentToken } from "./session.js";
 
