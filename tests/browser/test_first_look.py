@@ -42,7 +42,7 @@ def test_a_page_that_does_not_exist_says_so_and_leads_back(page: Page, watch: Wa
     watch.allow("status of 404")
     page.goto("/bestaat-niet")
     assert_accessible(page)
-    page.get_by_role("link", name="Naar het begin").click()
+    page.get_by_role("link", name="Naar Start").click()
     expect(page).to_have_title("Aanmelden – Regioportaal")
 
 

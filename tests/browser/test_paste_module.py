@@ -1,11 +1,10 @@
 """Pasting from Word, Outlook and the web into a plain textarea, and the four buttons, in a real browser."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from forms.richtext import to_plain
 
@@ -57,13 +56,12 @@ LAYOUT = "<table><tr><td><p>een</p><p>twee</p></td></tr></table><p>drie</p>"
 
 
 @pytest.fixture(scope="module")
-def browser_page() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-        page = browser.new_page()
-        page.route("**/*", serve)
-        yield page
-        browser.close()
+def browser_page(browser: Browser) -> Iterator[Page]:
+    """One blank page with only the two modules, for all tests here."""
+    page = browser.new_page()
+    page.route("**/*", serve)
+    yield page
+    page.close()
 
 
 def serve(route: Route) -> None:
