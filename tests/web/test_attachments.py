@@ -118,7 +118,7 @@ def test_a_file_is_removed_and_put_back(anna: StrictClient, plan: Plan):
     anna.get(page_of(plan))
     anna.submit("Toevoegen", bestand=("plan.docx", docx()), naam="Ons plan")
     page = anna.submit("Verwijderen: Ons plan")
-    assert "De bijlage is verwijderd. U kunt dit terugdraaien." in page.html
+    assert "De bijlage is verwijderd. Onderaan kunt u hem terugzetten." in page.html
     assert bijlagen_of(plan) == []
     anna.submit("Terugzetten: Ons plan")
     assert [one.naam for one in bijlagen_of(plan)] == ["Ons plan"]

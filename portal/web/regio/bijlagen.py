@@ -83,7 +83,7 @@ def _send(found: Bijlage) -> Response:
 @plan_access(Action.PLAN_INVULLEN)
 def bijlage_verwijderen(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
     """Take a file out of the plan; it can be put back."""
-    return _act(plan, bijlage_id, bijlagen.remove_bijlage, "De bijlage is verwijderd. U kunt dit terugdraaien.")
+    return _act(plan, bijlage_id, bijlagen.remove_bijlage, "De bijlage is verwijderd. Onderaan kunt u hem terugzetten.")
 
 
 @blueprint.post("/plannen/<int:plan_id>/bijlagen/<int:bijlage_id>/terugzetten")
