@@ -159,7 +159,8 @@ def test_saving_goes_to_the_next_part_the_plan_or_stays(anna: StrictClient, plan
     assert anna.submit(SAVE, achtergrond="Twee.").h1 == "Plan van aanpak Proefstreek"
     anna.get(part(plan))
     page = anna.submit("Bekijk uw tekst", achtergrond="Een **vet** woord.")
-    assert [words(one) for one in page.find("//*[@aria-label[starts-with(., 'Zo ziet uw tekst eruit')]]//strong")] == ["vet"]
+    bold = page.find("//*[@aria-label[starts-with(., 'Zo ziet uw tekst eruit')]]//strong")
+    assert [words(one) for one in bold] == ["vet"]
     assert answer(plan) == "Een **vet** woord."
 
 
