@@ -15,7 +15,7 @@ from portal.domain.origin import came_from
 from portal.domain.policy import Action, can
 from portal.domain.roles import Actor, Membership, OrganisatieSoort, Rol
 from portal.extensions import db
-from portal.models import Lidmaatschap, Organisatie, Regio, User
+from portal.models import Lidmaatschap, Organisatie, User
 from portal.models.account_event import AccountEvent
 
 
@@ -209,8 +209,3 @@ def organisation_named(naam: str, soort: OrganisatieSoort) -> Organisatie:
         # Somebody else added it just now.
         return db.session.scalars(query).one()
     return organisatie
-
-
-def existing_regio_ids(regio_ids: Sequence[int]) -> set[int]:
-    """Which of these ids are of a region."""
-    return set(db.session.scalars(select(Regio.id).where(Regio.id.in_(list(regio_ids)))))

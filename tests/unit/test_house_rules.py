@@ -57,6 +57,7 @@ def test_every_pinned_requirement_has_a_hash_and_no_address(lock: str) -> None:
 def test_the_package_lock_holds_hashes_and_no_addresses() -> None:
     text = (ROOT / "package-lock.json").read_text(encoding="utf-8")
     assert '"resolved"' not in text
+    assert re.findall(r"https?://", text) == []
     assert text.count('"integrity"') > 0
     assert len(re.findall(r'"node_modules/[^"]+": \{', text)) == text.count('"integrity"')
 
