@@ -23,6 +23,10 @@ class Kind(StrEnum):
     DOELSTELLINGEN = "doelstellingen"
     ACTIES = "acties"
     MIJLPALEN = "mijlpalen"
+    VOORTGANG = "voortgang"
+    SUCCESSEN = "successen"
+    LESSEN = "lessen"
+    VERWACHTINGEN = "verwachtingen"
 
     @property
     def is_list(self) -> bool:
@@ -30,7 +34,9 @@ class Kind(StrEnum):
         return self in LIST_KINDS
 
 
-LIST_KINDS = frozenset({Kind.PARTIJEN, Kind.DOELSTELLINGEN, Kind.ACTIES, Kind.MIJLPALEN})
+PLAN_LISTS = frozenset({Kind.PARTIJEN, Kind.DOELSTELLINGEN, Kind.ACTIES, Kind.MIJLPALEN})
+PROGRESS_LISTS = frozenset({Kind.VOORTGANG, Kind.SUCCESSEN, Kind.LESSEN, Kind.VERWACHTINGEN})
+LIST_KINDS = PLAN_LISTS | PROGRESS_LISTS
 
 
 @dataclass(frozen=True)
@@ -76,7 +82,10 @@ class Question:
 
 @dataclass(frozen=True)
 class Section:
-    """One onderdeel: a row of the format's table, with the questions answered in it."""
+    """One onderdeel: a row of the format's table, with the questions answered in it.
+
+    `short` is what a list or a column calls it when the label is a whole sentence.
+    """
 
     key: str
     label: str
@@ -85,6 +94,12 @@ class Section:
     footnote: Footnote | None = None
     marked_text: str = ""
     example: str = ""
+    short: str = ""
+
+    @property
+    def name(self) -> str:
+        """What a list calls it."""
+        return self.short or self.label
 
     @property
     def heading(self) -> str:

@@ -16,12 +16,26 @@ from flask_security.utils import hash_password
 from sqlalchemy import select
 
 from forms.national.plan_2023 import PLAN_2023
+from forms.national.progress_2024 import PROGRESS_2024
 from portal.domain import clock
 from portal.domain.roles import Actor, Namens, OrganisatieSoort, Rol
+from portal.domain.rounds import UitvraagStatus
 from portal.domain.workflow import Move
 from portal.extensions import db
-from portal.models import Gemeente, Indiening, Lidmaatschap, Organisatie, Plan, Regio, User
+from portal.models import (
+    Antwoordblad,
+    BladRegio,
+    Gemeente,
+    Indiening,
+    Lidmaatschap,
+    Organisatie,
+    Plan,
+    Regio,
+    Uitvraag,
+    User,
+)
 from portal.services import plans, steps, submit, workflow
+from portal.services.in_force import plan_in_force
 
 Row = TypeVar("Row")
 _numbers = count(1)
@@ -115,6 +129,53 @@ def make_vastgesteld(plan: Plan, coordinator: User | None = None) -> Plan:
         workflow.move(plan, move, actor=actor)
     db.session.flush()
     return plan
+
+
+def make_uitvraag(
+    *,
+    status: UitvraagStatus = UitvraagStatus.OPEN,
+    naam: str | None = None,
+    opent_op: date | None = None,
+    deadline: date | None = None,
+    edition: str = PROGRESS_2024.key,
+    extra_vragen: Sequence[dict[str, object]] = (),
+) -> Uitvraag:
+    """A round with this status and no sheets, opened ten days ago with its deadline in twenty days."""
+    opent_op = opent_op or clock.today() - timedelta(days=10)
+    return _added(
+        Uitvraag(
+            naam=naam or f"Uitvraag {next(_numbers)}",
+            edition=edition,
+            periode_van=opent_op - timedelta(days=90),
+            periode_tot=opent_op,
+            opent_op=opent_op,
+            deadline=deadline or opent_op + timedelta(days=30),
+            extra_vragen=list(extra_vragen),
+            herinner_dagen=[7, 1, -1, -7],
+            status=status,
+            status_sinds=clock.now(),
+        )
+    )
+
+
+def make_blad(uitvraag: Uitvraag, *regios: Regio, plan: Plan | None = None) -> Antwoordblad:
+    """An answer sheet for these regions (none given: those of the plan) about the plan in force."""
+    in_force = plan_in_force(plan) if plan else None
+    blad = _added(
+        Antwoordblad(
+            uitvraag_id=uitvraag.id,
+            plan_id=plan.id if plan else None,
+            plan_indiening_id=in_force.indiening.id if in_force else None,
+            status_sinds=clock.now(),
+        )
+    )
+    blad.blad_regios = [
+        BladRegio(uitvraag_id=uitvraag.id, regio_id=regio.id, regio=regio)
+        for regio in regios or (plan.regios if plan else ())
+    ]
+    db.session.flush()
+    db.session.refresh(blad)
+    return blad
 
 
 def all_rows(model: type[Row]) -> list[Row]:

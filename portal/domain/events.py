@@ -26,6 +26,10 @@ class EventSoort(StrEnum):
     TERUGGESTUURD = "teruggestuurd"
     VASTGESTELD = "vastgesteld"
     HEROPEND = "heropend"
+    OVERGEDRAGEN = "overgedragen"
+    NIEUWE_VERSIE = "nieuwe_versie"
+    MEELEZEN_GEVRAAGD = "meelezen_gevraagd"
+    MEELEZEN_GESTOPT = "meelezen_gestopt"
 
 
 # Told with `format_map`: `wie` is the name, the rest comes from the event's data.
@@ -48,6 +52,10 @@ VERHAAL: dict[EventSoort, str] = {
     EventSoort.TERUGGESTUURD: "{wie} heeft het plan teruggestuurd.",
     EventSoort.VASTGESTELD: "{wie} heeft het plan vastgesteld.",
     EventSoort.HEROPEND: "{wie} heeft de vaststelling ongedaan gemaakt.",
+    EventSoort.OVERGEDRAGEN: "{wie} heeft het beoordelen overgedragen aan {aan}.",
+    EventSoort.NIEUWE_VERSIE: "{wie} is een nieuwe versie van het plan begonnen.",
+    EventSoort.MEELEZEN_GEVRAAGD: "{wie} heeft beoordelaars gevraagd om mee te lezen: {onderdelen}.",
+    EventSoort.MEELEZEN_GESTOPT: "{wie} heeft het meelezen afgerond.",
 }
 
 
@@ -62,4 +70,9 @@ def tell(soort: str, wie: str, gegevens: dict[str, object]) -> str:
     """The sentence for an event; an unknown kind is told by its own name."""
     if soort not in set(EventSoort):
         return f"{wie}: {soort}"
-    return VERHAAL[EventSoort(soort)].format_map(_Missing(gegevens, wie=wie))
+    return fill_in(VERHAAL[EventSoort(soort)], wie, gegevens)
+
+
+def fill_in(sentence: str, wie: str, gegevens: dict[str, object]) -> str:
+    """The sentence with the words of one event; a word that is missing is "onbekend"."""
+    return sentence.format_map(_Missing(gegevens, wie=wie))

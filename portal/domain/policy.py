@@ -34,21 +34,38 @@ class Action(StrEnum):
     ACCOUNTS_BEHEREN = "accounts_beheren"
     REGIOS_BEHEREN = "regios_beheren"
     OUTBOX_ZIEN = "outbox_zien"
+    # Review.
+    OPMERKEN = "opmerken"
+    INTERN_LEZEN = "intern_lezen"
+    MEELEZING_LEZEN = "meelezing_lezen"
+    SAMENVATTEN = "samenvatten"
+    # Rounds: the first three are about rounds in general, those of a blad about one answer sheet.
+    BLADEN_ZIEN = "bladen_zien"
+    UITVRAAG_BEHEREN = "uitvraag_beheren"
+    VERWACHTING_BEANTWOORDEN = "verwachting_beantwoorden"
+    BLAD_LEZEN = "blad_lezen"
+    BLAD_CONCEPT_LEZEN = "blad_concept_lezen"
+    BLAD_INVULLEN = "blad_invullen"
+    BLAD_INDIENEN = "blad_indienen"
 
 
 @dataclass(frozen=True)
-class PlanFacts:
-    """What the policy needs to know of a plan. `Plan.facts` in the models makes it."""
+class Facts:
+    """What the policy needs to know of a plan or an answer sheet. Their `facts` in the models make it.
+
+    `asks_meelezen`: the region asked reviewers to look at (a copy of) its draft.
+    """
 
     regio_ids: frozenset[int] = field(default_factory=frozenset)
     has_indiening: bool = False
     has_vastgesteld: bool = False
+    asks_meelezen: bool = False
 
 
-Predicate = Callable[[Actor, PlanFacts], bool]
+Predicate = Callable[[Actor, Facts], bool]
 
 
-def always(actor: Actor, plan: PlanFacts) -> bool:
+def always(actor: Actor, plan: Facts) -> bool:
     """The role alone is enough."""
     return True
 
@@ -56,22 +73,32 @@ def always(actor: Actor, plan: PlanFacts) -> bool:
 def in_own_region(role: Rol) -> Predicate:
     """The plan counts for a region in which the actor holds this very role."""
 
-    def predicate(actor: Actor, plan: PlanFacts) -> bool:
+    def predicate(actor: Actor, plan: Facts) -> bool:
         return bool(actor.regio_ids(role) & plan.regio_ids)
 
     return predicate
 
 
-def once_submitted(actor: Actor, plan: PlanFacts) -> bool:
+def once_submitted(actor: Actor, plan: Facts) -> bool:
     """National roles see what has been submitted, never a draft."""
     return plan.has_indiening
+
+
+def open_to_review(actor: Actor, plan: Facts) -> bool:
+    """Reviewers say something about what was submitted, or about a draft the region asked them to look at."""
+    return plan.has_indiening or plan.asks_meelezen
+
+
+def asked_to_read_along(actor: Actor, plan: Facts) -> bool:
+    """The region asked for a look at its draft."""
+    return plan.asks_meelezen
 
 
 def own_or_vastgesteld(role: Rol) -> Predicate:
     """Own regions always; other regions' plans once they are vastgesteld."""
     own = in_own_region(role)
 
-    def predicate(actor: Actor, plan: PlanFacts) -> bool:
+    def predicate(actor: Actor, plan: Facts) -> bool:
         return own(actor, plan) or plan.has_vastgesteld
 
     return predicate
@@ -79,6 +106,9 @@ def own_or_vastgesteld(role: Rol) -> Predicate:
 
 _EVERYBODY: Mapping[Rol, Predicate] = dict.fromkeys(Rol, always)
 _OWN_CONTACT: Mapping[Rol, Predicate] = {Rol.REGIOCONTACT: in_own_region(Rol.REGIOCONTACT)}
+_OWN_REGION: Mapping[Rol, Predicate] = {role: in_own_region(role) for role in (Rol.REGIOCONTACT, Rol.REGIOLEZER)}
+_REVIEWERS = (Rol.BEOORDELAAR, Rol.COORDINATOR)
+_READERS = (Rol.BEOORDELAAR, Rol.COORDINATOR, Rol.LEZER)
 
 POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     Action.START_ZIEN: _EVERYBODY,
@@ -93,22 +123,15 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
         Rol.LEZER: once_submitted,
     },
     # Every submission that counts, vastgesteld or not; of other regions people see only what is vastgesteld.
-    Action.INDIENING_LEZEN: dict.fromkeys((Rol.BEOORDELAAR, Rol.COORDINATOR, Rol.LEZER), once_submitted),
-    Action.PLAN_CONCEPT_LEZEN: {
-        Rol.REGIOCONTACT: in_own_region(Rol.REGIOCONTACT),
-        Rol.REGIOLEZER: in_own_region(Rol.REGIOLEZER),
-    },
+    Action.INDIENING_LEZEN: dict.fromkeys(_READERS, once_submitted),
+    Action.PLAN_CONCEPT_LEZEN: _OWN_REGION,
     Action.PLAN_INVULLEN: _OWN_CONTACT,
     Action.PLAN_INDIENEN: _OWN_CONTACT,
     Action.PLAN_INTREKKEN: _OWN_CONTACT,
-    Action.PLAN_BEOORDELEN: {Rol.BEOORDELAAR: once_submitted, Rol.COORDINATOR: once_submitted},
+    Action.PLAN_BEOORDELEN: dict.fromkeys(_REVIEWERS, once_submitted),
     Action.PLAN_BESLUITEN: {Rol.COORDINATOR: once_submitted},
     Action.PLAN_STARTEN: {Rol.COORDINATOR: always},
-    Action.OVERZICHT_ZIEN: {
-        Rol.BEOORDELAAR: always,
-        Rol.COORDINATOR: always,
-        Rol.LEZER: always,
-    },
+    Action.OVERZICHT_ZIEN: dict.fromkeys(_READERS, always),
     Action.CONTACTEN_ZIEN: {
         Rol.REGIOCONTACT: always,
         Rol.BEOORDELAAR: always,
@@ -119,13 +142,26 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     Action.ACCOUNTS_BEHEREN: {Rol.BEHEERDER: always},
     Action.REGIOS_BEHEREN: {Rol.BEHEERDER: always},
     Action.OUTBOX_ZIEN: {Rol.COORDINATOR: always, Rol.BEHEERDER: always},
+    # A remark says itself who may read it; the internal ones are for reviewers only.
+    Action.OPMERKEN: {**_OWN_REGION, **dict.fromkeys(_REVIEWERS, open_to_review)},
+    Action.INTERN_LEZEN: dict.fromkeys(_REVIEWERS, open_to_review),
+    Action.MEELEZING_LEZEN: dict.fromkeys(_REVIEWERS, asked_to_read_along),
+    Action.SAMENVATTEN: {Rol.COORDINATOR: always},
+    Action.BLADEN_ZIEN: {Rol.REGIOCONTACT: always, Rol.REGIOLEZER: always},
+    Action.UITVRAAG_BEHEREN: {Rol.COORDINATOR: always},
+    Action.VERWACHTING_BEANTWOORDEN: dict.fromkeys(_REVIEWERS, always),
+    # Of an answer sheet: the own region always, national roles what was submitted, other regions never.
+    Action.BLAD_LEZEN: {**_OWN_REGION, **dict.fromkeys(_READERS, once_submitted)},
+    Action.BLAD_CONCEPT_LEZEN: _OWN_REGION,
+    Action.BLAD_INVULLEN: _OWN_CONTACT,
+    Action.BLAD_INDIENEN: _OWN_CONTACT,
 }
 
-NO_PLAN = PlanFacts()
+NO_PLAN = Facts()
 
 
-def can(actor: Actor | None, action: Action, plan: PlanFacts = NO_PLAN) -> bool:
-    """True when at least one role of the actor allows the action on this plan.
+def can(actor: Actor | None, action: Action, plan: Facts = NO_PLAN) -> bool:
+    """True when at least one role of the actor allows the action on this plan or answer sheet.
 
     Without an actor (nobody signed in) nothing is allowed.
     """

@@ -1,7 +1,11 @@
 """How Alembic runs: with the engine of the app, one transaction per migration."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from alembic import context
 from flask import current_app
+from sqlalchemy import Connection
 
 from portal.extensions import db
 from portal.models import Base
@@ -13,9 +17,29 @@ def render_item(kind: str, thing: object, context: object) -> str | bool:
     return "sa.DateTime(timezone=True)" if isinstance(thing, Moment) else False
 
 
+@contextmanager
+def without_foreign_keys(connection: Connection) -> Iterator[None]:
+    """SQLite changes a table by copying and dropping it: with foreign keys on, that would empty what leans on it.
+
+    Raises RuntimeError when a migration left a row that leans on nothing.
+    """
+    if connection.dialect.name != "sqlite":
+        yield
+        return
+    # Past SQLAlchemy: inside a transaction, which its own `execute` begins, this setting does nothing.
+    driver = connection.connection.dbapi_connection
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+        if broken := driver.execute("PRAGMA foreign_key_check").fetchall():
+            raise RuntimeError(f"rows that lean on nothing: {broken[:5]}")
+    finally:
+        driver.execute("PRAGMA foreign_keys=ON")
+
+
 def run() -> None:
     """Run the migrations that were asked for on the app's own engine."""
-    with db.engine.connect() as connection:
+    with db.engine.connect() as connection, without_foreign_keys(connection):
         # Flask-Migrate's own arguments ask for batch mode: SQLite can't alter most columns.
         context.configure(
             connection=connection,

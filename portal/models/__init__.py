@@ -5,18 +5,44 @@ from portal.models.account_event import AccountEvent
 from portal.models.answer import Answer, AnswerHistory, StapVerklaring
 from portal.models.base import Base
 from portal.models.bijlage import Bijlage, IndieningBijlage
+from portal.models.blad import (
+    BladAntwoord,
+    BladHistorie,
+    BladIndiening,
+    BladRegel,
+    RegelSoort,
+    VerwachtingAntwoord,
+    Voortgang,
+)
 from portal.models.mail import Mail
 from portal.models.plan import Event, Indiening, Plan, PlanRegio, PlanVersie
 from portal.models.regio import Gemeente, Regio, RegioAlias
+from portal.models.review import (
+    Advies,
+    Meelezing,
+    Opmerking,
+    Reactie,
+    Samenvatting,
+    Terugsturing,
+    TerugsturingOnderdeel,
+)
 from portal.models.rows import Actie, Doelstelling, Mijlpaal, Partij, PlanRow, RowHistory, Timed
+from portal.models.uitvraag import Antwoordblad, BladRegio, Terugkoppeling, Uitvraag, UitvraagEvent
 
 __all__ = [
     "AccountEvent",
     "Actie",
+    "Advies",
     "Answer",
     "AnswerHistory",
+    "Antwoordblad",
     "Base",
     "Bijlage",
+    "BladAntwoord",
+    "BladHistorie",
+    "BladIndiening",
+    "BladRegel",
+    "BladRegio",
     "Doelstelling",
     "Event",
     "Gemeente",
@@ -24,17 +50,29 @@ __all__ = [
     "IndieningBijlage",
     "Lidmaatschap",
     "Mail",
+    "Meelezing",
     "Mijlpaal",
+    "Opmerking",
     "Organisatie",
     "Partij",
     "Plan",
     "PlanRegio",
     "PlanRow",
     "PlanVersie",
+    "Reactie",
+    "RegelSoort",
     "Regio",
     "RegioAlias",
     "RowHistory",
+    "Samenvatting",
     "StapVerklaring",
+    "Terugkoppeling",
+    "Terugsturing",
+    "TerugsturingOnderdeel",
     "Timed",
+    "Uitvraag",
+    "UitvraagEvent",
     "User",
+    "VerwachtingAntwoord",
+    "Voortgang",
 ]

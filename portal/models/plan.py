@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
-from portal.domain.policy import PlanFacts
+from portal.domain.policy import Facts
 from portal.domain.roles import Namens
 from portal.domain.states import VersieStatus
 from portal.models.account import User
@@ -69,12 +69,13 @@ class Plan(Base, Stamped):
         return frozenset(link.regio_id for link in self.plan_regios)
 
     @property
-    def facts(self) -> PlanFacts:
+    def facts(self) -> Facts:
         """What the policy needs to know."""
-        return PlanFacts(
+        return Facts(
             regio_ids=self.regio_ids,
             has_indiening=any(versie.geldige_indiening for versie in self.versies),
             has_vastgesteld=any(versie.status is VersieStatus.VASTGESTELD for versie in self.versies),
+            asks_meelezen=any(versie.meelezen_open for versie in self.versies),
         )
 
 
@@ -116,8 +117,13 @@ class PlanVersie(Base, Stamped):
     indiening_nummer: Mapped[int] = mapped_column(default=0)
     # The number of the newest submission that was not withdrawn; 0 = there is none.
     geldige_indiening: Mapped[int] = mapped_column(default=0)
+    # Who picked it up to review it.
+    beoordelaar_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    # The region asked reviewers to look at its draft, and they are not done yet (see `Meelezing`).
+    meelezen_open: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     plan: Mapped[Plan] = relationship(back_populates="versies")
+    beoordelaar: Mapped[User | None] = relationship()
     indieningen: Mapped[list[Indiening]] = relationship(back_populates="versie", order_by="Indiening.nummer")
 
 

@@ -104,6 +104,8 @@ class Actie(Base, PlanRow, Timed):
     verantwoordelijke: Mapped[str] = mapped_column(Text, default="")
     themas: Mapped[list[str]] = mapped_column(JSON, default=list)
     is_mijlpaal: Mapped[bool] = mapped_column(default=False)
+    # The action it was copied from when a joint plan was split: last quarter's progress stands there.
+    herkomst_id: Mapped[int | None] = mapped_column(ForeignKey("actie.id"))
 
 
 class Mijlpaal(Base, PlanRow, Timed):

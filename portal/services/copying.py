@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from portal.domain import clock
 from portal.extensions import db
-from portal.models import Answer, Bijlage, Doelstelling, Plan, StapVerklaring
+from portal.models import Actie, Answer, Bijlage, Doelstelling, Plan, StapVerklaring
 from portal.services import answers, content, rows
 
 
@@ -27,6 +27,8 @@ def copy_working_copy(source: Plan, target: Plan) -> None:
             values = {name: getattr(one, name) for name in rows.FIELDS[kind]}
             if isinstance(one, Doelstelling):
                 values["landelijk"] = one.landelijk
+            if isinstance(one, Actie):
+                values["herkomst_id"] = one.id
             db.session.add(
                 table(
                     plan_id=target.id,

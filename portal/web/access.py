@@ -1,7 +1,8 @@
 """The doors: every view says who may come in, and one function checks it.
 
-`@public`, `@access(action)` or `@plan_access(action)` stand on every view; `tests/web/test_access.py` walks all routes
-and fails on one without. Where somebody may not even know that a plan exists the answer is 404, else 403.
+`@public`, `@access(action)`, `@plan_access(action)` or `@sheet_access(action)` stand on every view;
+`tests/web/test_access.py` walks all routes and fails on one without. Where somebody may not even know that a plan or
+an answer sheet exists the answer is 404, else 403.
 """
 
 from __future__ import annotations
@@ -14,20 +15,21 @@ from typing import Any, TypeVar
 from flask import abort, current_app, g
 from flask_login import current_user
 
-from portal.domain.policy import NO_PLAN, Action, PlanFacts, can
+from portal.domain.policy import NO_PLAN, Action, Facts, can
 from portal.domain.roles import Actor
-from portal.models import Plan
-from portal.services import plans
+from portal.models import Antwoordblad, Plan
+from portal.services import plans, sheets
 
 View = TypeVar("View", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True)
 class Door:
-    """Who may enter a view: everybody (`action` None), or who may do the action (on the plan in the URL)."""
+    """Who may enter a view: everybody (`action` None), or who may do the action (on the plan or sheet in the URL)."""
 
     action: Action | None
     on_plan: bool = False
+    on_sheet: bool = False
 
 
 def public(view: View) -> View:
@@ -81,6 +83,32 @@ def _plan_or_abort(actor: Actor, action: Action, plan_id: int) -> Plan:
     return plan
 
 
+def sheet_access(action: Action) -> Callable[[View], View]:
+    """As `plan_access`, for the answer sheet whose id is in the URL; the view gets `blad` in place of `blad_id`."""
+
+    def decorate(view: View) -> View:
+        @wraps(view)
+        def guarded(*args: Any, blad_id: int, **kwargs: Any) -> Any:
+            actor = current_actor()
+            if actor is None:
+                return current_app.login_manager.unauthorized()  # type: ignore[attr-defined]
+            return view(*args, blad=_sheet_or_abort(actor, action, blad_id), **kwargs)
+
+        guarded.door = Door(action, on_sheet=True)  # type: ignore[attr-defined]
+        return guarded  # type: ignore[return-value]
+
+    return decorate
+
+
+def _sheet_or_abort(actor: Actor, action: Action, blad_id: int) -> Antwoordblad:
+    blad = sheets.find_sheet(blad_id)
+    if blad is None or not can(actor, Action.BLAD_LEZEN, blad.facts):
+        abort(404)
+    if not can(actor, action, blad.facts):
+        abort(403)
+    return blad
+
+
 def may_know_of(actor: Actor, plan: Plan) -> bool:
     """True when the actor may read something of the plan, and so may know that it exists."""
     return can(actor, Action.PLAN_LEZEN, plan.facts) or can(actor, Action.PLAN_CONCEPT_LEZEN, plan.facts)
@@ -104,7 +132,6 @@ def signed_in() -> Actor:
     return actor
 
 
-def may(action: Action | str, plan: Plan | PlanFacts = NO_PLAN) -> bool:
-    """`can` for templates and views: may the person behind this request do this?"""
-    facts = plan.facts if isinstance(plan, Plan) else plan
-    return can(current_actor(), Action(action), facts)
+def may(action: Action | str, thing: Plan | Antwoordblad | Facts = NO_PLAN) -> bool:
+    """`can` for templates and views: may the person behind this request do this (with this plan or sheet)?"""
+    return can(current_actor(), Action(action), thing if isinstance(thing, Facts) else thing.facts)

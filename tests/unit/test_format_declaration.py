@@ -19,7 +19,7 @@ from forms.national.plan_2023 import (
     PLAN_2023,
 )
 from forms.rows import ROW_FORMS
-from forms.spec import Kind, Question
+from forms.spec import PROGRESS_LISTS, Kind, Question
 
 # The table of the landelijk invulformat, typed over from the Word file (curly apostrophes and all).
 ONDERDELEN = [
@@ -170,7 +170,7 @@ def test_keys_are_fit_for_an_address_and_choices_for_a_list_with_spaces():
 
 
 def test_every_kind_of_question_has_a_field_or_a_form_for_its_rows():
-    assert set(BUILDERS) | set(ROW_FORMS) == set(Kind)
+    assert set(BUILDERS) | set(ROW_FORMS) | PROGRESS_LISTS == set(Kind)
     assert not set(BUILDERS) & set(ROW_FORMS)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.domain.policy import NO_PLAN, POLICY, Action, PlanFacts, can
+from portal.domain.policy import NO_PLAN, POLICY, Action, Facts, can
 from portal.domain.roles import Actor, Membership, Namens, Rol
 
 OWN, ELSEWHERE = 1, 2
@@ -20,13 +20,14 @@ PEOPLE = {
     "beheerder": Membership(Rol.BEHEERDER),
 }
 
-CONCEPT = PlanFacts(frozenset({OWN}))
-INGEDIEND = PlanFacts(frozenset({OWN}), has_indiening=True)
-VASTGESTELD = PlanFacts(frozenset({OWN}), has_indiening=True, has_vastgesteld=True)
+CONCEPT = Facts(frozenset({OWN}))
+INGEDIEND = Facts(frozenset({OWN}), has_indiening=True)
+VASTGESTELD = Facts(frozenset({OWN}), has_indiening=True, has_vastgesteld=True)
 
 REGION = {"contact", "regiolezer"}
 ELDERS = {"contact elders", "regiolezer elders"}
 READERS = {"beoordelaar", "coordinator", "lezer"}
+REVIEWERS = {"beoordelaar", "coordinator"}
 
 # What may be done with a plan of region OWN: action → who, while concept, once ingediend, once vastgesteld.
 WITH_A_PLAN: dict[Action, tuple[set[str], set[str], set[str]]] = {
@@ -38,6 +39,14 @@ WITH_A_PLAN: dict[Action, tuple[set[str], set[str], set[str]]] = {
     Action.PLAN_INTREKKEN: ({"contact"}, {"contact"}, {"contact"}),
     Action.PLAN_BEOORDELEN: (set(), {"beoordelaar", "coordinator"}, {"beoordelaar", "coordinator"}),
     Action.PLAN_BESLUITEN: (set(), {"coordinator"}, {"coordinator"}),
+    Action.OPMERKEN: (REGION, REGION | REVIEWERS, REGION | REVIEWERS),
+    Action.INTERN_LEZEN: (set(), REVIEWERS, REVIEWERS),
+    Action.MEELEZING_LEZEN: (set(), set(), set()),
+    # Of an answer sheet: nothing is ever vastgesteld there, and other regions see nothing.
+    Action.BLAD_LEZEN: (REGION, REGION | READERS, REGION | READERS),
+    Action.BLAD_CONCEPT_LEZEN: (REGION, REGION, REGION),
+    Action.BLAD_INVULLEN: ({"contact"}, {"contact"}, {"contact"}),
+    Action.BLAD_INDIENEN: ({"contact"}, {"contact"}, {"contact"}),
 }
 
 # What has no plan: action → who.
@@ -52,10 +61,14 @@ WITHOUT: dict[Action, set[str]] = {
     Action.ACCOUNTS_BEHEREN: {"beheerder"},
     Action.REGIOS_BEHEREN: {"beheerder"},
     Action.OUTBOX_ZIEN: {"coordinator", "beheerder"},
+    Action.SAMENVATTEN: {"coordinator"},
+    Action.BLADEN_ZIEN: REGION | ELDERS,
+    Action.UITVRAAG_BEHEREN: {"coordinator"},
+    Action.VERWACHTING_BEANTWOORDEN: REVIEWERS,
 }
 
 
-def may(action: Action, plan: PlanFacts) -> set[str]:
+def may(action: Action, plan: Facts) -> set[str]:
     """The people who may do this."""
     return {who for who, membership in PEOPLE.items() if can(Actor(7, "P. Proef", (membership,)), action, plan)}
 
@@ -87,7 +100,7 @@ def test_nobody_and_somebody_without_roles_may_do_nothing(action: Action):
 
 
 def test_a_joint_plan_is_of_the_contacts_of_either_region():
-    joint = PlanFacts(frozenset({OWN, ELSEWHERE}))
+    joint = Facts(frozenset({OWN, ELSEWHERE}))
     assert may(Action.PLAN_INVULLEN, joint) == {"contact", "contact elders"}
 
 

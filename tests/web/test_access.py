@@ -17,18 +17,21 @@ from werkzeug.routing import Rule
 
 from portal.domain.policy import POLICY, Action, can
 from portal.domain.roles import Rol
+from portal.domain.rounds import BladStatus
 from portal.extensions import db
-from portal.models import Plan, Regio, User
+from portal.models import Antwoordblad, Plan, Regio, User
 from portal.services import plans
 from portal.web.access import Door
 from portal.web.account.doors import SECURITY_DOORS
 from tests.client import StrictClient, writes_to
 from tests.factories import (
+    make_blad,
     make_contact,
     make_indiening,
     make_plan,
     make_regio,
     make_regiolezer,
+    make_uitvraag,
     make_user,
     make_vastgesteld,
 )
@@ -50,10 +53,11 @@ NATIONAL = {rol.value: rol for rol in Rol if not rol.is_regional}
 
 @dataclass(frozen=True)
 class World:
-    """A plan of one region at a stage, and one person to look at it."""
+    """A plan of one region at a stage, its answer sheet in an open round, and one person to look at them."""
 
     plan: Plan
     person: User | None
+    blad: Antwoordblad
 
     @property
     def samples(self) -> dict[str, object]:
@@ -71,6 +75,12 @@ class World:
             "bijlage_id": 999_999,
             "mail_id": 999_999,
             "lid_id": 999_999,
+            "opmerking_id": 999_999,
+            "uitvraag_id": 999_999,
+            "blad_id": self.blad.id,
+            "actie_id": 999_999,
+            "regel_id": 999_999,
+            "kolom": "onzin",
             "token": "onzin",
         }
 
@@ -92,7 +102,10 @@ def make_world(person: str, stage: str) -> World:
     elif stage == "vastgesteld":
         make_vastgesteld(plan)
     make_plan(other)
-    world = World(plan, make_person(person, own, other))
+    blad = make_blad(make_uitvraag(), plan=plan)
+    if stage != "concept":
+        blad.indiening_nummer, blad.status = 1, BladStatus.INGEDIEND
+    world = World(plan, make_person(person, own, other), blad)
     db.session.commit()
     return world
 
@@ -167,6 +180,7 @@ def test_every_door_of_flask_security_is_on_a_view(app: Flask) -> None:
 
 def test_only_views_of_a_plan_have_a_door_on_a_plan(app: Flask) -> None:
     assert [str(rule) for rule, _, door in routes(app) if door.on_plan and "plan_id" not in rule.arguments] == []
+    assert [str(rule) for rule, _, door in routes(app) if door.on_sheet and "blad_id" not in rule.arguments] == []
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -175,7 +189,7 @@ def test_every_door_opens_for_whom_the_policy_says(app: Flask, keeper: Doorkeepe
     world = make_world(person, stage)
     client = enter(app, world)
     for rule, method, door in routes(app):
-        if door.on_plan or stage == "concept":
+        if door.on_plan or door.on_sheet or stage == "concept":
             address = world.address(app, rule.endpoint, method)
             expected = outcome_by_policy(door, world)
             # The door before this one may have been that of signing out.
@@ -194,6 +208,10 @@ def outcome_by_policy(door: Door, world: World) -> str:
     if world.person is None:
         return "aanmelden"
     actor = world.person.actor
+    if door.on_sheet:
+        if not can(actor, Action.BLAD_LEZEN, world.blad.facts):
+            return "404"
+        return "in" if can(actor, door.action, world.blad.facts) else "403"
     if not door.on_plan:
         return "in" if can(actor, door.action) else "403"
     facts = world.plan.facts
@@ -326,6 +344,17 @@ BY_HAND = {
     Action.ACCOUNTS_BEHEREN: "beheerder",
     Action.REGIOS_BEHEREN: "beheerder",
     Action.OUTBOX_ZIEN: "coordinator beheerder",
+    Action.OPMERKEN: "contact regiolezer beoordelaar coordinator",
+    Action.INTERN_LEZEN: "beoordelaar coordinator",
+    Action.MEELEZING_LEZEN: "beoordelaar coordinator",
+    Action.SAMENVATTEN: "coordinator",
+    Action.BLADEN_ZIEN: "contact regiolezer",
+    Action.UITVRAAG_BEHEREN: "coordinator",
+    Action.VERWACHTING_BEANTWOORDEN: "beoordelaar coordinator",
+    Action.BLAD_LEZEN: "contact regiolezer beoordelaar coordinator lezer",
+    Action.BLAD_CONCEPT_LEZEN: "contact regiolezer",
+    Action.BLAD_INVULLEN: "contact",
+    Action.BLAD_INDIENEN: "contact",
 }
 
 

@@ -1,0 +1,149 @@
+"""Voortgangsuitvraag, edition 2024: the five questions verbatim, with what makes each of them countable.
+
+Source of the five questions: the national questionnaire of the first quarter of 2024. The closed questions under them
+(`in_format=False`) are the ones the national report counts; the examples are invented.
+
+This file is frozen: a changed questionnaire is a new edition in a new file.
+"""
+
+from forms.spec import Block, Choice, Format, Kind, Question, Section
+
+AFSTEMMING_VORMEN = (
+    Choice("vast_overleg", "Ja, in een vast overleg"),
+    Choice("ad_hoc", "Ja, ad hoc"),
+    Choice("nee", "Nee"),
+)
+
+# The status of one action in one quarter.
+ACTIE_STATUSSEN = (
+    Choice("niet_gestart", "Niet gestart"),
+    Choice("op_schema", "Ligt op schema"),
+    Choice("aandacht", "Vraagt aandacht"),
+    Choice("afgerond", "Afgerond"),
+    Choice("gestopt", "Gestopt"),
+)
+# With these a reader wants to know why.
+STATUS_MET_TOELICHTING = frozenset({"aandacht", "gestopt"})
+
+# Of whom a region expects something: the people in the region, or one of the national parties.
+AAN_DE_REGIO = Choice("regio", "Betrokkenen in de regio")
+LANDELIJKE_PARTIJEN = (
+    Choice("vws", "VWS"),
+    Choice("zn", "ZN"),
+    Choice("vng", "VNG"),
+    Choice("valente", "Valente"),
+    Choice("dnggz", "de Nederlandse ggz"),
+    Choice("mind", "MIND"),
+    Choice("ciz", "CIZ"),
+    Choice("nza", "NZa"),
+)
+GEADRESSEERDEN = (AAN_DE_REGIO, *LANDELIJKE_PARTIJEN)
+
+DOEL_VERWACHTINGEN = (
+    Choice("ja", "Ja"),
+    Choice("deels", "Deels"),
+    Choice("nee", "Nee"),
+    Choice("weet_niet", "Weet niet"),
+)
+
+PROGRESS_2024 = Format(
+    key="progress_2024",
+    title="Voortgangsuitvraag Regioaanpak instroom Wlz-ggz-W",
+    intro=("Met deze vragen laat uw regio zien hoe het gaat met het plan van aanpak.",),
+    blocks=(
+        Block(
+            key="voortgang",
+            title="Voortgang",
+            sections=(
+                Section(
+                    key="afstemming",
+                    short="Afstemming",
+                    label=(
+                        "Vindt er in de regio afstemming plaats over de voortgang van de uitvoering van het plan van "
+                        "aanpak?"
+                    ),
+                    questions=(
+                        Question(
+                            "afstemming_vorm",
+                            "Hoe stemt u af?",
+                            Kind.CHOICE,
+                            choices=AFSTEMMING_VORMEN,
+                            in_format=False,
+                        ),
+                        Question(
+                            "afstemming_frequentie",
+                            "Hoe vaak stemt u af?",
+                            Kind.SHORT_TEXT,
+                            required=False,
+                            guidance="Bijvoorbeeld: elke zes weken.",
+                            in_format=False,
+                        ),
+                        Question("afstemming_toelichting", "Toelichting", Kind.LONG_TEXT, required=False),
+                    ),
+                    example="De werkgroep komt elke maand bij elkaar. De stuurgroep bespreekt elk kwartaal de voortgang.",
+                ),
+                Section(
+                    key="voortgang",
+                    short="Voortgang van de acties",
+                    label="Hoe verloopt de voortgang van (de acties uit) het plan van aanpak?",
+                    questions=(
+                        Question(
+                            "voortgang", "Status per actie", Kind.VOORTGANG, columns=("Actie", "Status", "Toelichting")
+                        ),
+                        Question(
+                            "voortgang_toelichting",
+                            "Algemene toelichting op de voortgang",
+                            Kind.LONG_TEXT,
+                            required=False,
+                        ),
+                    ),
+                    example="Actie 5a.1 vraagt aandacht: de werkgroep wacht op een nieuwe voorzitter.",
+                ),
+                Section(
+                    key="verwachtingen",
+                    short="Verwachtingen",
+                    label=(
+                        "Wat verwachten jullie de komende periode van zowel de betrokkenen in de regio als de landelijke "
+                        "partijen?"
+                    ),
+                    questions=(
+                        Question(
+                            "verwachtingen",
+                            "Verwachtingen",
+                            Kind.VERWACHTINGEN,
+                            required=False,
+                            columns=("Van wie", "Verwachting"),
+                        ),
+                    ),
+                    example="Van de NZa: duidelijkheid over de tarieven voor het volgende jaar.",
+                ),
+                Section(
+                    key="doelstelling",
+                    short="Doelstelling",
+                    label="Verwachten jullie de beoogde doelstelling te behalen?",
+                    questions=(
+                        Question(
+                            "doel_verwachting",
+                            "Verwachting",
+                            Kind.CHOICE,
+                            choices=DOEL_VERWACHTINGEN,
+                            in_format=False,
+                        ),
+                        Question("doel_toelichting", "Toelichting", Kind.LONG_TEXT, required=False),
+                    ),
+                    example="Deels: de instroom daalt, maar minder snel dan wij hadden verwacht.",
+                ),
+                Section(
+                    key="successen_lessen",
+                    short="Successen en lessen",
+                    label="Wat zijn successen en lessen van de afgelopen periode?",
+                    questions=(
+                        Question("successen", "Successen", Kind.SUCCESSEN, required=False, columns=("Succes",)),
+                        Question("lessen", "Lessen", Kind.LESSEN, required=False, columns=("Les",)),
+                    ),
+                    example="Succes: alle wijkteams werken nu met hetzelfde hulpmiddel. Les: begin met een kleine groep.",
+                ),
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,183 @@
+"""The states of a round (uitvraag) and of an answer sheet (antwoordblad), and the tables of their moves.
+
+Source: decision 3 of the architecture. Only `portal/services/uitvraag_workflow.py` writes these statuses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from portal.domain.policy import Action
+
+
+class UitvraagStatus(StrEnum):
+    """Where a round is between being planned and finished."""
+
+    GEPLAND = "gepland"
+    OPEN = "open"
+    GESLOTEN = "gesloten"
+    AFGEROND = "afgerond"
+
+    @property
+    def label(self) -> str:
+        """The status as people read it."""
+        return self.value.capitalize()
+
+
+class BladStatus(StrEnum):
+    """Where an answer sheet is. HEROPEND: it was handed in and is being corrected; what was handed in still counts."""
+
+    OPEN = "open"
+    INGEDIEND = "ingediend"
+    HEROPEND = "heropend"
+
+    @property
+    def label(self) -> str:
+        """The status as people read it."""
+        return {"open": "Open", "ingediend": "Ingediend", "heropend": "Wordt gecorrigeerd"}[self.value]
+
+
+class UitvraagMove(StrEnum):
+    """What happens to the status of a round."""
+
+    OPENEN = "openen"
+    SLUITEN = "sluiten"
+    HEROPENEN = "heropenen"
+    AFRONDEN = "afronden"
+
+
+class BladMove(StrEnum):
+    """What happens to the status of an answer sheet."""
+
+    INDIENEN = "indienen"
+    CORRIGEREN = "corrigeren"
+
+
+class RoundMoveNotAllowed(Exception):
+    """A move was asked that the present status does not allow. The message is Dutch and fit to show."""
+
+
+@dataclass(frozen=True)
+class UitvraagRule:
+    """From where a move of a round starts, where it ends, who may do it and whether a reason is needed."""
+
+    source: UitvraagStatus
+    target: UitvraagStatus
+    action: Action
+    needs_reason: bool = False
+
+
+@dataclass(frozen=True)
+class BladRule:
+    """From which states a move of a sheet starts, and where it ends."""
+
+    sources: frozenset[BladStatus]
+    target: BladStatus
+    action: Action
+
+
+_U, _B = UitvraagStatus, BladStatus
+
+UITVRAAG_MOVES: dict[UitvraagMove, UitvraagRule] = {
+    UitvraagMove.OPENEN: UitvraagRule(_U.GEPLAND, _U.OPEN, Action.UITVRAAG_BEHEREN),
+    UitvraagMove.SLUITEN: UitvraagRule(_U.OPEN, _U.GESLOTEN, Action.UITVRAAG_BEHEREN),
+    UitvraagMove.HEROPENEN: UitvraagRule(_U.GESLOTEN, _U.OPEN, Action.UITVRAAG_BEHEREN, needs_reason=True),
+    UitvraagMove.AFRONDEN: UitvraagRule(_U.GESLOTEN, _U.AFGEROND, Action.UITVRAAG_BEHEREN),
+}
+
+BLAD_MOVES: dict[BladMove, BladRule] = {
+    BladMove.INDIENEN: BladRule(frozenset({_B.OPEN, _B.HEROPEND}), _B.INGEDIEND, Action.BLAD_INDIENEN),
+    BladMove.CORRIGEREN: BladRule(frozenset({_B.INGEDIEND}), _B.HEROPEND, Action.BLAD_INVULLEN),
+}
+
+
+def next_uitvraag_status(move: UitvraagMove, current: UitvraagStatus, *, reason: str = "") -> UitvraagStatus:
+    """The status of a round after a move.
+
+    Raises RoundMoveNotAllowed when the move does not start from `current`, or a needed reason is missing.
+    """
+    rule = UITVRAAG_MOVES[move]
+    if current is not rule.source:
+        raise RoundMoveNotAllowed(
+            f"Deze uitvraag heeft nu de status “{current.label}”. {move.value.capitalize()} kan dan niet."
+        )
+    if rule.needs_reason and not reason.strip():
+        raise RoundMoveNotAllowed(f"{move.value.capitalize()} kan alleen met een reden.")
+    return rule.target
+
+
+def next_blad_status(move: BladMove, current: BladStatus) -> BladStatus:
+    """The status of an answer sheet after a move.
+
+    Raises RoundMoveNotAllowed when the move does not start from `current`.
+    """
+    rule = BLAD_MOVES[move]
+    if current not in rule.sources:
+        raise RoundMoveNotAllowed(
+            f"Dit antwoordblad heeft nu de status “{current.label}”. {move.value.capitalize()} kan dan niet."
+        )
+    return rule.target
+
+
+@dataclass(frozen=True)
+class BladFacts:
+    """What decides whether a sheet takes answers, and how it is shown."""
+
+    uitvraag: UitvraagStatus
+    status: BladStatus
+    deadline: date
+    heropend_tot: date | None = None
+    niet_gevraagd: bool = False
+
+
+def takes_answers(blad: BladFacts, today: date) -> bool:
+    """True while a region may fill in, hand in and correct: the round is open, or this sheet was reopened by name."""
+    if blad.niet_gevraagd or blad.uitvraag is UitvraagStatus.GEPLAND:
+        return False
+    if blad.uitvraag is UitvraagStatus.OPEN:
+        return True
+    return blad.heropend_tot is not None and today <= blad.heropend_tot
+
+
+class BladStand(StrEnum):
+    """How a sheet is shown: its status with what follows from the calendar. "Niet gevraagd" is no missing answer."""
+
+    NIET_GEVRAAGD = "niet_gevraagd"
+    OPEN = "open"
+    TE_LAAT = "te_laat"
+    INGEDIEND = "ingediend"
+    HEROPEND = "heropend"
+    NIET_BEANTWOORD = "niet_beantwoord"
+
+    @property
+    def label(self) -> str:
+        """The state as people read it."""
+        return _STAND_LABELS[self]
+
+    @property
+    def is_answered(self) -> bool:
+        """True when there is a submission that counts."""
+        return self in (BladStand.INGEDIEND, BladStand.HEROPEND)
+
+
+_STAND_LABELS = {
+    BladStand.NIET_GEVRAAGD: "Niet gevraagd",
+    BladStand.OPEN: "Nog niet ingediend",
+    BladStand.TE_LAAT: "Te laat",
+    BladStand.INGEDIEND: "Ingediend",
+    BladStand.HEROPEND: "Wordt gecorrigeerd",
+    BladStand.NIET_BEANTWOORD: "Niet beantwoord",
+}
+
+
+def stand(blad: BladFacts, today: date) -> BladStand:
+    """How a sheet is shown today."""
+    if blad.niet_gevraagd:
+        return BladStand.NIET_GEVRAAGD
+    if blad.status is not BladStatus.OPEN:
+        return BladStand(blad.status.value)
+    if not takes_answers(blad, today):
+        return BladStand.NIET_BEANTWOORD
+    return BladStand.TE_LAAT if blad.deadline < today else BladStand.OPEN

@@ -1,0 +1,169 @@
+"""The answers on one sheet: texts, progress per action, lists; what was handed in; what the kerngroep answered."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
+
+from portal.domain.roles import Namens
+from portal.models.account import User
+from portal.models.base import Base, Moment, enum_column
+from portal.models.regio import Regio
+from portal.models.uitvraag import Antwoordblad
+
+_VOOR_ALLE = text("regio_id IS NULL")
+_VOOR_EEN = text("regio_id IS NOT NULL")
+
+
+class BladAntwoord(Base):
+    """The present answer to one question. With a region it is where that region of a joint plan differs.
+
+    `revision` counts saves, as for the answers of a plan: a save names the revision it started from.
+    """
+
+    __tablename__ = "blad_antwoord"
+    __table_args__ = (
+        CheckConstraint("revision >= 1", name="revision_vanaf_een"),
+        Index(
+            "uq_blad_antwoord_gezamenlijk",
+            "blad_id",
+            "question_key",
+            unique=True,
+            sqlite_where=_VOOR_ALLE,
+            postgresql_where=_VOOR_ALLE,
+        ),
+        Index(
+            "uq_blad_antwoord_afwijking",
+            "blad_id",
+            "question_key",
+            "regio_id",
+            unique=True,
+            sqlite_where=_VOOR_EEN,
+            postgresql_where=_VOOR_EEN,
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    blad_id: Mapped[int] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"), index=True)
+    question_key: Mapped[str] = mapped_column(String(60))
+    regio_id: Mapped[int | None] = mapped_column(ForeignKey("regio.id"))
+    text: Mapped[str] = mapped_column(Text)
+    revision: Mapped[int] = mapped_column(default=1)
+    gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
+    gewijzigd_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+    gewijzigd_door: Mapped[User | None] = relationship()
+
+
+class Voortgang(Base):
+    """How one action goes this quarter. `status` is a key of ACTIE_STATUSSEN.
+
+    `gelijk_aan` is the submission of an earlier round from which status and text were carried over unchanged.
+    """
+
+    __tablename__ = "voortgang"
+    __table_args__ = (CheckConstraint("revision >= 1", name="revision_vanaf_een"),)
+
+    blad_id: Mapped[int] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"), primary_key=True)
+    actie_id: Mapped[int] = mapped_column(ForeignKey("actie.id"), primary_key=True)
+    status: Mapped[str] = mapped_column(String(20), default="")
+    toelichting: Mapped[str] = mapped_column(Text, default="")
+    gelijk_aan_id: Mapped[int | None] = mapped_column(ForeignKey("blad_indiening.id"))
+    revision: Mapped[int] = mapped_column(default=1)
+    gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
+    gewijzigd_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+    gewijzigd_door: Mapped[User | None] = relationship()
+    gelijk_aan: Mapped[BladIndiening | None] = relationship()
+
+
+class RegelSoort(StrEnum):
+    """The lists of a sheet. The value is the kind of the question that asks for them."""
+
+    SUCCES = "successen"
+    LES = "lessen"
+    VERWACHTING = "verwachtingen"
+
+
+class BladRegel(Base):
+    """A success, a lesson or an expectation. It keeps one permanent id: an answer of the kerngroep hangs on it.
+
+    `aan` is the key of the party of whom something is expected. A region means: only for that region of a joint plan.
+    """
+
+    __tablename__ = "blad_regel"
+    __table_args__ = (CheckConstraint("revision >= 1", name="revision_vanaf_een"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    blad_id: Mapped[int] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"), index=True)
+    soort: Mapped[RegelSoort] = mapped_column(enum_column(RegelSoort, name="soort"))
+    tekst: Mapped[str] = mapped_column(Text)
+    aan: Mapped[str] = mapped_column(String(20), default="")
+    regio_id: Mapped[int | None] = mapped_column(ForeignKey("regio.id"))
+    positie: Mapped[int] = mapped_column(default=0)
+    revision: Mapped[int] = mapped_column(default=1)
+    gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
+    gewijzigd_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    verwijderd_op: Mapped[datetime | None] = mapped_column(Moment)
+
+    gewijzigd_door: Mapped[User | None] = relationship()
+    regio: Mapped[Regio | None] = relationship()
+    antwoorden: Mapped[list[VerwachtingAntwoord]] = relationship(
+        back_populates="regel", order_by="VerwachtingAntwoord.id"
+    )
+
+
+class BladHistorie(Base):
+    """An answer, a progress line or a list row as it was before somebody changed it (its fields as JSON)."""
+
+    __tablename__ = "blad_historie"
+    __table_args__ = (Index("ix_blad_historie_blad_veld", "blad_id", "veld"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    blad_id: Mapped[int] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"))
+    # What it was: the question key, "voortgang:<actie id>" or "regel:<id>".
+    veld: Mapped[str] = mapped_column(String(80))
+    waarde: Mapped[dict[str, Any]] = mapped_column(JSON)
+    revision: Mapped[int]
+    gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
+    gewijzigd_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+
+class BladIndiening(Base):
+    """What was handed in on a sheet, frozen. `checksum` is the SHA-256 of its JSON, `feiten` the countable part."""
+
+    __tablename__ = "blad_indiening"
+    __table_args__ = (UniqueConstraint("blad_id", "nummer"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    blad_id: Mapped[int] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"), index=True)
+    nummer: Mapped[int]
+    ingediend_op: Mapped[datetime] = mapped_column(Moment)
+    ingediend_door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    namens: Mapped[Namens] = mapped_column(enum_column(Namens, name="namens"))
+    snapshot: Mapped[dict[str, Any]] = deferred(mapped_column(JSON))
+    checksum: Mapped[str] = mapped_column(String(64))
+    feiten: Mapped[dict[str, Any]] = mapped_column(JSON)
+
+    blad: Mapped[Antwoordblad] = relationship()
+    ingediend_door: Mapped[User] = relationship()
+
+
+class VerwachtingAntwoord(Base):
+    """What the kerngroep answers to an expectation, and by when something happens. The newest one counts."""
+
+    __tablename__ = "verwachting_antwoord"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    regel_id: Mapped[int] = mapped_column(ForeignKey("blad_regel.id", ondelete="CASCADE"), index=True)
+    tekst: Mapped[str] = mapped_column(Text)
+    datum: Mapped[date | None]
+    op: Mapped[datetime] = mapped_column(Moment)
+    door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+
+    regel: Mapped[BladRegel] = relationship(back_populates="antwoorden")
+    door: Mapped[User] = relationship()

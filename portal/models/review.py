@@ -1,0 +1,148 @@
+"""What reviewers do with a plan: remarks, advice, sending parts back, reading a draft along, condensing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
+
+from portal.domain.remarks import Oordeel, ReactieSoort, Zicht
+from portal.models.account import User
+from portal.models.base import Base, Moment, enum_column
+
+
+class Opmerking(Base):
+    """The start of a thread about one step of a plan, or about one action in it. Its text never changes."""
+
+    __tablename__ = "opmerking"
+    __table_args__ = (Index("ix_opmerking_plan_step", "plan_id", "step_key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id", ondelete="CASCADE"))
+    versie_id: Mapped[int] = mapped_column(ForeignKey("plan_versie.id"))
+    step_key: Mapped[str] = mapped_column(String(60))
+    # The permanent id of the action it is about, when it is about one.
+    actie_id: Mapped[int | None] = mapped_column(ForeignKey("actie.id"))
+    zicht: Mapped[Zicht] = mapped_column(enum_column(Zicht, name="zicht"))
+    tekst: Mapped[str] = mapped_column(Text)
+    op: Mapped[datetime] = mapped_column(Moment)
+    door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    # When it was resolved; reopening empties this. The thread tells who did so and when.
+    opgelost_op: Mapped[datetime | None] = mapped_column(Moment)
+
+    door: Mapped[User] = relationship()
+    reacties: Mapped[list[Reactie]] = relationship(back_populates="opmerking", order_by="Reactie.id")
+
+
+class Reactie(Base):
+    """What followed in a thread. Only ever added to; a resolve or reopen may have no text."""
+
+    __tablename__ = "reactie"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    opmerking_id: Mapped[int] = mapped_column(ForeignKey("opmerking.id", ondelete="CASCADE"), index=True)
+    soort: Mapped[ReactieSoort] = mapped_column(enum_column(ReactieSoort, name="soort"), default=ReactieSoort.REACTIE)
+    tekst: Mapped[str] = mapped_column(Text, default="")
+    op: Mapped[datetime] = mapped_column(Moment)
+    door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+
+    opmerking: Mapped[Opmerking] = relationship(back_populates="reacties")
+    door: Mapped[User] = relationship()
+
+
+class Advies(Base):
+    """What one reviewer advises about one submission; advising again replaces it. Never shown to a region."""
+
+    __tablename__ = "advies"
+
+    indiening_id: Mapped[int] = mapped_column(ForeignKey("indiening.id", ondelete="CASCADE"), primary_key=True)
+    door_id: Mapped[int] = mapped_column(ForeignKey("account.id"), primary_key=True)
+    oordeel: Mapped[Oordeel] = mapped_column(enum_column(Oordeel, name="oordeel"))
+    toelichting: Mapped[str] = mapped_column(Text, default="")
+    op: Mapped[datetime] = mapped_column(Moment)
+
+    door: Mapped[User] = relationship()
+
+
+class Terugsturing(Base):
+    """One time a submission was sent back: why, and in its parts what is asked.
+
+    `beantwoord_met` is the submission with which the region answered; withdrawing that submission empties it.
+    """
+
+    __tablename__ = "terugsturing"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    versie_id: Mapped[int] = mapped_column(ForeignKey("plan_versie.id", ondelete="CASCADE"), index=True)
+    indiening_id: Mapped[int] = mapped_column(ForeignKey("indiening.id"))
+    beantwoord_met_id: Mapped[int | None] = mapped_column(ForeignKey("indiening.id"))
+    reden: Mapped[str] = mapped_column(Text)
+    op: Mapped[datetime] = mapped_column(Moment)
+    door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+
+    door: Mapped[User] = relationship()
+    onderdelen: Mapped[list[TerugsturingOnderdeel]] = relationship(back_populates="terugsturing")
+
+
+class TerugsturingOnderdeel(Base):
+    """What is asked about one step ("gevraagd") and what the region says it changed ("aangepast")."""
+
+    __tablename__ = "terugsturing_onderdeel"
+    __table_args__ = (CheckConstraint("revision >= 0", name="revision_niet_negatief"),)
+
+    terugsturing_id: Mapped[int] = mapped_column(ForeignKey("terugsturing.id", ondelete="CASCADE"), primary_key=True)
+    step_key: Mapped[str] = mapped_column(String(60), primary_key=True)
+    gevraagd: Mapped[str] = mapped_column(Text)
+    aangepast: Mapped[str] = mapped_column(Text, default="")
+    revision: Mapped[int] = mapped_column(default=0)
+    gewijzigd_op: Mapped[datetime | None] = mapped_column(Moment)
+    gewijzigd_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+    terugsturing: Mapped[Terugsturing] = relationship(back_populates="onderdelen")
+    gewijzigd_door: Mapped[User | None] = relationship()
+
+
+class Meelezing(Base):
+    """A region's question to look at some steps of its draft: a frozen copy, no submission.
+
+    It is open until a reviewer finishes it or the region takes it back; `PlanVersie.meelezen_open` says so too.
+    """
+
+    __tablename__ = "meelezing"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id", ondelete="CASCADE"), index=True)
+    versie_id: Mapped[int] = mapped_column(ForeignKey("plan_versie.id"))
+    onderdelen: Mapped[list[str]] = mapped_column(JSON)
+    notitie: Mapped[str] = mapped_column(Text, default="")
+    # Only what was asked about: the other steps of the draft are not in it.
+    snapshot: Mapped[dict[str, Any]] = deferred(mapped_column(JSON))
+    gevraagd_op: Mapped[datetime] = mapped_column(Moment)
+    gevraagd_door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    gestopt_op: Mapped[datetime | None] = mapped_column(Moment)
+    gestopt_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+    gevraagd_door: Mapped[User] = relationship(foreign_keys=[gevraagd_door_id])
+    gestopt_door: Mapped[User | None] = relationship(foreign_keys=[gestopt_door_id])
+
+
+class Samenvatting(Base):
+    """A condensed cell of the samenvattende analyse, kept beside the original.
+
+    `bron` is the SHA-256 of the original text it was made from: when that differs from today's, the plan has changed.
+    """
+
+    __tablename__ = "samenvatting"
+    __table_args__ = (CheckConstraint("revision >= 1", name="revision_vanaf_een"),)
+
+    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id", ondelete="CASCADE"), primary_key=True)
+    kolom: Mapped[str] = mapped_column(String(40), primary_key=True)
+    tekst: Mapped[str] = mapped_column(Text)
+    bron: Mapped[str] = mapped_column(String(64))
+    revision: Mapped[int] = mapped_column(default=1)
+    gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
+    gewijzigd_door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+
+    gewijzigd_door: Mapped[User] = relationship()

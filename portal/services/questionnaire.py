@@ -1,0 +1,43 @@
+"""What a round asks: the national questionnaire with the coördinator's own questions behind it, as one Format."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from forms.national import progress_edition
+from forms.spec import Block, Choice, Format, Kind, Question, Section
+from portal.models import Uitvraag
+
+EIGEN_VRAGEN = "Aanvullende vragen"
+# What a coördinator can ask; lists with rows of their own belong to the national questionnaire.
+EXTRA_KINDS = (Kind.LONG_TEXT, Kind.SHORT_TEXT, Kind.CHOICE, Kind.CHOICES)
+
+
+def format_of_round(uitvraag: Uitvraag) -> Format:
+    """The questions of this round, in order.
+
+    Raises KeyError when its edition is unknown.
+    """
+    extra = _own_block(uitvraag.extra_vragen)
+    if not uitvraag.edition:
+        return Format(f"uitvraag_{uitvraag.id}", uitvraag.naam, (), extra)
+    national = progress_edition(uitvraag.edition)
+    return Format(national.key, national.title, national.intro, (*national.blocks, *extra))
+
+
+def _own_block(questions: list[dict[str, Any]]) -> tuple[Block, ...]:
+    sections = tuple(_section(one) for one in questions)
+    return (Block("extra", EIGEN_VRAGEN, sections),) if sections else ()
+
+
+def _section(one: dict[str, Any]) -> Section:
+    """An own question is an onderdeel with one question in it."""
+    question = Question(
+        key=one["key"],
+        label=one["label"],
+        kind=Kind(one["kind"]),
+        required=one.get("required", False),
+        guidance=one.get("guidance", ""),
+        choices=tuple(Choice(choice["key"], choice["label"]) for choice in one.get("choices", ())),
+    )
+    return Section(key=one["key"], label=one["label"], questions=(question,), guidance="", short=one["label"])

@@ -1,0 +1,71 @@
+"""Finding and locking answer sheets."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from portal.database import begin_writing
+from portal.domain import clock, dates
+from portal.domain.rounds import UitvraagStatus, takes_answers
+from portal.extensions import db
+from portal.models import Antwoordblad, Uitvraag
+
+
+class SheetProblem(Exception):
+    """Something can't be done with this answer sheet or round. The message is Dutch and fit to show."""
+
+
+def find_sheet(blad_id: int) -> Antwoordblad | None:
+    """The sheet with this id, with its round and regions, or None."""
+    return db.session.get(Antwoordblad, blad_id)
+
+
+def lock_round(uitvraag: Uitvraag) -> None:
+    """Let others who move this round or hand in on it wait until this transaction ends, and see its newest status."""
+    begin_writing(db.session.connection())
+    db.session.execute(
+        select(Uitvraag).where(Uitvraag.id == uitvraag.id).with_for_update().execution_options(populate_existing=True)
+    ).all()
+
+
+def lock_sheet(blad: Antwoordblad) -> None:
+    """Let other writers of this sheet wait until this transaction ends, and see the newest status of it and its round.
+
+    Handing in and closing must not pass each other, so the round is locked too, shared among the sheets.
+    """
+    begin_writing(db.session.connection())
+    db.session.execute(
+        select(Uitvraag)
+        .where(Uitvraag.id == blad.uitvraag_id)
+        .with_for_update(read=True)
+        .execution_options(populate_existing=True)
+    ).all()
+    db.session.execute(
+        select(Antwoordblad)
+        .where(Antwoordblad.id == blad.id)
+        .with_for_update(of=Antwoordblad)
+        .execution_options(populate_existing=True)
+    ).all()
+
+
+def require_answerable(blad: Antwoordblad) -> None:
+    """Lock the sheet and make sure that it takes answers now.
+
+    Raises SheetProblem with the reason and what to do when it does not.
+    """
+    lock_sheet(blad)
+    if takes_answers(blad.blad_facts, clock.today()):
+        return
+    raise SheetProblem(why_not(blad))
+
+
+def why_not(blad: Antwoordblad) -> str:
+    """Why a sheet takes no answers now, and what a region can do about it."""
+    if blad.niet_gevraagd:
+        return "Voor deze uitvraag vragen wij uw regio niet om antwoord."
+    if blad.uitvraag.status is UitvraagStatus.GEPLAND:
+        return f"Deze uitvraag opent op {dates.day_in_words(blad.uitvraag.opent_op)}."
+    return (
+        f"Deze uitvraag is gesloten op {dates.moment_in_words(blad.uitvraag.status_sinds)}. "
+        "Wat u had opgeslagen is bewaard. Vraag de coördinator om uw antwoordblad te heropenen."
+    )
