@@ -26,6 +26,20 @@ SOORTEN = {
     "herinnering": "Herinnering aan een deadline",
     "ingediend": "Plan ingediend",
     "ingetrokken": "Indiening ingetrokken",
+    "nieuw_ingediend": "Nieuwe indiening voor de beoordelaars",
+    "teruggestuurd": "Plan teruggestuurd",
+    "vastgesteld": "Plan vastgesteld",
+    "heropend": "Vaststelling ongedaan gemaakt",
+    "meelezen": "Vraag om mee te lezen",
+    "opmerking": "Nieuwe opmerkingen",
+    "uitvraag_open": "Uitvraag geopend",
+    "uitvraag_herinnering": "Herinnering aan een uitvraag",
+    "uitvraag_gesloten": "Uitvraag gesloten",
+    "uitvraag_heropend": "Uitvraag heropend",
+    "uitstel": "Uitstel voor een uitvraag",
+    "blad_ingediend": "Antwoorden ingediend",
+    "terugkoppeling": "Terugkoppeling",
+    "verwachting": "Antwoord op een verwachting",
 }
 
 

@@ -1,0 +1,92 @@
+"""What an exporter and a reading page get of one answer sheet: plain values, never a database row.
+
+`portal/services/sheet_document.py` makes it, from the working copy or from a frozen submission alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from exports.plan import ActieRow
+from forms.spec import Format, Kind
+
+
+@dataclass(frozen=True)
+class ProgressRow:
+    """One line of question 2: an action of the plan (or a heading above actions, which has no status).
+
+    `status` is a label ("Vraagt aandacht") with its key beside it, both empty while not answered. `gelijk_aan` names
+    the round from which status and text were carried over unchanged. `vorige_*` is what was said last quarter.
+    """
+
+    actie: ActieRow
+    status: str = ""
+    status_key: str = ""
+    toelichting: str = ""
+    gelijk_aan: str = ""
+    vorige_status: str = ""
+    vorige_status_key: str = ""
+    vorige_toelichting: str = ""
+
+
+@dataclass(frozen=True)
+class RegelRow:
+    """A success, a lesson or an expectation. `aan` is the label of the party of whom something is expected.
+
+    `regio` is the name of the one region of a joint plan for which it counts; empty for all. `antwoord` is what the
+    kerngroep answered, and `antwoord_datum` by when something happens.
+    """
+
+    tekst: str
+    aan: str = ""
+    regio: str = ""
+    antwoord: str = ""
+    antwoord_van: str = ""
+    antwoord_datum: date | None = None
+
+
+@dataclass(frozen=True)
+class Afwijking:
+    """Where one region of a joint plan differs: its own answers by question key, as in `SheetDocument.answers`."""
+
+    regio: str
+    answers: Mapping[str, str | tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class SheetDocument:
+    """A whole answer sheet as it goes on paper.
+
+    `answers` maps a question key to the text as typed (Markdown), or to the *labels* of the chosen answers. A key that is
+    missing was not answered. `vorige` names the round of which the earlier progress stands beside; empty: there is none.
+    `ingediend_op` is when this very text was handed in; None for a working copy.
+    """
+
+    format: Format
+    uitvraag: str
+    naam: str
+    status: str
+    peilmoment: datetime
+    deadline: date
+    toelichting: str = ""
+    answers: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    afwijkingen: tuple[Afwijking, ...] = ()
+    voortgang: tuple[ProgressRow, ...] = ()
+    regels: Mapping[Kind, tuple[RegelRow, ...]] = field(default_factory=dict)
+    vorige: str = ""
+    is_joint: bool = False
+    has_plan: bool = True
+    ingediend_op: datetime | None = None
+    demo: bool = False
+
+    @property
+    def acties(self) -> tuple[ProgressRow, ...]:
+        """The lines that are actions."""
+        return tuple(row for row in self.voortgang if row.actie.is_action)
+
+    def text(self, question_key: str) -> str:
+        """The typed text of a question; labels of chosen answers with commas; empty when not answered."""
+        answer = self.answers.get(question_key, "")
+        return answer if isinstance(answer, str) else ", ".join(answer)
