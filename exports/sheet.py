@@ -59,8 +59,8 @@ class Afwijking:
 class SheetDocument:
     """A whole answer sheet as it goes on paper.
 
-    `answers` maps a question key to the text as typed (Markdown), or to the *labels* of the chosen answers. A key that is
-    missing was not answered. `vorige` names the round of which the earlier progress stands beside; empty: there is none.
+    `answers` maps a question key to the text as typed (Markdown), or to the *labels* of the chosen answers. A key that
+    is missing was not answered. `vorige` names the round of which the earlier progress stands beside, or is empty.
     `ingediend_op` is when this very text was handed in; None for a working copy.
     """
 
