@@ -32,6 +32,16 @@ class ProgressRow:
 
 
 @dataclass(frozen=True)
+class Reply:
+    """What the kerngroep answered to an expectation, who wrote that ("Naam, organisatie") and by when it happens."""
+
+    tekst: str
+    van: str
+    op: datetime
+    datum: date | None = None
+
+
+@dataclass(frozen=True)
 class RegelRow:
     """A success, a lesson or an expectation. `aan` is the label of the party of whom something is expected.
 

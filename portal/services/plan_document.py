@@ -32,7 +32,7 @@ def plan_document(
         answers=_answers(format_, content),
         partijen=_partijen(format_, content),
         doelstellingen=tuple(_doelstelling(row) for row in content[Kind.DOELSTELLINGEN.value]),
-        acties=tuple(_actie(row) for row in content[Kind.ACTIES.value]),
+        acties=tuple(actie_row(row) for row in content[Kind.ACTIES.value]),
         mijlpalen=tuple(_mijlpalen(content)),
         volgt_later=content["volgt_later"],
         bijlagen=tuple(bijlage["naam"] for bijlage in content["bijlagen"]),
@@ -46,11 +46,12 @@ def _answers(format_: Format, content: Mapping[str, Any]) -> dict[str, str | tup
     for question in format_.questions:
         text = content["answers"].get(question.key, "")
         if text:
-            given[question.key] = _labels(question, text) if question.choices else text
+            given[question.key] = choice_labels(question, text) if question.choices else text
     return given
 
 
-def _labels(question: Question, stored: str) -> tuple[str, ...]:
+def choice_labels(question: Question, stored: str) -> tuple[str, ...]:
+    """The labels of the chosen answers, from their stored keys."""
     return tuple(question.choice_label(key) for key in stored.split())
 
 
@@ -75,7 +76,8 @@ def _doelstelling(row: Mapping[str, Any]) -> DoelstellingRow:
     )
 
 
-def _actie(row: Mapping[str, Any]) -> ActieRow:
+def actie_row(row: Mapping[str, Any]) -> ActieRow:
+    """An action, or a heading above actions, from a row of the content of a plan."""
     vorm = ActieVorm(row["vorm"])
     return ActieRow(
         paragraaf=row["paragraaf"],

@@ -9,6 +9,8 @@ from forms.spec import Block, Choice, Format, Kind, Question, Section
 from portal.models import Uitvraag
 
 EIGEN_VRAGEN = "Aanvullende vragen"
+# The key of a round that asks only these.
+EIGEN_SLEUTEL = "eigen_vragen"
 # What a coördinator can ask; lists with rows of their own belong to the national questionnaire.
 EXTRA_KINDS = (Kind.LONG_TEXT, Kind.SHORT_TEXT, Kind.CHOICE, Kind.CHOICES)
 
@@ -18,10 +20,18 @@ def format_of_round(uitvraag: Uitvraag) -> Format:
 
     Raises KeyError when its edition is unknown.
     """
-    extra = _own_block(uitvraag.extra_vragen)
-    if not uitvraag.edition:
-        return Format(f"uitvraag_{uitvraag.id}", uitvraag.naam, (), extra)
-    national = progress_edition(uitvraag.edition)
+    return format_of_content(uitvraag.edition, uitvraag.extra_vragen, uitvraag.naam)
+
+
+def format_of_content(edition: str, extra_vragen: list[dict[str, Any]], naam: str) -> Format:
+    """The questions as a (frozen) copy of a sheet names them; `naam` is what a round of only own questions is called.
+
+    Raises KeyError when the edition is unknown.
+    """
+    extra = _own_block(extra_vragen)
+    if not edition:
+        return Format(EIGEN_SLEUTEL, naam, (), extra)
+    national = progress_edition(edition)
     return Format(national.key, national.title, national.intro, (*national.blocks, *extra))
 
 
