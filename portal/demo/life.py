@@ -10,8 +10,8 @@ from portal.demo.facts import facts_of
 from portal.demo.moments import at_work, spread
 from portal.demo.paragraphs import groups_of
 from portal.demo.people import Cast
-from portal.demo.stages import Days
-from portal.demo.story import Verhaal, Voortgang, after_deadline, after_review
+from portal.demo.stages import Days, Stage
+from portal.demo.story import Verhaal, Voortgang, after_a_year, after_deadline, after_review
 from portal.demo.writer import Writer
 from portal.domain import clock
 from portal.domain.roles import Actor, Namens
@@ -56,6 +56,8 @@ class Life:
     @property
     def voortgang(self) -> Voortgang:
         """How far the plan is at this stage."""
+        if self.days.stage is Stage.KWARTAAL:
+            return after_a_year(self.verhaal)
         if self.days.stage.is_reviewed:
             return after_review(self.verhaal)
         return after_deadline(self.verhaal) if self.days.stage.is_past_deadline else self.verhaal.concept

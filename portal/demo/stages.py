@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from portal.demo.quarters import Quarter, quarter_of
+
 
 class Stage(StrEnum):
     """How far the year is."""
@@ -23,7 +25,7 @@ class Stage(StrEnum):
 
     @property
     def is_reviewed(self) -> bool:
-        """True when the plans were looked at. `kwartaal` shows the same for now."""
+        """True when the plans were looked at."""
         return self in (Stage.BEOORDEELD, Stage.KWARTAAL)
 
 
@@ -32,10 +34,21 @@ DAYS_TO_DEADLINE = {
     Stage.CONCEPT: 12,
     Stage.INGEDIEND: -5,
     Stage.BEOORDEELD: -61,
-    Stage.KWARTAAL: -61,
 }
 WRITING_DAYS = 58
 REVIEW_AFTER_DAYS = 12
+# Three rounds: two that are finished, and one that is open now.
+EARLIER_ROUNDS = 2
+OPEN_SINCE_DAYS, STILL_OPEN_DAYS = 24, 8
+
+
+@dataclass(frozen=True)
+class RoundDays:
+    """The days of one round: the quarter it asks about, when it opened and until when regions had."""
+
+    quarter: Quarter
+    opent_op: date
+    deadline: date
 
 
 @dataclass(frozen=True)
@@ -47,8 +60,23 @@ class Days:
 
     @property
     def deadline(self) -> date:
-        """When the plans have to be in."""
+        """When the plans have to be in; in `kwartaal` just before the quarter of the first round began."""
+        if self.stage is Stage.KWARTAAL:
+            return self.rounds[0].quarter.first_day - timedelta(days=1)
         return self.vandaag + timedelta(days=DAYS_TO_DEADLINE[self.stage])
+
+    @property
+    def rounds(self) -> tuple[RoundDays, ...]:
+        """The rounds of `kwartaal`, the oldest first; the last one is open."""
+        opent_op = self.vandaag - timedelta(days=OPEN_SINCE_DAYS)
+        quarter = quarter_of(opent_op).before
+        latest = RoundDays(quarter, opent_op, self.vandaag + timedelta(days=STILL_OPEN_DAYS))
+        earlier = []
+        for _ in range(EARLIER_ROUNDS):
+            quarter = quarter.before
+            opened = quarter.last_day + timedelta(days=6)
+            earlier.append(RoundDays(quarter, opened, opened + timedelta(days=24)))
+        return (*reversed(earlier), latest)
 
     @property
     def start(self) -> date:
