@@ -1,0 +1,135 @@
+"""How far an answer sheet is, and what is still needed. Pure: works on the content of a sheet as JSON.
+
+Only what is required stops handing in; a question that may stay empty says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from forms.national.progress_2024 import ACTIE_STATUSSEN, STATUS_MET_TOELICHTING
+from forms.spec import Format, Kind, Question, Step
+from portal.domain.states import ActieVorm, StapStatus
+
+STATUS_LABELS = {one.key: one.label for one in ACTIE_STATUSSEN}
+_QUARTER = re.compile(r"\bQ[1-4] \d{4}\b")
+
+
+@dataclass(frozen=True)
+class Counter:
+    """How many of how many were answered."""
+
+    answered: int
+    total: int
+
+    @property
+    def open(self) -> int:
+        """How many still ask for an answer."""
+        return self.total - self.answered
+
+    @property
+    def label(self) -> str:
+        """As people read it: "17 van 20 beantwoord"."""
+        return f"{self.answered} van {self.total} beantwoord"
+
+
+@dataclass(frozen=True)
+class VraagState:
+    """The state of one question (a page): `missing` are the required parts of it that have no answer yet."""
+
+    step: Step
+    status: StapStatus
+    missing: tuple[Question, ...]
+    counter: Counter | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """True when it can be handed in as it is."""
+        return not self.missing
+
+    @property
+    def may_stay_empty(self) -> bool:
+        """True when nothing was answered and nothing has to be."""
+        return self.is_ready and self.status is StapStatus.LEEG
+
+
+def sheet_state(format_: Format, content: Mapping[str, Any]) -> tuple[VraagState, ...]:
+    """The state of every question, in order."""
+    return tuple(_vraag_state(step, content) for step in format_.steps)
+
+
+def missing_states(format_: Format, content: Mapping[str, Any]) -> tuple[VraagState, ...]:
+    """The questions that stop handing in."""
+    return tuple(state for state in sheet_state(format_, content) if not state.is_ready)
+
+
+def is_untouched(format_: Format, content: Mapping[str, Any]) -> bool:
+    """True while nobody answered anything."""
+    return not any(is_begun(question, content) for question in format_.questions)
+
+
+def _vraag_state(step: Step, content: Mapping[str, Any]) -> VraagState:
+    missing = tuple(one for one in step.questions if one.required and not is_answered(one, content))
+    status = StapStatus.BEGONNEN if missing else StapStatus.KLAAR
+    if not any(is_begun(question, content) for question in step.questions):
+        status = StapStatus.LEEG
+    asks_progress = any(question.kind is Kind.VOORTGANG for question in step.questions)
+    counter = progress_counter(content) if asks_progress and content["acties"] else None
+    return VraagState(step, status, missing, counter)
+
+
+def is_answered(question: Question, content: Mapping[str, Any]) -> bool:
+    """True when the question needs nothing more. Progress: of every action, if there are any."""
+    if question.kind is Kind.VOORTGANG:
+        return progress_counter(content).open == 0
+    return is_begun(question, content)
+
+
+def is_begun(question: Question, content: Mapping[str, Any]) -> bool:
+    """True when somebody answered something of the question."""
+    if question.kind is Kind.VOORTGANG:
+        return any(content["voortgang"].get(str(one), {}).get("status") for one in action_ids(content))
+    if question.kind.is_list:
+        return bool(content["regels"][question.kind.value])
+    return bool(content["answers"].get(question.key, "").strip())
+
+
+def action_ids(content: Mapping[str, Any]) -> tuple[int, ...]:
+    """The ids of the actions of the plan in force, in order, without headings."""
+    return tuple(row["id"] for row in content["acties"] if ActieVorm(row["vorm"]).is_action)
+
+
+def open_action_ids(content: Mapping[str, Any]) -> tuple[int, ...]:
+    """The actions of which something is still asked, in order."""
+    return tuple(one for one in action_ids(content) if not _is_complete(content["voortgang"].get(str(one))))
+
+
+def progress_counter(content: Mapping[str, Any]) -> Counter:
+    """Of how many actions the progress was told."""
+    total = len(action_ids(content))
+    return Counter(total - len(open_action_ids(content)), total)
+
+
+def _is_complete(progress: Mapping[str, Any] | None) -> bool:
+    return progress is not None and progress_problem(progress["status"], progress["toelichting"]) == ""
+
+
+def progress_problem(status: str, toelichting: str) -> str:
+    """What is wrong with a status and its toelichting, as a Dutch sentence; empty when nothing is.
+
+    Source: "vraagt aandacht" and "gestopt" need a toelichting (the domain, questionnaire question 2).
+    """
+    if status not in STATUS_LABELS:
+        return "Kies hoe het met deze actie gaat."
+    if status in STATUS_MET_TOELICHTING and not toelichting.strip():
+        return f"Schrijf bij “{STATUS_LABELS[status]}” in een zin waarom."
+    return ""
+
+
+def short_round_name(naam: str) -> str:
+    """How a round is called in a small place: "Q1 2024" for "Kwartaaluitvraag Q1 2024", else its whole name."""
+    found = _QUARTER.search(naam)
+    return found.group() if found else naam

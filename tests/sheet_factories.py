@@ -1,0 +1,110 @@
+"""Small worlds for the quarterly round: a plan in force with actions, sheets of two quarters, answers by people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from forms.spec import Kind
+from portal.domain import clock
+from portal.domain.roles import Actor, Namens
+from portal.domain.sheet_state import action_ids
+from portal.extensions import db
+from portal.models import Actie, Antwoordblad, BladAntwoord, BladIndiening, Plan, Regio, Uitvraag, User, Voortgang
+from portal.services import rows, sheet_submit
+from portal.services.sheet_content import as_content, load
+from tests.factories import make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_vastgesteld
+
+
+def make_plan_in_force(*regios: Regio, acties: int = 3, kop: bool = True) -> Plan:
+    """A plan that is vastgesteld, with a heading and so many actions ("Actie 1" by "Gemeenten")."""
+    plan = make_plan(*(regios or [make_regio()]))
+    actor = make_contact(plan.regios[0]).actor
+    if kop:
+        rows.add_row(plan, Kind.ACTIES, {"vorm": "kop", "paragraaf": "5a", "omschrijving": "Samenwerken"}, actor=actor)
+    for number in range(1, acties + 1):
+        make_action(plan, number, actor=actor)
+    return make_vastgesteld(plan)
+
+
+def make_action(plan: Plan, number: int, *, actor: Actor) -> Actie:
+    """One more action in the working copy of a plan."""
+    values = {
+        "vorm": "actie",
+        "paragraaf": f"5a.{number}",
+        "omschrijving": f"Actie {number}",
+        "verantwoordelijke": "Gemeenten",
+        "tijdslijn": "Eind Q1 2024",
+    }
+    row = rows.add_row(plan, Kind.ACTIES, values, actor=actor)
+    assert isinstance(row, Actie)
+    return row
+
+
+def make_q4() -> Uitvraag:
+    """The round of the quarter before."""
+    return make_uitvraag(naam="Kwartaaluitvraag Q4 2023", opent_op=date(2024, 1, 1), deadline=date(2024, 1, 31))
+
+
+def make_q1() -> Uitvraag:
+    """The round of this quarter, with some days to go."""
+    return make_uitvraag(naam="Kwartaaluitvraag Q1 2024")
+
+
+def ids_of(blad: Antwoordblad) -> list[int]:
+    """The ids of the actions on a sheet, in order."""
+    return list(action_ids(as_content(blad, load(blad))))
+
+
+def put_progress(blad: Antwoordblad, statuses: Sequence[tuple[str, str]], *, door: User) -> None:
+    """Progress as it stands in the database, for the first actions of the sheet."""
+    for actie_id, (status, toelichting) in zip(ids_of(blad), statuses, strict=False):
+        db.session.add(
+            Voortgang(
+                blad_id=blad.id,
+                actie_id=actie_id,
+                status=status,
+                toelichting=toelichting,
+                gewijzigd_op=clock.now(),
+                gewijzigd_door_id=door.id,
+            )
+        )
+    db.session.flush()
+
+
+def put_answer(blad: Antwoordblad, key: str, text: str, *, door: User, regio: Regio | None = None) -> BladAntwoord:
+    """An answer as it stands in the database."""
+    row = BladAntwoord(
+        blad_id=blad.id,
+        question_key=key,
+        text=text,
+        regio_id=regio.id if regio else None,
+        gewijzigd_op=clock.now(),
+        gewijzigd_door_id=door.id,
+    )
+    db.session.add(row)
+    db.session.flush()
+    return row
+
+
+def make_sheet_ready(blad: Antwoordblad, contact: User) -> Antwoordblad:
+    """Answer what is required: the two closed questions, and every action with "ligt op schema"."""
+    put_answer(blad, "afstemming_vorm", "vast_overleg", door=contact)
+    put_answer(blad, "doel_verwachting", "deels", door=contact)
+    put_progress(blad, [("op_schema", f"Tekst {number}.") for number, _ in enumerate(ids_of(blad), 1)], door=contact)
+    return blad
+
+
+def hand_in(blad: Antwoordblad, contact: User, *, seen: int | None = None) -> BladIndiening:
+    """Hand in a sheet that is ready."""
+    namens = next(iter(contact.actor.sides(blad.facts.regio_ids)), Namens.GEMEENTE)
+    number = blad.indiening_nummer if seen is None else seen
+    indiening = sheet_submit.submit(blad, actor=contact.actor, namens=namens, seen_number=number)
+    db.session.flush()
+    return indiening
+
+
+def make_answered_q4(plan: Plan, contact: User) -> BladIndiening:
+    """The sheet of last quarter of a plan, handed in: every action "ligt op schema" with "Tekst 1." and so on."""
+    blad = make_blad(make_q4(), plan=plan)
+    return hand_in(make_sheet_ready(blad, contact), contact)
