@@ -1,0 +1,100 @@
+"""What a coördinator may decide about a round and its sheets: pure rules, each with the sentence of its refusal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from portal.domain import dates
+from portal.domain.rounds import BladFacts, BladStatus, UitvraagStatus
+
+
+@dataclass(frozen=True)
+class RoundValues:
+    """What a coördinator decides about a round. `edition` empty: only own questions."""
+
+    naam: str
+    periode_van: date
+    periode_tot: date
+    opent_op: date
+    deadline: date
+    edition: str = ""
+    toelichting: str = ""
+    herinner_dagen: tuple[int, ...] = ()
+
+
+# Once regions answer, what they were asked and about which period stays as it was.
+FIXED_ONCE_OPEN = ("edition", "periode_van", "periode_tot", "opent_op")
+CHANGEABLE = (UitvraagStatus.GEPLAND, UitvraagStatus.OPEN)
+
+
+def round_problems(values: RoundValues, today: date, before: RoundValues | None = None) -> Iterator[tuple[str, str]]:
+    """What is wrong with these values, as (name of the value, sentence). `before`: the round as it is now.
+
+    A day that has passed is only wrong when it was newly chosen: a round that runs late can still get another name.
+    """
+    if not values.naam:
+        yield "naam", "Geef de uitvraag een naam, bijvoorbeeld “Kwartaaluitvraag Q1 2024”."
+    if values.periode_tot < values.periode_van:
+        yield "periode_tot", "De periode eindigt voordat zij begint. Draai de data om of pas er een aan."
+    if values.opent_op < today and (before is None or values.opent_op != before.opent_op):
+        yield "opent_op", "De openingsdag is al voorbij. Kies vandaag of een latere dag."
+    if values.deadline < values.opent_op:
+        yield "deadline", "De deadline ligt voor de openingsdag. Kies een latere deadline."
+    elif values.deadline < today and (before is None or values.deadline != before.deadline):
+        yield "deadline", "Deze deadline is al voorbij. Kies vandaag of een latere dag."
+
+
+def fixed_changes(before: RoundValues, after: RoundValues) -> list[str]:
+    """The names of the values that changed although they are settled once a round is open."""
+    return [name for name in FIXED_ONCE_OPEN if getattr(before, name) != getattr(after, name)]
+
+
+def why_not_open(*, has_questions: bool, deadline: date, today: date) -> str:
+    """Why a planned round can't open now; empty when it can."""
+    if not has_questions:
+        return "Deze uitvraag heeft nog geen vragen. Kies een landelijke vragenlijst of voeg een eigen vraag toe."
+    if deadline < today:
+        return f"De deadline was {dates.day_in_words(deadline)}. Kies eerst een latere deadline."
+    return ""
+
+
+def why_no_extension(blad: BladFacts, round_deadline: date, until: date, today: date) -> str:
+    """Why the regions of a sheet can't get an extension until this day; empty when they can."""
+    if blad.uitvraag is not UitvraagStatus.OPEN:
+        return "De uitvraag is gesloten. Uitstel kan niet meer. Heropen het antwoordblad van deze regio."
+    if blad.niet_gevraagd:
+        return "Deze regio hoeft niet te antwoorden. Kies eerst “Toch vragen”."
+    if blad.status is not BladStatus.OPEN:
+        return "Deze regio heeft al geantwoord. Uitstel is niet nodig: corrigeren kan tot u de uitvraag sluit."
+    if until < today:
+        return "Deze dag is al voorbij. Kies vandaag of een latere dag."
+    if until <= round_deadline:
+        return (
+            f"Uitstel moet later zijn dan de deadline van de uitvraag, {dates.day_in_words(round_deadline)}. "
+            "Kies een latere dag."
+        )
+    return ""
+
+
+def why_not_reopen(blad: BladFacts, until: date, today: date) -> str:
+    """Why one sheet can't be reopened until this day; empty when it can."""
+    if blad.uitvraag is UitvraagStatus.OPEN:
+        return "De uitvraag is nog open. Deze regio kan gewoon antwoorden. Geef zo nodig uitstel."
+    if blad.uitvraag is UitvraagStatus.AFGEROND:
+        return "De terugkoppeling is verstuurd en de uitvraag is afgerond. Heropenen kan niet meer."
+    if blad.niet_gevraagd:
+        return "Deze regio hoeft niet te antwoorden. Kies eerst “Toch vragen”."
+    if until < today:
+        return "Deze dag is al voorbij. Kies vandaag of een latere dag."
+    return ""
+
+
+def why_not_unasked(blad: BladFacts) -> str:
+    """Why a sheet can't be set to "niet gevraagd"; empty when it can."""
+    if blad.uitvraag is UitvraagStatus.AFGEROND:
+        return "De uitvraag is afgerond. U kunt hier niets meer wijzigen."
+    if blad.status is not BladStatus.OPEN:
+        return "Deze regio heeft al geantwoord. Wat is ingediend, telt mee."
+    return ""
