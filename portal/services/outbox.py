@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,11 +19,21 @@ from portal.extensions import db
 from portal.models import Mail, User
 
 
-def post(sleutel: str, soort: str, aan_user: User, onderwerp: str, template: str, **context: Any) -> bool:
+def post(
+    sleutel: str,
+    soort: str,
+    aan_user: User,
+    onderwerp: str,
+    template: str,
+    *,
+    niet_voor: datetime | None = None,
+    **context: Any,
+) -> bool:
     """Write one mail to somebody in the present transaction; the caller commits.
 
     `sleutel` names the mail: a second one with the same key is not made. `template` is the name of a text in
     `templates/mails` without its ending; it gets `aan` (the person) and `context`, and uses `link_to` for its one link.
+    A mail with `niet_voor` waits at least until that moment.
     Returns True when the mail is new.
     """
     text = render_template(f"mails/{template}.txt", aan=aan_user, link_to=link_to, **context)
@@ -34,6 +45,7 @@ def post(sleutel: str, soort: str, aan_user: User, onderwerp: str, template: str
         "aan_account_id": aan_user.id,
         "onderwerp": clean_line(onderwerp),
         "tekst": clean_text(text).strip() + "\n",
+        "niet_voor": niet_voor,
         "aangemaakt_op": clock.now(),
         "pogingen": 0,
         "laatste_fout": "",
