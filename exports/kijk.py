@@ -8,15 +8,26 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from exports.examples import PEILMOMENT, contact_lines, empty_plan, filled_plan, national_overview
+from exports.examples import (
+    PEILMOMENT,
+    contact_lines,
+    empty_plan,
+    empty_sheet,
+    filled_plan,
+    filled_sheet,
+    national_overview,
+)
 from exports.excel.contacts import contacts_xlsx
 from exports.excel.overview import overview_xlsx
 from exports.word.overview import overview_docx
 from exports.word.plan import plan_docx
+from exports.word.sheet import sheet_docx
 
 DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
     "plan-leeg.docx": lambda: plan_docx(empty_plan()),
     "plan-gevuld.docx": lambda: plan_docx(filled_plan()),
+    "antwoordblad-leeg.docx": lambda: sheet_docx(empty_sheet()),
+    "antwoordblad-gevuld.docx": lambda: sheet_docx(filled_sheet()),
     "overzicht-word.docx": lambda: overview_docx(national_overview()),
     "overzicht-excel.xlsx": lambda: overview_xlsx(national_overview()),
     "contactpersonen.xlsx": lambda: contacts_xlsx(contact_lines(), peilmoment=PEILMOMENT, demo=True),

@@ -17,6 +17,17 @@ ONBEKEND = "–"
 LEEG_STREEPJE = "Een streepje betekent dat er nog niets bekend is, bijvoorbeeld omdat het plan nog niet is ingediend."
 LEGE_CEL = "Een lege cel betekent dat er nog niets bekend is, bijvoorbeeld omdat het plan nog niet is ingediend."
 
+NIET_BEANTWOORD = "Niet beantwoord"
+GELIJK_AAN = "Gelijk aan"
+GELDT_VOOR_ALLE = "Deze antwoorden gelden voor alle regio’s van het plan"
+ALLEEN_VOOR = "Alleen voor"
+ALLE_REGIOS = "Alle regio’s"
+REGIO = "Regio"
+NIETS_INGEVULD = "Niets ingevuld"
+GEEN_PLAN = "Er is nog geen geldend plan van aanpak. Daarom staan hier geen acties."
+GEEN_ACTIES = "In het geldende plan van aanpak staan geen acties."
+ANTWOORD_KERNGROEP = "Antwoord van de kerngroep"
+
 OVERZICHT_TITEL = "Regioaanpak instroom Wlz-ggz-W: overzicht van de plannen"
 CONTACTEN_TITEL = "Regioaanpak instroom Wlz-ggz-W: contactpersonen"
 

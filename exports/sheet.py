@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from exports.plan import ActieRow
@@ -100,3 +100,13 @@ class SheetDocument:
         """The typed text of a question; labels of chosen answers with commas; empty when not answered."""
         answer = self.answers.get(question_key, "")
         return answer if isinstance(answer, str) else ", ".join(answer)
+
+    @property
+    def is_form(self) -> bool:
+        """True for a copy that can still be filled in: then there is room to write, and the choices stand there."""
+        return self.ingediend_op is None
+
+    def blank(self) -> SheetDocument:
+        """The same sheet without answers, to fill in on paper; the progress of last quarter stays."""
+        rows = tuple(replace(row, status="", status_key="", toelichting="", gelijk_aan="") for row in self.voortgang)
+        return replace(self, answers={}, afwijkingen=(), voortgang=rows, regels={}, ingediend_op=None)
