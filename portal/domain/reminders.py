@@ -26,3 +26,8 @@ def moment(deadline: date, day: int) -> date:
 def deadlines_to_look_at(today: date, days: Sequence[int]) -> tuple[date, date]:
     """The first and last deadline for which a reminder can be due today. Needs at least one day."""
     return today + timedelta(days=min(days) - LATE_DAYS), today + timedelta(days=max(days))
+
+
+def deadline_counts(deadline: date, version: int, started: date) -> bool:
+    """True when a deadline is about this version: a later version that began after it has none (yet)."""
+    return version == 1 or started <= deadline

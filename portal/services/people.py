@@ -10,7 +10,7 @@ from sqlalchemy.orm.interfaces import LoaderOption
 
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
-from portal.models import Lidmaatschap, Plan, Regio, User
+from portal.models import Antwoordblad, Lidmaatschap, Plan, Regio, User
 
 
 @cache
@@ -31,8 +31,8 @@ _WITH_NAMES = (
 )
 
 
-def contacts_of_plan(plan: Plan) -> list[Lidmaatschap]:
-    """The contact persons of the plan's regions with an account that is on, by side and name."""
+def contacts_of_plan(plan: Plan | Antwoordblad) -> list[Lidmaatschap]:
+    """The contact persons of the regions of a plan (or answer sheet) with an account that is on, by side and name."""
     query = (
         select(Lidmaatschap)
         .join(User, Lidmaatschap.account_id == User.id)
@@ -45,3 +45,16 @@ def contacts_of_plan(plan: Plan) -> list[Lidmaatschap]:
     )
     found = db.session.scalars(query)
     return sorted(found, key=lambda one: (one.namens != Namens.GEMEENTE, one.account.naam.casefold()))
+
+
+def reviewers() -> list[User]:
+    """The people with an active account who review plans (beoordelaars and coördinators), by name."""
+    query = (
+        select(User)
+        .where(
+            User.active.is_(True),
+            User.lidmaatschappen.any(Lidmaatschap.rol.in_((Rol.BEOORDELAAR, Rol.COORDINATOR))),
+        )
+        .options(joinedload(User.lidmaatschappen))
+    )
+    return sorted(db.session.scalars(query).unique(), key=lambda user: user.naam.casefold())

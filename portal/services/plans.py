@@ -145,15 +145,18 @@ def lock_plan(plan: Plan) -> None:
     On SQLite it is the whole database that is locked.
     """
     begin_writing(db.session.connection())
-    db.session.execute(
-        select(PlanVersie)
-        .where(PlanVersie.plan_id == plan.id)
-        .order_by(PlanVersie.id)
-        .with_for_update()
+    mine = PlanVersie.plan_id == plan.id
+    db.session.execute(select(PlanVersie.id).where(mine).order_by(PlanVersie.id).with_for_update()).all()
+    # Asked apart: who waited for the lock would not see a version that was added meanwhile.
+    found = db.session.execute(
+        select(PlanVersie, Plan.opgegaan_in_id)
+        .join(Plan, PlanVersie.plan_id == Plan.id)
+        .where(mine)
+        .order_by(PlanVersie.nummer)
         .execution_options(populate_existing=True)
     ).all()
-    gone_into = db.session.scalar(select(Plan.opgegaan_in_id).where(Plan.id == plan.id))
-    set_committed_value(plan, "opgegaan_in_id", gone_into)
+    set_committed_value(plan, "versies", [versie for versie, _ in found])
+    set_committed_value(plan, "opgegaan_in_id", found[0][1])
 
 
 def require_editable(plan: Plan) -> None:

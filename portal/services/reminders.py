@@ -14,7 +14,7 @@ from portal.domain.reminders import deadlines_to_look_at, due_reminder
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Lidmaatschap, Plan, User
-from portal.services import outbox
+from portal.services import outbox, versions
 
 
 def remind_about_deadlines() -> int:
@@ -38,7 +38,7 @@ def _due_plans() -> Iterable[tuple[Plan, int]]:
     plans = select(Plan).where(Plan.deadline.between(first, last), Plan.opgegaan_in_id.is_(None)).order_by(Plan.id)
     for plan in db.session.scalars(plans):
         day = due_reminder(plan.deadline, clock.today(), days)
-        if day is not None and plan.status.can_be_edited:
+        if day is not None and plan.status.can_be_edited and versions.due_date(plan):
             yield plan, day
 
 

@@ -14,7 +14,7 @@ from portal.domain.states import ActieVorm, VersieStatus
 from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Indiening, IndieningBijlage, Plan, PlanVersie
-from portal.services import plans, workflow
+from portal.services import meelezen, plans, returned, workflow
 from portal.services.content import Content, checksum, working_copy
 
 
@@ -32,7 +32,10 @@ def submit(plan: Plan, *, actor: Actor, namens: Namens, akkoord_van: str, seen_n
     `seen_number` is the number of submissions when the person saw the page: a double click gives the submission that
     the first click made, and a page from before an earlier submission hands in nothing.
 
-    Raises NotReady, PlanProblem, MoveNotAllowed.
+    When the plan came back, every part that was asked about must say what was changed; this submission answers it.
+    Submitting ends a question to read the draft along.
+
+    Raises NotReady, NotAnswered, PlanProblem, MoveNotAllowed.
     """
     plans.lock_plan(plan)
     versie = plan.versie
@@ -44,7 +47,10 @@ def submit(plan: Plan, *, actor: Actor, namens: Namens, akkoord_van: str, seen_n
     _require_side(plan, actor, namens)
     content = working_copy(plan)
     _require_ready(plan, content)
+    returned.require_answered(plan)
     indiening = _freeze(plan, content, actor, namens, akkoord_van)
+    returned.close_with(indiening)
+    meelezen.close(plan, actor=actor)
     workflow.move(plan, Move.INDIENEN, actor=actor, namens=namens.met_lidwoord, akkoord=akkoord_van)
     return indiening
 
@@ -105,7 +111,9 @@ def withdraw(plan: Plan, *, actor: Actor) -> None:
     if versie.status is VersieStatus.CONCEPT and versie.indiening_nummer:
         return
     workflow.move(plan, Move.INTREKKEN, actor=actor)
-    newest_submission(versie).ingetrokken_op = clock.now()
+    taken_back = newest_submission(versie)
+    taken_back.ingetrokken_op = clock.now()
+    returned.open_again(taken_back)
     db.session.flush()
     versie.geldige_indiening = _newest_valid_number(versie)
 

@@ -1,0 +1,54 @@
+"""Making plans that are under review or came back, with the portal's own verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from portal.domain.roles import Rol
+from portal.extensions import db
+from portal.models import Indiening, Plan, Terugsturing, User
+from portal.services import returned, review
+from tests.factories import make_contact, make_indiening, make_user
+
+
+def make_in_review(plan: Plan, reviewer: User | None = None, *, contact: User | None = None) -> Indiening:
+    """Submit a plan and pick it up (none given: by a new beoordelaar)."""
+    indiening = make_indiening(plan, contact)
+    review.pick_up(plan, actor=(reviewer or make_user(Rol.BEOORDELAAR)).actor)
+    db.session.flush()
+    return indiening
+
+
+def make_returned(
+    plan: Plan, asked: Mapping[str, str] | None = None, *, coordinator: User | None = None, contact: User | None = None
+) -> Terugsturing:
+    """Submit a plan, pick it up, and send it back with a question about its "acties" (or as `asked` says)."""
+    actor = (coordinator or make_user(Rol.COORDINATOR)).actor
+    indiening = make_in_review(plan, contact=contact)
+    back = review.send_back(
+        plan,
+        actor=actor,
+        reden="Maak de acties concreter.",
+        asked=asked or {"acties": "Wie doet wat?"},
+        seen_indiening_id=indiening.id,
+    )
+    assert back is not None
+    db.session.flush()
+    return back
+
+
+def answer_return(plan: Plan, contact: User, text: str = "Aangepast zoals gevraagd.") -> None:
+    """Say of every part that was asked about what was changed."""
+    back = returned.open_return(plan.versie)
+    assert back is not None
+    edits = [returned.Edit(part.step_key, text, part.revision) for part in back.onderdelen]
+    assert returned.save_changes(plan, edits, actor=contact.actor) == []
+    db.session.flush()
+
+
+def make_resubmitted(plan: Plan, contact: User | None = None) -> Indiening:
+    """Return a plan and let the region answer and submit it again."""
+    contact = contact or make_contact(plan.regios[0])
+    make_returned(plan, contact=contact)
+    answer_return(plan, contact)
+    return make_indiening(plan, contact)
