@@ -176,8 +176,10 @@ def stand(blad: BladFacts, today: date) -> BladStand:
     """How a sheet is shown today."""
     if blad.niet_gevraagd:
         return BladStand.NIET_GEVRAAGD
+    takes = takes_answers(blad, today)
     if blad.status is not BladStatus.OPEN:
-        return BladStand(blad.status.value)
-    if not takes_answers(blad, today):
+        # A correction that was not handed in before the round closed changes nothing: what was handed in counts.
+        return BladStand.HEROPEND if blad.status is BladStatus.HEROPEND and takes else BladStand.INGEDIEND
+    if not takes:
         return BladStand.NIET_BEANTWOORD
     return BladStand.TE_LAAT if blad.deadline < today else BladStand.OPEN

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from flask import current_app, render_template
@@ -17,6 +19,35 @@ from forms.cleaning import clean_line, clean_text
 from portal.domain import clock
 from portal.extensions import db
 from portal.models import Mail, User
+
+
+class Addressee(Protocol):
+    """Who gets a mail: an account, or the part of it that a mail needs."""
+
+    @property
+    def id(self) -> int:
+        """The id of the account."""
+
+    @property
+    def email(self) -> str:
+        """Where the mail goes."""
+
+    @property
+    def naam(self) -> str:
+        """How the mail greets."""
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One mail to be written, as `post` describes it; `context` is what its template gets."""
+
+    sleutel: str
+    soort: str
+    aan: Addressee
+    onderwerp: str
+    template: str
+    context: Mapping[str, Any]
+    niet_voor: datetime | None = None
 
 
 def post(
@@ -36,21 +67,31 @@ def post(
     A mail with `niet_voor` waits at least until that moment.
     Returns True when the mail is new.
     """
-    text = render_template(f"mails/{template}.txt", aan=aan_user, link_to=link_to, **context)
-    # A subject is one line, whatever names are in it.
-    values = {
-        "sleutel": sleutel,
-        "soort": soort,
-        "aan": aan_user.email,
-        "aan_account_id": aan_user.id,
-        "onderwerp": clean_line(onderwerp),
+    return post_many([Letter(sleutel, soort, aan_user, onderwerp, template, context, niet_voor)]) == 1
+
+
+def post_many(letters: Sequence[Letter]) -> int:
+    """As `post`, for many mails in a few statements. Returns how many are new."""
+    if not letters:
+        return 0
+    return len(db.session.scalars(_insert_once().returning(Mail.id), [_row(letter) for letter in letters]).all())
+
+
+def _row(letter: Letter) -> dict[str, Any]:
+    text = render_template(f"mails/{letter.template}.txt", aan=letter.aan, link_to=link_to, **letter.context)
+    return {
+        "sleutel": letter.sleutel,
+        "soort": letter.soort,
+        "aan": letter.aan.email,
+        "aan_account_id": letter.aan.id,
+        # A subject is one line, whatever names are in it.
+        "onderwerp": clean_line(letter.onderwerp),
         "tekst": clean_text(text).strip() + "\n",
-        "niet_voor": niet_voor,
+        "niet_voor": letter.niet_voor,
         "aangemaakt_op": clock.now(),
         "pogingen": 0,
         "laatste_fout": "",
     }
-    return db.session.scalar(_insert_once().values(values).returning(Mail.id)) is not None
 
 
 def _insert_once() -> Any:

@@ -8,8 +8,10 @@ from portal.domain import clock, dates
 from portal.domain.roles import Actor
 from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.round_rules import why_no_extension, why_not_reopen, why_not_unasked
+from portal.domain.rounds import UitvraagStatus
+from portal.extensions import db
 from portal.models import Antwoordblad
-from portal.services import sheets, uitvraag_events, uitvraag_workflow
+from portal.services import round_notices, sheets, uitvraag_events, uitvraag_workflow
 from portal.services.round_problems import RoundProblem, someone_was_first
 
 NO_REASON = "Schrijf op waarom. De regio ziet deze reden."
@@ -45,6 +47,7 @@ def grant_extension(blad: Antwoordblad, until: date, *, actor: Actor, reden: str
         return
     blad.uitstel_tot = until
     _record(blad, UitvraagEventSoort.UITSTEL, actor, reden, datum=dates.day_short(until))
+    round_notices.extended(blad)
 
 
 def mark_not_asked(blad: Antwoordblad, reden: str, *, actor: Actor) -> None:
@@ -71,6 +74,8 @@ def ask_after_all(blad: Antwoordblad, *, actor: Actor) -> None:
         return
     blad.niet_gevraagd, blad.niet_gevraagd_reden = False, ""
     _record(blad, UitvraagEventSoort.TOCH_GEVRAAGD, actor)
+    if blad.uitvraag.status is UitvraagStatus.OPEN:
+        round_notices.asked_after_all(blad)
 
 
 def reopen_sheet(blad: Antwoordblad, until: date, reden: str, *, actor: Actor) -> None:
@@ -84,6 +89,7 @@ def reopen_sheet(blad: Antwoordblad, until: date, reden: str, *, actor: Actor) -
         return
     blad.heropend_tot = until
     _record(blad, UitvraagEventSoort.BLAD_HEROPEND, actor, reden, datum=dates.day_short(until))
+    round_notices.sheet_reopened(blad, reden)
 
 
 def _why_no_reason(reden: str) -> str:
@@ -97,3 +103,4 @@ def _refuse(why: str) -> None:
 
 def _record(blad: Antwoordblad, soort: UitvraagEventSoort, actor: Actor, notitie: str = "", **words: str) -> None:
     uitvraag_events.record(blad.uitvraag, soort, actor, blad=blad, notitie=notitie, regios=blad.naam, **words)
+    db.session.flush()

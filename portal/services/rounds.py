@@ -15,7 +15,7 @@ from portal.domain.round_rules import CHANGEABLE, RoundValues, fixed_changes, ro
 from portal.domain.rounds import UITVRAAG_MOVES, RoundMoveNotAllowed, UitvraagMove, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
-from portal.services import round_opening, sheets, uitvraag_events, uitvraag_workflow
+from portal.services import round_notices, round_opening, sheets, uitvraag_events, uitvraag_workflow
 from portal.services.round_problems import RoundProblem, someone_was_first
 from portal.services.round_sheets import ask_after_all, grant_extension, mark_not_asked, reopen_sheet
 
@@ -118,6 +118,7 @@ def open_round(uitvraag: Uitvraag, *, actor: Actor | None) -> None:
     uitvraag.opent_op = min(uitvraag.opent_op, clock.today())
     db.session.flush()
     round_opening.make_sheets(uitvraag)
+    round_notices.opened(uitvraag)
 
 
 def close_round(uitvraag: Uitvraag, *, actor: Actor) -> None:
@@ -127,6 +128,8 @@ def close_round(uitvraag: Uitvraag, *, actor: Actor) -> None:
     """
     sheets.lock_round(uitvraag)
     _move(uitvraag, UitvraagMove.SLUITEN, actor)
+    db.session.flush()
+    round_notices.closed(uitvraag)
 
 
 def reopen_round(uitvraag: Uitvraag, reason: str, *, actor: Actor) -> None:
@@ -136,6 +139,8 @@ def reopen_round(uitvraag: Uitvraag, reason: str, *, actor: Actor) -> None:
     """
     sheets.lock_round(uitvraag)
     _move(uitvraag, UitvraagMove.HEROPENEN, actor, reason)
+    db.session.flush()
+    round_notices.reopened(uitvraag, reason)
 
 
 def _move(uitvraag: Uitvraag, move: UitvraagMove, actor: Actor | None, reason: str = "") -> None:

@@ -1,4 +1,4 @@
-"""What must happen by itself: reminders and mail. Doing it twice, or on two machines at once, does no harm."""
+"""What must happen by itself: rounds that open, reminders, mail. Twice, or on two machines at once, does no harm."""
 
 from __future__ import annotations
 
@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from portal.extensions import db
 from portal.services.mail_sender import Sent, send_waiting
 from portal.services.reminders import remind_about_deadlines
+from portal.services.round_reminders import remind_about_rounds
+from portal.services.round_upkeep import open_due_rounds
 
 
 @dataclass(frozen=True)
 class Upkeep:
     """What one round of upkeep did."""
 
+    geopend: int
     herinneringen: int
     mail: Sent
 
 
 def do_upkeep() -> Upkeep:
-    """Write the reminders that are due and send what waits in the outbox. Commits."""
-    new = remind_about_deadlines()
+    """Open the rounds whose day has come, write the reminders that are due, send what waits in the outbox. Commits."""
+    opened = open_due_rounds()
+    new = remind_about_deadlines() + remind_about_rounds()
     db.session.commit()
-    return Upkeep(new, send_waiting())
+    return Upkeep(opened, new, send_waiting())
