@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from portal.domain.events import EventSoort
 from portal.models import Indiening, Meelezing, Plan, Terugsturing, User
 from portal.services import events, outbox, people
@@ -61,7 +63,7 @@ def _of_last(plan: Plan, soort: EventSoort) -> str:
     return f"{soort.value}:{event.id if event else 0}"
 
 
-def _tell_contacts(plan: Plan, soort: str, key: str, subject: str, **context: object) -> None:
+def _tell_contacts(plan: Plan, soort: str, key: str, subject: str, **context: Any) -> None:
     accounts: dict[int, User] = {one.account_id: one.account for one in people.contacts_of_plan(plan)}
     for account_id, account in accounts.items():
         outbox.post(f"{key}:{account_id}", soort, account, subject, soort, plan=plan, **context)

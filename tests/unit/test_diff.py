@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import random
+import resource
+import time
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from portal.domain import diff
 from portal.domain.diff import Change, Piece, word_diff
 
 
@@ -23,8 +27,8 @@ from portal.domain.diff import Change, Piece, word_diff
             "In april overleg.",
             [
                 Piece(Change.SAME, "In "),
-                Piece(Change.ADDED, "april"),
                 Piece(Change.REMOVED, "maart"),
+                Piece(Change.ADDED, "april"),
                 Piece(Change.SAME, " overleg."),
             ],
         ),
@@ -33,7 +37,7 @@ from portal.domain.diff import Change, Piece, word_diff
             "Eerst dit.\nDan dat.",
             [Piece(Change.SAME, "Eerst dit."), Piece(Change.ADDED, "\nDan dat.")],
         ),
-        ("één", "een", [Piece(Change.ADDED, "een"), Piece(Change.REMOVED, "één")]),
+        ("één", "een", [Piece(Change.REMOVED, "één"), Piece(Change.ADDED, "een")]),
     ],
 )
 def test_the_pieces_of_two_texts(old: str, new: str, pieces: list[Piece]):
@@ -52,3 +56,70 @@ def test_pieces_are_as_long_as_they_can_be(old: list[str], new: list[str]):
     pieces = word_diff("".join(old), "".join(new))
     assert all(one.change is not following.change for one, following in pairwise(pieces))
     assert all(piece.text for piece in pieces)
+
+
+# Words, ends of sentences and ends of lines, so that every level has something to compare.
+TOKENS = st.lists(
+    st.sampled_from(["de ", "regio ", "wil ", "rust ", "zorg ", ". ", "! ", "\n", "\n\n", "é"]), max_size=60
+)
+
+
+@given(TOKENS, TOKENS, st.sampled_from([1, 40, diff.MOST_CELLS]))
+def test_nothing_is_lost_at_any_level_and_with_any_limit(old: list[str], new: list[str], limit: int):
+    before, after = "".join(old), "".join(new)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(diff, "MOST_CELLS", limit)
+        pieces = word_diff(before, after)
+    assert "".join(piece.text for piece in pieces if piece.change is not Change.ADDED) == before
+    assert "".join(piece.text for piece in pieces if piece.change is not Change.REMOVED) == after
+    changes = [piece.change for piece in pieces]
+    assert all(one is not other for one, other in pairwise(changes))
+    assert (Change.ADDED, Change.REMOVED) not in set(pairwise(changes))
+
+
+def test_a_sentence_that_was_written_anew_is_one_removal_and_one_addition():
+    old = "Wij overleggen elke maand met alle gemeenten in de regio over de voortgang van het plan."
+    new = "De zorgaanbieders zoeken samen naar woningen voor jongeren die nu te lang op een plek wachten."
+    assert [piece.change for piece in word_diff(old, new)] == [Change.REMOVED, Change.ADDED]
+
+
+def test_an_unchanged_sentence_between_changed_ones_stays_whole():
+    old = "Eerst doen wij dit samen. Dit blijft zo. In maart kijken wij terug."
+    new = "Eerst doen wij dat samen. Dit blijft zo. In april kijken wij terug."
+    assert Piece(Change.SAME, " samen. Dit blijft zo. In ") in word_diff(old, new)
+
+
+def test_a_paragraph_put_in_between_marks_only_that_paragraph():
+    old, added = "Een.\n\nTwee.\n\nDrie.", "Ertussen.\n\n"
+    pieces = word_diff(old, old.replace("Twee", f"{added}Twee"))
+    assert pieces == [
+        Piece(Change.SAME, "Een.\n\n"),
+        Piece(Change.ADDED, added),
+        Piece(Change.SAME, "Twee.\n\nDrie."),
+    ]
+
+
+def hundred_pages(seed: int) -> str:
+    """About 300 kB of text in paragraphs, as a plan of a hundred pages has."""
+    rng = random.Random(seed)
+    words = [f"woord{number}" for number in range(2000)] + ["de", "het", "een", "en", "van"] * 60
+    sentences = (" ".join(rng.choices(words, k=14)).capitalize() + "." for _ in range(3500))
+    return "\n\n".join(" ".join(group) for group in zip(*[iter(sentences)] * 5, strict=False))
+
+
+@pytest.mark.parametrize("kind", ["some changes", "a word in every sentence", "wholly different", "one long line"])
+def test_a_hundred_pages_are_compared_within_a_second_and_little_memory(kind: str):
+    old = hundred_pages(1)
+    assert len(old) > 250_000
+    new = {
+        "some changes": old.replace("woord12", "anders"),
+        "a word in every sentence": old.replace(".", " ook."),
+        "wholly different": hundred_pages(2),
+        "one long line": hundred_pages(2).replace("\n", " ").replace(".", ","),
+    }[kind]
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    start = time.perf_counter()
+    pieces = word_diff(old, new)
+    assert time.perf_counter() - start < 1
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 60_000
+    assert "".join(piece.text for piece in pieces if piece.change is not Change.REMOVED) == new
