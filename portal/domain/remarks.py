@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+# The same words by the same person on the same place within this time are one remark.
+DOUBLE_CLICK_SECONDS = 60
+
 
 class Zicht(StrEnum):
     """Who reads a remark: the region and reviewers, reviewers only, or only the people of the region itself."""
@@ -28,6 +31,22 @@ def readable(*, of_region: bool, reviewer: bool) -> frozenset[Zicht]:
     if reviewer:
         seen |= {Zicht.REGIO, Zicht.INTERN}
     return frozenset(seen)
+
+
+def choices(*, of_region: bool, reviewer: bool) -> tuple[tuple[Zicht, str], ...]:
+    """For whom somebody can write a remark, in the words of that person: exactly what the person can read as well.
+
+    Somebody of the region says whether reviewers read along; a reviewer says whether the region does.
+    """
+    if of_region and not reviewer:
+        return (Zicht.EIGEN, Zicht.EIGEN.label), (Zicht.REGIO, "Ook de beoordelaars")
+    seen = readable(of_region=of_region, reviewer=reviewer)
+    return tuple((zicht, zicht.label) for zicht in (Zicht.REGIO, Zicht.INTERN, Zicht.EIGEN) if zicht in seen)
+
+
+def is_same_again(*, seconds: float, same_words: bool) -> bool:
+    """True when the same words of the same person on the same place are a second press of the button."""
+    return same_words and 0 <= seconds < DOUBLE_CLICK_SECONDS
 
 
 class ReactieSoort(StrEnum):

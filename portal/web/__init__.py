@@ -12,16 +12,19 @@ def register(app: Flask) -> None:
     from portal.web.beheer import blueprint as beheer
     from portal.web.converters import RowId
     from portal.web.landelijk import blueprint as landelijk
+    from portal.web.opmerkingen import blueprint as opmerkingen
+    from portal.web.opmerkingen import templating as remark_templating
     from portal.web.public import blueprint as public
     from portal.web.regio import blueprint as regio
 
     app.url_map.converters["int"] = RowId
-    for blueprint in (public, account, regio, landelijk, beheer):
+    for blueprint in (public, account, regio, landelijk, beheer, opmerkingen):
         app.register_blueprint(blueprint)
     errors.register(app)
     headers.register(app)
     templating.register(app)
     plan_templating.register(app)
+    remark_templating.register(app)
     posted.register(app)
     # Last, so that it comes first: the limit must stand before anything reads a body.
     body_limits.register(app)

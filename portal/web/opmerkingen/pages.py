@@ -1,0 +1,145 @@
+"""All remarks on a plan: "Wat is er bij ons plan opgemerkt?", and the buttons of the threads."""
+
+from __future__ import annotations
+
+from flask import abort, flash, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from portal.domain.policy import Action
+from portal.domain.remarks import Zicht
+from portal.extensions import db
+from portal.models import Opmerking, Plan
+from portal.services import plans, remarks
+from portal.services.remarks import RemarkGone, RemarkProblem
+from portal.web.access import plan_access, signed_in
+from portal.web.opmerkingen import blueprint
+from portal.web.opmerkingen.forms import RemarkForm, ReplyForm
+from portal.web.opmerkingen.places import back_to
+from portal.web.opmerkingen.templating import remarks_on
+from portal.web.posted import require_our_fields
+
+SHOWN = ("alle", "open", "opgelost")
+
+
+@blueprint.get("/plannen/<int:plan_id>/opmerkingen")
+@plan_access(Action.OPMERKEN)
+def lijst(plan: Plan) -> ResponseReturnValue:
+    """All remarks that this person may read, by part, open ones first."""
+    return _page(plan)
+
+
+def _page(
+    plan: Plan, *, form: RemarkForm | None = None, reply: ReplyForm | None = None, reply_to: int | None = None
+) -> str:
+    """The page; with `form` or `reply` (bound to what was typed) it shows that with what is wrong in it."""
+    shown = request.args.get("toon", "")
+    return render_template(
+        "opmerkingen/lijst.html",
+        plan=plan,
+        steps=plans.format_of(plan).steps,
+        all_=remarks_on(plan),
+        form=form,
+        reply=reply,
+        reply_to=reply_to,
+        shown=shown if shown in SHOWN else "alle",
+    )
+
+
+@blueprint.post("/plannen/<int:plan_id>/opmerkingen")
+@plan_access(Action.OPMERKEN)
+def toevoegen(plan: Plan) -> ResponseReturnValue:
+    """Begin a thread."""
+    form = remarks_on(plan).form(bound=True)
+    require_our_fields(form)
+    if not form.validate():
+        return _page(plan, form=form), 422
+    step_key, actie_id = form.place
+    try:
+        thread = remarks.start_thread(
+            plan,
+            step_key=step_key or remarks.actions_step(plan),
+            actie_id=actie_id,
+            tekst=form.tekst.data,
+            zicht=Zicht(form.zicht.data),
+            actor=signed_in(),
+        )
+    except RemarkProblem as problem:
+        db.session.rollback()
+        form.form_errors.append(str(problem))
+        return _page(plan, form=form), 409
+    db.session.commit()
+    return redirect(back_to(plan, thread, form.plek.data))
+
+
+@blueprint.post("/plannen/<int:plan_id>/opmerkingen/<int:opmerking_id>/reactie")
+@plan_access(Action.OPMERKEN)
+def reageren(plan: Plan, opmerking_id: int) -> ResponseReturnValue:
+    """Say something in a thread."""
+    form = _reply_form(plan, opmerking_id)
+    try:
+        thread = remarks.reply(plan, opmerking_id, tekst=form.tekst.data, actor=signed_in())
+    except RemarkGone:
+        abort(404)
+    except RemarkProblem as problem:
+        return _refused(plan, form, opmerking_id, problem)
+    db.session.commit()
+    if thread.opgelost_op is not None:
+        flash("Uw reactie staat erbij. Iemand had deze opmerking intussen opgelost. Heropen haar als dat nodig is.")
+    return redirect(back_to(plan, thread, form.plek.data))
+
+
+@blueprint.post("/plannen/<int:plan_id>/opmerkingen/<int:opmerking_id>/oplossen")
+@plan_access(Action.OPMERKEN)
+def oplossen(plan: Plan, opmerking_id: int) -> ResponseReturnValue:
+    """Call a thread resolved, unless something was said that this person has not seen."""
+    form = _reply_form(plan, opmerking_id)
+    try:
+        thread = remarks.resolve(
+            plan, opmerking_id, tekst=form.tekst.data, seen_reply=form.gezien.data, actor=signed_in()
+        )
+    except RemarkGone:
+        abort(404)
+    except RemarkProblem as problem:
+        return _refused(plan, form, opmerking_id, problem)
+    return _saved(plan, thread, form, "Opgelost. De opmerking staat nog bij alle opmerkingen.")
+
+
+@blueprint.post("/plannen/<int:plan_id>/opmerkingen/<int:opmerking_id>/heropenen")
+@plan_access(Action.OPMERKEN)
+def heropenen(plan: Plan, opmerking_id: int) -> ResponseReturnValue:
+    """Open a resolved thread again."""
+    form = _reply_form(plan, opmerking_id)
+    try:
+        thread = remarks.reopen(plan, opmerking_id, tekst=form.tekst.data, actor=signed_in())
+    except RemarkGone:
+        abort(404)
+    except RemarkProblem as problem:
+        return _refused(plan, form, opmerking_id, problem)
+    return _saved(plan, thread, form, "De opmerking staat weer open.")
+
+
+def _saved(plan: Plan, thread: Opmerking, form: ReplyForm, told: str) -> ResponseReturnValue:
+    db.session.commit()
+    flash(told, "success")
+    return redirect(back_to(plan, thread, form.plek.data))
+
+
+def _reply_form(plan: Plan, opmerking_id: int) -> ReplyForm:
+    """What was typed; 404 for a thread that this person may not know of, 400 for what is no form of ours."""
+    try:
+        remarks.find_thread(plan, opmerking_id, signed_in())
+    except RemarkGone:
+        abort(404)
+    form = ReplyForm().on_thread(opmerking_id)
+    require_our_fields(form)
+    if not form.validate():
+        abort(400)
+    return form
+
+
+def _refused(plan: Plan, form: ReplyForm, opmerking_id: int, problem: RemarkProblem) -> ResponseReturnValue:
+    """Nothing was written; what was typed stays in its thread, with the reason."""
+    db.session.rollback()
+    form.tekst.errors = [str(problem)]
+    form.gezien.raw_data = None
+    return _page(plan, reply=form, reply_to=opmerking_id), 422
