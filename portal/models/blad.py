@@ -132,6 +132,8 @@ class BladHistorie(Base):
     gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
     gewijzigd_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
 
+    gewijzigd_door: Mapped[User | None] = relationship()
+
 
 class BladIndiening(Base):
     """What was handed in on a sheet, frozen. `checksum` is the SHA-256 of its JSON, `feiten` the countable part."""

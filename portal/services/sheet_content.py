@@ -15,6 +15,7 @@ from sqlalchemy import case, select
 from sqlalchemy.orm import joinedload, undefer
 
 from forms.spec import Kind
+from portal.domain.sheet_state import action_ids
 from portal.domain.states import ActieVorm
 from portal.extensions import db
 from portal.models import (
@@ -209,8 +210,7 @@ def previous_progress(content: Content, previous: BladIndiening | None) -> dict[
     if previous is None:
         return {}
     told: dict[str, dict[str, str]] = previous.snapshot["voortgang"]
-    ids = {row["id"] for row in content["acties"] if ActieVorm(row["vorm"]).is_action}
-    wanted = {actie_id: actie_id for actie_id in ids}
+    wanted = {actie_id: actie_id for actie_id in action_ids(content)}
     found: dict[int, dict[str, str]] = {}
     while wanted:
         known = {actie_id: one for actie_id, one in wanted.items() if told.get(str(one), {}).get("status")}
@@ -226,3 +226,11 @@ def _origins(actie_ids: set[int]) -> dict[int, int]:
         return {}
     query = select(Actie.id, Actie.herkomst_id).where(Actie.id.in_(actie_ids))
     return {actie_id: origin for actie_id, origin in db.session.execute(query) if origin}
+
+
+def previous_content(content: Content, previous: BladIndiening | None) -> Content | None:
+    """What was handed in last time, with its progress by the ids that the actions have on this sheet."""
+    if previous is None:
+        return None
+    told = previous_progress(content, previous)
+    return {**previous.snapshot, "voortgang": {str(actie_id): one for actie_id, one in told.items()}}
