@@ -16,6 +16,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, BladHistorie
 from portal.services import people, sheet_history, sheets
 from portal.services.answers import AnswerConflict, AnswerEdit, SaveResult
+from portal.services.content import Content
 from portal.services.questionnaire import format_of_round
 from portal.services.sheet_content import previous_of
 from portal.services.sheets import SheetProblem
