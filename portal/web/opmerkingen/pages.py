@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from flask import abort, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
@@ -9,7 +11,7 @@ from portal.domain.policy import Action
 from portal.domain.remarks import Zicht
 from portal.extensions import db
 from portal.models import Opmerking, Plan
-from portal.services import plans, remarks
+from portal.services import remarks
 from portal.services.remarks import RemarkGone, RemarkProblem
 from portal.web.access import plan_access, signed_in
 from portal.web.opmerkingen import blueprint
@@ -32,16 +34,20 @@ def _page(
     plan: Plan, *, form: RemarkForm | None = None, reply: ReplyForm | None = None, reply_to: int | None = None
 ) -> str:
     """The page; with `form` or `reply` (bound to what was typed) it shows that with what is wrong in it."""
-    shown = request.args.get("toon", "")
+    asked = request.args.get("toon", "")
+    shown = asked if asked in SHOWN else "alle"
+    parts = remarks_on(plan).parts(shown)
+    order = [thread.id for _, threads in parts for thread in threads]
     return render_template(
         "opmerkingen/lijst.html",
         plan=plan,
-        steps=plans.format_of(plan).steps,
         all_=remarks_on(plan),
+        parts=parts,
+        following=dict(pairwise(order)),
         form=form,
         reply=reply,
         reply_to=reply_to,
-        shown=shown if shown in SHOWN else "alle",
+        shown=shown,
     )
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from flask import Flask, g, request
 
+from forms.spec import Step
 from portal.domain.policy import Action
 from portal.domain.remarks import choices
 from portal.domain.roles import Actor
@@ -50,6 +51,20 @@ class PlanRemarks:
     def resolved_on(self, step_key: str) -> list[Opmerking]:
         """The resolved threads on a step."""
         return [one for one in self.threads if one.step_key == step_key and one.opgelost_op is not None]
+
+    def parts(self, shown: str) -> list[tuple[Step, list[Opmerking]]]:
+        """The steps that have threads with those that are `shown` ("open", "opgelost" or "alle"), open ones first."""
+        found = (
+            (step, [*self._open(step.key, shown), *self._resolved(step.key, shown)])
+            for step in plans.format_of(self.plan).steps
+        )
+        return [(step, threads) for step, threads in found if threads]
+
+    def _open(self, step_key: str, shown: str) -> list[Opmerking]:
+        return [] if shown == "opgelost" else self.open_on(step_key)
+
+    def _resolved(self, step_key: str, shown: str) -> list[Opmerking]:
+        return [] if shown == "open" else self.resolved_on(step_key)
 
     def open_on_action(self, actie_id: int) -> list[Opmerking]:
         """The open threads on an action."""
