@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 
 from portal.demo.facts import facts_of
 from portal.demo.moments import at_work, spread
-from portal.demo.paragraphs import groups_of
 from portal.demo.people import Cast
 from portal.demo.stages import Days, Stage
 from portal.demo.story import Verhaal, Voortgang, after_a_year, after_deadline, after_review
 from portal.demo.writer import Writer
 from portal.domain import clock
 from portal.domain.roles import Actor, Namens
-from portal.domain.workflow import Move
 from portal.models import Plan, Regio
-from portal.services import notices, plans, submit, workflow
+from portal.services import notices, plans, review_notices, submit
 
 # The parts in the order in which a region comes to them, and how many of them are done.
 PARTS = (
@@ -75,7 +73,7 @@ def start_plan(verhaal: Verhaal, regios: list[Regio], cast: Cast, days: Days) ->
 
 
 def live(life: Life) -> None:
-    """Let the plan be written, submitted and reviewed as far as its story goes."""
+    """Let the plan be written and submitted as far as its story goes; `reviewing.py` goes on from there."""
     _extend(life)
     if life.voortgang in DONE:
         _write_in_part(life)
@@ -83,7 +81,6 @@ def live(life: Life) -> None:
     _write_all(life)
     if life.voortgang.was_submitted:
         _submit(life)
-        _review(life)
 
 
 def _extend(life: Life) -> None:
@@ -129,7 +126,11 @@ def _submit(life: Life) -> None:
     first = life.days.last_writing_day - timedelta(days=1)
     if not life.days.stage.is_past_deadline:
         first -= timedelta(days=15)
-    moment = at_work(life.rng, first + timedelta(days=life.rng.randint(0, 1))) + timedelta(minutes=30)
+    hand_in(life, at_work(life.rng, first + timedelta(days=life.rng.randint(0, 1))) + timedelta(minutes=30))
+
+
+def hand_in(life: Life, moment: datetime) -> None:
+    """Let the region submit what it wrote, by one side and with the other side's agreement."""
     namens = life.rng.choice(sorted(life.sides))
     other = life.sides.get(namens.other)
     with clock.stopped_at(moment):
@@ -138,30 +139,7 @@ def _submit(life: Life) -> None:
             actor=life.sides[namens],
             namens=namens,
             akkoord_van=other.naam if other else f"{life.cast.new_name()}, {namens.other.label.lower()}",
-            seen_number=0,
+            seen_number=life.plan.versie.indiening_nummer,
         )
         notices.submitted(life.plan, indiening)
-
-
-def _review(life: Life) -> None:
-    after = life.days.first_review_day if life.days.stage.is_reviewed else life.days.vandaag - timedelta(days=11)
-    first = at_work(life.rng, after + timedelta(days=life.rng.randint(0, 3)))
-    second = at_work(life.rng, after + timedelta(days=life.rng.randint(5, 9)))
-    if life.voortgang is Voortgang.INGETROKKEN:
-        with clock.stopped_at(first):
-            submit.withdraw(life.plan, actor=life.writer.actors[0])
-            notices.withdrawn(life.plan)
-    elif life.voortgang is not Voortgang.INGEDIEND:
-        with clock.stopped_at(first):
-            workflow.move(life.plan, Move.OPPAKKEN, actor=life.rng.choice(life.cast.beoordelaars).actor)
-        with clock.stopped_at(second):
-            _decide(life)
-
-
-def _decide(life: Life) -> None:
-    coordinator = life.cast.coordinator.actor
-    if life.voortgang is Voortgang.VASTGESTELD:
-        workflow.move(life.plan, Move.VASTSTELLEN, actor=coordinator)
-    elif life.voortgang is Voortgang.TERUGGESTUURD:
-        reason = life.rng.choice(groups_of("teruggestuurd")["reden"]).format(**life.writer.facts.woorden)
-        workflow.move(life.plan, Move.TERUGSTUREN, actor=coordinator, reason=reason)
+        review_notices.handed_in(life.plan, indiening)

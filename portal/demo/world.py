@@ -10,6 +10,8 @@ from sqlalchemy import delete, select, text, update
 from portal.demo.life import live, start_plan
 from portal.demo.moments import at_work
 from portal.demo.people import Cast, make_people
+from portal.demo.reviewing import review_plan, second_version, talk_within_the_region
+from portal.demo.rounds import hold_rounds
 from portal.demo.stages import Days, Stage
 from portal.demo.story import VERHALEN
 from portal.domain import clock
@@ -52,8 +54,13 @@ def _fill(days: Days, cast: Cast, regios: dict[str, Regio]) -> None:
     db.session.flush()
     for life in lives:
         live(life)
+        talk_within_the_region(life)
+        review_plan(life)
+        second_version(life)
         db.session.flush()
     _remind(days)
+    if days.stage is Stage.KWARTAAL:
+        hold_rounds(days, lives, cast)
 
 
 def _remind(days: Days) -> None:

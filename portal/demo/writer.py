@@ -58,7 +58,7 @@ class Writer:
 
     def improve(self, question_key: str, moment: datetime) -> None:
         """Let the other side add a paragraph, so that there is an earlier text to look back at."""
-        self.take_dice("aanvulling")
+        self.take_dice(f"aanvulling {question_key} {moment.year}")
         row = db.session.get_one(Answer, (self.plan.id, question_key))
         extra = self.rng.choice(groups_of("aanvulling")["aanvulling"]).format(**self.facts.woorden)
         with clock.stopped_at(moment):

@@ -1,0 +1,101 @@
+"""One region answers one round: its rows, and then handing in through the service."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from portal.demo.life import Life
+from portal.demo.progress import Voice
+from portal.domain import clock
+from portal.domain.roles import Namens
+from portal.domain.states import ActieVorm
+from portal.extensions import db
+from portal.models import Antwoordblad, BladAntwoord, BladIndiening, BladRegel, RegelSoort, Voortgang
+from portal.services import sheet_content, sheet_notices, sheet_submit
+
+# In the joint plan the second region sees its goal differently.
+DIFFERS = ("doel_verwachting", "weet_niet")
+
+
+@dataclass(frozen=True)
+class Answering:
+    """A sheet to fill in, by whom, and the number of the round (from 0)."""
+
+    blad: Antwoordblad
+    life: Life
+    number: int
+
+    @property
+    def voice(self) -> Voice:
+        """The words of the region."""
+        verhaal = self.life.verhaal
+        return Voice(verhaal.codes[0], verhaal.vorm, self.life.writer.facts.woorden)
+
+    @property
+    def stamp(self) -> dict[str, Any]:
+        """Who typed this, and when."""
+        return {"gewijzigd_op": clock.now(), "gewijzigd_door_id": self.life.writer.actors[0].user_id}
+
+
+def answer(one: Answering, moment: datetime) -> None:
+    """Fill in the sheet an hour before it is handed in, and hand it in at this moment."""
+    with clock.stopped_at(moment - timedelta(hours=1)):
+        _texts(one)
+        _progress(one)
+        _lists(one)
+        db.session.flush()
+    with clock.stopped_at(moment):
+        _hand_in(one)
+
+
+def _texts(one: Answering) -> None:
+    for key, text in one.voice.answers(one.number).items():
+        db.session.add(BladAntwoord(blad_id=one.blad.id, question_key=key, text=text, **one.stamp))
+    for regio in one.blad.regios[1:]:
+        key, choice = DIFFERS
+        db.session.add(BladAntwoord(blad_id=one.blad.id, question_key=key, regio_id=regio.id, text=choice, **one.stamp))
+
+
+def _progress(one: Answering) -> None:
+    if one.blad.plan_indiening is None:
+        return
+    rows = one.blad.plan_indiening.snapshot["acties"]
+    ids = [row["id"] for row in rows if ActieVorm(row["vorm"]).is_action]
+    previous = sheet_content.previous_of(one.blad)
+    known = set(previous.snapshot["voortgang"]) if previous else set()
+    for actie_id, line in one.voice.actions(ids, one.number).items():
+        same = previous if line.same and str(actie_id) in known else None
+        db.session.add(
+            Voortgang(
+                blad_id=one.blad.id,
+                actie_id=actie_id,
+                status=line.status,
+                toelichting=_as_before(same, actie_id) if same else line.toelichting,
+                gelijk_aan_id=same.id if same else None,
+                **one.stamp,
+            )
+        )
+
+
+def _as_before(previous: BladIndiening, actie_id: int) -> str:
+    return str(previous.snapshot["voortgang"][str(actie_id)]["toelichting"])
+
+
+def _lists(one: Answering) -> None:
+    voice, number = one.voice, one.number
+    rows = [
+        *((RegelSoort.SUCCES, "", text) for text in voice.lines("successen", number)),
+        *((RegelSoort.LES, "", text) for text in voice.lines("lessen", number)),
+        *((RegelSoort.VERWACHTING, aan, text) for aan, text in voice.expectations(number)),
+    ]
+    for place, (soort, aan, text) in enumerate(rows, start=1):
+        db.session.add(BladRegel(blad_id=one.blad.id, soort=soort, tekst=text, aan=aan, positie=place, **one.stamp))
+
+
+def _hand_in(one: Answering) -> None:
+    sides = one.life.sides
+    namens = one.voice.dice("namens", one.number).choice(sorted(sides)) if sides else Namens.GEMEENTE
+    indiening = sheet_submit.submit(one.blad, actor=sides[namens], namens=namens, seen_number=0)
+    sheet_notices.submitted(one.blad, indiening)

@@ -1,0 +1,169 @@
+"""How a plan is reviewed: picked up, remarked on, advised about, sent back or accepted; and a second version of it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from portal.demo.life import Life, hand_in
+from portal.demo.moments import at_work
+from portal.demo.paragraphs import groups_of
+from portal.demo.stages import Stage
+from portal.demo.story import Voortgang
+from portal.domain import clock
+from portal.domain.remarks import Oordeel, Zicht
+from portal.domain.roles import Actor
+from portal.domain.states import VersieStatus
+from portal.models import Plan
+from portal.services import meelezen, notices, remarks, returned, review, review_notices, submit, versions
+
+# The parts about which reviewers say most.
+TALKED_ABOUT = ("doelstellingen", "acties", "monitoring", "doelgroep", "huidige_situatie")
+# So many of the plans that were accepted had come back once.
+CAME_BACK = 0.3
+
+
+def review_plan(life: Life) -> None:
+    """Let the plan that was submitted be reviewed as far as its story goes."""
+    if not life.voortgang.was_submitted or life.voortgang is Voortgang.INGEDIEND:
+        return
+    after = life.days.first_review_day if life.days.stage.is_reviewed else life.days.vandaag - timedelta(days=11)
+    first = at_work(life.rng, after + timedelta(days=life.rng.randint(0, 3)))
+    second = at_work(life.rng, after + timedelta(days=life.rng.randint(5, 9)))
+    if life.voortgang is Voortgang.INGETROKKEN:
+        with clock.stopped_at(first):
+            submit.withdraw(life.plan, actor=life.writer.actors[0])
+            notices.withdrawn(life.plan)
+        return
+    reviewer = life.rng.choice(life.cast.beoordelaars).actor
+    _pick_up(life, reviewer, first)
+    if life.voortgang is Voortgang.TERUGGESTUURD:
+        _send_back(life, second)
+    elif life.voortgang is Voortgang.VASTGESTELD:
+        if life.days.stage.is_reviewed and life.rng.random() < CAME_BACK:
+            second = _once_more(life, reviewer, second)
+        _approve(life, second)
+
+
+def _pick_up(life: Life, reviewer: Actor, moment: datetime) -> None:
+    with clock.stopped_at(moment):
+        review.pick_up(life.plan, actor=reviewer)
+    with clock.stopped_at(moment + timedelta(hours=1)):
+        _remark(life, reviewer, Zicht.REGIO)
+        _remark(life, reviewer, Zicht.INTERN)
+        _advise(life, reviewer)
+
+
+def _remark(life: Life, reviewer: Actor, zicht: Zicht) -> None:
+    step_key = life.rng.choice(TALKED_ABOUT)
+    thread = remarks.start_thread(
+        life.plan, step_key=step_key, tekst=_words(life, "opmerkingen", zicht.value), zicht=zicht, actor=reviewer
+    )
+    answered = zicht is Zicht.REGIO and life.days.stage.is_reviewed and life.rng.random() < 0.6
+    if answered:
+        contact = life.writer.actors[0]
+        remarks.reply(life.plan, thread.id, tekst=_words(life, "opmerkingen", "antwoord"), actor=contact)
+        remarks.resolve(life.plan, thread.id, actor=reviewer)
+
+
+def _advise(life: Life, reviewer: Actor) -> None:
+    back = life.voortgang is Voortgang.TERUGGESTUURD
+    review.advise(
+        life.plan,
+        actor=reviewer,
+        oordeel=Oordeel.TERUGSTUREN if back else Oordeel.VASTSTELLEN,
+        toelichting=_words(life, "opmerkingen", "advies"),
+        seen_indiening_id=_seen(life.plan),
+    )
+
+
+def _send_back(life: Life, moment: datetime) -> None:
+    steps = life.rng.sample(TALKED_ABOUT, 2)
+    with clock.stopped_at(moment):
+        terugsturing = review.send_back(
+            life.plan,
+            actor=life.cast.coordinator.actor,
+            reden=_words(life, "teruggestuurd", "reden"),
+            asked={key: _words(life, "opmerkingen", "gevraagd") for key in steps},
+            seen_indiening_id=_seen(life.plan),
+        )
+        assert terugsturing is not None
+        review_notices.sent_back(life.plan, terugsturing)
+
+
+def _once_more(life: Life, reviewer: Actor, moment: datetime) -> datetime:
+    """The plan comes back, the region mends it and submits again. Gives the moment of the decision."""
+    _send_back(life, moment)
+    mended = at_work(life.rng, (moment + timedelta(days=9)).date())
+    life.writer.improve("doelgroep", mended)
+    life.writer.improve("huidige_situatie", mended + timedelta(minutes=20))
+    terugsturing = returned.open_return(life.plan.versie)
+    assert terugsturing is not None
+    with clock.stopped_at(mended + timedelta(minutes=40)):
+        edits = [
+            returned.Edit(part.step_key, _words(life, "opmerkingen", "aangepast"), part.revision)
+            for part in terugsturing.onderdelen
+        ]
+        returned.save_changes(life.plan, edits, actor=life.writer.actors[0])
+    hand_in(life, mended + timedelta(hours=1))
+    again = at_work(life.rng, (mended + timedelta(days=4)).date())
+    with clock.stopped_at(again):
+        review.pick_up(life.plan, actor=reviewer)
+    return at_work(life.rng, (again + timedelta(days=2)).date())
+
+
+def _approve(life: Life, moment: datetime) -> None:
+    with clock.stopped_at(moment):
+        review.approve(life.plan, actor=life.cast.coordinator.actor, seen_indiening_id=_seen(life.plan))
+        review_notices.approved(life.plan)
+
+
+def second_version(life: Life) -> None:
+    """Let the region work on a second version beside the accepted one, as far as its story goes."""
+    goal = life.verhaal.tweede_versie
+    if life.days.stage is not Stage.KWARTAAL or goal is None or life.plan.status is not VersieStatus.VASTGESTELD:
+        return
+    begun = at_work(life.rng, life.days.vandaag - timedelta(days=40))
+    with clock.stopped_at(begun):
+        versions.start_new_version(life.plan, actor=life.writer.actors[0])
+    life.writer.improve("achtergrond", begun + timedelta(days=3))
+    life.writer.improve("doelgroep", begun + timedelta(days=4))
+    if goal is Voortgang.COMPLEET:
+        _ask_to_read_along(life)
+        return
+    hand_in(life, at_work(life.rng, life.days.vandaag - timedelta(days=9)))
+    if goal is Voortgang.IN_BEHANDELING:
+        _pick_up(life, life.cast.beoordelaars[0].actor, at_work(life.rng, life.days.vandaag - timedelta(days=5)))
+
+
+def _ask_to_read_along(life: Life) -> None:
+    with clock.stopped_at(at_work(life.rng, life.days.vandaag - timedelta(days=3))):
+        meelezing = meelezen.ask(
+            life.plan,
+            ["achtergrond", "doelgroep"],
+            notitie="Deze twee onderdelen zijn herschreven. Is dit duidelijk genoeg?",
+            actor=life.writer.actors[0],
+        )
+        review_notices.asked_to_read_along(life.plan, meelezing)
+
+
+def talk_within_the_region(life: Life) -> None:
+    """In a plan with a reader somebody of the region asks the others something that reviewers never see."""
+    if life.verhaal.lezer and life.voortgang is not Voortgang.BIJNA_LEEG:
+        with clock.stopped_at(at_work(life.rng, life.days.last_writing_day - timedelta(days=3))):
+            remarks.start_thread(
+                life.plan,
+                step_key="achtergrond",
+                tekst=_words(life, "opmerkingen", "eigen"),
+                zicht=Zicht.EIGEN,
+                actor=life.writer.actors[-1],
+            )
+
+
+def _words(life: Life, file: str, group: str) -> str:
+    return life.rng.choice(groups_of(file)[group]).format(**life.writer.facts.woorden)
+
+
+def _seen(plan: Plan) -> int:
+    newest = review.current_submission(plan.versie)
+    assert newest is not None
+    return newest.id

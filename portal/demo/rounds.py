@@ -1,0 +1,126 @@
+"""Three rounds: two that are finished, and one in which 29 of the 31 regions have answered."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+from random import Random
+
+from sqlalchemy import select
+
+from forms.national.progress_2024 import PROGRESS_2024
+from portal.demo.answering import Answering, answer
+from portal.demo.life import Life
+from portal.demo.moments import at_work
+from portal.demo.paragraphs import groups_of
+from portal.demo.people import Cast
+from portal.demo.stages import Days, RoundDays
+from portal.domain import clock
+from portal.domain.clock import AMSTERDAM
+from portal.extensions import db
+from portal.models import Antwoordblad, Uitvraag
+from portal.services import round_reminders, rounds, sheet_submit
+
+# By the code of the first region of a plan: who did not answer in each round, and who was not asked.
+SILENT = (("ZK10", "ZK26", "ZK07"), ("ZK10", "ZK33"), ("ZK10", "ZK27"))
+NOT_ASKED = ("ZK29",)
+CORRECTING = "ZK24"
+HERINNER_DAGEN = (7, 1, -1, -7)
+
+
+def hold_rounds(days: Days, lives: list[Life], cast: Cast) -> None:
+    """Hold the rounds of the stage `kwartaal`, the oldest first."""
+    by_plan = {life.plan.id: life for life in lives}
+    for number, of_round in enumerate(days.rounds):
+        uitvraag = _make_and_open(of_round, cast)
+        sheets = _sheets(uitvraag)
+        _first_round_spares_one(number, sheets, by_plan, cast, of_round)
+        for blad in sheets:
+            _answer(blad, by_plan, number, of_round, days)
+        _remind(of_round, days)
+        if number < len(days.rounds) - 1:
+            _finish(uitvraag, number, of_round, cast)
+        else:
+            _still_open(sheets, by_plan, days, cast)
+        db.session.flush()
+
+
+def _make_and_open(of_round: RoundDays, cast: Cast) -> Uitvraag:
+    values = rounds.RoundValues(
+        naam=f"Kwartaaluitvraag {of_round.quarter.naam}",
+        periode_van=of_round.quarter.first_day,
+        periode_tot=of_round.quarter.last_day,
+        opent_op=of_round.opent_op,
+        deadline=of_round.deadline,
+        edition=PROGRESS_2024.key,
+        toelichting="Is er weinig veranderd? Dan bent u in een paar minuten klaar.",
+        herinner_dagen=HERINNER_DAGEN,
+    )
+    with clock.stopped_at(at_work(Random(values.naam), of_round.opent_op - timedelta(days=14))):
+        uitvraag = rounds.make_round(values, actor=cast.coordinator.actor)
+    with clock.stopped_at(datetime.combine(of_round.opent_op, time(7, 2), AMSTERDAM)):
+        rounds.open_round(uitvraag, actor=None)
+    return uitvraag
+
+
+def _sheets(uitvraag: Uitvraag) -> list[Antwoordblad]:
+    query = select(Antwoordblad).where(Antwoordblad.uitvraag_id == uitvraag.id).order_by(Antwoordblad.id)
+    return list(db.session.scalars(query))
+
+
+def _code(blad: Antwoordblad, by_plan: dict[int, Life]) -> str:
+    return by_plan[blad.plan_id].verhaal.codes[0] if blad.plan_id else ""
+
+
+def _first_round_spares_one(
+    number: int, sheets: list[Antwoordblad], by_plan: dict[int, Life], cast: Cast, of_round: RoundDays
+) -> None:
+    for blad in sheets:
+        if number == 0 and _code(blad, by_plan) in NOT_ASKED:
+            with clock.stopped_at(at_work(Random("niet gevraagd"), of_round.opent_op + timedelta(days=1))):
+                reden = "De regio heeft net twee nieuwe contactpersonen."
+                rounds.mark_not_asked(blad, reden, actor=cast.coordinator.actor)
+
+
+def _answer(blad: Antwoordblad, by_plan: dict[int, Life], number: int, of_round: RoundDays, days: Days) -> None:
+    code = _code(blad, by_plan)
+    if code in SILENT[number] or blad.niet_gevraagd:
+        return
+    life = by_plan[blad.plan_id or 0]
+    last = min((of_round.deadline - of_round.opent_op).days + 1, (days.last_day - of_round.opent_op).days)
+    dice = Random(f"{code} ronde {number}")
+    moment = at_work(dice, of_round.opent_op + timedelta(days=dice.randint(3, last)))
+    answer(Answering(blad, life, number), moment)
+
+
+def _remind(of_round: RoundDays, days: Days) -> None:
+    for before in HERINNER_DAGEN:
+        day = of_round.deadline - timedelta(days=before)
+        if of_round.opent_op < day < days.vandaag:
+            with clock.stopped_at(datetime.combine(day, time(7, 5), AMSTERDAM)):
+                round_reminders.remind_about_rounds()
+
+
+def _finish(uitvraag: Uitvraag, number: int, of_round: RoundDays, cast: Cast) -> None:
+    closing = at_work(Random(f"sluiten {number}"), of_round.deadline + timedelta(days=9))
+    with clock.stopped_at(closing):
+        rounds.close_round(uitvraag, actor=cast.coordinator.actor)
+    _texts(uitvraag, number)
+
+
+def _texts(uitvraag: Uitvraag, number: int) -> None:
+    groups = groups_of("terugkoppeling")
+    uitvraag.anderen_zeiden = groups["anderen"][number % len(groups["anderen"])]
+    uitvraag.vervolg = groups["vervolg"][number % len(groups["vervolg"])]
+
+
+def _still_open(sheets: list[Antwoordblad], by_plan: dict[int, Life], days: Days, cast: Cast) -> None:
+    """One region got more time, and one is correcting what it handed in."""
+    for blad in sheets:
+        code = _code(blad, by_plan)
+        if code == "ZK10":
+            with clock.stopped_at(at_work(Random("uitstel"), days.vandaag - timedelta(days=4))):
+                until = days.vandaag + timedelta(days=22)
+                rounds.grant_extension(blad, until, actor=cast.coordinator.actor)
+        if code == CORRECTING:
+            with clock.stopped_at(at_work(Random("correctie"), days.vandaag - timedelta(days=1))):
+                sheet_submit.correct(blad, by_plan[blad.plan_id or 0].writer.actors[0])
