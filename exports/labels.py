@@ -28,6 +28,10 @@ GEEN_PLAN = "Er is nog geen geldend plan van aanpak. Daarom staan hier geen acti
 GEEN_ACTIES = "In het geldende plan van aanpak staan geen acties."
 ANTWOORD_KERNGROEP = "Antwoord van de kerngroep"
 
+VERWACHTINGEN_TITEL = "Regioaanpak instroom Wlz-ggz-W: verwachtingen van de regio’s"
+VERWACHTINGEN_REGIO = "Betrokkenen in de regio"
+VERWACHTINGEN_LEEG = "Een streepje of lege cel betekent dat er nog geen antwoord of datum is."
+
 OVERZICHT_TITEL = "Regioaanpak instroom Wlz-ggz-W: overzicht van de plannen"
 CONTACTEN_TITEL = "Regioaanpak instroom Wlz-ggz-W: contactpersonen"
 

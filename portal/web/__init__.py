@@ -16,9 +16,10 @@ def register(app: Flask) -> None:
     from portal.web.opmerkingen import templating as remark_templating
     from portal.web.public import blueprint as public
     from portal.web.regio import blueprint as regio
+    from portal.web.verwachtingen import blueprint as verwachtingen
 
     app.url_map.converters["int"] = RowId
-    for blueprint in (public, account, regio, landelijk, beheer, opmerkingen):
+    for blueprint in (public, account, regio, landelijk, beheer, opmerkingen, verwachtingen):
         app.register_blueprint(blueprint)
     errors.register(app)
     headers.register(app)

@@ -1,0 +1,105 @@
+"""What regions expect of the national parties, as it goes on paper: the lines, and the columns that show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from exports.columns import Column, ColumnKind
+from exports.labels import ANTWOORD_KERNGROEP, REGIO
+from forms.national.progress_2024 import AAN_DE_REGIO
+
+
+@dataclass(frozen=True)
+class ExpectationLine:
+    """One expectation that was handed in. `aan_key` is the party of whom it is expected, `aan` its label.
+
+    `regios` are the regions that said it together; `ook` the other regions that said the same in these words.
+    `antwoord` is empty while the kerngroep has not answered, `antwoord_datum` is by when something happens.
+    """
+
+    regel_id: int
+    blad_id: int
+    uitvraag_id: int
+    uitvraag: str
+    regios: tuple[str, ...]
+    aan_key: str
+    aan: str
+    tekst: str
+    ook: tuple[str, ...] = ()
+    antwoord: str = ""
+    antwoord_van: str = ""
+    antwoord_op: datetime | None = None
+    antwoord_datum: date | None = None
+
+    @property
+    def regio(self) -> str:
+        """The names of the regions, as read aloud."""
+        *before, last = self.regios or ("",)
+        return f"{', '.join(before)} en {last}" if before else last
+
+    @property
+    def for_region(self) -> bool:
+        """True for what a region expects of its own people: the kerngroep does not answer that."""
+        return self.aan_key == AAN_DE_REGIO.key
+
+    @property
+    def is_open(self) -> bool:
+        """True while an answer of the kerngroep is awaited."""
+        return not self.for_region and not self.antwoord
+
+
+@dataclass(frozen=True)
+class ExpectationList:
+    """The expectations of the rounds and parties that were chosen (`keuze` in words), as of one moment."""
+
+    peilmoment: datetime
+    keuze: str
+    lines: tuple[ExpectationLine, ...]
+    demo: bool = False
+
+    @property
+    def landelijk(self) -> tuple[ExpectationLine, ...]:
+        """What is expected of national parties."""
+        return tuple(line for line in self.lines if not line.for_region)
+
+    @property
+    def regionaal(self) -> tuple[ExpectationLine, ...]:
+        """What regions expect of their own people."""
+        return tuple(line for line in self.lines if line.for_region)
+
+    @property
+    def open(self) -> tuple[ExpectationLine, ...]:
+        """What awaits an answer."""
+        return tuple(line for line in self.lines if line.is_open)
+
+    @property
+    def groups(self) -> tuple[tuple[str, tuple[ExpectationLine, ...]], ...]:
+        """The national ones per party, in the order of the lines."""
+        names = dict.fromkeys(line.aan for line in self.landelijk)
+        return tuple((name, tuple(line for line in self.landelijk if line.aan == name)) for name in names)
+
+    @property
+    def hoofdzin(self) -> str:
+        """The one sentence on top: how many, of how many regions, and how many have an answer."""
+        aantal, regios = len(self.landelijk), {regio for line in self.landelijk for regio in line.regios}
+        if not aantal:
+            return "Er zijn geen verwachtingen van landelijke partijen."
+        hebben = "regio heeft" if len(regios) == 1 else "regio’s hebben"
+        wat = "verwachting" if aantal == 1 else "verwachtingen"
+        return (
+            f"{len(regios)} {hebben} {aantal} {wat} van landelijke partijen. "
+            f"{aantal - len(self.open)} van de {aantal} {'heeft' if aantal == 1 else 'hebben'} een antwoord."
+        )
+
+
+EXPECTATION_COLUMNS: tuple[Column[ExpectationLine], ...] = (
+    Column("Van wie", lambda line: line.aan, 20),
+    Column("Verwachting", lambda line: line.tekst, 60),
+    Column(REGIO, lambda line: line.regio, 26),
+    Column("Uitvraag", lambda line: line.uitvraag, 26),
+    Column(ANTWOORD_KERNGROEP, lambda line: line.antwoord, 50),
+    Column("Gereed op", lambda line: line.antwoord_datum, 18, ColumnKind.DATE),
+    Column("Beantwoord door", lambda line: line.antwoord_van, 28),
+    Column("Beantwoord op", lambda line: line.antwoord_op, 18, ColumnKind.DATE),
+)

@@ -1,0 +1,62 @@
+"""What regions expect, as a Word file: a table for each party."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docx.document import Document as WordDocument
+from docx.shared import Pt, RGBColor
+
+from exports.cells import xml_text
+from exports.columns import Column
+from exports.dutch import tijdstip
+from exports.expectations import EXPECTATION_COLUMNS, ExpectationLine, ExpectationList
+from exports.labels import (
+    ANTWOORD_KERNGROEP,
+    DEMO,
+    VERWACHTINGEN_LEEG,
+    VERWACHTINGEN_REGIO,
+    VERWACHTINGEN_TITEL,
+)
+from exports.word.document import new_document, to_bytes, write_header
+from exports.word.sheet_look import SIDE_MARGIN, close_row, shares, write_text
+from exports.word.tables import GridTable, add_line
+
+_HEADING = RGBColor(0x17, 0x36, 0x5D)
+# The party is the heading above the table; texts are as typed (Markdown).
+_OF_NATIONAL = EXPECTATION_COLUMNS[1:6]
+_OF_REGION = EXPECTATION_COLUMNS[1:4]
+_TYPED = frozenset({"Verwachting", ANTWOORD_KERNGROEP})
+
+
+def expectations_docx(found: ExpectationList) -> bytes:
+    """The expectations as a .docx file; the same list gives the same bytes."""
+    word = new_document(VERWACHTINGEN_TITEL, moment=found.peilmoment, side_margin=SIDE_MARGIN)
+    word.styles["Normal"].font.size = Pt(9)
+    word.styles["Heading 1"].font.color.rgb = _HEADING
+    write_header(word, (f"{found.keuze} · stand van {tijdstip(found.peilmoment)}", DEMO if found.demo else ""))
+    word.add_paragraph(VERWACHTINGEN_TITEL, style="Title")
+    word.add_paragraph(found.hoofdzin)
+    for name, lines in found.groups:
+        _write_group(word, name, lines, _OF_NATIONAL)
+    if found.regionaal:
+        _write_group(word, VERWACHTINGEN_REGIO, found.regionaal, _OF_REGION)
+    word.add_paragraph(VERWACHTINGEN_LEEG).paragraph_format.space_before = Pt(12)
+    return to_bytes(word)
+
+
+def _write_group(
+    word: WordDocument, name: str, lines: Sequence[ExpectationLine], columns: Sequence[Column[ExpectationLine]]
+) -> None:
+    word.add_heading(xml_text(name), level=1)
+    table = GridTable(word, shares(*(column.width for column in columns)), has_head=True)
+    table.add_head(*(column.heading for column in columns))
+    for line in lines:
+        cells = table.add_row()
+        for cell, column in zip(cells, columns, strict=True):
+            text = column.text(line)
+            if column.heading in _TYPED and text.strip():
+                write_text(cell, text, room=0)
+            else:
+                add_line(cell, text)
+        close_row(cells)

@@ -1,0 +1,89 @@
+"""Answering one expectation, for the kerngroep."""
+
+from __future__ import annotations
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from exports.expectations import ExpectationLine
+from forms.base import BaseForm
+from forms.fields import DutchDate, LongText, Revision
+from forms.rows import Filled
+from portal.domain.policy import Action
+from portal.extensions import db
+from portal.models import VerwachtingAntwoord
+from portal.services import expectations
+from portal.services.sheets import SheetProblem
+from portal.web.access import access, signed_in
+from portal.web.posted import require_our_fields
+from portal.web.verwachtingen import blueprint
+
+
+class AntwoordForm(BaseForm):
+    """What happens with an expectation, and by when."""
+
+    tekst = LongText(
+        "Antwoord aan de regio",
+        description="Schrijf wat u doet, of waarom iets niet kan. De regio leest dit.",
+        validators=[Filled("Schrijf op wat de regio van u kan verwachten.")],
+        render_kw={"rows": 6},
+    )
+    datum = DutchDate(
+        "Wanneer is dit gereed?", description="Bijvoorbeeld 1-7-2024. Weet u dit nog niet? Laat het leeg."
+    )
+    # The id of the newest answer that stood on the page.
+    gezien = Revision("Gezien antwoord", default=0)
+
+
+@blueprint.get("/landelijk/verwachtingen/<int:regel_id>")
+@access(Action.VERWACHTING_BEANTWOORDEN)
+def verwachting(regel_id: int) -> ResponseReturnValue:
+    """One expectation with the answers so far, and room for a new one."""
+    line, answers = _line_or_404(regel_id), expectations.answers_to(regel_id)
+    newest = answers[0] if answers else None
+    form = AntwoordForm(formdata=None, obj=newest, gezien=newest.id if newest else 0)
+    return _page(line, answers, form)
+
+
+@blueprint.post("/landelijk/verwachtingen/<int:regel_id>")
+@access(Action.VERWACHTING_BEANTWOORDEN)
+def beantwoorden(regel_id: int) -> ResponseReturnValue:
+    """Save an answer and tell the region."""
+    form = AntwoordForm()
+    require_our_fields(form)
+    line = _line_or_404(regel_id)
+    if not form.validate():
+        return _page(line, expectations.answers_to(regel_id), form), 422
+    try:
+        expectations.answer(
+            line, tekst=form.tekst.data, datum=form.datum.data, actor=signed_in(), seen=form.gezien.data
+        )
+    except SheetProblem as problem:
+        db.session.rollback()
+        return _refused(regel_id, form, str(problem)), 409
+    db.session.commit()
+    flash(f"Uw antwoord aan {line.regio} is opgeslagen. De contactpersonen krijgen bericht.", "success")
+    return redirect(url_for("verwachtingen.lijst", uitvraag=line.uitvraag_id, _anchor=f"verwachting-{regel_id}"))
+
+
+def _refused(regel_id: int, form: AntwoordForm, problem: str) -> str:
+    """The page again with what was typed; saving it once more is a choice made with the other answer in sight."""
+    answers = expectations.answers_to(regel_id)
+    form.gezien.raw_data, form.gezien.data = None, answers[0].id if answers else 0
+    form.tekst.errors = [problem]
+    return _page(_line_or_404(regel_id), answers, form)
+
+
+def _page(line: ExpectationLine, answers: list[VerwachtingAntwoord], form: AntwoordForm) -> str:
+    return render_template("verwachtingen/beantwoorden.html", line=line, answers=answers, form=form, back=_back())
+
+
+def _back() -> dict[str, str]:
+    return {name: value for name, value in request.args.items() if name in ("uitvraag", "aan", "open")}
+
+
+def _line_or_404(regel_id: int) -> ExpectationLine:
+    line = expectations.find(regel_id)
+    if line is None:
+        abort(404)
+    return line

@@ -1,0 +1,92 @@
+"""The national list of expectations, per party, as page, Word and Excel. What was chosen stands in the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import current_app, render_template, request
+from flask.typing import ResponseReturnValue
+
+from exports.excel.expectations import expectations_xlsx
+from exports.expectations import ExpectationList
+from exports.word.expectations import expectations_docx
+from forms.national.progress_2024 import GEADRESSEERDEN
+from portal.domain import clock
+from portal.domain.policy import Action
+from portal.models import Uitvraag
+from portal.services import expectations
+from portal.web.access import access
+from portal.web.files import DOCX, XLSX, download
+from portal.web.verwachtingen import blueprint
+
+ALLE = "alle"
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """What somebody chose to see. `uitvraag` None: all rounds."""
+
+    rondes: list[Uitvraag]
+    uitvraag: Uitvraag | None
+    aan: str
+    only_open: bool
+
+    @property
+    def in_words(self) -> str:
+        """The choice as one line above a document."""
+        aan = next((choice.label for choice in GEADRESSEERDEN if choice.key == self.aan), "")
+        parts = (self.uitvraag.naam if self.uitvraag else "Alle uitvragen", aan)
+        return " · ".join(filter(None, (*parts, "nog geen antwoord" if self.only_open else "")))
+
+    @property
+    def in_address(self) -> dict[str, str]:
+        """The choice as parts of an address, for the links that keep it."""
+        chosen = {
+            "uitvraag": str(self.uitvraag.id) if self.uitvraag else ALLE,
+            "aan": self.aan,
+            "open": "ja" if self.only_open else "",
+        }
+        return {name: value for name, value in chosen.items() if value}
+
+
+@blueprint.get("/landelijk/verwachtingen")
+@access(Action.OVERZICHT_ZIEN)
+def lijst() -> ResponseReturnValue:
+    """What regions expect, per party, with what the kerngroep answered."""
+    keuze = _keuze()
+    return render_template(
+        "verwachtingen/lijst.html", keuze=keuze, found=_found(keuze), partijen=GEADRESSEERDEN, alle=ALLE
+    )
+
+
+@blueprint.get("/landelijk/verwachtingen.xlsx")
+@access(Action.OVERZICHT_ZIEN)
+def lijst_excel() -> ResponseReturnValue:
+    """The same list in Excel."""
+    return download(expectations_xlsx(_found(_keuze())), name=f"Verwachtingen {clock.today()}.xlsx", mimetype=XLSX)
+
+
+@blueprint.get("/landelijk/verwachtingen.docx")
+@access(Action.OVERZICHT_ZIEN)
+def lijst_word() -> ResponseReturnValue:
+    """The same list in Word."""
+    return download(expectations_docx(_found(_keuze())), name=f"Verwachtingen {clock.today()}.docx", mimetype=DOCX)
+
+
+def _keuze() -> Keuze:
+    """From the address; without a round the newest one. What does not exist counts as not chosen."""
+    rondes = expectations.rounds_asked()
+    asked, aan = request.args.get("uitvraag", ""), request.args.get("aan", "")
+    known = {str(ronde.id): ronde for ronde in rondes}
+    newest = rondes[0] if rondes else None
+    return Keuze(
+        rondes=rondes,
+        uitvraag=None if asked == ALLE else known.get(asked, newest),
+        aan=aan if aan in {choice.key for choice in GEADRESSEERDEN} else "",
+        only_open=request.args.get("open") == "ja",
+    )
+
+
+def _found(keuze: Keuze) -> ExpectationList:
+    lines = expectations.national_list(uitvraag=keuze.uitvraag, aan=keuze.aan, only_open=keuze.only_open)
+    return ExpectationList(clock.now(), keuze.in_words, tuple(lines), demo=current_app.config["DEMO"])
