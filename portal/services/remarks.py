@@ -67,7 +67,7 @@ def open_counts(plan: Plan, seen: Collection[Zicht]) -> dict[str, int]:
         .where(Opmerking.plan_id == plan.id, Opmerking.zicht.in_(seen), Opmerking.opgelost_op.is_(None))
         .group_by(Opmerking.step_key)
     )
-    return dict(db.session.execute(query).tuples().all())
+    return dict(db.session.execute(query).all())
 
 
 def from_reviewers(actor: Actor) -> Counter[int]:
@@ -91,7 +91,7 @@ def from_reviewers(actor: Actor) -> Counter[int]:
         )
         .group_by(Opmerking.plan_id)
     )
-    return Counter(dict(db.session.execute(query).tuples().all()))
+    return Counter(dict(db.session.execute(query).all()))
 
 
 def start_thread(

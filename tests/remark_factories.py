@@ -1,0 +1,90 @@
+"""A plan with remarks and the people around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from forms.spec import Kind
+from portal.domain import clock
+from portal.domain.remarks import Zicht
+from portal.domain.roles import Namens, Rol
+from portal.extensions import db
+from portal.models import Actie, Meelezing, Opmerking, Plan, User
+from portal.services import content, remarks, rows
+from tests.factories import make_contact, make_indiening, make_plan, make_regio, make_regiolezer, make_user
+
+
+@dataclass
+class RemarkWorld:
+    """A plan that was handed in, with its contacts on both sides, a regiolezer and three national people."""
+
+    plan: Plan
+    contact: User
+    collega: User
+    regiolezer: User
+    beoordelaar: User
+    andere_beoordelaar: User
+    coordinator: User
+    actie: Actie
+
+
+def make_remark_world(naam: str = "Bosstreek", *, submitted: bool = True) -> RemarkWorld:
+    """The people and the plan of a region with this name, without any remark yet."""
+    regio = make_regio(naam)
+    plan = make_plan(regio)
+    contact = make_contact(regio, naam="Bo Regio")
+    actie = make_action(plan, contact, "Een team vormen")
+    if submitted:
+        make_indiening(plan, contact)
+    world = RemarkWorld(
+        plan,
+        contact,
+        make_contact(regio, Namens.ZORGKANTOOR, naam="Cor Regio"),
+        make_regiolezer(regio, naam="Lea Regio"),
+        make_user(Rol.BEOORDELAAR, naam="Ana Beoordelaar"),
+        make_user(Rol.BEOORDELAAR, naam="Ben Beoordelaar"),
+        make_user(Rol.COORDINATOR, naam="Co Coordinator"),
+        actie,
+    )
+    db.session.commit()
+    return world
+
+
+def make_action(plan: Plan, contact: User, omschrijving: str, *, vorm: str = "actie") -> Actie:
+    """An action (or a heading) in the working copy."""
+    row = rows.add_row(plan, Kind.ACTIES, {"vorm": vorm, "omschrijving": omschrijving}, actor=contact.actor)
+    assert isinstance(row, Actie)
+    return row
+
+
+def make_thread(
+    plan: Plan,
+    door: User,
+    zicht: Zicht = Zicht.REGIO,
+    tekst: str = "Wat bedoelt u hier?",
+    *,
+    step_key: str = "achtergrond",
+    actie_id: int | None = None,
+) -> Opmerking:
+    """A thread, begun by somebody who may."""
+    thread = remarks.start_thread(
+        plan, step_key=step_key, tekst=tekst, zicht=zicht, actie_id=actie_id, actor=door.actor
+    )
+    db.session.commit()
+    return thread
+
+
+def ask_to_read_along(plan: Plan, contact: User) -> Meelezing:
+    """Let the region ask for a look at its draft as it is now."""
+    plan.versie.meelezen_open = True
+    asked = Meelezing(
+        plan_id=plan.id,
+        versie_id=plan.versie.id,
+        onderdelen=["acties"],
+        snapshot=content.working_copy(plan),
+        gevraagd_op=clock.now(),
+        gevraagd_door_id=contact.id,
+    )
+    db.session.add(asked)
+    db.session.commit()
+    return asked
