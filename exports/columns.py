@@ -8,9 +8,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from exports.dutch import datum, getal
+from exports.dutch import datum, datum_kort, getal
 from exports.labels import ONBEKEND
-from exports.report import PlanLine
+from exports.report import PlanLine, PlansOverview
 
 RowT = TypeVar("RowT")
 ColumnValue = str | int | date | datetime | None
@@ -45,15 +45,56 @@ class Column(Generic[RowT]):
             return datum(value)
         return getal(value) if isinstance(value, int) else value
 
+    def brief(self, row: RowT) -> str:
+        """As `text`, with short dates ("31 dec 2023"), for a table with many columns."""
+        value = self.value(row)
+        return datum_kort(value) if isinstance(value, date) else self.text(row)
 
-OVERVIEW_COLUMNS: tuple[Column[PlanLine], ...] = (
-    Column("Regio", lambda line: line.regio, 24),
+
+_REGIO = Column[PlanLine]("Regio", lambda line: line.regio, 24)
+
+# How far the plan is, and what was in it when it was handed in.
+STATUS_COLUMNS: tuple[Column[PlanLine], ...] = (
+    _REGIO,
     Column("Plan", lambda line: line.plan_naam, 26),
     Column("Status", lambda line: line.status, 16),
-    Column("Deadline", lambda line: line.deadline, 19, ColumnKind.DATE),
-    Column("Ingediend op", lambda line: line.ingediend_op, 19, ColumnKind.DATE),
+    Column("Deadline", lambda line: line.deadline, 14, ColumnKind.DATE),
+    Column("Dagen tot deadline", lambda line: line.dagen, 11, ColumnKind.NUMBER),
+    Column("Opgepakt door", lambda line: line.opgepakt_door, 22),
+    Column("Wacht op besluit (dagen)", lambda line: line.wacht_dagen, 14, ColumnKind.NUMBER),
+    Column("Vraagt om meelezen", lambda line: "Ja" if line.meelezen else "", 13),
+)
+CONTENT_COLUMNS: tuple[Column[PlanLine], ...] = (
+    _REGIO,
+    Column("Ingediend op", lambda line: line.ingediend_op, 14, ColumnKind.DATE),
     Column("Namens", lambda line: line.namens, 14),
-    Column("Projectstructuur", lambda line: line.projectstructuur, 22),
-    Column("Doelstellingen", lambda line: line.aantal_doelstellingen, 17, ColumnKind.NUMBER),
+    Column("Projectstructuur", lambda line: line.projectstructuur, 34),
+    Column("Doelstellingen", lambda line: line.aantal_doelstellingen, 16, ColumnKind.NUMBER),
     Column("Acties", lambda line: line.aantal_acties, 10, ColumnKind.NUMBER),
 )
+
+# What there is to tell of the round that is open; left out when none is.
+ROUND_COLUMNS: tuple[Column[PlanLine], ...] = (
+    _REGIO,
+    Column("Uitvraag", lambda line: line.antwoord.status if line.antwoord else "", 18),
+    Column(
+        "Deadline uitvraag",
+        lambda line: line.antwoord.deadline if line.antwoord and line.antwoord.is_asked else None,
+        14,
+        ColumnKind.DATE,
+    ),
+    Column(
+        "Dagen tot deadline uitvraag",
+        lambda line: line.antwoord.dagen if line.antwoord else None,
+        14,
+        ColumnKind.NUMBER,
+    ),
+)
+
+PLAN_COLUMNS: tuple[Column[PlanLine], ...] = STATUS_COLUMNS + CONTENT_COLUMNS[1:]
+OVERVIEW_COLUMNS: tuple[Column[PlanLine], ...] = PLAN_COLUMNS + ROUND_COLUMNS[1:]
+
+
+def overview_columns(overview: PlansOverview) -> tuple[Column[PlanLine], ...]:
+    """The columns of this overview: those about the round only while one is open."""
+    return OVERVIEW_COLUMNS if overview.uitvraag else PLAN_COLUMNS

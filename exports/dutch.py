@@ -24,6 +24,12 @@ def datum(day: date) -> str:
     return str(format_date(day, "d MMMM y", locale=_LOCALE))
 
 
+def datum_kort(day: date) -> str:
+    """ "31 dec 2024", where there is little room; of a moment: its day in Amsterdam."""
+    day = in_amsterdam(day).date() if isinstance(day, datetime) else day
+    return str(format_date(day, "d MMM y", locale=_LOCALE)).replace(".", "")
+
+
 def tijdstip(moment: datetime) -> str:
     """ "3 januari 2024 om 14:03 uur", in Amsterdam."""
     local = in_amsterdam(moment)

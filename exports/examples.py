@@ -11,13 +11,14 @@ from decimal import Decimal
 
 from exports.contacts import ContactLine
 from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, PlanDocument
-from exports.report import PlanLine, PlansOverview
+from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
 from exports.sheet import Afwijking, ProgressRow, RegelRow, SheetDocument
 from forms.national.plan_2023 import DOELGROEPEN, PARTIJ_SOORTEN, PLAN_2023, PROJECTSTRUCTUUR_VORMEN
 from forms.national.progress_2024 import AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, PROGRESS_2024
 from forms.spec import Kind
 
 PEILMOMENT = datetime(2023, 12, 20, 13, 3, tzinfo=UTC)
+UITVRAAG = OpenRound(1, "Kwartaaluitvraag Q4 2023", date(2023, 12, 15))
 INGEDIEND_OP = datetime(2023, 12, 19, 9, 30, tzinfo=UTC)
 
 
@@ -126,9 +127,21 @@ def national_overview() -> PlansOverview:
     return PlansOverview(
         peilmoment=PEILMOMENT,
         demo=True,
+        uitvraag=UITVRAAG,
+        uitvragen=(UITVRAAG,),
         lines=(
             _submitted("Modelland", "ZK91", **joint),
-            PlanLine("Proefdal", "ZK93", "Proefdal", "Concept", "concept", deadline=date(2023, 12, 31)),
+            PlanLine(
+                "Proefdal",
+                "ZK93",
+                "Proefdal",
+                "Concept",
+                "concept",
+                deadline=date(2023, 12, 31),
+                dagen=11,
+                meelezen=True,
+                antwoord=RoundLine("Niet gevraagd", "niet_gevraagd", UITVRAAG.deadline, is_asked=False),
+            ),
             _submitted("Schetsveen", "ZK94", "Schetsveen", "In behandeling", "in_behandeling"),
             _submitted("Voorbeeldstreek", "ZK92", **joint),
         ),
@@ -165,6 +178,11 @@ def _submitted(regio: str, code: str, plan_naam: str, status: str, status_key: s
         projectstructuur=PROJECTSTRUCTUUR_VORMEN[1].label,
         aantal_acties=11,
         aantal_doelstellingen=2,
+        opgepakt_door="Nora Verzonnen" if status_key == "in_behandeling" else "",
+        wacht_dagen=1,
+        antwoord=RoundLine("Ingediend", "ingediend", UITVRAAG.deadline, is_answered=True)
+        if status_key == "ingediend"
+        else RoundLine("Te laat", "te_laat", UITVRAAG.deadline, dagen=-5),
     )
 
 

@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+
+# More names than these would make the one sentence on top a list.
+_MOST_NAMES = 5
+
+
+@dataclass(frozen=True)
+class RoundLine:
+    """How the answer of one region stands in the round that is open. `dagen` counts only while it is awaited."""
+
+    status: str
+    status_key: str
+    deadline: date
+    dagen: int | None = None
+    is_asked: bool = True
+    is_answered: bool = False
+    blad_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -11,7 +28,8 @@ class PlanLine:
     """One region in the national overview. Regions of a joint plan each have a line and share the plan.
 
     `status` is a label; `ingediend_op` is empty while nothing was submitted. Counts come from the submission and are
-    None while there is none: not submitted is not zero.
+    None while there is none: not submitted is not zero. `dagen` is how far the deadline is (past: below nought), and
+    None when nothing is awaited from the region; `wacht_dagen` is how long a submission waits for a decision.
     """
 
     regio: str
@@ -25,8 +43,15 @@ class PlanLine:
     projectstructuur: str = ""
     aantal_acties: int | None = None
     aantal_doelstellingen: int | None = None
-    link: str = ""
     plan_id: int | None = None
+    regio_id: int = 0
+    dagen: int | None = None
+    wacht_dagen: int | None = None
+    opgepakt_door: str = ""
+    opgepakt_door_id: int | None = None
+    meelezen: bool = False
+    antwoord: RoundLine | None = None
+    tegel: tuple[int, int] | None = None
 
     @property
     def is_joint(self) -> bool:
@@ -40,12 +65,26 @@ class PlanLine:
 
 
 @dataclass(frozen=True)
+class OpenRound:
+    """A round that is open now."""
+
+    id: int
+    naam: str
+    deadline: date
+
+
+@dataclass(frozen=True)
 class PlansOverview:
-    """All regions with the state of their plan, as of one moment."""
+    """All regions with the state of their plan and of their answer in the open round, if any, as of one moment.
+
+    `uitvragen` are all rounds that are open, `uitvraag` the one of them that the lines tell about.
+    """
 
     peilmoment: datetime
     lines: tuple[PlanLine, ...]
     demo: bool = False
+    uitvraag: OpenRound | None = None
+    uitvragen: tuple[OpenRound, ...] = ()
 
     @property
     def aantal_regios(self) -> int:
@@ -68,18 +107,46 @@ class PlansOverview:
         return len({line.plan_naam for line in self.ingediend})
 
     @property
+    def aantal_te_beoordelen(self) -> int:
+        """How many plans wait until somebody picks them up: a joint plan counts once."""
+        return len({line.plan_id for line in self.lines if line.status_key == "ingediend"})
+
+    @property
+    def aantal_mee_te_lezen(self) -> int:
+        """How many regions ask for a look at their draft: a joint plan counts once."""
+        return len({line.plan_id for line in self.lines if line.meelezen})
+
+    @property
     def hoofdzin(self) -> str:
         """The one sentence on top: "29 van de 31 regio's hebben een plan ingediend; Haaglanden en Zeeland nog niet"."""
-        aantal = len(self.ingediend)
-        heeft = "heeft" if aantal == 1 else "hebben"
-        zin = f"{aantal} van de {self.aantal_regios} regio’s {heeft} een plan ingediend"
-        namen = [line.regio for line in self.niet_ingediend]
-        if not namen:
-            return f"{zin}."
-        if len(namen) > 5:
-            return f"{zin}; {len(namen)} regio’s nog niet."
-        return f"{zin}; {_opsomming(namen)} nog niet."
+        missing = [line.regio for line in self.niet_ingediend]
+        return telling(len(self.ingediend), self.aantal_regios, "een plan ingediend", missing)
+
+    @property
+    def rondezin(self) -> str:
+        """The same about the open round, empty without one. Who is not asked misses no answer and is named apart."""
+        if self.uitvraag is None:
+            return ""
+        asked = [line for line in self.lines if line.antwoord and line.antwoord.is_asked]
+        missing = [line.regio for line in asked if line.antwoord and not line.antwoord.is_answered]
+        not_asked = [line.regio for line in self.lines if not (line.antwoord and line.antwoord.is_asked)]
+        counted = telling(
+            len(asked) - len(missing), len(asked), "geantwoord", missing, soort="gevraagde" if not_asked else ""
+        )
+        apart = f" Niet gevraagd: {namen_of_aantal(not_asked)}." if not_asked else ""
+        return f"{self.uitvraag.naam}: {counted}{apart}"
 
 
-def _opsomming(namen: list[str]) -> str:
+def telling(aantal: int, totaal: int, gedaan: str, ontbreekt: Sequence[str], *, soort: str = "") -> str:
+    """One sentence that counts regions and names those that are missing: "3 van de 5 regio’s hebben …; X nog niet."."""
+    heeft = "heeft" if aantal == 1 else "hebben"
+    regios = f"{soort} regio’s".strip()
+    zin = f"{aantal} van de {totaal} {regios} {heeft} {gedaan}"
+    return f"{zin}; {namen_of_aantal(ontbreekt)} nog niet." if ontbreekt else f"{zin}."
+
+
+def namen_of_aantal(namen: Sequence[str]) -> str:
+    """The names as read aloud ("A, B en C"); of more than five only how many there are."""
+    if len(namen) > _MOST_NAMES:
+        return f"{len(namen)} regio’s"
     return namen[0] if len(namen) == 1 else f"{', '.join(namen[:-1])} en {namen[-1]}"

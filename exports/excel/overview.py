@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exports.columns import OVERVIEW_COLUMNS
+from exports.columns import overview_columns
 from exports.dutch import tijdstip
 from exports.excel.readme import ReadmeLine, add_readme
 from exports.excel.workbook import add_sheet, new_workbook, to_bytes
@@ -16,7 +16,10 @@ def overview_xlsx(overview: PlansOverview) -> bytes:
     """The overview as an .xlsx file with the sheets "Leesmij" and "Plannen" (one row per region)."""
     workbook = new_workbook(OVERZICHT_TITEL, moment=overview.peilmoment)
     add_readme(workbook, _explanation(overview))
-    add_sheet(workbook, SHEET_NAME, OVERVIEW_COLUMNS, overview.lines)
+    sheet = add_sheet(workbook, SHEET_NAME, overview_columns(overview), overview.lines)
+    # On paper two pages side by side, each with the names of the regions: on one the letters would be too small.
+    sheet.page_setup.fitToWidth = 2
+    sheet.print_title_cols = "A:A"
     return to_bytes(workbook)
 
 
@@ -24,9 +27,11 @@ def _explanation(overview: PlansOverview) -> list[ReadmeLine]:
     lines = [
         ("Titel", OVERZICHT_TITEL),
         ("Samenvatting", overview.hoofdzin),
+        *([("Uitvraag", overview.rondezin)] if overview.uitvraag else []),
         ("Peilmoment", tijdstip(overview.peilmoment)),
         ("Regels", "Op het blad Plannen staat elke regio op een eigen regel."),
         ("Gezamenlijk plan", GEZAMENLIJK),
+        ("Dagen", DAGEN),
         ("Lege cel", LEGE_CEL),
     ]
     return [("Demo", DEMO), *lines] if overview.demo else lines
@@ -35,4 +40,7 @@ def _explanation(overview: PlansOverview) -> list[ReadmeLine]:
 GEZAMENLIJK = (
     "Regio’s met één gezamenlijk plan hebben elk een regel, met dezelfde aantallen. "
     "Tel doelstellingen en acties daarom per plan, niet per regio."
+)
+DAGEN = (
+    "Een getal onder nul telt hoeveel dagen de deadline voorbij is. De cel is leeg als de regio nu niets hoeft te doen."
 )

@@ -32,6 +32,13 @@ HEAD_FILL = PatternFill("solid", fgColor="E7EEF5")
 # Heights in points; Excel takes no row above 409.
 _LINE_HEIGHT, _MAX_HEIGHT = 15, 409
 
+# A figure keeps its distance from the text in the next column, a date stands below its heading.
+_ALIGNMENT = {
+    ColumnKind.TEXT: Alignment(wrap_text=True, vertical="top"),
+    ColumnKind.NUMBER: Alignment(horizontal="right", indent=1, vertical="top"),
+    ColumnKind.DATE: Alignment(horizontal="left", vertical="top"),
+}
+
 RowT = TypeVar("RowT")
 
 
@@ -80,20 +87,28 @@ def _write_headings(sheet: Worksheet, columns: Sequence[Column[RowT]]) -> None:
         cell.font, cell.fill = HEAD_FONT, HEAD_FILL
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         sheet.column_dimensions[get_column_letter(index)].width = column.width
+    # Words move to the next line as a whole and the button of the filter takes room: three signs a line.
+    sheet.row_dimensions[1].height = _room_for(max(_lines(column.heading, column.width - 3) for column in columns))
     sheet.freeze_panes = "B2"
 
 
 def _write_value(cell: Cell, value: ColumnValue, kind: ColumnKind) -> None:
     """A value that is None stays an empty cell: it is not nought."""
     set_cell(cell, in_amsterdam(value).date() if isinstance(value, datetime) else value)
-    cell.alignment = Alignment(wrap_text=kind is ColumnKind.TEXT, vertical="top")
+    cell.alignment = _ALIGNMENT[kind]
 
 
 def _height(columns: Sequence[Column[RowT]], row: RowT) -> int | None:
     """Room for the text that needs the most lines (LibreOffice does not make it itself); None for one line."""
-    lines = max(
-        sum(ceil(max(len(line), 1) / column.width) for line in column.text(row).split("\n")) for column in columns
-    )
+    texts = [(column.text(row), column.width) for column in columns if column.kind is ColumnKind.TEXT]
+    return _room_for(max((_lines(text, width) for text, width in texts), default=1))
+
+
+def _lines(text: str, width: int) -> int:
+    return sum(ceil(max(len(line), 1) / width) for line in text.split("\n"))
+
+
+def _room_for(lines: int) -> int | None:
     return None if lines == 1 else min(lines * _LINE_HEIGHT, _MAX_HEIGHT)
 
 

@@ -21,6 +21,11 @@ def day_short(day: date) -> str:
     return format_date(day, "d MMMM y", locale=LOCALE)
 
 
+def day_brief(day: date) -> str:
+    """A date where there is little room: "31 dec 2023"."""
+    return format_date(day, "d MMM y", locale=LOCALE).replace(".", "")
+
+
 def moment_in_words(moment: datetime) -> str:
     """A moment: "31 december 2023 om 14:03"."""
     local = clock.on_screen(moment)
@@ -48,3 +53,10 @@ def days_left(day: date) -> str:
     if days > 1:
         return f"nog {days} dagen"
     return "1 dag geleden" if days == -1 else f"{-days} dagen geleden"
+
+
+def days_to_go(days: int) -> str:
+    """How much time is left: "nog 12 dagen", "morgen", "vandaag", "3 dagen te laat"."""
+    if days < 0:
+        return "1 dag te laat" if days == -1 else f"{-days} dagen te laat"
+    return {0: "vandaag", 1: "morgen"}.get(days, f"nog {days} dagen")

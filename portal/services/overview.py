@@ -1,20 +1,26 @@
-"""The national overview of plans: a constant number of queries, counts from submissions only."""
+"""The national overview of plans and of the open round: three queries, counts from submissions only."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import aliased
 
-from exports.report import PlanLine, PlansOverview
+from exports.report import PlanLine, PlansOverview, RoundLine
 from forms.national import edition
 from portal.domain import clock
+from portal.domain.overview_filter import OverviewQuery, choose
+from portal.domain.states import VersieStatus
 from portal.extensions import db
-from portal.models import Indiening, Plan, PlanRegio, PlanVersie, Regio
+from portal.models import Indiening, Plan, PlanRegio, PlanVersie, Regio, User
 from portal.models.plan import names_together
+from portal.services import regios
+from portal.services.open_rounds import open_rounds
 from portal.services.regios import name_key
 
 NO_PLAN = ("Nog niet gestart", "leeg")
@@ -24,16 +30,24 @@ _any_versie = aliased(PlanVersie)
 _newest = select(func.max(_any_versie.nummer)).where(_any_versie.plan_id == Plan.id).correlate(Plan).scalar_subquery()
 _REGIONS_WITH_PLAN = (
     select(
+        Regio.id.label("regio_id"),
         Regio.naam.label("regio"),
         Regio.code,
+        Regio.tegel_kolom,
+        Regio.tegel_rij,
         Plan.id.label("plan_id"),
         Plan.edition,
         Plan.deadline,
         PlanVersie.status,
+        PlanVersie.status_sinds,
+        PlanVersie.beoordelaar_id,
+        PlanVersie.meelezen_open,
+        User.naam.label("beoordelaar"),
     )
     .outerjoin(PlanRegio, PlanRegio.regio_id == Regio.id)
     .outerjoin(Plan, Plan.id == PlanRegio.plan_id)
     .outerjoin(PlanVersie, (PlanVersie.plan_id == Plan.id) & (PlanVersie.nummer == _newest))
+    .outerjoin(User, User.id == PlanVersie.beoordelaar_id)
 )
 # Of each version the submission that counts; the newest version last.
 _SUBMISSIONS = (
@@ -44,16 +58,29 @@ _SUBMISSIONS = (
 )
 
 
-def plans_overview(*, link: Callable[[int], str], demo: bool = False) -> PlansOverview:
-    """All regions by name, each with its plan and newest valid submission. `link` gives the page of a plan id.
+def plans_overview(*, ronde: int | None = None, demo: bool = False) -> PlansOverview:
+    """All regions by name, each with its plan, newest valid submission and answer in the open round (or in `ronde`).
 
-    Two queries that give plain values: no rows of whole plans are made for a list that shows ten facts of each.
+    Three queries that give plain values: no rows of whole plans are made for a list that shows ten facts of each.
     """
+    now, today = clock.now(), clock.today()
     found: list[Any] = sorted(db.session.execute(_REGIONS_WITH_PLAN), key=lambda row: name_key(row.regio))
     names = _plan_names(found)
     submitted = _newest_submissions()
-    lines = [_line(row, names.get(row.plan_id, ""), submitted.get(row.plan_id), link) for row in found]
-    return PlansOverview(clock.now(), tuple(lines), demo)
+    rounds, shown, answers = open_rounds(ronde, today)
+    lines = [
+        _line(row, names.get(row.plan_id, ""), submitted.get(row.plan_id), answers.get(row.regio_id), today)
+        for row in found
+    ]
+    return PlansOverview(now, tuple(lines), demo, shown, rounds)
+
+
+def chosen_lines(overview: PlansOverview, query: OverviewQuery, *, me: int) -> list[PlanLine]:
+    """The lines that somebody asks for. A search takes three queries more; without one there are none."""
+    if not query.zoek:
+        return choose(overview.lines, query, me=me)
+    found = {regio.id for regio in regios.find_regios(query.zoek, regios.all_regios())}
+    return choose(overview.lines, query, me=me, found=found)
 
 
 def _plan_names(found: Sequence[Row[Any]]) -> dict[int, str]:
@@ -68,24 +95,52 @@ def _newest_submissions() -> dict[int, Row[Any]]:
     return {row.plan_id: row for row in db.session.execute(_SUBMISSIONS)}
 
 
-def _line(row: Row[Any], plan_naam: str, indiening: Row[Any] | None, link: Callable[[int], str]) -> PlanLine:
-    if row.plan_id is None:
-        return PlanLine(row.regio, row.code, "", *NO_PLAN)
-    facts = indiening.feiten if indiening else {}
-    return PlanLine(
-        regio=row.regio,
-        regio_code=row.code,
-        plan_naam=plan_naam,
+def _line(
+    row: Row[Any], plan_naam: str, indiening: Row[Any] | None, antwoord: RoundLine | None, today: date
+) -> PlanLine:
+    bare = PlanLine(
+        row.regio,
+        row.code,
+        plan_naam,
+        *NO_PLAN,
+        regio_id=row.regio_id,
+        antwoord=antwoord,
+        # No region stands in the corner at 0, 0: that is a region without a place on the map.
+        tegel=(row.tegel_kolom, row.tegel_rij) if row.tegel_kolom or row.tegel_rij else None,
+    )
+    return bare if row.plan_id is None else _with_submission(_with_plan(bare, row, today), row.edition, indiening)
+
+
+def _with_plan(line: PlanLine, row: Row[Any], today: date) -> PlanLine:
+    waits = row.status in (VersieStatus.INGEDIEND, VersieStatus.IN_BEHANDELING)
+    since = clock.on_screen(row.status_sinds).date()
+    # A deadline that had passed before the plan came back says nothing about what is asked now.
+    over = row.status is VersieStatus.TERUGGESTUURD and row.deadline < since
+    return replace(
+        line,
+        plan_id=row.plan_id,
         status=row.status.label,
         status_key=row.status.value,
         deadline=row.deadline,
-        ingediend_op=indiening.ingediend_op if indiening else None,
-        namens=indiening.namens.label if indiening else "",
-        projectstructuur=_structure_label(row.edition, facts.get("projectstructuur", "")),
+        dagen=(row.deadline - today).days if row.status.can_be_edited and not over else None,
+        wacht_dagen=(today - since).days if waits else None,
+        opgepakt_door=row.beoordelaar or "",
+        opgepakt_door_id=row.beoordelaar_id,
+        meelezen=row.meelezen_open,
+    )
+
+
+def _with_submission(line: PlanLine, edition_key: str, indiening: Row[Any] | None) -> PlanLine:
+    if indiening is None:
+        return line
+    facts = indiening.feiten
+    return replace(
+        line,
+        ingediend_op=indiening.ingediend_op,
+        namens=indiening.namens.label,
+        projectstructuur=_structure_label(edition_key, facts.get("projectstructuur", "")),
         aantal_acties=facts.get("acties"),
         aantal_doelstellingen=facts.get("doelstellingen"),
-        link=link(row.plan_id),
-        plan_id=row.plan_id,
     )
 
 

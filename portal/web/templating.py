@@ -28,6 +28,7 @@ NAVIGATION: tuple[tuple[str, str, Action], ...] = (
     ("public.start", "Start", Action.START_ZIEN),
     ("regio.plannen", "Plannen", Action.PLANNEN_ZIEN),
     ("landelijk.overzicht", "Overzicht", Action.OVERZICHT_ZIEN),
+    ("verwachtingen.lijst", "Verwachtingen", Action.OVERZICHT_ZIEN),
     ("landelijk.contacten", "Contactpersonen", Action.CONTACTEN_ZIEN),
     ("beheer.regios", "Regio’s", Action.REGIOS_BEHEREN),
     ("beheer.accounts", "Accounts", Action.UITNODIGEN),
@@ -44,6 +45,8 @@ def register(app: Flask) -> None:
         richtext=lambda text: Markup(to_html(text or "")),  # noqa: S704 - to_html gives safe HTML
         datum=dates.day_in_words,
         datum_kort=dates.day_short,
+        dag_kort=dates.day_brief,
+        dagen_te_gaan=dates.days_to_go,
         moment=dates.moment_in_words,
         sinds=dates.moment_nearby,
         nog_dagen=dates.days_left,

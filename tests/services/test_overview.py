@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from flask import Flask
 
 from exports.report import PlanLine, PlansOverview
 from forms.spec import Kind
+from portal.domain import clock
+from portal.domain.overview_filter import OverviewQuery
 from portal.domain.roles import Rol
+from portal.domain.rounds import BladStatus, UitvraagStatus
 from portal.domain.workflow import Move
 from portal.extensions import db
-from portal.models import Plan
+from portal.models import Plan, RegioAlias
 from portal.services import answers, rows, submit, workflow
 from portal.services.answers import AnswerEdit
-from portal.services.overview import plans_overview
-from tests.factories import make_contact, make_indiening, make_plan, make_regio, make_user, make_vastgesteld
+from portal.services.overview import chosen_lines, plans_overview
+from tests.factories import (
+    make_blad,
+    make_contact,
+    make_indiening,
+    make_plan,
+    make_regio,
+    make_uitvraag,
+    make_user,
+    make_vastgesteld,
+)
 
 NEW_YEAR = date(2030, 12, 31)
 
@@ -29,7 +41,7 @@ def on_both(app: Flask) -> None:
 def overview() -> PlansOverview:
     db.session.commit()
     db.session.expire_all()
-    return plans_overview(link=lambda plan_id: f"/{plan_id}")
+    return plans_overview()
 
 
 def line(naam: str) -> PlanLine:
@@ -44,7 +56,8 @@ def test_every_region_has_a_line_also_without_a_plan_in_the_order_of_the_alphabe
     for naam in ("Zeestreek", "'t Gooi", "aastreek", "Gelre"):
         make_regio(naam)
     assert [one.regio for one in overview().lines] == ["aastreek", "Gelre", "'t Gooi", "Zeestreek"]
-    assert line("Gelre") == PlanLine("Gelre", line("Gelre").regio_code, "", "Nog niet gestart", "leeg")
+    gelre = line("Gelre")
+    assert gelre == PlanLine("Gelre", gelre.regio_code, "", "Nog niet gestart", "leeg", regio_id=gelre.regio_id)
 
 
 @pytest.mark.parametrize(
@@ -112,8 +125,9 @@ def test_numbers_come_from_what_was_handed_in_and_never_from_the_draft():
         projectstructuur="Nieuwe vaste structuur",
         aantal_acties=1,
         aantal_doelstellingen=1,
-        link=f"/{plan.id}",
         plan_id=plan.id,
+        regio_id=plan.regios[0].id,
+        dagen=(NEW_YEAR - clock.today()).days,
     )
 
 
@@ -130,3 +144,126 @@ def test_the_newest_submission_that_counts_is_shown():
 def test_a_plan_that_was_accepted_says_so():
     make_vastgesteld(plan_of("Aastreek"))
     assert (line("Aastreek").status, line("Aastreek").is_submitted) == ("Vastgesteld", True)
+
+
+# --- how long, by whom, and for whom
+
+
+def test_days_count_only_while_the_region_has_to_do_something():
+    start = datetime(2030, 12, 1, 9, 0, tzinfo=UTC)
+    with clock.stopped_at(start):
+        plan = plan_of("Aastreek")
+        anna = make_contact(plan.regios[0])
+    with clock.stopped_at(datetime(2030, 12, 21, 9, 0, tzinfo=UTC)):
+        assert (line("Aastreek").dagen, line("Aastreek").wacht_dagen) == (10, None)
+        make_indiening(plan, anna)
+    with clock.stopped_at(datetime(2030, 12, 24, 23, 30, tzinfo=UTC)):
+        # In Amsterdam it is the 25th already.
+        assert (line("Aastreek").dagen, line("Aastreek").wacht_dagen) == (None, 4)
+
+
+def test_a_deadline_that_had_passed_when_the_plan_came_back_is_no_lateness():
+    with clock.stopped_at(datetime(2030, 12, 1, 9, 0, tzinfo=UTC)):
+        plan = plan_of("Aastreek")
+        make_indiening(plan)
+    co = make_user(Rol.COORDINATOR).actor
+    with clock.stopped_at(datetime(2031, 1, 10, 9, 0, tzinfo=UTC)):
+        workflow.move(plan, Move.OPPAKKEN, actor=co)
+        workflow.move(plan, Move.TERUGSTUREN, actor=co, reason="Graag aanvullen.")
+        assert line("Aastreek").dagen is None
+        plan.deadline = date(2031, 1, 20)
+        assert line("Aastreek").dagen == 10
+
+
+def test_who_picked_a_plan_up_stands_with_it():
+    plan = plan_of("Aastreek")
+    make_indiening(plan)
+    bo = make_user(Rol.BEOORDELAAR, naam="Bo Proef")
+    workflow.move(plan, Move.OPPAKKEN, actor=bo.actor)
+    plan.versie.beoordelaar_id = bo.id
+    assert (line("Aastreek").opgepakt_door, line("Aastreek").opgepakt_door_id) == ("Bo Proef", bo.id)
+
+
+def test_a_region_that_asks_for_a_look_at_its_draft_is_marked():
+    plan = plan_of("Aastreek")
+    plan.versie.meelezen_open = True
+    assert line("Aastreek").meelezen
+    assert overview().aantal_mee_te_lezen == 1
+
+
+# --- the open round
+
+
+def test_without_an_open_round_there_is_nothing_about_one():
+    plan = plan_of("Aastreek")
+    for status in (UitvraagStatus.GEPLAND, UitvraagStatus.GESLOTEN, UitvraagStatus.AFGEROND):
+        make_blad(make_uitvraag(status=status), plan=plan)
+    assert (overview().uitvraag, overview().rondezin, line("Aastreek").antwoord) == (None, "", None)
+
+
+def test_a_joint_plan_answers_for_both_regions():
+    joint = make_plan(make_regio("Aastreek"), make_regio("Zandstreek"))
+    uitvraag = make_uitvraag(naam="Uitvraag Q1")
+    blad = make_blad(uitvraag, plan=joint)
+    make_blad(uitvraag, make_regio("Duinstreek"))
+    blad.status, blad.indiening_nummer = BladStatus.INGEDIEND, 1
+    assert overview().rondezin == "Uitvraag Q1: 2 van de 3 regio’s hebben geantwoord; Duinstreek nog niet."
+    assert {one.regio: one.antwoord.status_key for one in overview().lines if one.antwoord} == {
+        "Aastreek": "ingediend",
+        "Duinstreek": "open",
+        "Zandstreek": "ingediend",
+    }
+
+
+def test_an_extension_and_not_asked_stand_in_the_line():
+    uitvraag = make_uitvraag(naam="Uitvraag Q1", deadline=clock.today() - timedelta(days=2))
+    for naam in ("Aastreek", "Bosstreek", "Duinstreek"):
+        make_blad(uitvraag, make_regio(naam))
+    bladen = {blad.naam: blad for blad in uitvraag.bladen}
+    bladen["Bosstreek"].uitstel_tot = clock.today() + timedelta(days=5)
+    bladen["Duinstreek"].niet_gevraagd = True
+    found = {one.regio: one.antwoord for one in overview().lines}
+    assert {naam: (one.status_key, one.dagen, one.is_asked) for naam, one in found.items() if one} == {
+        "Aastreek": ("te_laat", -2, True),
+        "Bosstreek": ("open", 5, True),
+        "Duinstreek": ("niet_gevraagd", None, False),
+    }
+    assert overview().rondezin == (
+        "Uitvraag Q1: 0 van de 2 gevraagde regio’s hebben geantwoord; Aastreek en Bosstreek nog niet. "
+        "Niet gevraagd: Duinstreek."
+    )
+
+
+def test_of_several_open_rounds_the_national_one_is_shown_unless_another_is_asked_for():
+    own = make_uitvraag(naam="Eigen vraag", edition="", deadline=clock.today() + timedelta(days=1))
+    national = make_uitvraag(naam="Uitvraag Q1", deadline=clock.today() + timedelta(days=9))
+    make_blad(national, make_regio("Aastreek"))
+    db.session.commit()
+    shown = {asked: plans_overview(ronde=asked).uitvraag for asked in (None, own.id, national.id, 999_999)}
+    assert {asked: one.naam for asked, one in shown.items() if one} == {
+        None: "Uitvraag Q1",
+        own.id: "Eigen vraag",
+        national.id: "Uitvraag Q1",
+        999_999: "Uitvraag Q1",
+    }
+    assert [one.naam for one in overview().uitvragen] == ["Uitvraag Q1", "Eigen vraag"]
+
+
+# --- searching
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("aastreek", ["Aastreek"]),
+        ("AS", ["Aastreek"]),
+        ("Verdorp", ["Kwartelland"]),
+        ("Kwarteland", ["Kwartelland"]),
+        ("onvindbaar", []),
+        ("", ["Aastreek", "Kwartelland"]),
+    ],
+)
+def test_a_region_is_found_by_name_alias_gemeente_and_with_a_typing_error(typed: str, found: list[str]):
+    make_regio("Aastreek", gemeenten=["Nabijdorp"]).aliassen.append(RegioAlias(naam="AS"))
+    make_regio("Kwartelland", gemeenten=["Verdorp"])
+    assert [one.regio for one in chosen_lines(overview(), OverviewQuery(zoek=typed), me=0)] == found

@@ -12,12 +12,12 @@ from docx import Document
 from docx.oxml.ns import qn
 from openpyxl import load_workbook
 
-from exports.columns import OVERVIEW_COLUMNS, Column, ColumnKind
+from exports.columns import OVERVIEW_COLUMNS, PLAN_COLUMNS, Column, ColumnKind
 from exports.contacts import CONTACT_COLUMNS, ContactLine
 from exports.examples import PEILMOMENT, contact_lines, national_overview
 from exports.excel.contacts import contacts_xlsx
 from exports.excel.overview import overview_xlsx
-from exports.report import PlanLine, PlansOverview
+from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
 from exports.word.overview import overview_docx
 from tests.documents import assert_opens_cleanly
 
@@ -35,13 +35,24 @@ MODELLAND = PlanLine(
     projectstructuur="Ad hoc",
     aantal_acties=1250,
     aantal_doelstellingen=0,
+    wacht_dagen=3,
+    opgepakt_door="Nora Verzonnen",
 )
-PROEFDAL = PlanLine("Proefdal", "ZK93", "Proefdal", "Concept", "concept", deadline=date(2023, 12, 31))
+PROEFDAL = PlanLine(
+    "Proefdal", "ZK93", "Proefdal", "Concept", "concept", deadline=date(2023, 12, 31), dagen=11, meelezen=True
+)
 OVERVIEW = PlansOverview(peilmoment=PEILMOMENT, lines=(MODELLAND, PROEFDAL))
+ROUND = OpenRound(7, "Kwartaaluitvraag Q4 2023", date(2023, 12, 15))
+ANSWERED = RoundLine("Ingediend", "ingediend", ROUND.deadline, is_answered=True)
+LATE = RoundLine("Te laat", "te_laat", ROUND.deadline, dagen=-5)
+NOT_ASKED = RoundLine("Niet gevraagd", "niet_gevraagd", ROUND.deadline, is_asked=False)
+WITH_ROUND = replace(
+    OVERVIEW, uitvraag=ROUND, lines=(replace(MODELLAND, antwoord=LATE), replace(PROEFDAL, antwoord=NOT_ASKED))
+)
 
 
-def word_rows(overview: PlansOverview) -> list[list[str]]:
-    table = Document(BytesIO(overview_docx(overview))).tables[0]
+def word_rows(overview: PlansOverview, number: int = 0) -> list[list[str]]:
+    table = Document(BytesIO(overview_docx(overview))).tables[number]
     return [[cell.text for cell in row.cells] for row in table.rows]
 
 
@@ -58,32 +69,71 @@ def rows(content: bytes, sheet: str) -> list[list[object]]:
 
 def test_word_and_excel_show_the_declared_columns():
     headings = [column.heading for column in OVERVIEW_COLUMNS]
-    assert word_rows(OVERVIEW)[0] == headings
-    assert rows(overview_xlsx(OVERVIEW), "Plannen")[0] == headings
+    in_word = [word_rows(WITH_ROUND, number)[0] for number in range(3)]
+    # Each table of the document begins with the region.
+    assert [in_word[0][0], *(heading for table in in_word for heading in table[1:])] == headings
+    assert rows(overview_xlsx(WITH_ROUND), "Plannen")[0] == headings
+
+
+def test_without_an_open_round_there_is_nothing_about_one():
+    assert len(Document(BytesIO(overview_docx(OVERVIEW))).tables) == 2
+    assert rows(overview_xlsx(OVERVIEW), "Plannen")[0] == [column.heading for column in PLAN_COLUMNS]
+    assert "Uitvraag" not in dict(rows(overview_xlsx(OVERVIEW), "Leesmij"))
+
+
+def test_the_round_has_a_table_of_its_own_with_days_only_where_something_is_awaited():
+    assert word_rows(WITH_ROUND, 2)[1:] == [
+        ["Modelland", "Te laat", "15 dec 2023", "-5"],
+        ["Proefdal", "Niet gevraagd", "–", "–"],
+    ]
+    assert [row[-3:] for row in rows(overview_xlsx(WITH_ROUND), "Plannen")[1:]] == [
+        ["Te laat", datetime(2023, 12, 15), -5],  # noqa: DTZ001
+        ["Niet gevraagd", None, None],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answers", "sentence"),
+    [
+        ((ANSWERED, ANSWERED), "2 van de 2 regio’s hebben geantwoord."),
+        ((ANSWERED, LATE), "1 van de 2 regio’s heeft geantwoord; B nog niet."),
+        ((ANSWERED, NOT_ASKED, LATE), "1 van de 2 gevraagde regio’s heeft geantwoord; C nog niet. Niet gevraagd: B."),
+        ((ANSWERED, None), "1 van de 1 gevraagde regio’s heeft geantwoord. Niet gevraagd: B."),
+        ((LATE,) * 6, "0 van de 6 regio’s hebben geantwoord; 6 regio’s nog niet."),
+        ((NOT_ASKED,), "0 van de 0 gevraagde regio’s hebben geantwoord. Niet gevraagd: A."),
+    ],
+)
+def test_the_sentence_of_the_round_names_apart_who_was_not_asked(answers, sentence):
+    lines = tuple(replace(PROEFDAL, regio="ABCDEF"[number], antwoord=one) for number, one in enumerate(answers))
+    overview = PlansOverview(PEILMOMENT, lines, uitvraag=ROUND)
+    assert overview.rondezin == f"Kwartaaluitvraag Q4 2023: {sentence}"
+
+
+def test_a_joint_plan_waits_once():
+    lines = (replace(MODELLAND, plan_id=1), replace(MODELLAND, plan_id=1), replace(PROEFDAL, plan_id=2))
+    overview = PlansOverview(PEILMOMENT, lines)
+    assert (overview.aantal_te_beoordelen, overview.aantal_mee_te_lezen) == (1, 1)
 
 
 def test_word_shows_dutch_dates_and_numbers_and_tells_unknown_from_nought():
     assert word_rows(OVERVIEW)[1:] == [
-        [
-            "Modelland",
-            "Voorbeeldstreek en Modelland",
-            "Ingediend",
-            "31 december 2023",
-            "31 december 2023",
-            "Gemeente",
-            "Ad hoc",
-            "0",
-            "1.250",
-        ],
-        ["Proefdal", "Proefdal", "Concept", "31 december 2023", "–", "–", "–", "–", "–"],
+        ["Modelland", "Voorbeeldstreek en Modelland", "Ingediend", "31 dec 2023", "–", "Nora Verzonnen", "3", "–"],
+        ["Proefdal", "Proefdal", "Concept", "31 dec 2023", "11", "–", "–", "Ja"],
+    ]
+    assert word_rows(OVERVIEW, 1)[1:] == [
+        ["Modelland", "31 dec 2023", "Gemeente", "Ad hoc", "0", "1.250"],
+        ["Proefdal", "–", "–", "–", "–", "–"],
     ]
 
 
 def test_excel_keeps_dates_as_dates_numbers_as_numbers_and_unknown_as_empty():
     eind = datetime(2023, 12, 31)  # noqa: DTZ001 - Excel has no time zones
     assert rows(overview_xlsx(OVERVIEW), "Plannen")[1:] == [
-        ["Modelland", "Voorbeeldstreek en Modelland", "Ingediend", eind, eind, "Gemeente", "Ad hoc", 0, 1250],
-        ["Proefdal", "Proefdal", "Concept", eind, None, None, None, None, None],
+        [
+            *("Modelland", "Voorbeeldstreek en Modelland", "Ingediend", eind, None, "Nora Verzonnen", 3, None),
+            *(eind, "Gemeente", "Ad hoc", 0, 1250),
+        ],
+        ["Proefdal", "Proefdal", "Concept", eind, 11, None, None, "Ja", None, None, None, None, None],
     ]
 
 
@@ -155,7 +205,7 @@ def test_a_sheet_is_one_named_table_with_a_filter_and_headings_in_sight(lines):
     content = overview_xlsx(PlansOverview(peilmoment=PEILMOMENT, lines=lines))
     sheet = workbook(content)["Plannen"]
     table = sheet.tables["Plannen"]
-    assert table.ref == table.autoFilter.ref == f"A1:I{max(len(lines), 1) + 1}"
+    assert table.ref == table.autoFilter.ref == f"A1:M{max(len(lines), 1) + 1}"
     assert sheet.freeze_panes == "B2"
     assert list(sheet.merged_cells.ranges) == []
     assert_opens_cleanly(content, ".xlsx")

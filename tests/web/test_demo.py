@@ -44,7 +44,7 @@ def count(model: type[Any]) -> int:
 
 def national() -> PlansOverview:
     """The overview as the national roles see it."""
-    return overview.plans_overview(link=str)
+    return overview.plans_overview()
 
 
 def dump() -> dict[str, list[dict[str, Any]]]:

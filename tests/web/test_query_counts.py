@@ -13,12 +13,22 @@ from sqlalchemy import event
 from forms.spec import Kind
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
-from portal.models import Plan, User
+from portal.models import Plan, Regio, User
 from portal.services import answers, bijlagen, rows
 from portal.services.answers import AnswerEdit
 from tests.client import StrictClient
 from tests.databases import empty_database
-from tests.factories import give_role, make_contact, make_indiening, make_plan, make_regio, make_user
+from tests.factories import (
+    all_rows,
+    give_role,
+    make_blad,
+    make_contact,
+    make_indiening,
+    make_plan,
+    make_regio,
+    make_uitvraag,
+    make_user,
+)
 
 # Makes a world of a size, and tells who opens which address in it.
 World = Callable[[int], tuple[User, str]]
@@ -113,6 +123,19 @@ def joint_plan(size: int) -> tuple[User, str]:
     return next(make_contact(regio) for regio in regios), f"/plannen/{plan.id}"
 
 
+def open_round(address: str) -> World:
+    """As `many_plans`, with two open rounds in which every region has a sheet."""
+
+    def world(size: int) -> tuple[User, str]:
+        person, _ = many_plans(address, rol=Rol.COORDINATOR, submitted=True)(size)
+        for uitvraag in (make_uitvraag(), make_uitvraag(edition="")):
+            for regio in all_rows(Regio):
+                make_blad(uitvraag, regio)
+        return person, address
+
+    return world
+
+
 PAGES: dict[str, World] = {
     "mijn plan": of_a_plan(""),
     "mijn plan of several regions": joint_plan,
@@ -129,6 +152,9 @@ PAGES: dict[str, World] = {
     "start of a coördinator": many_plans("/", rol=Rol.COORDINATOR, submitted=True),
     "overzicht": many_plans("/landelijk/plannen", rol=Rol.LEZER, submitted=False),
     "overzicht of what was handed in": many_plans("/landelijk/plannen", rol=Rol.COORDINATOR, submitted=True),
+    "overzicht with open rounds": open_round("/landelijk/plannen?kaart=uitvraag&sorteer=-deadline-uitvraag"),
+    "overzicht that is searched": open_round("/landelijk/plannen?zoek=Proefstreek"),
+    "start of a coördinator with open rounds": open_round("/"),
     "plannen starten": many_plans("/landelijk/plannen/starten", rol=Rol.COORDINATOR, submitted=False),
     "contacten": many_plans("/landelijk/contacten", rol=Rol.COORDINATOR, submitted=False),
 }

@@ -2,46 +2,86 @@
 
 from __future__ import annotations
 
-from flask import current_app, render_template
+from collections.abc import Callable
+
+from flask import current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from exports.columns import OVERVIEW_COLUMNS
 from exports.excel.overview import overview_xlsx
-from exports.report import PlansOverview
+from exports.report import PlanLine, PlansOverview
 from exports.word.overview import overview_docx
+from forms.cleaning import clean_line
 from portal.domain import clock
-from portal.domain.policy import Action
+from portal.domain.overview_filter import ANSWER_CHOICES, PLAN_CHOICES, TAKEN_CHOICES, OverviewQuery, read_query
+from portal.domain.policy import Action, Facts
 from portal.services import overview
-from portal.services.outbox import link_to
-from portal.web.access import access
+from portal.web.access import access, may, signed_in
 from portal.web.files import DOCX, XLSX, download
 from portal.web.landelijk import blueprint
+from portal.web.landelijk.tegelkaart import tile_map
+
+SUBMITTED = Facts(has_indiening=True)
+CHOICES = {"plan": PLAN_CHOICES, "antwoord": ANSWER_CHOICES, "opgepakt": TAKEN_CHOICES}
 
 
 @blueprint.get("/plannen")
 @access(Action.OVERZICHT_ZIEN)
 def overzicht() -> ResponseReturnValue:
-    """All regions with the state of their plan."""
-    return render_template("landelijk/overzicht.html", overview=_overview(), columns=OVERVIEW_COLUMNS)
+    """All regions with the state of their plan and answer; what is shown of them is part of the address."""
+    query = _asked()
+    found = _overview(query.ronde)
+    shown = overview.chosen_lines(found, query, me=signed_in().user_id)
+    page_of, here = _page_of(), url_for("landelijk.overzicht")
+    on_page = {line.regio_id for line in shown}
+
+    def tile_url(line: PlanLine) -> str:
+        """A region with nothing to read yet leads to its row in the table, brought back when it is filtered away."""
+        row = f"#regio-{line.regio_id}"
+        return page_of(line) or (row if line.regio_id in on_page else here + row)
+
+    return render_template(
+        "landelijk/overzicht.html",
+        overview=found,
+        query=query,
+        rows=[(line, page_of(line)) for line in shown],
+        map=tile_map(found.lines, query, has_round=found.uitvraag is not None, url=tile_url),
+        choices=CHOICES,
+        reviews=may(Action.PLAN_BEOORDELEN, SUBMITTED),
+    )
 
 
 @blueprint.get("/plannen.docx")
 @access(Action.OVERZICHT_ZIEN)
 def overzicht_word() -> ResponseReturnValue:
-    """The same overview in Word."""
-    return download(overview_docx(_overview()), name=f"Overzicht plannen {clock.today()}.docx", mimetype=DOCX)
+    """The same overview in Word: always all regions."""
+    content = overview_docx(_overview(_asked().ronde))
+    return download(content, name=f"Overzicht plannen {clock.today()}.docx", mimetype=DOCX)
 
 
 @blueprint.get("/plannen.xlsx")
 @access(Action.OVERZICHT_ZIEN)
 def overzicht_excel() -> ResponseReturnValue:
-    """The same overview in Excel."""
-    return download(overview_xlsx(_overview()), name=f"Overzicht plannen {clock.today()}.xlsx", mimetype=XLSX)
+    """The same overview in Excel: always all regions."""
+    content = overview_xlsx(_overview(_asked().ronde))
+    return download(content, name=f"Overzicht plannen {clock.today()}.xlsx", mimetype=XLSX)
 
 
-def _overview() -> PlansOverview:
-    def link(plan_id: int) -> str:
-        # A file travels: its links follow the public address, not how this person happened to reach the portal.
-        return link_to("regio.lezen", plan_id=plan_id)
+def _asked() -> OverviewQuery:
+    return read_query({name: clean_line(value) for name, value in request.args.items()})
 
-    return overview.plans_overview(link=link, demo=current_app.config["DEMO"])
+
+def _overview(ronde: int | None) -> PlansOverview:
+    return overview.plans_overview(ronde=ronde, demo=current_app.config["DEMO"])
+
+
+def _page_of() -> Callable[[PlanLine], str]:
+    """From a region to the page that this person wants of it; nothing while there is nothing to read.
+
+    The address is made once and not for every row: making one takes longer than drawing its row.
+    """
+    before, after = url_for("regio.lezen", plan_id=0).split("0")
+
+    def page(line: PlanLine) -> str:
+        return f"{before}{line.plan_id}{after}" if line.is_submitted else ""
+
+    return page

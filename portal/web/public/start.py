@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from flask import current_app, render_template, url_for
+from flask import current_app, render_template
 from flask.typing import ResponseReturnValue
 
-from portal.domain.policy import Action
-from portal.services import overview, todo
+from portal.domain.policy import Action, Facts
+from portal.services import overview, remarks, todo
 from portal.web.access import access, may, signed_in
 from portal.web.public import blueprint
 
@@ -20,11 +20,9 @@ def start() -> ResponseReturnValue:
     return render_template(
         "public/start.html",
         mine=todo.plans_to_do(actor),
+        remarks=remarks.from_reviewers(actor),
         unknown_regions=todo.regions_without_plan(actor),
-        overview=overview.plans_overview(link=_plan_url, demo=current_app.config["DEMO"]) if national else None,
+        overview=overview.plans_overview(demo=current_app.config["DEMO"]) if national else None,
+        reviews=may(Action.PLAN_BEOORDELEN, Facts(has_indiening=True)),
         story=todo.recent_events(actor, national=national),
     )
-
-
-def _plan_url(plan_id: int) -> str:
-    return url_for("regio.lezen", plan_id=plan_id)
