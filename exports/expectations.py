@@ -87,9 +87,10 @@ class ExpectationList:
             return "Er zijn geen verwachtingen van landelijke partijen."
         hebben = "regio heeft" if len(regios) == 1 else "regio’s hebben"
         wat = "verwachting" if aantal == 1 else "verwachtingen"
+        beantwoord = aantal - len(self.open)
         return (
             f"{len(regios)} {hebben} {aantal} {wat} van landelijke partijen. "
-            f"{aantal - len(self.open)} van de {aantal} {'heeft' if aantal == 1 else 'hebben'} een antwoord."
+            f"{beantwoord} van de {aantal} {'heeft' if beantwoord == 1 else 'hebben'} een antwoord."
         )
 
 

@@ -13,6 +13,7 @@ from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import VerwachtingAntwoord
 from portal.services import expectations
+from portal.services.expectations import StaleAnswer
 from portal.services.sheets import SheetProblem
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
@@ -60,7 +61,7 @@ def beantwoorden(regel_id: int) -> ResponseReturnValue:
         )
     except SheetProblem as problem:
         db.session.rollback()
-        return _refused(regel_id, form, str(problem)), 409
+        return _refused(regel_id, form, str(problem)), 409 if isinstance(problem, StaleAnswer) else 422
     db.session.commit()
     flash(f"Uw antwoord aan {line.regio} is opgeslagen. De contactpersonen krijgen bericht.", "success")
     return redirect(url_for("verwachtingen.lijst", uitvraag=line.uitvraag_id, _anchor=f"verwachting-{regel_id}"))
