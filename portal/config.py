@@ -28,6 +28,10 @@ class SettingsError(Exception):
     """A setting that can't be used. The message is one line that says which and why."""
 
 
+# As in `portal/demo/stages.py`, which a portal without a demo never loads.
+DEMO_STAGES = ("leeg", "concept", "ingediend", "beoordeeld", "kwartaal")
+
+
 @dataclass(frozen=True)
 class Settings:
     """All settings, with their defaults."""
@@ -35,6 +39,7 @@ class Settings:
     database_url: str = ""
     secret_key: str = ""
     demo: bool = False
+    demo_stage: str = "kwartaal"
     vandaag: date | None = None
     public_url: str = "http://localhost:8000"
     https: bool = False
@@ -164,6 +169,12 @@ def _tls(raw: str) -> str:
     return raw
 
 
+def _demo_stage(raw: str) -> str:
+    if raw not in DEMO_STAGES:
+        raise ValueError(f"gebruik {', '.join(DEMO_STAGES)}")
+    return raw
+
+
 def _database_url(raw: str) -> str:
     try:
         url = make_url(raw)
@@ -179,6 +190,7 @@ def _database_url(raw: str) -> str:
 PARSERS: dict[str, Callable[[str], Any]] = {
     "database_url": _database_url,
     "demo": _bool,
+    "demo_stage": _demo_stage,
     "vandaag": _pretended_day,
     "public_url": _url,
     "https": _bool,

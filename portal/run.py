@@ -132,7 +132,7 @@ def fill_when_empty(app: Flask) -> None:
 
     if db.session.scalar(select(User.id).limit(1)) is None:
         say("De demowereld maken …")
-        _command(app, "demo", "--stage", "concept")
+        _command(app, "demo")
     db.session.remove()
     _command(app, "demo-accounts")
 

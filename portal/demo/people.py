@@ -22,7 +22,10 @@ NOOIT_AANGEMELD = "ZK26"
 
 @dataclass(frozen=True)
 class MainAccount:
-    """Somebody to sign in as. `codes` are the regions of a regional role."""
+    """Somebody to sign in as. `codes` are the regions of a regional role.
+
+    `kan` is what there is to do while the plans are being written, `in_een_ronde` at the stage `kwartaal`.
+    """
 
     adres: str
     naam: str
@@ -32,6 +35,7 @@ class MainAccount:
     kan: str
     codes: tuple[str, ...] = ()
     namens: Namens | None = None
+    in_een_ronde: str = ""
 
     @property
     def email(self) -> str:
@@ -44,18 +48,22 @@ MAIN_ACCOUNTS = (
         "contact-am", "Tamar Duinkwast", Rol.REGIOCONTACT, "Voorbeeldgemeente Amstelland", OrganisatieSoort.GEMEENTE,
         "vult het gezamenlijke plan in van Amstelland en De Meerlanden en Zuid-Holland Noord (half klaar)",
         ("ZK01", "ZK28"), Namens.GEMEENTE,
+        "beantwoordt de kwartaaluitvraag voor Amstelland en De Meerlanden en Zuid-Holland Noord (nog niet begonnen)",
     ),
     MainAccount(
         "contact-zhn", "Yusuf Hazelveen", Rol.REGIOCONTACT, "Zorgkantoor Voorbeeld West", OrganisatieSoort.ZORGKANTOOR,
         "werkt in hetzelfde gezamenlijke plan, namens het zorgkantoor", ("ZK01", "ZK28"), Namens.ZORGKANTOOR,
+        "werkt aan dezelfde antwoorden, namens het zorgkantoor",
     ),
     MainAccount(
         "contact-zeeland", "Lieke Strandkruid", Rol.REGIOCONTACT, "Voorbeeldgemeente Zeeland",
         OrganisatieSoort.GEMEENTE, "vult het plan van Zeeland in (bijna leeg)", ("ZK27",), Namens.GEMEENTE,
+        "past het plan van Zeeland aan, dat is teruggestuurd",
     ),
     MainAccount(
         "contact-twente", "Emre Lindewolk", Rol.REGIOCONTACT, "Voorbeeldgemeente Twente", OrganisatieSoort.GEMEENTE,
         "kan het plan van Twente indienen (alles is ingevuld)", ("ZK22",), Namens.GEMEENTE,
+        "werkt aan een tweede versie van het plan van Twente en vroeg om mee te lezen",
     ),
     MainAccount(
         "lezer-am", "Noor Zonnehoed", Rol.REGIOLEZER, "Cliëntenplatform Voorbeeld",
@@ -64,11 +72,11 @@ MAIN_ACCOUNTS = (
     ),
     MainAccount(
         "beoordelaar", "Priya Torenvalk", Rol.BEOORDELAAR, "VWS", OrganisatieSoort.KERNPARTIJ,
-        "leest alle plannen die zijn ingediend",
+        "leest en beoordeelt alle plannen die zijn ingediend, en beantwoordt verwachtingen van regio’s",
     ),
     MainAccount(
         "coordinator", "Wouter Kiezelstra", Rol.COORDINATOR, "KPMG", OrganisatieSoort.KPMG,
-        "start plannen, zet deadlines, nodigt mensen uit en ziet het landelijke overzicht",
+        "start plannen en uitvragen, besluit over plannen en ziet het landelijke overzicht",
     ),
     MainAccount(
         "lezer", "Ilse Perenboog", Rol.LEZER, "CIZ", OrganisatieSoort.CIZ, "leest wat is ingediend en vastgesteld",

@@ -21,9 +21,9 @@ from portal.models import Antwoordblad, Uitvraag
 from portal.services import round_reminders, rounds, sheet_submit
 
 # By the code of the first region of a plan: who did not answer in each round, and who was not asked.
-SILENT = (("ZK10", "ZK26", "ZK07"), ("ZK10", "ZK33"), ("ZK10", "ZK27"))
+SILENT = (("ZK10", "ZK26", "ZK07"), ("ZK10", "ZK33"), ("ZK01",))
 NOT_ASKED = ("ZK29",)
-CORRECTING = "ZK24"
+CORRECTING, LATE = "ZK24", "ZK10"
 HERINNER_DAGEN = (7, 1, -1, -7)
 
 
@@ -33,14 +33,14 @@ def hold_rounds(days: Days, lives: list[Life], cast: Cast) -> None:
     for number, of_round in enumerate(days.rounds):
         uitvraag = _make_and_open(of_round, cast)
         sheets = _sheets(uitvraag)
-        _first_round_spares_one(number, sheets, by_plan, cast, of_round)
+        _make_exceptions(number, sheets, by_plan, cast, of_round)
         for blad in sheets:
             _answer(blad, by_plan, number, of_round, days)
         _remind(of_round, days)
         if number < len(days.rounds) - 1:
             _finish(uitvraag, number, of_round, cast)
         else:
-            _still_open(sheets, by_plan, days, cast)
+            _still_open(sheets, by_plan, days)
         db.session.flush()
 
 
@@ -71,14 +71,18 @@ def _code(blad: Antwoordblad, by_plan: dict[int, Life]) -> str:
     return by_plan[blad.plan_id].verhaal.codes[0] if blad.plan_id else ""
 
 
-def _first_round_spares_one(
+def _make_exceptions(
     number: int, sheets: list[Antwoordblad], by_plan: dict[int, Life], cast: Cast, of_round: RoundDays
 ) -> None:
+    """In the first round one region is not asked; in the last one the region without a plan gets more time."""
+    coordinator = cast.coordinator.actor
     for blad in sheets:
-        if number == 0 and _code(blad, by_plan) in NOT_ASKED:
-            with clock.stopped_at(at_work(Random("niet gevraagd"), of_round.opent_op + timedelta(days=1))):
-                reden = "De regio heeft net twee nieuwe contactpersonen."
-                rounds.mark_not_asked(blad, reden, actor=cast.coordinator.actor)
+        code = _code(blad, by_plan)
+        with clock.stopped_at(at_work(Random("uitzondering"), of_round.opent_op + timedelta(days=1))):
+            if number == 0 and code in NOT_ASKED:
+                rounds.mark_not_asked(blad, "De regio heeft net twee nieuwe contactpersonen.", actor=coordinator)
+            if number == 2 and code == LATE:
+                rounds.grant_extension(blad, of_round.deadline + timedelta(days=14), actor=coordinator)
 
 
 def _answer(blad: Antwoordblad, by_plan: dict[int, Life], number: int, of_round: RoundDays, days: Days) -> None:
@@ -113,14 +117,9 @@ def _texts(uitvraag: Uitvraag, number: int) -> None:
     uitvraag.vervolg = groups["vervolg"][number % len(groups["vervolg"])]
 
 
-def _still_open(sheets: list[Antwoordblad], by_plan: dict[int, Life], days: Days, cast: Cast) -> None:
-    """One region got more time, and one is correcting what it handed in."""
+def _still_open(sheets: list[Antwoordblad], by_plan: dict[int, Life], days: Days) -> None:
+    """One region is correcting what it handed in."""
     for blad in sheets:
-        code = _code(blad, by_plan)
-        if code == "ZK10":
-            with clock.stopped_at(at_work(Random("uitstel"), days.vandaag - timedelta(days=4))):
-                until = days.vandaag + timedelta(days=22)
-                rounds.grant_extension(blad, until, actor=cast.coordinator.actor)
-        if code == CORRECTING:
+        if _code(blad, by_plan) == CORRECTING:
             with clock.stopped_at(at_work(Random("correctie"), days.vandaag - timedelta(days=1))):
                 sheet_submit.correct(blad, by_plan[blad.plan_id or 0].writer.actors[0])

@@ -87,7 +87,7 @@ VERHALEN = (
     Verhaal(("ZK24",), "ad_hoc", V.COMPLEET),
     Verhaal(("ZK25",), "nieuw_vast", V.TERUGGESTUURD, V.TERUGGESTUURD, bijlage=True),
     Verhaal(("ZK26",), "geen", V.BEGONNEN),
-    Verhaal(("ZK27",), "ad_hoc", V.BIJNA_LEEG, dient_niet_in=True, lezer=True),
+    Verhaal(("ZK27",), "ad_hoc", V.BIJNA_LEEG, dient_niet_in=True, lezer=True, na_een_jaar=V.TERUGGESTUURD),
     Verhaal(("ZK29",), "ad_hoc", V.VOLGT_LATER, volgt_later=("ervaringen",), zonder_zorgkantoor=True),
     Verhaal(("ZK30",), "nieuw_vast", V.INGEDIEND, bijlage=True),
     Verhaal(("ZK31",), "nieuw_vast", V.BIJNA_LEEG),

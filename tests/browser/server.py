@@ -73,6 +73,7 @@ def _environment(database: Path, port: int) -> dict[str, str]:
         "WEB_CONCURRENCY": "1",
         "SECRET_KEY": "een-sleutel-alleen-voor-tests",
         "PORTAL_DEMO": "1",
+        "PORTAL_DEMO_STAGE": "concept",
         "PORTAL_VANDAAG": VANDAAG,
         "PORTAL_PUBLIC_URL": f"http://localhost:{port}",
     }
