@@ -30,8 +30,12 @@ class RoundProblem(SheetProblem):
 
 def told(event: UitvraagEvent) -> str:
     """The sentence of an event, with its moment: "Kim heeft de uitvraag gesloten (vandaag om 14:03)."."""
-    wie = event.door.naam if event.door else PORTAL
-    return f"{tell_of_round(event.soort, wie, event.gegevens).removesuffix('.')} ({dates.moment_nearby(event.op)})."
+    return f"{told_plainly(event).removesuffix('.')} ({dates.moment_nearby(event.op)})."
+
+
+def told_plainly(event: UitvraagEvent) -> str:
+    """The sentence of an event."""
+    return tell_of_round(event.soort, event.door.naam if event.door else PORTAL, event.gegevens)
 
 
 def someone_was_first(
@@ -41,7 +45,7 @@ def someone_was_first(
 
     `soorten`: only what is about this, such as opening and closing.
     """
-    event = _last_event(uitvraag, blad, list(soorten))
+    event = last_event(uitvraag, blad, soorten=soorten)
     if event is None:
         return RoundProblem("Deze pagina was niet meer actueel. Hieronder staat hoe het nu is.")
     own = actor is not None and event.door_id == actor.user_id
@@ -53,7 +57,10 @@ def _small(sentence: str) -> str:
     return sentence.replace(PORTAL, PORTAL.lower(), 1) if sentence.startswith(PORTAL) else sentence
 
 
-def _last_event(uitvraag: Uitvraag, blad: Antwoordblad | None, soorten: list[str]) -> UitvraagEvent | None:
+def last_event(
+    uitvraag: Uitvraag, blad: Antwoordblad | None = None, *, soorten: Iterable[str] = ()
+) -> UitvraagEvent | None:
+    """What happened last to a round itself, or to one of its sheets; `soorten`: of these kinds."""
     which = UitvraagEvent.blad_id.is_(None) if blad is None else UitvraagEvent.blad_id == blad.id
     query = (
         select(UitvraagEvent)
@@ -62,4 +69,5 @@ def _last_event(uitvraag: Uitvraag, blad: Antwoordblad | None, soorten: list[str
         .order_by(UitvraagEvent.id.desc())
         .limit(1)
     )
-    return db.session.scalars(query.where(UitvraagEvent.soort.in_(soorten)) if soorten else query).first()
+    kinds = list(soorten)
+    return db.session.scalars(query.where(UitvraagEvent.soort.in_(kinds)) if kinds else query).first()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import update
@@ -16,7 +17,7 @@ from portal.domain.rounds import UITVRAAG_MOVES, RoundMoveNotAllowed, UitvraagMo
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
 from portal.services import round_notices, round_opening, sheets, uitvraag_events, uitvraag_workflow
-from portal.services.round_problems import RoundProblem, someone_was_first
+from portal.services.round_problems import RoundProblem, last_event, someone_was_first, told
 from portal.services.round_sheets import ask_after_all, grant_extension, mark_not_asked, reopen_sheet
 
 __all__ = [
@@ -33,6 +34,8 @@ __all__ = [
     "open_round",
     "reopen_round",
     "reopen_sheet",
+    "require_round_as_seen",
+    "round_mark",
     "values_of",
     "why_not_open_now",
 ]
@@ -87,7 +90,11 @@ def change_round(uitvraag: Uitvraag, values: RoundValues, *, seen_revision: int,
     if before == values:
         return
     if uitvraag.revision != seen_revision:
-        raise RoundConflict(someone_was_first(uitvraag, actor).args[0])
+        event = last_event(uitvraag)
+        raise RoundConflict(
+            f"Er is niets opgeslagen. {told(event) if event else ''} Wat u typte, staat hieronder nog. "
+            "Vergelijk het met wat nu is opgeslagen en sla opnieuw op."
+        )
     if uitvraag.status not in CHANGEABLE:
         raise RoundProblem(f"Deze uitvraag is {uitvraag.status.value}. U kunt haar niet meer wijzigen.")
     if uitvraag.status is UitvraagStatus.OPEN and fixed_changes(before, values):
@@ -98,6 +105,22 @@ def change_round(uitvraag: Uitvraag, values: RoundValues, *, seen_revision: int,
     _flush_name()
     _lengthen_extensions(uitvraag)
     uitvraag_events.record(uitvraag, UitvraagEventSoort.GEWIJZIGD, actor)
+
+
+def round_mark(uitvraag: Uitvraag) -> str:
+    """What a page showed of a round, to see later whether it is still so."""
+    keys = ",".join(one["key"] for one in uitvraag.extra_vragen)
+    return sha256(f"{uitvraag.status}|{uitvraag.revision}|{keys}".encode()).hexdigest()[:16]
+
+
+def require_round_as_seen(uitvraag: Uitvraag, mark: str, *, actor: Actor) -> None:
+    """Lock the round and make sure that it still is as the page showed it.
+
+    Raises RoundProblem that tells what happened meanwhile.
+    """
+    sheets.lock_round(uitvraag)
+    if round_mark(uitvraag) != mark:
+        raise someone_was_first(uitvraag, actor)
 
 
 def why_not_open_now(uitvraag: Uitvraag) -> str:

@@ -29,6 +29,7 @@ NAVIGATION: tuple[tuple[str, str, Action], ...] = (
     ("regio.plannen", "Plannen", Action.PLANNEN_ZIEN),
     ("landelijk.overzicht", "Overzicht", Action.OVERZICHT_ZIEN),
     ("verwachtingen.lijst", "Verwachtingen", Action.OVERZICHT_ZIEN),
+    ("uitvragen.lijst", "Uitvragen", Action.OVERZICHT_ZIEN),
     ("landelijk.contacten", "Contactpersonen", Action.CONTACTEN_ZIEN),
     ("beheer.regios", "Regio’s", Action.REGIOS_BEHEREN),
     ("beheer.accounts", "Accounts", Action.UITNODIGEN),

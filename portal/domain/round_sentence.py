@@ -1,0 +1,93 @@
+"""Where a round stands, in one sentence: how many regions answered, how long there is, and who is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from portal.domain import dates
+from portal.domain.rounds import BladStand, UitvraagStatus
+
+# More names than these are no sentence any more; the table has them.
+MOST_NAMES = 4
+
+
+@dataclass(frozen=True)
+class RoundCount:
+    """The regions of a round: how many were asked, how many answered, and the names of those who did not (by name)."""
+
+    gevraagd: int
+    geantwoord: int
+    ontbreken: tuple[str, ...]
+
+    @property
+    def is_complete(self) -> bool:
+        """True when all who were asked answered."""
+        return self.geantwoord == self.gevraagd
+
+
+def count(stands: Sequence[tuple[str, BladStand]]) -> RoundCount:
+    """Count regions (name and stand); who was not asked is no part of it."""
+    asked = [(naam, one) for naam, one in stands if one is not BladStand.NIET_GEVRAAGD]
+    return RoundCount(
+        gevraagd=len(asked),
+        geantwoord=sum(one.is_answered for _, one in asked),
+        ontbreken=tuple(naam for naam, one in asked if not one.is_answered),
+    )
+
+
+def sentence(status: UitvraagStatus, deadline: date, found: RoundCount, today: date) -> str:
+    """Such as "21 van de 31 regio’s hebben geantwoord, nog 8 dagen; Haaglanden en Zeeland nog niet."."""
+    if not found.gevraagd:
+        return "Er zijn geen regio’s om te vragen."
+    is_open = status is UitvraagStatus.OPEN
+    if found.is_complete:
+        answered = "Alle gevraagde regio’s hebben geantwoord" if found.gevraagd > 1 else "De regio heeft geantwoord"
+        return f"{answered} ({found.gevraagd})." if found.gevraagd > 1 else f"{answered}."
+    when = f", {_time_left(deadline, today)}" if is_open else ""
+    return f"{_answered(found)}{when}{_missing(found, 'nog niet' if is_open else 'niet')}."
+
+
+def _answered(found: RoundCount) -> str:
+    if not found.geantwoord:
+        return f"Geen van de {found.gevraagd} regio’s heeft geantwoord"
+    verb = "heeft" if found.geantwoord == 1 else "hebben"
+    return f"{found.geantwoord} van de {found.gevraagd} regio’s {verb} geantwoord"
+
+
+def _time_left(deadline: date, today: date) -> str:
+    days = (deadline - today).days
+    if days > 1:
+        return dates.days_left(deadline)
+    return {1: "de deadline is morgen", 0: "de deadline is vandaag"}.get(
+        days, f"de deadline was {dates.days_left(deadline)}"
+    )
+
+
+def _missing(found: RoundCount, how: str) -> str:
+    if not found.geantwoord or len(found.ontbreken) > MOST_NAMES:
+        return ""
+    return f"; {_listed(found.ontbreken)} {how}"
+
+
+def reminders_in_words(days: Iterable[int]) -> str:
+    """The reminder days: "14, 7 en 1 dagen vóór de deadline; 1 en 7 dagen erna"."""
+    days = list(days)
+    parts = (
+        (sorted((day for day in days if day > 0), reverse=True), "vóór de deadline"),
+        (sorted(-day for day in days if day < 0), "na de deadline"),
+    )
+    told = [
+        f"{_listed([str(day) for day in some])} {'dag' if some == [1] else 'dagen'} {when}"
+        for some, when in parts
+        if some
+    ]
+    if 0 in days:
+        told.insert(1 if parts[0][0] else 0, "op de dag zelf")
+    return "; ".join(told) or "Geen"
+
+
+def _listed(words: Sequence[str]) -> str:
+    *first, last = words
+    return f"{', '.join(first)} en {last}" if first else last

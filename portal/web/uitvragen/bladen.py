@@ -1,0 +1,137 @@
+"""One answer sheet in the hands of a coördinator: extension, not asked, reopened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar, cast
+
+from flask import abort, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from forms.fields import DutchDate
+from portal.domain import clock
+from portal.domain.policy import Action
+from portal.domain.rounds import stand
+from portal.models import Antwoordblad
+from portal.services import rounds, sheets, uitvraag_events
+from portal.services.round_lines import contacts_of
+from portal.services.round_sheets import require_as_seen, seen_mark
+from portal.web.access import access, signed_in
+from portal.web.posted import require_our_fields
+from portal.web.uitvragen import blueprint
+from portal.web.uitvragen.forms import ExtensionForm, NotAskedForm, ReopenSheetForm, SeenForm
+from portal.web.uitvragen.shared import do, story
+
+Form = TypeVar("Form", bound=SeenForm)
+
+
+@blueprint.get("/<int:uitvraag_id>/bladen/<int:blad_id>")
+@access(Action.UITVRAAG_BEHEREN)
+def blad(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
+    """The sheet of one plan's regions: how it stands, and what can be decided about it."""
+    return _page(_sheet_or_404(uitvraag_id, blad_id))
+
+
+@blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/uitstel")
+@access(Action.UITVRAAG_BEHEREN)
+def blad_uitstel(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
+    """Give these regions more time."""
+    form = ExtensionForm()
+    return _press(
+        _sheet_or_404(uitvraag_id, blad_id),
+        form,
+        lambda one: rounds.grant_extension(one, _day(form.tot), actor=signed_in(), reden=form.reden_uitstel.data),
+        "Het uitstel is opgeslagen. De contactpersonen krijgen een mail.",
+    )
+
+
+@blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/niet-gevraagd")
+@access(Action.UITVRAAG_BEHEREN)
+def blad_niet_gevraagd(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
+    """These regions need not answer."""
+    form = NotAskedForm()
+    return _press(
+        _sheet_or_404(uitvraag_id, blad_id),
+        form,
+        lambda one: rounds.mark_not_asked(one, form.reden_niet.data, actor=signed_in()),
+        "Deze regio hoeft niet te antwoorden.",
+    )
+
+
+@blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/toch-vragen")
+@access(Action.UITVRAAG_BEHEREN)
+def blad_toch_vragen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
+    """These regions are asked after all."""
+    return _press(
+        _sheet_or_404(uitvraag_id, blad_id),
+        SeenForm(),
+        lambda one: rounds.ask_after_all(one, actor=signed_in()),
+        "Deze regio wordt toch om antwoord gevraagd.",
+    )
+
+
+@blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/heropenen")
+@access(Action.UITVRAAG_BEHEREN)
+def blad_heropenen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
+    """Let these regions answer although the round is closed."""
+    form = ReopenSheetForm()
+    return _press(
+        _sheet_or_404(uitvraag_id, blad_id),
+        form,
+        lambda one: rounds.reopen_sheet(one, _day(form.heropend_tot), form.reden_heropenen.data, actor=signed_in()),
+        "Het antwoordblad is heropend. De contactpersonen krijgen een mail.",
+    )
+
+
+def _press(
+    blad: Antwoordblad, form: SeenForm, verb: Callable[[Antwoordblad], None], success: str
+) -> ResponseReturnValue:
+    """Do what a form asks, when the sheet still is as the page showed it."""
+    require_our_fields(form)
+    if not form.validate():
+        return _page(blad, form), 422
+
+    def checked() -> None:
+        require_as_seen(blad, form.gezien.data or "", actor=signed_in())
+        verb(blad)
+
+    address = url_for("uitvragen.blad", uitvraag_id=blad.uitvraag_id, blad_id=blad.id)
+    do(checked, success)
+    return redirect(address)
+
+
+def _day(field: DutchDate) -> date:
+    """The day in a field that was found filled in."""
+    return cast(date, field.data)
+
+
+def _page(blad: Antwoordblad, sent: SeenForm | None = None) -> str:
+    mark = seen_mark(blad)
+    return render_template(
+        "uitvragen/blad.html",
+        blad=blad,
+        uitvraag=blad.uitvraag,
+        stand=stand(blad.blad_facts, clock.today()),
+        contacts=contacts_of([blad.uitvraag_id]).get(blad.id, []),
+        sent=sent,
+        seen=_form(SeenForm, sent, mark),
+        uitstel=_form(ExtensionForm, sent, mark),
+        niet=_form(NotAskedForm, sent, mark),
+        heropenen=_form(ReopenSheetForm, sent, mark),
+        story=story(uitvraag_events.story_of_sheet(blad)),
+    )
+
+
+def _form(kind: type[Form], sent: SeenForm | None, mark: str) -> Form:
+    """The form that was sent, with what is wrong with it; the others empty."""
+    form = sent if type(sent) is kind else kind(formdata=None)
+    form.gezien.data = mark
+    return form
+
+
+def _sheet_or_404(uitvraag_id: int, blad_id: int) -> Antwoordblad:
+    blad = sheets.find_sheet(blad_id)
+    if blad is None or blad.uitvraag_id != uitvraag_id:
+        abort(404)
+    return blad

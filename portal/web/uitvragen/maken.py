@@ -1,0 +1,110 @@
+"""Making a round, and changing it while it is planned or open."""
+
+from __future__ import annotations
+
+from flask import current_app, flash, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from forms.national.progress_2024 import PROGRESS_2024
+from portal.domain.policy import Action
+from portal.domain.round_rules import CHANGEABLE
+from portal.domain.rounds import UitvraagStatus
+from portal.extensions import db
+from portal.models import Uitvraag
+from portal.services import rounds
+from portal.services.rounds import RoundConflict, RoundProblem
+from portal.web.access import access, signed_in
+from portal.web.posted import require_our_fields
+from portal.web.uitvragen import blueprint
+from portal.web.uitvragen.fields import split_days
+from portal.web.uitvragen.forms import OpenRoundForm, PlannedRoundForm
+from portal.web.uitvragen.shared import round_or_404, to_round
+
+
+@blueprint.get("/nieuw")
+@access(Action.UITVRAAG_BEHEREN)
+def nieuw() -> ResponseReturnValue:
+    """An empty form, with the reminder days of the settings."""
+    form = PlannedRoundForm(formdata=None, edition=PROGRESS_2024.key)
+    form.dagen_voor.data, form.dagen_na.data = split_days(current_app.config["SETTINGS"].herinner_dagen)
+    return render_template("uitvragen/nieuw.html", form=form)
+
+
+@blueprint.post("/nieuw")
+@access(Action.UITVRAAG_BEHEREN)
+def maken() -> ResponseReturnValue:
+    """Plan a round."""
+    form = PlannedRoundForm()
+    require_our_fields(form)
+    if not form.check():
+        return render_template("uitvragen/nieuw.html", form=form), 422
+    try:
+        uitvraag = rounds.make_round(form.round_values(), actor=signed_in())
+    except RoundProblem as problem:
+        db.session.rollback()
+        form.naam.errors = [str(problem)]
+        return render_template("uitvragen/nieuw.html", form=form), 422
+    db.session.commit()
+    flash("De uitvraag is gemaakt. Voeg zo nodig eigen vragen toe.", "success")
+    return redirect(to_round(uitvraag))
+
+
+@blueprint.get("/<int:uitvraag_id>/bewerken")
+@access(Action.UITVRAAG_BEHEREN)
+def bewerken(uitvraag_id: int) -> ResponseReturnValue:
+    """The same form with what is stored; an open round shows what can still change."""
+    uitvraag = round_or_404(uitvraag_id)
+    if uitvraag.status not in CHANGEABLE:
+        return redirect(to_round(uitvraag))
+    form = _form_class(uitvraag.status)(formdata=None)
+    form.fill_from(rounds.values_of(uitvraag))
+    form.revisie.data = uitvraag.revision
+    return render_template("uitvragen/bewerken.html", form=form, uitvraag=uitvraag)
+
+
+@blueprint.post("/<int:uitvraag_id>/bewerken")
+@access(Action.UITVRAAG_BEHEREN)
+def wijzigen(uitvraag_id: int) -> ResponseReturnValue:
+    """Change a round; when that can't be, what was typed stays on the page."""
+    uitvraag = round_or_404(uitvraag_id)
+    # The form as it was seen: when the round opened meanwhile, nothing that was typed is left out unsaid.
+    form = _form_class(request.form.get("gezien", ""))()
+    require_our_fields(form)
+    before = rounds.values_of(uitvraag)
+    if not form.check(before):
+        return render_template("uitvragen/bewerken.html", form=form, uitvraag=uitvraag), 422
+    try:
+        rounds.change_round(uitvraag, form.round_values(before), seen_revision=form.revisie.data, actor=signed_in())
+    except RoundProblem as problem:
+        db.session.rollback()
+        return _told_why(uitvraag, form, problem), 422
+    db.session.commit()
+    flash("De uitvraag is opgeslagen.", "success")
+    return redirect(to_round(uitvraag))
+
+
+def _told_why(uitvraag: Uitvraag, form: PlannedRoundForm, problem: RoundProblem) -> str:
+    stored = []
+    if isinstance(problem, RoundConflict):
+        stored = _stored_otherwise(uitvraag, form)
+        form.revisie.data, form.revisie.raw_data = uitvraag.revision, None
+    form.form_errors.append(str(problem))
+    return render_template("uitvragen/bewerken.html", form=form, uitvraag=uitvraag, stored=stored)
+
+
+def _stored_otherwise(uitvraag: Uitvraag, form: PlannedRoundForm) -> list[tuple[str, str]]:
+    """What is stored now where it is not what was typed: the label and the stored value as the form writes it."""
+    now = type(form)(formdata=None)
+    now.fill_from(rounds.values_of(uitvraag))
+    names = [field.name for field in now if field.name not in ("csrf_token", "revisie", "gezien")]
+    return [(now[name].label.text, _shown(now, name)) for name in names if now[name].data != form[name].data]
+
+
+def _shown(form: PlannedRoundForm, name: str) -> str:
+    if name == "edition":
+        return str(dict(form[name].choices).get(form[name].data, ""))
+    return str(form[name]._value()) or "leeg"
+
+
+def _form_class(status: str) -> type[PlannedRoundForm]:
+    return OpenRoundForm if status == UitvraagStatus.OPEN else PlannedRoundForm

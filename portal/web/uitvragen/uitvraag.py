@@ -1,0 +1,100 @@
+"""One round: "Wie heeft geantwoord?", and the buttons that open, close and reopen it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import redirect, render_template
+from flask.typing import ResponseReturnValue
+
+from portal.domain.policy import Action, Facts
+from portal.models import Uitvraag
+from portal.services import rounds, uitvraag_events
+from portal.services.questionnaire import format_of_round
+from portal.services.round_page import round_page
+from portal.web.access import access, may, signed_in
+from portal.web.posted import require_our_fields
+from portal.web.uitvragen import blueprint
+from portal.web.uitvragen.forms import ReopenForm, SeenForm
+from portal.web.uitvragen.shared import do, round_or_404, story, to_round
+
+STORY_LENGTH = 30
+
+
+@blueprint.get("/<int:uitvraag_id>")
+@access(Action.OVERZICHT_ZIEN)
+def uitvraag(uitvraag_id: int) -> ResponseReturnValue:
+    """Where the round stands, region by region."""
+    return _page(round_or_404(uitvraag_id))
+
+
+@blueprint.post("/<int:uitvraag_id>/openen")
+@access(Action.UITVRAAG_BEHEREN)
+def openen(uitvraag_id: int) -> ResponseReturnValue:
+    """Open a planned round now."""
+    return _press(
+        round_or_404(uitvraag_id),
+        lambda one: rounds.open_round(one, actor=signed_in()),
+        "De uitvraag is open. De contactpersonen krijgen een mail.",
+    )
+
+
+@blueprint.post("/<int:uitvraag_id>/sluiten")
+@access(Action.UITVRAAG_BEHEREN)
+def sluiten(uitvraag_id: int) -> ResponseReturnValue:
+    """Close an open round."""
+    return _press(
+        round_or_404(uitvraag_id),
+        lambda one: rounds.close_round(one, actor=signed_in()),
+        "De uitvraag is gesloten. Maak nu de terugkoppeling voor de regio’s.",
+    )
+
+
+@blueprint.post("/<int:uitvraag_id>/heropenen")
+@access(Action.UITVRAAG_BEHEREN)
+def heropenen(uitvraag_id: int) -> ResponseReturnValue:
+    """Open a closed round again, with a reason."""
+    one = round_or_404(uitvraag_id)
+    form = ReopenForm()
+    require_our_fields(form)
+    if not form.validate():
+        return _page(one, form), 422
+    return _press(
+        one,
+        lambda target: rounds.reopen_round(target, form.reden.data, actor=signed_in()),
+        "De uitvraag is weer open. De contactpersonen krijgen een mail.",
+        form,
+    )
+
+
+def _press(
+    uitvraag: Uitvraag, verb: Callable[[Uitvraag], None], success: str, form: SeenForm | None = None
+) -> ResponseReturnValue:
+    """Do what a button says, when the round still is as the page with the button showed it."""
+    form = form or SeenForm()
+    require_our_fields(form)
+    seen = form.gezien.data or ""
+
+    def checked() -> None:
+        rounds.require_round_as_seen(uitvraag, seen, actor=signed_in())
+        verb(uitvraag)
+
+    do(checked, success)
+    return redirect(to_round(uitvraag))
+
+
+def _page(uitvraag: Uitvraag, reopen: ReopenForm | None = None) -> str:
+    mark = rounds.round_mark(uitvraag)
+    reopen = reopen or ReopenForm(formdata=None)
+    reopen.gezien.data = mark
+    return render_template(
+        "uitvragen/uitvraag.html",
+        uitvraag=uitvraag,
+        page=round_page(uitvraag),
+        format_=format_of_round(uitvraag),
+        why_not=rounds.why_not_open_now(uitvraag),
+        seen=SeenForm(formdata=None, gezien=mark),
+        reopen=reopen,
+        may_read=may(Action.BLAD_LEZEN, Facts(has_indiening=True)),
+        story=story(uitvraag_events.story_of(uitvraag, limit=STORY_LENGTH)),
+    )
