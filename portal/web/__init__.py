@@ -10,6 +10,7 @@ def register(app: Flask) -> None:
     from portal.web import body_limits, errors, headers, plan_templating, posted, templating
     from portal.web.account import blueprint as account
     from portal.web.beheer import blueprint as beheer
+    from portal.web.beoordelen import blueprint as beoordelen
     from portal.web.converters import RowId
     from portal.web.landelijk import blueprint as landelijk
     from portal.web.opmerkingen import blueprint as opmerkingen
@@ -20,7 +21,7 @@ def register(app: Flask) -> None:
     from portal.web.verwachtingen import blueprint as verwachtingen
 
     app.url_map.converters["int"] = RowId
-    for blueprint in (public, account, regio, landelijk, beheer, opmerkingen, uitvragen, verwachtingen):
+    for blueprint in (public, account, regio, landelijk, beheer, beoordelen, opmerkingen, uitvragen, verwachtingen):
         app.register_blueprint(blueprint)
     errors.register(app)
     headers.register(app)

@@ -4,4 +4,14 @@ from flask import Blueprint
 
 blueprint = Blueprint("regio", __name__)
 
-from portal.web.regio import bijlagen, indienen, lijsten, onderdeel, plan, plannen, word  # noqa: E402, F401
+from portal.web.regio import (  # noqa: E402
+    bijlagen,  # noqa: F401
+    indienen,  # noqa: F401
+    lijsten,  # noqa: F401
+    meelezen,  # noqa: F401
+    nieuwe_versie,  # noqa: F401
+    onderdeel,  # noqa: F401
+    plan,  # noqa: F401
+    plannen,  # noqa: F401
+    word,  # noqa: F401
+)

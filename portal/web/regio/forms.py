@@ -6,7 +6,7 @@ from flask_wtf.file import FileField
 from wtforms import BooleanField
 
 from forms.base import BaseForm
-from forms.fields import RadioChoice, Revision, TextLine
+from forms.fields import CheckboxChoices, LongText, RadioChoice, Revision, TextLine
 from forms.rows import Filled
 
 
@@ -37,6 +37,17 @@ class IndienForm(BaseForm):
         validators=[Filled("Vink aan dat de andere kant akkoord is. Zonder akkoord kunt u nog niet indienen.")],
     )
     indieningen = Revision("Indieningen")
+
+
+class MeeleesForm(BaseForm):
+    """Which steps of a draft reviewers may look at, and what the region wants to know."""
+
+    onderdelen = CheckboxChoices(
+        "Met welke onderdelen kunnen wij meelezen?",
+        description="Wij zien alleen de onderdelen die u aanvinkt, zoals ze nu zijn.",
+        validators=[Filled("Kies ten minste één onderdeel waarmee wij kunnen meelezen.")],
+    )
+    notitie = LongText("Wat wilt u van ons weten?", description="Bijvoorbeeld: zijn de acties concreet genoeg?")
 
 
 class IntrekForm(BaseForm):

@@ -1,0 +1,140 @@
+"""What the coördinator decides: send parts back, accept, undo that. Each on a page of its own, to be sure."""
+
+from __future__ import annotations
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from forms.base import BaseForm
+from portal.domain.policy import Action
+from portal.domain.states import VersieStatus
+from portal.domain.workflow import MoveNotAllowed
+from portal.extensions import db
+from portal.models import Plan
+from portal.services import plans, review, review_notices
+from portal.services.review import ReviewProblem
+from portal.web.access import plan_access, signed_in
+from portal.web.beoordelen import blueprint
+from portal.web.beoordelen.advies import to_review
+from portal.web.beoordelen.forms import BesluitForm, HeropenForm, TerugstuurForm, form_for
+from portal.web.beoordelen.plan import reading_or_404
+from portal.web.posted import require_our_fields
+
+
+@blueprint.get("/plannen/<int:plan_id>/beoordelen/terugsturen")
+@plan_access(Action.PLAN_BESLUITEN)
+def terugsturen(plan: Plan) -> ResponseReturnValue:
+    """Say why, choose the parts, and say per part what is asked."""
+    if plan.status is not VersieStatus.IN_BEHANDELING:
+        return _not_now(plan)
+    return _return_page(plan, _return_form(plan, formdata=None))
+
+
+@blueprint.post("/plannen/<int:plan_id>/beoordelen/terugsturen")
+@plan_access(Action.PLAN_BESLUITEN)
+def stuur_terug(plan: Plan) -> ResponseReturnValue:
+    """Send the plan back; all contact persons get a mail."""
+    form = _return_form(plan)
+    require_our_fields(form)
+    if not form.validate():
+        return _return_page(plan, form), 422
+    try:
+        back = review.send_back(
+            plan,
+            actor=signed_in(),
+            reden=form.reden.data,
+            asked=form.asked(),
+            seen_indiening_id=form.indiening.data,
+        )
+        if back is not None:
+            review_notices.sent_back(plan, back)
+    except (ReviewProblem, MoveNotAllowed) as problem:
+        return _return_page(plan, _with_problem(form, problem)), 409
+    db.session.commit()
+    flash(f"Het plan is teruggestuurd. De contactpersonen van {plan.naam} krijgen een mail.", "success")
+    return to_review(plan)
+
+
+def _return_form(plan: Plan, **options: object) -> TerugstuurForm:
+    reading = reading_or_404(plan)
+    form = form_for(plans.format_of(plan).steps)
+    return form(data={"indiening": reading.indiening.id}, **options)
+
+
+def _return_page(plan: Plan, form: TerugstuurForm) -> str:
+    return render_template("beoordelen/terugsturen.html", plan=plan, form=form)
+
+
+def _with_problem(form: BaseForm, problem: Exception) -> BaseForm:
+    """Nothing was saved; what was typed stays on the page, with the reason above it."""
+    db.session.rollback()
+    form.form_errors.append(str(problem))
+    return form
+
+
+def _not_now(plan: Plan) -> ResponseReturnValue:
+    if plan.status is VersieStatus.INGEDIEND:
+        flash("Neem het plan eerst in behandeling.", "info")
+    else:
+        flash(f"Dit plan heeft nu de status “{plan.status.label}”. U kunt er nu niet over besluiten.", "info")
+    return redirect(url_for("beoordelen.plan", plan_id=plan.id))
+
+
+@blueprint.get("/plannen/<int:plan_id>/beoordelen/vaststellen")
+@plan_access(Action.PLAN_BESLUITEN)
+def vaststellen(plan: Plan) -> ResponseReturnValue:
+    """Be sure: which submission, and what reviewers advise."""
+    if plan.status is not VersieStatus.IN_BEHANDELING:
+        return _not_now(plan)
+    reading = reading_or_404(plan)
+    form = BesluitForm(formdata=None, data={"indiening": reading.indiening.id})
+    return render_template("beoordelen/vaststellen.html", plan=plan, reading=reading, form=form)
+
+
+@blueprint.post("/plannen/<int:plan_id>/beoordelen/vaststellen")
+@plan_access(Action.PLAN_BESLUITEN)
+def stel_vast(plan: Plan) -> ResponseReturnValue:
+    """Accept the plan; all contact persons get a mail."""
+    form = BesluitForm()
+    require_our_fields(form)
+    try:
+        if not form.validate():
+            raise ReviewProblem("Deze pagina is niet meer goed. Kijk opnieuw.")
+        if review.approve(plan, actor=signed_in(), seen_indiening_id=form.indiening.data):
+            review_notices.approved(plan)
+    except (ReviewProblem, MoveNotAllowed) as problem:
+        db.session.rollback()
+        flash(str(problem), "error")
+        return to_review(plan)
+    db.session.commit()
+    flash(f"Het plan is vastgesteld. De contactpersonen van {plan.naam} krijgen een mail.", "success")
+    return to_review(plan)
+
+
+@blueprint.get("/plannen/<int:plan_id>/beoordelen/heropenen")
+@plan_access(Action.PLAN_BESLUITEN)
+def heropenen(plan: Plan) -> ResponseReturnValue:
+    """Say why the acceptance is undone."""
+    return _reopen_page(plan, HeropenForm(formdata=None))
+
+
+@blueprint.post("/plannen/<int:plan_id>/beoordelen/heropenen")
+@plan_access(Action.PLAN_BESLUITEN)
+def maak_ongedaan(plan: Plan) -> ResponseReturnValue:
+    """Undo the acceptance; all contact persons get a mail."""
+    form = HeropenForm()
+    require_our_fields(form)
+    if not form.validate():
+        return _reopen_page(plan, form), 422
+    try:
+        if review.undo_approval(plan, actor=signed_in(), reason=form.reden.data):
+            review_notices.reopened(plan)
+    except (ReviewProblem, MoveNotAllowed) as problem:
+        return _reopen_page(plan, _with_problem(form, problem)), 409
+    db.session.commit()
+    flash("De vaststelling is ongedaan gemaakt. U kunt het plan weer beoordelen.", "success")
+    return to_review(plan)
+
+
+def _reopen_page(plan: Plan, form: BaseForm) -> str:
+    return render_template("beoordelen/heropenen.html", plan=plan, form=form)

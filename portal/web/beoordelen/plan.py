@@ -1,0 +1,76 @@
+"""The review page: "Wat zegt deze regio, en wat is er anders dan vorige keer?"."""
+
+from __future__ import annotations
+
+from flask import abort, current_app, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from portal.domain.policy import Action
+from portal.domain.states import VersieStatus
+from portal.models import Advies, Plan
+from portal.services import meelezen, returned, review
+from portal.services.review_reading import Beside, Reading, neighbours, reading_of
+from portal.web.access import plan_access, signed_in
+from portal.web.beoordelen import blueprint
+from portal.web.beoordelen.forms import AdviesForm
+from portal.web.regio.forms import IntrekForm
+from portal.web.regio.plan import submitted_document
+
+
+@blueprint.get("/plannen/<int:plan_id>/beoordelen")
+@plan_access(Action.PLAN_BEOORDELEN)
+def plan(plan: Plan) -> ResponseReturnValue:
+    """The newest submission part by part, with what changed, what was asked, advice, and what can be decided."""
+    return review_page(plan)
+
+
+def review_page(plan: Plan, form: AdviesForm | None = None) -> str:
+    """The page; with `form` (bound to what was typed) it shows that advice instead of the one that was saved."""
+    reading = reading_or_404(plan)
+    only_changed = request.args.get("toon") == "gewijzigd" and reading.base is not None
+    before, after = neighbours(plan)
+    return render_template(
+        "beoordelen/plan.html",
+        plan=plan,
+        reading=reading,
+        beside=_beside(),
+        only_changed=only_changed,
+        parts=reading.changed if only_changed else reading.parts,
+        document_=submitted_document(reading.indiening),
+        open_return=returned.open_return(plan.versie) if plan.status is VersieStatus.TERUGGESTUURD else None,
+        asks_meelezen=meelezen.open_of(plan) is not None,
+        form=form or advice_form(reading),
+        action_form=IntrekForm(formdata=None),
+        under_review=plan.status in review.UNDER_REVIEW,
+        before=before,
+        after=after,
+        remarks_url=_remarks_url(plan),
+    )
+
+
+def reading_or_404(plan: Plan) -> Reading:
+    """What there is to review of a plan."""
+    reading = reading_of(plan, _beside())
+    if reading is None:
+        abort(404)
+    return reading
+
+
+def _beside() -> Beside:
+    asked = request.args.get("met", Beside.VORIGE)
+    return Beside(asked) if asked in set(Beside) else Beside.VORIGE
+
+
+def advice_form(reading: Reading) -> AdviesForm:
+    """The form with the advice that this person gave on this submission before."""
+    mine: Advies | None = next((one for one in reading.advice if one.door_id == signed_in().user_id), None)
+    data: dict[str, object] = {"indiening": reading.indiening.id}
+    if mine is not None:
+        data |= {"oordeel": mine.oordeel.value, "toelichting": mine.toelichting}
+    return AdviesForm(formdata=None, data=data)
+
+
+def _remarks_url(plan: Plan) -> str | None:
+    if "opmerkingen.lijst" not in current_app.view_functions:
+        return None
+    return url_for("opmerkingen.lijst", plan_id=plan.id)
