@@ -5,16 +5,13 @@ The texts of the plan are the examples of the format's own declaration. Nobody i
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from exports.contacts import ContactLine
 from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, PlanDocument
 from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
-from exports.sheet import Afwijking, ProgressRow, RegelRow, SheetDocument
 from forms.national.plan_2023 import DOELGROEPEN, PARTIJ_SOORTEN, PLAN_2023, PROJECTSTRUCTUUR_VORMEN
-from forms.national.progress_2024 import AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, PROGRESS_2024
 from forms.spec import Kind
 
 PEILMOMENT = datetime(2023, 12, 20, 13, 3, tzinfo=UTC)
@@ -37,88 +34,12 @@ def filled_plan() -> PlanDocument:
         answers=_answers(),
         partijen=_partijen(),
         doelstellingen=_doelstellingen(),
-        acties=_acties(),
+        acties=example_acties(),
         mijlpalen=_mijlpalen(),
         volgt_later={"monitoring": "De stuurgroep bespreekt dit in januari 2024."},
         bijlagen=("Regioplan Voorbeeldstreek 2024-2026.pdf", "Overzicht woonplekken.odt"),
         demo=True,
     )
-
-
-def filled_sheet() -> SheetDocument:
-    """The answers of two regions in their second round, handed in; one of them differs."""
-    return SheetDocument(
-        format=PROGRESS_2024,
-        uitvraag="Kwartaaluitvraag Q2 2024",
-        naam="Voorbeeldstreek en Modelland",
-        status="Ingediend",
-        peilmoment=PEILMOMENT,
-        deadline=date(2024, 7, 15),
-        toelichting="Wij vragen naar april tot en met juni 2024.",
-        answers={
-            "afstemming_vorm": (AFSTEMMING_VORMEN[0].label,),
-            "afstemming_frequentie": "Elke zes weken",
-            "afstemming_toelichting": PROGRESS_2024.sections[0].example,
-            "doel_verwachting": (DOEL_VERWACHTINGEN[1].label,),
-            "doel_toelichting": "De instroom daalt, maar *minder snel* dan wij hadden verwacht.",
-        },
-        afwijkingen=(
-            Afwijking("Modelland", {"doel_verwachting": ("Nee",), "doel_toelichting": "Het aanbod groeit hier niet."}),
-        ),
-        voortgang=_voortgang(),
-        regels={
-            Kind.VERWACHTINGEN: (
-                RegelRow(
-                    "Duidelijkheid over de tarieven voor het volgende jaar.",
-                    aan="NZa",
-                    antwoord="De tarieven staan in juli op de website.",
-                    antwoord_van="R. Verzonnen, NZa",
-                    antwoord_datum=date(2024, 7, 1),
-                ),
-                RegelRow("Meedoen aan het overleg.", aan="Betrokkenen in de regio", regio="Modelland"),
-            ),
-            Kind.SUCCESSEN: (RegelRow("Alle wijkteams werken nu met hetzelfde hulpmiddel."),),
-        },
-        vorige="Kwartaaluitvraag Q1 2024",
-        is_joint=True,
-        ingediend_op=INGEDIEND_OP,
-        demo=True,
-    )
-
-
-def empty_sheet() -> SheetDocument:
-    """The same sheet as it is taken to partners: twenty actions with last quarter beside, and room to write."""
-    sheet = filled_sheet()
-    more = tuple(
-        ProgressRow(
-            ActieRow(
-                f"6.{number}", f"Afspraak {number} uitwerken met alle partijen", "Werkgroep", "In de loop van 2024"
-            ),
-            vorige_status="Niet gestart",
-        )
-        for number in range(1, 16)
-    )
-    return replace(sheet, status="Open", voortgang=(*sheet.voortgang, *more)).blank()
-
-
-def _voortgang() -> tuple[ProgressRow, ...]:
-    """Every action of the example plan; statuses in turn, the first one carried over."""
-    statussen = ("Ligt op schema", "Vraagt aandacht", "Afgerond", "Niet gestart", "Gestopt")
-    acties = [row for row in _acties() if row.is_action]
-    told = {
-        actie.paragraaf: ProgressRow(
-            actie,
-            status,
-            toelichting="De werkgroep wacht op een nieuwe voorzitter."
-            if status in ("Vraagt aandacht", "Gestopt")
-            else "",
-            gelijk_aan="" if index else "Kwartaaluitvraag Q1 2024",
-            vorige_status="Ligt op schema",
-            vorige_toelichting="" if index % 2 else "De eerste bijeenkomst is geweest.",
-        )
-        for index, (actie, status) in enumerate(zip(acties, statussen, strict=True))
-    }
-    return tuple(told.get(actie.paragraaf, ProgressRow(actie)) for actie in _acties())
 
 
 def national_overview() -> PlansOverview:
@@ -229,7 +150,8 @@ def _doelstellingen() -> tuple[DoelstellingRow, ...]:
     )
 
 
-def _acties() -> tuple[ActieRow, ...]:
+def example_acties() -> tuple[ActieRow, ...]:
+    """The actions of the example plan, below their headings."""
     return (
         ActieRow("4", "Herijken van onze visie", "Zorgkantoor", "Eind Q1 2024", on_its_own=True),
         ActieRow("5a", "Samenwerken", is_action=False),

@@ -8,17 +8,13 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from exports.examples import (
-    PEILMOMENT,
-    contact_lines,
-    empty_plan,
-    empty_sheet,
-    filled_plan,
-    filled_sheet,
-    national_overview,
-)
+from exports.examples import PEILMOMENT, contact_lines, empty_plan, filled_plan, national_overview
 from exports.excel.contacts import contacts_xlsx
+from exports.excel.expectations import expectations_xlsx
 from exports.excel.overview import overview_xlsx
+from exports.round_examples import empty_sheet, example_expectations, example_feedback, filled_sheet
+from exports.word.expectations import expectations_docx
+from exports.word.feedback import feedback_docx
 from exports.word.overview import overview_docx
 from exports.word.plan import plan_docx
 from exports.word.sheet import sheet_docx
@@ -28,6 +24,9 @@ DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
     "plan-gevuld.docx": lambda: plan_docx(filled_plan()),
     "antwoordblad-leeg.docx": lambda: sheet_docx(empty_sheet()),
     "antwoordblad-gevuld.docx": lambda: sheet_docx(filled_sheet()),
+    "terugkoppeling.docx": lambda: feedback_docx(example_feedback()),
+    "verwachtingen-word.docx": lambda: expectations_docx(example_expectations()),
+    "verwachtingen-excel.xlsx": lambda: expectations_xlsx(example_expectations()),
     "overzicht-word.docx": lambda: overview_docx(national_overview()),
     "overzicht-excel.xlsx": lambda: overview_xlsx(national_overview()),
     "contactpersonen.xlsx": lambda: contacts_xlsx(contact_lines(), peilmoment=PEILMOMENT, demo=True),

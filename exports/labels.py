@@ -18,6 +18,7 @@ LEEG_STREEPJE = "Een streepje betekent dat er nog niets bekend is, bijvoorbeeld 
 LEGE_CEL = "Een lege cel betekent dat er nog niets bekend is, bijvoorbeeld omdat het plan nog niet is ingediend."
 
 NIET_BEANTWOORD = "Niet beantwoord"
+NIET_GEVRAAGD = "Niet gevraagd"
 GELIJK_AAN = "Gelijk aan"
 GELDT_VOOR_ALLE = "Deze antwoorden gelden voor alle regio’s van het plan"
 ALLEEN_VOOR = "Alleen voor"
@@ -28,11 +29,20 @@ GEEN_PLAN = "Er is nog geen geldend plan van aanpak. Daarom staan hier geen acti
 GEEN_ACTIES = "In het geldende plan van aanpak staan geen acties."
 ANTWOORD_KERNGROEP = "Antwoord van de kerngroep"
 
+TERUGKOPPELING = "Terugkoppeling"
+WAT_U_VERTELDE = "Wat u ons vertelde"
+WAT_ANDEREN_ZEIDEN = "Wat anderen zeiden"
+WAT_ER_NU_GEBEURT = "Wat er nu gebeurt"
+VOORBEELD = "Voorbeeld: nog niet verstuurd"
+ACTIES = "Acties"
+SUCCESSEN = "Successen"
+LESSEN = "Lessen"
 VERWACHTINGEN_TITEL = "Regioaanpak instroom Wlz-ggz-W: verwachtingen van de regio’s"
 VERWACHTINGEN_REGIO = "Betrokkenen in de regio"
 VERWACHTINGEN_LEEG = "Een streepje of lege cel betekent dat er nog geen antwoord of datum is."
 
 OVERZICHT_TITEL = "Regioaanpak instroom Wlz-ggz-W: overzicht van de plannen"
+SAMENVATTING_TITEL = "Regioaanpak instroom Wlz-ggz-W: samenvattende analyse van de plannen"
 CONTACTEN_TITEL = "Regioaanpak instroom Wlz-ggz-W: contactpersonen"
 
 

@@ -12,8 +12,9 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.table import Table
 
-from exports.examples import INGEDIEND_OP, PEILMOMENT, empty_sheet, filled_sheet
+from exports.examples import INGEDIEND_OP, PEILMOMENT
 from exports.plan import ActieRow
+from exports.round_examples import empty_sheet, filled_sheet
 from exports.sheet import Afwijking, ProgressRow, RegelRow, SheetDocument
 from exports.word.sheet import sheet_docx
 from forms.national.progress_2024 import PROGRESS_2024
