@@ -54,9 +54,13 @@ def require_answerable(blad: Antwoordblad) -> None:
     Raises SheetProblem with the reason and what to do when it does not.
     """
     lock_sheet(blad)
-    if takes_answers(blad.blad_facts, clock.today()):
-        return
-    raise SheetProblem(why_not(blad))
+    if not is_answerable(blad):
+        raise SheetProblem(why_not(blad))
+
+
+def is_answerable(blad: Antwoordblad) -> bool:
+    """True while the sheet takes answers, as far as was read last."""
+    return takes_answers(blad.blad_facts, clock.today())
 
 
 def why_not(blad: Antwoordblad) -> str:

@@ -9,6 +9,8 @@ def register(app: Flask) -> None:
     """Tie everything that people see to the app."""
     from portal.web import body_limits, errors, headers, plan_templating, posted, templating
     from portal.web.account import blueprint as account
+    from portal.web.antwoordbladen import blueprint as antwoordbladen
+    from portal.web.antwoordbladen import templating as sheet_templating
     from portal.web.beheer import blueprint as beheer
     from portal.web.beoordelen import blueprint as beoordelen
     from portal.web.converters import RowId
@@ -18,15 +20,29 @@ def register(app: Flask) -> None:
     from portal.web.public import blueprint as public
     from portal.web.regio import blueprint as regio
     from portal.web.uitvragen import blueprint as uitvragen
+    from portal.web.terugkoppeling import blueprint as terugkoppeling
     from portal.web.verwachtingen import blueprint as verwachtingen
 
     app.url_map.converters["int"] = RowId
-    for blueprint in (public, account, regio, landelijk, beheer, beoordelen, opmerkingen, uitvragen, verwachtingen):
+    for blueprint in (
+        public,
+        account,
+        regio,
+        antwoordbladen,
+        landelijk,
+        beoordelen,
+        beheer,
+        opmerkingen,
+        uitvragen,
+        terugkoppeling,
+        verwachtingen,
+    ):
         app.register_blueprint(blueprint)
     errors.register(app)
     headers.register(app)
     templating.register(app)
     plan_templating.register(app)
+    sheet_templating.register(app)
     remark_templating.register(app)
     posted.register(app)
     # Last, so that it comes first: the limit must stand before anything reads a body.

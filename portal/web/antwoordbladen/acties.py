@@ -1,0 +1,175 @@
+"""Question 2: one action at a time, or all at once. With a script the page stays where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from flask import abort, flash, jsonify, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from forms.sheet import KnopForm, OngewijzigdForm, VoortgangForm
+from forms.spec import Kind, Step
+from portal.domain.policy import Action
+from portal.extensions import db
+from portal.models import Antwoordblad, Voortgang
+from portal.services import sheet_progress, sheets
+from portal.services.questionnaire import format_of_round
+from portal.services.sheet_progress import ActionGone, CarriedOver, ProgressConflict
+from portal.services.sheets import SheetProblem
+from portal.web.access import sheet_access, signed_in
+from portal.web.antwoordbladen import blueprint
+from portal.web.antwoordbladen.cards import CHOICES, LABELS, Card, ProgressPage, progress_page
+from portal.web.antwoordbladen.vraag import holds_the_pen, not_saved_page, vraag_page
+from portal.web.posted import require_our_fields, wants_json
+
+
+@blueprint.post("/antwoordbladen/<int:blad_id>/acties/<int:actie_id>")
+@sheet_access(Action.BLAD_INVULLEN)
+def actie_opslaan(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
+    """Say how one action goes."""
+    _progress_step(blad)
+    form = VoortgangForm()
+    form.status.choices = [(key, label) for key, label, _ in CHOICES]
+    require_our_fields(form)
+    typed = {"status": form.status.data, "toelichting": form.toelichting.data}
+    if form.revisie.errors:
+        abort(400)
+
+    def save() -> Voortgang:
+        return sheet_progress.save_progress(blad, actie_id, **typed, base_revision=form.revisie.data, actor=signed_in())
+
+    return _do(blad, actie_id, save, typed)
+
+
+@blueprint.post("/antwoordbladen/<int:blad_id>/acties/<int:actie_id>/ongewijzigd")
+@sheet_access(Action.BLAD_INVULLEN)
+def actie_ongewijzigd(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
+    """Nothing changed in one action since last time."""
+    _progress_step(blad)
+    form = OngewijzigdForm()
+    require_our_fields(form)
+    if form.revisie.errors:
+        abort(400)
+
+    def carry() -> Voortgang:
+        return sheet_progress.carry_over(blad, actie_id, base_revision=form.revisie.data, actor=signed_in())
+
+    return _do(blad, actie_id, carry, None)
+
+
+def _progress_step(blad: Antwoordblad) -> Step:
+    """The page that asks for the progress of actions; a round need not have one (404)."""
+    steps = format_of_round(blad.uitvraag).steps
+    asking = (step for step in steps if any(question.kind is Kind.VOORTGANG for question in step.questions))
+    return next(asking, None) or abort(404)
+
+
+def _do(
+    blad: Antwoordblad, actie_id: int, verb: Callable[[], Voortgang], typed: dict[str, str] | None
+) -> ResponseReturnValue:
+    try:
+        verb()
+    except ProgressConflict as conflict:
+        return _refuse(blad, actie_id, typed, "", theirs=conflict.row)
+    except ActionGone as problem:
+        return _gone(blad, typed, str(problem))
+    except SheetProblem as problem:
+        return _refuse(blad, actie_id, typed, str(problem))
+    db.session.commit()
+    return _saved(blad, actie_id)
+
+
+def _saved(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
+    """With a script the new card; else the page again, at the next action that is open."""
+    page = progress_page(blad)
+    following = page.next_open(actie_id)
+    if wants_json():
+        return _as_json(blad, page, actie_id)
+    anchor = f"actie-{following.id}" if following else "klaar"
+    return redirect(_page_url(blad, anchor))
+
+
+def _page_url(blad: Antwoordblad, anchor: str) -> str:
+    step = _progress_step(blad)
+    return url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=step.key, _anchor=anchor)
+
+
+def _as_json(blad: Antwoordblad, page: ProgressPage, actie_id: int, status: int = 200) -> ResponseReturnValue:
+    card = page.card(actie_id)
+    html = render_template("antwoordbladen/_kaart.html", blad=blad, card=card, vorige=page.vorige, keuzes=CHOICES)
+    total, still = len(page.cards), len(page.open_cards)
+    following = page.next_open(actie_id)
+    return jsonify(
+        kaart=html,
+        teller=f"{total - still} van {total} beantwoord",
+        open=still,
+        volgende=f"actie-{following.id}" if following else "klaar",
+    ), status
+
+
+def _refuse(
+    blad: Antwoordblad, actie_id: int, typed: dict[str, str] | None, problem: str, *, theirs: Voortgang | None = None
+) -> ResponseReturnValue:
+    """Nothing is written; what was typed stays in its place, with the reason or with what a colleague saved."""
+    db.session.rollback()
+    fresh = sheets.find_sheet(blad.id)
+    if fresh is None or not holds_the_pen(fresh):
+        return _gone(blad, typed, problem)
+    page = progress_page(fresh)
+    card = page.card(actie_id)
+    if card is None:
+        return _gone(blad, typed, problem)
+    page = page.with_refused(_refused_card(card, typed, problem, theirs is not None))
+    code = 409 if theirs is not None else 422
+    if wants_json():
+        return _as_json(fresh, page, actie_id, code)
+    return vraag_page(fresh, _progress_step(fresh), progress=page), code
+
+
+def _refused_card(card: Card, typed: dict[str, str] | None, problem: str, stale: bool) -> Card:
+    typed = typed or {"status": card.status, "toelichting": card.toelichting}
+    return replace(card, typed=typed, problem=problem, theirs=card.progress if stale else None)
+
+
+def _gone(blad: Antwoordblad, typed: dict[str, str] | None, problem: str) -> ResponseReturnValue:
+    """The action is not on the sheet any more, or the sheet takes no answers: the typed text stays on the page."""
+    db.session.rollback()
+    if wants_json():
+        return jsonify(melding=f"Niet opgeslagen. {problem}"), 409
+    told = [("Status", LABELS.get(typed["status"], "")), ("Toelichting", typed["toelichting"])] if typed else []
+    return not_saved_page(
+        sheets.find_sheet(blad.id), _progress_step(blad), [(name, text) for name, text in told if text], problem
+    )
+
+
+@blueprint.post("/antwoordbladen/<int:blad_id>/ongewijzigd")
+@sheet_access(Action.BLAD_INVULLEN)
+def alles_ongewijzigd(blad: Antwoordblad) -> ResponseReturnValue:
+    """Nothing changed in all that is still open."""
+    _progress_step(blad)
+    require_our_fields(KnopForm())
+    try:
+        done = sheet_progress.carry_over_all(blad, actor=signed_in())
+    except SheetProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "error")
+        return redirect(url_for("antwoordbladen.blad", blad_id=blad.id))
+    db.session.commit()
+    _tell(blad, done)
+    if done.left:
+        first = progress_page(blad).open_cards
+        return redirect(_page_url(blad, f"actie-{first[0].id}" if first else "klaar"))
+    return redirect(url_for("antwoordbladen.blad", blad_id=blad.id))
+
+
+def _tell(blad: Antwoordblad, done: CarriedOver) -> None:
+    vorige = progress_page(blad).vorige
+    if done.done:
+        what = "1 actie staat" if done.done == 1 else f"{done.done} acties staan"
+        flash(f"{what} op ongewijzigd: gelijk aan {vorige}.", "success")
+    if done.left:
+        what = "1 actie" if done.left == 1 else f"{done.left} acties"
+        flash(f"Kies bij {what} zelf hoe het nu gaat: daarover is vorige keer niet genoeg gezegd.", "info")
+    if not done.done and not done.left:
+        flash("Alle acties waren al beantwoord.", "info")

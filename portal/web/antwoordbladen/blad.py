@@ -1,0 +1,128 @@
+"""An answer sheet: "Wat is er veranderd sinds de vorige keer?", and the list of all sheets of one's region."""
+
+from __future__ import annotations
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from forms.sheet import KnopForm
+from forms.spec import Format
+from portal.domain import clock
+from portal.domain.policy import Action
+from portal.domain.round_events import tell_of_round
+from portal.domain.rounds import stand
+from portal.domain.sheet_state import VraagState, is_untouched, open_action_ids, sheet_state
+from portal.extensions import db
+from portal.models import Antwoordblad, UitvraagEvent
+from portal.services import people, sheet_plan, sheet_submit, sheet_todo, sheets, uitvraag_events
+from portal.services.content import Content
+from portal.services.questionnaire import format_of_round
+from portal.services.sheet_busy import busy_people, last_changes
+from portal.services.sheet_content import as_content, load, previous_of
+from portal.services.sheet_progress import name_of
+from portal.services.sheets import SheetProblem
+from portal.web.access import access, may, sheet_access, signed_in
+from portal.web.antwoordbladen import blueprint
+from portal.web.antwoordbladen.vraag import holds_the_pen
+from portal.web.posted import require_our_fields
+
+
+@blueprint.get("/antwoordbladen")
+@access(Action.BLADEN_ZIEN)
+def lijst() -> ResponseReturnValue:
+    """The sheets of one's own regions: what is asked now first, then the others."""
+    found = sheet_todo.sheets_of(signed_in())
+    open_now = sheet_todo.sheets_to_do(signed_in(), found)
+    busy = {one.blad.id for one in open_now}
+    earlier = [(blad, stand(blad.blad_facts, clock.today())) for blad in found if blad.id not in busy]
+    return render_template("antwoordbladen/lijst.html", open_now=open_now, earlier=earlier)
+
+
+@blueprint.get("/antwoordbladen/<int:blad_id>")
+@sheet_access(Action.BLAD_LEZEN)
+def blad(blad: Antwoordblad) -> ResponseReturnValue:
+    """The five questions with their state and one obvious next step; national roles read what was handed in."""
+    if not may(Action.BLAD_CONCEPT_LEZEN, blad):
+        return redirect(url_for("antwoordbladen.lezen", blad_id=blad.id))
+    format_ = format_of_round(blad.uitvraag)
+    loaded = load(blad)
+    content = as_content(blad, loaded)
+    states = sheet_state(format_, content)
+    previous = previous_of(blad)
+    changes = last_changes(loaded, format_)
+    pen = holds_the_pen(blad)
+    return render_template(
+        "antwoordbladen/blad.html",
+        blad=blad,
+        stand=stand(blad.blad_facts, clock.today()),
+        pen=pen,
+        closed_because=_closed_because(blad),
+        states=states,
+        next_state=_next_state(states),
+        all_ready=all(state.is_ready for state in states),
+        quiet=_quiet(format_, content, previous is not None),
+        open_actions=len(open_action_ids(content)),
+        previous=previous,
+        vorige=name_of(previous),
+        changes=changes,
+        busy=busy_people(changes, format_, actor=signed_in()),
+        newer_plan=sheet_plan.newer_plan(blad) if pen else None,
+        contacts=people.contacts_of_plan(blad),
+        submissions=sheet_submit.submissions_of(blad),
+        story=uitvraag_events.story_of_sheet(blad, limit=6),
+        vertel=told,
+        form=KnopForm(formdata=None),
+    )
+
+
+def _next_state(states: tuple[VraagState, ...]) -> VraagState | None:
+    """The first question that stops handing in."""
+    return next((state for state in states if not state.is_ready), None)
+
+
+def _quiet(format_: Format, content: Content, has_previous: bool) -> bool:
+    """True when "Rustig kwartaal?" is the best thing to ask: there is a last time, and nothing was answered yet."""
+    return has_previous and bool(open_action_ids(content)) and is_untouched(format_, content)
+
+
+def _closed_because(blad: Antwoordblad) -> str:
+    """Why the sheet takes no answers now; empty when it does, or was handed in."""
+    return "" if sheets.is_answerable(blad) else sheets.why_not(blad)
+
+
+def told(event: UitvraagEvent) -> str:
+    """The sentence for something that happened to a sheet."""
+    return tell_of_round(event.soort, event.door.naam if event.door else "Het portaal", event.gegevens)
+
+
+@blueprint.post("/antwoordbladen/<int:blad_id>/plan-volgen")
+@sheet_access(Action.BLAD_INVULLEN)
+def plan_volgen(blad: Antwoordblad) -> ResponseReturnValue:
+    """Take over the actions of the plan that is in force now."""
+    require_our_fields(KnopForm())
+    try:
+        followed = sheet_plan.follow_plan(blad, actor=signed_in())
+    except SheetProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "error")
+    else:
+        db.session.commit()
+        words = "De acties van uw nieuwe plan staan nu bij vraag 2." if followed else "U had het nieuwe plan al."
+        flash(words, "success")
+    return redirect(url_for("antwoordbladen.blad", blad_id=blad.id))
+
+
+@blueprint.post("/antwoordbladen/<int:blad_id>/corrigeren")
+@sheet_access(Action.BLAD_INVULLEN)
+def corrigeren(blad: Antwoordblad) -> ResponseReturnValue:
+    """Take the pen back; what was handed in keeps counting."""
+    require_our_fields(KnopForm())
+    try:
+        sheet_submit.correct(blad, signed_in())
+    except SheetProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "error")
+    else:
+        db.session.commit()
+        flash("U kunt uw antwoorden nu corrigeren. Wat u eerder indiende telt, totdat u opnieuw indient.", "success")
+    return redirect(url_for("antwoordbladen.blad", blad_id=blad.id))

@@ -1,0 +1,130 @@
+"""What a page shows of each action of question 2: what it is, what was said last time, what is said now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from forms.national.progress_2024 import ACTIE_STATUSSEN, STATUS_MET_TOELICHTING
+from portal.domain.sheet_state import STATUS_LABELS, progress_problem, short_round_name
+from portal.domain.states import ActieVorm
+from portal.models import Antwoordblad, BladIndiening, Voortgang
+from portal.services.content import Content
+from portal.services.sheet_content import LoadedSheet, as_content, load, previous_of, previous_progress
+from portal.services.sheet_progress import can_carry_over, name_of
+
+
+@dataclass(frozen=True)
+class Card:
+    """One action. `row` is its line of the plan in force, `told` what was said last time.
+
+    `typed`, `problem` and `theirs` belong to a save that was refused: what was typed, why not, and what stands there.
+    """
+
+    row: Mapping[str, Any]
+    progress: Voortgang | None = None
+    told: Mapping[str, str] | None = None
+    gelijk_aan: str = ""
+    typed: Mapping[str, str] | None = None
+    problem: str = ""
+    theirs: Voortgang | None = None
+
+    @property
+    def id(self) -> int:
+        """The id of the action."""
+        return int(self.row["id"])
+
+    @property
+    def name(self) -> str:
+        """What a screen reader calls it: number and the beginning of the text."""
+        return f"{self.row['paragraaf']} {self.row['omschrijving']}".strip()[:80]
+
+    @property
+    def is_answered(self) -> bool:
+        """True when nothing more is asked of it."""
+        found = self.progress
+        return found is not None and not progress_problem(found.status, found.toelichting)
+
+    @property
+    def can_carry_over(self) -> bool:
+        """True when "ongewijzigd" can be said of it."""
+        return can_carry_over(dict(self.told) if self.told else None)
+
+    @property
+    def revision(self) -> int:
+        """The revision that the next save starts from."""
+        found = self.theirs or self.progress
+        return found.revision if found else 0
+
+    @property
+    def status(self) -> str:
+        """The status that is chosen in its form."""
+        if self.typed is not None:
+            return self.typed["status"]
+        return self.progress.status if self.progress else ""
+
+    @property
+    def toelichting(self) -> str:
+        """The text that stands in its form."""
+        if self.typed is not None:
+            return self.typed["toelichting"]
+        return self.progress.toelichting if self.progress else ""
+
+
+@dataclass(frozen=True)
+class ProgressPage:
+    """Everything of question 2 on a page: headings and actions in order, and how last time is called."""
+
+    lines: tuple[Card | Mapping[str, Any], ...]
+    vorige: str = ""
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The actions."""
+        return tuple(line for line in self.lines if isinstance(line, Card))
+
+    @property
+    def open_cards(self) -> tuple[Card, ...]:
+        """The actions that ask for an answer."""
+        return tuple(card for card in self.cards if not card.is_answered)
+
+    def card(self, actie_id: int) -> Card | None:
+        """The action with this id."""
+        return next((card for card in self.cards if card.id == actie_id), None)
+
+    def next_open(self, actie_id: int) -> Card | None:
+        """The first action after this one that is open; else the first that is open."""
+        ids = [card.id for card in self.cards]
+        place = ids.index(actie_id) if actie_id in ids else -1
+        after = (card for card in self.cards[place + 1 :] if not card.is_answered)
+        return next(after, self.open_cards[0] if self.open_cards else None)
+
+    def with_refused(self, refused: Card) -> ProgressPage:
+        """The same page with a save that was refused in its place."""
+        same = (refused if isinstance(line, Card) and line.id == refused.id else line for line in self.lines)
+        return replace(self, lines=tuple(same))
+
+
+def progress_page(
+    blad: Antwoordblad, loaded: LoadedSheet | None = None, previous: BladIndiening | None = None
+) -> ProgressPage:
+    """The page of question 2 of a sheet as it is now."""
+    loaded = loaded or load(blad)
+    previous = previous or previous_of(blad)
+    content: Content = as_content(blad, loaded)
+    told = previous_progress(content, previous)
+    lines = tuple(_line(row, loaded, told) for row in content["acties"])
+    return ProgressPage(lines, name_of(previous))
+
+
+def _line(row: Mapping[str, Any], loaded: LoadedSheet, told: dict[int, dict[str, str]]) -> Card | Mapping[str, Any]:
+    if not ActieVorm(row["vorm"]).is_action:
+        return row
+    progress = loaded.voortgang.get(row["id"])
+    gelijk_aan = loaded.rounds.get(progress.gelijk_aan_id or 0, "") if progress else ""
+    return Card(row, progress, told.get(row["id"]), short_round_name(gelijk_aan))
+
+
+CHOICES = tuple((one.key, one.label, one.key in STATUS_MET_TOELICHTING) for one in ACTIE_STATUSSEN)
+LABELS = STATUS_LABELS

@@ -1,0 +1,85 @@
+"""Reading an answer sheet: as it is now (its own region only), or as it was handed in."""
+
+from __future__ import annotations
+
+from flask import abort, current_app, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from exports.sheet import SheetDocument
+from portal.domain import clock
+from portal.domain.policy import Action
+from portal.domain.rounds import stand
+from portal.models import Antwoordblad, BladIndiening
+from portal.services import sheet_submit
+from portal.services.content import Content
+from portal.services.sheet_content import previous_content, previous_of, working_copy
+from portal.services.sheet_document import sheet_document
+from portal.web.access import may, sheet_access
+from portal.web.antwoordbladen import blueprint
+
+INGEDIEND = "Ingediend"
+
+
+@blueprint.get("/antwoordbladen/<int:blad_id>/lezen")
+@sheet_access(Action.BLAD_LEZEN)
+def lezen(blad: Antwoordblad) -> ResponseReturnValue:
+    """What there is to read: for the own region the sheet as it is while it is not handed in, else what was."""
+    own = may(Action.BLAD_CONCEPT_LEZEN, blad)
+    if blad.indiening_nummer and (not own or blad.status.value == "ingediend"):
+        newest = sheet_submit.newest_submission(blad)
+        return redirect(url_for("antwoordbladen.lezen_indiening", blad_id=blad.id, indiening_id=newest.id))
+    if not own:
+        abort(404)
+    return render_template("antwoordbladen/lezen.html", blad=blad, indiening=None, document_=draft_document(blad))
+
+
+@blueprint.get("/antwoordbladen/<int:blad_id>/indieningen/<int:indiening_id>")
+@sheet_access(Action.BLAD_LEZEN)
+def lezen_indiening(blad: Antwoordblad, indiening_id: int) -> ResponseReturnValue:
+    """One submission, as it was handed in."""
+    indiening = submission_or_404(blad, indiening_id)
+    return render_template(
+        "antwoordbladen/lezen.html",
+        blad=blad,
+        indiening=indiening,
+        counts=indiening.nummer == blad.indiening_nummer,
+        document_=submitted_document(blad, indiening),
+    )
+
+
+def submission_or_404(blad: Antwoordblad, indiening_id: int) -> BladIndiening:
+    """The submission, when it is one of this sheet; national roles see only the one that counts."""
+    indiening = sheet_submit.find_submission(blad, indiening_id)
+    if indiening is None:
+        abort(404)
+    if indiening.nummer != blad.indiening_nummer and not may(Action.BLAD_CONCEPT_LEZEN, blad):
+        abort(404)
+    return indiening
+
+
+def draft_document(blad: Antwoordblad, content: Content | None = None) -> SheetDocument:
+    """The working copy (`content` when it was read already) as a document of this moment."""
+    content = content or working_copy(blad)
+    return sheet_document(
+        content,
+        uitvraag=blad.uitvraag,
+        status=stand(blad.blad_facts, clock.today()).label,
+        peilmoment=clock.now(),
+        deadline=blad.deadline,
+        previous=previous_content(content, previous_of(blad)),
+        demo=current_app.config["DEMO"],
+    )
+
+
+def submitted_document(blad: Antwoordblad, indiening: BladIndiening) -> SheetDocument:
+    """A submission as a document of the moment it was handed in."""
+    return sheet_document(
+        indiening.snapshot,
+        uitvraag=blad.uitvraag,
+        status=INGEDIEND,
+        peilmoment=indiening.ingediend_op,
+        deadline=blad.deadline,
+        previous=previous_content(indiening.snapshot, previous_of(blad)),
+        ingediend_op=indiening.ingediend_op,
+        demo=current_app.config["DEMO"],
+    )

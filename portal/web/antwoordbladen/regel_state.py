@@ -1,0 +1,94 @@
+"""What a page shows of one list of an answer sheet: its rows, the removed ones, and the form that is open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import request
+
+from forms.sheet import ONE_PER_LINE, REGEL_LABELS, RegelForm, VerwachtingForm
+from forms.spec import Kind, Question, Step
+from portal.models import Antwoordblad, BladRegel, RegelSoort
+from portal.services import sheet_rows
+from portal.services.sheet_content import LoadedSheet
+
+
+@dataclass
+class RegelState:
+    """One list on a page. `new_form` adds rows below it; `open_id` is the row whose `form` is open in its place.
+
+    `theirs` is the newest row when somebody else changed it meanwhile.
+    """
+
+    question: Question
+    soort: RegelSoort
+    rows: list[BladRegel]
+    removed: list[BladRegel]
+    new_form: RegelForm
+    form: RegelForm | None = None
+    open_id: int | None = None
+    theirs: BladRegel | None = None
+
+
+def soort_of(question: Question) -> RegelSoort | None:
+    """The list that a question asks for, or None."""
+    return RegelSoort(question.kind.value) if question.kind.value in {one.value for one in RegelSoort} else None
+
+
+def regel_states(blad: Antwoordblad, step: Step, loaded: LoadedSheet) -> dict[str, RegelState]:
+    """The lists of a question by key, with the form open that the address asks for (?bewerk=…)."""
+    return {
+        question.key: _regel_state(blad, question, soort, loaded)
+        for question in step.questions
+        if (soort := soort_of(question)) is not None
+    }
+
+
+def _regel_state(blad: Antwoordblad, question: Question, soort: RegelSoort, loaded: LoadedSheet) -> RegelState:
+    removed = sheet_rows.rows_of(blad, soort, removed=True)
+    state = RegelState(question, soort, loaded.regels_of(soort), removed, new_form(blad, question.kind))
+    wanted = request.args.get("bewerk", type=int)
+    row = next((row for row in state.rows if row.id == wanted), None)
+    if row is not None:
+        state.open_id, state.form = row.id, edit_form(blad, question.kind, row)
+    return state
+
+
+def new_form(blad: Antwoordblad, kind: Kind) -> RegelForm:
+    """An empty form for new rows."""
+    form = form_class(kind)(formdata=None, prefix=f"{kind.value}-")
+    form.tekst.description = ONE_PER_LINE
+    return prepared(blad, kind, form)
+
+
+def edit_form(blad: Antwoordblad, kind: Kind, row: BladRegel) -> RegelForm:
+    """The form of a row as it is now."""
+    codes = {regio.id: regio.code for regio in blad.regios}
+    data = {
+        "tekst": row.tekst,
+        "aan": row.aan,
+        "regio": codes.get(row.regio_id or 0, ""),
+        "revisie": row.revision,
+    }
+    return prepared(blad, kind, form_class(kind)(formdata=None, data=data))
+
+
+def form_class(kind: Kind) -> type[RegelForm]:
+    """The form of a row of this kind."""
+    return VerwachtingForm if kind is Kind.VERWACHTINGEN else RegelForm
+
+
+def prepared(blad: Antwoordblad, kind: Kind, form: RegelForm) -> RegelForm:
+    """The form with the words of its list and the regions of its sheet."""
+    label, message = REGEL_LABELS[kind]
+    form.tekst.label.text = label
+    form.tekst.validators[0].message = message
+    form.regio.choices = [("", "Alle regio’s van dit plan"), *((one.code, one.naam) for one in blad.regios)]
+    return form
+
+
+def values_of(blad: Antwoordblad, form: RegelForm, tekst: str) -> sheet_rows.RegelValues:
+    """What was filled in of one row."""
+    ids = {regio.code: regio.id for regio in blad.regios}
+    aan = form.aan.data if isinstance(form, VerwachtingForm) else ""
+    return sheet_rows.RegelValues(tekst, aan, ids.get(form.regio.data))

@@ -1,0 +1,195 @@
+"""The buttons and forms of the lists of an answer sheet; everything works without a script."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import abort, flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from forms.sheet import RegelActieForm, RegelForm
+from forms.spec import Question, Step
+from portal.domain.policy import Action
+from portal.extensions import db
+from portal.models import Antwoordblad, BladRegel, RegelSoort
+from portal.services import sheet_rows, sheets
+from portal.services.questionnaire import format_of_round
+from portal.services.sheet_content import load
+from portal.services.sheet_rows import RegelConflict, RegelGone
+from portal.services.sheets import SheetProblem
+from portal.web.access import sheet_access, signed_in
+from portal.web.antwoordbladen import blueprint
+from portal.web.antwoordbladen.regel_state import form_class, prepared, regel_states, soort_of, values_of
+from portal.web.antwoordbladen.vraag import holds_the_pen, not_saved_page, vraag_page
+from portal.web.posted import require_our_fields
+
+MOVES = {"omhoog": -1, "omlaag": 1}
+
+
+@blueprint.post("/antwoordbladen/<int:blad_id>/lijst/<question_key>")
+@sheet_access(Action.BLAD_INVULLEN)
+def regel_toevoegen(blad: Antwoordblad, question_key: str) -> ResponseReturnValue:
+    """Add rows, one per line."""
+    question, soort = list_or_404(blad, question_key)
+    form = prepared(blad, question.kind, form_class(question.kind)(prefix=f"{question.kind.value}-"))
+    require_our_fields(form)
+    if not form.validate():
+        return _page(blad, question, new_form=form), 422
+    values = [values_of(blad, form, line) for line in form.lines()]
+    try:
+        added = sheet_rows.add_rows(blad, soort, values, actor=signed_in())
+    except SheetProblem as problem:
+        return _not_saved(blad, question, form, problem)
+    db.session.commit()
+    return _back(blad, question, f"{question.key}-{added[-1].id}" if added else question.key)
+
+
+@blueprint.post("/antwoordbladen/<int:blad_id>/lijst/<question_key>/<int:regel_id>")
+@sheet_access(Action.BLAD_INVULLEN)
+def regel_wijzigen(blad: Antwoordblad, question_key: str, regel_id: int) -> ResponseReturnValue:
+    """Change a row that is open in its place."""
+    question, soort = list_or_404(blad, question_key)
+    form = prepared(blad, question.kind, form_class(question.kind)())
+    require_our_fields(form)
+    _row_or_404(blad, soort, regel_id)
+    if not form.validate():
+        return _page(blad, question, form=form, open_id=regel_id), 422
+    values = values_of(blad, form, form.tekst.data)
+    try:
+        sheet_rows.change_row(blad, soort, regel_id, values, base_revision=form.revisie.data, actor=signed_in())
+    except RegelConflict as conflict:
+        return _conflict(blad, question, soort, form, conflict.row)
+    except SheetProblem as problem:
+        return _not_saved(blad, question, form, problem)
+    db.session.commit()
+    return _back(blad, question, f"{question.key}-{regel_id}")
+
+
+def _conflict(
+    blad: Antwoordblad, question: Question, soort: RegelSoort, form: RegelForm, theirs: BladRegel
+) -> ResponseReturnValue:
+    """Both versions of the row: the form keeps mine and now starts from theirs."""
+    if theirs.verwijderd_op is not None:
+        theirs = sheet_rows.restore_row(blad, soort, theirs.id, actor=signed_in())
+        db.session.commit()
+        flash("Een collega had deze regel verwijderd. Hij staat er weer, met uw tekst erin. Kies Opslaan.", "warning")
+    form.revisie.data, form.revisie.raw_data = theirs.revision, None
+    return _page(blad, question, form=form, open_id=theirs.id, theirs=theirs), 409
+
+
+@blueprint.post("/antwoordbladen/<int:blad_id>/lijst/<question_key>/<int:regel_id>/verwijderen")
+@sheet_access(Action.BLAD_INVULLEN)
+def regel_verwijderen(blad: Antwoordblad, question_key: str, regel_id: int) -> ResponseReturnValue:
+    """Take a row out of the list; the page offers to put it back."""
+    question, soort, form = _row_action(blad, question_key, regel_id)
+
+    def remove() -> object:
+        return sheet_rows.remove_row(blad, soort, regel_id, base_revision=form.revisie.data, actor=signed_in())
+
+    return _act(blad, question, regel_id, remove, verwijderd=regel_id)
+
+
+@blueprint.post("/antwoordbladen/<int:blad_id>/lijst/<question_key>/<int:regel_id>/terugzetten")
+@sheet_access(Action.BLAD_INVULLEN)
+def regel_terugzetten(blad: Antwoordblad, question_key: str, regel_id: int) -> ResponseReturnValue:
+    """Put a removed row back."""
+    question, soort, _ = _row_action(blad, question_key, regel_id)
+    return _act(blad, question, regel_id, lambda: sheet_rows.restore_row(blad, soort, regel_id, actor=signed_in()))
+
+
+@blueprint.post("/antwoordbladen/<int:blad_id>/lijst/<question_key>/<int:regel_id>/verplaatsen")
+@sheet_access(Action.BLAD_INVULLEN)
+def regel_verplaatsen(blad: Antwoordblad, question_key: str, regel_id: int) -> ResponseReturnValue:
+    """Move a row one place."""
+    question, soort, form = _row_action(blad, question_key, regel_id)
+    steps = MOVES.get(request.form.get("naar", ""))
+    if steps is None:
+        abort(400)
+
+    def move() -> object:
+        seen = form.positie.data
+        return sheet_rows.move_row(blad, soort, regel_id, steps=steps, seen_position=seen, actor=signed_in())
+
+    return _act(blad, question, regel_id, move)
+
+
+def list_or_404(blad: Antwoordblad, question_key: str) -> tuple[Question, RegelSoort]:
+    """The list question with this key in this round."""
+    question = next((one for one in format_of_round(blad.uitvraag).questions if one.key == question_key), None)
+    soort = soort_of(question) if question else None
+    if question is None or soort is None:
+        abort(404)
+    return question, soort
+
+
+def _row_or_404(blad: Antwoordblad, soort: RegelSoort, regel_id: int) -> None:
+    try:
+        sheet_rows.find_row(blad, soort, regel_id)
+    except RegelGone:
+        abort(404)
+
+
+def _row_action(blad: Antwoordblad, question_key: str, regel_id: int) -> tuple[Question, RegelSoort, RegelActieForm]:
+    question, soort = list_or_404(blad, question_key)
+    form = RegelActieForm()
+    require_our_fields(form)
+    if not form.validate():
+        abort(400)
+    _row_or_404(blad, soort, regel_id)
+    return question, soort, form
+
+
+def _act(
+    blad: Antwoordblad, question: Question, regel_id: int, verb: Callable[[], object], **extra: int
+) -> ResponseReturnValue:
+    try:
+        verb()
+    except RegelConflict:
+        db.session.rollback()
+        flash("Een collega heeft deze regel intussen veranderd. Er is niets gewijzigd. Kijk opnieuw.", "warning")
+        extra = {}
+    except SheetProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "error")
+        return redirect(url_for("antwoordbladen.blad", blad_id=blad.id))
+    else:
+        db.session.commit()
+    return _back(blad, question, f"{question.key}-{regel_id}", **extra)
+
+
+def _step(blad: Antwoordblad, question: Question) -> Step:
+    return format_of_round(blad.uitvraag).step_of(question.key)
+
+
+def _back(blad: Antwoordblad, question: Question, anchor: str, **extra: int) -> ResponseReturnValue:
+    values: dict[str, Any] = {"blad_id": blad.id, "step_key": _step(blad, question).key, "_anchor": anchor, **extra}
+    return redirect(url_for("antwoordbladen.vraag", **values))
+
+
+def _page(
+    blad: Antwoordblad,
+    question: Question,
+    *,
+    new_form: RegelForm | None = None,
+    form: RegelForm | None = None,
+    open_id: int | None = None,
+    theirs: BladRegel | None = None,
+) -> str:
+    step = _step(blad, question)
+    lists = regel_states(blad, step, load(blad))
+    state = lists[question.key]
+    state.new_form = new_form or state.new_form
+    if form is not None:
+        state.form, state.open_id, state.theirs = form, open_id, theirs
+    return vraag_page(blad, step, lists=lists)
+
+
+def _not_saved(blad: Antwoordblad, question: Question, form: RegelForm, problem: SheetProblem) -> ResponseReturnValue:
+    """The sheet takes no answers any more (or the row is not right): the typed text stays on the page."""
+    db.session.rollback()
+    fresh = sheets.find_sheet(blad.id)
+    if fresh is not None and holds_the_pen(fresh):
+        flash(str(problem), "error")
+        return _page(fresh, question, new_form=form), 422
+    return not_saved_page(fresh, _step(blad, question), [(form.tekst.label.text, form.tekst.data)], str(problem))

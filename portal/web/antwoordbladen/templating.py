@@ -1,0 +1,35 @@
+"""What the templates of an answer sheet can use on top of the general things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Flask, url_for
+
+from forms.national.progress_2024 import GEADRESSEERDEN
+from portal.domain.sheet_state import STATUS_LABELS, short_round_name
+from portal.models import Antwoordblad
+from portal.services.questionnaire import format_of_round
+
+_ADDRESSEES = {one.key: one.label for one in GEADRESSEERDEN}
+
+
+def register(app: Flask) -> None:
+    """Add the filters and globals that pages of an answer sheet use."""
+    app.jinja_env.filters.update(korte_uitvraag=short_round_name)
+    app.jinja_env.globals.update(aan_label=addressee, vraag_link=change_link, ACTIE_STATUSSEN=STATUS_LABELS)
+
+
+def addressee(key: str) -> str:
+    """Of whom something is expected, as people read it."""
+    return _ADDRESSEES.get(key, key)
+
+
+def change_link(blad: Antwoordblad) -> Callable[[str], str]:
+    """From the key of a section to the page where it is filled in."""
+    step_of = {section.key: step.key for step in format_of_round(blad.uitvraag).steps for section in step.sections}
+
+    def link(section_key: str) -> str:
+        return url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=step_of[section_key])
+
+    return link

@@ -1,0 +1,292 @@
+"""One question of an answer sheet. Saving never overwrites what a colleague saved meanwhile."""
+
+from __future__ import annotations
+
+from flask import abort, flash, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.wrappers import Response
+
+from forms.build import StepForm, revision_name, step_form, stored_data
+from forms.spec import Step
+from portal.domain import clock
+from portal.domain.policy import Action
+from portal.domain.rounds import BladStatus
+from portal.extensions import db
+from portal.models import Antwoordblad, Regio
+from portal.services import sheet_answers, sheet_history, sheets
+from portal.services.answers import SaveResult
+from portal.services.questionnaire import format_of_round
+from portal.services.sheet_content import LoadedSheet, as_content, load, previous_content, previous_of
+from portal.services.sheet_progress import name_of
+from portal.services.sheets import SheetProblem
+from portal.web.access import may, sheet_access, signed_in
+from portal.web.antwoordbladen import blueprint
+from portal.web.antwoordbladen.cards import CHOICES, ProgressPage, progress_page
+from portal.web.antwoordbladen.regel_state import RegelState, regel_states
+from portal.web.posted import require_our_fields, wants_json
+
+
+@blueprint.get("/antwoordbladen/<int:blad_id>/vraag/<step_key>")
+@sheet_access(Action.BLAD_INVULLEN)
+def vraag(blad: Antwoordblad, step_key: str) -> ResponseReturnValue:
+    """The page of one question. While the sheet takes no answers, people read it instead."""
+    step = step_or_404(blad, step_key)
+    if not holds_the_pen(blad):
+        return redirect(url_for("antwoordbladen.blad", blad_id=blad.id))
+    return vraag_page(blad, step)
+
+
+def holds_the_pen(blad: Antwoordblad) -> bool:
+    """True when this person may fill in the sheet now: it takes answers, and is not handed in."""
+    if not may(Action.BLAD_INVULLEN, blad) or blad.status is BladStatus.INGEDIEND:
+        return False
+    return sheets.is_answerable(blad)
+
+
+def step_or_404(blad: Antwoordblad, step_key: str) -> Step:
+    """The question with this key in this round."""
+    step = format_of_round(blad.uitvraag).step(step_key)
+    if step is None:
+        abort(404)
+    return step
+
+
+@blueprint.post("/antwoordbladen/<int:blad_id>/vraag/<step_key>")
+@sheet_access(Action.BLAD_INVULLEN)
+def bewaren(blad: Antwoordblad, step_key: str) -> ResponseReturnValue:
+    """Save the texts and closed questions: by a button, or by itself (a script asks for JSON)."""
+    step = step_or_404(blad, step_key)
+    form = step_form(step)()
+    require_our_fields(form)
+    if not form.validate():
+        return _invalid(blad, step, form)
+    try:
+        result = sheet_answers.save_step(blad, form, actor=signed_in())
+    except SheetProblem as problem:
+        return _refused(blad, step, form, problem)
+    db.session.commit()
+    if wants_json():
+        return _saved_as_json(step, result)
+    if result.conflicts:
+        return conflict_page(blad, step, form, result)
+    return _go_on(blad, step)
+
+
+@blueprint.post("/antwoordbladen/<int:blad_id>/vraag/<step_key>/regio/<int:regio_id>")
+@sheet_access(Action.BLAD_INVULLEN)
+def afwijking(blad: Antwoordblad, step_key: str, regio_id: int) -> ResponseReturnValue:
+    """Save where one region of a joint plan differs; an empty answer means that it does not."""
+    step = step_or_404(blad, step_key)
+    regio = next((one for one in blad.regios if one.id == regio_id), None)
+    if regio is None or len(blad.regios) < 2:
+        abort(404)
+    form = step_form(step)(prefix=deviation_prefix(regio))
+    require_our_fields(form)
+    if not form.validate():
+        return vraag_page(blad, step, deviation=(regio, form)), 422
+    try:
+        result = sheet_answers.save_step(blad, form, actor=signed_in(), regio_id=regio_id)
+    except SheetProblem as problem:
+        return _refused(blad, step, form, problem)
+    db.session.commit()
+    if result.conflicts:
+        return conflict_page(blad, step, form, result, regio)
+    flash(f"Opgeslagen voor {regio.naam}.", "success")
+    return redirect(url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=step.key, _anchor=f"regio-{regio.id}"))
+
+
+def deviation_prefix(regio: Regio) -> str:
+    """What keeps the fields of a region apart from those for all regions."""
+    return f"regio{regio.id}-"
+
+
+def vraag_page(
+    blad: Antwoordblad,
+    step: Step,
+    form: StepForm | None = None,
+    *,
+    progress: ProgressPage | None = None,
+    lists: dict[str, RegelState] | None = None,
+    deviation: tuple[Regio, StepForm] | None = None,
+) -> str:
+    """The page of a question; forms that were refused are shown as they were typed."""
+    loaded = load(blad)
+    previous = previous_of(blad)
+    asks_progress = any(question.kind.value == "voortgang" for question in step.questions)
+    told = previous_content(as_content(blad, loaded), previous)
+    return render_template(
+        "antwoordbladen/vraag.html",
+        blad=blad,
+        step=step,
+        steps=format_of_round(blad.uitvraag).steps,
+        form=form or _form_of(step, loaded),
+        loaded=loaded,
+        progress=(progress or progress_page(blad, loaded, previous)) if asks_progress else None,
+        lists=lists or regel_states(blad, step, loaded),
+        deviations=_deviation_forms(blad, step, loaded, deviation),
+        told=told,
+        vorige=name_of(previous),
+        keuzes=CHOICES,
+        can_repeat=bool(told) and _can_repeat(step, loaded, told["answers"] if told else {}),
+    )
+
+
+def _can_repeat(step: Step, loaded: LoadedSheet, given: dict[str, str]) -> bool:
+    """True when a question of this page is empty that was answered last time."""
+    asked = [one.key for one in step.questions if not one.kind.is_list and given.get(one.key)]
+    return any(not (row := loaded.answer(key)) or not row.text for key in asked)
+
+
+def _form_of(step: Step, loaded: LoadedSheet, regio: Regio | None = None) -> StepForm:
+    data: dict[str, object] = {}
+    for question in step.questions:
+        if not question.kind.is_list:
+            row = loaded.answer(question.key, regio.id if regio else None)
+            data[question.key] = stored_data(question, row.text if row else "")
+            data[revision_name(question)] = row.revision if row else 0
+    return step_form(step)(formdata=None, data=data, prefix=deviation_prefix(regio) if regio else "")
+
+
+def _deviation_forms(
+    blad: Antwoordblad, step: Step, loaded: LoadedSheet, typed: tuple[Regio, StepForm] | None
+) -> list[tuple[Regio, StepForm, bool]]:
+    """For each region of a joint plan its own form, and whether it differs now (or is being filled in)."""
+    if len(blad.regios) < 2 or all(question.kind.is_list for question in step.questions):
+        return []
+    found = []
+    for regio in blad.regios:
+        is_typed = typed is not None and typed[0].id == regio.id
+        form = typed[1] if typed is not None and is_typed else _form_of(step, loaded, regio)
+        found.append((regio, form, is_typed or any(form.stored(one) for one in form.questions)))
+    return found
+
+
+def _invalid(blad: Antwoordblad, step: Step, form: StepForm) -> ResponseReturnValue:
+    if wants_json():
+        messages = [message for found in form.errors_by_id().values() for message in found]
+        return jsonify(melding=" ".join(messages)), 422
+    return vraag_page(blad, step, form), 422
+
+
+def _refused(blad: Antwoordblad, step: Step, form: StepForm, problem: SheetProblem) -> ResponseReturnValue:
+    """The sheet takes no answers any more: nothing is saved, the typed text stays on the page."""
+    db.session.rollback()
+    if wants_json():
+        return jsonify(melding=f"Niet opgeslagen. {problem}"), 409
+    fresh = sheets.find_sheet(blad.id)
+    typed = [(one.label, form.stored(one)) for one in form.questions if form.stored(one)]
+    return not_saved_page(fresh, step, typed, str(problem))
+
+
+def not_saved_page(
+    blad: Antwoordblad | None, step: Step, typed: list[tuple[str, str]], reden: str
+) -> ResponseReturnValue:
+    """What was typed and could not be saved, with the reason."""
+    page = render_template("antwoordbladen/niet_opgeslagen.html", blad=blad, step=step, typed=typed, reden=reden)
+    return page, 409
+
+
+def _saved_as_json(step: Step, result: SaveResult) -> ResponseReturnValue:
+    revisions = {
+        revision_name(question): result.revisions[question.key]
+        for question in step.questions
+        if question.key in result.revisions
+    }
+    if result.conflicts:
+        door = result.conflicts[0].door
+        melding = f"Niet opgeslagen. {door} heeft dit antwoord intussen ook veranderd. Kies Opslaan om te vergelijken."
+        return jsonify(melding=melding, revisies=revisions, conflict=True), 409
+    return jsonify(melding=f"Opgeslagen om {clock.on_screen(clock.now()):%H:%M}", revisies=revisions)
+
+
+def conflict_page(
+    blad: Antwoordblad, step: Step, form: StepForm, result: SaveResult, regio: Regio | None = None
+) -> ResponseReturnValue:
+    """Both answers beside each other; saving again starts from the newest revision."""
+    questions = {question.key: question for question in step.questions}
+    for question in form.questions:
+        form[revision_name(question)].data = result.revisions.get(question.key, form.revision(question))
+    for conflict in result.conflicts:
+        form[revision_name(questions[conflict.question_key])].data = conflict.revision
+    return render_template(
+        "antwoordbladen/conflict.html",
+        blad=blad,
+        step=step,
+        form=form,
+        conflicts=result.conflicts,
+        questions=questions,
+        regio=regio,
+    ), 409
+
+
+def _go_on(blad: Antwoordblad, step: Step) -> ResponseReturnValue:
+    """To the place that the pressed button names: the next question, the sheet, or this page."""
+    where = request.form.get("naar", "verder")
+    here = url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=step.key)
+    if where == "gelijk":
+        return _repeat(blad, step, here)
+    if any(not question.kind.is_list for question in step.questions):
+        flash("Opgeslagen.", "success")
+    if where in ("hier", "voorbeeld"):
+        return redirect(here if where == "hier" else f"{here}?voorbeeld=1")
+    if where == "blad":
+        return redirect(url_for("antwoordbladen.blad", blad_id=blad.id))
+    return redirect(next_page(blad, step))
+
+
+def next_page(blad: Antwoordblad, step: Step) -> str:
+    """The question after this one, or the check page after the last."""
+    following = next((one for one in format_of_round(blad.uitvraag).steps if one.number == step.number + 1), None)
+    if following is None:
+        return url_for("antwoordbladen.controleren", blad_id=blad.id)
+    return url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=following.key)
+
+
+def _repeat(blad: Antwoordblad, step: Step, here: str) -> Response:
+    """The same answer as last time, where nothing was answered yet."""
+    try:
+        filled = sheet_answers.carry_over_step(blad, step, actor=signed_in())
+    except SheetProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "error")
+        return redirect(here)
+    db.session.commit()
+    flash("Overgenomen. U kunt het nog aanpassen." if filled else "Er was niets meer over te nemen.", "success")
+    return redirect(here)
+
+
+@blueprint.get("/antwoordbladen/<int:blad_id>/eerder/<question_key>")
+@sheet_access(Action.BLAD_CONCEPT_LEZEN)
+def eerdere_antwoorden(blad: Antwoordblad, question_key: str) -> ResponseReturnValue:
+    """Earlier versions of one answer, to look at or put back."""
+    format_ = format_of_round(blad.uitvraag)
+    if question_key not in {one.key for one in format_.questions if not one.kind.is_list}:
+        abort(404)
+    return render_template(
+        "antwoordbladen/eerder.html",
+        blad=blad,
+        question=format_.question(question_key),
+        step=format_.step_of(question_key),
+        present=load(blad).answer(question_key),
+        history=sheet_history.history_of(blad, question_key),
+        may_restore=holds_the_pen(blad),
+    )
+
+
+@blueprint.post("/antwoordbladen/<int:blad_id>/eerder/<question_key>/<int:history_id>")
+@sheet_access(Action.BLAD_INVULLEN)
+def terugzetten(blad: Antwoordblad, question_key: str, history_id: int) -> ResponseReturnValue:
+    """Put an earlier answer back."""
+    format_ = format_of_round(blad.uitvraag)
+    if question_key not in {one.key for one in format_.questions if not one.kind.is_list}:
+        abort(404)
+    try:
+        sheet_answers.restore_answer(blad, question_key, history_id, actor=signed_in())
+    except SheetProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "error")
+    else:
+        db.session.commit()
+        flash("Het eerdere antwoord staat er weer. Het vorige is bewaard.", "success")
+    step = format_.step_of(question_key)
+    return redirect(url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=step.key))
