@@ -88,3 +88,19 @@ def ask_to_read_along(plan: Plan, contact: User) -> Meelezing:
     db.session.add(asked)
     db.session.commit()
     return asked
+
+
+def make_much_said(size: int) -> tuple[User, Plan]:
+    """A draft with so many threads on a part, on an action, and resolved, each by people of its own."""
+    world = make_remark_world(submitted=False)
+    ask_to_read_along(world.plan, world.contact)
+    for number in range(size):
+        reviewer = make_user(Rol.BEOORDELAAR)
+        contact = make_contact(world.plan.regios[0])
+        for step_key, actie_id in (("achtergrond", None), ("acties", world.actie.id), ("monitoring", None)):
+            thread = make_thread(world.plan, reviewer, tekst=f"Vraag {number}", step_key=step_key, actie_id=actie_id)
+            remarks.reply(world.plan, thread.id, tekst="Wij kijken.", actor=contact.actor)
+            if step_key == "monitoring":
+                remarks.resolve(world.plan, thread.id, actor=contact.actor)
+        db.session.commit()
+    return world.contact, world.plan

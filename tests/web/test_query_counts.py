@@ -29,6 +29,7 @@ from tests.factories import (
     make_uitvraag,
     make_user,
 )
+from tests.remark_factories import make_much_said
 
 # Makes a world of a size, and tells who opens which address in it.
 World = Callable[[int], tuple[User, str]]
@@ -136,6 +137,14 @@ def open_round(address: str) -> World:
     return world
 
 
+def with_remarks(rest: str) -> World:
+    def world(size: int) -> tuple[User, str]:
+        person, plan = make_much_said(size)
+        return person, f"/plannen/{plan.id}{rest}"
+
+    return world
+
+
 PAGES: dict[str, World] = {
     "mijn plan": of_a_plan(""),
     "mijn plan of several regions": joint_plan,
@@ -148,6 +157,10 @@ PAGES: dict[str, World] = {
         for key in ("algemeen", "achtergrond", "doelstellingen", "acties", "planning")
     },
     "eerdere teksten": of_a_plan("/eerder/achtergrond"),
+    "opmerkingen": with_remarks("/opmerkingen"),
+    "mijn plan with remarks": with_remarks(""),
+    "onderdeel with remarks": with_remarks("/onderdeel/achtergrond"),
+    "acties with remarks": with_remarks("/onderdeel/acties"),
     "start of a contact": own_plans,
     "start of a coördinator": many_plans("/", rol=Rol.COORDINATOR, submitted=True),
     "overzicht": many_plans("/landelijk/plannen", rol=Rol.LEZER, submitted=False),

@@ -31,9 +31,17 @@ def lijst(plan: Plan) -> ResponseReturnValue:
 
 
 def _page(
-    plan: Plan, *, form: RemarkForm | None = None, reply: ReplyForm | None = None, reply_to: int | None = None
+    plan: Plan,
+    *,
+    form: RemarkForm | None = None,
+    reply: ReplyForm | None = None,
+    reply_to: int | None = None,
+    problem: RemarkProblem | None = None,
 ) -> str:
-    """The page; with `form` or `reply` (bound to what was typed) it shows that with what is wrong in it."""
+    """The page; with `form` or `reply` (bound to what was typed) it shows that with what is wrong in it.
+
+    Where the person can write no more, `problem` says why, and what was typed can be copied.
+    """
     asked = request.args.get("toon", "")
     shown = asked if asked in SHOWN else "alle"
     parts = remarks_on(plan).parts(shown)
@@ -47,6 +55,7 @@ def _page(
         form=form,
         reply=reply,
         reply_to=reply_to,
+        problems=[(str(problem), None)],
         shown=shown,
     )
 
@@ -72,7 +81,7 @@ def toevoegen(plan: Plan) -> ResponseReturnValue:
     except RemarkProblem as problem:
         db.session.rollback()
         form.form_errors.append(str(problem))
-        return _page(plan, form=form), 409
+        return _page(plan, form=form, problem=problem), 409
     db.session.commit()
     return redirect(back_to(plan, thread, form.plek.data))
 
@@ -148,4 +157,4 @@ def _refused(plan: Plan, form: ReplyForm, opmerking_id: int, problem: RemarkProb
     db.session.rollback()
     form.tekst.errors = [str(problem)]
     form.gezien.raw_data = None
-    return _page(plan, reply=form, reply_to=opmerking_id), 422
+    return _page(plan, reply=form, reply_to=opmerking_id, problem=problem), 422
