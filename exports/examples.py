@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from exports.condensed import CondensedAnalysis, CondensedCell, CondensedPlan
+from exports.condensed_source import KOLOMMEN
 from exports.contacts import ContactLine
 from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, PlanDocument
 from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
@@ -66,6 +68,26 @@ def national_overview() -> PlansOverview:
             _submitted("Schetsveen", "ZK94", "Schetsveen", "In behandeling", "in_behandeling"),
             _submitted("Voorbeeldstreek", "ZK92", **joint),
         ),
+    )
+
+
+def condensed_analysis() -> CondensedAnalysis:
+    """Two plans in force: a joint one with a condensed text and one that is out of date, and one not accepted yet."""
+    document = filled_plan()
+    condensed = {"doelgroepen": ("Jongvolwassenen van 18 t/m 26 jaar.", False), "acties": ("Vier acties.", True)}
+    joint = tuple(
+        CondensedCell(kolom, kolom.source(document), *condensed.get(kolom.key, ("", False))) for kolom in KOLOMMEN
+    )
+    plain = tuple(CondensedCell(kolom, kolom.source(empty_plan())) for kolom in KOLOMMEN)
+    return CondensedAnalysis(
+        peilmoment=PEILMOMENT,
+        plannen=(
+            CondensedPlan(1, "Modelland en Voorbeeldstreek", True, INGEDIEND_OP, joint),
+            CondensedPlan(2, "Schetsveen", False, INGEDIEND_OP, plain),
+        ),
+        zonder_plan=("Proefdal",),
+        aantal_regios=4,
+        demo=True,
     )
 
 

@@ -8,11 +8,13 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from exports.examples import PEILMOMENT, contact_lines, empty_plan, filled_plan, national_overview
+from exports.examples import PEILMOMENT, condensed_analysis, contact_lines, empty_plan, filled_plan, national_overview
+from exports.excel.condensed import condensed_xlsx
 from exports.excel.contacts import contacts_xlsx
 from exports.excel.expectations import expectations_xlsx
 from exports.excel.overview import overview_xlsx
 from exports.round_examples import empty_sheet, example_expectations, example_feedback, filled_sheet
+from exports.word.condensed import condensed_docx
 from exports.word.expectations import expectations_docx
 from exports.word.feedback import feedback_docx
 from exports.word.overview import overview_docx
@@ -29,6 +31,8 @@ DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
     "verwachtingen-excel.xlsx": lambda: expectations_xlsx(example_expectations()),
     "overzicht-word.docx": lambda: overview_docx(national_overview()),
     "overzicht-excel.xlsx": lambda: overview_xlsx(national_overview()),
+    "samenvatting-word.docx": lambda: condensed_docx(condensed_analysis()),
+    "samenvatting-excel.xlsx": lambda: condensed_xlsx(condensed_analysis()),
     "contactpersonen.xlsx": lambda: contacts_xlsx(contact_lines(), peilmoment=PEILMOMENT, demo=True),
 }
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 # More names than these would make the one sentence on top a list.
-_MOST_NAMES = 5
+MOST_NAMES = 5
 
 
 @dataclass(frozen=True)
@@ -147,6 +147,6 @@ def telling(aantal: int, totaal: int, gedaan: str, ontbreekt: Sequence[str], *, 
 
 def namen_of_aantal(namen: Sequence[str]) -> str:
     """The names as read aloud ("A, B en C"); of more than five only how many there are."""
-    if len(namen) > _MOST_NAMES:
+    if len(namen) > MOST_NAMES:
         return f"{len(namen)} regio’s"
     return namen[0] if len(namen) == 1 else f"{', '.join(namen[:-1])} en {namen[-1]}"

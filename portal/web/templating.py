@@ -27,7 +27,9 @@ class NavItem:
 NAVIGATION: tuple[tuple[str, str, Action], ...] = (
     ("public.start", "Start", Action.START_ZIEN),
     ("regio.plannen", "Plannen", Action.PLANNEN_ZIEN),
+    ("antwoordbladen.lijst", "Uitvragen", Action.BLADEN_ZIEN),
     ("landelijk.overzicht", "Overzicht", Action.OVERZICHT_ZIEN),
+    ("landelijk.samenvatting", "Samenvatting", Action.OVERZICHT_ZIEN),
     ("verwachtingen.lijst", "Verwachtingen", Action.OVERZICHT_ZIEN),
     ("uitvragen.lijst", "Uitvragen", Action.OVERZICHT_ZIEN),
     ("landelijk.contacten", "Contactpersonen", Action.CONTACTEN_ZIEN),

@@ -14,9 +14,9 @@ from docx.oxml.ns import qn
 from docx.table import Table, _Cell
 
 from exports.examples import PEILMOMENT, empty_plan, filled_plan
+from exports.goal_figures import figures_line
 from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, PlanDocument
 from exports.word.plan import plan_docx
-from exports.word.plan_goals import figures_line
 from forms.national.plan_2023 import PLAN_2023
 from forms.spec import PROGRESS_LISTS, Kind
 from tests.documents import assert_opens_cleanly

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from wtforms import BooleanField, Field
+import re
+
+from wtforms import BooleanField, Field, HiddenField
 from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
-from forms.fields import DutchDate, PickedId, PickedIds, TextLine
+from forms.fields import DutchDate, LongText, PickedId, PickedIds, Revision, TextLine
 from forms.rows import Filled
 from portal.domain import clock
 
@@ -55,3 +57,21 @@ class SplitForm(BaseForm):
 
     regio = PickedId("Regio die een eigen plan krijgt", validators=[Filled("Kies de regio die een eigen plan krijgt.")])
     zeker_splitsen = BooleanField("Ja, splits dit plan", validators=[Filled("Vink aan dat u het plan wilt splitsen.")])
+
+
+class SeenForm(BaseForm):
+    """What somebody saw: the revision of the condensed text, and the fingerprint of the text of the plan."""
+
+    revisie = Revision("Revisie", default=0)
+    bron = HiddenField("Bron", filters=[lambda value: value or ""])
+
+    def validate_bron(self, field: Field) -> None:
+        """Only what our own page can have sent."""
+        if not re.fullmatch("[0-9a-f]{64}", field.data):
+            raise ValidationError("Deze pagina is niet meer goed. Ververs de pagina.")
+
+
+class SamenvattingForm(SeenForm):
+    """A condensed text."""
+
+    tekst = LongText("Samenvatting", description="Maak het veld leeg om weer de tekst van het plan te laten zien.")

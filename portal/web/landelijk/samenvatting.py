@@ -1,0 +1,89 @@
+"""Samenvatting: what all plans in force say, side by side; as page, Word and Excel from the same dataclasses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from flask import current_app, render_template, request
+from flask.typing import ResponseReturnValue
+
+from exports.condensed import CondensedAnalysis, CondensedPlan
+from exports.condensed_source import KOLOMMEN, Kolom, find_kolom
+from exports.excel.condensed import condensed_xlsx
+from exports.word.condensed import condensed_docx
+from forms.cleaning import clean_line
+from portal.domain import clock
+from portal.domain.policy import Action
+from portal.services import condensing, regios
+from portal.web.access import access
+from portal.web.files import DOCX, XLSX, download
+from portal.web.landelijk import blueprint
+
+CHANGED = "gewijzigd"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the address asks: regions, one column, only what has to be looked at again. Nonsense asks nothing."""
+
+    zoek: str = ""
+    kolom: Kolom | None = None
+    only_changed: bool = False
+
+    def args(self) -> dict[str, str]:
+        """The same as arguments of an address."""
+        given = {
+            "zoek": self.zoek,
+            "kolom": self.kolom.key if self.kolom else "",
+            "toon": CHANGED if self.only_changed else "",
+        }
+        return {name: value for name, value in given.items() if value}
+
+
+@blueprint.get("/samenvatting")
+@access(Action.OVERZICHT_ZIEN)
+def samenvatting() -> ResponseReturnValue:
+    """The texts of all plans in force; which of them are shown is part of the address."""
+    found, asked = _analysis(), _asked()
+    return render_template(
+        "landelijk/samenvatting.html",
+        analysis=found,
+        plannen=_chosen(found, asked),
+        asked=asked,
+        kolommen=KOLOMMEN,
+        shown=(asked.kolom,) if asked.kolom else KOLOMMEN,
+    )
+
+
+@blueprint.get("/samenvatting.docx")
+@access(Action.OVERZICHT_ZIEN)
+def samenvatting_word() -> ResponseReturnValue:
+    """The analysis of all plans in Word."""
+    return download(condensed_docx(_analysis()), name=f"Samenvattende analyse {clock.today()}.docx", mimetype=DOCX)
+
+
+@blueprint.get("/samenvatting.xlsx")
+@access(Action.OVERZICHT_ZIEN)
+def samenvatting_excel() -> ResponseReturnValue:
+    """The analysis of all plans in Excel."""
+    return download(condensed_xlsx(_analysis()), name=f"Samenvattende analyse {clock.today()}.xlsx", mimetype=XLSX)
+
+
+def _analysis() -> CondensedAnalysis:
+    return condensing.analysis(demo=current_app.config["DEMO"])
+
+
+def _asked() -> Asked:
+    return Asked(
+        zoek=clean_line(request.args.get("zoek", ""))[:200],
+        kolom=find_kolom(request.args.get("kolom", "")),
+        only_changed=request.args.get("toon") == CHANGED,
+    )
+
+
+def _chosen(found: CondensedAnalysis, asked: Asked) -> list[CondensedPlan]:
+    plannen = [plan for plan in found.plannen if plan.is_stale or not asked.only_changed]
+    if not asked.zoek:
+        return plannen
+    wanted = {regio.id for regio in regios.find_regios(asked.zoek, regios.all_regios())}
+    return [plan for plan in plannen if plan.regio_ids & wanted]
