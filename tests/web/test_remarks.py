@@ -281,7 +281,22 @@ def test_remarks_stand_beside_the_text_where_the_region_writes(client: StrictCli
     assert client.page.url.startswith(f"{address}#opmerking-")
     assert len(threads(client)) == 2
     client.submit("Oplossen : opmerking van Ana Beoordelaar")
-    assert client.page.url == f"{here(draft)}#opmerking-{thread.id}"
+    assert client.page.url == f"{address}#opmerkingen-achtergrond"
+    assert len(threads(client)) == 1
+
+
+def test_a_reviewer_stays_on_the_page_of_the_review(client: StrictClient, world: RemarkWorld):
+    address = f"/plannen/{world.plan.id}/beoordelen"
+    client.sign_in(world.beoordelaar).get(address)
+    data = {"over": "monitoring", "tekst": "Wie meet dit?", "zicht": "intern", "plek": "beoordelen"}
+    client.post(here(world), data)
+    (thread,) = all_rows(Opmerking)
+    assert client.response.location == f"{address}#opmerking-{thread.id}"
+    page = client.follow()
+    assert "Wie meet dit?" in words(page.one(f"//section[@id='monitoring']//article[@id='opmerking-{thread.id}']"))
+    client.submit("Oplossen : opmerking van Ana Beoordelaar")
+    assert client.page.url == f"{address}#opmerkingen-monitoring"
+    assert threads(client) == []
 
 
 def test_an_action_shows_its_remarks_and_can_be_picked_by_its_link(client: StrictClient, draft: RemarkWorld):

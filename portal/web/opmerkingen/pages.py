@@ -116,7 +116,7 @@ def oplossen(plan: Plan, opmerking_id: int) -> ResponseReturnValue:
         abort(404)
     except RemarkProblem as problem:
         return _refused(plan, form, opmerking_id, problem)
-    return _saved(plan, thread, form, "Opgelost. De opmerking staat nog bij alle opmerkingen.")
+    return _saved(plan, thread, form, "Opgelost. U vindt de opmerking terug bij alle opmerkingen.")
 
 
 @blueprint.post("/plannen/<int:plan_id>/opmerkingen/<int:opmerking_id>/heropenen")

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from flask import current_app, url_for
+from flask import url_for
 
 from portal.domain.policy import Action
 from portal.models import Opmerking, Plan
 from portal.web.access import may
 
-REVIEW_PAGE = "beoordelen.plan"
-
 
 def back_to(plan: Plan, thread: Opmerking, key: str) -> str:
-    """The address of the place with this key, at the thread; the list of remarks for any other key."""
-    anchor = f"opmerking-{thread.id}"
-    if key == "onderdeel" and may(Action.PLAN_INVULLEN, plan) and _is_written(plan) and thread.opgelost_op is None:
+    """The address of the place with this key, at the thread; the list of remarks for any other key.
+
+    Beside a text stand open threads only: there a resolved one leads to the others on its part.
+    """
+    is_open = thread.opgelost_op is None
+    anchor = f"opmerking-{thread.id}" if is_open else f"opmerkingen-{thread.step_key}"
+    if key == "onderdeel" and may(Action.PLAN_INVULLEN, plan) and _is_written(plan):
         return url_for("regio.onderdeel", plan_id=plan.id, step_key=thread.step_key, _anchor=anchor)
-    if key == "beoordelen" and REVIEW_PAGE in current_app.view_functions and thread.opgelost_op is None:
-        return url_for(REVIEW_PAGE, plan_id=plan.id, _anchor=anchor)
-    return url_for("opmerkingen.lijst", plan_id=plan.id, _anchor=anchor)
+    if key == "beoordelen" and may(Action.PLAN_BEOORDELEN, plan):
+        return url_for("beoordelen.plan", plan_id=plan.id, _anchor=anchor)
+    return url_for("opmerkingen.lijst", plan_id=plan.id, _anchor=f"opmerking-{thread.id}")
 
 
 def _is_written(plan: Plan) -> bool:
