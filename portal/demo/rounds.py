@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from random import Random
 
 from sqlalchemy import select
@@ -18,12 +18,13 @@ from portal.domain import clock
 from portal.domain.clock import AMSTERDAM
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
-from portal.services import round_reminders, rounds, sheet_submit
+from portal.services import expectations, feedback, round_reminders, rounds, sheet_submit
 
 # By the code of the first region of a plan: who did not answer in each round, and who was not asked.
 SILENT = (("ZK10", "ZK26", "ZK07"), ("ZK10", "ZK33"), ("ZK01",))
 NOT_ASKED = ("ZK29",)
 CORRECTING, LATE = "ZK24", "ZK10"
+ANSWERED = 0.67
 HERINNER_DAGEN = (7, 1, -1, -7)
 
 
@@ -105,16 +106,36 @@ def _remind(of_round: RoundDays, days: Days) -> None:
 
 
 def _finish(uitvraag: Uitvraag, number: int, of_round: RoundDays, cast: Cast) -> None:
-    closing = at_work(Random(f"sluiten {number}"), of_round.deadline + timedelta(days=9))
-    with clock.stopped_at(closing):
-        rounds.close_round(uitvraag, actor=cast.coordinator.actor)
-    _texts(uitvraag, number)
+    closing = of_round.deadline + timedelta(days=9)
+    coordinator = cast.coordinator.actor
+    with clock.stopped_at(at_work(Random(f"sluiten {number}"), closing)):
+        rounds.close_round(uitvraag, actor=coordinator)
+    _kerngroep_answers(uitvraag, closing, cast)
+    with clock.stopped_at(at_work(Random(f"terugkoppelen {number}"), closing + timedelta(days=14))):
+        feedback.prepare(uitvraag, **_texts(number), seen_revision=uitvraag.revision, actor=coordinator)
+        feedback.send(uitvraag, seen_revision=uitvraag.revision, actor=coordinator)
 
 
-def _texts(uitvraag: Uitvraag, number: int) -> None:
+def _texts(number: int) -> dict[str, str]:
     groups = groups_of("terugkoppeling")
-    uitvraag.anderen_zeiden = groups["anderen"][number % len(groups["anderen"])]
-    uitvraag.vervolg = groups["vervolg"][number % len(groups["vervolg"])]
+    names = {"anderen_zeiden": "anderen", "vervolg": "vervolg"}
+    return {name: groups[group][number % len(groups[group])] for name, group in names.items()}
+
+
+def _kerngroep_answers(uitvraag: Uitvraag, closing: date, cast: Cast) -> None:
+    """The kerngroep answers two of three expectations."""
+    for line in expectations.national_list(uitvraag=uitvraag):
+        dice = Random(f"antwoord {line.regel_id}")
+        if line.for_region or dice.random() > ANSWERED:
+            continue
+        with clock.stopped_at(at_work(dice, closing + timedelta(days=dice.randint(2, 10)))):
+            expectations.answer(
+                line,
+                tekst=dice.choice(groups_of("antwoord_kerngroep")["antwoord"]),
+                datum=closing + timedelta(days=dice.randint(30, 90)) if dice.random() < 0.7 else None,
+                actor=dice.choice(cast.beoordelaars).actor,
+                seen=0,
+            )
 
 
 def _still_open(sheets: list[Antwoordblad], by_plan: dict[int, Life], days: Days) -> None:
