@@ -6,7 +6,7 @@ from flask import current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action, Facts
-from portal.services import overview, remarks, todo
+from portal.services import overview, remarks, sheet_todo, todo
 from portal.web.access import access, may, signed_in
 from portal.web.public import blueprint
 
@@ -20,6 +20,7 @@ def start() -> ResponseReturnValue:
     return render_template(
         "public/start.html",
         mine=todo.plans_to_do(actor),
+        sheets=sheet_todo.sheets_to_do(actor),
         remarks=remarks.from_reviewers(actor),
         unknown_regions=todo.regions_without_plan(actor),
         overview=overview.plans_overview(demo=current_app.config["DEMO"]) if national else None,
