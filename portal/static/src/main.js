@@ -9,6 +9,7 @@ import { closeOpenMenus } from "./menu.js";
 import { attachParties } from "./parties.js";
 import { attachPaste } from "./paste.js";
 import { attachPreview } from "./preview.js";
+import { attachProgress } from "./progress.js";
 import { keepRow } from "./row-drafts.js";
 import { sendAgain } from "./send-again.js";
 import { askBeforeSignOut } from "./sign-out.js";
@@ -31,6 +32,7 @@ every("input[data-partijen]", attachParties);
 every("button[data-voorbeeld-knop]", attachPreview);
 
 attachAutosave(document);
+every("[data-voortgang]", attachProgress);
 every("form.rp-rowform", keepRow);
 followSent();
 every("form[data-autosave], form.rp-rowform", offerDrafts);

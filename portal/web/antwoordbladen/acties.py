@@ -104,6 +104,7 @@ def _as_json(blad: Antwoordblad, page: ProgressPage, actie_id: int, status: int 
         kaart=html,
         teller=f"{total - still} van {total} beantwoord",
         open=still,
+        geweigerd=status != 200,
         volgende=f"actie-{following.id}" if following else "klaar",
     ), status
 
