@@ -19,8 +19,8 @@ def register(app: Flask) -> None:
     from portal.web.opmerkingen import templating as remark_templating
     from portal.web.public import blueprint as public
     from portal.web.regio import blueprint as regio
-    from portal.web.uitvragen import blueprint as uitvragen
     from portal.web.terugkoppeling import blueprint as terugkoppeling
+    from portal.web.uitvragen import blueprint as uitvragen
     from portal.web.verwachtingen import blueprint as verwachtingen
 
     app.url_map.converters["int"] = RowId

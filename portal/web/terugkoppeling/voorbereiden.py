@@ -1,0 +1,176 @@
+"""Writing the terugkoppeling of a round, looking at it as one of its regions, and sending it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import abort, current_app, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from wtforms import BooleanField
+
+from exports.feedback import FeedbackDocument
+from exports.labels import WAT_ANDEREN_ZEIDEN, WAT_ER_NU_GEBEURT
+from forms.base import BaseForm
+from forms.fields import LongText, Revision
+from forms.rows import Filled
+from portal.domain.policy import Action
+from portal.domain.rounds import UitvraagStatus
+from portal.extensions import db
+from portal.models import Antwoordblad, Uitvraag
+from portal.services import feedback
+from portal.services.feedback import TextsConflict
+from portal.services.sheets import SheetProblem
+from portal.web.access import access, signed_in
+from portal.web.posted import require_our_fields
+from portal.web.terugkoppeling import blueprint
+from portal.web.terugkoppeling.lezen import word_file
+
+
+class TekstenForm(BaseForm):
+    """The coördinator's own words."""
+
+    anderen_zeiden = LongText(
+        WAT_ANDEREN_ZEIDEN,
+        description="Schrijf in eigen woorden wat opvalt. De aantallen zet het portaal er zelf bij. "
+        "Noem een regio alleen als die dat goed vindt.",
+        render_kw={"rows": 8},
+    )
+    vervolg = LongText(
+        WAT_ER_NU_GEBEURT,
+        description="Wat doet de kerngroep nu, en wanneer? Antwoorden met een datum zet het portaal er zelf bij.",
+        render_kw={"rows": 8},
+    )
+    revisie = Revision("Revisie", default=0)
+
+
+class VersturenForm(BaseForm):
+    """Sending is once and for all regions."""
+
+    zeker = BooleanField(
+        "Ja, ik heb de terugkoppeling nagelezen en wil haar naar alle regio’s sturen",
+        validators=[Filled("Vink aan dat u de terugkoppeling wilt versturen.")],
+    )
+    revisie = Revision("Revisie", default=0)
+
+
+@blueprint.get("/landelijk/uitvragen/<int:uitvraag_id>/terugkoppeling")
+@access(Action.UITVRAAG_BEHEREN)
+def voorbereiden(uitvraag_id: int) -> ResponseReturnValue:
+    """Both texts, what to know before sending, and the button that sends."""
+    return _page(_round_or_404(uitvraag_id))
+
+
+@blueprint.post("/landelijk/uitvragen/<int:uitvraag_id>/terugkoppeling")
+@access(Action.UITVRAAG_BEHEREN)
+def bewaren(uitvraag_id: int) -> ResponseReturnValue:
+    """Save both texts."""
+    form = TekstenForm()
+    require_our_fields(form)
+    uitvraag = _round_or_404(uitvraag_id)
+    if not form.validate():
+        return _page(uitvraag, teksten=form), 422
+    try:
+        feedback.prepare(
+            uitvraag,
+            anderen_zeiden=form.anderen_zeiden.data,
+            vervolg=form.vervolg.data,
+            seen_revision=form.revisie.data,
+            actor=signed_in(),
+        )
+    except SheetProblem as problem:
+        db.session.rollback()
+        return _refused(_round_or_404(uitvraag_id), form, problem), 409
+    db.session.commit()
+    flash("De teksten zijn opgeslagen. Ze zijn nog niet verstuurd.", "success")
+    return redirect(url_for("terugkoppeling.voorbereiden", uitvraag_id=uitvraag_id))
+
+
+@blueprint.post("/landelijk/uitvragen/<int:uitvraag_id>/terugkoppeling/versturen")
+@access(Action.UITVRAAG_BEHEREN)
+def versturen(uitvraag_id: int) -> ResponseReturnValue:
+    """Send the terugkoppeling to all regions and finish the round."""
+    form = VersturenForm()
+    require_our_fields(form)
+    uitvraag = _round_or_404(uitvraag_id)
+    if not form.validate():
+        return _page(uitvraag, versturen=form), 422
+    try:
+        feedback.send(uitvraag, seen_revision=form.revisie.data, actor=signed_in())
+    except SheetProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "error")
+    else:
+        db.session.commit()
+        flash("De terugkoppeling is verstuurd. De uitvraag is afgerond.", "success")
+    return redirect(url_for("terugkoppeling.voorbereiden", uitvraag_id=uitvraag_id))
+
+
+@blueprint.get("/landelijk/uitvragen/<int:uitvraag_id>/terugkoppeling/voorbeeld")
+@access(Action.UITVRAAG_BEHEREN)
+def voorbeeld(uitvraag_id: int) -> ResponseReturnValue:
+    """How the terugkoppeling looks for one region: as it would be sent now, or as it was."""
+    uitvraag = _round_or_404(uitvraag_id)
+    blad = _chosen(uitvraag)
+    return render_template(
+        "terugkoppeling/voorbeeld.html", uitvraag=uitvraag, blad=blad, document=_document(blad) if blad else None
+    )
+
+
+@blueprint.get("/landelijk/uitvragen/<int:uitvraag_id>/terugkoppeling/voorbeeld.docx")
+@access(Action.UITVRAAG_BEHEREN)
+def voorbeeld_word(uitvraag_id: int) -> ResponseReturnValue:
+    """The same in Word."""
+    blad = _chosen(_round_or_404(uitvraag_id))
+    if blad is None:
+        abort(404)
+    return word_file(_document(blad))
+
+
+def _document(blad: Antwoordblad) -> FeedbackDocument:
+    demo = current_app.config["DEMO"]
+    return feedback.sent(blad, demo=demo) or replace(feedback.build(blad), demo=demo)
+
+
+def _chosen(uitvraag: Uitvraag) -> Antwoordblad | None:
+    """The sheet in the address; without one the first. None when the round has no such sheet."""
+    bladen = sorted(uitvraag.bladen, key=lambda blad: blad.naam.casefold())
+    asked = request.args.get("blad", "")
+    return next((blad for blad in bladen if not asked or str(blad.id) == asked), None)
+
+
+def _refused(uitvraag: Uitvraag, form: TekstenForm, problem: SheetProblem) -> str:
+    """The page with what was typed, and beside it what stands there now."""
+    form.revisie.raw_data, form.revisie.data = None, uitvraag.revision
+    form.anderen_zeiden.errors = [str(problem)]
+    return _page(uitvraag, teksten=form, conflict=isinstance(problem, TextsConflict))
+
+
+def _page(
+    uitvraag: Uitvraag,
+    *,
+    teksten: TekstenForm | None = None,
+    versturen: VersturenForm | None = None,
+    conflict: bool = False,
+) -> str:
+    is_closed = uitvraag.status is UitvraagStatus.GESLOTEN
+    forms: list[BaseForm] = [
+        teksten or TekstenForm(formdata=None, obj=uitvraag, revisie=uitvraag.revision),
+        versturen or VersturenForm(formdata=None, revisie=uitvraag.revision),
+    ]
+    return render_template(
+        "terugkoppeling/voorbereiden.html",
+        uitvraag=uitvraag,
+        form=forms[0],
+        send_form=forms[1],
+        sent=next((form for form in forms if form.errors), forms[0]),
+        conflict=conflict,
+        waarschuwingen=feedback.warnings(uitvraag) if is_closed else [],
+        is_closed=is_closed or teksten is not None,
+    )
+
+
+def _round_or_404(uitvraag_id: int) -> Uitvraag:
+    uitvraag = db.session.get(Uitvraag, uitvraag_id)
+    if uitvraag is None:
+        abort(404)
+    return uitvraag
