@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import joinedload, lazyload, load_only, selectinload
 
-from forms.spec import Step
+from forms.spec import Format, Step
 from portal.domain import clock
 from portal.domain.roles import Actor
 from portal.extensions import db
@@ -63,6 +63,25 @@ def open_return(versie: PlanVersie) -> Terugsturing | None:
         .limit(1)
     )
     return db.session.scalars(query).first()
+
+
+def open_returns(versie_ids: Collection[int]) -> dict[int, Terugsturing]:
+    """As `open_return`, for several versions at once, by the id of the version."""
+    if not versie_ids:
+        return {}
+    query = (
+        select(Terugsturing)
+        .where(Terugsturing.versie_id.in_(versie_ids), Terugsturing.beantwoord_met_id.is_(None))
+        .options(*_WITH_PARTS)
+        .order_by(Terugsturing.id)
+    )
+    return {one.versie_id: one for one in db.session.scalars(query)}
+
+
+def in_order(back: Terugsturing, format_: Format) -> list[TerugsturingOnderdeel]:
+    """What was asked, in the order of the format."""
+    by_step = {part.step_key: part for part in back.onderdelen}
+    return [by_step[step.key] for step in format_.steps if step.key in by_step]
 
 
 def answered_with(indiening: Indiening) -> Terugsturing | None:

@@ -9,6 +9,8 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from portal.domain.review import PartDiff, compare, files_diff
+from portal.domain.roles import Actor
+from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Advies, Bijlage, Indiening, Plan, PlanVersie, TerugsturingOnderdeel
 from portal.services import plans, returned, review, submit
@@ -82,6 +84,17 @@ def under_review() -> list[Plan]:
     waiting = select(PlanVersie.plan_id).where(PlanVersie.status.in_(review.UNDER_REVIEW))
     found = db.session.scalars(select(Plan).where(Plan.id.in_(waiting), Plan.opgegaan_in_id.is_(None)))
     return sorted(found, key=lambda plan: name_key(plan.naam))
+
+
+def reviewed_by(actor: Actor) -> list[Plan]:
+    """The plans that somebody is reviewing, longest ago first."""
+    query = (
+        select(Plan)
+        .join(PlanVersie, PlanVersie.plan_id == Plan.id)
+        .where(PlanVersie.status == VersieStatus.IN_BEHANDELING, PlanVersie.beoordelaar_id == actor.user_id)
+        .order_by(PlanVersie.status_sinds, Plan.id)
+    )
+    return list(db.session.scalars(query))
 
 
 def neighbours(plan: Plan) -> tuple[Plan | None, Plan | None]:

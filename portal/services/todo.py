@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload, lazyload
@@ -10,9 +11,10 @@ from sqlalchemy.orm import joinedload, lazyload
 from portal.domain.completeness import StepState, plan_state
 from portal.domain.events import EventSoort
 from portal.domain.roles import Actor, Rol
+from portal.domain.states import VersieStatus
 from portal.extensions import db
-from portal.models import Event, Plan, PlanRegio, Regio
-from portal.services import people, plans
+from portal.models import Event, Plan, PlanRegio, Regio, TerugsturingOnderdeel
+from portal.services import people, plans, returned, versions
 from portal.services.content import working_copies
 
 # What national roles may hear of a plan: never what happens inside a draft.
@@ -25,6 +27,8 @@ NATIONAL_NEWS = (
     EventSoort.TERUGGESTUURD,
     EventSoort.VASTGESTELD,
     EventSoort.HEROPEND,
+    EventSoort.OVERGEDRAGEN,
+    EventSoort.NIEUWE_VERSIE,
 )
 
 
@@ -43,6 +47,16 @@ class PlanToDo:
     plan: Plan
     states: tuple[StepState, ...]
     may_fill_in: bool
+    # Until when, when somebody asked for it by a date.
+    due: date | None
+    # What was asked when the plan came back, in the order of the format.
+    asked: tuple[TerugsturingOnderdeel, ...] = ()
+
+    @property
+    def unanswered(self) -> tuple[StepState, ...]:
+        """The steps that were asked about and of which the region did not say yet what it changed."""
+        silent = {part.step_key for part in self.asked if not part.aangepast.strip()}
+        return tuple(state for state in self.states if state.step.key in silent)
 
     @property
     def open_states(self) -> tuple[StepState, ...]:
@@ -68,8 +82,15 @@ def plans_to_do(actor: Actor) -> list[PlanToDo]:
     )
     found = db.session.scalars(query).unique().all()
     as_contact = actor.regio_ids(Rol.REGIOCONTACT)
+    back = returned.open_returns([plan.versie.id for plan in found if plan.status is VersieStatus.TERUGGESTUURD])
     return [
-        PlanToDo(plan, plan_state(plans.format_of(plan), copy), bool(as_contact & plan.facts.regio_ids))
+        PlanToDo(
+            plan,
+            plan_state(plans.format_of(plan), copy),
+            bool(as_contact & plan.facts.regio_ids),
+            versions.due_date(plan),
+            tuple(returned.in_order(back[plan.versie.id], plans.format_of(plan))) if plan.versie.id in back else (),
+        )
         for plan, copy in zip(found, working_copies(found), strict=True)
     ]
 

@@ -14,12 +14,13 @@ from exports.report import PlanLine
 from forms.national.plan_2023 import DOELSTELLING_CIJFERS, DOELSTELLING_LANDELIJK
 from forms.richtext import to_html
 from forms.rows import SMART
-from forms.spec import Question
+from forms.spec import Question, Step
 from forms.timeline import Window, read_timeline, timeline_hint
 from portal.domain.diff import Change, word_diff
 from portal.domain.events import tell
-from portal.models import Doelstelling, Event, Plan
-from portal.services import plans
+from portal.domain.states import VersieStatus
+from portal.models import Doelstelling, Event, Plan, TerugsturingOnderdeel
+from portal.services import plans, returned, versions
 
 
 def register(app: Flask) -> None:
@@ -39,7 +40,21 @@ def register(app: Flask) -> None:
         verschil=show_difference,
         toon_antwoord=show_answer,
         wijzig_link=change_link,
+        termijn=versions.due_date,
+        gevraagd_bij=asked_about,
+        stap_van=step_of_plan,
     )
+
+
+def asked_about(plan: Plan, step_key: str) -> TerugsturingOnderdeel | None:
+    """What was asked about a step when the plan came back, while the region answers it."""
+    back = returned.open_return(plan.versie) if plan.status is VersieStatus.TERUGGESTUURD else None
+    return next((part for part in back.onderdelen if part.step_key == step_key), None) if back else None
+
+
+def step_of_plan(plan: Plan, step_key: str) -> Step | None:
+    """The step with this key in the plan's own edition."""
+    return plans.format_of(plan).step(step_key)
 
 
 def told(event: Event) -> str:

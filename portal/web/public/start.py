@@ -6,7 +6,7 @@ from flask import current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action, Facts
-from portal.services import overview, remarks, sheet_todo, todo
+from portal.services import overview, remarks, review_reading, sheet_todo, todo
 from portal.web.access import access, may, signed_in
 from portal.web.public import blueprint
 
@@ -24,6 +24,7 @@ def start() -> ResponseReturnValue:
         remarks=remarks.from_reviewers(actor),
         unknown_regions=todo.regions_without_plan(actor),
         overview=overview.plans_overview(demo=current_app.config["DEMO"]) if national else None,
+        reviewing=review_reading.reviewed_by(actor) if national else [],
         reviews=may(Action.PLAN_BEOORDELEN, Facts(has_indiening=True)),
         story=todo.recent_events(actor, national=national),
     )

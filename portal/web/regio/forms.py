@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flask_wtf.file import FileField
 from wtforms import BooleanField
 
 from forms.base import BaseForm
 from forms.fields import CheckboxChoices, LongText, RadioChoice, Revision, TextLine
 from forms.rows import Filled
+from forms.spec import Step
+from portal.services.returned import Conflict, Edit
 
 
 class LaterForm(BaseForm):
@@ -48,6 +52,44 @@ class MeeleesForm(BaseForm):
         validators=[Filled("Kies ten minste één onderdeel waarmee wij kunnen meelezen.")],
     )
     notitie = LongText("Wat wilt u van ons weten?", description="Bijvoorbeeld: zijn de acties concreet genoeg?")
+
+
+class AangepastForm(BaseForm):
+    """What was changed per step that was asked about. `changes_form` adds the fields."""
+
+    steps: tuple[Step, ...] = ()
+
+    def edits(self) -> list[Edit]:
+        """What was typed per step, with the revision it started from."""
+        return [
+            Edit(step.key, self[f"aangepast_{step.key}"].data, self[f"revisie_{step.key}"].data) for step in self.steps
+        ]
+
+    def require_all(self) -> bool:
+        """True when every step has a text; the others get an error."""
+        silent = [step for step in self.steps if not self[f"aangepast_{step.key}"].data.strip()]
+        for step in silent:
+            field = self[f"aangepast_{step.key}"]
+            field.errors = [*field.errors, f"Schrijf bij “{step.title}” op wat u heeft aangepast."]
+        return not silent
+
+    def show_conflict(self, conflict: Conflict) -> None:
+        """Say that a colleague saved another text meanwhile; saving again starts from that one."""
+        field = self[f"aangepast_{conflict.step_key}"]
+        field.errors = [*field.errors, f"{conflict.door} heeft dit intussen ook ingevuld. Voeg de teksten samen."]
+        self[f"revisie_{conflict.step_key}"].data = conflict.revision
+
+
+@lru_cache
+def changes_form(steps: tuple[Step, ...]) -> type[AangepastForm]:
+    """The form with a text for each of these steps."""
+    fields: dict[str, object] = {"steps": steps}
+    for step in steps:
+        fields[f"aangepast_{step.key}"] = LongText(
+            f"Wat heeft u aangepast bij “{step.title}”?", description="Niets aangepast? Schrijf dan op waarom niet."
+        )
+        fields[f"revisie_{step.key}"] = Revision("Revisie")
+    return type("AangepastFormVanPlan", (AangepastForm,), fields)
 
 
 class IntrekForm(BaseForm):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
@@ -9,15 +11,32 @@ from werkzeug.wrappers import Response
 from portal.domain.completeness import plan_state
 from portal.domain.policy import Action
 from portal.domain.roles import Namens
+from portal.domain.states import VersieStatus
 from portal.domain.workflow import MoveNotAllowed
 from portal.extensions import db
-from portal.models import Plan
-from portal.services import content, notices, plans, submit
+from portal.models import Indiening, Plan, Terugsturing
+from portal.services import content, notices, plans, returned, review_notices, submit
+from portal.services.returned import Conflict
 from portal.web.access import plan_access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.regio import blueprint
-from portal.web.regio.forms import IndienForm, IntrekForm
+from portal.web.regio.forms import AangepastForm, IndienForm, IntrekForm, changes_form
 from portal.web.regio.plan import draft_document, submission_or_404
+
+
+@dataclass
+class CheckForms:
+    """What is filled in on the check page: what was changed (when the plan came back), and handing in."""
+
+    submit: IndienForm
+    changes: AangepastForm
+    back: Terugsturing | None = None
+    conflicts: list[Conflict] = field(default_factory=list)
+
+    def require_our_fields(self) -> None:
+        """Abort with 400 when the POST is not one of our page."""
+        require_our_fields(self.changes)
+        require_our_fields(self.submit)
 
 
 @blueprint.get("/plannen/<int:plan_id>/controleren")
@@ -26,17 +45,35 @@ def controleren(plan: Plan) -> ResponseReturnValue:
     """Everything on one page, with a link per part, and the form to hand in."""
     if not plan.status.can_be_edited:
         return _to_plan(plan)
-    return _check_page(plan, _submit_form(plan))
+    return _check_page(plan, _forms(plan))
+
+
+@blueprint.post("/plannen/<int:plan_id>/aangepast")
+@plan_access(Action.PLAN_INVULLEN)
+def aangepast(plan: Plan) -> ResponseReturnValue:
+    """Save what was changed, without handing in."""
+    forms = _forms(plan)
+    require_our_fields(forms.changes)
+    refused = _save_changes(plan, forms)
+    if refused is not None:
+        return refused
+    flash("Opgeslagen.", "success")
+    return redirect(url_for("regio.controleren", plan_id=plan.id, _anchor="aangepast"))
 
 
 @blueprint.post("/plannen/<int:plan_id>/indienen")
 @plan_access(Action.PLAN_INDIENEN)
 def indienen(plan: Plan) -> ResponseReturnValue:
     """Hand in for one side; a double click or a page sent again leads to the same receipt."""
-    form = _submit_form(plan)
-    require_our_fields(form)
-    if not form.validate():
-        return (_check_page(plan, form), 422) if plan.status.can_be_edited else _to_plan(plan)
+    forms = _forms(plan)
+    forms.require_our_fields()
+    form = forms.submit
+    refused = _save_changes(plan, forms) if forms.changes.steps else None
+    if refused is not None:
+        return refused
+    # Both, so that everything that is missing is told at once.
+    if not all([forms.changes.require_all(), form.validate()]):
+        return (_check_page(plan, forms), 422) if plan.status.can_be_edited else _to_plan(plan)
     try:
         indiening = submit.submit(
             plan,
@@ -45,13 +82,36 @@ def indienen(plan: Plan) -> ResponseReturnValue:
             akkoord_van=form.akkoord_van.data,
             seen_number=form.indieningen.data,
         )
-        notices.submitted(plan, indiening)
-    except (submit.NotReady, plans.PlanProblem, MoveNotAllowed) as problem:
+        _tell(plan, indiening)
+    except (submit.NotReady, returned.NotAnswered, plans.PlanProblem, MoveNotAllowed) as problem:
         db.session.rollback()
         flash(_why_not(problem), "error")
         return redirect(url_for("regio.controleren", plan_id=plan.id))
     db.session.commit()
     return redirect(url_for("regio.ontvangst", plan_id=plan.id, indiening_id=indiening.id))
+
+
+def _tell(plan: Plan, indiening: Indiening) -> None:
+    """The mails of handing in, each once."""
+    notices.submitted(plan, indiening)
+    review_notices.handed_in(plan, indiening)
+
+
+def _save_changes(plan: Plan, forms: CheckForms) -> ResponseReturnValue | None:
+    """Save what was said about the changes, whatever comes after it. None when all is saved, else the page that says
+    what is wrong, with what was typed."""
+    if not forms.changes.validate():
+        return _check_page(plan, forms), 422
+    try:
+        forms.conflicts = returned.save_changes(plan, forms.changes.edits(), actor=signed_in())
+    except plans.PlanProblem as problem:
+        db.session.rollback()
+        forms.changes.form_errors.append(str(problem))
+        return _check_page(plan, forms), 409
+    db.session.commit()
+    for conflict in forms.conflicts:
+        forms.changes.show_conflict(conflict)
+    return (_check_page(plan, forms), 409) if forms.conflicts else None
 
 
 def _to_plan(plan: Plan) -> Response:
@@ -62,6 +122,9 @@ def _why_not(problem: Exception) -> str:
     if isinstance(problem, submit.NotReady):
         names = ", ".join(state.step.title for state in problem.states)
         return f"U kunt nog niet indienen. Deze onderdelen zijn nog niet klaar: {names}."
+    if isinstance(problem, returned.NotAnswered):
+        names = ", ".join(step.title for step in problem.steps)
+        return f"U kunt nog niet indienen. Schrijf eerst op wat u heeft aangepast bij: {names}."
     return str(problem)
 
 
@@ -90,6 +153,18 @@ def intrekken(plan: Plan) -> ResponseReturnValue:
     return _to_plan(plan)
 
 
+def _forms(plan: Plan) -> CheckForms:
+    """The forms of the check page, filled with what was posted or else with what was saved."""
+    back = returned.open_return(plan.versie) if plan.status is VersieStatus.TERUGGESTUURD else None
+    asked = returned.in_order(back, plans.format_of(plan)) if back else []
+    data: dict[str, object] = {}
+    for part in asked:
+        data |= {f"aangepast_{part.step_key}": part.aangepast, f"revisie_{part.step_key}": part.revision}
+    keys = {part.step_key for part in asked}
+    steps = tuple(step for step in plans.format_of(plan).steps if step.key in keys)
+    return CheckForms(_submit_form(plan), changes_form(steps)(data=data), back)
+
+
 def _submit_form(plan: Plan) -> IndienForm:
     form = IndienForm(data={"indieningen": plan.versie.indiening_nummer})
     sides = signed_in().sides(plan.facts.regio_ids)
@@ -105,9 +180,16 @@ def _example_of_other_side(sides: frozenset[Namens]) -> str:
     return f"Naam en organisatie, bijvoorbeeld “J. Voorbeeld, {other.label.lower()}”."
 
 
-def _check_page(plan: Plan, form: IndienForm) -> str:
+def _check_page(plan: Plan, forms: CheckForms) -> str:
     copy = content.working_copy(plan)
-    states = plan_state(plans.format_of(plan), copy)
     return render_template(
-        "regio/controleren.html", plan=plan, form=form, states=states, document_=draft_document(plan, copy)
+        "regio/controleren.html",
+        plan=plan,
+        form=forms.submit,
+        changes=forms.changes,
+        back=forms.back,
+        asked={part.step_key: part for part in forms.back.onderdelen} if forms.back else {},
+        conflicts={one.step_key: one for one in forms.conflicts},
+        states=plan_state(plans.format_of(plan), copy),
+        document_=draft_document(plan, copy),
     )

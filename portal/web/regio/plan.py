@@ -15,8 +15,9 @@ from portal.domain.events import EventSoort
 from portal.domain.policy import Action
 from portal.domain.states import VersieStatus
 from portal.models import Event, Indiening, Plan
-from portal.services import answers, content, events, people, plans, submit
+from portal.services import answers, content, events, people, plans, returned, submit
 from portal.services.content import Content
+from portal.services.in_force import plan_in_force
 from portal.services.plan_document import plan_document
 from portal.services.progress import busy_people, last_changes
 from portal.web.access import may, plan_access, signed_in
@@ -33,11 +34,16 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
     loaded = content.load(plan)
     states = plan_state(format_, content.as_content(plan, loaded))
     changes = last_changes(loaded, format_)
+    back = returned.open_return(plan.versie) if plan.status is VersieStatus.TERUGGESTUURD else None
+    asked = returned.in_order(back, format_) if back else []
     return render_template(
         "regio/plan.html",
         plan=plan,
         states=states,
         returned=_returned(plan),
+        asked=asked,
+        unanswered=[format_.step(part.step_key) for part in asked if not part.aangepast.strip()],
+        in_force=_in_force(plan),
         next_state=next((state for state in states if not state.is_ready), None),
         changes=changes,
         busy=busy_people(changes, format_, actor=signed_in()),
@@ -52,6 +58,12 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
 def _returned(plan: Plan) -> Event | None:
     """Why and by whom the plan was sent back, while it is with the region for that."""
     return events.last_of(plan, EventSoort.TERUGGESTUURD) if plan.status is VersieStatus.TERUGGESTUURD else None
+
+
+def _in_force(plan: Plan) -> Indiening | None:
+    """The submission that was vastgesteld and counts now, or None."""
+    found = plan_in_force(plan) if plan.facts.has_vastgesteld else None
+    return found.indiening if found else None
 
 
 @blueprint.get("/plannen/<int:plan_id>/tijdlijn")
@@ -86,7 +98,12 @@ def lezen_indiening(plan: Plan, indiening_id: int) -> ResponseReturnValue:
 def _reading_page(plan: Plan, indiening: Indiening | None, copy: dict[str, Any]) -> str:
     document = submitted_document(indiening) if indiening else _document(copy, plan.status.label, clock.now())
     return render_template(
-        "regio/lezen.html", plan=plan, indiening=indiening, document_=document, bijlagen=copy["bijlagen"]
+        "regio/lezen.html",
+        plan=plan,
+        indiening=indiening,
+        document_=document,
+        bijlagen=copy["bijlagen"],
+        in_force=_in_force(plan),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import render_template
+from flask import abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
@@ -12,9 +12,11 @@ from portal.web.regio import blueprint
 
 
 @blueprint.get("/plannen")
-@access(Action.PLANNEN_ZIEN)
+@access(Action.START_ZIEN)
 def plannen() -> ResponseReturnValue:
-    """The plans that this person may read, own ones first."""
+    """The plans that this person may read, own ones first. National roles have their own list of all plans."""
+    if not may(Action.PLANNEN_ZIEN):
+        return redirect(url_for("landelijk.overzicht")) if may(Action.OVERZICHT_ZIEN) else abort(403)
     readable = [plan for plan in plans.all_plans() if may(Action.PLAN_LEZEN, plan)]
     return render_template(
         "regio/plannen.html",
