@@ -276,7 +276,8 @@ def test_a_later_deadline_never_leaves_an_extension_behind(app: Flask, co: Actor
         make_regio(naam)
     uitvraag = opened(co)
     for naam, until in (("Een", date(2024, 5, 5)), ("Twee", date(2024, 5, 20))):
-        on(date(2024, 4, 2), lambda n=naam, u=until: rounds.grant_extension(sheet_of(uitvraag, n), u, actor=co))
+        with clock.stopped_at(noon(date(2024, 4, 2))):
+            rounds.grant_extension(sheet_of(uitvraag, naam), until, actor=co)
     later = replace(Q1, deadline=date(2024, 5, 10))
     on(date(2024, 4, 3), lambda: rounds.change_round(uitvraag, later, seen_revision=1, actor=co))
     db.session.expire_all()
@@ -325,12 +326,13 @@ def test_reopening_needs_a_reason_that_stands_in_the_mail(app: Flask, co: Actor)
 def test_a_finished_round_stays_finished(app: Flask, co: Actor) -> None:
     uitvraag = make_uitvraag(status=UitvraagStatus.AFGEROND)
     blad = make_blad(uitvraag, make_regio())
-    for act in (
+    acts: list[Callable[[], None]] = [
         lambda: rounds.reopen_round(uitvraag, "Toch.", actor=co),
         lambda: rounds.reopen_sheet(blad, clock.today(), "Toch.", actor=co),
         lambda: rounds.mark_not_asked(blad, "Toch.", actor=co),
         lambda: rounds.grant_extension(blad, clock.today(), actor=co),
-    ):
+    ]
+    for act in acts:
         with pytest.raises(RoundProblem):
             act()
 

@@ -6,22 +6,24 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar, cast
 
-from flask import abort, redirect, render_template, url_for
+from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from forms.fields import DutchDate
 from portal.domain import clock
 from portal.domain.policy import Action
 from portal.domain.rounds import stand
+from portal.extensions import db
 from portal.models import Antwoordblad
 from portal.services import rounds, sheets, uitvraag_events
 from portal.services.round_lines import contacts_of
 from portal.services.round_sheets import require_as_seen, seen_mark
+from portal.services.rounds import RoundProblem
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen import blueprint
 from portal.web.uitvragen.forms import ExtensionForm, NotAskedForm, ReopenSheetForm, SeenForm
-from portal.web.uitvragen.shared import do, story
+from portal.web.uitvragen.shared import story
 
 Form = TypeVar("Form", bound=SeenForm)
 
@@ -87,17 +89,24 @@ def blad_heropenen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
 def _press(
     blad: Antwoordblad, form: SeenForm, verb: Callable[[Antwoordblad], None], success: str
 ) -> ResponseReturnValue:
-    """Do what a form asks, when the sheet still is as the page showed it."""
+    """Do what a form asks, when the sheet still is as the page showed it; else what was typed stays on the page."""
     require_our_fields(form)
     if not form.validate():
         return _page(blad, form), 422
 
-    def checked() -> None:
+    address = url_for("uitvragen.blad", uitvraag_id=blad.uitvraag_id, blad_id=blad.id)
+    try:
         require_as_seen(blad, form.gezien.data or "", actor=signed_in())
         verb(blad)
-
-    address = url_for("uitvragen.blad", uitvraag_id=blad.uitvraag_id, blad_id=blad.id)
-    do(checked, success)
+    except RoundProblem as problem:
+        db.session.rollback()
+        if problem.is_own:
+            flash(str(problem), "info")
+            return redirect(address)
+        form.form_errors.append(str(problem))
+        return _page(blad, form), 422
+    db.session.commit()
+    flash(success, "success")
     return redirect(address)
 
 
