@@ -40,16 +40,18 @@ def count(stands: Sequence[tuple[str, BladStand]]) -> RoundCount:
 def sentence(status: UitvraagStatus, deadline: date, found: RoundCount, today: date) -> str:
     """Such as "21 van de 31 regio’s hebben geantwoord, nog 8 dagen; Haaglanden en Zeeland nog niet."."""
     if not found.gevraagd:
-        return "Er zijn geen regio’s om te vragen."
+        return "Er is geen regio om antwoord gevraagd."
     is_open = status is UitvraagStatus.OPEN
-    if found.is_complete:
-        answered = "Alle gevraagde regio’s hebben geantwoord" if found.gevraagd > 1 else "De regio heeft geantwoord"
-        return f"{answered} ({found.gevraagd})." if found.gevraagd > 1 else f"{answered}."
-    when = f", {_time_left(deadline, today)}" if is_open else ""
-    return f"{_answered(found)}{when}{_missing(found, 'nog niet' if is_open else 'niet')}."
+    not_yet = "nog niet" if is_open else "niet"
+    when = f", {_time_left(deadline, today)}" if is_open and not found.is_complete else ""
+    if found.gevraagd == 1:
+        return f"De regio die wij vroegen, heeft {'' if found.is_complete else not_yet + ' '}geantwoord{when}."
+    return f"{_answered(found)}{when}{_missing(found, not_yet)}."
 
 
 def _answered(found: RoundCount) -> str:
+    if found.is_complete:
+        return f"Alle {found.gevraagd} gevraagde regio’s hebben geantwoord"
     if not found.geantwoord:
         return f"Geen van de {found.gevraagd} regio’s heeft geantwoord"
     verb = "heeft" if found.geantwoord == 1 else "hebben"
@@ -66,7 +68,7 @@ def _time_left(deadline: date, today: date) -> str:
 
 
 def _missing(found: RoundCount, how: str) -> str:
-    if not found.geantwoord or len(found.ontbreken) > MOST_NAMES:
+    if found.is_complete or not found.geantwoord or len(found.ontbreken) > MOST_NAMES:
         return ""
     return f"; {_listed(found.ontbreken)} {how}"
 

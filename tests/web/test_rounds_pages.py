@@ -263,7 +263,7 @@ def test_a_closed_round_reopens_with_a_reason(roos: StrictClient) -> None:
     uitvraag = open_round("Een")
     rounds.close_round(uitvraag, actor=make_user(Rol.COORDINATOR).actor)
     page = roos.get(f"{ROUNDS}/{uitvraag.id}")
-    assert "Geen van de 1 regio’s heeft geantwoord" in page.text
+    assert "De regio die wij vroegen, heeft niet geantwoord." in page.text
     page = roos.submit("Uitvraag heropenen", status=422)
     assert page.errors == ["Schrijf op waarom u de uitvraag weer opent. De regio’s lezen dit in hun mail."]
     page = roos.submit("Uitvraag heropenen", reden="Er was een storing.")
@@ -291,7 +291,7 @@ def test_a_sheet_gets_an_extension_is_not_asked_and_is_asked_again(roos: StrictC
     assert page.errors == ["Schrijf op waarom deze regio niet hoeft te antwoorden."]
     page = roos.submit("Niet vragen", reden_niet="Start pas in juni.")
     assert "De reden: Start pas in juni." in page.text
-    assert "Geen van de 1 regio’s heeft geantwoord" in roos.get(f"{ROUNDS}/{uitvraag.id}").text
+    assert "De regio die wij vroegen, heeft nog niet geantwoord" in roos.get(f"{ROUNDS}/{uitvraag.id}").text
     roos.get(f"{ROUNDS}/{uitvraag.id}/bladen/{blad.id}")
     page = roos.submit("Toch vragen")
     assert "Roos Proef vraagt Een toch om antwoord." in page.text

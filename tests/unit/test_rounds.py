@@ -1,0 +1,183 @@
+"""The states of rounds and sheets, when a sheet takes answers, how it is shown, and the one sentence of a round."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import product
+
+import pytest
+
+from portal.domain import clock
+from portal.domain.policy import Action
+from portal.domain.round_sentence import RoundCount, count, reminders_in_words, sentence
+from portal.domain.rounds import (
+    BLAD_MOVES,
+    UITVRAAG_MOVES,
+    BladFacts,
+    BladMove,
+    BladStand,
+    BladStatus,
+    RoundMoveNotAllowed,
+    UitvraagMove,
+    UitvraagStatus,
+    next_blad_status,
+    next_uitvraag_status,
+    stand,
+    takes_answers,
+)
+
+DEADLINE = date(2024, 12, 31)
+OPEN = BladFacts(UitvraagStatus.OPEN, BladStatus.OPEN, DEADLINE)
+CLOSED = replace(OPEN, uitvraag=UitvraagStatus.GESLOTEN)
+DAY = timedelta(days=1)
+
+# By hand: every move that may be made. All others are refused.
+ROUND_MOVES = {
+    (UitvraagMove.OPENEN, UitvraagStatus.GEPLAND): UitvraagStatus.OPEN,
+    (UitvraagMove.SLUITEN, UitvraagStatus.OPEN): UitvraagStatus.GESLOTEN,
+    (UitvraagMove.HEROPENEN, UitvraagStatus.GESLOTEN): UitvraagStatus.OPEN,
+    (UitvraagMove.AFRONDEN, UitvraagStatus.GESLOTEN): UitvraagStatus.AFGEROND,
+}
+SHEET_MOVES = {
+    (BladMove.INDIENEN, BladStatus.OPEN): BladStatus.INGEDIEND,
+    (BladMove.INDIENEN, BladStatus.HEROPEND): BladStatus.INGEDIEND,
+    (BladMove.CORRIGEREN, BladStatus.INGEDIEND): BladStatus.HEROPEND,
+}
+
+
+@pytest.mark.parametrize(("move", "status"), product(UitvraagMove, UitvraagStatus))
+def test_a_round_moves_as_written_down(move: UitvraagMove, status: UitvraagStatus) -> None:
+    if (move, status) in ROUND_MOVES:
+        assert next_uitvraag_status(move, status, reason="Daarom.") is ROUND_MOVES[move, status]
+    else:
+        with pytest.raises(RoundMoveNotAllowed, match=f"heeft nu de status “{status.label}”"):
+            next_uitvraag_status(move, status, reason="Daarom.")
+
+
+@pytest.mark.parametrize(("move", "status"), product(BladMove, BladStatus))
+def test_a_sheet_moves_as_written_down(move: BladMove, status: BladStatus) -> None:
+    if (move, status) in SHEET_MOVES:
+        assert next_blad_status(move, status) is SHEET_MOVES[move, status]
+    else:
+        with pytest.raises(RoundMoveNotAllowed, match="heeft nu de status"):
+            next_blad_status(move, status)
+
+
+@pytest.mark.parametrize("reason", ["", "  \n"])
+def test_reopening_needs_a_reason(reason: str) -> None:
+    with pytest.raises(RoundMoveNotAllowed, match="alleen met een reden"):
+        next_uitvraag_status(UitvraagMove.HEROPENEN, UitvraagStatus.GESLOTEN, reason=reason)
+
+
+def test_only_coordinators_move_rounds_and_only_regions_move_sheets() -> None:
+    assert {rule.action for rule in UITVRAAG_MOVES.values()} == {Action.UITVRAAG_BEHEREN}
+    assert {rule.action for rule in BLAD_MOVES.values()} == {Action.BLAD_INDIENEN, Action.BLAD_INVULLEN}
+
+
+@pytest.mark.parametrize(
+    ("blad", "today", "takes"),
+    [
+        (OPEN, DEADLINE, True),
+        # Nothing closes by itself: too late is still in time until a coördinator closes.
+        (OPEN, DEADLINE + 400 * DAY, True),
+        (replace(OPEN, status=BladStatus.INGEDIEND), DEADLINE, True),
+        (replace(OPEN, niet_gevraagd=True), DEADLINE, False),
+        (replace(OPEN, uitvraag=UitvraagStatus.GEPLAND), DEADLINE, False),
+        (CLOSED, DEADLINE, False),
+        (replace(CLOSED, heropend_tot=DEADLINE), DEADLINE, True),
+        (replace(CLOSED, heropend_tot=DEADLINE), DEADLINE + DAY, False),
+        (replace(CLOSED, heropend_tot=DEADLINE, niet_gevraagd=True), DEADLINE, False),
+    ],
+)
+def test_when_a_sheet_takes_answers(blad: BladFacts, today: date, takes: bool) -> None:
+    assert takes_answers(blad, today) is takes
+
+
+@pytest.mark.parametrize(
+    ("blad", "today", "shown"),
+    [
+        (OPEN, DEADLINE, BladStand.OPEN),
+        (OPEN, DEADLINE + DAY, BladStand.TE_LAAT),
+        (CLOSED, DEADLINE, BladStand.NIET_BEANTWOORD),
+        (replace(CLOSED, heropend_tot=DEADLINE + 5 * DAY), DEADLINE + DAY, BladStand.TE_LAAT),
+        (replace(OPEN, niet_gevraagd=True), DEADLINE + DAY, BladStand.NIET_GEVRAAGD),
+        (replace(CLOSED, niet_gevraagd=True), DEADLINE + DAY, BladStand.NIET_GEVRAAGD),
+        (replace(OPEN, status=BladStatus.INGEDIEND), DEADLINE + DAY, BladStand.INGEDIEND),
+        (replace(CLOSED, status=BladStatus.INGEDIEND), DEADLINE, BladStand.INGEDIEND),
+        (replace(OPEN, status=BladStatus.HEROPEND), DEADLINE, BladStand.HEROPEND),
+        # A correction that was never handed in: what was handed in before counts.
+        (replace(CLOSED, status=BladStatus.HEROPEND), DEADLINE, BladStand.INGEDIEND),
+        (replace(CLOSED, status=BladStatus.HEROPEND, heropend_tot=DEADLINE), DEADLINE, BladStand.HEROPEND),
+    ],
+)
+def test_how_a_sheet_is_shown(blad: BladFacts, today: date, shown: BladStand) -> None:
+    assert stand(blad, today) is shown
+
+
+def test_not_asked_not_answered_and_not_yet_have_words_of_their_own() -> None:
+    assert len({one.label for one in BladStand}) == len(BladStand)
+
+
+def test_who_was_not_asked_does_not_count() -> None:
+    stands = [
+        ("Een", BladStand.INGEDIEND),
+        ("Twee", BladStand.HEROPEND),
+        ("Drie", BladStand.TE_LAAT),
+        ("Vier", BladStand.NIET_GEVRAAGD),
+        ("Vijf", BladStand.NIET_BEANTWOORD),
+    ]
+    assert count(stands) == RoundCount(gevraagd=4, geantwoord=2, ontbreken=("Drie", "Vijf"))
+
+
+def told(
+    answered: int, missing: tuple[str, ...], days: int, status: UitvraagStatus = UitvraagStatus.OPEN, of: int = 31
+) -> str:
+    today = clock.today()
+    return sentence(status, today + timedelta(days=days), RoundCount(of, answered, missing), today)
+
+
+MANY = tuple(f"Regio {number}" for number in range(10))
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (
+            told(29, ("Haaglanden", "Zeeland"), 8),
+            "29 van de 31 regio’s hebben geantwoord, nog 8 dagen; Haaglanden en Zeeland nog niet.",
+        ),
+        (told(21, MANY, 8), "21 van de 31 regio’s hebben geantwoord, nog 8 dagen."),
+        (told(1, MANY, 1), "1 van de 31 regio’s heeft geantwoord, de deadline is morgen."),
+        (told(0, MANY, 0), "Geen van de 31 regio’s heeft geantwoord, de deadline is vandaag."),
+        (
+            told(30, ("Zeeland",), -3),
+            "30 van de 31 regio’s hebben geantwoord, de deadline was 3 dagen geleden; Zeeland nog niet.",
+        ),
+        (told(31, (), 8), "Alle 31 gevraagde regio’s hebben geantwoord."),
+        (told(1, (), 8, of=1), "De regio die wij vroegen, heeft geantwoord."),
+        (told(0, ("Een",), 8, of=1), "De regio die wij vroegen, heeft nog niet geantwoord, nog 8 dagen."),
+        (told(0, (), 8, of=0), "Er is geen regio om antwoord gevraagd."),
+        (
+            told(29, ("Haaglanden", "Zeeland"), -30, UitvraagStatus.GESLOTEN),
+            "29 van de 31 regio’s hebben geantwoord; Haaglanden en Zeeland niet.",
+        ),
+        (told(0, ("Een",), -9, UitvraagStatus.AFGEROND, of=1), "De regio die wij vroegen, heeft niet geantwoord."),
+    ],
+)
+def test_a_round_in_one_sentence(found: str, expected: str) -> None:
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ([14, 7, 1, -1, -7], "14, 7 en 1 dagen vóór de deadline; 1 en 7 dagen na de deadline"),
+        ([1, -1], "1 dag vóór de deadline; 1 dag na de deadline"),
+        ([3, 0], "3 dagen vóór de deadline; op de dag zelf"),
+        ([0, -2], "op de dag zelf; 2 dagen na de deadline"),
+        ([], "Geen"),
+    ],
+)
+def test_reminder_days_in_words(days: list[int], words: str) -> None:
+    assert reminders_in_words(days) == words
