@@ -14,7 +14,7 @@ from portal.domain.roles import Namens, Rol
 from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Opmerking, Reactie, User
-from portal.services import plans, remarks, rows, submit, workflow
+from portal.services import meelezen, plans, remarks, rows, submit, workflow
 from tests.client import StrictClient
 from tests.factories import all_rows, give_role, make_plan, make_regio, make_user
 from tests.pages import words
@@ -297,6 +297,16 @@ def test_a_reviewer_stays_on_the_page_of_the_review(client: StrictClient, world:
     client.submit("Oplossen : opmerking van Ana Beoordelaar")
     assert client.page.url == f"{address}#opmerkingen-monitoring"
     assert threads(client) == []
+
+
+def test_a_reviewer_who_reads_along_stays_with_what_is_read(client: StrictClient, draft: RemarkWorld):
+    meelezen.ask(draft.plan, ["achtergrond"], notitie="", actor=draft.contact.actor)
+    address = f"/plannen/{draft.plan.id}/meelezen/lezen"
+    client.sign_in(draft.beoordelaar).get(address)
+    client.submit("Opmerking plaatsen", tekst="Dit leest goed.", zicht="regio")
+    (thread,) = all_rows(Opmerking)
+    assert client.page.url == f"{address}#opmerking-{thread.id}"
+    assert "Dit leest goed." in threads(client)[0]
 
 
 def test_an_action_shows_its_remarks_and_can_be_picked_by_its_link(client: StrictClient, draft: RemarkWorld):

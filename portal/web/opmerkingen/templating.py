@@ -17,9 +17,9 @@ from portal.services.remark_actions import ActionName, action_names
 from portal.services.remark_readers import readable_for
 from portal.web.access import may, signed_in
 from portal.web.opmerkingen.forms import ACTION, RemarkForm
+from portal.web.opmerkingen.places import present_place
 
 NOT_IN_VIEW = "een actie die niet (meer) in het plan staat"
-PLACE_OF_BLUEPRINT = {"regio": "onderdeel", "beoordelen": "beoordelen"}
 
 
 @dataclass
@@ -43,6 +43,11 @@ class PlanRemarks:
     def takes_remarks(self) -> bool:
         """False when the person only reads: the plan went up in another one."""
         return self.plan.opgegaan_in_id is None and may(Action.OPMERKEN, self.plan)
+
+    def title_of(self, step_key: str) -> str:
+        """How a step is called."""
+        step = plans.format_of(self.plan).step(step_key)
+        return step.title if step else ""
 
     def open_on(self, step_key: str) -> list[Opmerking]:
         """The open threads on a step."""
@@ -106,11 +111,6 @@ class PlanRemarks:
         asked = request.args.get("over", "")
         picked = asked if asked in {key for key, _ in places} else step_key or ""
         return {"over": picked, "plek": present_place()}
-
-
-def present_place() -> str:
-    """The key of the place where the person is now."""
-    return PLACE_OF_BLUEPRINT.get(request.blueprint or "", "lijst")
 
 
 def remarks_on(plan: Plan) -> PlanRemarks:
