@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
+from collections.abc import Iterator
 
 from sqlalchemy import insert, select
 
 from portal.domain import clock
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegio, Plan, PlanRegio, Regio, Uitvraag
-from portal.services.in_force import plans_in_force
+from portal.services.in_force import InForce, plans_in_force
 
 
 def make_sheets(uitvraag: Uitvraag) -> int:
@@ -20,19 +20,27 @@ def make_sheets(uitvraag: Uitvraag) -> int:
     """
     by_plan, without = _regions_by_plan()
     in_force = plans_in_force(by_plan)
-    sheets: list[tuple[int | None, list[int]]] = [*by_plan.items(), *((None, [regio_id]) for regio_id in without)]
-    rows = [_sheet_row(uitvraag, plan_id, in_force) for plan_id, _ in sheets]
+    rows = [_sheet_row(uitvraag, plan_id, in_force.get(plan_id)) for plan_id in by_plan]
+    rows += [_sheet_row(uitvraag, None, None) for _ in without]
     if not rows:
         return 0
-    ids = db.session.scalars(insert(Antwoordblad).returning(Antwoordblad.id, sort_by_parameter_order=True), rows).all()
-    links = [
-        {"uitvraag_id": uitvraag.id, "blad_id": blad_id, "regio_id": regio_id}
-        for blad_id, (_, regio_ids) in zip(ids, sheets, strict=True)
-        for regio_id in regio_ids
-    ]
-    db.session.execute(insert(BladRegio), links)
+    db.session.execute(insert(Antwoordblad), rows)
+    db.session.execute(insert(BladRegio), list(_links(uitvraag, by_plan, without)))
     db.session.expire(uitvraag, ["bladen"])
-    return len(ids)
+    return len(rows)
+
+
+def _links(uitvraag: Uitvraag, by_plan: dict[int, list[int]], without: list[int]) -> Iterator[dict[str, int]]:
+    """Which sheet counts for which region. Of sheets without a plan any will do for any region."""
+    found = db.session.execute(
+        select(Antwoordblad.id, Antwoordblad.plan_id)
+        .where(Antwoordblad.uitvraag_id == uitvraag.id)
+        .order_by(Antwoordblad.id)
+    )
+    left = iter(without)
+    for blad_id, plan_id in found:
+        for regio_id in [next(left)] if plan_id is None else by_plan[plan_id]:
+            yield {"uitvraag_id": uitvraag.id, "blad_id": blad_id, "regio_id": regio_id}
 
 
 def _regions_by_plan() -> tuple[dict[int, list[int]], list[int]]:
@@ -50,11 +58,10 @@ def _regions_by_plan() -> tuple[dict[int, list[int]], list[int]]:
     return dict(by_plan), without
 
 
-def _sheet_row(uitvraag: Uitvraag, plan_id: int | None, in_force: dict[int, Any]) -> dict[str, object]:
-    found = in_force.get(plan_id) if plan_id is not None else None
+def _sheet_row(uitvraag: Uitvraag, plan_id: int | None, in_force: InForce | None) -> dict[str, object]:
     return {
         "uitvraag_id": uitvraag.id,
         "plan_id": plan_id,
-        "plan_indiening_id": found.indiening.id if found else None,
+        "plan_indiening_id": in_force.indiening.id if in_force else None,
         "status_sinds": clock.now(),
     }
