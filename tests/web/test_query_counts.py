@@ -10,11 +10,12 @@ import pytest
 from flask import Flask
 from sqlalchemy import event
 
+from exports.condensed_source import KOLOMMEN
 from forms.spec import Kind
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Plan, Regio, User
-from portal.services import answers, bijlagen, rows
+from portal.services import answers, bijlagen, condensing, rows
 from portal.services.answers import AnswerEdit
 from tests.client import StrictClient
 from tests.databases import empty_database
@@ -145,6 +146,15 @@ def with_remarks(rest: str) -> World:
     return world
 
 
+def condensed_plans(size: int) -> tuple[User, str]:
+    """So many plans, each condensed by somebody else, in a search that finds them all."""
+    person, _ = many_plans("", rol=Rol.COORDINATOR, submitted=True)(size)
+    for plan in all_rows(Plan):
+        actor = make_user(Rol.COORDINATOR).actor
+        condensing.save(plan.id, KOLOMMEN[0], "Kort.", base_revision=0, bron="0" * 64, actor=actor)
+    return person, "/landelijk/samenvatting?zoek=Proefstreek"
+
+
 PAGES: dict[str, World] = {
     "mijn plan": of_a_plan(""),
     "mijn plan of several regions": joint_plan,
@@ -168,6 +178,8 @@ PAGES: dict[str, World] = {
     "overzicht with open rounds": open_round("/landelijk/plannen?kaart=uitvraag&sorteer=-deadline-uitvraag"),
     "overzicht that is searched": open_round("/landelijk/plannen?zoek=Proefstreek"),
     "start of a coördinator with open rounds": open_round("/"),
+    "samenvatting": many_plans("/landelijk/samenvatting", rol=Rol.COORDINATOR, submitted=True),
+    "samenvatting with condensed texts": condensed_plans,
     "plannen starten": many_plans("/landelijk/plannen/starten", rol=Rol.COORDINATOR, submitted=False),
     "contacten": many_plans("/landelijk/contacten", rol=Rol.COORDINATOR, submitted=False),
 }
