@@ -27,6 +27,8 @@ REGIO = "Regio"
 NIETS_INGEVULD = "Niets ingevuld"
 GEEN_PLAN = "Er is nog geen geldend plan van aanpak. Daarom staan hier geen acties."
 GEEN_ACTIES = "In het geldende plan van aanpak staan geen acties."
+NOG_GEEN_ANTWOORD = "Nog geen antwoord"
+AAN_REGIO_ZELF = "Dit is aan de regio zelf"
 ANTWOORD_KERNGROEP = "Antwoord van de kerngroep"
 
 TERUGKOPPELING = "Terugkoppeling"

@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from exports.labels import AAN_REGIO_ZELF, NOG_GEEN_ANTWOORD
 from exports.plan import ActieRow
+from forms.national.progress_2024 import AAN_DE_REGIO
 from forms.spec import Format, Kind
 
 
@@ -55,6 +57,11 @@ class RegelRow:
     antwoord: str = ""
     antwoord_van: str = ""
     antwoord_datum: date | None = None
+
+    @property
+    def zonder_antwoord(self) -> str:
+        """What stands where the answer to an expectation would be: awaited, or never to come."""
+        return AAN_REGIO_ZELF if self.aan == AAN_DE_REGIO.label else NOG_GEEN_ANTWOORD
 
 
 @dataclass(frozen=True)

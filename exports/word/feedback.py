@@ -18,7 +18,6 @@ from exports.labels import (
     DEMO,
     GELDT_VOOR_ALLE,
     LESSEN,
-    ONBEKEND,
     SUCCESSEN,
     TERUGKOPPELING,
     VOORBEELD,
@@ -142,7 +141,7 @@ def _write_expectations(word: WordDocument, rows: Sequence[RegelRow]) -> None:
             gereed = f"Gereed op {datum(row.antwoord_datum)}" if row.antwoord_datum else ""
             add_small(antwoord, " · ".join(filter(None, (gereed, row.antwoord_van))))
         else:
-            add_line(antwoord, ONBEKEND)
+            add_line(antwoord, row.zonder_antwoord, italic=True)
         close_row(cells)
 
 

@@ -62,14 +62,15 @@ class StaleAnswer(SheetProblem):
 
 
 def national_list(*, uitvraag: Uitvraag | None = None, aan: str = "", only_open: bool = False) -> list[ExpectationLine]:
-    """What was handed in, per party in the order of the questionnaire; then the newest round first, and by region.
+    """What was handed in, per party in the order of the questionnaire; then the newest round first, the same together.
 
     `uitvraag` None: of all rounds. `aan` is the key of a party, empty for all. A fixed number of queries.
     """
     lines = [line for line in _lines(uitvraag) if not aan or line.aan_key == aan]
     if only_open:
         lines = [line for line in lines if line.is_open]
-    return sorted(lines, key=lambda line: _ORDER.get(line.aan_key, len(_ORDER)))
+    first = {words: number for number, words in reversed(list(enumerate(map(_words, lines))))}
+    return sorted(lines, key=lambda line: (_ORDER.get(line.aan_key, len(_ORDER)), first[_words(line)]))
 
 
 def find(regel_id: int) -> ExpectationLine | None:

@@ -94,6 +94,12 @@ def test_regions_that_ask_the_same_are_named_beside_it(blad: Antwoordblad) -> No
     assert found == {"Modelland": ("Proefdal",), "Proefdal": ("Modelland",), "Schetsveen": ()}
 
 
+def test_the_same_expectations_stand_together(blad: Antwoordblad) -> None:
+    for regio, tekst in (("Proefdal", "Tarieven"), ("Schetsveen", "Toezicht"), ("Zandrug", "tarieven!")):
+        asked(make_blad(blad.uitvraag, make_regio(regio)), tekst)
+    assert [line.tekst for line in expectations.national_list()] == ["Tarieven", "tarieven!", "Toezicht"]
+
+
 def test_a_joint_sheet_names_all_its_regions_unless_it_is_for_one(app: Flask) -> None:
     een, twee = make_regio("Modelland"), make_regio("Proefdal")
     blad = make_blad(make_uitvraag(), een, twee)

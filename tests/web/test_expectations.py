@@ -199,7 +199,7 @@ def test_the_region_reads_the_answer(
     page = anna.get(f"/antwoordbladen/{blad.id}/verwachtingen")
     assert "1 van de 2 verwachtingen van landelijke partijen heeft een antwoord." in page.text
     assert "Gereed op 1 juni 2024." in page.text
-    assert "Dit is aan de regio zelf." in page.text
+    assert "Dit is aan de regio zelf" in page.text
 
 
 def test_another_region_does_not_know_of_it(blad: Antwoordblad, regel: BladRegel, client: StrictClient) -> None:
