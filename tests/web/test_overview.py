@@ -248,8 +248,29 @@ def test_only_who_reviews_is_asked_about_picking_up(client: StrictClient, countr
 
 
 def test_a_draft_that_a_region_asks_to_look_at_is_marked(client: StrictClient, reader: User):
-    make_plan(make_regio("Aastreek")).versie.meelezen_open = True
-    assert "Vraagt om meelezen" in table_of(client.sign_in(reader).get("/landelijk/plannen"))[0]["Status plan"]
+    plan = make_plan(make_regio("Aastreek"))
+    plan.versie.meelezen_open = True
+    page = client.sign_in(reader).get("/landelijk/plannen")
+    assert "Vraagt om meelezen" in table_of(page)[0]["Status plan"]
+    assert "Aastreek" not in page.links
+    page = client.sign_in(make_user(Rol.BEOORDELAAR)).get("/landelijk/plannen?plan=meelezen")
+    asked = f"/plannen/{plan.id}/meelezen/lezen"
+    assert page.links["Aastreek"] == page.links["Vraagt om meelezen: Aastreek"] == asked
+
+
+@pytest.mark.parametrize(
+    ("rol", "rest"), [(Rol.BEOORDELAAR, "beoordelen"), (Rol.COORDINATOR, "beoordelen"), (Rol.LEZER, "lezen")]
+)
+def test_who_reviews_is_led_to_the_review_and_who_reads_to_the_plan(
+    client: StrictClient, app: Flask, rol: Rol, rest: str
+):
+    plan = make_plan(make_regio("Aastreek"))
+    make_indiening(plan)
+    page = client.sign_in(make_user(rol)).get("/landelijk/plannen")
+    assert page.links["Aastreek"] == f"/plannen/{plan.id}/{rest}"
+    client.get(page.links["Aastreek"], None)
+    assert client.response is not None
+    assert client.response.status_code in (200, 302)
 
 
 @pytest.mark.parametrize("rol", [Rol.BEOORDELAAR, Rol.COORDINATOR])

@@ -30,23 +30,25 @@ def overzicht() -> ResponseReturnValue:
     """All regions with the state of their plan and answer; what is shown of them is part of the address."""
     query = _asked()
     found = _overview(query.ronde)
+    reviews = may(Action.PLAN_BEOORDELEN, SUBMITTED)
+    ways, here = _Ways(reviews), url_for("landelijk.overzicht")
     shown = overview.chosen_lines(found, query, me=signed_in().user_id)
-    page_of, here = _page_of(), url_for("landelijk.overzicht")
     on_page = {line.regio_id for line in shown}
 
     def tile_url(line: PlanLine) -> str:
         """A region with nothing to read yet leads to its row in the table, brought back when it is filtered away."""
         row = f"#regio-{line.regio_id}"
-        return page_of(line) or (row if line.regio_id in on_page else here + row)
+        return ways.page(line) or (row if line.regio_id in on_page else here + row)
 
     return render_template(
         "landelijk/overzicht.html",
         overview=found,
         query=query,
-        rows=[(line, page_of(line)) for line in shown],
+        lines=shown,
+        ways=ways,
         map=tile_map(found.lines, query, has_round=found.uitvraag is not None, url=tile_url),
         choices=CHOICES,
-        reviews=may(Action.PLAN_BEOORDELEN, SUBMITTED),
+        reviews=reviews,
     )
 
 
@@ -74,14 +76,26 @@ def _overview(ronde: int | None) -> PlansOverview:
     return overview.plans_overview(ronde=ronde, demo=current_app.config["DEMO"])
 
 
-def _page_of() -> Callable[[PlanLine], str]:
-    """From a region to the page that this person wants of it; nothing while there is nothing to read.
+class _Ways:
+    """Where a region leads to, for this person: to review it or to read it.
 
-    The address is made once and not for every row: making one takes longer than drawing its row.
+    An address is made once and not for every row: making one takes longer than drawing its row.
     """
-    before, after = url_for("regio.lezen", plan_id=0).split("0")
 
-    def page(line: PlanLine) -> str:
-        return f"{before}{line.plan_id}{after}" if line.is_submitted else ""
+    def __init__(self, reviews: bool) -> None:
+        self._read = _addresses("beoordelen.plan" if reviews else "regio.lezen")
+        self._along = _addresses("regio.meelezing_lezen") if reviews else None
+        self.manage = _addresses("landelijk.beheren")
 
-    return page
+    def page(self, line: PlanLine) -> str:
+        """The page of a region; nothing while there is nothing to read."""
+        return self._read(line.plan_id) if line.is_submitted else self.read_along(line)
+
+    def read_along(self, line: PlanLine) -> str:
+        """The page on which a reviewer looks at a draft that the region asks to look at."""
+        return self._along(line.plan_id) if self._along and line.meelezen else ""
+
+
+def _addresses(endpoint: str) -> Callable[[int | None], str]:
+    before, after = url_for(endpoint, plan_id=0).split("/0/")
+    return lambda plan_id: f"{before}/{plan_id}/{after}"
