@@ -61,7 +61,7 @@ function take(section, card, answer, goesOn) {
   section.querySelector("[data-klaar]").hidden = answer.open > 0;
   const all = section.querySelector("form[data-alles]");
   if (all) all.hidden = answer.open === 0;
-  if (isRefused) return firstControl(card, "textarea, input:checked, input").focus();
+  if (isRefused) return (card.querySelector("textarea[aria-invalid]") ?? firstControl(card, "input[type=radio]")).focus();
   if (goesOn) goTo(document.getElementById(answer.volgende));
 }
 
