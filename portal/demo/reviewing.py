@@ -122,7 +122,7 @@ def second_version(life: Life) -> None:
     goal = life.verhaal.tweede_versie
     if life.days.stage is not Stage.KWARTAAL or goal is None or life.plan.status is not VersieStatus.VASTGESTELD:
         return
-    begun = at_work(life.rng, life.days.vandaag - timedelta(days=40))
+    begun = at_work(life.rng, life.days.vandaag - timedelta(days=50))
     with clock.stopped_at(begun):
         versions.start_new_version(life.plan, actor=life.writer.actors[0])
     life.writer.improve("achtergrond", begun + timedelta(days=3))
@@ -130,9 +130,16 @@ def second_version(life: Life) -> None:
     if goal is Voortgang.COMPLEET:
         _ask_to_read_along(life)
         return
-    hand_in(life, at_work(life.rng, life.days.vandaag - timedelta(days=9)))
+    hand_in(life, at_work(life.rng, life.days.vandaag - timedelta(days=30 if goal is Voortgang.TERUGGESTUURD else 9)))
     if goal is Voortgang.IN_BEHANDELING:
         _pick_up(life, life.cast.beoordelaars[0].actor, at_work(life.rng, life.days.vandaag - timedelta(days=5)))
+    if goal is Voortgang.TERUGGESTUURD:
+        _pick_up(
+            life,
+            life.rng.choice(life.cast.beoordelaars).actor,
+            at_work(life.rng, life.days.vandaag - timedelta(days=21)),
+        )
+        _send_back(life, at_work(life.rng, life.days.vandaag - timedelta(days=14)))
 
 
 def _ask_to_read_along(life: Life) -> None:

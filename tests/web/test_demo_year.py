@@ -88,15 +88,13 @@ def twenty_two_of_31_have_a_fixed_structure() -> bool:
 def plans_are_in_every_state() -> bool:
     """True when reviewers and regions each find something to do, with remarks of every kind."""
     made = all_rows(Plan)
-    assert Counter(plan.versies[0].status for plan in made) == {
+    assert Counter(plan.versies[0].status for plan in made) == {VersieStatus.CONCEPT: 1, VersieStatus.VASTGESTELD: 29}
+    assert Counter(plan.status for plan in made if len(plan.versies) == 2) == {
         VersieStatus.CONCEPT: 1,
         VersieStatus.INGEDIEND: 1,
         VersieStatus.IN_BEHANDELING: 1,
         VersieStatus.TERUGGESTUURD: 2,
-        VersieStatus.VASTGESTELD: 25,
     }
-    second = [plan.status for plan in made if len(plan.versies) == 2]
-    assert sorted(second) == [VersieStatus.CONCEPT, VersieStatus.IN_BEHANDELING, VersieStatus.INGEDIEND]
     assert [plan.naam for plan in made if plan.facts.asks_meelezen] == ["Twente"]
     return {one.zicht for one in all_rows(Opmerking)} == set(Zicht)
 
