@@ -19,8 +19,8 @@ from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Indiening, Plan, PlanRegio, PlanVersie, Regio, User
 from portal.models.plan import names_together
-from portal.services import regios
 from portal.services.open_rounds import open_rounds
+from portal.services.regio_names import found_regio_ids
 from portal.services.regios import name_key
 
 NO_PLAN = ("Nog niet gestart", "leeg")
@@ -79,8 +79,7 @@ def chosen_lines(overview: PlansOverview, query: OverviewQuery, *, me: int) -> l
     """The lines that somebody asks for. A search takes three queries more; without one there are none."""
     if not query.zoek:
         return choose(overview.lines, query, me=me)
-    found = {regio.id for regio in regios.find_regios(query.zoek, regios.all_regios())}
-    return choose(overview.lines, query, me=me, found=found)
+    return choose(overview.lines, query, me=me, found=found_regio_ids(query.zoek))
 
 
 def _plan_names(found: Sequence[Row[Any]]) -> dict[int, str]:

@@ -14,7 +14,8 @@ from exports.word.condensed import condensed_docx
 from forms.cleaning import clean_line
 from portal.domain import clock
 from portal.domain.policy import Action
-from portal.services import condensing, regios
+from portal.services import condensing
+from portal.services.regio_names import found_regio_ids
 from portal.web.access import access
 from portal.web.files import DOCX, XLSX, download
 from portal.web.landelijk import blueprint
@@ -85,5 +86,5 @@ def _chosen(found: CondensedAnalysis, asked: Asked) -> list[CondensedPlan]:
     plannen = [plan for plan in found.plannen if plan.is_stale or not asked.only_changed]
     if not asked.zoek:
         return plannen
-    wanted = {regio.id for regio in regios.find_regios(asked.zoek, regios.all_regios())}
+    wanted = found_regio_ids(asked.zoek)
     return [plan for plan in plannen if plan.regio_ids & wanted]
