@@ -201,6 +201,18 @@ def test_an_empty_reply_is_asked_for_in_its_own_thread(client: StrictClient, wor
     assert page.find(f"//article[@id='opmerking-{thread.id}']//details[@open]//textarea[@aria-invalid='true']")
 
 
+def test_a_mistake_does_not_lose_where_somebody_was(client: StrictClient, draft: RemarkWorld):
+    thread = make_thread(draft.plan, draft.collega, Zicht.EIGEN)
+    address = f"/plannen/{draft.plan.id}/onderdeel/achtergrond"
+    client.sign_in(draft.contact).get(address)
+    client.submit("Opmerking plaatsen", status=422, tekst="Nog iets")
+    client.submit("Opmerking plaatsen", zicht="eigen")
+    assert client.page.url.startswith(f"{address}#opmerking-")
+    client.submit("Reactie plaatsen op de opmerking van Cor Regio", status=422, tekst="")
+    client.submit("Reactie plaatsen op de opmerking van Cor Regio", tekst="Ja.")
+    assert client.page.url == f"{address}#opmerking-{thread.id}"
+
+
 def test_resolving_over_an_unseen_reply_keeps_what_was_typed(
     client: StrictClient, new_client: Callable[[], StrictClient], world: RemarkWorld
 ):
