@@ -28,6 +28,10 @@ def deadlines_to_look_at(today: date, days: Sequence[int]) -> tuple[date, date]:
     return today + timedelta(days=min(days) - LATE_DAYS), today + timedelta(days=max(days))
 
 
-def deadline_counts(deadline: date, version: int, started: date) -> bool:
-    """True when a deadline is about this version: a later version that began after it has none (yet)."""
-    return version == 1 or started <= deadline
+def deadline_counts(deadline: date, asked_anew: date | None) -> bool:
+    """True when a deadline is still about what is asked now.
+
+    `asked_anew` is when a later version began or the plan came back; None while the first question stands. A deadline
+    from before that is not about it: nobody is late before a new date was set.
+    """
+    return asked_anew is None or asked_anew <= deadline

@@ -8,8 +8,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from forms.spec import Format, Question, Step
-from portal.domain.diff import Piece, word_diff
+from forms.richtext import to_plain
+from forms.spec import Format, Kind, Question, Step
+from portal.domain.diff import Change, Piece, word_diff
 from portal.domain.review_cells import Cells, cells_of, columns_of
 
 Content = Mapping[str, Any]
@@ -30,6 +31,8 @@ class TextDiff:
 
     before: str
     after: str
+    # Typed in the small Markdown: its words are compared, its marks are not shown.
+    is_markdown: bool = False
 
     @property
     def changed(self) -> bool:
@@ -39,7 +42,13 @@ class TextDiff:
     @cached_property
     def pieces(self) -> list[Piece]:
         """What was kept, removed and added, in order."""
-        return word_diff(self.before, self.after)
+        both = (self.before, self.after)
+        return word_diff(*(map(to_plain, both) if self.is_markdown else both))
+
+    @property
+    def only_looks_changed(self) -> bool:
+        """True when the words are the same, such as when one was only made bold."""
+        return self.changed and all(piece.change is Change.SAME for piece in self.pieces)
 
     @property
     def is_empty(self) -> bool:
@@ -96,7 +105,11 @@ def _part(step: Step, old: Content, new: Content) -> PartDiff:
     questions = step.questions
     return PartDiff(
         step,
-        {one.key: TextDiff(_text(one, old), _text(one, new)) for one in questions if not one.kind.is_list},
+        {
+            one.key: TextDiff(_text(one, old), _text(one, new), one.kind is Kind.LONG_TEXT)
+            for one in questions
+            if not one.kind.is_list
+        },
         {one.key: _list(one, old, new) for one in questions if one.kind.is_list},
         TextDiff(old["volgt_later"].get(step.key, ""), new["volgt_later"].get(step.key, "")),
     )

@@ -37,8 +37,13 @@ def start_new_version(plan: Plan, *, actor: Actor) -> PlanVersie:
 def due_date(plan: Plan) -> date | None:
     """Until when the region can submit its newest version; None when nobody asked for it by a date.
 
-    The deadline of a plan is about its first version, until the coördinator sets a new one.
+    A deadline is about the first version; when the plan came back after it, or a later version began, nobody is late
+    until the coördinator sets a new one.
     """
-    versie = plan.versie
-    started = clock.on_screen(versie.aangemaakt_op).date()
-    return plan.deadline if deadline_counts(plan.deadline, versie.nummer, started) else None
+    return plan.deadline if deadline_counts(plan.deadline, _asked_anew(plan.versie)) else None
+
+
+def _asked_anew(versie: PlanVersie) -> date | None:
+    if versie.status is VersieStatus.TERUGGESTUURD:
+        return clock.on_screen(versie.status_sinds).date()
+    return clock.on_screen(versie.aangemaakt_op).date() if versie.nummer > 1 else None

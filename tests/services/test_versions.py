@@ -12,11 +12,11 @@ from portal.domain.roles import Rol
 from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Event, Mail, Plan, PlanVersie, User
-from portal.services import answers, plans, reminders, review, versions
+from portal.services import answers, plans, reminders, review, submit, versions
 from portal.services.answers import AnswerEdit
 from portal.services.in_force import plan_in_force
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user, make_vastgesteld
-from tests.review_factories import make_in_review
+from tests.review_factories import answer_return, make_in_review, make_returned
 from tests.services.test_concurrency import at_once
 
 DEADLINE = date(2023, 12, 31)
@@ -126,6 +126,28 @@ def test_a_deadline_from_before_the_new_version_is_not_about_it(plan: Plan, anna
     with clock.stopped_at(IN_MAART):
         plans.set_deadline(plan, deadline=date(2024, 6, 1), actor=make_user(Rol.COORDINATOR).actor)
     assert versions.due_date(plan) == date(2024, 6, 1)
+
+
+def test_a_plan_that_came_back_after_its_deadline_is_not_late(plan: Plan, anna: User):
+    with clock.stopped_at(IN_DECEMBER):
+        make_returned(plan, contact=anna)
+        assert versions.due_date(plan) == DEADLINE
+        make_resubmitted_again(plan, anna)
+    with clock.stopped_at(IN_MAART):
+        make_returned_again(plan)
+        assert versions.due_date(plan) is None
+
+
+def make_resubmitted_again(plan: Plan, anna: User) -> None:
+    answer_return(plan, anna)
+    make_indiening(plan, anna)
+
+
+def make_returned_again(plan: Plan) -> None:
+    co = make_user(Rol.COORDINATOR).actor
+    review.pick_up(plan, actor=co)
+    newest = submit.newest_submission(plan.versie)
+    review.send_back(plan, actor=co, reden="Nog eens.", asked={"acties": "Wie?"}, seen_indiening_id=newest.id)
 
 
 def test_nobody_is_reminded_of_a_deadline_that_is_not_about_the_new_version(plan: Plan, anna: User):

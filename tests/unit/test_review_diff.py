@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import time
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -65,6 +65,19 @@ def test_a_changed_text_marks_its_part_and_its_words():
     text = part(old, new, "monitoring").texts["monitoring"]
     assert [piece.text for piece in text.pieces if piece.change is Change.ADDED] == ["Elke", "maand"]
     assert [piece.text for piece in text.pieces if piece.change is Change.REMOVED] == ["Elk", "kwartaal"]
+
+
+def test_the_words_of_a_text_are_compared_and_its_marks_are_not_shown():
+    old, new = content(answers={"monitoring": "Wij **meten**."}), content(answers={"monitoring": "Wij **tellen**."})
+    text = part(old, new, "monitoring").texts["monitoring"]
+    assert "*" not in "".join(piece.text for piece in text.pieces)
+    assert (text.changed, text.only_looks_changed) == (True, False)
+
+
+def test_a_word_that_was_only_made_bold_is_said_to_look_different():
+    old, new = content(answers={"monitoring": "Wij meten."}), content(answers={"monitoring": "Wij **meten**."})
+    text = part(old, new, "monitoring").texts["monitoring"]
+    assert (text.changed, text.only_looks_changed) == (True, True)
 
 
 def test_a_choice_is_compared_by_its_words():
@@ -186,9 +199,8 @@ def test_every_move_can_be_told_to_who_comes_second():
 
 
 @pytest.mark.parametrize(
-    ("version", "started", "counts"),
-    [(1, (2024, 3, 1), True), (2, (2024, 3, 1), False), (2, (2023, 12, 31), True), (3, (2024, 1, 1), False)],
+    ("asked_anew", "counts"),
+    [(None, True), (date(2023, 12, 30), True), (date(2023, 12, 31), True), (date(2024, 1, 1), False)],
 )
-def test_the_deadline_is_about_the_first_version_or_is_set_anew(version: int, started: tuple, counts: bool):
-    moment = datetime(*started, tzinfo=UTC).date()
-    assert deadline_counts(datetime(2023, 12, 31, tzinfo=UTC).date(), version, moment) is counts
+def test_a_deadline_is_not_about_what_was_asked_after_it(asked_anew: date | None, counts: bool):
+    assert deadline_counts(date(2023, 12, 31), asked_anew) is counts
