@@ -1,4 +1,4 @@
-"""What is asked of somebody, and what happened lately where they may look."""
+"""What the plans of their regions ask of somebody."""
 
 from __future__ import annotations
 
@@ -6,38 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
-from sqlalchemy.orm import joinedload, lazyload
+from sqlalchemy.orm import joinedload
 
 from portal.domain.completeness import StepState, plan_state
-from portal.domain.events import EventSoort
 from portal.domain.roles import Actor, Rol
 from portal.domain.states import VersieStatus
 from portal.extensions import db
-from portal.models import Event, Plan, PlanRegio, Regio, TerugsturingOnderdeel
-from portal.services import people, plans, returned, versions
+from portal.models import Plan, PlanRegio, Regio, TerugsturingOnderdeel
+from portal.services import plans, returned, versions
 from portal.services.content import working_copies
-
-# What national roles may hear of a plan: never what happens inside a draft.
-NATIONAL_NEWS = (
-    EventSoort.PLAN_GESTART,
-    EventSoort.DEADLINE_GEZET,
-    EventSoort.INGEDIEND,
-    EventSoort.INGETROKKEN,
-    EventSoort.OPGEPAKT,
-    EventSoort.TERUGGESTUURD,
-    EventSoort.VASTGESTELD,
-    EventSoort.HEROPEND,
-    EventSoort.OVERGEDRAGEN,
-    EventSoort.NIEUWE_VERSIE,
-)
-
-
-_NEWEST_EVENTS = (
-    select(Event, Plan)
-    .join(Plan, Event.plan_id == Plan.id)
-    .options(people.named(Event.door), lazyload(Plan.versies))
-    .order_by(Event.op.desc(), Event.id.desc())
-)
 
 
 @dataclass(frozen=True)
@@ -102,15 +79,3 @@ def regions_without_plan(actor: Actor) -> list[Regio]:
         return []
     taken = select(PlanRegio.regio_id)
     return list(db.session.scalars(select(Regio).where(Regio.id.in_(regio_ids), Regio.id.not_in(taken))))
-
-
-def recent_events(actor: Actor, *, national: bool, limit: int = 8) -> list[tuple[Event, Plan]]:
-    """The newest events of the actor's own regions, or of the whole country for a national role."""
-    query = _NEWEST_EVENTS.limit(limit)
-    if national:
-        query = query.where(Event.soort.in_([soort.value for soort in NATIONAL_NEWS]))
-    else:
-        regio_ids = actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER)
-        own = select(PlanRegio.plan_id).where(PlanRegio.regio_id.in_(regio_ids))
-        query = query.where(Event.plan_id.in_(own))
-    return [(event, plan) for event, plan in db.session.execute(query)]

@@ -6,7 +6,7 @@ from flask import current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action, Facts
-from portal.services import overview, remarks, review_reading, sheet_todo, todo
+from portal.services import feedback, news, overview, remarks, review_reading, sheet_todo, todo
 from portal.web.access import access, may, signed_in
 from portal.web.public import blueprint
 
@@ -22,9 +22,10 @@ def start() -> ResponseReturnValue:
         mine=todo.plans_to_do(actor),
         sheets=sheet_todo.sheets_to_do(actor),
         remarks=remarks.from_reviewers(actor),
+        told=feedback.newly_sent(actor),
         unknown_regions=todo.regions_without_plan(actor),
         overview=overview.plans_overview(demo=current_app.config["DEMO"]) if national else None,
         reviewing=review_reading.reviewed_by(actor) if national else [],
         reviews=may(Action.PLAN_BEOORDELEN, Facts(has_indiening=True)),
-        story=todo.recent_events(actor, national=national),
+        story=news.recent(actor, national=national),
     )
