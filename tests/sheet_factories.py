@@ -7,13 +7,35 @@ from datetime import date
 
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.roles import Actor, Namens
+from portal.domain.roles import Actor, Namens, Rol
 from portal.domain.sheet_state import action_ids
+from portal.domain.workflow import Move
 from portal.extensions import db
-from portal.models import Actie, Antwoordblad, BladAntwoord, BladIndiening, Plan, Regio, Uitvraag, User, Voortgang
-from portal.services import rows, sheet_submit
+from portal.models import (
+    Actie,
+    Antwoordblad,
+    BladAntwoord,
+    BladIndiening,
+    Indiening,
+    Plan,
+    PlanVersie,
+    Regio,
+    Uitvraag,
+    User,
+    Voortgang,
+)
+from portal.services import rows, sheet_submit, workflow
 from portal.services.sheet_content import as_content, load
-from tests.factories import make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_vastgesteld
+from tests.factories import (
+    make_blad,
+    make_contact,
+    make_indiening,
+    make_plan,
+    make_regio,
+    make_uitvraag,
+    make_user,
+    make_vastgesteld,
+)
 
 
 def make_plan_in_force(*regios: Regio, acties: int = 3, kop: bool = True) -> Plan:
@@ -108,3 +130,16 @@ def make_answered_q4(plan: Plan, contact: User) -> BladIndiening:
     """The sheet of last quarter of a plan, handed in: every action "ligt op schema" with "Tekst 1." and so on."""
     blad = make_blad(make_q4(), plan=plan)
     return hand_in(make_sheet_ready(blad, contact), contact)
+
+
+def renew(plan: Plan, *, drop: int, actor: Actor) -> Indiening:
+    """A new version of a plan that is in force: one action less, one more."""
+    plan.versies.append(PlanVersie(nummer=2, status_sinds=clock.now()))
+    db.session.flush()
+    rows.remove_row(plan, Kind.ACTIES, drop, base_revision=1, actor=actor)
+    make_action(plan, 9, actor=actor)
+    indiening = make_indiening(plan)
+    for move in (Move.OPPAKKEN, Move.VASTSTELLEN):
+        workflow.move(plan, move, actor=make_user(Rol.COORDINATOR).actor)
+    db.session.flush()
+    return indiening

@@ -5,16 +5,13 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from forms.spec import Kind
-from portal.domain import clock
-from portal.domain.roles import Actor, Namens, Rol
+from portal.domain.roles import Actor, Namens
 from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.rounds import UitvraagStatus
 from portal.domain.states import VersieStatus
-from portal.domain.workflow import Move
 from portal.extensions import db
-from portal.models import Antwoordblad, BladHistorie, Indiening, Plan, PlanVersie, UitvraagEvent, Voortgang
-from portal.services import plans, rows, sheet_plan, sheet_progress, workflow
+from portal.models import Antwoordblad, BladHistorie, Plan, UitvraagEvent, Voortgang
+from portal.services import plans, sheet_plan, sheet_progress
 from portal.services.sheet_content import previous_of, previous_progress, working_copy
 from portal.services.sheet_progress import ActionGone, CarriedOver, ProgressConflict
 from portal.services.sheets import SheetProblem
@@ -26,7 +23,6 @@ from tests.factories import (
     make_plan,
     make_regio,
     make_uitvraag,
-    make_user,
 )
 from tests.sheet_factories import (
     hand_in,
@@ -39,6 +35,7 @@ from tests.sheet_factories import (
     make_sheet_ready,
     put_answer,
     put_progress,
+    renew,
 )
 
 
@@ -280,16 +277,3 @@ def test_a_sheet_of_a_joint_plan_stays_as_it_is_when_the_plan_is_split(app: Flas
     assert sheet_plan.newer_plan(blad) is None
     assert [regio.naam for regio in blad.regios] == ["Aastreek", "Beestreek"]
     say(blad, 1, "op_schema", actor=anna)
-
-
-def renew(plan: Plan, *, drop: int, actor: Actor) -> Indiening:
-    """A new version of a plan that is in force: one action less, one more."""
-    plan.versies.append(PlanVersie(nummer=2, status_sinds=clock.now()))
-    db.session.flush()
-    rows.remove_row(plan, Kind.ACTIES, drop, base_revision=1, actor=actor)
-    make_action(plan, 9, actor=actor)
-    indiening = make_indiening(plan)
-    for move in (Move.OPPAKKEN, Move.VASTSTELLEN):
-        workflow.move(plan, move, actor=make_user(Rol.COORDINATOR).actor)
-    db.session.flush()
-    return indiening
