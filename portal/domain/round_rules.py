@@ -26,6 +26,17 @@ class RoundValues:
 
 # Once regions answer, what they were asked and about which period stays as it was.
 FIXED_ONCE_OPEN = ("edition", "periode_van", "periode_tot", "opent_op")
+# How the story of a round calls them.
+WORDS = {
+    "naam": "Naam",
+    "edition": "Vragenlijst",
+    "periode_van": "Periode van",
+    "periode_tot": "Periode tot en met",
+    "opent_op": "Opent op",
+    "deadline": "Deadline",
+    "toelichting": "Toelichting",
+    "herinner_dagen": "Herinneringen",
+}
 CHANGEABLE = (UitvraagStatus.GEPLAND, UitvraagStatus.OPEN)
 
 
@@ -49,6 +60,19 @@ def round_problems(values: RoundValues, today: date, before: RoundValues | None 
 def fixed_changes(before: RoundValues, after: RoundValues) -> list[str]:
     """The names of the values that changed although they are settled once a round is open."""
     return [name for name in FIXED_ONCE_OPEN if getattr(before, name) != getattr(after, name)]
+
+
+def what_changed(before: RoundValues, after: RoundValues) -> str:
+    """Which values changed, for the story of the round: "Naam. Deadline: 7 mei 2024."."""
+    changed = ((word, getattr(before, name), getattr(after, name)) for name, word in WORDS.items())
+    return " ".join(f"{word}{_new_value(new)}." for word, old, new in changed if old != new)
+
+
+def _new_value(value: object) -> str:
+    """The new value when it is short enough to stand in a story."""
+    if isinstance(value, date):
+        return f": {dates.day_short(value)}"
+    return ""
 
 
 def why_not_open(*, has_questions: bool, deadline: date, today: date) -> str:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import select
 
 from portal.domain import clock
+from portal.domain.round_rules import why_not_open
 from portal.domain.round_sentence import RoundCount, count, sentence
 from portal.domain.rounds import BladStand, UitvraagStatus
 from portal.extensions import db
@@ -28,6 +29,8 @@ _ROUNDS = select(
     Uitvraag.deadline,
     Uitvraag.periode_van,
     Uitvraag.periode_tot,
+    Uitvraag.edition,
+    Uitvraag.extra_vragen,
 ).order_by(Uitvraag.periode_tot.desc(), Uitvraag.id.desc())
 
 
@@ -43,6 +46,12 @@ class RoundSummary:
     periode_van: date
     periode_tot: date
     telling: RoundCount | None
+    has_questions: bool = True
+
+    @property
+    def why_not(self) -> str:
+        """Why a planned round can't open; empty when it can."""
+        return why_not_open(has_questions=self.has_questions, deadline=self.deadline, today=clock.today())
 
     @property
     def zin(self) -> str:
@@ -87,9 +96,24 @@ def rounds_overview() -> RoundsOverview:
     still_open = [row.id for row in found if row.status is UitvraagStatus.OPEN]
     shown = opened[:MOST_ROUNDS]
     stands = _stands(sheet_lines(sorted({*shown, *still_open})))
-    rounds = tuple(RoundSummary(**row._mapping, telling=_count(stands.get(row.id))) for row in found)
+    rounds = tuple(_summary(row, _count(stands.get(row.id))) for row in found)
     columns = tuple(one for one in rounds if one.id in shown)
     return RoundsOverview(rounds, columns, _rows(columns, stands) if columns else ())
+
+
+def _summary(row: Any, telling: RoundCount | None) -> RoundSummary:
+    has_questions = bool(row.edition or row.extra_vragen)
+    return RoundSummary(
+        row.id,
+        row.naam,
+        row.status,
+        row.opent_op,
+        row.deadline,
+        row.periode_van,
+        row.periode_tot,
+        telling,
+        has_questions,
+    )
 
 
 # By round: the sheet of each region, by its name.

@@ -54,7 +54,7 @@ def add_question(uitvraag: Uitvraag, values: QuestionValues, *, actor: Actor) ->
     """
     _lock(uitvraag)
     key = f"eigen_{token_hex(4)}"
-    _store(uitvraag, [*uitvraag.extra_vragen, _as_json(key, values)], actor)
+    _store(uitvraag, [*uitvraag.extra_vragen, _as_json(key, values)], actor, f"Vraag toegevoegd: {values.label}")
     return key
 
 
@@ -70,7 +70,8 @@ def change_question(uitvraag: Uitvraag, key: str, values: QuestionValues, *, see
         return
     if question_mark(before) != seen:
         raise RoundProblem(CHANGED)
-    _store(uitvraag, [after if one["key"] == key else one for one in uitvraag.extra_vragen], actor)
+    questions = [after if one["key"] == key else one for one in uitvraag.extra_vragen]
+    _store(uitvraag, questions, actor, f"Vraag gewijzigd: {values.label}")
 
 
 def remove_question(uitvraag: Uitvraag, key: str, *, actor: Actor) -> None:
@@ -79,8 +80,10 @@ def remove_question(uitvraag: Uitvraag, key: str, *, actor: Actor) -> None:
     Raises RoundProblem when the round is not planned any more.
     """
     _lock(uitvraag)
-    if find_question(uitvraag, key):
-        _store(uitvraag, [one for one in uitvraag.extra_vragen if one["key"] != key], actor)
+    question = find_question(uitvraag, key)
+    if question:
+        left = [one for one in uitvraag.extra_vragen if one is not question]
+        _store(uitvraag, left, actor, f"Vraag verwijderd: {question['label']}")
 
 
 def move_question(uitvraag: Uitvraag, key: str, *, up: bool, actor: Actor) -> None:
@@ -94,7 +97,7 @@ def move_question(uitvraag: Uitvraag, key: str, *, up: bool, actor: Actor) -> No
     there = here - 1 if up else here + 1
     if 0 <= there < len(questions):
         questions[here], questions[there] = questions[there], questions[here]
-        _store(uitvraag, questions, actor)
+        _store(uitvraag, questions, actor, "Andere volgorde van de vragen.")
 
 
 def _lock(uitvraag: Uitvraag) -> None:
@@ -111,10 +114,10 @@ def _require(uitvraag: Uitvraag, key: str) -> dict[str, Any]:
     return question
 
 
-def _store(uitvraag: Uitvraag, questions: list[dict[str, Any]], actor: Actor) -> None:
+def _store(uitvraag: Uitvraag, questions: list[dict[str, Any]], actor: Actor, notitie: str) -> None:
     uitvraag.extra_vragen = questions
     db.session.flush()
-    uitvraag_events.record(uitvraag, UitvraagEventSoort.GEWIJZIGD, actor)
+    uitvraag_events.record(uitvraag, UitvraagEventSoort.GEWIJZIGD, actor, notitie=notitie)
 
 
 def _as_json(key: str, values: QuestionValues) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 from portal.domain import clock
 from portal.domain.roles import Actor
 from portal.domain.round_events import UitvraagEventSoort
-from portal.domain.round_rules import CHANGEABLE, RoundValues, fixed_changes, round_problems, why_not_open
+from portal.domain.round_rules import CHANGEABLE, RoundValues, fixed_changes, round_problems, what_changed, why_not_open
 from portal.domain.rounds import UITVRAAG_MOVES, RoundMoveNotAllowed, UitvraagMove, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
@@ -104,7 +104,7 @@ def change_round(uitvraag: Uitvraag, values: RoundValues, *, seen_revision: int,
     uitvraag.revision += 1
     _flush_name()
     _lengthen_extensions(uitvraag)
-    uitvraag_events.record(uitvraag, UitvraagEventSoort.GEWIJZIGD, actor)
+    uitvraag_events.record(uitvraag, UitvraagEventSoort.GEWIJZIGD, actor, notitie=what_changed(before, values))
 
 
 def round_mark(uitvraag: Uitvraag) -> str:

@@ -254,6 +254,8 @@ def test_once_open_what_was_asked_and_about_when_stays(app: Flask, co: Actor) ->
     later = replace(Q1, naam="Q1", deadline=date(2024, 5, 7), toelichting="Let op.", herinner_dagen=(3,))
     assert on(date(2024, 4, 2), lambda: rounds.change_round(uitvraag, later, seen_revision=1, actor=co)) == ""
     assert rounds.values_of(uitvraag) == later
+    (event,) = [one for one in uitvraag_events.story_of(uitvraag) if one.soort == UitvraagEventSoort.GEWIJZIGD]
+    assert event.notitie == "Naam. Deadline: 7 mei 2024. Toelichting. Herinneringen."
 
 
 def test_an_open_round_gets_no_deadline_in_the_past(app: Flask, co: Actor) -> None:

@@ -97,7 +97,12 @@ def _stored_otherwise(uitvraag: Uitvraag, form: PlannedRoundForm) -> list[tuple[
     now = type(form)(formdata=None)
     now.fill_from(rounds.values_of(uitvraag))
     names = [field.name for field in now if field.name not in ("csrf_token", "revisie", "gezien")]
-    return [(now[name].label.text, _shown(now, name)) for name in names if now[name].data != form[name].data]
+    return [(now[name].label.text, _shown(now, name)) for name in names if _differs(now[name].data, form[name].data)]
+
+
+def _differs(stored: object, typed: object) -> bool:
+    """True when two values are not the same; the order of reminder days says nothing."""
+    return sorted(stored) != sorted(typed) if isinstance(stored, list) and isinstance(typed, list) else stored != typed
 
 
 def _shown(form: PlannedRoundForm, name: str) -> str:
