@@ -10,11 +10,14 @@ _PARTS = re.compile(r"[^\s/-]+[/-]?\s?|[/-]\s?")
 
 
 def tile_lines(naam: str) -> list[str]:
-    """The name on lines of at most twelve signs, broken at spaces, dashes and slashes; a longer word stays whole."""
+    """The name on lines of at most twelve signs, broken at spaces, dashes and slashes; a longer word stays whole.
+
+    A line keeps the space at its end: read one after another the lines are the name.
+    """
     lines: list[str] = []
     for part in _PARTS.findall(naam):
         if lines and len(lines[-1]) + len(part.rstrip()) <= WIDEST:
             lines[-1] += part
         else:
             lines.append(part)
-    return [line.strip() for line in lines]
+    return lines

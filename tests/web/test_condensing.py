@@ -179,7 +179,7 @@ def test_a_changed_plan_raises_a_flag_that_a_button_takes_away(
     page = client.get("/landelijk/samenvatting")
     assert "Het plan is gewijzigd na deze samenvatting" in texts_of(page)["Randvoorwaarden"]
     assert "Bij 1 samenvatting is het plan daarna gewijzigd." in page.text
-    page = client.get(page.links["Bekijk ze"])
+    page = client.get(page.links["Bekijken"])
     page = client.get(page.links["Samenvatting wijzigen: randvoorwaarden van Aastreek"])
     assert CHANGED in page.text
     page = client.submit("De samenvatting klopt nog")
