@@ -18,6 +18,7 @@ from portal.services.remark_actions import action_names
 from portal.services.remarks import RemarkGone, RemarkProblem, readable_for
 from tests.factories import all_rows, give_role, make_contact, make_plan, make_regio, make_user
 from tests.remark_factories import RemarkWorld, ask_to_read_along, make_action, make_remark_world, make_thread
+from tests.services.test_concurrency import at_once
 
 NOON = datetime(2024, 2, 1, 12, 0, tzinfo=UTC)
 
@@ -271,6 +272,42 @@ def test_what_somebody_may_not_read_does_not_exist(world: RemarkWorld, verb: str
         with pytest.raises(RemarkGone):
             getattr(remarks, verb)(world.plan, thread_id, tekst="Hallo", actor=person.actor)
     assert all_rows(Reactie) == []
+
+
+def test_people_who_press_at_the_very_same_moment(app: Flask, world: RemarkWorld):
+    """Four presses by one person make one thread, and one mail for each contact."""
+    plan_id, reviewer = world.plan.id, world.beoordelaar.actor
+
+    def press(number: int) -> int:
+        plan = plans.find_plan(plan_id)
+        assert plan is not None
+        return remarks.start_thread(
+            plan, step_key="monitoring", tekst="Wie meet dit?", zicht=Zicht.REGIO, actor=reviewer
+        ).id
+
+    found = at_once(app, press)
+    (thread,) = all_rows(Opmerking)
+    assert found == [thread.id] * len(found)
+    assert [mail.soort for mail in all_rows(Mail)].count("opmerking") == 2
+
+
+def test_a_reply_at_the_very_moment_that_others_resolve_is_kept(app: Flask, world: RemarkWorld):
+    thread_id, plan_id = make_thread(world.plan, world.beoordelaar).id, world.plan.id
+    contact, reviewer = world.contact.actor, world.beoordelaar.actor
+
+    def act(number: int) -> bool:
+        plan = plans.find_plan(plan_id)
+        assert plan is not None
+        if number == 0:
+            remarks.reply(plan, thread_id, tekst="Nog één ding.", actor=reviewer)
+        else:
+            remarks.resolve(plan, thread_id, actor=contact)
+        return True
+
+    at_once(app, act)
+    thread = db.session.get_one(Opmerking, thread_id)
+    assert thread.opgelost_op is not None
+    assert sorted(said(thread)) == [(ReactieSoort.OPGELOST, ""), (ReactieSoort.REACTIE, "Nog één ding.")]
 
 
 # --- Who hears of it --------------------------------------------------------------------------------------------------
