@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from flask import flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
+from forms.cleaning import clean_text
 from portal.domain.completeness import plan_state
 from portal.domain.policy import Action
 from portal.domain.roles import Namens
@@ -53,12 +54,21 @@ def controleren(plan: Plan) -> ResponseReturnValue:
 def aangepast(plan: Plan) -> ResponseReturnValue:
     """Save what was changed, without handing in."""
     forms = _forms(plan)
+    if not forms.changes.steps:
+        return _nothing_asked(plan), 409
     require_our_fields(forms.changes)
     refused = _save_changes(plan, forms)
     if refused is not None:
         return refused
     flash("Opgeslagen.", "success")
     return redirect(url_for("regio.controleren", plan_id=plan.id, _anchor="aangepast"))
+
+
+def _nothing_asked(plan: Plan) -> str:
+    """A colleague handed in meanwhile: nothing is saved, the typed texts stay on the page."""
+    named = {f"aangepast_{step.key}": step for step in plans.format_of(plan).steps}
+    typed = [(named[name], clean_text(text)) for name, text in request.form.items() if name in named and text.strip()]
+    return render_template("regio/aangepast_niet_opgeslagen.html", plan=plan, typed=typed)
 
 
 @blueprint.post("/plannen/<int:plan_id>/indienen")
