@@ -94,6 +94,11 @@ def newest_submission(blad: Antwoordblad) -> BladIndiening:
     ).one()
 
 
+def counting_submission(blad: Antwoordblad) -> BladIndiening | None:
+    """The submission that counts, or None when it was never handed in."""
+    return next((one for one in submissions_of(blad) if one.nummer == blad.indiening_nummer), None)
+
+
 def submissions_of(blad: Antwoordblad) -> list[BladIndiening]:
     """All submissions of a sheet, newest first, without their content."""
     query = select(BladIndiening).where(BladIndiening.blad_id == blad.id).order_by(BladIndiening.nummer.desc())

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from exports.sheet import SheetDocument
 from portal.domain import clock
 from portal.domain.policy import Action
-from portal.domain.rounds import stand
+from portal.domain.rounds import BladStatus, stand
 from portal.models import Antwoordblad, BladIndiening
 from portal.services import sheet_submit
 from portal.services.content import Content
@@ -25,9 +25,9 @@ INGEDIEND = "Ingediend"
 def lezen(blad: Antwoordblad) -> ResponseReturnValue:
     """What there is to read: for the own region the sheet as it is while it is not handed in, else what was."""
     own = may(Action.BLAD_CONCEPT_LEZEN, blad)
-    if blad.indiening_nummer and (not own or blad.status.value == "ingediend"):
-        newest = sheet_submit.newest_submission(blad)
-        return redirect(url_for("antwoordbladen.lezen_indiening", blad_id=blad.id, indiening_id=newest.id))
+    counting = sheet_submit.counting_submission(blad)
+    if counting is not None and (not own or blad.status is BladStatus.INGEDIEND):
+        return redirect(url_for("antwoordbladen.lezen_indiening", blad_id=blad.id, indiening_id=counting.id))
     if not own:
         abort(404)
     return render_template("antwoordbladen/lezen.html", blad=blad, indiening=None, document_=draft_document(blad))
