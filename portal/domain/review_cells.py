@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from exports.dutch import getal
+from babel.numbers import format_decimal
+
 from forms.national.plan_2023 import ACTIES_PARAGRAAF, DOELSTELLING_CIJFERS
 from forms.spec import Kind, Question
 from forms.timeline import Window
@@ -52,7 +53,9 @@ def _doelstelling(question: Question, row: Row) -> Cells:
 def _figure(name: str, value: str) -> str:
     if name in ("peildatum", "einddatum"):
         return dates.day_short(date.fromisoformat(value))
-    return getal(Decimal(value)) if name in ("nulwaarde", "streefwaarde") else value
+    if name in ("nulwaarde", "streefwaarde"):
+        return str(format_decimal(Decimal(value), format="#,##0.####", locale=dates.LOCALE))
+    return value
 
 
 def _actie(question: Question, row: Row) -> Cells:

@@ -298,6 +298,18 @@ EXPECTED = {
     ("regio.bijlagen_pagina", "concept"): "meld in   404    in    404    404    404   404   404",
     ("regio.tijdlijn", "ingediend"): "meld   in      404    in    404    403    403   403   404",
     ("regio.word_concept", "vastgesteld"): "meld in  403    in    403    403    403   403   404",
+    ("beoordelen.plan", "concept"): "meld    403     404    403   404    404    404   404   404",
+    ("beoordelen.plan", "ingediend"): "meld  403     404    403   404    in     in    403   404",
+    ("beoordelen.plan", "vastgesteld"): "meld 403    403    403   403    in     in    403   404",
+    ("beoordelen.overdragen", "ingediend"): "meld 403 404   403   404    in     in    403   404",
+    ("beoordelen.terugsturen", "ingediend"): "meld 403 404  403   404    403    in    403   404",
+    ("beoordelen.vaststellen", "ingediend"): "meld 403 404  403   404    403    in    403   404",
+    ("beoordelen.heropenen", "vastgesteld"): "meld 403 403  403   403    403    in    403   404",
+    ("regio.meelezen_vragen", "concept"): "meld in   404    403   404    404    404   404   404",
+    # Nobody reads along before the region asks: then reviewers do (see test_meelezen_pages).
+    ("regio.meelezing_lezen", "concept"): "meld 403  404    403   404    404    404   404   404",
+    # National roles are led to their own list.
+    ("regio.plannen", "concept"): "meld      in      in     in    in     in     in    in    in",
     ("landelijk.beheren", "concept"): "meld  403     403    403   403    403    in    403   403",
     ("landelijk.starten", "concept"): "meld  403     403    403   403    403    in    403   403",
     ("landelijk.overzicht", "concept"): "meld 403    403    403   403    in     in    in    403",
