@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import undefer
@@ -16,15 +17,18 @@ from exports.feedback import FeedbackDocument, NationalCounts
 from exports.labels import WAT_ANDEREN_ZEIDEN, WAT_ER_NU_GEBEURT
 from exports.sheet import Reply
 from portal.domain import clock
-from portal.domain.roles import Actor
+from portal.domain.roles import Actor, Rol
 from portal.domain.rounds import BladStatus, UitvraagMove, UitvraagStatus, takes_answers
 from portal.extensions import db
-from portal.models import Antwoordblad, BladIndiening, Terugkoppeling, Uitvraag
+from portal.models import Antwoordblad, BladIndiening, BladRegio, Terugkoppeling, Uitvraag
 from portal.services import expectations, feedback_notices, sheets, uitvraag_workflow
 from portal.services.content import checksum
 from portal.services.feedback_counts import national_counts
 from portal.services.feedback_document import from_json, own_answers, to_json
 from portal.services.sheets import SheetProblem
+
+# How long a terugkoppeling stands on the start page.
+NEW_FOR = timedelta(days=21)
 
 
 class TextsConflict(SheetProblem):
@@ -69,6 +73,23 @@ def sent(blad: Antwoordblad, *, demo: bool = False) -> FeedbackDocument | None:
     """What the regions of a sheet got, as it was sent; None before that."""
     found = db.session.get(Terugkoppeling, blad.id)
     return from_json(found.snapshot, demo=demo) if found else None
+
+
+def newly_sent(actor: Actor) -> list[Antwoordblad]:
+    """The sheets of the actor's own regions of which the terugkoppeling was sent lately, the newest first."""
+    regio_ids = actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER)
+    if not regio_ids:
+        return []
+    query = (
+        select(Antwoordblad)
+        .join(Terugkoppeling, Terugkoppeling.blad_id == Antwoordblad.id)
+        .where(
+            Antwoordblad.id.in_(select(BladRegio.blad_id).where(BladRegio.regio_id.in_(regio_ids))),
+            Terugkoppeling.verstuurd_op > clock.now() - NEW_FOR,
+        )
+        .order_by(Terugkoppeling.verstuurd_op.desc(), Antwoordblad.id)
+    )
+    return list(db.session.scalars(query))
 
 
 def send(uitvraag: Uitvraag, *, seen_revision: int, actor: Actor) -> None:

@@ -373,3 +373,13 @@ def test_two_coordinators_at_once_send_it_once(app: Flask, uitvraag: Uitvraag) -
     te_laat = "De terugkoppeling is al verstuurd. U kunt haar niet meer wijzigen."
     assert sorted(at_once(app, press)) == [te_laat, te_laat, te_laat, "verstuurd"]
     assert (len(all_rows(Terugkoppeling)), len(all_rows(Mail)), len(all_rows(UitvraagEvent))) == (1, 1, 1)
+
+
+def test_what_was_sent_lately_stands_on_the_start_page_of_its_own_regions(uitvraag: Uitvraag, kim: Actor) -> None:
+    blad = sheet(uitvraag, "Modelland")
+    anna, elders = make_contact(blad.regios[0]).actor, make_contact(make_regio()).actor
+    assert feedback.newly_sent(anna) == []
+    send(uitvraag, kim)
+    assert [feedback.newly_sent(one) for one in (anna, elders, kim)] == [[blad], [], []]
+    with clock.stopped_at(clock.now() + feedback.NEW_FOR):
+        assert feedback.newly_sent(anna) == []

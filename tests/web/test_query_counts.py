@@ -12,10 +12,12 @@ from sqlalchemy import event
 
 from exports.condensed_source import KOLOMMEN
 from forms.spec import Kind
+from portal.domain import clock
 from portal.domain.roles import Namens, Rol
+from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
-from portal.models import Plan, Regio, User
-from portal.services import answers, bijlagen, condensing, rows
+from portal.models import Plan, Regio, User, VerwachtingAntwoord
+from portal.services import answers, bijlagen, condensing, feedback, rows
 from portal.services.answers import AnswerEdit
 from tests.client import StrictClient
 from tests.databases import empty_database
@@ -30,6 +32,7 @@ from tests.factories import (
     make_uitvraag,
     make_user,
 )
+from tests.feedback_factories import add_regel, hand_in
 from tests.remark_factories import make_much_said
 
 # Makes a world of a size, and tells who opens which address in it.
@@ -155,7 +158,33 @@ def condensed_plans(size: int) -> tuple[User, str]:
     return person, "/landelijk/samenvatting?zoek=Proefstreek"
 
 
+def told_in_a_round(rest: str, *, of_region: bool = False) -> World:
+    """A closed round in which so many regions told something, looked at by a coördinator or by one of the regions."""
+
+    def world(size: int) -> tuple[User, str]:
+        uitvraag = make_uitvraag(status=UitvraagStatus.GESLOTEN)
+        uitvraag.vervolg = "Wij gaan door."
+        kim = make_user(Rol.COORDINATOR)
+        bladen = [make_blad(uitvraag, make_regio(gemeenten=[])) for _ in range(size)]
+        for blad in bladen:
+            regel = add_regel(blad, "Wens", "vws")
+            hand_in(blad, regel, answers={"doel_verwachting": "ja"})
+            db.session.add(VerwachtingAntwoord(regel_id=regel.id, tekst="Ja", op=clock.now(), door_id=kim.id))
+        if of_region:
+            feedback.send(uitvraag, seen_revision=uitvraag.revision, actor=kim.actor)
+        address = rest.format(uitvraag=uitvraag.id, blad=bladen[0].id)
+        return make_contact(bladen[0].regios[0]) if of_region else kim, address
+
+    return world
+
+
 PAGES: dict[str, World] = {
+    "verwachtingen": told_in_a_round("/landelijk/verwachtingen"),
+    "terugkoppeling voorbereiden": told_in_a_round("/landelijk/uitvragen/{uitvraag}/terugkoppeling"),
+    "terugkoppeling bekijken": told_in_a_round("/landelijk/uitvragen/{uitvraag}/terugkoppeling/voorbeeld"),
+    "terugkoppeling lezen": told_in_a_round("/antwoordbladen/{blad}/terugkoppeling", of_region=True),
+    "verwachtingen van regio": told_in_a_round("/antwoordbladen/{blad}/verwachtingen", of_region=True),
+    "start after a terugkoppeling": told_in_a_round("/", of_region=True),
     "mijn plan": of_a_plan(""),
     "mijn plan of several regions": joint_plan,
     "tijdlijn": of_a_plan("/tijdlijn"),
