@@ -220,6 +220,9 @@ def test_saving_the_same_text_beside_todays_plan_takes_the_flag_away(plan: Plan,
     assert cell(plan).is_stale
     assert condense(plan, "Kort.", co, base=1) is None
     assert (cell(plan).is_stale, cell(plan).revision) == (False, 1)
+    # Nor does an old page bring the flag back.
+    assert condense(plan, "Kort.", co, base=1, bron=fingerprint(FIRST)) is None
+    assert not cell(plan).is_stale
 
 
 # --- two at once, and taking away
