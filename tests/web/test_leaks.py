@@ -118,6 +118,7 @@ def addresses(app: Flask, region: Region) -> Iterator[str]:
         "bijlage_id": list(region.ids["bijlage_id"]),
         "row_id": list(region.ids["row_id"]),
         "regio_id": [regio.id for regio in region.plan.regios],
+        "kolom": ["doelstellingen", "acties"],
     }
     urls = app.url_map.bind("localhost")
     for rule in app.url_map.iter_rules():
@@ -221,10 +222,16 @@ def test_what_was_taken_back_stays_unseen_after_the_plan_was_handed_in_again(app
 def test_what_was_handed_in_is_seen_by_national_roles_without_the_draft_beside_it(app: Flask, submitted: Region):
     here, (first, second) = f"/plannen/{submitted.plan.id}", submitted.ids["bijlage_id"]
     (indiening,) = submissions_of(submitted.plan)
-    frozen = f"{here}/indieningen/{indiening.id}"
-    for person in (make_user(rol) for rol in (Rol.BEOORDELAAR, Rol.COORDINATOR, Rol.LEZER)):
-        found = read(app, person, submitted)
-        assert set(where(SUBMITTED, found)) == {frozen, f"{frozen}.docx", f"{here}/bijlagen/{first}"}
+    frozen, analysis = f"{here}/indieningen/{indiening.id}", "/landelijk/samenvatting"
+    read_by_all = {
+        *(frozen, f"{frozen}.docx", f"{here}/bijlagen/{first}"),
+        *(analysis, f"{analysis}.docx", f"{analysis}.xlsx"),
+    }
+    reviewed = {f"{here}/beoordelen", f"{here}/opmerkingen"}
+    condensed = {f"{analysis}/{submitted.plan.id}/{kolom}" for kolom in ("doelstellingen", "acties")}
+    for rol, more in ((Rol.BEOORDELAAR, reviewed), (Rol.COORDINATOR, reviewed | condensed), (Rol.LEZER, set())):
+        found = read(app, make_user(rol), submitted)
+        assert set(where(SUBMITTED, found)) == read_by_all | more
         assert where(DRAFT, found) == []
         assert f"{here}/bijlagen/{second}" not in found
 
