@@ -8,9 +8,7 @@ from typing import Any
 from flask import Flask, url_for
 from markupsafe import Markup, escape
 
-from exports.columns import Column
 from exports.dutch import getal
-from exports.report import PlanLine
 from forms.national.plan_2023 import DOELSTELLING_CIJFERS, DOELSTELLING_LANDELIJK
 from forms.richtext import to_html
 from forms.rows import SMART
@@ -31,7 +29,6 @@ def register(app: Flask) -> None:
         getal=getal,
         smart_ontbreekt=smart_gaps,
         tijdslijn_uitleg=explain_timeline,
-        kolomwaarde=column_text,
     )
     app.jinja_env.globals.update(
         DOELSTELLING_LANDELIJK=DOELSTELLING_LANDELIJK,
@@ -79,11 +76,6 @@ def smart_gaps(goal: Doelstelling) -> list[str]:
 def explain_timeline(text: str | None) -> str:
     """How a typed timeline is read."""
     return timeline_hint(text or "", read_timeline(text or ""))
-
-
-def column_text(column: Column[PlanLine], line: PlanLine) -> str:
-    """A cell of a national table as people read it."""
-    return column.text(line)
 
 
 def show_difference(old: str, new: str, question: Question) -> Markup:
