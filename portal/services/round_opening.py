@@ -9,7 +9,7 @@ from sqlalchemy import insert, select
 
 from portal.domain import clock
 from portal.extensions import db
-from portal.models import Antwoordblad, BladRegio, Plan, PlanRegio, Regio, Uitvraag
+from portal.models import Antwoordblad, BladRegio, PlanRegio, Regio, Uitvraag
 from portal.services.in_force import InForce, plans_in_force
 
 
@@ -44,12 +44,9 @@ def _links(uitvraag: Uitvraag, by_plan: dict[int, list[int]], without: list[int]
 
 
 def _regions_by_plan() -> tuple[dict[int, list[int]], list[int]]:
-    """The region ids of each plan, and the regions that have none."""
+    """The region ids of each plan, and the regions that have none. A plan that was joined away has no regions."""
     found = db.session.execute(
-        select(Regio.id, Plan.id)
-        .outerjoin(PlanRegio, PlanRegio.regio_id == Regio.id)
-        .outerjoin(Plan, (Plan.id == PlanRegio.plan_id) & Plan.opgegaan_in_id.is_(None))
-        .order_by(Regio.id)
+        select(Regio.id, PlanRegio.plan_id).outerjoin(PlanRegio, PlanRegio.regio_id == Regio.id).order_by(Regio.id)
     )
     by_plan: dict[int, list[int]] = defaultdict(list)
     without: list[int] = []

@@ -17,6 +17,7 @@ from portal.domain.rounds import BladStand, BladStatus, UitvraagStatus, stand
 from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Uitvraag
 from portal.services import rounds, uitvraag_events
+from portal.services.round_lines import contacts_of
 from portal.services.round_page import round_page
 from portal.services.round_sheets import require_as_seen, seen_mark
 from portal.services.rounds import RoundConflict, RoundProblem, RoundValues
@@ -171,6 +172,15 @@ def test_a_round_that_cannot_be_answered_does_not_open(
     uitvraag = planned(co, values)
     assert on(day, lambda: rounds.open_round(uitvraag, actor=co)) == told
     assert (uitvraag.status, all_rows(Antwoordblad)) == (UitvraagStatus.GEPLAND, [])
+
+
+def test_somebody_of_both_regions_of_a_sheet_is_its_contact_once(app: Flask, co: Actor) -> None:
+    een, twee = make_regio("Een"), make_regio("Twee")
+    kim = make_contact(een)
+    give_role(kim, Rol.REGIOCONTACT, twee, Namens.ZORGKANTOOR)
+    make_plan(een, twee)
+    uitvraag = opened(co)
+    assert contacts_of([uitvraag.id]) == {uitvraag.bladen[0].id: [(kim.id, kim.email, kim.naam)]}
 
 
 # --- Twice, and at once ----------------------------------------------------------------------------------------------
