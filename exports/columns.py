@@ -51,12 +51,12 @@ class Column(Generic[RowT]):
         return datum_kort(value) if isinstance(value, date) else self.text(row)
 
 
-_REGIO = Column[PlanLine]("Regio", lambda line: line.regio, 24)
+_REGIO = Column[PlanLine]("Regio", lambda line: line.regio, 28)
 
 # How far the plan is, and what was in it when it was handed in.
 STATUS_COLUMNS: tuple[Column[PlanLine], ...] = (
     _REGIO,
-    Column("Plan", lambda line: line.plan_naam, 26),
+    Column("Plan", lambda line: line.plan_naam, 28),
     Column("Status", lambda line: line.status, 16),
     Column("Deadline", lambda line: line.deadline, 14, ColumnKind.DATE),
     Column("Dagen tot deadline", lambda line: line.dagen, 11, ColumnKind.NUMBER),
@@ -68,7 +68,7 @@ CONTENT_COLUMNS: tuple[Column[PlanLine], ...] = (
     _REGIO,
     Column("Ingediend op", lambda line: line.ingediend_op, 14, ColumnKind.DATE),
     Column("Namens", lambda line: line.namens, 14),
-    Column("Projectstructuur", lambda line: line.projectstructuur, 34),
+    Column("Projectstructuur", lambda line: line.projectstructuur, 37),
     Column("Doelstellingen", lambda line: line.aantal_doelstellingen, 16, ColumnKind.NUMBER),
     Column("Acties", lambda line: line.aantal_acties, 10, ColumnKind.NUMBER),
 )

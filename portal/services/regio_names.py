@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Any
-
 from sqlalchemy import Select, select
 
 from portal.domain.regio_search import RegioNamen, search
@@ -26,7 +24,7 @@ def found_regio_ids(query: str) -> frozenset[int]:
     return frozenset(search(query, names))
 
 
-def _by_regio(names: Select[Any]) -> defaultdict[int, list[str]]:
+def _by_regio(names: Select[int, str]) -> defaultdict[int, list[str]]:
     found: defaultdict[int, list[str]] = defaultdict(list)
     for regio_id, naam in db.session.execute(names):
         found[regio_id].append(naam)
