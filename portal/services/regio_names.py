@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+
 from sqlalchemy import Select, select
 
 from portal.domain.regio_search import RegioNamen, search
