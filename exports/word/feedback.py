@@ -24,7 +24,6 @@ from exports.labels import (
     WAT_ANDEREN_ZEIDEN,
     WAT_ER_NU_GEBEURT,
     WAT_U_VERTELDE,
-    labelled,
 )
 from exports.sheet import RegelRow
 from exports.word.document import PAGE_HEIGHT, PAGE_WIDTH, new_document, to_bytes, write_header
@@ -33,7 +32,7 @@ from exports.word.sheet_look import add_small, close_row, write_text
 from exports.word.tables import GridTable, add_line
 
 # A standing page, in twentieths of a point.
-_MARGIN = 1000
+_MARGIN = 900
 _WIDTH = PAGE_HEIGHT - 2 * _MARGIN
 _HEADING = RGBColor(0x17, 0x36, 0x5D)
 
@@ -89,8 +88,8 @@ def _write_told(word: WordDocument, document: FeedbackDocument) -> None:
     if eigen is None:
         word.add_paragraph(document.zonder_antwoord)
         return
-    shared = f" {labelled(GELDT_VOOR_ALLE, document.naam)}." if document.is_joint else ""
-    word.add_paragraph(xml_text(f"U antwoordde op {datum(eigen.ingediend_op)}.{shared}"))
+    shared = f" {GELDT_VOOR_ALLE}." if document.is_joint else ""
+    word.add_paragraph(f"U antwoordde op {datum(eigen.ingediend_op)}.{shared}")
     _write_facts(word, eigen)
     for title, rows in ((SUCCESSEN, eigen.successen), (LESSEN, eigen.lessen)):
         if rows:
@@ -115,7 +114,13 @@ def _write_pairs(word: WordDocument, pairs: Iterable[tuple[str, str]]) -> None:
         add_line(left, label)
         write_text(right, text, room=0)
         close_row(cells)
-    word.add_paragraph().paragraph_format.space_after = Pt(0)
+    _add_air(word)
+
+
+def _add_air(word: WordDocument) -> None:
+    """A little room below a table: a whole line would cost the page."""
+    paragraph = word.add_paragraph().paragraph_format
+    paragraph.space_after, paragraph.line_spacing = Pt(0), Pt(6)
 
 
 def _with_region(text: str, regio: str) -> str:
