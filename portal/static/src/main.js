@@ -10,6 +10,7 @@ import { attachParties } from "./parties.js";
 import { attachPaste } from "./paste.js";
 import { attachPreview } from "./preview.js";
 import { attachProgress } from "./progress.js";
+import { attachReviewKeys } from "./review-keys.js";
 import { keepRow } from "./row-drafts.js";
 import { sendAgain } from "./send-again.js";
 import { askBeforeSignOut } from "./sign-out.js";
@@ -30,6 +31,7 @@ every("textarea[data-richtext]", (textarea) => {
 every("input[data-tijdslijn]", attachTimelineHint);
 every("input[data-partijen]", attachParties);
 every("button[data-voorbeeld-knop]", attachPreview);
+every("[data-sneltoetsen]", attachReviewKeys);
 
 attachAutosave(document);
 every("[data-voortgang]", attachProgress);
