@@ -239,6 +239,37 @@ def test_last_quarter_is_found_back_after_a_joint_plan_was_split(app: Flask, ann
     assert sheet_progress.carry_over_all(blad, actor=anna) == CarriedOver(done=2, left=0)
 
 
+def test_last_quarter_is_found_back_through_a_copy_of_a_copy(blad: Antwoordblad, plan: Plan, anna: Actor):
+    other = make_plan(make_regio())
+    origin = ids_of(blad)[1]
+    for number in (1, 2):
+        copied = make_action(other, number, actor=anna)
+        copied.herkomst_id, origin = origin, copied.id
+    make_indiening(other)
+    later = make_blad(make_uitvraag(), *plan.regios, plan=other)
+    told_before = previous_progress(working_copy(later), previous_of(later))
+    assert [one["toelichting"] for one in told_before.values()] == ["Tekst 2.", "Tekst 2."]
+
+
+def test_sheets_of_plans_that_are_joined_in_mid_round_stay_as_they_are(app: Flask, anna: Actor):
+    a, b = make_regio("Aastreek"), make_regio("Beestreek")
+    first, second = make_plan(a), make_plan(b)
+    for plan in (first, second):
+        make_action(plan, 1, actor=anna)
+        make_indiening(plan)
+    uitvraag = make_q1()
+    bladen = [make_blad(uitvraag, plan=plan) for plan in (first, second)]
+    for plan in (first, second):
+        plan.versie.status = VersieStatus.CONCEPT
+    plans.join_plan(first, second, actor=anna)
+    make_indiening(first)
+    for blad in bladen:
+        assert sheet_plan.newer_plan(blad) is None
+        say(blad, 1, "op_schema", actor=anna)
+        assert sheet_plan.follow_plan(blad, actor=anna) is False
+    assert [blad.naam for blad in bladen] == ["Aastreek", "Beestreek"]
+
+
 def test_after_the_plan_changed_the_region_can_take_over_its_new_actions(blad: Antwoordblad, plan: Plan, anna: Actor):
     say(blad, 1, "afgerond", actor=anna)
     assert sheet_plan.newer_plan(blad) is None

@@ -4,4 +4,4 @@ from flask import Blueprint
 
 blueprint = Blueprint("antwoordbladen", __name__)
 
-from portal.web.antwoordbladen import acties, blad, indienen, lezen, regels, vraag, word  # noqa: E402, F401
+from portal.web.antwoordbladen import acties, blad, eerder, indienen, lezen, regels, vraag, word  # noqa: E402, F401

@@ -13,7 +13,7 @@ from portal.domain.policy import Action
 from portal.domain.rounds import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Regio
-from portal.services import sheet_answers, sheet_history, sheets
+from portal.services import sheet_answers, sheets
 from portal.services.answers import SaveResult
 from portal.services.questionnaire import format_of_round
 from portal.services.sheet_content import LoadedSheet, as_content, load, previous_content, previous_of
@@ -253,40 +253,3 @@ def _repeat(blad: Antwoordblad, step: Step, here: str) -> Response:
     db.session.commit()
     flash("Overgenomen. U kunt het nog aanpassen." if filled else "Er was niets meer over te nemen.", "success")
     return redirect(here)
-
-
-@blueprint.get("/antwoordbladen/<int:blad_id>/eerder/<question_key>")
-@sheet_access(Action.BLAD_CONCEPT_LEZEN)
-def eerdere_antwoorden(blad: Antwoordblad, question_key: str) -> ResponseReturnValue:
-    """Earlier versions of one answer, to look at or put back."""
-    format_ = format_of_round(blad.uitvraag)
-    if question_key not in {one.key for one in format_.questions if not one.kind.is_list}:
-        abort(404)
-    return render_template(
-        "antwoordbladen/eerder.html",
-        blad=blad,
-        question=format_.question(question_key),
-        step=format_.step_of(question_key),
-        present=load(blad).answer(question_key),
-        history=sheet_history.history_of(blad, question_key),
-        may_restore=holds_the_pen(blad),
-    )
-
-
-@blueprint.post("/antwoordbladen/<int:blad_id>/eerder/<question_key>/<int:history_id>")
-@sheet_access(Action.BLAD_INVULLEN)
-def terugzetten(blad: Antwoordblad, question_key: str, history_id: int) -> ResponseReturnValue:
-    """Put an earlier answer back."""
-    format_ = format_of_round(blad.uitvraag)
-    if question_key not in {one.key for one in format_.questions if not one.kind.is_list}:
-        abort(404)
-    try:
-        sheet_answers.restore_answer(blad, question_key, history_id, actor=signed_in())
-    except SheetProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-    else:
-        db.session.commit()
-        flash("Het eerdere antwoord staat er weer. Het vorige is bewaard.", "success")
-    step = format_.step_of(question_key)
-    return redirect(url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=step.key))
