@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from portal.domain import clock
+from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.round_sentence import RoundCount, count, sentence
 from portal.domain.rounds import BladStand
 from portal.extensions import db
-from portal.models import Antwoordblad, BladRegio, PlanRegio, Uitvraag
+from portal.models import Antwoordblad, BladRegio, PlanRegio, Uitvraag, UitvraagEvent
+from portal.services import people
 from portal.services.regios import name_key
 from portal.services.round_lines import SheetLine, Submitted, sheet_lines, submissions
 
@@ -35,6 +37,37 @@ class RoundPage:
     zin: str
     # Names of sheets whose regions have another plan than when the round opened.
     verschoven: tuple[str, ...]
+
+
+# What the regions do to their sheets stands in the table; what they do to a draft is theirs.
+_DONE_BY_REGIONS = (
+    UitvraagEventSoort.BLAD_INGEDIEND,
+    UitvraagEventSoort.BLAD_CORRECTIE,
+    UitvraagEventSoort.BLAD_VOLGT_PLAN,
+    UitvraagEventSoort.BLAD_BEWERKT,
+)
+_DRAFTING = (UitvraagEventSoort.BLAD_VOLGT_PLAN, UitvraagEventSoort.BLAD_BEWERKT)
+
+
+def decisions(uitvraag: Uitvraag, *, limit: int) -> list[UitvraagEvent]:
+    """What was decided about a round and its sheets, newest first."""
+    return _story(UitvraagEvent.uitvraag_id == uitvraag.id, _DONE_BY_REGIONS, limit)
+
+
+def sheet_story(blad: Antwoordblad, *, limit: int) -> list[UitvraagEvent]:
+    """What happened to one sheet, newest first, without what its regions did to their draft."""
+    return _story(UitvraagEvent.blad_id == blad.id, _DRAFTING, limit)
+
+
+def _story(which: ColumnElement[bool], without: tuple[UitvraagEventSoort, ...], limit: int) -> list[UitvraagEvent]:
+    query = (
+        select(UitvraagEvent)
+        .where(which, UitvraagEvent.soort.not_in(without))
+        .options(people.named(UitvraagEvent.door))
+        .order_by(UitvraagEvent.op.desc(), UitvraagEvent.id.desc())
+        .limit(limit)
+    )
+    return list(db.session.scalars(query))
 
 
 def round_page(uitvraag: Uitvraag) -> RoundPage:

@@ -11,10 +11,11 @@ from flask import Flask
 
 from portal.domain import clock
 from portal.domain.roles import Rol
+from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.rounds import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag, User
-from portal.services import rounds
+from portal.services import rounds, uitvraag_events
 from tests.client import StrictClient
 from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_user
 from tests.pages import Page, words
@@ -362,6 +363,21 @@ def test_a_lezer_sees_the_round_without_its_buttons(client: StrictClient) -> Non
     assert "Een" in page.text
     assert not page.find("//main//form")
     assert not page.find("//a[contains(@href, '/bewerken') or contains(@href, '/bladen/')]")
+
+
+def test_what_a_region_does_to_its_draft_is_told_to_nobody_else(client: StrictClient) -> None:
+    uitvraag = open_round("Een")
+    blad = uitvraag.bladen[0]
+    contact = make_contact(blad.regios[0], naam="Kim Contact")
+    uitvraag_events.record(
+        uitvraag, UitvraagEventSoort.BLAD_BEWERKT, contact.actor, blad=blad, onderdeel="Verwachtingen"
+    )
+    uitvraag_events.record(uitvraag, UitvraagEventSoort.UITSTEL, contact.actor, blad=blad, regios="Een", datum="1 mei")
+    client.sign_in(make_user(Rol.COORDINATOR))
+    for rest in ("", f"/bladen/{blad.id}"):
+        page = client.get(f"{ROUNDS}/{uitvraag.id}{rest}")
+        assert "heeft gewerkt aan" not in page.text
+        assert "uitstel gegeven tot 1 mei" in page.text
 
 
 def test_a_world_without_rounds_says_so(roos: StrictClient) -> None:

@@ -15,8 +15,9 @@ from portal.domain.policy import Action
 from portal.domain.rounds import stand
 from portal.extensions import db
 from portal.models import Antwoordblad
-from portal.services import rounds, sheets, uitvraag_events
+from portal.services import rounds, sheets
 from portal.services.round_lines import contacts_of
+from portal.services.round_page import sheet_story
 from portal.services.round_sheets import require_as_seen, seen_mark
 from portal.services.rounds import RoundProblem
 from portal.web.access import access, signed_in
@@ -25,6 +26,7 @@ from portal.web.uitvragen import blueprint
 from portal.web.uitvragen.forms import ExtensionForm, NotAskedForm, ReopenSheetForm, SeenForm
 from portal.web.uitvragen.shared import story
 
+STORY_LENGTH = 30
 Form = TypeVar("Form", bound=SeenForm)
 
 
@@ -128,7 +130,7 @@ def _page(blad: Antwoordblad, sent: SeenForm | None = None) -> str:
         uitstel=_form(ExtensionForm, sent, mark),
         niet=_form(NotAskedForm, sent, mark),
         heropenen=_form(ReopenSheetForm, sent, mark),
-        story=story(uitvraag_events.story_of_sheet(blad)),
+        story=story(sheet_story(blad, limit=STORY_LENGTH)),
     )
 
 

@@ -9,9 +9,9 @@ from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action, Facts
 from portal.models import Uitvraag
-from portal.services import rounds, uitvraag_events
+from portal.services import rounds
 from portal.services.questionnaire import format_of_round
-from portal.services.round_page import round_page
+from portal.services.round_page import decisions, round_page
 from portal.web.access import access, may, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen import blueprint
@@ -96,5 +96,5 @@ def _page(uitvraag: Uitvraag, reopen: ReopenForm | None = None) -> str:
         seen=SeenForm(formdata=None, gezien=mark),
         reopen=reopen,
         may_read=may(Action.BLAD_LEZEN, Facts(has_indiening=True)),
-        story=story(uitvraag_events.story_of(uitvraag, limit=STORY_LENGTH)),
+        story=story(decisions(uitvraag, limit=STORY_LENGTH)),
     )
