@@ -5,20 +5,26 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import pages, queries, report, saving, word
+from benchmarks import diff, opening, pages, queries, report, saving, word
+from benchmarks.pages import Pages, plan_pages
 from benchmarks.postgres import postgres
+from benchmarks.round_pages import national_pages, round_pages
+from benchmarks.rounds_world import RoundsWorld, make_rounds_world
 from benchmarks.saving import Saving
 from benchmarks.server import serving
 from benchmarks.world import make_world
 
 PLAN_COUNTS = (1, 31, 310)
+# Worlds with rounds take long to make: each is used by several parts.
+_HELD: dict[int, RoundsWorld] = {}
 
 
 def main() -> int:
-    """Measure and print; the parts to measure (pages, queries, saving, word) may be named."""
+    """Measure and print; the parts to measure (the names in PARTS) may be named."""
     chosen = sys.argv[1:] or list(PARTS)
     unknown = set(chosen) - set(PARTS)
     if unknown:
@@ -34,16 +40,53 @@ def main() -> int:
 
 def _pages(folder: Path) -> list[str]:
     world = make_world(_sqlite(folder, "pages"))
-    _say("Pages", report.pages(pages.measure(world)))
+    _say("Pages of a plan", report.pages(pages.measure(world, plan_pages(world))))
     return []
 
 
+def _rounds(folder: Path) -> list[str]:
+    _say_pages("Pages of the review and of a round, 31 regions × 8 rounds", _held(folder, 31), round_pages)
+    return []
+
+
+def _overview(folder: Path) -> list[str]:
+    for count in PLAN_COUNTS[1:]:
+        _say_pages(f"Overview and matrix, {count} regions × 8 rounds", _held(folder, count), national_pages)
+    return []
+
+
+def _say_pages(title: str, world: RoundsWorld, chosen: Callable[[RoundsWorld], Pages]) -> None:
+    _say(title, report.pages(pages.measure(world.world, chosen(world))))
+
+
 def _queries(folder: Path) -> list[str]:
-    counts = {
-        count: queries.per_page(make_world(_sqlite(folder, f"queries{count}"), plan_count=count))
-        for count in PLAN_COUNTS
-    }
+    counts: dict[int, dict[str, int]] = {}
+    for count in PLAN_COUNTS:
+        plain = make_world(_sqlite(folder, f"queries{count}"), plan_count=count)
+        held = _held(folder, count)
+        counts[count] = queries.per_page(plain, plan_pages(plain))
+        counts[count] |= queries.per_page(held.world, round_pages(held))
     _say("Queries per page", report.queries(counts))
+    return []
+
+
+def _held(folder: Path, count: int) -> RoundsWorld:
+    """The world with so many plans and eight rounds, made once in a run, with an app that has served nobody."""
+    if count not in _HELD:
+        _HELD[count] = make_rounds_world(_sqlite(folder, f"rounds{count}"), plan_count=count)
+    return replace(_HELD[count], world=_HELD[count].world.anew())
+
+
+def _diff(folder: Path) -> list[str]:
+    _say("Comparing two plans of a hundred pages", report.diff(diff.measure()))
+    return []
+
+
+def _opening(folder: Path) -> list[str]:
+    title = f"A round of {opening.PLANS} plans, three contacts each"
+    _say(f"{title}, SQLite", report.opening(opening.measure(_sqlite(folder, "opening"))))
+    with postgres() as url:
+        _say(f"{title}, PostgreSQL", report.opening(opening.measure(url)))
     return []
 
 
@@ -55,7 +98,7 @@ def _saving(folder: Path) -> list[str]:
 
 
 def _save_on(database: str, url: str) -> list[str]:
-    world = make_world(url, all_editable=True)
+    world = make_world(url, submit_every=0)
     with serving(url) as server:
         measured = [*saving.rates(world, server), saving.all_together(world, server)]
     _say(
@@ -88,7 +131,11 @@ def _say(title: str, body: str) -> None:
 
 PARTS: dict[str, Callable[[Path], list[str]]] = {
     "pages": _pages,
+    "rounds": _rounds,
+    "overview": _overview,
     "queries": _queries,
+    "diff": _diff,
+    "opening": _opening,
     "saving": _saving,
     "word": _word,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,13 +14,17 @@ ROUNDS = 60
 # A page may take twice as long as its own template from ready data.
 ALLOWED = 2.0
 
+# By name: the path, and the id of who looks.
+Pages = Mapping[str, tuple[str, int]]
+
 
 @dataclass(frozen=True)
 class PageTimes:
-    """One page beside its floors."""
+    """One page beside its floors; `asked`: what its template asked the database, that should find all it needs."""
 
     name: str
     size: int
+    asked: int
     page: Times
     floor_a: Times
     floor_b: Times
@@ -36,8 +40,8 @@ class PageTimes:
         return self.page.median / self.floor_b.median
 
 
-def pages_of(world: World) -> dict[str, tuple[str, int]]:
-    """The main pages: name, path, and the id of who looks."""
+def plan_pages(world: World) -> Pages:
+    """The main pages of a plan and of the national lists, without any round."""
     plan = f"/plannen/{world.plan_id}"
     contact, coordinator = world.contact_id, world.coordinator_id
     return {
@@ -53,13 +57,13 @@ def pages_of(world: World) -> dict[str, tuple[str, int]]:
     }
 
 
-def measure(world: World, *, rounds: int = ROUNDS) -> list[PageTimes]:
-    """Each page and its two floors, one after the other in every round."""
+def measure(world: World, pages: Pages, *, rounds: int = ROUNDS) -> list[PageTimes]:
+    """Each page and its two floors, one after the other in every round. The app must not have been used before."""
     ready = floors.add_ready_view(world.app)
     people = {one: wsgi.sign_in(world.app, one) for one in (world.contact_id, world.coordinator_id)}
     return [
         _measure(world, name, _getter(world.app, path, people[who]), people[who], ready, rounds)
-        for name, (path, who) in pages_of(world).items()
+        for name, (path, who) in pages.items()
     ]
 
 
@@ -68,7 +72,7 @@ def _measure(
     name: str,
     page: Callable[[], bytes],
     person: wsgi.SignedIn,
-    ready: dict[str, floors.Captured],
+    ready: dict[str, floors.Drawn],
     rounds: int,
 ) -> PageTimes:
     with floors.captured(world.app) as found:
@@ -77,7 +81,7 @@ def _measure(
     floor_a = _getter(floors.bare_view(world.url, size), "/")
     floor_b = _getter(world.app, floors.ready_path(name), person)
     times = side_by_side({"page": page, "a": floor_a, "b": floor_b}, rounds=rounds)
-    return PageTimes(name, size, times["page"], times["a"], times["b"])
+    return PageTimes(name, size, found[0].asked, times["page"], times["a"], times["b"])
 
 
 def _getter(app: wsgi.Wsgi, path: str, person: wsgi.SignedIn | None = None) -> Callable[[], bytes]:

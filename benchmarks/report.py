@@ -7,6 +7,9 @@ import platform
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
+from benchmarks.diff import TARGET_MS as DIFF_MS
+from benchmarks.diff import DiffTimes
+from benchmarks.opening import TARGET_SECONDS, Moment
 from benchmarks.pages import ALLOWED, PageTimes
 from benchmarks.saving import Saving
 from benchmarks.word import TARGET_MB, TARGET_MS, WordTimes
@@ -27,8 +30,8 @@ def machine() -> str:
 
 def pages(measured: Iterable[PageTimes]) -> str:
     """Each page beside its floors."""
-    head = ("page", "kB", "median ms", "p95 ms", "floor A ms", "floor B ms", "× A", "× B", f"≤ {ALLOWED:.0f} × B")
-    return _table(head, [_page(one) for one in measured])
+    times = ("median ms", "p95 ms", "floor A ms", "floor B ms", "× A", "× B", f"≤ {ALLOWED:.0f} × B")
+    return _table(("page", "kB", *times, "queries of the template"), [_page(one) for one in measured])
 
 
 def _page(one: PageTimes) -> tuple[str, ...]:
@@ -38,7 +41,7 @@ def _page(one: PageTimes) -> tuple[str, ...]:
         median += f" (≤ {target}: {_yes(one.page.median <= target)})"
     floors = (f"{one.floor_a.median:.1f}", f"{one.floor_b.median:.1f}")
     ratios = (f"{one.over_a:.1f}", f"{one.over_b:.2f}", _yes(one.over_b <= ALLOWED))
-    return (one.name, f"{one.size / 1024:.0f}", median, f"{one.page.p95:.1f}", *floors, *ratios)
+    return (one.name, f"{one.size / 1024:.0f}", median, f"{one.page.p95:.1f}", *floors, *ratios, str(one.asked))
 
 
 def queries(counts: Mapping[int, Mapping[str, int]]) -> str:
@@ -49,6 +52,29 @@ def queries(counts: Mapping[int, Mapping[str, int]]) -> str:
         found = [counts[size][name] for size in sizes]
         rows.append((name, *(str(one) for one in found), _yes(found[-1] <= found[0])))
     return _table(("page", *(f"{size} plans" for size in sizes), "does not grow"), rows)
+
+
+def diff(measured: Iterable[DiffTimes]) -> str:
+    """Each comparison: how long, how much memory, and how much of the text was recognised."""
+    head = ("what changed", "kB", "median ms", "slowest ms", f"< {DIFF_MS} ms", "peak MB", "found again")
+    return _table(head, [_diff(one) for one in measured])
+
+
+def _diff(one: DiffTimes) -> tuple[str, ...]:
+    slowest = max(one.times.ms)
+    times = (f"{one.times.median:.0f}", f"{slowest:.0f}", _yes(slowest < DIFF_MS))
+    return (one.name, f"{one.size / 1024:.0f}", *times, f"{one.peak_mb:.1f}", f"{one.kept:.0%}")
+
+
+def opening(measured: Iterable[Moment]) -> str:
+    """The large moments of a round."""
+    head = ("moment", "seconds", f"≤ {TARGET_SECONDS} s", "statements", "transactions", "sheets", "mails")
+    return _table(head, [_moment(one) for one in measured])
+
+
+def _moment(one: Moment) -> tuple[str, ...]:
+    counts = (one.statements, one.commits, one.sheets, one.mails)
+    return (one.name, f"{one.seconds:.2f}", _yes(one.seconds <= TARGET_SECONDS), *map(str, counts))
 
 
 def saving(database: str, measured: Sequence[Saving]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from random import Random
 from typing import Any
@@ -39,7 +39,8 @@ from portal.services import events, plans, regios, submit, workflow
 from portal.services.timelines import with_window
 
 SECRET = "een-sleutel-alleen-om-te-meten"
-ACTIONS = 20
+# Twenty actions: there is a heading above every four.
+ACTION_ROWS = 25
 CONTACTS = 10
 # The open questions: ten of them, so that ten people of a region can each write in their own.
 LONG_TEXTS = tuple(one.key for one in PLAN_2023.questions if one.kind is Kind.LONG_TEXT)
@@ -59,14 +60,21 @@ class World:
     contact_id: int
     coordinator_id: int
 
+    def anew(self) -> World:
+        """The same database with an app that has served nobody yet."""
+        return replace(self, app=make_app(self.url))
+
 
 def make_app(url: str) -> Flask:
     """The app as people get it, on this database."""
     return create_app(Settings(database_url=url, secret_key=SECRET))
 
 
-def make_world(url: str, *, plan_count: int = 31, all_editable: bool = False) -> World:
-    """Make all tables in the (empty) database of this URL and fill them; every second plan is handed in."""
+def make_world(url: str, *, plan_count: int = 31, submit_every: int = 2, contacts: int = CONTACTS) -> World:
+    """Make all tables in the (empty) database of this URL and fill them; every second plan is handed in.
+
+    `submit_every` 1: all of them are; 0: only the first, which came back.
+    """
     app = make_app(url)
     rng = Random(2023)
     with app.app_context():
@@ -75,8 +83,8 @@ def make_world(url: str, *, plan_count: int = 31, all_editable: bool = False) ->
         _add_regios(plan_count)
         coordinator = _person("Coördinator", _organisation("Programma", OrganisatieSoort.OVERIG))
         coordinator.lidmaatschappen = [Lidmaatschap(rol=Rol.COORDINATOR)]
-        made = [_make_plan(rng, regio) for regio in _all_regios()[:plan_count]]
-        for plan, contact in [] if all_editable else made[1::2]:
+        made = [_make_plan(rng, regio, contacts) for regio in _all_regios()[:plan_count]]
+        for plan, contact in made[1::submit_every] if submit_every else []:
             _submit(plan, contact)
         plan, contact = made[0]
         indiening = _submit(plan, contact)
@@ -109,8 +117,8 @@ def _person(naam: str, organisation: Organisatie) -> User:
     return person
 
 
-def _make_plan(rng: Random, regio: Regio) -> tuple[Plan, User]:
-    people = _contacts(regio)
+def _make_plan(rng: Random, regio: Regio, contacts: int) -> tuple[Plan, User]:
+    people = _contacts(regio, contacts)
     plan = plans.open_plan([regio], deadline=clock.today() + timedelta(days=30), actor=people[0].actor)
     _write_answers(rng, plan, people)
     _write_rows(rng, plan, people)
@@ -126,9 +134,9 @@ def _submit(plan: Plan, contact: User) -> Indiening:
     return indiening
 
 
-def _contacts(regio: Regio) -> list[User]:
+def _contacts(regio: Regio, count: int) -> list[User]:
     organisation = _organisation(f"Gemeente van {regio.naam}", OrganisatieSoort.GEMEENTE)
-    people = [_person(f"Persoon {number} van {regio.naam}", organisation) for number in range(CONTACTS)]
+    people = [_person(f"Persoon {number} van {regio.naam}", organisation) for number in range(count)]
     for number, person in enumerate(people):
         namens = Namens.ZORGKANTOOR if number % 2 else Namens.GEMEENTE
         person.lidmaatschappen = [Lidmaatschap(rol=Rol.REGIOCONTACT, regio_id=regio.id, namens=namens)]
@@ -155,7 +163,7 @@ def _write_rows(rng: Random, plan: Plan, people: list[User]) -> None:
     for place in range(2, 6):
         goal = texts.action_text(rng)
         db.session.add(Doelstelling(plan_id=plan.id, positie=place, tekst=goal, smart="SM", **_stamp(people, place)))
-    for place in range(1, ACTIONS + 1):
+    for place in range(1, ACTION_ROWS + 1):
         db.session.add(_action(rng, plan, place, _stamp(people, place)))
     for place in range(1, 6):
         db.session.add(_milestone(rng, plan, place, _stamp(people, place)))

@@ -1,0 +1,38 @@
+"""The main pages of the review and of the rounds."""
+
+from __future__ import annotations
+
+from benchmarks.pages import Pages
+from benchmarks.rounds_world import RoundsWorld
+
+
+def round_pages(world: RoundsWorld) -> Pages:
+    """The pages of reviewing and answering, and the national lists: name, path, and the id of who looks."""
+    plan, blad = f"/plannen/{world.world.plan_id}", f"/antwoordbladen/{world.blad_id}"
+    contact, coordinator = world.world.contact_id, world.world.coordinator_id
+    return {
+        "start (contact, uitvraag open)": ("/", contact),
+        "start (coördinator, uitvraag open)": ("/", coordinator),
+        **national_pages(world),
+        "beoordelen (met vorige versie)": (f"{plan}/beoordelen", coordinator),
+        "beoordelen (alleen gewijzigd)": (f"{plan}/beoordelen?toon=gewijzigd", coordinator),
+        "antwoordblad": (blad, contact),
+        "vraag 2 (20 acties)": (f"{blad}/vraag/voortgang", contact),
+        "antwoordblad controleren": (f"{blad}/controleren", contact),
+        "verwachtingen (van alle uitvragen)": ("/landelijk/verwachtingen", coordinator),
+        "samenvatting": ("/landelijk/samenvatting", coordinator),
+    }
+
+
+def national_pages(world: RoundsWorld) -> Pages:
+    """The overview and the matrix, that must stay fast when there are ten times as many regions."""
+    coordinator, ronde = world.world.coordinator_id, world.uitvraag_id
+    return {
+        "overzicht": ("/landelijk/plannen", coordinator),
+        "overzicht (filter en zoek)": (
+            f"/landelijk/plannen?zoek=regio&plan=ingediend&sorteer=-deadline&kaart=uitvraag&ronde={ronde}",
+            coordinator,
+        ),
+        "uitvragen (8 uitvragen)": ("/landelijk/uitvragen", coordinator),
+        "een uitvraag": (f"/landelijk/uitvragen/{ronde}", coordinator),
+    }
