@@ -64,7 +64,8 @@ def beantwoorden(regel_id: int) -> ResponseReturnValue:
         return _refused(regel_id, form, str(problem)), 409 if isinstance(problem, StaleAnswer) else 422
     db.session.commit()
     flash(f"Uw antwoord aan {line.regio} is opgeslagen. De contactpersonen krijgen bericht.", "success")
-    return redirect(url_for("verwachtingen.lijst", uitvraag=line.uitvraag_id, _anchor=f"verwachting-{regel_id}"))
+    back = {"uitvraag": str(line.uitvraag_id), **_back()}
+    return redirect(url_for("verwachtingen.lijst", _anchor=f"verwachting-{regel_id}", **back))
 
 
 def _refused(regel_id: int, form: AntwoordForm, problem: str) -> str:
@@ -80,6 +81,7 @@ def _page(line: ExpectationLine, answers: list[VerwachtingAntwoord], form: Antwo
 
 
 def _back() -> dict[str, str]:
+    """What was chosen on the list, to go back to the same list."""
     return {name: value for name, value in request.args.items() if name in ("uitvraag", "aan", "open")}
 
 
