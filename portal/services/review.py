@@ -58,8 +58,7 @@ def hand_over(plan: Plan, to: User, *, actor: Actor) -> None:
     Raises ReviewProblem when nobody reviews the plan now, or `to` cannot review it.
     """
     plans.lock_plan(plan)
-    if plan.status is not VersieStatus.IN_BEHANDELING:
-        _refuse(plan)
+    _require_reviewed(plan)
     if not (to.active and can(to.actor, Action.PLAN_BEOORDELEN, plan.facts)):
         raise ReviewProblem(f"{to.naam} kan dit plan niet beoordelen. Kies een beoordelaar of coördinator.")
     if plan.versie.beoordelaar_id == to.id:
@@ -165,13 +164,17 @@ def _lock_to_decide(plan: Plan, actor: Actor, soort: EventSoort, seen_indiening_
     newest = current_submission(plan.versie)
     if newest is not None and newest.id == seen_indiening_id and _newest_move(plan) == (soort, actor.user_id):
         return False
-    if plan.status is VersieStatus.INGEDIEND:
+    if plan.status in UNDER_REVIEW:
         _require_newest(plan, seen_indiening_id)
+    _require_reviewed(plan)
+    return True
+
+
+def _require_reviewed(plan: Plan) -> None:
+    if plan.status is VersieStatus.INGEDIEND:
         raise ReviewProblem("Niemand beoordeelt dit plan nu. Neem het eerst in behandeling.")
     if plan.status is not VersieStatus.IN_BEHANDELING:
         _refuse(plan)
-    _require_newest(plan, seen_indiening_id)
-    return True
 
 
 def _require_newest(plan: Plan, seen_indiening_id: int) -> None:

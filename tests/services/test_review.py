@@ -120,7 +120,7 @@ def test_a_plan_is_handed_over_to_reviewers_only(plan: Plan, reviewer: User, co:
 
 def test_a_plan_that_nobody_reviews_is_not_handed_over(plan: Plan, reviewer: User, co: Actor):
     make_indiening(plan)
-    with pytest.raises(review.ReviewProblem):
+    with pytest.raises(review.ReviewProblem, match="Neem het eerst in behandeling"):
         review.hand_over(plan, reviewer, actor=co)
 
 
