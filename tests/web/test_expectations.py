@@ -114,6 +114,13 @@ def test_an_answer_with_a_date_is_on_the_list(kim: StrictClient, regel: BladRege
     assert "Kim Bedacht, NZa Proef" in page.text
 
 
+def test_after_answering_the_same_choice_is_shown(kim: StrictClient, regel: BladRegel) -> None:
+    kim.get(f"{address(regel)}?uitvraag=alle&aan=nza&vreemd=1")
+    kim.submit("Antwoord opslaan", status=302, follow=False, tekst="In juni.")
+    assert kim.response is not None
+    assert kim.response.location == f"{LIJST}?uitvraag=alle&aan=nza#verwachting-{regel.id}"
+
+
 def test_an_empty_answer_is_sent_back_and_keeps_what_was_typed(kim: StrictClient, regel: BladRegel) -> None:
     kim.get(address(regel))
     page = kim.submit("Antwoord opslaan", status=422, tekst=" ", datum="1 juli 2024")

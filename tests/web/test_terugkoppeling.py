@@ -63,9 +63,9 @@ def write(client: StrictClient, uitvraag: Uitvraag, anderen: str = "Data delen h
     return client.submit("Teksten opslaan", anderen_zeiden=anderen, vervolg=vervolg)
 
 
-def send(client: StrictClient, uitvraag: Uitvraag) -> Page:
+def send(client: StrictClient, uitvraag: Uitvraag, status: int = 200) -> Page:
     client.get(address(uitvraag))
-    return client.submit("Versturen en afronden", zeker=True)
+    return client.submit("Versturen en afronden", status=status, zeker=True)
 
 
 # --- writing and looking
@@ -111,8 +111,9 @@ def test_a_round_that_is_not_closed_can_not_be_told_about(
     assert "Sluit eerst de uitvraag." in page.text
     assert page.find("//main//form") == []
     kim.post(address(uitvraag), {"anderen_zeiden": "x", "vervolg": "y", "revisie": "1"}, 409)
-    kim.post(f"{address(uitvraag)}/versturen", {"zeker": "y", "revisie": "1"})
-    assert "Sluit eerst de uitvraag." in kim.follow().html
+    kim.post(
+        f"{address(uitvraag)}/versturen", {"anderen_zeiden": "x", "vervolg": "y", "zeker": "y", "revisie": "1"}, 409
+    )
     assert all_rows(Terugkoppeling) == []
 
 
@@ -167,8 +168,14 @@ def test_sending_needs_a_tick(kim: StrictClient, uitvraag: Uitvraag) -> None:
 
 
 def test_without_what_happens_now_nothing_is_sent(kim: StrictClient, uitvraag: Uitvraag) -> None:
-    assert "Schrijf eerst een tekst bij “Wat er nu gebeurt”." in send(kim, uitvraag).html
+    assert "Schrijf eerst een tekst bij “Wat er nu gebeurt”." in send(kim, uitvraag, 409).text
     assert all_rows(Mail) == []
+
+
+def test_what_stands_on_the_page_is_what_is_sent(kim: StrictClient, uitvraag: Uitvraag, blad: Antwoordblad) -> None:
+    write(kim, uitvraag, "Opgeslagen")
+    kim.submit("Versturen en afronden", zeker=True, vervolg="Net getypt en niet apart opgeslagen.")
+    assert "Net getypt en niet apart opgeslagen." in kim.get(f"{address(uitvraag)}/voorbeeld?blad={blad.id}").text
 
 
 def test_sending_twice_sends_once(
@@ -192,8 +199,9 @@ def test_texts_changed_since_are_read_first(
     bo = new_client().sign_in(make_user(Rol.COORDINATOR))
     bo.get(address(uitvraag))
     write(kim, uitvraag, "Toch anders")
-    page = bo.submit("Versturen en afronden", zeker=True)
-    assert "De teksten zijn intussen gewijzigd. Er is niets verstuurd." in page.html
+    page = bo.submit("Versturen en afronden", status=409, zeker=True)
+    assert "intussen ook door iemand anders gewijzigd" in page.text
+    assert "Toch anders" in page.text
     assert all_rows(Terugkoppeling) == []
 
 

@@ -12,7 +12,6 @@ from exports.feedback import FeedbackDocument
 from exports.labels import WAT_ANDEREN_ZEIDEN, WAT_ER_NU_GEBEURT
 from forms.base import BaseForm
 from forms.fields import LongText, Revision
-from forms.rows import Filled
 from portal.domain.policy import Action
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
@@ -25,9 +24,11 @@ from portal.web.posted import require_our_fields
 from portal.web.terugkoppeling import blueprint
 from portal.web.terugkoppeling.lezen import word_file
 
+NIET_ZEKER = "Vink aan dat u de terugkoppeling wilt versturen."
 
-class TekstenForm(BaseForm):
-    """The coördinator's own words."""
+
+class TerugkoppelingForm(BaseForm):
+    """The coördinator's own words, and the tick with which they are sent to all regions."""
 
     anderen_zeiden = LongText(
         WAT_ANDEREN_ZEIDEN,
@@ -40,16 +41,8 @@ class TekstenForm(BaseForm):
         description="Wat doet de kerngroep nu, en wanneer? Antwoorden met een datum zet het portaal er zelf bij.",
         render_kw={"rows": 8},
     )
-    revisie = Revision("Revisie", default=0)
-
-
-class VersturenForm(BaseForm):
-    """Sending is once and for all regions."""
-
-    zeker = BooleanField(
-        "Ja, ik heb de terugkoppeling nagelezen en wil haar naar alle regio’s sturen",
-        validators=[Filled("Vink aan dat u de terugkoppeling wilt versturen.")],
-    )
+    # Only sending asks for it; saving does not.
+    zeker = BooleanField("Ja, ik heb de terugkoppeling nagelezen en wil haar naar alle regio’s sturen")
     revisie = Revision("Revisie", default=0)
 
 
@@ -64,45 +57,34 @@ def voorbereiden(uitvraag_id: int) -> ResponseReturnValue:
 @access(Action.UITVRAAG_BEHEREN)
 def bewaren(uitvraag_id: int) -> ResponseReturnValue:
     """Save both texts."""
-    form = TekstenForm()
-    require_our_fields(form)
-    uitvraag = _round_or_404(uitvraag_id)
+    form, uitvraag = _posted(uitvraag_id)
     if not form.validate():
-        return _page(uitvraag, teksten=form), 422
+        return _page(uitvraag, form), 422
     try:
-        feedback.prepare(
-            uitvraag,
-            anderen_zeiden=form.anderen_zeiden.data,
-            vervolg=form.vervolg.data,
-            seen_revision=form.revisie.data,
-            actor=signed_in(),
-        )
+        _save(uitvraag, form)
     except SheetProblem as problem:
-        db.session.rollback()
-        return _refused(_round_or_404(uitvraag_id), form, problem), 409
+        return _refused(uitvraag_id, form, problem)
     db.session.commit()
     flash("De teksten zijn opgeslagen. Ze zijn nog niet verstuurd.", "success")
-    return redirect(url_for("terugkoppeling.voorbereiden", uitvraag_id=uitvraag_id))
+    return _to_page(uitvraag_id)
 
 
 @blueprint.post("/landelijk/uitvragen/<int:uitvraag_id>/terugkoppeling/versturen")
 @access(Action.UITVRAAG_BEHEREN)
 def versturen(uitvraag_id: int) -> ResponseReturnValue:
-    """Send the terugkoppeling to all regions and finish the round."""
-    form = VersturenForm()
-    require_our_fields(form)
-    uitvraag = _round_or_404(uitvraag_id)
-    if not form.validate():
-        return _page(uitvraag, versturen=form), 422
+    """Send the terugkoppeling to all regions and finish the round, with the texts as they stand on the page."""
+    form, uitvraag = _posted(uitvraag_id)
+    if not form.validate() or not form.zeker.data:
+        form.zeker.errors = [] if form.zeker.data else [NIET_ZEKER]
+        return _page(uitvraag, form), 422
     try:
-        feedback.send(uitvraag, seen_revision=form.revisie.data, actor=signed_in())
+        _save(uitvraag, form)
+        feedback.send(uitvraag, seen_revision=uitvraag.revision, actor=signed_in())
     except SheetProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-    else:
-        db.session.commit()
-        flash("De terugkoppeling is verstuurd. De uitvraag is afgerond.", "success")
-    return redirect(url_for("terugkoppeling.voorbereiden", uitvraag_id=uitvraag_id))
+        return _refused(uitvraag_id, form, problem)
+    db.session.commit()
+    flash("De terugkoppeling is verstuurd. De uitvraag is afgerond.", "success")
+    return _to_page(uitvraag_id)
 
 
 @blueprint.get("/landelijk/uitvragen/<int:uitvraag_id>/terugkoppeling/voorbeeld")
@@ -138,34 +120,48 @@ def _chosen(uitvraag: Uitvraag) -> Antwoordblad | None:
     return next((blad for blad in bladen if not asked or str(blad.id) == asked), None)
 
 
-def _refused(uitvraag: Uitvraag, form: TekstenForm, problem: SheetProblem) -> str:
-    """The page with what was typed, and beside it what stands there now."""
+def _posted(uitvraag_id: int) -> tuple[TerugkoppelingForm, Uitvraag]:
+    form = TerugkoppelingForm()
+    require_our_fields(form)
+    return form, _round_or_404(uitvraag_id)
+
+
+def _save(uitvraag: Uitvraag, form: TerugkoppelingForm) -> None:
+    feedback.prepare(
+        uitvraag,
+        anderen_zeiden=form.anderen_zeiden.data,
+        vervolg=form.vervolg.data,
+        seen_revision=form.revisie.data,
+        actor=signed_in(),
+    )
+
+
+def _refused(uitvraag_id: int, form: TerugkoppelingForm, problem: SheetProblem) -> ResponseReturnValue:
+    """The page with what was typed, and beside it what stands there now. What was sent has no form any more."""
+    db.session.rollback()
+    uitvraag = _round_or_404(uitvraag_id)
+    if uitvraag.status is UitvraagStatus.AFGEROND:
+        flash(str(problem), "error")
+        return _to_page(uitvraag_id)
     form.revisie.raw_data, form.revisie.data = None, uitvraag.revision
-    form.anderen_zeiden.errors = [str(problem)]
-    return _page(uitvraag, teksten=form, conflict=isinstance(problem, TextsConflict))
+    form.vervolg.errors = [str(problem)]
+    return _page(uitvraag, form, conflict=isinstance(problem, TextsConflict)), 409
 
 
-def _page(
-    uitvraag: Uitvraag,
-    *,
-    teksten: TekstenForm | None = None,
-    versturen: VersturenForm | None = None,
-    conflict: bool = False,
-) -> str:
+def _to_page(uitvraag_id: int) -> ResponseReturnValue:
+    return redirect(url_for("terugkoppeling.voorbereiden", uitvraag_id=uitvraag_id))
+
+
+def _page(uitvraag: Uitvraag, form: TerugkoppelingForm | None = None, *, conflict: bool = False) -> str:
     is_closed = uitvraag.status is UitvraagStatus.GESLOTEN
-    forms: list[BaseForm] = [
-        teksten or TekstenForm(formdata=None, obj=uitvraag, revisie=uitvraag.revision),
-        versturen or VersturenForm(formdata=None, revisie=uitvraag.revision),
-    ]
     return render_template(
         "terugkoppeling/voorbereiden.html",
         uitvraag=uitvraag,
-        form=forms[0],
-        send_form=forms[1],
-        sent=next((form for form in forms if form.errors), forms[0]),
+        form=form or TerugkoppelingForm(formdata=None, obj=uitvraag, revisie=uitvraag.revision),
         conflict=conflict,
         waarschuwingen=feedback.warnings(uitvraag) if is_closed else [],
-        is_closed=is_closed or teksten is not None,
+        # What was typed is kept, also when the round was opened again meanwhile.
+        is_closed=is_closed or form is not None,
     )
 
 
