@@ -156,6 +156,12 @@ def test_all_at_once_only_fills_what_nobody_answered(blad: Antwoordblad, anna: A
     assert sheet_progress.carry_over_all(blad, actor=anna) == CarriedOver(done=0, left=0)
 
 
+def test_all_at_once_leaves_alone_what_a_colleague_began(blad: Antwoordblad, anna: Actor):
+    put_progress(blad, [("aandacht", "")], door=make_contact(blad.regios[0]))
+    assert sheet_progress.carry_over_all(blad, actor=anna) == CarriedOver(done=2, left=1)
+    assert told(blad)[0] == ("aandacht", "", "")
+
+
 def test_what_was_not_told_last_time_cannot_be_carried_over(app: Flask, plan: Plan, anna: Actor):
     contact = make_contact(plan.regios[0])
     before = make_blad(make_q4(), plan=plan)

@@ -153,7 +153,9 @@ def test_national_roles_read_what_was_handed_in_also_while_it_is_corrected(app: 
         assert {here, f"{here}.docx"} <= set(found), rol
         client = StrictClient(app).sign_in(make_user(rol))
         client.get(f"/antwoordbladen/{world.blad.id}", 302)
-        assert SUBMITTED in client.get(f"{here}").text
+        client.follow(302)
+        page = client.follow()
+        assert (page.url, SUBMITTED in page.text) == (here, True)
 
 
 def test_a_sheet_that_was_never_handed_in_does_not_exist_for_national_roles(app: Flask):
