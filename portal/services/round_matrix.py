@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import select
@@ -13,11 +14,10 @@ from sqlalchemy import select
 from portal.domain import clock
 from portal.domain.round_rules import why_not_open
 from portal.domain.round_sentence import RoundCount, count, sentence
-from portal.domain.rounds import BladStand, UitvraagStatus
+from portal.domain.rounds import BladFacts, BladStand, BladStatus, UitvraagStatus, stand
 from portal.extensions import db
-from portal.models import Regio, Uitvraag
+from portal.models import Antwoordblad, BladRegio, Regio, Uitvraag
 from portal.services.regios import name_key
-from portal.services.round_lines import SheetLine, sheet_lines
 
 MOST_ROUNDS = 8
 
@@ -32,6 +32,17 @@ _ROUNDS = select(
     Uitvraag.edition,
     Uitvraag.extra_vragen,
 ).order_by(Uitvraag.periode_tot.desc(), Uitvraag.id.desc())
+_SHEETS = select(
+    BladRegio.uitvraag_id,
+    BladRegio.regio_id,
+    BladRegio.blad_id,
+    Antwoordblad.indiening_nummer,
+    Antwoordblad.status,
+    Antwoordblad.uitstel_tot,
+    Antwoordblad.heropend_tot,
+    Antwoordblad.niet_gevraagd,
+).join(Antwoordblad, Antwoordblad.id == BladRegio.blad_id)
+_REGIOS = select(Regio.id, Regio.naam)
 
 
 @dataclass(frozen=True)
@@ -90,15 +101,16 @@ class RoundsOverview:
 
 
 def rounds_overview() -> RoundsOverview:
-    """All rounds and the matrix, in four queries."""
+    """All rounds and the matrix, in three queries."""
     found: Sequence[Any] = db.session.execute(_ROUNDS).all()
-    opened = [row.id for row in found if row.status is not UitvraagStatus.GEPLAND]
-    still_open = [row.id for row in found if row.status is UitvraagStatus.OPEN]
+    opened = [row for row in found if row.status is not UitvraagStatus.GEPLAND]
     shown = opened[:MOST_ROUNDS]
-    stands = _stands(sheet_lines(sorted({*shown, *still_open})))
-    rounds = tuple(_summary(row, _count(stands.get(row.id))) for row in found)
-    columns = tuple(one for one in rounds if one.id in shown)
-    return RoundsOverview(rounds, columns, _rows(columns, stands) if columns else ())
+    counted = {row.id: row for row in opened if row in shown or row.status is UitvraagStatus.OPEN}
+    cells = _cells(counted, clock.today())
+    regios = sorted(db.session.execute(_REGIOS).tuples(), key=lambda regio: name_key(regio[1])) if counted else []
+    rounds = tuple(_summary(row, _count(regios, cells.get(row.id))) for row in found)
+    columns = tuple(one for one in rounds if one.id in {row.id for row in shown})
+    return RoundsOverview(rounds, columns, _rows(regios, [cells.get(one.id, {}) for one in columns]))
 
 
 def _summary(row: Any, telling: RoundCount | None) -> RoundSummary:
@@ -116,26 +128,39 @@ def _summary(row: Any, telling: RoundCount | None) -> RoundSummary:
     )
 
 
-# By round: the sheet of each region, by its name.
-_Stands = dict[int, dict[str, Cell]]
+# The sheet of each region in one round, by the id of the region.
+_Cells = dict[int, Cell]
+_Regios = Sequence[tuple[int, str]]
 
 
-def _stands(lines: Iterable[SheetLine]) -> _Stands:
-    found: _Stands = defaultdict(dict)
-    for line in lines:
-        cell = Cell(line.stand, line.blad_id, line.indiening_nummer > 0)
-        for regio in line.regios:
-            found[line.uitvraag_id][regio.naam] = cell
+def _cells(rounds: dict[int, Any], today: date) -> dict[int, _Cells]:
+    """The cells of these rounds, by the id of the round.
+
+    There are thousands of sheets, in a few states: each state is judged once.
+    """
+
+    @cache
+    def shown(
+        uitvraag_id: int, status: BladStatus, uitstel_tot: date | None, heropend_tot: date | None, niet_gevraagd: bool
+    ) -> BladStand:
+        of = rounds[uitvraag_id]
+        return stand(BladFacts(of.status, status, uitstel_tot or of.deadline, heropend_tot, niet_gevraagd), today)
+
+    found: dict[int, _Cells] = defaultdict(dict)
+    if rounds:
+        sheets = db.session.execute(_SHEETS.where(BladRegio.uitvraag_id.in_(list(rounds))))
+        for uitvraag_id, regio_id, blad_id, number, *state in sheets:
+            found[uitvraag_id][regio_id] = Cell(shown(uitvraag_id, *state), blad_id, number > 0)
     return found
 
 
-def _count(by_regio: dict[str, Cell] | None) -> RoundCount | None:
-    if by_regio is None:
+def _count(regios: _Regios, cells: _Cells | None) -> RoundCount | None:
+    if cells is None:
         return None
-    return count([(naam, by_regio[naam].stand) for naam in sorted(by_regio, key=name_key)])
+    return count([(naam, cells[regio_id].stand) for regio_id, naam in regios if regio_id in cells])
 
 
-def _rows(columns: Sequence[RoundSummary], stands: _Stands) -> tuple[MatrixRow, ...]:
-    names = sorted(db.session.scalars(select(Regio.naam)), key=name_key)
-    by_round = [stands.get(one.id, {}) for one in columns]
-    return tuple(MatrixRow(naam, tuple(found.get(naam) for found in by_round)) for naam in names)
+def _rows(regios: _Regios, columns: Sequence[_Cells]) -> tuple[MatrixRow, ...]:
+    if not columns:
+        return ()
+    return tuple(MatrixRow(naam, tuple(cells.get(regio_id) for cells in columns)) for regio_id, naam in regios)
