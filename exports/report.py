@@ -77,7 +77,8 @@ class OpenRound:
 class PlansOverview:
     """All regions with the state of their plan and of their answer in the open round, if any, as of one moment.
 
-    `uitvragen` are all rounds that are open, `uitvraag` the one of them that the lines tell about.
+    `uitvragen` are all rounds that are open, `uitvraag` the one of them that the lines tell about, and
+    `rondezin` the one sentence about it.
     """
 
     peilmoment: datetime
@@ -85,6 +86,7 @@ class PlansOverview:
     demo: bool = False
     uitvraag: OpenRound | None = None
     uitvragen: tuple[OpenRound, ...] = ()
+    rondezin: str = ""
 
     @property
     def aantal_regios(self) -> int:
@@ -122,26 +124,11 @@ class PlansOverview:
         missing = [line.regio for line in self.niet_ingediend]
         return telling(len(self.ingediend), self.aantal_regios, "een plan ingediend", missing)
 
-    @property
-    def rondezin(self) -> str:
-        """The same about the open round, empty without one. Who is not asked misses no answer and is named apart."""
-        if self.uitvraag is None:
-            return ""
-        asked = [line for line in self.lines if line.antwoord and line.antwoord.is_asked]
-        missing = [line.regio for line in asked if line.antwoord and not line.antwoord.is_answered]
-        not_asked = [line.regio for line in self.lines if not (line.antwoord and line.antwoord.is_asked)]
-        counted = telling(
-            len(asked) - len(missing), len(asked), "geantwoord", missing, soort="gevraagde" if not_asked else ""
-        )
-        apart = f" Niet gevraagd: {namen_of_aantal(not_asked)}." if not_asked else ""
-        return f"{self.uitvraag.naam}: {counted}{apart}"
 
-
-def telling(aantal: int, totaal: int, gedaan: str, ontbreekt: Sequence[str], *, soort: str = "") -> str:
+def telling(aantal: int, totaal: int, gedaan: str, ontbreekt: Sequence[str]) -> str:
     """One sentence that counts regions and names those that are missing: "3 van de 5 regio’s hebben …; X nog niet."."""
     heeft = "heeft" if aantal == 1 else "hebben"
-    regios = f"{soort} regio’s".strip()
-    zin = f"{aantal} van de {totaal} {regios} {heeft} {gedaan}"
+    zin = f"{aantal} van de {totaal} regio’s {heeft} {gedaan}"
     return f"{zin}; {namen_of_aantal(ontbreekt)} nog niet." if ontbreekt else f"{zin}."
 
 

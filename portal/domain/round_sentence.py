@@ -15,11 +15,20 @@ MOST_NAMES = 4
 
 @dataclass(frozen=True)
 class RoundCount:
-    """The regions of a round: how many were asked, how many answered, and the names of those who did not (by name)."""
+    """The regions of a round: all of them, how many answered, and by name who did not and who was not asked.
 
-    gevraagd: int
+    The denominator is every region: who was not asked is named apart, and is no missing answer.
+    """
+
+    totaal: int
     geantwoord: int
-    ontbreken: tuple[str, ...]
+    ontbreken: tuple[str, ...] = ()
+    niet_gevraagd: tuple[str, ...] = ()
+
+    @property
+    def gevraagd(self) -> int:
+        """How many regions were asked."""
+        return self.totaal - len(self.niet_gevraagd)
 
     @property
     def is_complete(self) -> bool:
@@ -28,12 +37,13 @@ class RoundCount:
 
 
 def count(stands: Sequence[tuple[str, BladStand]]) -> RoundCount:
-    """Count regions (name and stand); who was not asked is no part of it."""
-    asked = [(naam, one) for naam, one in stands if one is not BladStand.NIET_GEVRAAGD]
+    """Count regions by name and stand."""
+    not_asked = tuple(naam for naam, one in stands if one is BladStand.NIET_GEVRAAGD)
     return RoundCount(
-        gevraagd=len(asked),
-        geantwoord=sum(one.is_answered for _, one in asked),
-        ontbreken=tuple(naam for naam, one in asked if not one.is_answered),
+        totaal=len(stands),
+        geantwoord=sum(one.is_answered for _, one in stands),
+        ontbreken=tuple(naam for naam, one in stands if not one.is_answered and naam not in not_asked),
+        niet_gevraagd=not_asked,
     )
 
 
@@ -44,18 +54,25 @@ def sentence(status: UitvraagStatus, deadline: date, found: RoundCount, today: d
     is_open = status is UitvraagStatus.OPEN
     not_yet = "nog niet" if is_open else "niet"
     when = f", {_time_left(deadline, today)}" if is_open and not found.is_complete else ""
-    if found.gevraagd == 1:
+    if found.totaal == 1:
         return f"De regio die wij vroegen, heeft {'' if found.is_complete else not_yet + ' '}geantwoord{when}."
-    return f"{_answered(found)}{when}{_missing(found, not_yet)}."
+    return f"{_answered(found)}{when}{_missing(found, not_yet)}.{_apart(found)}"
 
 
 def _answered(found: RoundCount) -> str:
-    if found.is_complete:
-        return f"Alle {found.gevraagd} gevraagde regio’s hebben geantwoord"
+    if found.geantwoord == found.totaal:
+        return f"Alle {found.totaal} regio’s hebben geantwoord"
     if not found.geantwoord:
-        return f"Geen van de {found.gevraagd} regio’s heeft geantwoord"
+        return f"Geen van de {found.totaal} regio’s heeft geantwoord"
     verb = "heeft" if found.geantwoord == 1 else "hebben"
-    return f"{found.geantwoord} van de {found.gevraagd} regio’s {verb} geantwoord"
+    return f"{found.geantwoord} van de {found.totaal} regio’s {verb} geantwoord"
+
+
+def _apart(found: RoundCount) -> str:
+    if not found.niet_gevraagd:
+        return ""
+    few = len(found.niet_gevraagd) <= MOST_NAMES
+    return f" Niet gevraagd: {_listed(found.niet_gevraagd) if few else f'{len(found.niet_gevraagd)} regio’s'}."
 
 
 def _time_left(deadline: date, today: date) -> str:

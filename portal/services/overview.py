@@ -11,10 +11,12 @@ from typing import Any
 from sqlalchemy import Row, func, select
 from sqlalchemy.orm import aliased
 
-from exports.report import PlanLine, PlansOverview, RoundLine
+from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
 from forms.national import edition
 from portal.domain import clock
 from portal.domain.overview_filter import OverviewQuery, choose
+from portal.domain.round_sentence import count, sentence
+from portal.domain.rounds import BladStand, UitvraagStatus
 from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Indiening, Plan, PlanRegio, PlanVersie, Regio, User
@@ -72,7 +74,18 @@ def plans_overview(*, ronde: int | None = None, demo: bool = False) -> PlansOver
         _line(row, names.get(row.plan_id, ""), submitted.get(row.plan_id), answers.get(row.regio_id), today)
         for row in found
     ]
-    return PlansOverview(now, tuple(lines), demo, shown, rounds)
+    return PlansOverview(now, tuple(lines), demo, shown, rounds, _round_sentence(shown, lines, today))
+
+
+def _round_sentence(shown: OpenRound | None, lines: Sequence[PlanLine], today: date) -> str:
+    """Where the open round stands; a region without a sheet is not asked."""
+    if shown is None:
+        return ""
+    stands = [
+        (line.regio, BladStand(line.antwoord.status_key) if line.antwoord else BladStand.NIET_GEVRAAGD)
+        for line in lines
+    ]
+    return f"{shown.naam}: {sentence(UitvraagStatus.OPEN, shown.deadline, count(stands), today)}"
 
 
 def chosen_lines(overview: PlansOverview, query: OverviewQuery, *, me: int) -> list[PlanLine]:

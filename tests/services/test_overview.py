@@ -207,7 +207,9 @@ def test_a_joint_plan_answers_for_both_regions():
     blad = make_blad(uitvraag, plan=joint)
     make_blad(uitvraag, make_regio("Duinstreek"))
     blad.status, blad.indiening_nummer = BladStatus.INGEDIEND, 1
-    assert overview().rondezin == "Uitvraag Q1: 2 van de 3 regio’s hebben geantwoord; Duinstreek nog niet."
+    assert (
+        overview().rondezin == "Uitvraag Q1: 2 van de 3 regio’s hebben geantwoord, nog 20 dagen; Duinstreek nog niet."
+    )
     assert {one.regio: one.antwoord.status_key for one in overview().lines if one.antwoord} == {
         "Aastreek": "ingediend",
         "Duinstreek": "open",
@@ -229,7 +231,7 @@ def test_an_extension_and_not_asked_stand_in_the_line():
         "Duinstreek": ("niet_gevraagd", None, False),
     }
     assert overview().rondezin == (
-        "Uitvraag Q1: 0 van de 2 gevraagde regio’s hebben geantwoord; Aastreek en Bosstreek nog niet. "
+        "Uitvraag Q1: Geen van de 3 regio’s heeft geantwoord, de deadline was 2 dagen geleden. "
         "Niet gevraagd: Duinstreek."
     )
 

@@ -92,23 +92,6 @@ def test_the_round_has_a_table_of_its_own_with_days_only_where_something_is_awai
     ]
 
 
-@pytest.mark.parametrize(
-    ("answers", "sentence"),
-    [
-        ((ANSWERED, ANSWERED), "2 van de 2 regio’s hebben geantwoord."),
-        ((ANSWERED, LATE), "1 van de 2 regio’s heeft geantwoord; B nog niet."),
-        ((ANSWERED, NOT_ASKED, LATE), "1 van de 2 gevraagde regio’s heeft geantwoord; C nog niet. Niet gevraagd: B."),
-        ((ANSWERED, None), "1 van de 1 gevraagde regio’s heeft geantwoord. Niet gevraagd: B."),
-        ((LATE,) * 6, "0 van de 6 regio’s hebben geantwoord; 6 regio’s nog niet."),
-        ((NOT_ASKED,), "0 van de 0 gevraagde regio’s hebben geantwoord. Niet gevraagd: A."),
-    ],
-)
-def test_the_sentence_of_the_round_names_apart_who_was_not_asked(answers, sentence):
-    lines = tuple(replace(PROEFDAL, regio="ABCDEF"[number], antwoord=one) for number, one in enumerate(answers))
-    overview = PlansOverview(PEILMOMENT, lines, uitvraag=ROUND)
-    assert overview.rondezin == f"Kwartaaluitvraag Q4 2023: {sentence}"
-
-
 def test_a_joint_plan_waits_once():
     lines = (replace(MODELLAND, plan_id=1), replace(MODELLAND, plan_id=1), replace(PROEFDAL, plan_id=2))
     overview = PlansOverview(PEILMOMENT, lines)

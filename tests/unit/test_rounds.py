@@ -119,7 +119,7 @@ def test_not_asked_not_answered_and_not_yet_have_words_of_their_own() -> None:
     assert len({one.label for one in BladStand}) == len(BladStand)
 
 
-def test_who_was_not_asked_does_not_count() -> None:
+def test_who_was_not_asked_is_no_missing_answer_and_is_named_apart() -> None:
     stands = [
         ("Een", BladStand.INGEDIEND),
         ("Twee", BladStand.HEROPEND),
@@ -127,7 +127,8 @@ def test_who_was_not_asked_does_not_count() -> None:
         ("Vier", BladStand.NIET_GEVRAAGD),
         ("Vijf", BladStand.NIET_BEANTWOORD),
     ]
-    assert count(stands) == RoundCount(gevraagd=4, geantwoord=2, ontbreken=("Drie", "Vijf"))
+    assert count(stands) == RoundCount(5, 2, ontbreken=("Drie", "Vijf"), niet_gevraagd=("Vier",))
+    assert (count(stands).gevraagd, count(stands).is_complete) == (4, False)
 
 
 def told(
@@ -154,7 +155,15 @@ MANY = tuple(f"Regio {number}" for number in range(10))
             told(30, ("Zeeland",), -3),
             "30 van de 31 regio’s hebben geantwoord, de deadline was 3 dagen geleden; Zeeland nog niet.",
         ),
-        (told(31, (), 8), "Alle 31 gevraagde regio’s hebben geantwoord."),
+        (told(31, (), 8), "Alle 31 regio’s hebben geantwoord."),
+        (
+            sentence(UitvraagStatus.OPEN, clock.today(), RoundCount(31, 30, (), ("Zeeland",)), clock.today()),
+            "30 van de 31 regio’s hebben geantwoord. Niet gevraagd: Zeeland.",
+        ),
+        (
+            sentence(UitvraagStatus.GESLOTEN, clock.today(), RoundCount(31, 20, ("Een",), MANY), clock.today()),
+            "20 van de 31 regio’s hebben geantwoord; Een niet. Niet gevraagd: 10 regio’s.",
+        ),
         (told(1, (), 8, of=1), "De regio die wij vroegen, heeft geantwoord."),
         (told(0, ("Een",), 8, of=1), "De regio die wij vroegen, heeft nog niet geantwoord, nog 8 dagen."),
         (told(0, (), 8, of=0), "Er is geen regio om antwoord gevraagd."),

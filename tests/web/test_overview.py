@@ -288,7 +288,7 @@ def test_the_start_page_asks_a_reader_to_review_nothing(client: StrictClient, co
 def test_with_an_open_round_page_word_and_excel_tell_of_it(
     client: StrictClient, mapped: dict[str, Regio], reader: User
 ):
-    sentence = "Uitvraag Q1: 0 van de 3 regio’s hebben geantwoord; Aastreek, Bosstreek en Duinstreek nog niet."
+    sentence = "Uitvraag Q1: Geen van de 3 regio’s heeft geantwoord, nog 20 dagen."
     client.sign_in(reader)
     assert sentence in client.get("/landelijk/plannen").text
     assert sentence in client.get("/").text
