@@ -293,7 +293,8 @@ def test_a_sheet_gets_an_extension_is_not_asked_and_is_asked_again(roos: StrictC
     assert page.errors == ["Schrijf op waarom deze regio niet hoeft te antwoorden."]
     page = roos.submit("Niet vragen", reden_niet="Start pas in juni.")
     assert "De reden: Start pas in juni." in page.text
-    assert "Geen van de 2 regio’s heeft geantwoord, nog 20 dagen. Niet gevraagd: " in roos.get(f"{ROUNDS}/{uitvraag.id}").text
+    seen = roos.get(f"{ROUNDS}/{uitvraag.id}").text
+    assert "Geen van de 2 regio’s heeft geantwoord, nog 20 dagen. Niet gevraagd: " in seen
     roos.get(f"{ROUNDS}/{uitvraag.id}/bladen/{blad.id}")
     page = roos.submit("Toch vragen")
     assert "Roos Proef vraagt Een toch om antwoord." in page.text
