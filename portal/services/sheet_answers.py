@@ -40,7 +40,7 @@ def save_answers(
 
     Raises SheetProblem, and KeyError for a question the round does not ask.
     """
-    sheets.require_answerable(blad)
+    sheets.require_pen(blad)
     require_region(blad, regio_id)
     edits = list(edits)
     format_ = format_of_round(blad.uitvraag)
@@ -117,7 +117,7 @@ def carry_over_step(blad: Antwoordblad, step: Step, *, actor: Actor) -> int:
 
     Returns how many answers were filled in. Raises SheetProblem when there is no last time, or nothing is taken.
     """
-    sheets.require_answerable(blad)
+    sheets.require_pen(blad)
     previous = previous_of(blad)
     if previous is None:
         raise SheetProblem("Er zijn geen eerdere antwoorden om over te nemen.")
@@ -153,7 +153,7 @@ def restore_answer(blad: Antwoordblad, question_key: str, history_id: int, *, ac
 
     Raises SheetProblem when the sheet takes no answers or the earlier text is not of this answer.
     """
-    sheets.require_answerable(blad)
+    sheets.require_pen(blad)
     kept = db.session.get(BladHistorie, history_id)
     row = _present(blad, [question_key], None).get(question_key)
     if kept is None or row is None or (kept.blad_id, kept.veld) != (blad.id, question_key):

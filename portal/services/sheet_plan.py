@@ -39,7 +39,7 @@ def follow_plan(blad: Antwoordblad, *, actor: Actor) -> bool:
 
     Raises SheetProblem when the sheet takes no answers.
     """
-    sheets.require_answerable(blad)
+    sheets.require_pen(blad)
     newer = newer_plan(blad)
     if newer is None:
         return False

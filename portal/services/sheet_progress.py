@@ -43,7 +43,7 @@ def save_progress(
 
     Raises ProgressConflict for a stale save, ActionGone, SheetProblem (also for "vraagt aandacht" without a word why).
     """
-    sheets.require_answerable(blad)
+    sheets.require_pen(blad)
     _require_action(working_copy(blad), actie_id)
     problem = progress_problem(status, toelichting)
     if problem:
@@ -56,7 +56,7 @@ def carry_over(blad: Antwoordblad, actie_id: int, *, base_revision: int = 0, act
 
     Raises ProgressConflict, ActionGone, and SheetProblem when nothing was said last time or the text is missing.
     """
-    sheets.require_answerable(blad)
+    sheets.require_pen(blad)
     content = working_copy(blad)
     _require_action(content, actie_id)
     previous = previous_of(blad)
@@ -74,7 +74,7 @@ def carry_over_all(blad: Antwoordblad, *, actor: Actor) -> CarriedOver:
 
     An action that was answered already stays as it is. Raises SheetProblem when the sheet takes no answers.
     """
-    sheets.require_answerable(blad)
+    sheets.require_pen(blad)
     content = working_copy(blad)
     previous = previous_of(blad)
     told = previous_progress(content, previous)

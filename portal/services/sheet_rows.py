@@ -60,7 +60,7 @@ def add_rows(blad: Antwoordblad, soort: RegelSoort, values: Sequence[RegelValues
 
     Raises SheetProblem when the sheet takes no answers, or a row is not right.
     """
-    sheets.require_answerable(blad)
+    sheets.require_pen(blad)
     for one in values:
         _require_right(blad, soort, one)
     present = rows_of(blad, soort)
@@ -82,7 +82,7 @@ def change_row(
 
     Raises RegelConflict for a stale change (also when the row was removed), RegelGone, SheetProblem.
     """
-    sheets.require_answerable(blad)
+    sheets.require_pen(blad)
     row = find_row(blad, soort, regel_id)
     _require_right(blad, soort, values)
     if not row.verwijderd_op and _values(row) == values:
@@ -100,7 +100,7 @@ def remove_row(blad: Antwoordblad, soort: RegelSoort, regel_id: int, *, base_rev
 
     Raises RegelConflict when somebody else changed the row first, RegelGone, SheetProblem.
     """
-    sheets.require_answerable(blad)
+    sheets.require_pen(blad)
     row = find_row(blad, soort, regel_id)
     if row.verwijderd_op is not None:
         return row
@@ -114,7 +114,7 @@ def remove_row(blad: Antwoordblad, soort: RegelSoort, regel_id: int, *, base_rev
 
 def restore_row(blad: Antwoordblad, soort: RegelSoort, regel_id: int, *, actor: Actor) -> BladRegel:
     """Put a removed row back on its old place. Raises RegelGone, SheetProblem."""
-    sheets.require_answerable(blad)
+    sheets.require_pen(blad)
     row = find_row(blad, soort, regel_id)
     if row.verwijderd_op is not None:
         row.verwijderd_op = None
@@ -132,7 +132,7 @@ def move_row(
 
     Raises RegelConflict when the row is no longer there, RegelGone, SheetProblem.
     """
-    sheets.require_answerable(blad)
+    sheets.require_pen(blad)
     row = find_row(blad, soort, regel_id)
     present = rows_of(blad, soort)
     if row.verwijderd_op is not None or row.positie != seen_position:

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from portal.database import begin_writing
 from portal.domain import clock, dates
-from portal.domain.rounds import UitvraagStatus, takes_answers
+from portal.domain.rounds import BladStatus, UitvraagStatus, takes_answers
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
 
@@ -56,6 +56,21 @@ def require_answerable(blad: Antwoordblad) -> None:
     lock_sheet(blad)
     if not is_answerable(blad):
         raise SheetProblem(why_not(blad))
+
+
+def require_pen(blad: Antwoordblad) -> None:
+    """Lock the sheet and make sure that its answers may be changed: it takes answers, and is not handed in.
+
+    A page that stayed open while a colleague handed in must not change the answers behind that submission.
+
+    Raises SheetProblem with the reason and what to do.
+    """
+    require_answerable(blad)
+    if blad.status is BladStatus.INGEDIEND:
+        raise SheetProblem(
+            f"De antwoorden zijn ingediend op {dates.moment_in_words(blad.status_sinds)}. "
+            "Wilt u nog iets veranderen? Kies dan eerst Corrigeren."
+        )
 
 
 def is_answerable(blad: Antwoordblad) -> bool:

@@ -9,13 +9,23 @@ from portal.domain.roles import Namens
 from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.rounds import BladStatus, UitvraagStatus
 from portal.extensions import db
-from portal.models import Antwoordblad, BladIndiening, UitvraagEvent, User
-from portal.services import sheet_submit
+from portal.models import Antwoordblad, BladIndiening, RegelSoort, UitvraagEvent, User
+from portal.services import sheet_answers, sheet_plan, sheet_progress, sheet_rows, sheet_submit
+from portal.services.answers import AnswerEdit
 from portal.services.content import checksum
 from portal.services.sheet_content import working_copy
+from portal.services.sheet_rows import RegelValues
 from portal.services.sheets import SheetProblem
 from tests.factories import all_rows, make_blad, make_contact, make_regio, make_uitvraag
-from tests.sheet_factories import hand_in, make_plan_in_force, make_q1, make_sheet_ready, put_answer, put_progress
+from tests.sheet_factories import (
+    hand_in,
+    ids_of,
+    make_plan_in_force,
+    make_q1,
+    make_sheet_ready,
+    put_answer,
+    put_progress,
+)
 
 
 @pytest.fixture
@@ -102,6 +112,24 @@ def test_a_page_from_before_an_earlier_submission_hands_in_nothing(blad: Antwoor
     sheet_submit.correct(blad, anna.actor)
     with pytest.raises(SheetProblem, match="intussen al ingediend"):
         hand_in(blad, anna, seen=0)
+
+
+def test_after_handing_in_a_page_that_stayed_open_changes_nothing(blad: Antwoordblad, anna: User):
+    make_sheet_ready(blad, anna)
+    hand_in(blad, anna)
+    before, actor, actie_id = working_copy(blad), anna.actor, ids_of(blad)[0]
+    for act in (
+        lambda: sheet_answers.save_answers(blad, [AnswerEdit("doel_toelichting", "Nog iets.", 0)], actor=actor),
+        lambda: sheet_progress.save_progress(
+            blad, actie_id, status="gestopt", toelichting="Toch niet.", base_revision=1, actor=actor
+        ),
+        lambda: sheet_progress.carry_over_all(blad, actor=actor),
+        lambda: sheet_rows.add_rows(blad, RegelSoort.LES, [RegelValues("Een les")], actor=actor),
+        lambda: sheet_plan.follow_plan(blad, actor=actor),
+    ):
+        with pytest.raises(SheetProblem, match="Kies dan eerst Corrigeren"):
+            act()
+    assert working_copy(blad) == before
 
 
 def test_what_was_never_handed_in_is_not_corrected(blad: Antwoordblad, anna: User):
