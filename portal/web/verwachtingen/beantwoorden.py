@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -64,7 +66,7 @@ def beantwoorden(regel_id: int) -> ResponseReturnValue:
         return _refused(regel_id, form, str(problem)), 409 if isinstance(problem, StaleAnswer) else 422
     db.session.commit()
     flash(f"Uw antwoord aan {line.regio} is opgeslagen. De contactpersonen krijgen bericht.", "success")
-    back = {"uitvraag": str(line.uitvraag_id), **_back()}
+    back: dict[str, Any] = {"uitvraag": str(line.uitvraag_id), **_back()}
     return redirect(url_for("verwachtingen.lijst", _anchor=f"verwachting-{regel_id}", **back))
 
 
@@ -80,7 +82,7 @@ def _page(line: ExpectationLine, answers: list[VerwachtingAntwoord], form: Antwo
     return render_template("verwachtingen/beantwoorden.html", line=line, answers=answers, form=form, back=_back())
 
 
-def _back() -> dict[str, str]:
+def _back() -> dict[str, Any]:
     """What was chosen on the list, to go back to the same list."""
     return {name: value for name, value in request.args.items() if name in ("uitvraag", "aan", "open")}
 
