@@ -55,6 +55,8 @@ class Conflict:
 
 def open_return(versie: PlanVersie) -> Terugsturing | None:
     """The newest return of a version that the region has not answered with a submission, or None."""
+    if not versie.indiening_nummer:
+        return None
     query = (
         select(Terugsturing)
         .where(Terugsturing.versie_id == versie.id, Terugsturing.beantwoord_met_id.is_(None))

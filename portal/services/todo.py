@@ -10,7 +10,6 @@ from sqlalchemy.orm import joinedload
 
 from portal.domain.completeness import StepState, plan_state
 from portal.domain.roles import Actor, Rol
-from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Plan, PlanRegio, Regio, TerugsturingOnderdeel
 from portal.services import plans, returned, versions
@@ -59,7 +58,7 @@ def plans_to_do(actor: Actor) -> list[PlanToDo]:
     )
     found = db.session.scalars(query).unique().all()
     as_contact = actor.regio_ids(Rol.REGIOCONTACT)
-    back = returned.open_returns([plan.versie.id for plan in found if plan.status is VersieStatus.TERUGGESTUURD])
+    back = returned.open_returns([plan.versie.id for plan in found if plan.status.can_be_edited])
     return [
         PlanToDo(
             plan,

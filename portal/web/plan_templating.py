@@ -16,7 +16,6 @@ from forms.spec import Question, Step
 from forms.timeline import Window, read_timeline, timeline_hint
 from portal.domain.diff import Change, word_diff
 from portal.domain.events import tell
-from portal.domain.states import VersieStatus
 from portal.models import Doelstelling, Event, Plan, TerugsturingOnderdeel
 from portal.services import plans, returned, versions
 
@@ -45,7 +44,7 @@ def register(app: Flask) -> None:
 
 def asked_about(plan: Plan, step_key: str) -> TerugsturingOnderdeel | None:
     """What was asked about a step when the plan came back, while the region answers it."""
-    back = returned.open_return(plan.versie) if plan.status is VersieStatus.TERUGGESTUURD else None
+    back = returned.open_return(plan.versie) if plan.status.can_be_edited else None
     return next((part for part in back.onderdelen if part.step_key == step_key), None) if back else None
 
 

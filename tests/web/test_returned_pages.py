@@ -155,6 +155,20 @@ def test_handing_in_again_answers_what_was_asked(anna: StrictClient, plan: Plan)
     assert len(all_rows(Indiening)) == 2
 
 
+def test_after_taking_back_what_was_said_stands_there_to_be_changed(anna: StrictClient, plan: Plan, contact: User):
+    answer_return(plan, contact, "Gedaan.")
+    make_indiening(plan, contact)
+    anna.get(f"/plannen/{plan.id}")
+    page = anna.submit("Intrekken")
+    assert plan.status is VersieStatus.CONCEPT
+    assert "Gedaan." in page.text
+    page = anna.get(check_page(plan))
+    assert page.one("//textarea[@name='aangepast_acties']").text.strip() == "Gedaan."
+    page = anna.submit("Indienen", aangepast_acties="Nog meer gedaan.", **AGREED)
+    assert page.h1 == "Het plan is ingediend"
+    assert {part.aangepast for part in returned.returns_of(plan)[0].onderdelen} == {"Gedaan.", "Nog meer gedaan."}
+
+
 def test_two_colleagues_lose_no_word(anna: StrictClient, plan: Plan, new_client: Callable[[], StrictClient]):
     bob = new_client().sign_in(make_contact(plan.regios[0], Namens.ZORGKANTOOR, naam="Bob Proef"))
     for one in (anna, bob):

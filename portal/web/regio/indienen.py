@@ -12,7 +12,6 @@ from forms.cleaning import clean_text
 from portal.domain.completeness import plan_state
 from portal.domain.policy import Action
 from portal.domain.roles import Namens
-from portal.domain.states import VersieStatus
 from portal.domain.workflow import MoveNotAllowed
 from portal.extensions import db
 from portal.models import Indiening, Plan, Terugsturing
@@ -165,7 +164,7 @@ def intrekken(plan: Plan) -> ResponseReturnValue:
 
 def _forms(plan: Plan) -> CheckForms:
     """The forms of the check page, filled with what was posted or else with what was saved."""
-    back = returned.open_return(plan.versie) if plan.status is VersieStatus.TERUGGESTUURD else None
+    back = returned.open_return(plan.versie) if plan.status.can_be_edited else None
     asked = returned.in_order(back, plans.format_of(plan)) if back else []
     data: dict[str, object] = {}
     for part in asked:

@@ -34,7 +34,7 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
     loaded = content.load(plan)
     states = plan_state(format_, content.as_content(plan, loaded))
     changes = last_changes(loaded, format_)
-    back = returned.open_return(plan.versie) if plan.status is VersieStatus.TERUGGESTUURD else None
+    back = returned.open_return(plan.versie) if plan.status.can_be_edited else None
     asked = returned.in_order(back, format_) if back else []
     return render_template(
         "regio/plan.html",
