@@ -96,7 +96,7 @@ def test_a_first_submission_reads_as_a_plan_without_marks(client: StrictClient, 
     assert page.h1 == "Plan van aanpak Proefstreek"
     assert "Dit is de eerste indiening" in page.text
     assert len(page.find("//section[contains(@class, 'rp-reviewpart')]")) == 11
-    assert [words(one) for one in page.find("//section[@id='achtergrond']//strong")] [:1] == ["jongeren"]
+    assert [words(one) for one in page.find("//section[@id='achtergrond']//strong")][:1] == ["jongeren"]
     assert not page.find("//section[contains(@class, 'rp-reviewpart')]//*[self::ins or self::del]")
 
 
