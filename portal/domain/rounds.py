@@ -133,12 +133,15 @@ class BladFacts:
 
 
 def takes_answers(blad: BladFacts, today: date) -> bool:
-    """True while a region may fill in, hand in and correct: the round is open, or this sheet was reopened by name."""
-    if blad.niet_gevraagd or blad.uitvraag is UitvraagStatus.GEPLAND:
+    """True while a region may fill in, hand in and correct: the round is open, or this sheet was reopened by name.
+
+    A finished round takes nothing any more: the regions were told what came of it.
+    """
+    if blad.niet_gevraagd:
         return False
-    if blad.uitvraag is UitvraagStatus.OPEN:
-        return True
-    return blad.heropend_tot is not None and today <= blad.heropend_tot
+    if blad.uitvraag is UitvraagStatus.GESLOTEN:
+        return blad.heropend_tot is not None and today <= blad.heropend_tot
+    return blad.uitvraag is UitvraagStatus.OPEN
 
 
 class BladStand(StrEnum):

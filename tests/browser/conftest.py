@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.chromium import ensure_chromium
-from tests.browser.server import Server, copy_world, serve
+from tests.browser.server import YEAR, Server, copy_world, serve
 from tests.browser.watch import Watch
 
 CHROMIUM_ARGS = [
@@ -42,6 +42,15 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A database file with the demo world, made once and never changed: copy it."""
     database = tmp_path_factory.mktemp("world") / "world.sqlite3"
     with serve(database):
+        pass
+    return database
+
+
+@pytest.fixture(scope="session")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database file with the demo world a year later, in its third quarterly round; never changed: copy it."""
+    database = tmp_path_factory.mktemp("year") / "world.sqlite3"
+    with serve(database, **YEAR):
         pass
     return database
 

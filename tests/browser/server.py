@@ -19,7 +19,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 # The day on which the browser tests live: six weeks before the national deadline.
 VANDAAG = "2023-11-20"
-START_SECONDS = 60
+START_SECONDS = 90
+# The settings of the same world a year later, in the middle of a round.
+YEAR = {"PORTAL_DEMO_STAGE": "kwartaal", "PORTAL_VANDAAG": "2024-10-25"}
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,19 @@ def serve(database: Path, **settings: str) -> Iterator[Server]:
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)
+
+
+def run_upkeep(database: Path, **settings: str) -> str:
+    """What happens by itself, once: `flask onderhoud` on this database. Gives what it says."""
+    done = subprocess.run(
+        [sys.executable, "-m", "flask", "--app", "wsgi", "onderhoud"],
+        cwd=ROOT,
+        env={**os.environ, **_environment(database, _free_port()), **settings},
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return done.stdout
 
 
 def copy_world(source: Path, target: Path) -> Path:

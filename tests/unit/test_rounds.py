@@ -88,6 +88,8 @@ def test_only_coordinators_move_rounds_and_only_regions_move_sheets() -> None:
         (replace(CLOSED, heropend_tot=DEADLINE), DEADLINE, True),
         (replace(CLOSED, heropend_tot=DEADLINE), DEADLINE + DAY, False),
         (replace(CLOSED, heropend_tot=DEADLINE, niet_gevraagd=True), DEADLINE, False),
+        # The regions were told what came of it: a sheet that was still open by name is too late.
+        (replace(CLOSED, uitvraag=UitvraagStatus.AFGEROND, heropend_tot=DEADLINE), DEADLINE, False),
     ],
 )
 def test_when_a_sheet_takes_answers(blad: BladFacts, today: date, takes: bool) -> None:
