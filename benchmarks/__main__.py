@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import diff, opening, pages, queries, report, saving, word
+from benchmarks import diff, long_review, opening, pages, queries, report, saving, word
 from benchmarks.pages import Pages, plan_pages
 from benchmarks.postgres import postgres
 from benchmarks.round_pages import national_pages, round_pages
@@ -79,6 +79,8 @@ def _held(folder: Path, count: int) -> RoundsWorld:
 
 def _diff(folder: Path) -> list[str]:
     _say("Comparing two plans of a hundred pages", report.diff(diff.measure()))
+    held = make_rounds_world(_sqlite(folder, "diff"), plan_count=1)
+    _say("The page of the review with plans of a hundred pages", report.long_pages(long_review.measure(held)))
     return []
 
 

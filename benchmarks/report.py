@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from benchmarks.diff import TARGET_MS as DIFF_MS
 from benchmarks.diff import DiffTimes
+from benchmarks.long_review import LongPage
 from benchmarks.opening import TARGET_SECONDS, Moment
 from benchmarks.pages import ALLOWED, PageTimes
 from benchmarks.saving import Saving
@@ -64,6 +65,17 @@ def _diff(one: DiffTimes) -> tuple[str, ...]:
     slowest = max(one.times.ms)
     times = (f"{one.times.median:.0f}", f"{slowest:.0f}", _yes(slowest < DIFF_MS))
     return (one.name, f"{one.size / 1024:.0f}", *times, f"{one.peak_mb:.1f}", f"{one.kept:.0%}")
+
+
+def long_pages(measured: Iterable[LongPage]) -> str:
+    """The page of a review of long plans."""
+    head = ("what changed", "kB of page", "median ms", "slowest ms", f"< {DIFF_MS} ms")
+    return _table(head, [_long_page(one) for one in measured])
+
+
+def _long_page(one: LongPage) -> tuple[str, ...]:
+    slowest = max(one.times.ms)
+    return (one.name, f"{one.size / 1024:.0f}", f"{one.times.median:.0f}", f"{slowest:.0f}", _yes(slowest < DIFF_MS))
 
 
 def opening(measured: Iterable[Moment]) -> str:

@@ -19,7 +19,8 @@ def round_pages(world: RoundsWorld) -> Pages:
         "antwoordblad": (blad, contact),
         "vraag 2 (20 acties)": (f"{blad}/vraag/voortgang", contact),
         "antwoordblad controleren": (f"{blad}/controleren", contact),
-        "verwachtingen (van alle uitvragen)": ("/landelijk/verwachtingen", coordinator),
+        "verwachtingen": ("/landelijk/verwachtingen", coordinator),
+        "verwachtingen (8 uitvragen)": ("/landelijk/verwachtingen?uitvraag=alle", coordinator),
         "samenvatting": ("/landelijk/samenvatting", coordinator),
     }
 
@@ -29,10 +30,12 @@ def national_pages(world: RoundsWorld) -> Pages:
     coordinator, ronde = world.world.coordinator_id, world.uitvraag_id
     return {
         "overzicht": ("/landelijk/plannen", coordinator),
-        "overzicht (filter en zoek)": (
-            f"/landelijk/plannen?zoek=regio&plan=ingediend&sorteer=-deadline&kaart=uitvraag&ronde={ronde}",
+        "overzicht (filter)": (
+            f"/landelijk/plannen?plan=ingediend&sorteer=-deadline&kaart=uitvraag&ronde={ronde}",
             coordinator,
         ),
+        # A typing error is looked for in every name.
+        "overzicht (filter en zoek)": ("/landelijk/plannen?zoek=zeelant&antwoord=ingediend", coordinator),
         "uitvragen (8 uitvragen)": ("/landelijk/uitvragen", coordinator),
         "een uitvraag": (f"/landelijk/uitvragen/{ronde}", coordinator),
     }
