@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -34,3 +34,18 @@ def assert_accessible(page: Page) -> None:
 def _told(violation: dict[str, Any]) -> str:
     places = "; ".join(" ".join(map(str, node["target"])) for node in violation["nodes"][:5])
     return f"- {violation['id']}: {violation['help']} → {places}"
+
+
+def assert_sound(page: Page, address: str) -> None:
+    """The page is there, has one heading, axe finds nothing on it, and it fits a phone of 320 pixels."""
+    page.set_viewport_size({"width": 1280, "height": 900})
+    response = page.goto(address)
+    assert response is not None
+    assert response.status == 200, address
+    expect(page.locator("h1")).to_have_count(1)
+    # At the end of the page the bar with buttons covers nothing.
+    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    assert_accessible(page)
+    page.set_viewport_size({"width": 320, "height": 700})
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= 320, f"{address} is {wide} pixels breed"

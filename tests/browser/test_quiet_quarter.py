@@ -10,29 +10,17 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.accessibility import assert_accessible
-from tests.browser.server import Server, copy_world, serve
+from tests.browser.server import YEAR, Server, copy_world, serve
 from tests.browser.watch import Watch
 from tests.browser.writing import sign_in_as
 
 FIVE_MINUTES = 300
 
 
-SETTINGS = {"PORTAL_DEMO_STAGE": "kwartaal", "PORTAL_VANDAAG": "2024-04-22"}
-
-
-@pytest.fixture(scope="module")
-def quarter(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database file with the world in its third quarterly round, made once and never changed."""
-    database = tmp_path_factory.mktemp("kwartaal") / "world.sqlite3"
-    with serve(database, **SETTINGS):
-        pass
-    return database
-
-
 @pytest.fixture
-def server(quarter: Path, tmp_path: Path) -> Iterator[Server]:
-    """The portal in that world; each journey has a copy of its own."""
-    with serve(copy_world(quarter, tmp_path / "portal.sqlite3"), **SETTINGS) as server:
+def server(year: Path, tmp_path: Path) -> Iterator[Server]:
+    """The portal in the middle of a round; each journey has a copy of its own."""
+    with serve(copy_world(year, tmp_path / "portal.sqlite3"), **YEAR) as server:
         yield server
 
 

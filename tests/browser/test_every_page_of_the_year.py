@@ -1,0 +1,109 @@
+"""Every page of reviewing and of rounds, as every role, in the demo year: axe finds nothing, and it fits a phone."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from forms.national.progress_2024 import PROGRESS_2024
+from tests.browser.accessibility import assert_sound
+from tests.browser.server import YEAR, Server, copy_world, serve
+from tests.browser.writing import sign_in_as
+
+# The demo numbers plans, rounds and sheets from one: plan 1 is the joint plan, 2 waits for a reviewer, 5 is being
+# reviewed, 20 asks to read along, 25 came back; round 3 is open and 2 finished, each with a sheet per plan.
+OPEN_ROUND, FINISHED_ROUND, JOINT = 3, 2, 1
+PAGES = {
+    "contact-am": [
+        "/",
+        "/antwoordbladen",
+        "{open}",
+        *(f"{{open}}/vraag/{step.key}" for step in PROGRESS_2024.steps),
+        "{open}/controleren",
+        "{open}/lezen",
+        "{finished}",
+        "{finished}/lezen",
+        "{finished}/verwachtingen",
+        "{finished}/terugkoppeling",
+        "/plannen/1",
+        "/plannen/1/opmerkingen",
+    ],
+    "contact-zeeland": ["/", "/plannen/25", "/plannen/25/onderdeel/acties", "/plannen/25/controleren"],
+    "contact-twente": ["/", "/plannen/20", "/plannen/20/meelezen", "/plannen/20/onderdeel/achtergrond"],
+    "lezer-am": ["/", "/antwoordbladen", "{open}", "{finished}/terugkoppeling", "/plannen/1/opmerkingen"],
+    "beoordelaar": [
+        "/",
+        "/landelijk/plannen",
+        "/landelijk/plannen?kaart=uitvraag&plan=ingediend",
+        "/plannen/2/beoordelen",
+        "/plannen/5/beoordelen",
+        "/plannen/5/beoordelen/overdragen",
+        "/plannen/5/opmerkingen",
+        "/plannen/20/meelezen/lezen",
+        "/landelijk/samenvatting",
+        "/landelijk/uitvragen",
+        "/landelijk/uitvragen/3",
+        "/landelijk/verwachtingen",
+        "/landelijk/verwachtingen/{regel}",
+        "{finished}/lezen",
+    ],
+    "lezer": ["/", "/landelijk/plannen", "/landelijk/samenvatting", "/landelijk/uitvragen/3", "{finished}/lezen"],
+    "coordinator": [
+        "/",
+        "/landelijk/plannen",
+        "/plannen/5/beoordelen",
+        "/plannen/5/beoordelen/terugsturen",
+        "/plannen/5/beoordelen/vaststellen",
+        "/plannen/3/beoordelen/heropenen",
+        "/landelijk/samenvatting/3/acties",
+        "/landelijk/uitvragen",
+        "/landelijk/uitvragen/nieuw",
+        "/landelijk/uitvragen/3",
+        "/landelijk/uitvragen/3/bewerken",
+        "/landelijk/uitvragen/3/bladen/{open_id}",
+        "/landelijk/uitvragen/2/terugkoppeling",
+        "/landelijk/uitvragen/2/terugkoppeling/voorbeeld",
+        "/beheer/mail",
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def server(year: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The portal in the middle of a round; looking changes nothing, so all look at the same copy."""
+    with serve(copy_world(year, tmp_path_factory.mktemp("year") / "portal.sqlite3"), **YEAR) as server:
+        yield server
+
+
+@pytest.fixture
+def places(server: Server) -> dict[str, str]:
+    """Where the sheets of the joint plan are, and one expectation of a national party."""
+    with closing(sqlite3.connect(f"file:{server.database}?mode=ro", uri=True)) as database:
+        sheets = dict(
+            database.execute("SELECT uitvraag_id, id FROM antwoordblad WHERE plan_id = ?", (JOINT,)).fetchall()
+        )
+        (regel,) = database.execute(
+            "SELECT blad_regel.id FROM blad_regel JOIN antwoordblad ON antwoordblad.id = blad_id"
+            " WHERE soort = 'verwachtingen' AND aan = 'vws' AND uitvraag_id = ? ORDER BY blad_regel.id",
+            (FINISHED_ROUND,),
+        ).fetchone()
+    return {
+        "open": f"/antwoordbladen/{sheets[OPEN_ROUND]}",
+        "open_id": str(sheets[OPEN_ROUND]),
+        "finished": f"/antwoordbladen/{sheets[FINISHED_ROUND]}",
+        "regel": str(regel),
+    }
+
+
+@pytest.mark.parametrize("person", PAGES)
+def test_every_page_is_accessible_and_fits_a_phone(
+    open_page: Callable[..., Page], places: dict[str, str], person: str
+) -> None:
+    page = sign_in_as(open_page(), person)
+    for address in PAGES[person]:
+        assert_sound(page, address.format(**places))
