@@ -48,7 +48,17 @@ def on_http_error(error: HTTPException) -> ResponseReturnValue:
     if wants_json():
         return jsonify(melding=NOT_SAVED if request.method == "POST" else "Dit kan niet."), code
     template = f"errors/{code if code in PAGES else 400 if code < 500 else 500}.html"
-    return render_template(template), code
+    return render_template(template, typed=_typed_words() if code in (403, 404) else ()), code
+
+
+def _typed_words() -> list[str]:
+    """What somebody typed and sent to a page that closed meanwhile: a plan that was taken back, a role that ended.
+
+    Words have a space between them; ids, keys and marks have none.
+    """
+    if request.method != "POST" or request.endpoint is None:
+        return []
+    return [value for _, value in carried_fields(request.form) if len(value.split()) > 1]
 
 
 def on_database_away(error: Exception) -> ResponseReturnValue:
