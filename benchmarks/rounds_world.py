@@ -72,7 +72,7 @@ def first_contacts() -> dict[int, User]:
         .join(User, User.id == Lidmaatschap.account_id)
         .order_by(User.id.desc())
     )
-    return dict(db.session.execute(query).tuples().all())
+    return dict(db.session.execute(query).all())
 
 
 def _return_and_resubmit(plan: Plan, contacts: dict[int, User], coordinator: User) -> None:

@@ -107,7 +107,7 @@ def rounds_overview() -> RoundsOverview:
     shown = opened[:MOST_ROUNDS]
     counted = {row.id: row for row in opened if row in shown or row.status is UitvraagStatus.OPEN}
     cells = _cells(counted, clock.today())
-    regios = sorted(db.session.execute(_REGIOS).tuples(), key=lambda regio: name_key(regio[1])) if counted else []
+    regios = sorted(db.session.execute(_REGIOS), key=lambda regio: name_key(regio[1])) if counted else []
     rounds = tuple(_summary(row, _count(regios, cells.get(row.id))) for row in found)
     columns = tuple(one for one in rounds if one.id in {row.id for row in shown})
     return RoundsOverview(rounds, columns, _rows(regios, [cells.get(one.id, {}) for one in columns]))
