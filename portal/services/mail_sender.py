@@ -17,7 +17,7 @@ from sqlalchemy import Select, or_, select
 from portal.domain import clock
 from portal.domain.mails import try_again_after
 from portal.extensions import db
-from portal.models import Mail
+from portal.models import Mail, User
 from portal.services.mail_transport import NotNow, NotSent, Unsure, to_message, transport_for
 
 Transport = Callable[[EmailMessage], None]
@@ -73,6 +73,7 @@ def _waiting() -> Select[Mail]:
 
 def _send(mail: Mail, transport: Transport, counts: Sent) -> None:
     try:
+        _require_active(mail)
         message = to_message(mail, current_app.config["SETTINGS"])
         # Nobody waits for our database lock while the mail server takes its time.
         db.session.commit()
@@ -87,6 +88,15 @@ def _send(mail: Mail, transport: Transport, counts: Sent) -> None:
         counts.onzeker += 1
     else:
         _was_sent(mail, counts)
+
+
+def _require_active(mail: Mail) -> None:
+    """Nobody hears of plans and rounds any more whose account was switched off while the mail waited.
+
+    Raises NotSent.
+    """
+    if db.session.scalar(select(User.active).where(User.id == mail.aan_account_id)) is False:
+        raise NotSent("Dit account is uitgezet. De mail is niet verzonden.")
 
 
 def _was_sent(mail: Mail, counts: Sent) -> None:

@@ -1,4 +1,8 @@
-"""The mails about a round: to whom and when, each once. One mail per person, however many regions it is about."""
+"""The mails about a round: to whom and when, each once. One mail per person, however many regions it is about.
+
+A last day for one sheet is told once because it is decided once, under a lock. Deciding it again later (the old day
+after all) is told again: otherwise the last thing that people heard would not be so.
+"""
 
 from __future__ import annotations
 
@@ -40,13 +44,13 @@ def reopened(uitvraag: Uitvraag, reason: str) -> int:
 def extended(blad: Antwoordblad) -> int:
     """Tell the contact persons of a sheet that they have more time."""
     subject = f"Uitstel voor {blad.uitvraag.naam}"
-    return _post_one(blad, f"uitstel:{blad.id}:{blad.uitstel_tot}:{clock.today()}", "uitstel", subject)
+    return _post_one(blad, f"uitstel:{blad.id}:{clock.now().isoformat()}", "uitstel", subject)
 
 
 def sheet_reopened(blad: Antwoordblad, reden: str) -> int:
     """Tell the contact persons of a sheet that they can answer, or correct, although the round is closed."""
     subject = f"U kunt uw antwoorden weer aanpassen: {blad.uitvraag.naam}"
-    key = f"blad_heropend:{blad.id}:{blad.heropend_tot}:{clock.today()}"
+    key = f"blad_heropend:{blad.id}:{clock.now().isoformat()}"
     return _post_one(blad, key, "uitvraag_heropend", subject, template="blad_heropend", reden=reden)
 
 

@@ -11,6 +11,7 @@ from flask import Flask
 
 from forms.national.progress_2024 import PROGRESS_2024
 from portal.domain import clock
+from portal.domain.dates import day_in_words
 from portal.domain.roles import Actor, Namens, Rol
 from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.rounds import BladStand, BladStatus, UitvraagStatus, stand
@@ -456,3 +457,16 @@ def test_two_coordinators_decide_about_one_sheet(app: Flask, co: Actor, other_co
         "Er is niets gewijzigd, want dit was al gebeurd: "
         "Bas Voorbeeld heeft Een op “niet gevraagd” gezet (vandaag om 14:00)."
     )
+
+
+def test_the_last_day_that_regions_heard_of_is_the_day_that_counts(app: Flask, co: Actor) -> None:
+    """A day that is set back on the same day is told again; pressing twice is not."""
+    blad = make_blad(make_uitvraag(), make_regio("Een"))
+    make_contact(blad.regios[0])
+    days = [date(2099, 5, 7), date(2099, 5, 14), date(2099, 5, 7)]
+    for hour, day in enumerate(days):
+        for _ in ("press", "press again"):
+            with clock.stopped_at(noon(blad.uitvraag.deadline).replace(hour=hour)):
+                rounds.grant_extension(blad, day, actor=co)
+    told = [mail.tekst for mail in all_rows(Mail) if mail.soort == "uitstel"]
+    assert [day_in_words(day) in text for day, text in zip(days, told, strict=True)] == [True] * 3

@@ -280,3 +280,19 @@ def test_a_mail_is_claimed_before_the_server_hears_of_it(app: Flask) -> None:
 
     mail_sender.send_waiting(look)
     assert claimed == [True]
+
+
+def test_an_account_that_was_switched_off_while_its_mail_waited_gets_none(app: Flask, postbus: Postbus) -> None:
+    somebody = make_user()
+    post_one("een", somebody)
+    post_one("twee")
+    somebody.active = False
+    db.session.commit()
+    assert send_waiting() == Sent(verzonden=1, mislukt=1)
+    db.session.expire_all()
+    assert somebody.email not in [message["To"] for message in postbus.taken]
+    (first,) = [mail for mail in all_rows(Mail) if mail.sleutel == "een"]
+    assert (first.status, first.laatste_fout) == (
+        MailStatus.MISLUKT,
+        "Dit account is uitgezet. De mail is niet verzonden.",
+    )
