@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from sqlalchemy import select
 
 from portal.domain import clock
@@ -12,6 +10,7 @@ from portal.domain.round_events import UitvraagEventSoort
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag, UitvraagEvent
 from portal.services import people
+from portal.services.events import happened_lately
 
 
 def record(
@@ -39,15 +38,7 @@ def record(
 
 def record_once_a_day(blad: Antwoordblad, soort: UitvraagEventSoort, actor: Actor, **gegevens: str) -> None:
     """Record, unless the same person did the very same on this sheet within the last day."""
-    recent = db.session.scalars(
-        select(UitvraagEvent.gegevens).where(
-            UitvraagEvent.blad_id == blad.id,
-            UitvraagEvent.soort == soort.value,
-            UitvraagEvent.door_id == actor.user_id,
-            UitvraagEvent.op > clock.now() - timedelta(days=1),
-        )
-    )
-    if gegevens not in recent.all():
+    if not happened_lately(UitvraagEvent, UitvraagEvent.blad_id == blad.id, soort.value, actor, gegevens):
         record(blad.uitvraag, soort, actor, blad=blad, **gegevens)
 
 

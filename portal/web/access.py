@@ -41,34 +41,44 @@ def public(view: View) -> View:
 def access(action: Action) -> Callable[[View], View]:
     """Who may do the action in general may come in; others get 403, people not signed in the sign-in page."""
 
-    def decorate(view: View) -> View:
-        @wraps(view)
-        def guarded(*args: Any, **kwargs: Any) -> Any:
-            actor = current_actor()
-            if actor is None:
-                return current_app.login_manager.unauthorized()  # type: ignore[attr-defined]
-            if not can(actor, action):
-                abort(403)
-            return view(*args, **kwargs)
+    def enter(actor: Actor, asked: dict[str, Any]) -> None:
+        if not can(actor, action):
+            abort(403)
 
-        guarded.door = Door(action)  # type: ignore[attr-defined]
-        return guarded  # type: ignore[return-value]
-
-    return decorate
+    return _guard(Door(action), enter)
 
 
 def plan_access(action: Action) -> Callable[[View], View]:
     """As `access`, for the plan whose id is in the URL; the view gets `plan` in place of `plan_id`."""
 
+    def enter(actor: Actor, asked: dict[str, Any]) -> None:
+        asked["plan"] = _plan_or_abort(actor, action, asked.pop("plan_id"))
+
+    return _guard(Door(action, on_plan=True), enter)
+
+
+def sheet_access(action: Action) -> Callable[[View], View]:
+    """As `plan_access`, for the answer sheet whose id is in the URL; the view gets `blad` in place of `blad_id`."""
+
+    def enter(actor: Actor, asked: dict[str, Any]) -> None:
+        asked["blad"] = _sheet_or_abort(actor, action, asked.pop("blad_id"))
+
+    return _guard(Door(action, on_sheet=True), enter)
+
+
+def _guard(door: Door, enter: Callable[[Actor, dict[str, Any]], None]) -> Callable[[View], View]:
+    """Put a door on a view: `enter` aborts, or makes of what the URL asks what the view gets."""
+
     def decorate(view: View) -> View:
         @wraps(view)
-        def guarded(*args: Any, plan_id: int, **kwargs: Any) -> Any:
+        def guarded(*args: Any, **asked: Any) -> Any:
             actor = current_actor()
             if actor is None:
                 return current_app.login_manager.unauthorized()  # type: ignore[attr-defined]
-            return view(*args, plan=_plan_or_abort(actor, action, plan_id), **kwargs)
+            enter(actor, asked)
+            return view(*args, **asked)
 
-        guarded.door = Door(action, on_plan=True)  # type: ignore[attr-defined]
+        guarded.door = door  # type: ignore[attr-defined]
         return guarded  # type: ignore[return-value]
 
     return decorate
@@ -81,23 +91,6 @@ def _plan_or_abort(actor: Actor, action: Action, plan_id: int) -> Plan:
     if not can(actor, action, plan.facts):
         abort(403)
     return plan
-
-
-def sheet_access(action: Action) -> Callable[[View], View]:
-    """As `plan_access`, for the answer sheet whose id is in the URL; the view gets `blad` in place of `blad_id`."""
-
-    def decorate(view: View) -> View:
-        @wraps(view)
-        def guarded(*args: Any, blad_id: int, **kwargs: Any) -> Any:
-            actor = current_actor()
-            if actor is None:
-                return current_app.login_manager.unauthorized()  # type: ignore[attr-defined]
-            return view(*args, blad=_sheet_or_abort(actor, action, blad_id), **kwargs)
-
-        guarded.door = Door(action, on_sheet=True)  # type: ignore[attr-defined]
-        return guarded  # type: ignore[return-value]
-
-    return decorate
 
 
 def _sheet_or_abort(actor: Actor, action: Action, blad_id: int) -> Antwoordblad:
