@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -44,6 +45,8 @@ def search(query: str, regios: Sequence[RegioNamen]) -> list[int]:
     return []
 
 
+# The same few hundred names are compared with every word that is typed.
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """A name without what people leave out when they type: capitals, accents, apostrophes, hyphens."""
     decomposed = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text.casefold()))

@@ -147,9 +147,10 @@ class BladIndiening(Base):
     ingediend_op: Mapped[datetime] = mapped_column(Moment)
     ingediend_door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     namens: Mapped[Namens] = mapped_column(enum_column(Namens, name="namens"))
-    snapshot: Mapped[dict[str, Any]] = deferred(mapped_column(JSON))
     checksum: Mapped[str] = mapped_column(String(64))
+    # Before the snapshot: SQLite walks through a long column to reach the one behind it.
     feiten: Mapped[dict[str, Any]] = mapped_column(JSON)
+    snapshot: Mapped[dict[str, Any]] = deferred(mapped_column(JSON, nullable=False))
 
     blad: Mapped[Antwoordblad] = relationship()
     ingediend_door: Mapped[User] = relationship()

@@ -118,7 +118,7 @@ class Meelezing(Base):
     onderdelen: Mapped[list[str]] = mapped_column(JSON)
     notitie: Mapped[str] = mapped_column(Text, default="")
     # Only what was asked about: the other steps of the draft are not in it.
-    snapshot: Mapped[dict[str, Any]] = deferred(mapped_column(JSON))
+    snapshot: Mapped[dict[str, Any]] = deferred(mapped_column(JSON, nullable=False))
     gevraagd_op: Mapped[datetime] = mapped_column(Moment)
     gevraagd_door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     gestopt_op: Mapped[datetime | None] = mapped_column(Moment)

@@ -118,7 +118,7 @@ class BladRegio(Base):
     __tablename__ = "blad_regio"
 
     uitvraag_id: Mapped[int] = mapped_column(ForeignKey("uitvraag.id", ondelete="CASCADE"), primary_key=True)
-    regio_id: Mapped[int] = mapped_column(ForeignKey("regio.id"), primary_key=True)
+    regio_id: Mapped[int] = mapped_column(ForeignKey("regio.id"), primary_key=True, index=True)
     blad_id: Mapped[int] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"), index=True)
 
     blad: Mapped[Antwoordblad] = relationship(back_populates="blad_regios")

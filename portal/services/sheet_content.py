@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import case, select
+from sqlalchemy import case, false, select, union
 from sqlalchemy.orm import joinedload, undefer
 
 from forms.spec import Kind
@@ -182,8 +182,11 @@ def previous_of(blad: Antwoordblad) -> BladIndiening | None:
     if not blad.uitvraag.edition:
         return None
     regio_ids = [link.regio_id for link in blad.blad_regios]
-    of_these_regions = Antwoordblad.id.in_(select(BladRegio.blad_id).where(BladRegio.regio_id.in_(regio_ids)))
-    of_this_plan = Antwoordblad.plan_id == blad.plan_id if blad.plan_id else Antwoordblad.id.in_([])
+    of_this_plan = Antwoordblad.plan_id == blad.plan_id if blad.plan_id else false()
+    # A union, each part by its own index: with OR, SQLite walks through all submissions.
+    asked = union(
+        select(BladRegio.blad_id).where(BladRegio.regio_id.in_(regio_ids)), select(Antwoordblad.id).where(of_this_plan)
+    )
     return db.session.scalars(
         select(BladIndiening)
         .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
@@ -193,7 +196,7 @@ def previous_of(blad: Antwoordblad) -> BladIndiening | None:
             Antwoordblad.id != blad.id,
             Uitvraag.edition == blad.uitvraag.edition,
             Uitvraag.periode_tot < blad.uitvraag.periode_tot,
-            of_these_regions | of_this_plan,
+            Antwoordblad.id.in_(asked),
         )
         # The newest round first; in one round the sheet of the very plan goes before that of a region.
         .order_by(Uitvraag.periode_tot.desc(), case((of_this_plan, 0), else_=1), BladIndiening.id.desc())

@@ -56,7 +56,7 @@ def upgrade() -> None:
     sa.Column('versie_id', sa.Integer(), nullable=False),
     sa.Column('onderdelen', sa.JSON(), nullable=False),
     sa.Column('notitie', sa.Text(), nullable=False),
-    sa.Column('snapshot', sa.JSON(), nullable=True),
+    sa.Column('snapshot', sa.JSON(), nullable=False),
     sa.Column('gevraagd_op', sa.DateTime(timezone=True), nullable=False),
     sa.Column('gevraagd_door_id', sa.Integer(), nullable=False),
     sa.Column('gestopt_op', sa.DateTime(timezone=True), nullable=True),
@@ -196,9 +196,9 @@ def upgrade() -> None:
     sa.Column('ingediend_op', sa.DateTime(timezone=True), nullable=False),
     sa.Column('ingediend_door_id', sa.Integer(), nullable=False),
     sa.Column('namens', sa.Enum('gemeente', 'zorgkantoor', name='namens', native_enum=False, create_constraint=True, length=40), nullable=False),
-    sa.Column('snapshot', sa.JSON(), nullable=True),
     sa.Column('checksum', sa.String(length=64), nullable=False),
     sa.Column('feiten', sa.JSON(), nullable=False),
+    sa.Column('snapshot', sa.JSON(), nullable=False),
     sa.ForeignKeyConstraint(['blad_id'], ['antwoordblad.id'], name=op.f('fk_blad_indiening_blad_id_antwoordblad'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['ingediend_door_id'], ['account.id'], name=op.f('fk_blad_indiening_ingediend_door_id_account')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_blad_indiening')),
@@ -239,6 +239,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('blad_regio', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_blad_regio_blad_id'), ['blad_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_blad_regio_regio_id'), ['regio_id'], unique=False)
 
     op.create_table('terugkoppeling',
     sa.Column('blad_id', sa.Integer(), nullable=False),
@@ -347,6 +348,7 @@ def downgrade() -> None:
     op.drop_table('terugsturing_onderdeel')
     op.drop_table('terugkoppeling')
     with op.batch_alter_table('blad_regio', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_blad_regio_regio_id'))
         batch_op.drop_index(batch_op.f('ix_blad_regio_blad_id'))
 
     op.drop_table('blad_regio')
