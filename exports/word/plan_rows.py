@@ -14,6 +14,7 @@ from exports.plan import ActieRow, MijlpaalRow, PlanDocument
 from exports.word.document import TEXT_WIDTH
 from exports.word.tables import HEAD_SHADE, GridTable, add_line
 from forms.national.plan_2023 import ACTIES_PARAGRAAF
+from forms.richtext import to_plain
 from forms.spec import Question
 
 # The cell's own padding comes off the half page that the table stands in.
@@ -64,7 +65,7 @@ def _write_what(cell: _Cell, actie: ActieRow) -> None:
         paragraph.add_run(xml_text(actie.paragraaf)).bold = (not actie.is_action or actie.on_its_own) or None
     if actie.omschrijving:
         space = " " if actie.paragraaf else ""
-        paragraph.add_run(space + xml_text(actie.omschrijving)).bold = (not actie.is_action) or None
+        paragraph.add_run(space + xml_text(to_plain(actie.omschrijving))).bold = (not actie.is_action) or None
 
 
 def _fill(cells: Sequence[_Cell], texts: Sequence[str]) -> None:

@@ -25,6 +25,7 @@ from exports.sheet import ProgressRow, RegelRow, SheetDocument
 from exports.word.sheet_look import add_small, boxes, close_row, shares, write_text
 from exports.word.tables import HEAD_SHADE, GridTable, add_line
 from forms.national.progress_2024 import ACTIE_STATUSSEN, GEADRESSEERDEN, STATUS_MET_TOELICHTING
+from forms.richtext import to_plain
 from forms.spec import Kind, Question
 
 _EMPTY_ROWS = 3
@@ -64,7 +65,7 @@ def _why_needed() -> str:
 
 def _write_heading(table: GridTable, row: ProgressRow) -> None:
     first, *others = table.add_row(shade=HEAD_SHADE, whole=True)
-    paragraph = add_line(first, f"{row.actie.paragraaf} {row.actie.omschrijving}".strip(), bold=True)
+    paragraph = add_line(first, f"{row.actie.paragraaf} {to_plain(row.actie.omschrijving)}".strip(), bold=True)
     paragraph.paragraph_format.keep_with_next = True
     for cell in others:
         add_line(cell, "")
@@ -85,7 +86,7 @@ def _write_what(cell: _Cell, row: ProgressRow) -> None:
     paragraph = cell.add_paragraph()
     if row.actie.paragraaf:
         paragraph.add_run(f"{xml_text(row.actie.paragraaf)} ").bold = True
-    paragraph.add_run(xml_text(row.actie.omschrijving))
+    paragraph.add_run(xml_text(to_plain(row.actie.omschrijving)))
     add_small(cell, " · ".join(filter(None, (row.actie.verantwoordelijke, row.actie.tijdslijn))))
 
 

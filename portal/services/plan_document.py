@@ -9,6 +9,7 @@ from typing import Any
 
 from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, PlanDocument
 from forms.national import edition
+from forms.richtext import to_plain
 from forms.spec import Format, Kind, Question
 from forms.timeline import Window
 from portal.domain.states import ActieVorm, VensterBron
@@ -99,7 +100,11 @@ def _mijlpalen(content: Mapping[str, Any]) -> list[MijlpaalRow]:
     ]
     from_actions = [
         MijlpaalRow(
-            f"{row['paragraaf']} {row['omschrijving']}".strip(), "Actie gereed", row["tijdslijn"], _venster(row), True
+            f"{row['paragraaf']} {to_plain(row['omschrijving'])}".strip(),
+            "Actie gereed",
+            row["tijdslijn"],
+            _venster(row),
+            True,
         )
         for row in content[Kind.ACTIES.value]
         if row["is_mijlpaal"]

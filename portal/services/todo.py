@@ -29,6 +29,11 @@ class PlanToDo:
     asked: tuple[TerugsturingOnderdeel, ...] = ()
 
     @property
+    def asks(self) -> bool:
+        """True when it is this person's turn; else there is only something to read."""
+        return self.may_fill_in and self.plan.status.can_be_edited
+
+    @property
     def unanswered(self) -> tuple[StepState, ...]:
         """The steps that were asked about and of which the region did not say yet what it changed."""
         silent = {part.step_key for part in self.asked if not part.aangepast.strip()}

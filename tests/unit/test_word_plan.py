@@ -479,3 +479,10 @@ def test_200_kilobytes_in_one_field_are_written_and_the_header_stays_a_header():
     assert answer(plan, "Achtergrond en probleemstelling") == [text]
     assert len(header(plan)[0]) == 160
     assert len(read(plan).core_properties.title) == 255
+
+
+def test_signs_of_markup_in_an_action_are_not_printed():
+    plan = replace(empty_plan(), acties=(ActieRow("5.1", "Uitleg over **beide** routes"),))
+    with ZipFile(BytesIO(plan_docx(plan))) as parts:
+        body = parts.read("word/document.xml").decode()
+    assert ("Uitleg over beide routes" in body, "**" in body) == (True, False)

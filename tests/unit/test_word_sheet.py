@@ -257,3 +257,12 @@ def test_the_file_is_sound_and_the_same_each_time(sheet: SheetDocument) -> None:
     content = sheet_docx(sheet)
     assert_opens_cleanly(content, ".docx")
     assert sheet_docx(sheet) == content
+
+
+def test_signs_of_markup_in_an_action_are_not_printed():
+    rows_ = (
+        ProgressRow(ActieRow("5", "Een **sterke** basis", is_action=False)),
+        ProgressRow(ActieRow("5.1", "Uitleg over **beide** routes")),
+    )
+    text = everything(read(bare(voortgang=rows_, has_plan=True)))
+    assert ("5 Een sterke basis" in text, "Uitleg over beide routes" in text, "**" in text) == (True, True, False)

@@ -11,8 +11,9 @@ from flask import Flask
 from openpyxl import load_workbook
 
 from portal.domain.roles import Rol
+from portal.domain.rounds import BladStatus
 from portal.extensions import db
-from portal.models import Antwoordblad, BladRegel, User, VerwachtingAntwoord
+from portal.models import Antwoordblad, BladIndiening, BladRegel, User, VerwachtingAntwoord
 from tests.client import StrictClient
 from tests.factories import all_rows, make_blad, make_contact, make_organisatie, make_regio, make_uitvraag, make_user
 from tests.feedback_factories import add_regel, hand_in
@@ -48,6 +49,31 @@ def address(regel: BladRegel) -> str:
 def answered(client: StrictClient, regel: BladRegel, tekst: str = "In juni.", datum: str = "") -> None:
     client.get(address(regel))
     client.submit("Antwoord opslaan", tekst=tekst, datum=datum)
+
+
+# --- the sheet itself
+
+
+def test_the_answers_stand_where_the_region_reads_its_own_sheet(
+    kim: StrictClient, blad: Antwoordblad, regel: BladRegel
+) -> None:
+    answered(kim, regel, "In juni is het besluit er.")
+    kim.sign_in(make_contact(blad.regios[0]))
+    (handed_in,) = all_rows(BladIndiening)
+    frozen = f"/antwoordbladen/{blad.id}/indieningen/{handed_in.id}"
+    assert "In juni is het besluit er." in kim.get(frozen).text
+    assert "In juni is het besluit er." in words_in(kim, f"{frozen}.docx")
+    blad.status = BladStatus.HEROPEND
+    for page in ("lezen", "controleren"):
+        assert "In juni is het besluit er." in kim.get(f"/antwoordbladen/{blad.id}/{page}").text
+
+
+def words_in(client: StrictClient, url: str) -> str:
+    """Everything in the tables of a Word file."""
+    client.get(url)
+    assert client.response is not None
+    tables = Document(BytesIO(client.response.data)).tables
+    return "\n".join(cell.text for table in tables for row in table.rows for cell in row.cells)
 
 
 # --- the list

@@ -8,16 +8,18 @@ import pytest
 from flask import Flask
 
 from forms.national.plan_2023 import PLAN_2023
+from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.roles import Namens, Rol
 from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Plan, User
-from portal.services import answers, plans, submit, workflow
+from portal.services import answers, plans, rows, submit, workflow
 from portal.services.answers import AnswerEdit
 from portal.services.content import working_copy
 from tests.client import StrictClient
 from tests.factories import (
+    give_role,
     make_contact,
     make_indiening,
     make_plan,
@@ -25,6 +27,7 @@ from tests.factories import (
     make_regio,
     make_regiolezer,
     make_user,
+    make_vastgesteld,
 )
 from tests.pages import words
 
@@ -303,3 +306,19 @@ def test_the_timeline_tells_who_did_what_newest_first(anna: StrictClient, plan: 
     places = [told.index(one) for one in sentences]
     assert places == sorted(places)
     assert "Het portaal heeft het plan gestart voor Proefstreek." in told
+
+
+def test_a_milestone_of_an_action_shows_no_signs_of_markup(anna: StrictClient, plan: Plan, contact: User):
+    values = {"vorm": "actie", "paragraaf": "5a.1", "omschrijving": "Uitleg over **beide** routes", "is_mijlpaal": True}
+    rows.add_row(plan, Kind.ACTIES, values, actor=contact.actor)
+    page = anna.get(f"/plannen/{plan.id}/lezen")
+    assert "5a.1 Uitleg over beide routes" in page.text
+    assert "**" not in page.text
+
+
+def test_what_asks_nothing_comes_last_on_the_start_page(anna: StrictClient, contact: User):
+    accepted = make_vastgesteld(make_plan(make_regio("Oudstreek"), deadline=date(2023, 1, 1)))
+    give_role(contact, Rol.REGIOCONTACT, accepted.regios[0], Namens.GEMEENTE)
+    asks = [words(one) for one in anna.get("/").find("//ul[@class='rp-asks']/li")]
+    assert asks[0].startswith("Plan Proefstreek:")
+    assert asks[-1].startswith(f"Plan {accepted.naam}: vastgesteld. U hoeft nu niets te doen.")

@@ -10,7 +10,7 @@ from portal.domain import clock
 from portal.domain.policy import Action
 from portal.domain.rounds import BladStatus, stand
 from portal.models import Antwoordblad, BladIndiening
-from portal.services import sheet_submit
+from portal.services import expectations, sheet_submit
 from portal.services.content import Content
 from portal.services.sheet_content import previous_content, previous_of, working_copy
 from portal.services.sheet_document import sheet_document
@@ -68,11 +68,12 @@ def draft_document(blad: Antwoordblad, content: Content | None = None) -> SheetD
         deadline=blad.deadline,
         previous=previous_content(content, previous_of(blad)),
         demo=current_app.config["DEMO"],
+        replies=expectations.replies_for(blad),
     )
 
 
 def submitted_document(blad: Antwoordblad, indiening: BladIndiening) -> SheetDocument:
-    """A submission as a document of the moment it was handed in."""
+    """A submission as a document of the moment it was handed in, with what the kerngroep answered since."""
     return sheet_document(
         indiening.snapshot,
         uitvraag=blad.uitvraag,
@@ -82,4 +83,5 @@ def submitted_document(blad: Antwoordblad, indiening: BladIndiening) -> SheetDoc
         previous=previous_content(indiening.snapshot, previous_of(blad)),
         ingediend_op=indiening.ingediend_op,
         demo=current_app.config["DEMO"],
+        replies=expectations.replies_for(blad),
     )
