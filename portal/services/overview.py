@@ -14,6 +14,7 @@ from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
 from forms.national import edition
 from portal.domain import clock
 from portal.domain.overview_filter import GEEN_PLAN, OverviewQuery, choose
+from portal.domain.reminders import deadline_counts
 from portal.domain.round_sentence import count, sentence
 from portal.domain.rounds import BladStand, UitvraagStatus
 from portal.domain.states import VersieStatus
@@ -39,6 +40,7 @@ _REGIONS_WITH_PLAN = (
         Plan.id.label("plan_id"),
         Plan.edition,
         Plan.deadline,
+        PlanVersie.nummer,
         PlanVersie.status,
         PlanVersie.status_sinds,
         PlanVersie.beoordelaar_id,
@@ -126,8 +128,9 @@ def _line(
 def _of_plan(row: Row[Any], today: date) -> dict[str, Any]:
     waits = row.status in (VersieStatus.INGEDIEND, VersieStatus.IN_BEHANDELING)
     since = clock.on_screen(row.status_sinds).date()
-    # A deadline that had passed before the plan came back says nothing about what is asked now.
-    over = row.status is VersieStatus.TERUGGESTUURD and row.deadline < since
+    # As `versions.due_date`: what was asked anew after the deadline is not late.
+    asked_anew = since if row.status is VersieStatus.TERUGGESTUURD or row.nummer > 1 else None
+    over = not deadline_counts(row.deadline, asked_anew)
     return {
         "plan_id": row.plan_id,
         "status": row.status.label,

@@ -19,6 +19,7 @@ from portal.models import Plan, RegioAlias
 from portal.services import answers, rows, submit, workflow
 from portal.services.answers import AnswerEdit
 from portal.services.overview import chosen_lines, plans_overview
+from portal.services.versions import start_new_version
 from tests.factories import (
     make_blad,
     make_contact,
@@ -269,3 +270,13 @@ def test_a_region_is_found_by_name_alias_gemeente_and_with_a_typing_error(typed:
     make_regio("Aastreek", gemeenten=["Nabijdorp"]).aliassen.append(RegioAlias(naam="AS"))
     make_regio("Kwartelland", gemeenten=["Verdorp"])
     assert [one.regio for one in chosen_lines(overview(), OverviewQuery(zoek=typed), me=0)] == found
+
+
+def test_a_second_version_that_nobody_asked_for_is_not_late():
+    plan = plan_of("Aastreek")
+    make_vastgesteld(plan)
+    plan.deadline = clock.today() - timedelta(days=300)
+    start_new_version(plan, actor=make_contact(plan.regios[0]).actor)
+    db.session.flush()
+    found = line("Aastreek")
+    assert (found.status_key, found.deadline, found.dagen) == ("concept", plan.deadline, None)
