@@ -18,6 +18,7 @@ from forms.fields import (
     TextLine,
 )
 from forms.national.plan_2023 import ACTIE_THEMAS, ACTIES_PARAGRAAF, DOELSTELLING_CIJFERS, PARTIJ_SOORTEN, PLAN_2023
+from forms.pasted import pasted_lines
 from forms.spec import Kind
 
 VORMEN = (
@@ -87,7 +88,7 @@ class PartijForm(RowForm):
 
     def namen(self) -> list[str]:
         """The names, one per line."""
-        return [line.strip() for line in self.naam.data.splitlines() if line.strip()]
+        return pasted_lines(self.naam.data)
 
 
 class DoelstellingForm(RowForm):

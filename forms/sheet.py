@@ -5,6 +5,7 @@ from __future__ import annotations
 from forms.base import BaseForm
 from forms.fields import LongText, RadioChoice, Revision
 from forms.national.progress_2024 import GEADRESSEERDEN
+from forms.pasted import pasted_lines
 from forms.rows import Filled
 from forms.spec import Kind
 
@@ -25,7 +26,7 @@ class RegelForm(BaseForm):
 
     def lines(self) -> list[str]:
         """The texts, one per line."""
-        return [line.strip() for line in self.tekst.data.splitlines() if line.strip()]
+        return pasted_lines(self.tekst.data)
 
 
 class VerwachtingForm(RegelForm):

@@ -189,6 +189,14 @@ def test_lists_several_at_once_change_remove_and_undo(client: StrictClient, blad
     assert texts == ["Een", "Drie", "Twee"]
 
 
+def test_a_list_pasted_from_a_mail_loses_its_bullets_and_numbers(client: StrictClient, blad: Antwoordblad):
+    client.get(address(blad, "/vraag/successen_lessen"))
+    pasted = "- Een\n\u2022\tTwee\n-\n3. Drie\n2027 is rustig\n\n-5 aanvragen"
+    page = client.submit("Succes toevoegen", **{"successen-tekst": pasted})
+    texts = [words(one) for one in page.find("//section[@id='successen']//ol/li/div[@class='rp-flow']")]
+    assert texts == ["Een", "Twee", "Drie", "2027 is rustig", "-5 aanvragen"]
+
+
 def test_an_expectation_without_a_party_keeps_the_text(client: StrictClient, blad: Antwoordblad):
     client.get(address(blad, "/vraag/verwachtingen"))
     page = client.submit("Verwachting toevoegen", status=422, **{"verwachtingen-tekst": "Duidelijkheid"})
@@ -241,6 +249,7 @@ def test_correcting_and_handing_in_again(client: StrictClient, blad: Antwoordbla
     client.get(address(blad))
     page = client.submit("Corrigeren")
     assert "telt, totdat u opnieuw indient." in page.text
+    assert "Nog niet opnieuw ingediend" in client.get(address(blad, "/lezen")).text
     client.get(address(blad, "/controleren"))
     assert client.submit("Indienen").h1 == "Uw antwoorden zijn ingediend"
 
