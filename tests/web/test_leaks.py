@@ -123,16 +123,17 @@ def addresses(app: Flask, region: Region) -> Iterator[str]:
     urls = app.url_map.bind("localhost")
     for rule in app.url_map.iter_rules():
         if "GET" in (rule.methods or ()) and rule.endpoint != "static":
-            for given in _combinations(values, sorted(rule.arguments)):
+            for given in combinations(values, sorted(rule.arguments)):
                 yield urls.build(rule.endpoint, given, method="GET")
 
 
-def _combinations(values: dict[str, list[object]], names: list[str]) -> Iterator[dict[str, object]]:
+def combinations(values: dict[str, list[object]], names: list[str]) -> Iterator[dict[str, object]]:
+    """Every way to give these names one of their values; a name without values gets 1."""
     if not names:
         yield {}
         return
     for value in values.get(names[0], [1]):
-        for rest in _combinations(values, names[1:]):
+        for rest in combinations(values, names[1:]):
             yield {names[0]: value, **rest}
 
 
