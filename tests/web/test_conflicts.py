@@ -138,6 +138,13 @@ def test_who_saves_after_the_plan_was_handed_in_keeps_the_text_on_the_page(
     assert "achtergrond" not in answers(plan)
 
 
+def test_a_choice_that_came_too_late_is_shown_by_its_words(plan: Plan, bram: StrictClient):
+    bram.get(part(plan, "projectstructuur"))
+    make_indiening(plan, make_contact(plan.regios[0]))
+    page = bram.submit(SAVE, status=409, projectstructuur_vorm="bestaand")
+    assert "Aangesloten bij bestaande structuur" in page.text
+
+
 def test_two_people_change_one_row_the_second_sees_both(plan: Plan, anna: StrictClient, bram: StrictClient):
     (row,) = add_action(plan, "Overleggen")
     here = f"{part(plan, 'acties')}?lijst=acties&bewerk={row.id}"

@@ -144,6 +144,19 @@ def test_a_colleague_was_first(client: StrictClient, blad: Antwoordblad):
     assert "Van mij." in client.get(address(blad, "/lezen")).text
 
 
+def test_who_was_typing_while_a_colleague_handed_in_reads_back_what_was_chosen(
+    client: StrictClient, blad: Antwoordblad, anna: User
+):
+    client.get(address(blad, "/vraag/afstemming"))
+    hand_in(make_sheet_ready(blad, anna), anna)
+    page = client.submit(
+        "Opslaan en verder", status=409, afstemming_vorm="vast_overleg", afstemming_toelichting="**Elke** week."
+    )
+    assert page.h1 == "Uw antwoord is niet opgeslagen"
+    assert "Ja, in een vast overleg" in page.text
+    assert "**Elke** week." in page.text
+
+
 def test_an_action_that_went_out_of_the_plan(client: StrictClient, blad: Antwoordblad):
     data = {"status": "gestopt", "toelichting": "Mijn lange verhaal.", "revisie": "0"}
     page = client.post(address(blad, "/acties/999999"), data, 409)

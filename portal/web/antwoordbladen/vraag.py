@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from forms.build import StepForm, revision_name, step_form, stored_data
-from forms.spec import Step
+from forms.spec import Question, Step
 from portal.domain import clock
 from portal.domain.policy import Action
 from portal.domain.rounds import BladStatus
@@ -15,6 +15,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, Regio
 from portal.services import sheet_answers, sheets
 from portal.services.answers import SaveResult
+from portal.services.plan_document import choice_labels
 from portal.services.questionnaire import format_of_round
 from portal.services.sheet_content import LoadedSheet, as_content, load, previous_content, previous_of
 from portal.services.sheet_progress import name_of
@@ -174,8 +175,13 @@ def _refused(blad: Antwoordblad, step: Step, form: StepForm, problem: SheetProbl
     if wants_json():
         return jsonify(melding=f"Niet opgeslagen. {problem}"), 409
     fresh = sheets.find_sheet(blad.id)
-    typed = [(one.label, form.stored(one)) for one in form.questions if form.stored(one)]
+    typed = [(one.label, _as_read(one, form.stored(one))) for one in form.questions if form.stored(one)]
     return not_saved_page(fresh, step, typed, str(problem))
+
+
+def _as_read(question: Question, stored: str) -> str:
+    """A text as it was typed, a choice by its words."""
+    return ", ".join(choice_labels(question, stored)) if question.choices else stored
 
 
 def not_saved_page(
