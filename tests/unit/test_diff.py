@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import resource
-import time
 from itertools import pairwise
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from portal.domain import diff
 from portal.domain.diff import Change, Piece, word_diff
+from tests.growth import assert_grows_with
 
 
 @pytest.mark.parametrize(
@@ -99,27 +99,37 @@ def test_a_paragraph_put_in_between_marks_only_that_paragraph():
     ]
 
 
-def hundred_pages(seed: int) -> str:
-    """About 300 kB of text in paragraphs, as a plan of a hundred pages has."""
+def hundred_pages(seed: int, share: float = 1) -> str:
+    """About 300 kB of text in paragraphs, as a plan of a hundred pages has; or a share of that."""
     rng = random.Random(seed)
     words = [f"woord{number}" for number in range(2000)] + ["de", "het", "een", "en", "van"] * 60
-    sentences = (" ".join(rng.choices(words, k=14)).capitalize() + "." for _ in range(3500))
+    sentences = (" ".join(rng.choices(words, k=14)).capitalize() + "." for _ in range(int(3500 * share)))
     return "\n\n".join(" ".join(group) for group in zip(*[iter(sentences)] * 5, strict=False))
 
 
-@pytest.mark.parametrize("kind", ["some changes", "a word in every sentence", "wholly different", "one long line"])
-def test_a_hundred_pages_are_compared_within_a_second_and_little_memory(kind: str):
-    old = hundred_pages(1)
-    assert len(old) > 250_000
-    new = {
-        "some changes": old.replace("woord12", "anders"),
-        "a word in every sentence": old.replace(".", " ook."),
-        "wholly different": hundred_pages(2),
-        "one long line": hundred_pages(2).replace("\n", " ").replace(".", ","),
+def changed(text: str, kind: str, share: float = 1) -> str:
+    """Another version of the text."""
+    other = hundred_pages(2, share)
+    return {
+        "some changes": text.replace("woord12", "anders"),
+        "a word in every sentence": text.replace(".", " ook."),
+        "wholly different": other,
+        "one long line": other.replace("\n", " ").replace(".", ","),
     }[kind]
+
+
+@pytest.mark.parametrize("kind", ["some changes", "a word in every sentence", "wholly different", "one long line"])
+def test_a_hundred_pages_are_compared_whole_and_in_little_memory(kind: str):
+    old = hundred_pages(1)
+    new = changed(old, kind)
+    assert len(old) > 250_000
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.perf_counter()
     pieces = word_diff(old, new)
-    assert time.perf_counter() - start < 1
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 60_000
     assert "".join(piece.text for piece in pieces if piece.change is not Change.REMOVED) == new
+
+
+@pytest.mark.parametrize("kind", ["some changes", "a word in every sentence", "wholly different"])
+def test_four_times_as_many_pages_take_about_four_times_as_long(kind: str):
+    few, many = ((text, changed(text, kind, share)) for share in (0.25, 1.0) for text in (hundred_pages(1, share),))
+    assert_grows_with(lambda both: word_diff(*both), few, many)
