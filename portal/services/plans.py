@@ -86,6 +86,8 @@ def join_plan(plan: Plan, other: Plan, *, actor: Actor) -> None:
 
     Raises PlanProblem when one of both is not in the hands of its region.
     """
+    from portal.services.meelezen import close as stop_reading_along
+
     # Always in the same order: two people who join the same plans must not wait for each other for ever.
     for one in sorted((plan, other), key=lambda one: one.id):
         lock_plan(one)
@@ -98,6 +100,8 @@ def join_plan(plan: Plan, other: Plan, *, actor: Actor) -> None:
         if not one.status.can_be_edited:
             raise PlanProblem(f"Het plan van {one.naam} is ingediend. Samenvoegen kan nu niet.")
     names, before = other.naam, prefilled.prefilled(plan)
+    # Nobody could take the question back any more, and reviewers would go on reading a draft that nobody writes.
+    stop_reading_along(other, actor=actor)
     for link in list(other.plan_regios):
         other.plan_regios.remove(link)
         db.session.flush()

@@ -148,3 +148,18 @@ def test_plans_that_ask_for_a_look_are_found(plan: Plan, anna: User):
     meelezen.ask(plan, ["acties"], notitie="", actor=anna.actor)
     make_plan()
     assert meelezen.waiting() == [plan]
+
+
+def test_of_a_draft_that_went_up_in_a_joint_plan_nothing_is_read_along_any_more(
+    app: Flask, plan: Plan, anna: User, reviewer: Actor
+):
+    """Its region could not take the question back: it has another plan now."""
+    answers.save_answers(plan, [AnswerEdit("achtergrond", "Onze achtergrond.", 0)], actor=anna.actor)
+    step = plans.format_of(plan).step_of("achtergrond")
+    meelezen.ask(plan, [step.key], notitie="", actor=anna.actor)
+    assert [one.id for one in meelezen.waiting()] == [plan.id]
+    plans.join_plan(make_plan(make_regio("Elders")), plan, actor=make_user(Rol.COORDINATOR).actor)
+    db.session.commit()
+    db.session.expire_all()
+    assert meelezen.waiting() == []
+    assert not can(reviewer, Action.MEELEZING_LEZEN, plan.facts)
