@@ -7,10 +7,12 @@ from flask import Flask
 from sqlalchemy import select
 
 from portal.domain import clock
+from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Mail
 from portal.services.upkeep import do_upkeep
-from tests.factories import make_contact, make_plan, make_regio
+from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag
+from tests.services.test_concurrency import at_once
 
 
 def test_a_round_of_upkeep_reminds_and_sends_and_the_next_round_has_nothing_to_do(app: Flask) -> None:
@@ -27,3 +29,28 @@ def test_a_round_of_upkeep_reminds_and_sends_and_the_next_round_has_nothing_to_d
         assert (second.herinneringen, second.mail.verzonden) == (0, 0)
         sent = db.session.scalars(select(Mail)).all()
         assert [(mail.aan, mail.verzonden_op is not None) for mail in sent] == [(contact.email, True)]
+
+
+def test_processes_that_run_at_once_open_remind_and_send_each_thing_once(app: Flask) -> None:
+    """Two machines on the same minute: a plan and a round to remind of, and a round whose day has come."""
+    nine = datetime(2023, 12, 24, 9, tzinfo=ZoneInfo("Europe/Amsterdam"))
+    regios = [make_regio(f"Streek {number}") for number in range(5)]
+    for regio in regios:
+        make_contact(regio)
+    make_plan(*regios[:2], deadline=date(2023, 12, 31))
+    running = make_uitvraag(opent_op=date(2023, 12, 1), deadline=date(2023, 12, 31))
+    for regio in regios:
+        make_blad(running, regio)
+    make_uitvraag(status=UitvraagStatus.GEPLAND, opent_op=date(2023, 12, 24), deadline=date(2024, 1, 31))
+
+    def run(number: int) -> tuple[int, int, int]:
+        with clock.stopped_at(nine):
+            done = do_upkeep()
+        return done.geopend, done.herinneringen, done.mail.verzonden
+
+    found = at_once(app, run)
+    assert running.status is UitvraagStatus.OPEN
+    assert [sum(one) for one in zip(*found, strict=True)] == [1, 2 + 5, 2 + 5 + 5]
+    mails = all_rows(Mail)
+    assert len({mail.sleutel for mail in mails}) == len(mails) == 12
+    assert {mail.pogingen for mail in mails} == {1}

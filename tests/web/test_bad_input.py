@@ -8,13 +8,14 @@ from werkzeug.datastructures import MultiDict
 
 from forms.build import revision_name
 from forms.spec import Kind
-from portal.domain.roles import Actor
+from portal.domain.roles import Actor, Rol
+from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Plan, User
 from portal.services import answers, plans, rows
 from portal.services.content import working_copy
 from tests.client import StrictClient, writes_to
-from tests.factories import make_contact, make_plan, make_regio
+from tests.factories import make_blad, make_contact, make_indiening, make_plan, make_regio, make_uitvraag, make_user
 
 TOO_LARGE = ["2147483648", "9223372036854775808", "9" * 20, "9" * 5_000]
 
@@ -299,3 +300,49 @@ def test_a_thousand_fields_are_refused(anna: StrictClient, plan: Plan):
 def test_an_address_with_a_script_in_it_is_404_in_dutch(anna: StrictClient):
     page = anna.get("/<script>alert(1)</script>", 404)
     assert "alert" not in page.html
+
+
+# --- Addresses with a question in them --------------------------------------------------------------------------------
+
+STRANGE = [
+    "",
+    "0",
+    "-1",
+    "9" * 30,
+    "9" * 5_000,
+    "²",
+    "1e5",
+    "a\x00b",
+    "rechts\u200f\u202elinks",
+    "<script>",
+    "x" * 3_000,
+]
+ASKED = {
+    "/landelijk/plannen": ["plan", "antwoord", "opgepakt", "zoek", "ronde", "kaart", "sorteer"],
+    "/landelijk/plannen.xlsx": ["zoek", "ronde", "sorteer"],
+    "/landelijk/plannen.docx": ["zoek", "ronde", "sorteer"],
+    "/landelijk/samenvatting": ["zoek", "kolom", "toon"],
+    "/landelijk/samenvatting.xlsx": ["zoek", "kolom", "toon"],
+    "/landelijk/samenvatting.docx": ["zoek", "kolom", "toon"],
+    "/landelijk/verwachtingen": ["uitvraag", "aan", "open"],
+    "/landelijk/verwachtingen.xlsx": ["uitvraag", "aan", "open"],
+    "/landelijk/verwachtingen.docx": ["uitvraag", "aan", "open"],
+    "{round}/terugkoppeling/voorbeeld": ["blad"],
+    "{plan}/beoordelen": ["met", "toon"],
+    "{plan}/opmerkingen": ["toon", "over"],
+}
+
+
+@pytest.mark.parametrize("address", ASKED)
+def test_whatever_is_asked_in_an_address_gives_a_page(client: StrictClient, plan: Plan, address: str):
+    make_indiening(plan)
+    uitvraag = make_uitvraag(status=UitvraagStatus.GESLOTEN)
+    make_blad(uitvraag, plan=plan)
+    client.sign_in(make_user(Rol.COORDINATOR))
+    here = address.format(plan=f"/plannen/{plan.id}", round=f"/landelijk/uitvragen/{uitvraag.id}")
+    client.get(here)
+    for name in ASKED[address]:
+        for value in STRANGE:
+            page = client.get(here, None, query_string={name: value})
+            assert page.status == 200 or (name, page.status) == ("blad", 404), (name, value[:20])
+            assert "<script>" not in page.html
