@@ -127,7 +127,7 @@ class DutchNumber(Field):  # type: ignore[misc]
 
     def _value(self) -> str:
         if self.raw_data:
-            return str(self.raw_data[0])
+            return clean_line(str(self.raw_data[0]))
         return "" if self.data is None else format_decimal(self.data, locale=LOCALE)
 
     def process_formdata(self, values: list[str]) -> None:
@@ -152,7 +152,7 @@ class DutchDate(Field):  # type: ignore[misc]
 
     def _value(self) -> str:
         if self.raw_data:
-            return str(self.raw_data[0])
+            return clean_line(str(self.raw_data[0]))
         return "" if self.data is None else format_date(self.data, "d MMMM y", locale=LOCALE)
 
     def process_formdata(self, values: list[str]) -> None:

@@ -90,3 +90,12 @@ def test_a_plan_that_cannot_be_joined_any_more_is_told_in_dutch(client: StrictCl
     assert page.errors == [
         "Uw keuze bij “Plan dat in dit plan opgaat” kan niet (meer). De lijst is nu bijgewerkt. Kies opnieuw."
     ]
+
+
+@pytest.mark.parametrize("typed", ["31-2-2024\x0b", "a\x00b\x07", "\x1b[31m"])
+def test_signs_that_a_page_can_not_hold_do_not_come_back_in_a_field(client: StrictClient, typed: str) -> None:
+    """A word processor leaves such signs in what people paste; the strict client refuses a page that has them."""
+    client.sign_in(make_user(Rol.COORDINATOR))
+    client.get("/landelijk/uitvragen/nieuw")
+    page = client.submit("Uitvraag plannen", status=422, deadline=typed, dagen_voor=typed, dagen_na=typed)
+    assert len([error for error in page.errors if "Deadline" in error or "Herinneren" in error]) == 3

@@ -20,7 +20,7 @@ class DayList(Field):  # type: ignore[misc]
 
     def _value(self) -> str:
         if self.raw_data:
-            return str(self.raw_data[0])
+            return clean_line(str(self.raw_data[0]))
         return ", ".join(str(day) for day in self.data or ())
 
     def process_formdata(self, values: list[str]) -> None:
