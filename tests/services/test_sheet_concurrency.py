@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from flask import Flask
 
+from portal.domain import clock
 from portal.domain.roles import Actor, Namens, Rol
 from portal.domain.rounds import BladStatus, UitvraagStatus
 from portal.extensions import db
-from portal.models import Antwoordblad, BladIndiening, Uitvraag, Voortgang
-from portal.services import rounds, sheet_progress, sheet_submit, sheets
+from portal.models import Antwoordblad, BladIndiening, Terugkoppeling, Uitvraag, Voortgang
+from portal.services import feedback, rounds, sheet_plan, sheet_progress, sheet_submit, sheets
 from portal.services.sheet_content import working_copy
 from portal.services.sheet_progress import ProgressConflict
 from portal.services.sheets import SheetProblem
 from tests.factories import all_rows, make_blad, make_contact, make_regio, make_user
 from tests.services.test_concurrency import at_once
-from tests.sheet_factories import ids_of, make_plan_in_force, make_q1, make_sheet_ready
+from tests.sheet_factories import ids_of, make_plan_in_force, make_q1, make_sheet_ready, renew
 
 
 @pytest.fixture
@@ -102,3 +105,69 @@ def test_two_people_who_answer_one_action_never_overwrite_each_other(app: Flask)
     (row,) = all_rows(Voortgang)
     assert (found.count(row.toelichting), row.revision) == (1, 1)
     assert found.count(f"zag: {row.toelichting}") == len(found) - 1
+
+
+@pytest.mark.parametrize("turn", range(2))
+def test_following_the_new_plan_while_others_answer_and_hand_in_keeps_all_three_whole(app: Flask, turn: int):
+    plan = make_plan_in_force(make_regio("Proefstreek"))
+    contact = make_contact(plan.regios[0])
+    blad = make_blad(make_q1(), plan=plan)
+    make_sheet_ready(blad, contact)
+    dropped = ids_of(blad)[-1]
+    renew(plan, drop=dropped, actor=contact.actor)
+    blad_id, anna = blad.id, contact.actor
+
+    def act(number: int) -> str:
+        target = the_sheet(blad_id)
+        try:
+            if number == 0:
+                sheet_plan.follow_plan(target, actor=anna)
+            elif number == 1:
+                sheet_progress.save_progress(
+                    target, dropped, status="afgerond", toelichting="Klaar.", base_revision=1, actor=anna
+                )
+            else:
+                sheet_submit.submit(target, actor=anna, namens=Namens.GEMEENTE, seen_number=0)
+        except SheetProblem as problem:
+            db.session.rollback()
+            return str(problem)
+        return ""
+
+    *_, handed_in = at_once(app, act, people=3)
+    target = the_sheet(blad_id)
+    if handed_in == "":
+        # What was handed in is what the sheet shows: nothing slipped in behind it.
+        frozen, shown = sheet_submit.newest_submission(target).snapshot, working_copy(target)
+        assert (frozen["plan"], frozen["voortgang"]) == (shown["plan"], shown["voortgang"])
+    else:
+        assert "nog niet klaar" in handed_in
+        assert target.status is BladStatus.OPEN
+
+
+@pytest.mark.parametrize("turn", range(2))
+def test_what_is_handed_in_while_the_terugkoppeling_is_sent_is_in_it_or_told(app: Flask, turn: int):
+    blad = make_blad(make_q1(), plan=make_plan_in_force(make_regio("Proefstreek")))
+    contact = make_contact(blad.regios[0])
+    make_sheet_ready(blad, contact)
+    co, anna, blad_id, uitvraag = make_user(Rol.COORDINATOR).actor, contact.actor, blad.id, blad.uitvraag
+    rounds.close_round(uitvraag, actor=co)
+    rounds.reopen_sheet(blad, clock.today() + timedelta(days=3), "Er ging iets mis.", actor=co)
+    feedback.prepare(uitvraag, anderen_zeiden="", vervolg="Wij gaan door.", seen_revision=uitvraag.revision, actor=co)
+    revision = uitvraag.revision
+
+    def act(number: int) -> bool:
+        target = the_sheet(blad_id)
+        try:
+            if number:
+                sheet_submit.submit(target, actor=anna, namens=Namens.GEMEENTE, seen_number=0)
+            else:
+                feedback.send(target.uitvraag, seen_revision=revision, actor=co)
+        except SheetProblem:
+            db.session.rollback()
+            return False
+        return True
+
+    sent, handed_in = at_once(app, act, people=2)
+    (given,) = all_rows(Terugkoppeling)
+    assert sent
+    assert (given.snapshot["eigen"] is not None) is handed_in
