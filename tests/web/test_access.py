@@ -76,7 +76,7 @@ class World:
             "mail_id": 999_999,
             "lid_id": 999_999,
             "opmerking_id": 999_999,
-            "uitvraag_id": 999_999,
+            "uitvraag_id": self.blad.uitvraag_id,
             "blad_id": self.blad.id,
             "actie_id": 999_999,
             "regel_id": 999_999,
