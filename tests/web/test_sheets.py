@@ -366,3 +366,12 @@ def test_own_questions_of_a_round_come_behind_the_national_ones(app: Flask):
     client.submit("Opslaan en verder", extra_1="Handig.")
     assert client.submit("Indienen").h1 == "Uw antwoorden zijn ingediend"
     client.post(address(blad, "/acties/1"), {"status": "op_schema", "toelichting": "", "revisie": "0"}, 404)
+
+
+def test_once_handed_in_the_answers_in_word_are_the_submission(client: StrictClient, blad: Antwoordblad, anna: User):
+    indiening = hand_in(make_sheet_ready(blad, anna), anna)
+
+    client.get(address(blad, ".docx"), 302)
+
+    assert client.response is not None
+    assert client.response.location == address(blad, f"/indieningen/{indiening.id}.docx")
