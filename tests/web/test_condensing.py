@@ -22,6 +22,7 @@ from tests.factories import all_rows, make_contact, make_indiening, make_plan, m
 from tests.pages import Page, words
 
 SUBMITTED, CHANGED, DRAFT = "zilverkwartel", "koperspecht", "goudvink"
+FOLDS = "//details[contains(@class, 'rp-condensed__fold')]"
 
 
 @pytest.fixture
@@ -126,6 +127,18 @@ def test_a_long_text_is_folded_and_whole(client: StrictClient, anna: User, plan:
     assert words(folded.find("summary")).startswith("Begin van de tekst.")
     assert "Allerlaatste zin." in words(folded)
     assert not client.get("/landelijk/samenvatting?kolom=randvoorwaarden").find("//details[contains(@class, 'folded')]")
+
+
+def test_of_more_plans_each_is_one_line_that_opens(client: StrictClient, plan: Plan, coordinator: User):
+    other = make_regio("Duinstreek")
+    make_indiening(make_plan(other), make_contact(other))
+    page = client.sign_in(coordinator).get("/landelijk/samenvatting")
+    assert len(page.find(FOLDS)) == 2
+    assert not page.find(f"{FOLDS}[@open]")
+    page = client.get(f"/landelijk/samenvatting?open={plan.id}")
+    assert [words(one.find("summary/h2")) for one in page.find(f"{FOLDS}[@open]")] == ["Aastreek"]
+    assert not client.get("/landelijk/samenvatting?kolom=acties").find(FOLDS)
+    assert not client.get("/landelijk/samenvatting?zoek=Aastreek").find(FOLDS)
 
 
 # --- condensing

@@ -130,4 +130,4 @@ def _cell_or_404(plan_id: int, key: str) -> tuple[CondensedPlan, CondensedCell]:
 
 
 def _back(plan: CondensedPlan) -> str:
-    return url_for("landelijk.samenvatting", _anchor=f"plan-{plan.plan_id}")
+    return url_for("landelijk.samenvatting", open=plan.plan_id, _anchor=f"plan-{plan.plan_id}")

@@ -25,11 +25,23 @@ CHANGED = "gewijzigd"
 
 @dataclass(frozen=True)
 class Asked:
-    """What the address asks: regions, one column, only what has to be looked at again. Nonsense asks nothing."""
+    """What the address asks: regions, one column, only what has to be looked at again. Nonsense asks nothing.
+
+    `open_plan`: whose texts stand open although those of all regions are folded; no choice of what is shown.
+    """
 
     zoek: str = ""
     kolom: Kolom | None = None
     only_changed: bool = False
+    open_plan: int | None = None
+
+    def folds(self, plannen: list[CondensedPlan]) -> bool:
+        """True when every plan is one line that opens: all texts of the whole country are forty screens."""
+        return len(plannen) > 1 and self.kolom is None and not self.only_changed
+
+    def is_open(self, plan: CondensedPlan) -> bool:
+        """True for the plan somebody comes back to."""
+        return plan.plan_id == self.open_plan
 
     def args(self) -> dict[str, str]:
         """The same as arguments of an address."""
@@ -46,11 +58,13 @@ class Asked:
 def samenvatting() -> ResponseReturnValue:
     """The texts of all plans in force; which of them are shown is part of the address."""
     found, asked = _analysis(), _asked()
+    plannen = _chosen(found, asked)
     return render_template(
         "landelijk/samenvatting.html",
         analysis=found,
-        plannen=_chosen(found, asked),
+        plannen=plannen,
         asked=asked,
+        folds=asked.folds(plannen),
         kolommen=KOLOMMEN,
         shown=(asked.kolom,) if asked.kolom else KOLOMMEN,
     )
@@ -79,6 +93,7 @@ def _asked() -> Asked:
         zoek=clean_line(request.args.get("zoek", ""))[:200],
         kolom=find_kolom(request.args.get("kolom", "")),
         only_changed=request.args.get("toon") == CHANGED,
+        open_plan=request.args.get("open", type=int),
     )
 
 
