@@ -37,6 +37,8 @@ WORDS = {
     "toelichting": "Toelichting",
     "herinner_dagen": "Herinneringen",
 }
+# A name stands in headings, subjects of mails and names of files; the database holds no longer one.
+LONGEST_NAME = 200
 CHANGEABLE = (UitvraagStatus.GEPLAND, UitvraagStatus.OPEN)
 
 
@@ -47,6 +49,8 @@ def round_problems(values: RoundValues, today: date, before: RoundValues | None 
     """
     if not values.naam:
         yield "naam", "Geef de uitvraag een naam, bijvoorbeeld “Kwartaaluitvraag Q1 2024”."
+    elif len(values.naam) > LONGEST_NAME:
+        yield "naam", f"De naam is te lang. Gebruik hoogstens {LONGEST_NAME} tekens."
     if values.periode_tot < values.periode_van:
         yield "periode_tot", "De periode eindigt voordat zij begint. Draai de data om of pas er een aan."
     if values.opent_op < today and (before is None or values.opent_op != before.opent_op):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from portal.domain import clock
@@ -72,6 +72,7 @@ def make_round(values: RoundValues, *, actor: Actor | None, extra_vragen: Sequen
     Raises RoundProblem when a date or the name can't be.
     """
     _require_right(values)
+    _require_free_name(values.naam)
     uitvraag = Uitvraag(status_sinds=clock.now(), extra_vragen=list(extra_vragen))
     _set(uitvraag, values)
     db.session.add(uitvraag)
@@ -100,6 +101,7 @@ def change_round(uitvraag: Uitvraag, values: RoundValues, *, seen_revision: int,
     if uitvraag.status is UitvraagStatus.OPEN and fixed_changes(before, values):
         raise RoundProblem("Deze uitvraag is open. Vragen, periode en openingsdag kunt u niet meer wijzigen.")
     _require_right(values, before)
+    _require_free_name(values.naam, uitvraag)
     _set(uitvraag, values)
     uitvraag.revision += 1
     _flush_name()
@@ -180,13 +182,20 @@ def _require_right(values: RoundValues, before: RoundValues | None = None) -> No
         raise RoundProblem(sentence)
 
 
+def _require_free_name(naam: str, uitvraag: Uitvraag | None = None) -> None:
+    """Two rounds that differ in capitals only can't be told apart; `lower` of SQLite knows no é, so Python compares."""
+    others = db.session.scalars(select(Uitvraag.naam).where(Uitvraag.id != (uitvraag.id if uitvraag else 0)))
+    if naam.casefold() in {other.casefold() for other in others}:
+        raise RoundProblem(NAME_TAKEN)
+
+
 def _set(uitvraag: Uitvraag, values: RoundValues) -> None:
     for name, value in vars(values).items():
         setattr(uitvraag, name, list(value) if name == "herinner_dagen" else value)
 
 
 def _flush_name() -> None:
-    """Names are unique: the database knows it best, also when two people save at once."""
+    """Names are unique, also when two people save at once: that only the database knows."""
     try:
         db.session.flush()
     except IntegrityError as error:

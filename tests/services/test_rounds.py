@@ -240,6 +240,23 @@ def test_two_rounds_cannot_have_one_name(app: Flask, co: Actor) -> None:
     planned(co)
     db.session.commit()
     assert on(date(2024, 3, 1), lambda: rounds.make_round(Q1, actor=co)) == rounds.NAME_TAKEN
+    shouted = replace(Q1, naam=Q1.naam.upper())
+    assert on(date(2024, 3, 1), lambda: rounds.make_round(shouted, actor=co)) == rounds.NAME_TAKEN
+
+
+def test_a_round_keeps_its_own_name_in_other_capitals(app: Flask, co: Actor) -> None:
+    uitvraag = planned(co)
+    on(
+        date(2024, 3, 2),
+        lambda: rounds.change_round(uitvraag, replace(Q1, naam=Q1.naam.upper()), seen_revision=1, actor=co),
+    )
+    assert uitvraag.naam == Q1.naam.upper()
+
+
+def test_a_name_that_no_heading_can_hold_is_refused_in_words(app: Flask, co: Actor) -> None:
+    long = replace(Q1, naam="n" * 201)
+    sentence = "De naam is te lang. Gebruik hoogstens 200 tekens."
+    assert on(date(2024, 3, 1), lambda: rounds.make_round(long, actor=co)) == sentence
 
 
 def test_the_second_to_save_hears_of_the_first_and_overwrites_nothing(app: Flask, co: Actor, other_co: Actor) -> None:
