@@ -165,7 +165,7 @@ def _line(sheet: Any, row: Mapping[str, Any], reply: Reply | None) -> Expectatio
         blad_id=sheet.blad_id,
         uitvraag_id=sheet.uitvraag_id,
         uitvraag=sheet.uitvraag,
-        regios=tuple(sorted(regios, key=str.casefold)),
+        regios=tuple(sorted(regios, key=name_key)),
         aan_key=row["aan"],
         aan=_PARTIJEN.get(row["aan"], str(row["aan"])),
         tekst=row["tekst"],
@@ -184,7 +184,7 @@ def _with_the_same(lines: Sequence[ExpectationLine]) -> list[ExpectationLine]:
     return [
         replace(
             line,
-            ook=tuple(sorted((name for name in asked_by[_words(line)] if name not in line.regios), key=str.casefold)),
+            ook=tuple(sorted((name for name in asked_by[_words(line)] if name not in line.regios), key=name_key)),
         )
         for line in lines
     ]

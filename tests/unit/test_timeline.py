@@ -375,8 +375,8 @@ def test_what_is_not_one_whole_date_is_no_date(text: str) -> None:
     ids=repr,
 )
 def test_an_endless_text_does_not_keep_anybody_waiting(unit: str) -> None:
-    assert_grows_with(read_timeline, unit * (80 // len(unit)), unit * (320 // len(unit)))
-    assert_grows_with(read_timeline, unit * (50_000 // len(unit)), unit * (200_000 // len(unit)))
+    assert_grows_with(read_timeline, unit * (40 // len(unit)), unit * (320 // len(unit)))
+    assert_grows_with(read_timeline, unit * (25_000 // len(unit)), unit * (200_000 // len(unit)))
 
 
 def test_a_story_is_not_read_in_part() -> None:

@@ -71,6 +71,18 @@ def send(client: StrictClient, uitvraag: Uitvraag, status: int = 200) -> Page:
 # --- writing and looking
 
 
+def test_the_regions_of_the_preview_stand_as_everywhere(kim: StrictClient, uitvraag: Uitvraag) -> None:
+    for naam in ("'t Noorden", "Zuidkant", "Lage Land"):
+        make_blad(uitvraag, make_regio(naam))
+    page = kim.get(f"{address(uitvraag)}/voorbeeld")
+    shown = [words(one) for one in page.find("//select[@name='blad']/option")]
+    assert [one for one in shown if one in ("'t Noorden", "Zuidkant", "Lage Land")] == [
+        "Lage Land",
+        "'t Noorden",
+        "Zuidkant",
+    ]
+
+
 def test_the_coordinator_writes_looks_sends_and_the_region_reads(
     kim: StrictClient, uitvraag: Uitvraag, blad: Antwoordblad, new_client: Callable[[], StrictClient]
 ) -> None:

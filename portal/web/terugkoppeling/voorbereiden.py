@@ -18,6 +18,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
 from portal.services import feedback
 from portal.services.feedback import TextsConflict
+from portal.services.regios import name_key
 from portal.services.sheets import SheetProblem
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
@@ -94,7 +95,11 @@ def voorbeeld(uitvraag_id: int) -> ResponseReturnValue:
     uitvraag = _round_or_404(uitvraag_id)
     blad = _chosen(uitvraag)
     return render_template(
-        "terugkoppeling/voorbeeld.html", uitvraag=uitvraag, blad=blad, document=_document(blad) if blad else None
+        "terugkoppeling/voorbeeld.html",
+        uitvraag=uitvraag,
+        bladen=_by_name(uitvraag),
+        blad=blad,
+        document=_document(blad) if blad else None,
     )
 
 
@@ -115,9 +120,12 @@ def _document(blad: Antwoordblad) -> FeedbackDocument:
 
 def _chosen(uitvraag: Uitvraag) -> Antwoordblad | None:
     """The sheet in the address; without one the first. None when the round has no such sheet."""
-    bladen = sorted(uitvraag.bladen, key=lambda blad: blad.naam.casefold())
     asked = request.args.get("blad", "")
-    return next((blad for blad in bladen if not asked or str(blad.id) == asked), None)
+    return next((blad for blad in _by_name(uitvraag) if not asked or str(blad.id) == asked), None)
+
+
+def _by_name(uitvraag: Uitvraag) -> list[Antwoordblad]:
+    return sorted(uitvraag.bladen, key=lambda blad: name_key(blad.naam))
 
 
 def _posted(uitvraag_id: int) -> tuple[TerugkoppelingForm, Uitvraag]:
