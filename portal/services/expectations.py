@@ -25,6 +25,7 @@ from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegel, Uitvraag, User, VerwachtingAntwoord
 from portal.services import expectation_notices
+from portal.services.regios import name_key
 from portal.services.sheets import SheetProblem
 
 _PARTIJEN = {choice.key: choice.label for choice in GEADRESSEERDEN}

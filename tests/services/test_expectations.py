@@ -84,6 +84,14 @@ def test_parties_stand_in_the_order_of_the_questionnaire_and_the_newest_round_fi
     assert [one.naam for one in expectations.rounds_asked()] == ["Q1 2024", "Q4 2023"]
 
 
+def test_regions_beside_it_stand_in_the_order_of_every_list(blad: Antwoordblad) -> None:
+    asked(blad, "Ruimte.")
+    for naam in ("Zuidkant", "'t Noorden", "Lage Land"):
+        asked(make_blad(blad.uitvraag, make_regio(naam)), "Ruimte.")
+    first = next(line for line in expectations.national_list() if line.blad_id == blad.id)
+    assert first.ook == ("Lage Land", "'t Noorden", "Zuidkant")
+
+
 def test_regions_that_ask_the_same_are_named_beside_it(blad: Antwoordblad) -> None:
     ander = make_blad(blad.uitvraag, make_regio("Proefdal"))
     asked(blad, "Duidelijkheid over tarieven.")

@@ -320,6 +320,8 @@ def test_sending_two_parts_back(client: StrictClient, plan: Plan, anna: User, co
         gevraagd_planning="Noem data.",
     )
     assert "Het plan is teruggestuurd" in words(page.one("//*[contains(@class, 'rp-messages')]"))
+    # "De vorige" is what it is compared with.
+    assert "U leest de laatste indiening" in page.text
     assert status(plan) is VersieStatus.TERUGGESTUURD
     (back,) = all_rows(Terugsturing)
     assert {one.step_key: one.gevraagd for one in back.onderdelen} == {

@@ -25,7 +25,7 @@ from tests.factories import (
     make_user,
 )
 from tests.feedback_factories import add_regel, hand_in
-from tests.pages import Page
+from tests.pages import Page, words
 
 NASTY = "=1+1 <script>alert(1)</script> \U0001f600 \u202eom"
 
@@ -95,7 +95,7 @@ def test_the_coordinator_writes_looks_sends_and_the_region_reads(
     assert "De terugkoppeling is verstuurd. De uitvraag is afgerond." in send(kim, uitvraag).html
     page = anna.get(reading(blad))
     assert page.h1 == "Terugkoppeling Q1 2024"
-    for words in (
+    for said in (
         "Wat u ons vertelde",
         "Ligt op schema: 1",
         "Deels",
@@ -104,7 +104,7 @@ def test_the_coordinator_writes_looks_sends_and_the_region_reads(
         "Data delen helpt.",
         "Wij bespreken dit in september.",
     ):
-        assert words in page.text
+        assert said in page.text
     assert "Geheim" not in page.html
 
 
