@@ -13,7 +13,7 @@ from itertools import count
 from typing import TypeVar
 
 from flask_security.utils import hash_password
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
 from forms.national.plan_2023 import PLAN_2023
 from forms.national.progress_2024 import PROGRESS_2024
@@ -179,8 +179,8 @@ def make_blad(uitvraag: Uitvraag, *regios: Regio, plan: Plan | None = None) -> A
 
 
 def all_rows(model: type[Row]) -> list[Row]:
-    """Every row of a table, for tests that say the exact set."""
-    return list(db.session.scalars(select(model)))
+    """Every row of a table in the order of its key, for tests that say the exact set."""
+    return list(db.session.scalars(select(model).order_by(*inspect(model).primary_key)))
 
 
 def _added(row: Row) -> Row:
