@@ -7,6 +7,8 @@ export function attachPreview(button) {
   if (!fields.length) return;
   const regions = fields.map(regionBelow);
   button.setAttribute("aria-expanded", "false");
+  // Leaving the text on the way down moves the page under the pointer, and the press would be lost.
+  button.addEventListener("mousedown", (event) => event.preventDefault());
   button.addEventListener("click", async (event) => {
     event.preventDefault();
     const isOpen = button.getAttribute("aria-expanded") === "true";
