@@ -102,6 +102,9 @@ def test_a_round_from_opening_to_terugkoppeling(browser: Browser, database: Path
         plan_a_round(coordinator)
         open_it(coordinator)
         answer(visit(browser, watch, server, "contact-twente"))
+        # Nobody looks any more when the portal stops.
+        for context in browser.contexts:
+            context.close()
 
     for _ in range(2):
         run_upkeep(database, **DAY_AFTER)
@@ -123,3 +126,5 @@ def test_a_round_from_opening_to_terugkoppeling(browser: Browser, database: Path
         silent = visit(browser, watch, server, "contact-zeeland")
         silent.get_by_role("link", name="Lezen").first.click()
         expect(silent.get_by_text("Uw regio heeft deze uitvraag niet beantwoord.")).to_be_visible()
+        for context in browser.contexts:
+            context.close()
