@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sqlalchemy import select
+
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Indiening, Plan, Terugsturing, User
@@ -35,6 +37,12 @@ def make_returned(
     assert back is not None
     db.session.flush()
     return back
+
+
+def returns_of(plan: Plan) -> list[Terugsturing]:
+    """Every time that a plan came back, newest first."""
+    of_plan = Terugsturing.versie_id.in_([versie.id for versie in plan.versies])
+    return list(db.session.scalars(select(Terugsturing).where(of_plan).order_by(Terugsturing.id.desc())))
 
 
 def answer_return(plan: Plan, contact: User, text: str = "Aangepast zoals gevraagd.") -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
+from forms.build import StepForm
 from portal.domain import clock
 from portal.domain.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
-from portal.models import Answer, AnswerHistory, Plan
+from portal.models import Answer, AnswerHistory, BladAntwoord, Plan
 from portal.services import events, people, plans
 
 # A pause after which the former text of the same person is kept as an earlier version.
@@ -26,6 +27,11 @@ class AnswerEdit:
     question_key: str
     text: str
     base_revision: int
+
+
+def edits_of(form: StepForm) -> list[AnswerEdit]:
+    """What a page wants to save."""
+    return [AnswerEdit(question.key, form.stored(question), form.revision(question)) for question in form.questions]
 
 
 @dataclass(frozen=True)
@@ -81,18 +87,34 @@ def _lock_answers(plan: Plan, keys: list[str]) -> dict[str, Answer]:
     return {row.question_key: row for row in rows}
 
 
-def _save_one(plan: Plan, edit: AnswerEdit, row: Answer | None, actor: Actor, result: SaveResult) -> None:
+def settle(
+    edit: AnswerEdit,
+    row: Answer | BladAntwoord | None,
+    result: SaveResult,
+    *,
+    insert: Callable[[], None],
+    replace: Callable[[], None],
+) -> None:
+    """The revision rule for one answer of a plan or a sheet: do what is right and write down the outcome."""
     if row is None:
         if edit.text:
-            _insert(plan, edit, actor)
+            insert()
         result.revisions[edit.question_key] = 1 if edit.text else 0
     elif edit.text == row.text:
         result.revisions[edit.question_key] = row.revision
     elif edit.base_revision != row.revision:
         result.conflicts.append(_conflict(edit, row))
     else:
-        _replace(plan, row, edit.text, actor)
+        replace()
         result.revisions[edit.question_key] = row.revision
+
+
+def _save_one(plan: Plan, edit: AnswerEdit, row: Answer | None, actor: Actor, result: SaveResult) -> None:
+    def replace() -> None:
+        assert row is not None
+        _replace(plan, row, edit.text, actor)
+
+    settle(edit, row, result, insert=lambda: _insert(plan, edit, actor), replace=replace)
 
 
 def _insert(plan: Plan, edit: AnswerEdit, actor: Actor) -> None:
@@ -138,7 +160,7 @@ def _record_work(plan: Plan, question_key: str, actor: Actor) -> None:
     events.record_once_a_day(plan, EventSoort.ONDERDEEL_BEWERKT, actor, onderdeel=step.title, stap=step.key)
 
 
-def _conflict(edit: AnswerEdit, row: Answer) -> AnswerConflict:
+def _conflict(edit: AnswerEdit, row: Answer | BladAntwoord) -> AnswerConflict:
     door = row.gewijzigd_door.naam if row.gewijzigd_door else "het portaal"
     return AnswerConflict(edit.question_key, edit.text, row.text, row.revision, door, row.gewijzigd_op)
 

@@ -107,7 +107,8 @@ def answer(line: ExpectationLine, *, tekst: str, datum: date | None, actor: Acto
     if not tekst.strip():
         raise SheetProblem("Schrijf op wat de regio van u kan verwachten.")
     _lock(line.regel_id)
-    if find(line.regel_id) is None:
+    blad = _sheet(line.blad_id)
+    if not any(one.regel_id == line.regel_id and not one.for_region for one in of_sheet(blad)):
         raise SheetProblem("De regio heeft deze verwachting intussen ingetrokken. Uw antwoord is niet opgeslagen.")
     newest = next(iter(answers_to(line.regel_id)), None)
     if newest is not None and (newest.door_id, newest.tekst, newest.datum) == (actor.user_id, tekst, datum):
@@ -117,7 +118,7 @@ def answer(line: ExpectationLine, *, tekst: str, datum: date | None, actor: Acto
     given = VerwachtingAntwoord(regel_id=line.regel_id, tekst=tekst, datum=datum, op=clock.now(), door_id=actor.user_id)
     db.session.add(given)
     db.session.flush()
-    expectation_notices.answered(_sheet(line.blad_id), given)
+    expectation_notices.answered(blad, given)
     return given
 
 

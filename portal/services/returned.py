@@ -57,14 +57,7 @@ def open_return(versie: PlanVersie) -> Terugsturing | None:
     """The newest return of a version that the region has not answered with a submission, or None."""
     if not versie.indiening_nummer:
         return None
-    query = (
-        select(Terugsturing)
-        .where(Terugsturing.versie_id == versie.id, Terugsturing.beantwoord_met_id.is_(None))
-        .options(*_WITH_PARTS)
-        .order_by(Terugsturing.id.desc())
-        .limit(1)
-    )
-    return db.session.scalars(query).first()
+    return open_returns([versie.id]).get(versie.id)
 
 
 def open_returns(versie_ids: Collection[int]) -> dict[int, Terugsturing]:
@@ -90,18 +83,6 @@ def answered_with(indiening: Indiening) -> Terugsturing | None:
     """The return that this submission answers, or None."""
     query = select(Terugsturing).where(Terugsturing.beantwoord_met_id == indiening.id).options(*_WITH_PARTS)
     return db.session.scalars(query.order_by(Terugsturing.id.desc()).limit(1)).first()
-
-
-def returns_of(plan: Plan) -> list[Terugsturing]:
-    """Every time that a plan came back, newest first."""
-    query = (
-        select(Terugsturing)
-        .join(PlanVersie, Terugsturing.versie_id == PlanVersie.id)
-        .where(PlanVersie.plan_id == plan.id)
-        .options(*_WITH_PARTS)
-        .order_by(Terugsturing.id.desc())
-    )
-    return list(db.session.scalars(query))
 
 
 def save_changes(plan: Plan, edits: Iterable[Edit], *, actor: Actor) -> list[Conflict]:

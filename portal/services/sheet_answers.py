@@ -15,7 +15,7 @@ from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, BladHistorie
 from portal.services import people, sheet_history, sheets
-from portal.services.answers import AnswerConflict, AnswerEdit, SaveResult
+from portal.services.answers import AnswerEdit, SaveResult, edits_of, settle
 from portal.services.content import Content
 from portal.services.questionnaire import format_of_round
 from portal.services.sheet_content import previous_of
@@ -27,8 +27,7 @@ def save_step(blad: Antwoordblad, form: StepForm, *, actor: Actor, regio_id: int
 
     Raises SheetProblem when the sheet takes no answers or does not count for the region.
     """
-    edits = [AnswerEdit(question.key, form.stored(question), form.revision(question)) for question in form.questions]
-    return save_answers(blad, edits, actor=actor, regio_id=regio_id)
+    return save_answers(blad, edits_of(form), actor=actor, regio_id=regio_id)
 
 
 def save_answers(
@@ -79,17 +78,14 @@ def _save_one(
     regio_id: int | None,
     result: SaveResult,
 ) -> None:
-    if row is None:
-        if edit.text:
-            _insert(blad, edit.question_key, edit.text, actor, regio_id)
-        result.revisions[edit.question_key] = 1 if edit.text else 0
-    elif edit.text == row.text:
-        result.revisions[edit.question_key] = row.revision
-    elif edit.base_revision != row.revision:
-        result.conflicts.append(_conflict(edit, row))
-    else:
+    def insert() -> None:
+        _insert(blad, edit.question_key, edit.text, actor, regio_id)
+
+    def replace() -> None:
+        assert row is not None
         _replace(blad, row, edit.text, actor)
-        result.revisions[edit.question_key] = row.revision
+
+    settle(edit, row, result, insert=insert, replace=replace)
 
 
 def _insert(blad: Antwoordblad, key: str, text: str, actor: Actor, regio_id: int | None) -> None:
@@ -105,11 +101,6 @@ def _replace(blad: Antwoordblad, row: BladAntwoord, text: str, actor: Actor) -> 
         sheet_history.record_work(blad, row.question_key, actor)
     row.text = text
     sheet_history.stamp(row, actor)
-
-
-def _conflict(edit: AnswerEdit, row: BladAntwoord) -> AnswerConflict:
-    door = row.gewijzigd_door.naam if row.gewijzigd_door else "het portaal"
-    return AnswerConflict(edit.question_key, edit.text, row.text, row.revision, door, row.gewijzigd_op)
 
 
 def carry_over_step(blad: Antwoordblad, step: Step, *, actor: Actor) -> int:

@@ -14,10 +14,7 @@ from portal.services import answers, events, plans
 
 def save_step(plan: Plan, form: StepForm, *, actor: Actor) -> answers.SaveResult:
     """Save the texts and closed answers of one page. Raises PlanProblem when the region does not hold the pen."""
-    edits = [
-        answers.AnswerEdit(question.key, form.stored(question), form.revision(question)) for question in form.questions
-    ]
-    return answers.save_answers(plan, edits, actor=actor)
+    return answers.save_answers(plan, answers.edits_of(form), actor=actor)
 
 
 def declare_later(plan: Plan, step: Step, *, reden: str, actor: Actor) -> None:

@@ -12,7 +12,7 @@ from portal.models import Plan, Terugsturing, User
 from portal.services import plans, returned, review, submit
 from portal.services.returned import Edit
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_plan_ready, make_regio, make_user
-from tests.review_factories import answer_return, make_in_review, make_returned
+from tests.review_factories import answer_return, make_in_review, make_returned, returns_of
 from tests.services.test_concurrency import at_once
 
 ASKED = {"acties": "Wie doet wat?", "planning": "Noem data."}
@@ -127,7 +127,7 @@ def test_a_second_return_leaves_the_answer_to_the_first_alone(plan: Plan, anna: 
     assert returned.open_return(plan.versie) is second
     answer_return(plan, anna, "Tweede antwoord.")
     make_indiening(plan, anna)
-    assert [one.id for one in returned.returns_of(plan)] == [second.id, back.id]
+    assert [one.id for one in returns_of(plan)] == [second.id, back.id]
     assert [part.aangepast for one in (back, second) for part in one.onderdelen] == [
         "Eerste antwoord.",
         "Eerste antwoord.",

@@ -29,7 +29,7 @@ from tests.factories import (
     make_vastgesteld,
 )
 from tests.pages import words
-from tests.review_factories import answer_return, make_returned
+from tests.review_factories import answer_return, make_returned, returns_of
 
 ASKED = {"acties": "Wie doet **wat**?", "planning": "Noem data."}
 AGREED = {"akkoord_van": "J. Voorbeeld, zorgkantoor", "akkoord": "y"}
@@ -166,7 +166,7 @@ def test_after_taking_back_what_was_said_stands_there_to_be_changed(anna: Strict
     assert page.one("//textarea[@name='aangepast_acties']").text.strip() == "Gedaan."
     page = anna.submit("Indienen", aangepast_acties="Nog meer gedaan.", **AGREED)
     assert page.h1 == "Het plan is ingediend"
-    assert {part.aangepast for part in returned.returns_of(plan)[0].onderdelen} == {"Gedaan.", "Nog meer gedaan."}
+    assert {part.aangepast for part in returns_of(plan)[0].onderdelen} == {"Gedaan.", "Nog meer gedaan."}
 
 
 def test_two_colleagues_lose_no_word(anna: StrictClient, plan: Plan, new_client: Callable[[], StrictClient]):
@@ -191,7 +191,7 @@ def test_what_was_typed_stays_on_the_page_when_a_colleague_handed_in(anna: Stric
     page = anna.submit("Opslaan", aangepast_acties="Mijn tekst.", status=409)
     assert page.h1 == "Niet opgeslagen"
     assert "Mijn tekst." in page.text
-    assert all(part.aangepast == "Aangepast zoals gevraagd." for part in returned.returns_of(plan)[0].onderdelen)
+    assert all(part.aangepast == "Aangepast zoals gevraagd." for part in returns_of(plan)[0].onderdelen)
 
 
 @pytest.mark.parametrize("fields", [{}, {"aangepast_acties": "x"}, {"aangepast_acties": "x", "revisie_acties": "y"}])
