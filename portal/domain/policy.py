@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from portal.domain.roles import Actor, Rol
+from portal.domain.roles import Actor, OrganisatieSoort, Rol
 
 
 class Action(StrEnum):
@@ -47,19 +47,29 @@ class Action(StrEnum):
     BLAD_CONCEPT_LEZEN = "blad_concept_lezen"
     BLAD_INVULLEN = "blad_invullen"
     BLAD_INDIENEN = "blad_indienen"
+    # Coding and the national report.
+    CODEREN = "coderen"
+    CODEBOEK_BEHEREN = "codeboek_beheren"
+    RAPPORTEN_ZIEN = "rapporten_zien"
+    RAPPORT_LEZEN = "rapport_lezen"
+    RAPPORT_CONCEPT_LEZEN = "rapport_concept_lezen"
+    RAPPORT_BEHEREN = "rapport_beheren"
+    RAPPORT_AKKOORD = "rapport_akkoord"
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What the policy needs to know of a plan or an answer sheet. Their `facts` in the models make it.
+    """What the policy needs to know of a plan, an answer sheet or a report. Their `facts` in the models make it.
 
     `asks_meelezen`: the region asked reviewers to look at (a copy of) its draft.
+    `is_gepubliceerd`: the report is there for everybody.
     """
 
     regio_ids: frozenset[int] = field(default_factory=frozenset)
     has_indiening: bool = False
     has_vastgesteld: bool = False
     asks_meelezen: bool = False
+    is_gepubliceerd: bool = False
 
 
 Predicate = Callable[[Actor, Facts], bool]
@@ -104,11 +114,22 @@ def own_or_vastgesteld(role: Rol) -> Predicate:
     return predicate
 
 
+def once_published(actor: Actor, report: Facts) -> bool:
+    """Everybody reads a report once it is published."""
+    return report.is_gepubliceerd
+
+
+def of_the_kerngroep(actor: Actor, report: Facts) -> bool:
+    """Only the parties of the kerngroep agree with a report: not KPMG, not CIZ."""
+    return actor.organisatie is OrganisatieSoort.KERNPARTIJ
+
+
 _EVERYBODY: Mapping[Rol, Predicate] = dict.fromkeys(Rol, always)
 _OWN_CONTACT: Mapping[Rol, Predicate] = {Rol.REGIOCONTACT: in_own_region(Rol.REGIOCONTACT)}
 _OWN_REGION: Mapping[Rol, Predicate] = {role: in_own_region(role) for role in (Rol.REGIOCONTACT, Rol.REGIOLEZER)}
 _REVIEWERS = (Rol.BEOORDELAAR, Rol.COORDINATOR)
 _READERS = (Rol.BEOORDELAAR, Rol.COORDINATOR, Rol.LEZER)
+_REPORT_READERS = (*_READERS, Rol.REGIOCONTACT, Rol.REGIOLEZER)
 
 POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     Action.START_ZIEN: _EVERYBODY,
@@ -155,6 +176,14 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     Action.BLAD_CONCEPT_LEZEN: _OWN_REGION,
     Action.BLAD_INVULLEN: _OWN_CONTACT,
     Action.BLAD_INDIENEN: _OWN_CONTACT,
+    Action.CODEREN: dict.fromkeys(_REVIEWERS, always),
+    Action.CODEBOEK_BEHEREN: {Rol.COORDINATOR: always},
+    # A beheerder sees no content.
+    Action.RAPPORTEN_ZIEN: dict.fromkeys(_REPORT_READERS, always),
+    Action.RAPPORT_LEZEN: {**dict.fromkeys(_REPORT_READERS, once_published), **dict.fromkeys(_REVIEWERS, always)},
+    Action.RAPPORT_CONCEPT_LEZEN: dict.fromkeys(_REVIEWERS, always),
+    Action.RAPPORT_BEHEREN: {Rol.COORDINATOR: always},
+    Action.RAPPORT_AKKOORD: {Rol.BEOORDELAAR: of_the_kerngroep},
 }
 
 NO_PLAN = Facts()

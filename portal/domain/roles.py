@@ -88,6 +88,8 @@ class Actor:
     user_id: int
     naam: str
     memberships: tuple[Membership, ...] = ()
+    # What kind of organisation the person works for.
+    organisatie: OrganisatieSoort | None = None
 
     def has(self, *roles: Rol) -> bool:
         """True when the actor holds at least one of these roles anywhere."""

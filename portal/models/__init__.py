@@ -14,8 +14,18 @@ from portal.models.blad import (
     VerwachtingAntwoord,
     Voortgang,
 )
+from portal.models.codering import Code, Codering, CoderingCode, CoderingHistorie
 from portal.models.mail import Mail
 from portal.models.plan import Event, Indiening, Plan, PlanRegio, PlanVersie
+from portal.models.rapport import (
+    Rapport,
+    RapportAkkoord,
+    RapportBestand,
+    RapportEvent,
+    RapportGegevens,
+    RapportHistorie,
+    RapportTekst,
+)
 from portal.models.regio import Gemeente, Regio, RegioAlias
 from portal.models.review import (
     Advies,
@@ -43,6 +53,10 @@ __all__ = [
     "BladIndiening",
     "BladRegel",
     "BladRegio",
+    "Code",
+    "Codering",
+    "CoderingCode",
+    "CoderingHistorie",
     "Doelstelling",
     "Event",
     "Gemeente",
@@ -59,6 +73,13 @@ __all__ = [
     "PlanRegio",
     "PlanRow",
     "PlanVersie",
+    "Rapport",
+    "RapportAkkoord",
+    "RapportBestand",
+    "RapportEvent",
+    "RapportGegevens",
+    "RapportHistorie",
+    "RapportTekst",
     "Reactie",
     "RegelSoort",
     "Regio",

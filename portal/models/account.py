@@ -58,7 +58,7 @@ class User(Base, Stamped, UserMixin):
     def actor(self) -> Actor:
         """The person as the policy sees them. An account that is switched off holds no roles."""
         memberships = tuple(lid.membership for lid in self.lidmaatschappen) if self.active else ()
-        return Actor(self.id, self.naam, memberships)
+        return Actor(self.id, self.naam, memberships, self.organisatie.soort)
 
 
 class Lidmaatschap(Base, Stamped):

@@ -1,8 +1,8 @@
 """The doors: every view says who may come in, and one function checks it.
 
-`@public`, `@access(action)`, `@plan_access(action)` or `@sheet_access(action)` stand on every view;
-`tests/web/test_access.py` walks all routes and fails on one without. Where somebody may not even know that a plan or
-an answer sheet exists the answer is 404, else 403.
+`@public`, `@access(action)`, `@plan_access(action)`, `@sheet_access(action)` or `@report_access(action)` stand on every
+view; `tests/web/test_access.py` walks all routes and fails on one without. Where somebody may not even know that a
+plan, an answer sheet or a report exists the answer is 404, else 403.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from flask_login import current_user
 
 from portal.domain.policy import NO_PLAN, Action, Facts, can
 from portal.domain.roles import Actor
-from portal.models import Antwoordblad, Plan
-from portal.services import plans, sheets
+from portal.models import Antwoordblad, Plan, Rapport
+from portal.services import plans, reports, sheets
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -30,6 +30,7 @@ class Door:
     action: Action | None
     on_plan: bool = False
     on_sheet: bool = False
+    on_report: bool = False
 
 
 def public(view: View) -> View:
@@ -64,6 +65,15 @@ def sheet_access(action: Action) -> Callable[[View], View]:
         asked["blad"] = _sheet_or_abort(actor, action, asked.pop("blad_id"))
 
     return _guard(Door(action, on_sheet=True), enter)
+
+
+def report_access(action: Action) -> Callable[[View], View]:
+    """As `plan_access`, for the report whose id is in the URL; the view gets `rapport` in place of `rapport_id`."""
+
+    def enter(actor: Actor, asked: dict[str, Any]) -> None:
+        asked["rapport"] = _report_or_abort(actor, action, asked.pop("rapport_id"))
+
+    return _guard(Door(action, on_report=True), enter)
 
 
 def _guard(door: Door, enter: Callable[[Actor, dict[str, Any]], None]) -> Callable[[View], View]:
@@ -102,6 +112,15 @@ def _sheet_or_abort(actor: Actor, action: Action, blad_id: int) -> Antwoordblad:
     return blad
 
 
+def _report_or_abort(actor: Actor, action: Action, rapport_id: int) -> Rapport:
+    rapport = reports.find_report(rapport_id)
+    if rapport is None or not can(actor, Action.RAPPORT_LEZEN, rapport.facts):
+        abort(404)
+    if not can(actor, action, rapport.facts):
+        abort(403)
+    return rapport
+
+
 def may_know_of(actor: Actor, plan: Plan) -> bool:
     """True when the actor may read something of the plan, and so may know that it exists."""
     return can(actor, Action.PLAN_LEZEN, plan.facts) or can(actor, Action.PLAN_CONCEPT_LEZEN, plan.facts)
@@ -125,6 +144,6 @@ def signed_in() -> Actor:
     return actor
 
 
-def may(action: Action | str, thing: Plan | Antwoordblad | Facts = NO_PLAN) -> bool:
+def may(action: Action | str, thing: Plan | Antwoordblad | Rapport | Facts = NO_PLAN) -> bool:
     """`can` for templates and views: may the person behind this request do this (with this plan or sheet)?"""
     return can(current_actor(), Action(action), thing if isinstance(thing, Facts) else thing.facts)

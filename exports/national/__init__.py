@@ -1,0 +1,1 @@
+"""The national voortgangsrapportage: its data, what is counted, its sentences and its chapters. Pure."""

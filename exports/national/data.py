@@ -1,0 +1,254 @@
+"""What a national report is made of: plain values of one moment, from frozen answers only, never a database row.
+
+`portal/services/report_data.py` gathers them, msgspec writes them as JSON and reads them back. Everything that is
+counted stands in a `Beeld` (the picture of one round), so that this round and the previous one are counted by the same
+functions. Regions are named by their CBS code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Stand(StrEnum):
+    """What became of the question to a region. Not answered, not asked and nought are three things."""
+
+    BEANTWOORD = "beantwoord"
+    NIET_BEANTWOORD = "niet_beantwoord"
+    NIET_GEVRAAGD = "niet_gevraagd"
+
+
+@dataclass(frozen=True)
+class Ronde:
+    """A round by its name and dates."""
+
+    id: int
+    naam: str
+    periode_van: date
+    periode_tot: date
+    deadline: date
+
+
+@dataclass(frozen=True)
+class RegioBeeld:
+    """One region in one round. A region that has no sheet in it was not asked.
+
+    `projectstructuur` is a choice key of the plan that was in force in the round, or "" when there was none or it does
+    not say. `keuzes` are its closed answers by question key (the keys chosen, with spaces between), only when answered.
+    """
+
+    code: str
+    naam: str
+    stand: Stand
+    plan_id: int | None = None
+    plan_naam: str = ""
+    projectstructuur: str = ""
+    blad_id: int | None = None
+    ingediend_op: datetime | None = None
+    namens: str = ""
+    # What was handed in counts, and the region is correcting it.
+    wordt_gecorrigeerd: bool = False
+    keuzes: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def vaste_structuur(self) -> bool:
+        """A new fixed structure, or one that joined an existing structure (domain, section 1)."""
+        return self.projectstructuur in VASTE_STRUCTUUR
+
+
+VASTE_STRUCTUUR = frozenset({"nieuw_vast", "bestaand"})
+
+
+@dataclass(frozen=True)
+class Actie:
+    """One action of a plan in force in the round; an action of a joint plan is one action.
+
+    `stand` says what became of the question how it goes; `status` is "" unless it was answered for this action. `codes`
+    are ids of the code book; `gecodeerd` False means that nobody coded it yet, True without codes that none fits.
+    """
+
+    id: int
+    plan_id: int
+    regios: tuple[str, ...]
+    stand: Stand
+    status: str = ""
+    codes: tuple[int, ...] = ()
+    gecodeerd: bool = False
+    # The text changed after it was coded.
+    codering_oud: bool = False
+    blad_id: int | None = None
+    paragraaf: str = ""
+    omschrijving: str = ""
+    verantwoordelijke: str = ""
+    tijdslijn: str = ""
+    venster_van: date | None = None
+    venster_tot: date | None = None
+    toelichting: str = ""
+
+
+@dataclass(frozen=True)
+class Uitspraak:
+    """A success, a lesson or an expectation that was handed in. `aan` is the party, for an expectation."""
+
+    id: int
+    soort: str
+    regios: tuple[str, ...]
+    blad_id: int
+    aan: str = ""
+    tekst: str = ""
+    codes: tuple[int, ...] = ()
+    gecodeerd: bool = False
+    codering_oud: bool = False
+    antwoord: str = ""
+    antwoord_van: str = ""
+    antwoord_datum: date | None = None
+
+
+@dataclass(frozen=True)
+class Beeld:
+    """Everything of one round that is counted. In that of the previous round the texts are empty."""
+
+    ronde: Ronde
+    regios: tuple[RegioBeeld, ...]
+    acties: tuple[Actie, ...] = ()
+    successen: tuple[Uitspraak, ...] = ()
+    lessen: tuple[Uitspraak, ...] = ()
+    verwachtingen: tuple[Uitspraak, ...] = ()
+
+    def uitspraken(self, soort: str) -> tuple[Uitspraak, ...]:
+        """The successes, lessons or expectations by the value of their CodeSoort."""
+        return {"successen": self.successen, "lessen": self.lessen, "verwachtingen": self.verwachtingen}[soort]
+
+
+@dataclass(frozen=True)
+class Code:
+    """One code of the code book as it was at that moment. `soort` is a value of CodeSoort. In the book's order."""
+
+    id: int
+    soort: str
+    naam: str
+    omschrijving: str = ""
+    vervallen: bool = False
+
+
+@dataclass(frozen=True)
+class Optie:
+    """One choice of a closed question."""
+
+    key: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Vraag:
+    """One question of the round, for the appendix and the answers. `kind` is a value of forms.spec.Kind."""
+
+    key: str
+    onderdeel: str
+    label: str
+    kind: str
+    opties: tuple[Optie, ...] = ()
+
+
+@dataclass(frozen=True)
+class Antwoord:
+    """What one region answered to one question (not of a list kind); every question has one for every region.
+
+    `tekst` is as stored (for a closed question the keys chosen), "" when there is none. `eigen`: this region of a joint
+    plan answered differently.
+    """
+
+    regio: str
+    vraag: str
+    stand: Stand
+    tekst: str = ""
+    eigen: bool = False
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One plan in force in the round; a joint plan once. Labels are Dutch, `status` as "Vastgesteld"."""
+
+    id: int
+    naam: str
+    regios: tuple[str, ...]
+    status: str
+    ingediend_op: datetime | None = None
+    namens: str = ""
+    projectstructuur: str = ""
+    doelgroepen: tuple[str, ...] = ()
+    partijen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Doelstelling:
+    """One goal of a plan in force."""
+
+    id: int
+    plan_id: int
+    tekst: str
+    landelijk: bool = False
+    indicator: str = ""
+    nulwaarde: float | None = None
+    peildatum: date | None = None
+    streefwaarde: float | None = None
+    eenheid: str = ""
+    einddatum: date | None = None
+
+
+@dataclass(frozen=True)
+class Mijlpaal:
+    """One milestone of a plan in force."""
+
+    id: int
+    plan_id: int
+    activiteit: str
+    mijlpaal: str
+    tijdslijn: str = ""
+    venster_van: date | None = None
+    venster_tot: date | None = None
+
+
+@dataclass(frozen=True)
+class VoortgangRegel:
+    """How one action went in one round (this one or an earlier one of the same edition), as it was handed in."""
+
+    ronde_id: int
+    actie_id: int
+    plan_id: int
+    status: str
+    toelichting: str = ""
+
+
+@dataclass(frozen=True)
+class RapportData:
+    """Everything for one report. `rondes`: this round and the earlier ones, the oldest first.
+
+    `uitvraag_open`: regions could still answer when it was made.
+    """
+
+    peilmoment: datetime
+    beeld: Beeld
+    vorige: Beeld | None
+    rondes: tuple[Ronde, ...]
+    codes: tuple[Code, ...]
+    vragen: tuple[Vraag, ...] = ()
+    antwoorden: tuple[Antwoord, ...] = ()
+    plannen: tuple[Plan, ...] = ()
+    doelstellingen: tuple[Doelstelling, ...] = ()
+    mijlpalen: tuple[Mijlpaal, ...] = ()
+    voortgang: tuple[VoortgangRegel, ...] = ()
+    uitvraag_open: bool = False
+    demo: bool = False
+
+    @property
+    def ronde(self) -> Ronde:
+        """The round it is about."""
+        return self.beeld.ronde
+
+    @property
+    def regionamen(self) -> dict[str, str]:
+        """The name of each region by its code."""
+        return {regio.code: regio.naam for regio in self.beeld.regios}

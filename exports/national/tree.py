@@ -1,0 +1,214 @@
+"""The report as a tree that screen, Word and Excel draw alike: chapters with sentences, tables, charts and lists.
+
+Every number in it comes from one dictionary of living values (`exports/national/values.py`), so that a count can't
+differ between the places where it is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Waarde:
+    """One living value: a number (`aantal`), or words that follow from numbers (`aantal` None), as printed in `tekst`.
+
+    `sleutel` is its token in a sentence ("{geantwoord}"); `uitleg` says in Dutch what it counts. `regios` are the codes
+    of the regions behind it, `items` the ids of the texts (`soort`: acties, successen, lessen or verwachtingen).
+    `vorige` is the number in the previous round, None when there is nothing to compare with.
+    """
+
+    sleutel: str
+    uitleg: str
+    tekst: str
+    aantal: int | None = None
+    regios: tuple[str, ...] = ()
+    soort: str = ""
+    items: tuple[int, ...] = ()
+    vorige: int | None = None
+
+    @property
+    def verschil(self) -> int | None:
+        """How much more (or less) than in the previous round."""
+        return None if self.aantal is None or self.vorige is None else self.aantal - self.vorige
+
+
+@dataclass(frozen=True)
+class Deel:
+    """A piece of a sentence: plain words (`sleutel` ""), or a living value with its token."""
+
+    tekst: str
+    sleutel: str = ""
+
+
+@dataclass(frozen=True)
+class Verandering:
+    """A value in an edited sentence that changed since it was edited. `nu` is "" when the value no longer exists."""
+
+    sleutel: str
+    was: str
+    nu: str
+
+
+@dataclass(frozen=True)
+class Zin:
+    """A living sentence. `sjabloon` is its text with tokens as it can be edited; `delen` is how it is printed.
+
+    `vlaggen`: what changed under an edited sentence since a person last looked; empty when it needs no look.
+    `vervallen`: tokens in it that name no value (any more); such a sentence must be mended before voorleggen.
+    `weggelaten`: the coördinator left it out; documents skip it, the editing page shows that it can come back.
+    `revision` is that of the edited text, 0 while it is the portal's own.
+    """
+
+    sleutel: str
+    sjabloon: str
+    delen: tuple[Deel, ...]
+    bewerkt: bool = False
+    weggelaten: bool = False
+    revision: int = 0
+    vlaggen: tuple[Verandering, ...] = ()
+    vervallen: tuple[str, ...] = ()
+
+    @property
+    def tekst(self) -> str:
+        """The sentence as printed."""
+        return "".join(deel.tekst for deel in self.delen)
+
+
+@dataclass(frozen=True)
+class EigenTekst:
+    """The coördinator's own text (small Markdown) at the end of a chapter; `tekst` may be empty: then not printed."""
+
+    hoofdstuk: str
+    tekst: str
+    revision: int = 0
+
+
+@dataclass(frozen=True)
+class Cel:
+    """A cell of a table: words, or a number (then `sleutel` names its living value). None is printed as a dash."""
+
+    waarde: str | int | None
+    sleutel: str = ""
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """A table of the report. `breedtes` are parts of the width; `getallen` tells which columns hold numbers."""
+
+    sleutel: str
+    titel: str
+    koppen: tuple[str, ...]
+    rijen: tuple[tuple[Cel, ...], ...]
+    breedtes: tuple[int, ...]
+    # The last row adds up.
+    totaalrij: bool = False
+
+
+@dataclass(frozen=True)
+class Reeks:
+    """One series of a chart; a value per category."""
+
+    naam: str
+    waarden: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Grafiek:
+    """A bar chart, drawn from the same numbers as a table. `gestapeld`: the series stand on each other.
+
+    `alt` says in words what it shows.
+    """
+
+    sleutel: str
+    titel: str
+    categorieen: tuple[str, ...]
+    reeksen: tuple[Reeks, ...]
+    alt: str
+    gestapeld: bool = False
+
+
+@dataclass(frozen=True)
+class Punt:
+    """One point of a list: a bold head, a text (small Markdown), and who said it ("Genoemd door: …")."""
+
+    tekst: str
+    kop: str = ""
+    bron: str = ""
+
+
+@dataclass(frozen=True)
+class Lijst:
+    """A real list. `genummerd`: counted from `start` on ("Les 1" counts through the chapter)."""
+
+    punten: tuple[Punt, ...]
+    genummerd: bool = False
+    start: int = 1
+
+
+@dataclass(frozen=True)
+class Begrip:
+    """A term with its meaning, for a list of terms or of properties (colofon)."""
+
+    naam: str
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Begrippen:
+    """A list of terms."""
+
+    rijen: tuple[Begrip, ...]
+
+
+@dataclass(frozen=True)
+class Kopje:
+    """A small heading inside a chapter, which does not stand in the table of contents."""
+
+    tekst: str
+
+
+Blok = Zin | EigenTekst | Tabel | Grafiek | Lijst | Begrippen | Kopje
+
+
+@dataclass(frozen=True)
+class Hoofdstuk:
+    """A chapter, section or appendix. `naam` is short ("Proces en respons"), `kop` the heading: a whole sentence.
+
+    `nummer` is as printed ("3.1", "A", "" for the summary). An appendix may begin on a new page for each part.
+    """
+
+    sleutel: str
+    naam: str
+    kop: Zin
+    nummer: str = ""
+    blokken: tuple[Blok, ...] = ()
+    delen: tuple[Hoofdstuk, ...] = ()
+    is_bijlage: bool = False
+    # Each of `delen` begins on a page of its own (one page per region).
+    deel_per_pagina: bool = False
+
+
+@dataclass(frozen=True)
+class NationaalRapport:
+    """The whole report. `status` and `versie` are as printed; `waarden` are all living values by token."""
+
+    titel: str
+    ondertitel: str
+    status: str
+    versie: int
+    peilmoment: datetime
+    colofon: Begrippen
+    hoofdstukken: tuple[Hoofdstuk, ...]
+    waarden: dict[str, Waarde] = field(default_factory=dict)
+    regionamen: dict[str, str] = field(default_factory=dict)
+    demo: bool = False
+
+    def alle(self) -> tuple[Hoofdstuk, ...]:
+        """All chapters and their sections, in the order of the page."""
+        return tuple(one for hoofdstuk in self.hoofdstukken for one in _with_parts(hoofdstuk))
+
+
+def _with_parts(hoofdstuk: Hoofdstuk) -> tuple[Hoofdstuk, ...]:
+    return (hoofdstuk, *(one for deel in hoofdstuk.delen for one in _with_parts(deel)))

@@ -1,0 +1,103 @@
+"""Coding: the national code book, and which codes what a region wrote has."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from forms.national.code_book_2024 import CodeSoort
+from portal.models.account import User
+from portal.models.base import Base, Moment, enum_column
+
+_NIET_SAMENGEVOEGD = text("samengevoegd_in_id IS NULL")
+
+
+class Code(Base):
+    """One code of the code book. It is never deleted: texts and reports refer to it.
+
+    `sleutel` is the key of a code that ships, and empty for one that was added. A merged code points at the code that
+    took its place; a retired one (`vervallen_op`) stays with what has it and can't be given any more.
+    """
+
+    __tablename__ = "code"
+    __table_args__ = (
+        CheckConstraint("revision >= 1", name="revision_vanaf_een"),
+        CheckConstraint("samengevoegd_in_id IS NULL OR samengevoegd_in_id <> id", name="niet_in_zichzelf"),
+        Index(
+            "uq_code_soort_naam",
+            "soort",
+            "naam",
+            unique=True,
+            sqlite_where=_NIET_SAMENGEVOEGD,
+            postgresql_where=_NIET_SAMENGEVOEGD,
+        ),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    soort: Mapped[CodeSoort] = mapped_column(enum_column(CodeSoort, name="soort"))
+    sleutel: Mapped[str] = mapped_column(String(40), default="")
+    naam: Mapped[str] = mapped_column(String(120))
+    omschrijving: Mapped[str] = mapped_column(Text, default="")
+    # Beginnings of words that make the portal suggest this code.
+    trefwoorden: Mapped[list[str]] = mapped_column(JSON, default=list)
+    positie: Mapped[int] = mapped_column(default=0)
+    vervallen_op: Mapped[datetime | None] = mapped_column(Moment)
+    samengevoegd_in_id: Mapped[int | None] = mapped_column(ForeignKey("code.id"), index=True)
+    revision: Mapped[int] = mapped_column(default=1)
+    gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
+    gewijzigd_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+    samengevoegd_in: Mapped[Code | None] = relationship(remote_side=[id])
+
+    @property
+    def is_te_geven(self) -> bool:
+        """True when a text can still get this code."""
+        return self.vervallen_op is None and self.samengevoegd_in_id is None
+
+
+class Codering(Base):
+    """How one text was coded: an action (its permanent id) or a row of an answer sheet. No codes: none fits.
+
+    `bron` is the SHA-256 of the text as it was then: when today's differs the coding may be stale.
+    """
+
+    __tablename__ = "codering"
+    __table_args__ = (
+        CheckConstraint("revision >= 1", name="revision_vanaf_een"),
+        CheckConstraint("(actie_id IS NULL) <> (regel_id IS NULL)", name="actie_of_regel"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    actie_id: Mapped[int | None] = mapped_column(ForeignKey("actie.id"), unique=True)
+    regel_id: Mapped[int | None] = mapped_column(ForeignKey("blad_regel.id", ondelete="CASCADE"), unique=True)
+    bron: Mapped[str] = mapped_column(String(64))
+    revision: Mapped[int] = mapped_column(default=1)
+    gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
+    gewijzigd_door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+
+    codes: Mapped[list[Code]] = relationship(secondary="codering_code", order_by="Code.positie, Code.id")
+    gewijzigd_door: Mapped[User] = relationship()
+
+
+class CoderingCode(Base):
+    """That a text has a code."""
+
+    __tablename__ = "codering_code"
+
+    codering_id: Mapped[int] = mapped_column(ForeignKey("codering.id", ondelete="CASCADE"), primary_key=True)
+    code_id: Mapped[int] = mapped_column(ForeignKey("code.id"), primary_key=True, index=True)
+
+
+class CoderingHistorie(Base):
+    """A coding as it was before somebody changed it (None: it was not coded yet). Only ever added to."""
+
+    __tablename__ = "codering_historie"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    codering_id: Mapped[int] = mapped_column(ForeignKey("codering.id", ondelete="CASCADE"), index=True)
+    code_ids: Mapped[list[int] | None] = mapped_column(JSON(none_as_null=True))
+    bron: Mapped[str] = mapped_column(String(64))
+    op: Mapped[datetime] = mapped_column(Moment)
+    door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))

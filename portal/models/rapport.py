@@ -1,0 +1,155 @@
+"""The national report of a round: its data of one moment, its texts, who agreed, and the files that never change."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
+
+from portal.domain.policy import Facts
+from portal.domain.reports import Oordeel, RapportStatus
+from portal.models.account import Organisatie, User
+from portal.models.base import Base, Moment, Stamped, enum_column
+from portal.models.uitvraag import Uitvraag
+
+_ONAF = text("status IN ('concept', 'ter_vaststelling')")
+
+
+class Rapport(Base, Stamped):
+    """One version of the report of a round. At most one version of a round is not vastgesteld yet.
+
+    `voorlegging` counts how often it went to the kerngroep: an akkoord counts for the one it was given on.
+    """
+
+    __tablename__ = "rapport"
+    __table_args__ = (
+        UniqueConstraint("uitvraag_id", "nummer"),
+        CheckConstraint("nummer >= 1", name="nummer_vanaf_een"),
+        CheckConstraint("revision >= 1", name="revision_vanaf_een"),
+        CheckConstraint("status = 'concept' OR voorlegging >= 1", name="alleen_concept_zonder_voorlegging"),
+        Index("uq_rapport_onaf", "uitvraag_id", unique=True, sqlite_where=_ONAF, postgresql_where=_ONAF),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uitvraag_id: Mapped[int] = mapped_column(ForeignKey("uitvraag.id"))
+    nummer: Mapped[int]
+    status: Mapped[RapportStatus] = mapped_column(
+        enum_column(RapportStatus, name="status"), default=RapportStatus.CONCEPT
+    )
+    status_sinds: Mapped[datetime] = mapped_column(Moment)
+    voorlegging: Mapped[int] = mapped_column(default=0)
+    # Of which moment its data is, and how often it was made; a page that shows an older making may not decide.
+    gemaakt_op: Mapped[datetime] = mapped_column(Moment)
+    revision: Mapped[int] = mapped_column(default=1)
+
+    uitvraag: Mapped[Uitvraag] = relationship(lazy="joined", innerjoin=True)
+    teksten: Mapped[list[RapportTekst]] = relationship(back_populates="rapport", order_by="RapportTekst.sleutel")
+    akkoorden: Mapped[list[RapportAkkoord]] = relationship(back_populates="rapport", order_by="RapportAkkoord.id")
+    bestanden: Mapped[list[RapportBestand]] = relationship(back_populates="rapport", order_by="RapportBestand.soort")
+
+    @property
+    def facts(self) -> Facts:
+        """What the policy needs to know."""
+        return Facts(is_gepubliceerd=self.status is RapportStatus.GEPUBLICEERD)
+
+
+class RapportGegevens(Base):
+    """The data of a report as JSON text (exports/national/data.py), with its SHA-256; replaced at every making."""
+
+    __tablename__ = "rapport_gegevens"
+
+    rapport_id: Mapped[int] = mapped_column(ForeignKey("rapport.id", ondelete="CASCADE"), primary_key=True)
+    checksum: Mapped[str] = mapped_column(String(64))
+    inhoud: Mapped[str] = mapped_column(Text)
+
+
+class RapportTekst(Base):
+    """A text of the coördinator: a living sentence that was edited, or an own text of a chapter.
+
+    `sleutel` is that of the sentence, or "eigen:<chapter>". An edited sentence with an empty text is left out.
+    `gezien` holds the printed values of the numbers of the sentence when it was last edited or confirmed.
+    """
+
+    __tablename__ = "rapport_tekst"
+    __table_args__ = (CheckConstraint("revision >= 1", name="revision_vanaf_een"),)
+
+    rapport_id: Mapped[int] = mapped_column(ForeignKey("rapport.id", ondelete="CASCADE"), primary_key=True)
+    sleutel: Mapped[str] = mapped_column(String(80), primary_key=True)
+    tekst: Mapped[str] = mapped_column(Text)
+    gezien: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    revision: Mapped[int] = mapped_column(default=1)
+    gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
+    gewijzigd_door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+
+    rapport: Mapped[Rapport] = relationship(back_populates="teksten")
+    gewijzigd_door: Mapped[User] = relationship()
+
+
+class RapportHistorie(Base):
+    """A text as it was before somebody changed it or took it away. Only ever added to."""
+
+    __tablename__ = "rapport_historie"
+    __table_args__ = (Index("ix_rapport_historie_rapport_sleutel", "rapport_id", "sleutel"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    rapport_id: Mapped[int] = mapped_column(ForeignKey("rapport.id", ondelete="CASCADE"))
+    sleutel: Mapped[str] = mapped_column(String(80))
+    tekst: Mapped[str] = mapped_column(Text)
+    revision: Mapped[int]
+    op: Mapped[datetime] = mapped_column(Moment)
+    door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+
+
+class RapportAkkoord(Base):
+    """What a kerngroep party says of the report that lies before it. The newest of an organisation counts."""
+
+    __tablename__ = "rapport_akkoord"
+    __table_args__ = (Index("ix_rapport_akkoord_rapport_voorlegging", "rapport_id", "voorlegging"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    rapport_id: Mapped[int] = mapped_column(ForeignKey("rapport.id", ondelete="CASCADE"))
+    voorlegging: Mapped[int]
+    organisatie_id: Mapped[int] = mapped_column(ForeignKey("organisatie.id"))
+    oordeel: Mapped[Oordeel] = mapped_column(enum_column(Oordeel, name="oordeel"))
+    tekst: Mapped[str] = mapped_column(Text, default="")
+    op: Mapped[datetime] = mapped_column(Moment)
+    door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+
+    rapport: Mapped[Rapport] = relationship(back_populates="akkoorden")
+    organisatie: Mapped[Organisatie] = relationship(lazy="joined", innerjoin=True)
+    door: Mapped[User] = relationship()
+
+
+class RapportBestand(Base):
+    """A file of a report that was vastgesteld. It never changes; `checksum` is its SHA-256."""
+
+    __tablename__ = "rapport_bestand"
+
+    rapport_id: Mapped[int] = mapped_column(ForeignKey("rapport.id", ondelete="CASCADE"), primary_key=True)
+    # "docx" or "xlsx".
+    soort: Mapped[str] = mapped_column(String(4), primary_key=True)
+    bestandsnaam: Mapped[str] = mapped_column(String(200))
+    grootte: Mapped[int]
+    checksum: Mapped[str] = mapped_column(String(64))
+    gemaakt_op: Mapped[datetime] = mapped_column(Moment)
+    inhoud: Mapped[bytes] = deferred(mapped_column(LargeBinary, nullable=False))
+
+    rapport: Mapped[Rapport] = relationship(back_populates="bestanden")
+
+
+class RapportEvent(Base):
+    """What happened to a report, in the past tense. Only ever added to."""
+
+    __tablename__ = "rapport_event"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    rapport_id: Mapped[int] = mapped_column(ForeignKey("rapport.id", ondelete="CASCADE"), index=True)
+    soort: Mapped[str] = mapped_column(String(40))
+    op: Mapped[datetime] = mapped_column(Moment)
+    door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    notitie: Mapped[str] = mapped_column(Text, default="")
+    gegevens: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+
+    door: Mapped[User | None] = relationship()
