@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from portal.domain.policy import NO_PLAN, POLICY, Action, Facts, can
-from portal.domain.roles import Actor, Membership, Namens, Rol
+from portal.domain.roles import Actor, Membership, Namens, OrganisatieSoort, Rol
 
 OWN, ELSEWHERE = 1, 2
 
@@ -65,6 +65,14 @@ WITHOUT: dict[Action, set[str]] = {
     Action.BLADEN_ZIEN: REGION | ELDERS,
     Action.UITVRAAG_BEHEREN: {"coordinator"},
     Action.VERWACHTING_BEANTWOORDEN: REVIEWERS,
+    Action.CODEREN: REVIEWERS,
+    Action.CODEBOEK_BEHEREN: {"coordinator"},
+    Action.RAPPORTEN_ZIEN: REGION | ELDERS | READERS,
+    Action.RAPPORT_LEZEN: REVIEWERS,
+    Action.RAPPORT_CONCEPT_LEZEN: REVIEWERS,
+    Action.RAPPORT_BEHEREN: {"coordinator"},
+    # Whoever works for no party of the kerngroep does not agree with a report.
+    Action.RAPPORT_AKKOORD: set(),
 }
 
 
@@ -97,6 +105,20 @@ def test_who_may_do_what_besides_plans(action: Action):
 def test_nobody_and_somebody_without_roles_may_do_nothing(action: Action):
     assert not can(None, action, VASTGESTELD)
     assert not can(Actor(7, "P. Proef"), action, VASTGESTELD)
+
+
+def test_a_report_is_read_by_the_reviewers_and_once_published_by_all_but_the_beheerder():
+    assert may(Action.RAPPORT_LEZEN, Facts(is_gepubliceerd=True)) == REGION | ELDERS | READERS
+
+
+@pytest.mark.parametrize("organisatie", OrganisatieSoort)
+def test_only_a_beoordelaar_of_a_party_of_the_kerngroep_agrees_with_a_report(organisatie: OrganisatieSoort):
+    who = {
+        name
+        for name, membership in PEOPLE.items()
+        if can(Actor(7, "P. Proef", (membership,), organisatie), Action.RAPPORT_AKKOORD)
+    }
+    assert who == ({"beoordelaar"} if organisatie is OrganisatieSoort.KERNPARTIJ else set())
 
 
 def test_a_joint_plan_is_of_the_contacts_of_either_region():
