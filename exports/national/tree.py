@@ -140,11 +140,12 @@ class Punt:
 
 @dataclass(frozen=True)
 class Lijst:
-    """A real list. `genummerd`: counted from `start` on ("Les 1" counts through the chapter)."""
+    """A real list. `genummerd`: counted from `start` on; `woord` stands before each number ("Les 1", "Les 2")."""
 
     punten: tuple[Punt, ...]
     genummerd: bool = False
     start: int = 1
+    woord: str = ""
 
 
 @dataclass(frozen=True)
@@ -189,6 +190,11 @@ class Hoofdstuk:
     # Each of `delen` begins on a page of its own (one page per region).
     deel_per_pagina: bool = False
 
+    @property
+    def heeft_inhoud(self) -> bool:
+        """False when all that stood under the heading was left out: a document then skips the chapter."""
+        return any(map(_is_printed, self.blokken)) or any(deel.heeft_inhoud for deel in self.delen)
+
 
 @dataclass(frozen=True)
 class NationaalRapport:
@@ -208,6 +214,12 @@ class NationaalRapport:
     def alle(self) -> tuple[Hoofdstuk, ...]:
         """All chapters and their sections, in the order of the page."""
         return tuple(one for hoofdstuk in self.hoofdstukken for one in _with_parts(hoofdstuk))
+
+
+def _is_printed(blok: Blok) -> bool:
+    if isinstance(blok, Zin):
+        return not blok.weggelaten
+    return not isinstance(blok, EigenTekst) or bool(blok.tekst)
 
 
 def _with_parts(hoofdstuk: Hoofdstuk) -> tuple[Hoofdstuk, ...]:
