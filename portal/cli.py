@@ -48,12 +48,14 @@ def herinneringen() -> None:
 @click.command("regios-laden")
 @with_appcontext
 def regios_laden() -> None:
-    """Voeg de regio’s en gemeenten toe die er nog niet zijn."""
+    """Voeg de regio’s, de gemeenten en de codes van het codeboek toe die er nog niet zijn."""
+    from portal.services import code_book
     from portal.services.regios import load_regios
 
     regios, gemeenten = load_regios()
+    codes = code_book.ship()
     db.session.commit()
-    click.echo(f"{regios} regio’s en {gemeenten} gemeenten toegevoegd.")
+    click.echo(f"{regios} regio’s, {gemeenten} gemeenten en {codes} codes toegevoegd.")
 
 
 @click.command("account-maken")

@@ -17,6 +17,7 @@ from portal.demo.story import VERHALEN
 from portal.domain import clock
 from portal.extensions import db
 from portal.models import Mail, Regio
+from portal.services import code_book
 from portal.services.regios import load_regios
 from portal.services.reminders import remind_about_deadlines
 
@@ -30,6 +31,7 @@ def make_world(stage: Stage, vandaag: date) -> None:
     with clock.stopped_at(datetime.combine(days.start - timedelta(days=14), time(9), UTC)):
         empty_tables()
         load_regios()
+        code_book.ship()
         regios = {regio.code: regio for regio in db.session.scalars(select(Regio))}
         cast = make_people(Random("mensen"), regios)
     if stage is not Stage.LEEG:
