@@ -1,0 +1,48 @@
+"""What can happen to a national report, in the past tense, and how it is told."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from portal.domain.events import fill_in
+
+
+class RapportEventSoort(StrEnum):
+    """Everything the story of a report can tell."""
+
+    GEMAAKT = "gemaakt"
+    OPNIEUW_GEMAAKT = "opnieuw_gemaakt"
+    TEKST_BEWERKT = "tekst_bewerkt"
+    TEKST_TERUGGEZET = "tekst_teruggezet"
+    TEKST_BEVESTIGD = "tekst_bevestigd"
+    VOORGELEGD = "voorgelegd"
+    TERUGGEHAALD = "teruggehaald"
+    AKKOORD_GEGEVEN = "akkoord_gegeven"
+    OPMERKING_GEGEVEN = "opmerking_gegeven"
+    VASTGESTELD = "vastgesteld"
+    GEPUBLICEERD = "gepubliceerd"
+
+
+VERHAAL: dict[RapportEventSoort, str] = {
+    RapportEventSoort.GEMAAKT: "{wie} heeft versie {versie} van het rapport gemaakt.",
+    RapportEventSoort.OPNIEUW_GEMAAKT: "{wie} heeft het rapport opnieuw gemaakt met de antwoorden van dat moment.",
+    RapportEventSoort.TEKST_BEWERKT: "{wie} heeft teksten bewerkt in “{hoofdstuk}”.",
+    RapportEventSoort.TEKST_TERUGGEZET: "{wie} heeft een tekst van het portaal teruggezet in “{hoofdstuk}”.",
+    RapportEventSoort.TEKST_BEVESTIGD: "{wie} heeft gezegd dat een tekst nog klopt in “{hoofdstuk}”.",
+    RapportEventSoort.VOORGELEGD: "{wie} heeft het rapport voorgelegd aan de kerngroep.",
+    RapportEventSoort.TERUGGEHAALD: "{wie} heeft het rapport teruggehaald om het aan te passen.",
+    RapportEventSoort.AKKOORD_GEGEVEN: "{wie} heeft akkoord gegeven namens {partij}.",
+    RapportEventSoort.OPMERKING_GEGEVEN: "{wie} heeft opmerkingen gegeven namens {partij}.",
+    RapportEventSoort.VASTGESTELD: "{wie} heeft het rapport vastgesteld.",
+    RapportEventSoort.GEPUBLICEERD: "{wie} heeft het rapport gepubliceerd.",
+}
+
+# What everybody who reads a published report may know; the rest is between the coördinator and the kerngroep.
+OPENBAAR = frozenset({RapportEventSoort.VASTGESTELD, RapportEventSoort.GEPUBLICEERD})
+
+
+def tell_of_report(soort: str, wie: str, gegevens: dict[str, object]) -> str:
+    """The sentence for an event; an unknown kind is told by its own name."""
+    if soort not in set(RapportEventSoort):
+        return f"{wie}: {soort}"
+    return fill_in(VERHAAL[RapportEventSoort(soort)], wie, gegevens)

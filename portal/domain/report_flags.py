@@ -1,0 +1,58 @@
+"""When an edited sentence of a report needs a look: which numbers under it are watched, and what keeps it from going on.
+
+Source: the coördinator's edits stay when a report is made again, and every edited sentence whose number changed is
+flagged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+OWN = "eigen:"
+MOST_OF_A_SENTENCE = 2_000
+MOST_OF_AN_OWN_TEXT = 50_000
+MOST_OF_A_REMARK = 10_000
+
+
+def own_key(hoofdstuk: str) -> str:
+    """The key of the own text of a chapter."""
+    return f"{OWN}{hoofdstuk}"
+
+
+def is_own(sleutel: str) -> bool:
+    """True for the key of an own text."""
+    return sleutel.startswith(OWN)
+
+
+def seen_values(tokens: Iterable[str], printed: Mapping[str, str]) -> dict[str, str]:
+    """The printed values of these tokens at this moment, as somebody saw them; a token without a value is left out."""
+    return {token: printed[token] for token in sorted(set(tokens)) if token in printed}
+
+
+def why_too_long(sleutel: str, tekst: str) -> str:
+    """The sentence that says that a text is too long for its place; empty when it fits."""
+    most = MOST_OF_AN_OWN_TEXT if is_own(sleutel) else MOST_OF_A_SENTENCE
+    if len(tekst) <= most:
+        return ""
+    what = "Een eigen tekst" if is_own(sleutel) else "Een zin"
+    return f"{what} heeft hoogstens {_dutch(most)} tekens. Uw tekst heeft er {_dutch(len(tekst))}. Maak de tekst korter."
+
+
+def why_not_presented(vervallen: int, vlaggen: int) -> str:
+    """Why a report can't go to the kerngroep yet, and what to do; empty when nothing keeps it.
+
+    `vervallen`: in how many sentences stands a number that is no longer there; `vlaggen`: under how many a number
+    changed that nobody looked at.
+    """
+    found = []
+    if vervallen:
+        which, verb = ("staat 1 zin", "die zin") if vervallen == 1 else (f"staan {vervallen} zinnen", "die zinnen")
+        found.append(f"Er {which} in het rapport met een cijfer dat er niet meer is. Pas {verb} aan.")
+    if vlaggen:
+        which, verb = ("1 bewerkte zin", "die zin") if vlaggen == 1 else (f"{vlaggen} bewerkte zinnen", "die zinnen")
+        found.append(f"Onder {which} is een cijfer veranderd. Pas {verb} aan of kies “Klopt nog”.")
+    return " ".join(["Het rapport is nog niet voorgelegd.", *found]) if found else ""
+
+
+def _dutch(number: int) -> str:
+    return f"{number:,}".replace(",", ".")

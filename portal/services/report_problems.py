@@ -1,0 +1,52 @@
+"""What can't be done with a national report, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+class ReportProblem(Exception):
+    """Something can't be done with this report. The message is Dutch and fit to show.
+
+    `sleutels`: the sentences it is about, so that a page can lead to them. `is_own`: the person did the very thing a
+    moment ago (a double click); nothing is wrong.
+    """
+
+    def __init__(self, message: str, *, sleutels: Iterable[str] = (), is_own: bool = False) -> None:
+        super().__init__(message)
+        self.sleutels = tuple(sleutels)
+        self.is_own = is_own
+
+
+class UnfinishedReport(ReportProblem):
+    """The round has a version that is not vastgesteld yet: `rapport_id`."""
+
+    def __init__(self, message: str, rapport_id: int, *, is_own: bool = False) -> None:
+        super().__init__(message, is_own=is_own)
+        self.rapport_id = rapport_id
+
+
+class NoSuchText(ReportProblem):
+    """The report has no sentence or chapter with this key; a view answers 404."""
+
+
+class StaleReport(ReportProblem):
+    """The report was made again since the page was opened: its numbers are others. Nothing was saved."""
+
+
+class DamagedFile(ReportProblem):
+    """A file of a report is gone, or is not what it was when it was vastgesteld. It is never sent."""
+
+
+class TextConflict(ReportProblem):
+    """Somebody else changed this text meanwhile. Nothing was overwritten.
+
+    `mine` is what was not saved, `theirs` what is stored now with its `revision`, written by `door`.
+    """
+
+    def __init__(self, *, mine: str, theirs: str, revision: int, door: str) -> None:
+        super().__init__(
+            f"{door} heeft deze tekst intussen ook gewijzigd. Er is niets overschreven. "
+            "Neem over wat erbij hoort en bewaar opnieuw."
+        )
+        self.mine, self.theirs, self.revision, self.door = mine, theirs, revision, door
