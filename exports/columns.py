@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -13,7 +14,7 @@ from exports.labels import ONBEKEND
 from exports.report import PlanLine, PlansOverview
 
 RowT = TypeVar("RowT")
-ColumnValue = str | int | date | datetime | None
+ColumnValue = str | int | float | date | datetime | None
 
 
 class ColumnKind(StrEnum):
@@ -28,13 +29,15 @@ class ColumnKind(StrEnum):
 class Column(Generic[RowT]):
     """One column: its heading, how to get the value from a row, its width in characters and its kind.
 
-    A value of None means that there is nothing to tell yet, which is not nought.
+    A value of None means that there is nothing to tell yet, which is not nought. `url` gives what a cell opens: a path
+    of the portal, "#Blad!A1" in the workbook itself, or "" for nothing. Only a streamed workbook draws it.
     """
 
     heading: str
     value: Callable[[RowT], ColumnValue]
     width: int
     kind: ColumnKind = ColumnKind.TEXT
+    url: Callable[[RowT], str] | None = None
 
     def text(self, row: RowT) -> str:
         """The value as a Dutch reader reads it; a dash when there is none."""
@@ -43,6 +46,8 @@ class Column(Generic[RowT]):
             return ONBEKEND
         if isinstance(value, date):
             return datum(value)
+        if isinstance(value, float):
+            return getal(Decimal(str(value)))
         return getal(value) if isinstance(value, int) else value
 
     def brief(self, row: RowT) -> str:

@@ -32,8 +32,9 @@ HEAD_FILL = PatternFill("solid", fgColor="E7EEF5")
 # Heights in points; Excel takes no row above 409.
 _LINE_HEIGHT, _MAX_HEIGHT = 15, 409
 
+HEAD_ALIGNMENT = Alignment(wrap_text=True, vertical="top")
 # A figure keeps its distance from the text in the next column, a date stands below its heading.
-_ALIGNMENT = {
+ALIGNMENT = {
     ColumnKind.TEXT: Alignment(wrap_text=True, vertical="top"),
     ColumnKind.NUMBER: Alignment(horizontal="right", indent=1, vertical="top"),
     ColumnKind.DATE: Alignment(horizontal="left", vertical="top"),
@@ -42,10 +43,14 @@ _ALIGNMENT = {
 RowT = TypeVar("RowT")
 
 
-def new_workbook(title: str, *, moment: datetime) -> Workbook:
-    """A workbook without sheets, with its properties. `moment` is its peilmoment and its date of creation."""
-    workbook = Workbook()
-    workbook.remove(workbook.active)
+def new_workbook(title: str, *, moment: datetime, streamed: bool = False) -> Workbook:
+    """A workbook without sheets, with its properties. `moment` is its peilmoment and its date of creation.
+
+    `streamed`: its sheets can only be written, row by row (`exports/excel/stream.py`).
+    """
+    workbook = Workbook(write_only=streamed)
+    for sheet in workbook.worksheets:
+        workbook.remove(sheet)
     properties = workbook.properties
     properties.title, properties.language = title, LANGUAGE
     properties.creator = properties.lastModifiedBy = AUTHOR
@@ -62,7 +67,7 @@ def add_sheet(workbook: Workbook, name: str, columns: Sequence[Column[RowT]], ro
             _write_value(sheet.cell(number, index), column.value(row), column.kind)
         sheet.row_dimensions[number].height = _height(columns, row)
     _make_table(sheet, name, len(columns), len(rows))
-    _set_print(sheet)
+    set_print(sheet)
     return sheet
 
 
@@ -85,41 +90,64 @@ def _write_headings(sheet: Worksheet, columns: Sequence[Column[RowT]]) -> None:
         cell = sheet.cell(1, index)
         set_cell(cell, column.heading)
         cell.font, cell.fill = HEAD_FONT, HEAD_FILL
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.column_dimensions[get_column_letter(index)].width = column.width
-    # Words move to the next line as a whole and the button of the filter takes room: three signs a line.
-    sheet.row_dimensions[1].height = _room_for(max(_lines(column.heading, column.width - 3) for column in columns))
+        cell.alignment = HEAD_ALIGNMENT
+    set_widths(sheet, [column.width for column in columns])
+    sheet.row_dimensions[1].height = heading_height(columns)
     sheet.freeze_panes = "B2"
+
+
+def set_widths(sheet: Worksheet, widths: Sequence[int]) -> None:
+    """Make the columns of a sheet as wide as told, in characters."""
+    for index, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(index)].width = width
+
+
+def heading_height(columns: Sequence[Column[RowT]]) -> int | None:
+    """Room for the headings, in points; None for one line.
+
+    Words move to the next line as a whole and the button of the filter takes room: three signs a line.
+    """
+    return room_for(max(lines_of(column.heading, column.width - 3) for column in columns))
 
 
 def _write_value(cell: Cell, value: ColumnValue, kind: ColumnKind) -> None:
     """A value that is None stays an empty cell: it is not nought."""
     set_cell(cell, in_amsterdam(value).date() if isinstance(value, datetime) else value)
-    cell.alignment = _ALIGNMENT[kind]
+    cell.alignment = ALIGNMENT[kind]
 
 
 def _height(columns: Sequence[Column[RowT]], row: RowT) -> int | None:
     """Room for the text that needs the most lines (LibreOffice does not make it itself); None for one line."""
     texts = [(column.text(row), column.width) for column in columns if column.kind is ColumnKind.TEXT]
-    return _room_for(max((_lines(text, width) for text, width in texts), default=1))
+    return room_for(max((lines_of(text, width) for text, width in texts), default=1))
 
 
-def _lines(text: str, width: int) -> int:
+def lines_of(text: str, width: int) -> int:
+    """How many lines a text takes in a column of this width."""
     return sum(ceil(max(len(line), 1) / width) for line in text.split("\n"))
 
 
-def _room_for(lines: int) -> int | None:
+def room_for(lines: int) -> int | None:
+    """The height of a row of this many lines, in points; None for one, which needs no telling."""
     return None if lines == 1 else min(lines * _LINE_HEIGHT, _MAX_HEIGHT)
 
 
 def _make_table(sheet: Worksheet, name: str, width: int, height: int) -> None:
-    """Excel repairs a table without rows, so that one keeps an empty row."""
-    table = Table(displayName=name, ref=f"A1:{get_column_letter(width)}{max(height, 1) + 1}")
+    sheet.add_table(new_table(name, width, height))
+
+
+def new_table(name: str, width: int, height: int, *, top: int = 1) -> Table:
+    """A table of this many columns and rows below its headings in row `top`.
+
+    Excel repairs a table without rows, so that one keeps an empty row.
+    """
+    table = Table(displayName=name, ref=f"A{top}:{get_column_letter(width)}{top + max(height, 1)}")
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
-    sheet.add_table(table)
+    return table
 
 
-def _set_print(sheet: Worksheet) -> None:
+def set_print(sheet: Worksheet) -> None:
+    """On paper: A4 on its side, as wide as the page, with its headings and a number on every page."""
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
