@@ -200,7 +200,7 @@ class Doelstelling:
 
 @dataclass(frozen=True)
 class Mijlpaal:
-    """One milestone of a plan in force."""
+    """One milestone of a plan in force. `is_actie`: an action that is marked as one; `id` is that of the action."""
 
     id: int
     plan_id: int
@@ -209,6 +209,7 @@ class Mijlpaal:
     tijdslijn: str = ""
     venster_van: date | None = None
     venster_tot: date | None = None
+    is_actie: bool = False
 
 
 @dataclass(frozen=True)

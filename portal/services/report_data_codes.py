@@ -1,0 +1,128 @@
+"""How texts are coded, for a national report: the code book of this moment, and the codes of every text.
+
+A code that was merged counts as the one that took its place; a retired one stays with what has it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+
+from exports.national.data import Code as CodeRow
+from portal.domain.coding import CodeSoort, fingerprint
+from portal.extensions import db
+from portal.models import Antwoordblad, BladRegel, Code, Codering, CoderingCode
+
+
+@dataclass(frozen=True)
+class Coded:
+    """What is known of the coding of one text; its fields have the names of those of an action or a row."""
+
+    codes: tuple[int, ...] = ()
+    gecodeerd: bool = False
+    codering_oud: bool = False
+
+
+@dataclass
+class _Coding:
+    bron: str
+    code_ids: list[int] = field(default_factory=list)
+
+
+NOT_CODED = Coded()
+
+
+@dataclass(frozen=True)
+class CodeBook:
+    """The codes that are not merged, and the codings of actions and of rows by their id."""
+
+    codes: tuple[CodeRow, ...]
+    _place: Mapping[int, int]
+    _target: Mapping[int, int]
+    _acties: Mapping[int, _Coding]
+    _regels: Mapping[int, _Coding]
+
+    def of_action(self, actie_id: int, text: str) -> Coded:
+        """The coding of an action of which this is the text."""
+        return self._coded(self._acties.get(actie_id), text)
+
+    def of_row(self, regel_id: int, text: str) -> Coded:
+        """The coding of a success, lesson or expectation of which this is the text."""
+        return self._coded(self._regels.get(regel_id), text)
+
+    def _coded(self, coding: _Coding | None, text: str) -> Coded:
+        if coding is None:
+            return NOT_CODED
+        ids = {self._target[one] for one in coding.code_ids}
+        return Coded(
+            codes=tuple(sorted(ids, key=self._place.__getitem__)),
+            gecodeerd=True,
+            codering_oud=coding.bron != fingerprint(text),
+        )
+
+
+def read(uitvraag_ids: Iterable[int]) -> CodeBook:
+    """The code book, the codings of all actions and those of the rows of these rounds: two queries."""
+    # The codings first: codes are never deleted, so every code they name is in the code book that is read after them.
+    acties, regels = _codings(uitvraag_ids)
+    found = db.session.execute(select(Code.id, Code.samengevoegd_in_id, *_SHOWN)).all()
+    target = merged_into({row.id: row.samengevoegd_in_id for row in found})
+    order = list(CodeSoort)
+    kept = sorted(
+        (row for row in found if target[row.id] == row.id),
+        key=lambda row: (order.index(row.soort), row.positie, row.id),
+    )
+    codes = tuple(
+        CodeRow(row.id, row.soort.value, row.naam, row.omschrijving, row.vervallen_op is not None) for row in kept
+    )
+    return CodeBook(codes, {one.id: place for place, one in enumerate(codes)}, target, acties, regels)
+
+
+_SHOWN = (Code.soort, Code.naam, Code.omschrijving, Code.positie, Code.vervallen_op)
+
+
+def merged_into(successors: Mapping[int, int | None]) -> dict[int, int]:
+    """The code that each code counts as, by its id: itself, or the last one of the chain of those it was merged into.
+
+    Should codes ever be merged in a ring, they count as the one with the lowest id.
+    """
+    return {one: _end_of_chain(one, successors.get) for one in successors}
+
+
+def _end_of_chain(code_id: int, successor: Callable[[int], int | None]) -> int:
+    seen = [code_id]
+    while (following := successor(seen[-1])) is not None:
+        if following in seen:
+            return min(seen[seen.index(following) :])
+        seen.append(following)
+    return seen[-1]
+
+
+def _codings(uitvraag_ids: Iterable[int]) -> tuple[dict[int, _Coding], dict[int, _Coding]]:
+    """The codings by the id of the action, and by the id of the row."""
+    of_rounds = (
+        select(BladRegel.id)
+        .join(Antwoordblad, BladRegel.blad_id == Antwoordblad.id)
+        .where(Antwoordblad.uitvraag_id.in_(list(uitvraag_ids)))
+    )
+    query = (
+        select(Codering.actie_id, Codering.regel_id, Codering.bron, CoderingCode.code_id)
+        .outerjoin(CoderingCode, CoderingCode.codering_id == Codering.id)
+        .where(Codering.actie_id.is_not(None) | Codering.regel_id.in_(of_rounds))
+    )
+    acties: dict[int, _Coding] = {}
+    regels: dict[int, _Coding] = {}
+    for row in db.session.execute(query):
+        _add(acties if row.actie_id is not None else regels, row)
+    return acties, regels
+
+
+def _add(found: dict[int, _Coding], row: Any) -> None:
+    """One coding gives a row for each of its codes, and one without code when none fits."""
+    key = row.regel_id if row.actie_id is None else row.actie_id
+    coding = found.setdefault(key, _Coding(row.bron))
+    if row.code_id is not None:
+        coding.code_ids.append(row.code_id)

@@ -1,0 +1,110 @@
+"""The earlier rounds of the same questionnaire, and how actions went in them, as a national report reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from exports.national.data import Actie, Ronde, Stand, VoortgangRegel
+from portal.domain.rounds import UitvraagStatus
+from portal.extensions import db
+from portal.models import Antwoordblad, BladIndiening, Uitvraag
+
+_AT_A_TIME = 100
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An earlier round. `extra_vragen` are the coördinator's own questions in it."""
+
+    ronde: Ronde
+    edition: str
+    extra_vragen: list[dict[str, Any]]
+    is_answered: bool
+
+
+def as_round(uitvraag: Uitvraag | Any) -> Ronde:
+    """A round by its name and dates."""
+    return Ronde(uitvraag.id, uitvraag.naam, uitvraag.periode_van, uitvraag.periode_tot, uitvraag.deadline)
+
+
+def earlier_rounds(uitvraag: Uitvraag) -> list[Earlier]:
+    """The rounds of the same edition that were held before, the oldest first: one query.
+
+    A round with only own questions has none: another such round asks something else.
+    """
+    if not uitvraag.edition:
+        return []
+    answered = (
+        select(Antwoordblad.id)
+        .where(
+            Antwoordblad.uitvraag_id == Uitvraag.id,
+            Antwoordblad.indiening_nummer > 0,
+            Antwoordblad.niet_gevraagd.is_(False),
+        )
+        .exists()
+    )
+    found = db.session.execute(
+        select(
+            Uitvraag.id,
+            Uitvraag.naam,
+            Uitvraag.periode_van,
+            Uitvraag.periode_tot,
+            Uitvraag.deadline,
+            Uitvraag.edition,
+            Uitvraag.extra_vragen,
+            answered.label("is_answered"),
+        )
+        .where(
+            Uitvraag.edition == uitvraag.edition,
+            Uitvraag.periode_tot < uitvraag.periode_tot,
+            Uitvraag.status != UitvraagStatus.GEPLAND,
+        )
+        .order_by(Uitvraag.periode_tot, Uitvraag.id)
+    )
+    return [Earlier(as_round(row), row.edition, row.extra_vragen, row.is_answered) for row in found]
+
+
+def progress_lines(uitvraag_id: int, acties: Sequence[Actie], earlier: Sequence[Earlier]) -> tuple[VoortgangRegel, ...]:
+    """How every action went in every round, the oldest first; in each round the actions of today's plans by place.
+
+    One query, of all earlier rounds; of this round what the picture holds.
+    """
+    place = {actie.id: number for number, actie in enumerate(acties)}
+    order = {one.ronde.id: number for number, one in enumerate(earlier)}
+    past = sorted(
+        _past(list(order)),
+        key=lambda one: (order[one.ronde_id], place.get(one.actie_id, len(place)), one.plan_id, one.actie_id),
+    )
+    present = (
+        VoortgangRegel(uitvraag_id, one.id, one.plan_id, one.status, one.toelichting)
+        for one in acties
+        if one.stand is Stand.BEANTWOORD and one.status
+    )
+    return (*past, *present)
+
+
+def _past(uitvraag_ids: list[int]) -> Iterator[VoortgangRegel]:
+    query = _PROGRESS.where(Antwoordblad.uitvraag_id.in_(uitvraag_ids)).execution_options(yield_per=_AT_A_TIME)
+    for row in db.session.execute(query):
+        progress: Mapping[str, Mapping[str, str]] = row.voortgang or {}
+        for actie_id, told in progress.items():
+            if told["status"]:
+                yield VoortgangRegel(
+                    row.uitvraag_id, int(actie_id), row.plan_id or 0, told["status"], told["toelichting"]
+                )
+
+
+# Only the progress: a submission also holds all actions and texts.
+_PROGRESS = (
+    select(
+        Antwoordblad.uitvraag_id,
+        BladIndiening.snapshot["voortgang"].label("voortgang"),
+        BladIndiening.snapshot[("plan", "plan_id")].as_integer().label("plan_id"),
+    )
+    .join(BladIndiening, BladIndiening.blad_id == Antwoordblad.id)
+    .where(BladIndiening.nummer == Antwoordblad.indiening_nummer, Antwoordblad.niet_gevraagd.is_(False))
+)
