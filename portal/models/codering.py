@@ -91,7 +91,10 @@ class CoderingCode(Base):
 
 
 class CoderingHistorie(Base):
-    """A coding as it was before somebody changed it (None: it was not coded yet). Only ever added to."""
+    """A coding as it was before somebody changed it (None: it was not coded yet).
+
+    Only ever added to, but for the newest step of a coding: who took it can take it back.
+    """
 
     __tablename__ = "codering_historie"
 

@@ -90,7 +90,7 @@ def find(code_id: int) -> Code | None:
 def counts() -> dict[int, int]:
     """How many texts of all rounds have each code, by code id; codes without texts are left out."""
     query = select(CoderingCode.code_id, func.count()).group_by(CoderingCode.code_id)
-    return {code_id: number for code_id, number in db.session.execute(query)}
+    return {row[0]: row[1] for row in db.session.execute(query)}
 
 
 def resolve(all_codes: Iterable[Code], code_ids: Iterable[int]) -> list[Code]:
@@ -206,7 +206,7 @@ def move(code: Code, steps: int, *, actor: Actor) -> None:
 
 
 def _move_texts(code: Code, into: Code) -> int:
-    """Let every text with a code have another in its place; one that had both has it once. Gives how many there were."""
+    """Let every text with a code have another in its place; one that had both has it once. Gives how many it were."""
     has_both = select(CoderingCode.codering_id).where(CoderingCode.code_id == into.id)
     ours = CoderingCode.code_id == code.id
     total = db.session.scalar(select(func.count()).select_from(CoderingCode).where(ours)) or 0
@@ -229,9 +229,7 @@ def _require_name(others: Sequence[Code], naam: str) -> None:
     same = (one for one in others if one.naam.casefold() == naam.casefold() and one.samengevoegd_in_id is None)
     taken = next(same, None)
     if taken is not None and taken.vervallen_op is not None:
-        raise CodeProblem(
-            f"De naam “{taken.naam}” hoort bij een vervallen code. Haal die terug, of kies een andere naam."
-        )
+        raise CodeProblem(f"“{taken.naam}” is een vervallen code. Haal die code terug, of kies een andere naam.")
     if taken is not None:
         raise CodeProblem(f"Er is al een code “{taken.naam}”. Kies een andere naam.")
 

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
 from forms.national.progress_2024 import AAN_DE_REGIO, LANDELIJKE_PARTIJEN
 from forms.spec import Kind
@@ -111,7 +112,7 @@ class Item:
         """The names of its regions as read aloud."""
         return " en ".join(self.regios)
 
-    @property
+    @cached_property
     def bron(self) -> str:
         """The fingerprint of the text as it is now."""
         return fingerprint(self.tekst)
@@ -271,8 +272,8 @@ def _given(actie_ids: set[int], regel_ids: set[int]) -> dict[tuple[bool, int], G
     }
 
 
-def _rows(query: Select[Any], actie_ids: set[int], regel_ids: set[int]) -> list[Any]:
-    found = []
+def _rows(query: Any, actie_ids: set[int], regel_ids: set[int]) -> list[Any]:
+    found: list[Any] = []
     for column, ids in ((Codering.actie_id, actie_ids), (Codering.regel_id, regel_ids)):
         if ids:
             found += db.session.execute(query.where(column.in_(ids))).all()
