@@ -1,0 +1,299 @@
+"""All columns of the workbook of a national report, declared once. The first of each sheet stays in sight.
+
+Regions stand there by name (all of a joint plan) and by their CBS code. A cell without a value stays empty; whether
+that is because nothing was asked or nothing was answered stands in the column "Stand".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from exports.columns import Column, ColumnKind
+from exports.labels import AAN_REGIO_ZELF, NIET_BEANTWOORD, NIET_GEVRAAGD, NOG_GEEN_ANTWOORD
+from exports.national.data import (
+    Actie,
+    Antwoord,
+    Doelstelling,
+    Mijlpaal,
+    Plan,
+    RegioBeeld,
+    Stand,
+    Uitspraak,
+    VoortgangRegel,
+)
+from exports.national.lookup import Rij, partij_label, status_label, structuur_label
+from exports.national.tree import Waarde
+from forms.national.progress_2024 import AAN_DE_REGIO
+from forms.richtext import to_plain
+
+ItemT = TypeVar("ItemT")
+
+BEANTWOORD = "Beantwoord"
+STANDEN = {
+    Stand.BEANTWOORD: BEANTWOORD,
+    Stand.NIET_BEANTWOORD: NIET_BEANTWOORD,
+    Stand.NIET_GEVRAAGD: NIET_GEVRAAGD,
+}
+GECODEERD, NIET_GECODEERD, GEEN_CODE = "Gecodeerd", "Nog niet gecodeerd", "Past bij geen code"
+JA, NEE = "Ja", "Nee"
+NIET_IN_PLAN = "Deze actie staat niet meer in een geldend plan"
+
+_TEXT_WIDTH = 60
+_NAME_WIDTH = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Codeerregel:
+    """One text with one of its codes; `code` is None while nobody coded it, or when none fits."""
+
+    soort: str
+    item: Actie | Uitspraak
+    code: int | None
+
+
+def _ja(is_so: bool) -> str:
+    return JA if is_so else ""
+
+
+def plan_url(plan_id: int | None) -> str:
+    """The page of a plan as everybody who may read it finds it."""
+    return f"/plannen/{plan_id}/lezen" if plan_id is not None else ""
+
+
+def blad_url(blad_id: int | None, stand: Stand = Stand.BEANTWOORD) -> str:
+    """The page of an answer sheet; "" for one that was not handed in, which only its own region may read."""
+    return f"/antwoordbladen/{blad_id}/lezen" if blad_id is not None and stand is Stand.BEANTWOORD else ""
+
+
+def stand_van(actie: Actie) -> Stand:
+    """What became of the question how an action goes: an action that was passed over was not answered."""
+    return Stand.NIET_BEANTWOORD if actie.stand is Stand.BEANTWOORD and not actie.status else actie.stand
+
+
+def codering(item: Actie | Uitspraak) -> str:
+    """Whether a text was coded, in words."""
+    if item.codes:
+        return GECODEERD
+    return GEEN_CODE if item.gecodeerd else NIET_GECODEERD
+
+
+def _regio_columns(
+    kind: type[ItemT], regios: Callable[[Rij[ItemT]], tuple[str, ...]], url: Callable[[Rij[ItemT]], str] | None = None
+) -> tuple[Column[Rij[ItemT]], Column[Rij[ItemT]]]:
+    """The regions of a row; `url` is what their names open."""
+    return (
+        Column("Regio", lambda rij: rij.bij.joined(regios(rij)), _NAME_WIDTH, url=url),
+        Column("CBS-code", lambda rij: ", ".join(regios(rij)), 12),
+    )
+
+
+class _OfPlan(Protocol):
+    """Something that stands in a plan."""
+
+    @property
+    def plan_id(self) -> int: ...
+
+
+OfPlanT = TypeVar("OfPlanT", bound=_OfPlan)
+
+
+def _plan_columns(kind: type[OfPlanT]) -> tuple[Column[Rij[OfPlanT]], ...]:
+    """The regions and the plan of a row that stands in a plan."""
+    return (
+        *_regio_columns(kind, lambda rij: rij.bij.regios_of_plan(rij.item.plan_id)),
+        Column(
+            "Plan",
+            lambda rij: rij.bij.plan_naam(rij.item.plan_id),
+            _NAME_WIDTH,
+            url=lambda rij: plan_url(rij.item.plan_id),
+        ),
+    )
+
+
+RESPONS_COLUMNS: tuple[Column[Rij[RegioBeeld]], ...] = (
+    Column("Regio", lambda rij: rij.item.naam, _NAME_WIDTH),
+    Column("CBS-code", lambda rij: rij.item.code, 12),
+    Column(
+        "Stand", lambda rij: STANDEN[rij.item.stand], 18, url=lambda rij: blad_url(rij.item.blad_id, rij.item.stand)
+    ),
+    Column("Ingediend op", lambda rij: rij.item.ingediend_op, 13, ColumnKind.DATE),
+    Column("Namens", lambda rij: rij.item.namens, 18),
+    Column("Wordt gecorrigeerd", lambda rij: _ja(rij.item.wordt_gecorrigeerd), 13),
+    Column("Stand vorige ronde", lambda rij: _vorige_stand(rij), 18),
+    Column("Plan", lambda rij: rij.item.plan_naam, _NAME_WIDTH, url=lambda rij: plan_url(rij.item.plan_id)),
+    Column("Projectstructuur", lambda rij: structuur_label(rij.item.projectstructuur), 36),
+    Column("Vaste projectstructuur", lambda rij: _vaste_structuur(rij.item), 18),
+)
+
+
+def _vorige_stand(rij: Rij[RegioBeeld]) -> str:
+    vorige = rij.bij.vorige.get(rij.item.code)
+    return STANDEN[vorige.stand] if vorige else ""
+
+
+def _vaste_structuur(regio: RegioBeeld) -> str:
+    if not regio.projectstructuur:
+        return ""
+    return JA if regio.vaste_structuur else NEE
+
+
+PLAN_COLUMNS: tuple[Column[Rij[Plan]], ...] = (
+    Column("Plan", lambda rij: rij.item.naam, _NAME_WIDTH, url=lambda rij: plan_url(rij.item.id)),
+    *_regio_columns(Plan, lambda rij: rij.item.regios),
+    Column("Gezamenlijk plan", lambda rij: JA if len(rij.item.regios) > 1 else NEE, 14),
+    Column("Status", lambda rij: rij.item.status, 16),
+    Column("Ingediend op", lambda rij: rij.item.ingediend_op, 13, ColumnKind.DATE),
+    Column("Namens", lambda rij: rij.item.namens, 18),
+    Column("Projectstructuur", lambda rij: rij.item.projectstructuur, 36),
+    Column("Doelgroepen", lambda rij: "; ".join(rij.item.doelgroepen), 40),
+    Column("Partijen", lambda rij: "; ".join(rij.item.partijen), 40),
+)
+
+DOELSTELLING_COLUMNS: tuple[Column[Rij[Doelstelling]], ...] = (
+    *_plan_columns(Doelstelling),
+    Column("Doelstelling", lambda rij: to_plain(rij.item.tekst), _TEXT_WIDTH),
+    Column("Landelijke doelstelling", lambda rij: JA if rij.item.landelijk else NEE, 14),
+    Column("Indicator", lambda rij: to_plain(rij.item.indicator), 40),
+    Column("Nulwaarde", lambda rij: rij.item.nulwaarde, 12, ColumnKind.NUMBER),
+    Column("Peildatum", lambda rij: rij.item.peildatum, 13, ColumnKind.DATE),
+    Column("Streefwaarde", lambda rij: rij.item.streefwaarde, 15, ColumnKind.NUMBER),
+    Column("Eenheid", lambda rij: rij.item.eenheid, 22),
+    Column("Einddatum", lambda rij: rij.item.einddatum, 13, ColumnKind.DATE),
+)
+
+ACTIE_COLUMNS: tuple[Column[Rij[Actie]], ...] = (
+    *_plan_columns(Actie),
+    Column("Actienummer", lambda rij: rij.item.id, 14, ColumnKind.NUMBER),
+    Column("Paragraaf", lambda rij: rij.item.paragraaf, 12),
+    Column("Actie", lambda rij: to_plain(rij.item.omschrijving), _TEXT_WIDTH),
+    Column("Verantwoordelijke", lambda rij: rij.item.verantwoordelijke, 28),
+    Column("Tijdslijn", lambda rij: rij.item.tijdslijn, 22),
+    Column("Begin", lambda rij: rij.item.venster_van, 13, ColumnKind.DATE),
+    Column("Einde", lambda rij: rij.item.venster_tot, 13, ColumnKind.DATE),
+    Column(
+        "Stand",
+        lambda rij: STANDEN[stand_van(rij.item)],
+        18,
+        url=lambda rij: blad_url(rij.item.blad_id, rij.item.stand),
+    ),
+    Column("Status", lambda rij: status_label(rij.item.status), 18),
+    Column("Toelichting", lambda rij: to_plain(rij.item.toelichting), _TEXT_WIDTH),
+    Column("Thema’s", lambda rij: "; ".join(map(rij.bij.code_naam, rij.item.codes)), 36),
+    Column("Codering", lambda rij: codering(rij.item), 20),
+    Column("Tekst gewijzigd na codering", lambda rij: _ja(rij.item.codering_oud), 16),
+)
+
+MIJLPAAL_COLUMNS: tuple[Column[Rij[Mijlpaal]], ...] = (
+    *_plan_columns(Mijlpaal),
+    Column("Activiteit", lambda rij: to_plain(rij.item.activiteit), 50),
+    Column("Mijlpaal", lambda rij: to_plain(rij.item.mijlpaal), 50),
+    Column("Tijdslijn", lambda rij: rij.item.tijdslijn, 22),
+    Column("Begin", lambda rij: rij.item.venster_van, 13, ColumnKind.DATE),
+    Column("Einde", lambda rij: rij.item.venster_tot, 13, ColumnKind.DATE),
+)
+
+
+def _van_actie(rij: Rij[VoortgangRegel]) -> tuple[str, str]:
+    """The number and the words of the action that a line of progress is about."""
+    actie = rij.bij.acties.get(rij.item.actie_id)
+    return (actie.paragraaf, actie.omschrijving) if actie else ("", NIET_IN_PLAN)
+
+
+VOORTGANG_COLUMNS: tuple[Column[Rij[VoortgangRegel]], ...] = (
+    *_plan_columns(VoortgangRegel),
+    Column("Actienummer", lambda rij: rij.item.actie_id, 14, ColumnKind.NUMBER),
+    Column("Paragraaf", lambda rij: _van_actie(rij)[0], 12),
+    Column("Actie", lambda rij: to_plain(_van_actie(rij)[1]), _TEXT_WIDTH),
+    Column("Ronde", lambda rij: rij.bij.rondes[rij.item.ronde_id].naam, 28),
+    Column("Einde periode", lambda rij: rij.bij.rondes[rij.item.ronde_id].periode_tot, 13, ColumnKind.DATE),
+    Column("Stand", lambda rij: BEANTWOORD if rij.item.status else NIET_BEANTWOORD, 18),
+    Column("Status", lambda rij: status_label(rij.item.status), 18),
+    Column("Toelichting", lambda rij: to_plain(rij.item.toelichting), _TEXT_WIDTH),
+)
+
+ANTWOORD_COLUMNS: tuple[Column[Rij[Antwoord]], ...] = (
+    *_regio_columns(Antwoord, lambda rij: (rij.item.regio,)),
+    Column("Onderdeel", lambda rij: rij.bij.vragen[rij.item.vraag].onderdeel, 40),
+    Column("Vraag", lambda rij: rij.bij.vragen[rij.item.vraag].label, 36),
+    Column("Stand", lambda rij: STANDEN[rij.item.stand], 18, url=lambda rij: _blad_van_regio(rij)),
+    Column("Antwoord", lambda rij: _antwoord(rij), _TEXT_WIDTH),
+    Column("Anders dan de rest van het plan", lambda rij: _ja(rij.item.eigen), 16),
+)
+
+
+def _blad_van_regio(rij: Rij[Antwoord]) -> str:
+    regio = rij.bij.regios.get(rij.item.regio)
+    return blad_url(regio.blad_id, regio.stand) if regio else ""
+
+
+def _antwoord(rij: Rij[Antwoord]) -> str:
+    return to_plain(rij.bij.gekozen(rij.bij.vragen[rij.item.vraag], rij.item.tekst))
+
+
+def _uitspraak_columns(heading: str) -> tuple[Column[Rij[Uitspraak]], ...]:
+    return (
+        *_regio_columns(Uitspraak, lambda rij: rij.item.regios, lambda rij: blad_url(rij.item.blad_id)),
+        Column("Nummer", lambda rij: rij.item.id, 11, ColumnKind.NUMBER),
+        Column(heading, lambda rij: to_plain(rij.item.tekst), 70),
+        Column("Thema’s", lambda rij: "; ".join(map(rij.bij.code_naam, rij.item.codes)), 36),
+        Column("Codering", lambda rij: codering(rij.item), 20),
+        Column("Tekst gewijzigd na codering", lambda rij: _ja(rij.item.codering_oud), 16),
+    )
+
+
+SUCCES_COLUMNS: tuple[Column[Rij[Uitspraak]], ...] = _uitspraak_columns("Succes")
+LES_COLUMNS: tuple[Column[Rij[Uitspraak]], ...] = _uitspraak_columns("Les")
+
+
+def _stand_van_antwoord(verwachting: Uitspraak) -> str:
+    if verwachting.antwoord:
+        return BEANTWOORD
+    return AAN_REGIO_ZELF if verwachting.aan in (AAN_DE_REGIO.key, AAN_DE_REGIO.label) else NOG_GEEN_ANTWOORD
+
+
+VERWACHTING_COLUMNS: tuple[Column[Rij[Uitspraak]], ...] = (
+    *(_uitspraken := _uitspraak_columns("Verwachting"))[:3],
+    Column("Van wie", lambda rij: partij_label(rij.item.aan), 24),
+    *_uitspraken[3:],
+    Column("Stand van het antwoord", lambda rij: _stand_van_antwoord(rij.item), 24),
+    Column("Antwoord van de kerngroep", lambda rij: to_plain(rij.item.antwoord), _TEXT_WIDTH),
+    Column("Beantwoord door", lambda rij: rij.item.antwoord_van, 28),
+    Column("Gereed op", lambda rij: rij.item.antwoord_datum, 13, ColumnKind.DATE),
+)
+
+CODERING_COLUMNS: tuple[Column[Rij[Codeerregel]], ...] = (
+    *_regio_columns(Codeerregel, lambda rij: rij.item.item.regios, lambda rij: _blad_van_tekst(rij.item.item)),
+    Column("Soort", lambda rij: rij.item.soort, 15),
+    Column("Nummer", lambda rij: rij.item.item.id, 11, ColumnKind.NUMBER),
+    Column("Tekst", lambda rij: to_plain(_tekst(rij.item.item)), 70),
+    Column("Codering", lambda rij: codering(rij.item.item), 20),
+    Column("Code", lambda rij: rij.bij.code_naam(rij.item.code) if rij.item.code is not None else "", 36),
+    Column(
+        "Betekenis van de code",
+        lambda rij: rij.bij.code_omschrijving(rij.item.code) if rij.item.code is not None else "",
+        50,
+    ),
+    Column("Tekst gewijzigd na codering", lambda rij: _ja(rij.item.item.codering_oud), 16),
+)
+
+
+def _tekst(item: Actie | Uitspraak) -> str:
+    return item.omschrijving if isinstance(item, Actie) else item.tekst
+
+
+def _blad_van_tekst(item: Actie | Uitspraak) -> str:
+    """An action stands in its plan."""
+    return plan_url(item.plan_id) if isinstance(item, Actie) else blad_url(item.blad_id)
+
+
+SAMENVATTING_COLUMNS: tuple[Column[Rij[Waarde]], ...] = (
+    Column("Wat is geteld", lambda rij: rij.item.uitleg, 64),
+    Column("Waarde", lambda rij: rij.item.aantal, 11, ColumnKind.NUMBER),
+    Column("Vorige ronde", lambda rij: rij.item.vorige, 11, ColumnKind.NUMBER),
+    Column("Verschil", lambda rij: rij.item.verschil, 12, ColumnKind.NUMBER),
+    Column("In woorden", lambda rij: rij.item.tekst, 40),
+    Column("Regio’s", lambda rij: ", ".join(rij.bij.namen(rij.item.regios)), _TEXT_WIDTH),
+    Column("Naam in de tekst", lambda rij: rij.item.sleutel, 30),
+)

@@ -1,0 +1,162 @@
+"""How one living value is made: from regions, from texts, or from words. All values are counted through here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from exports.dutch import getal
+from exports.national.data import Beeld, Code, Optie, RegioBeeld, Vraag
+from exports.national.tree import Waarde
+from forms.national.progress_2024 import ACTIE_STATUSSEN, AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, LANDELIJKE_PARTIJEN
+from forms.spec import Choice
+
+_ODD = re.compile(r"[^a-z0-9]+")
+ZONDER_THEMA, NIET_GECODEERD = "zonder_thema", "niet_gecodeerd"
+GEEN_REGIO = "geen enkele regio"
+
+
+class Gecodeerd(Protocol):
+    """What actions, successes, lessons and expectations have in common."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def regios(self) -> tuple[str, ...]: ...
+    @property
+    def codes(self) -> tuple[int, ...]: ...
+    @property
+    def gecodeerd(self) -> bool: ...
+    @property
+    def codering_oud(self) -> bool: ...
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Makes the values of one round; it knows the order of the regions and the codes that are shown."""
+
+    beeld: Beeld
+    codes: tuple[Code, ...]
+    volgorde: Mapping[str, int]
+    bekend: Mapping[str, frozenset[int]]
+
+    @classmethod
+    def of(cls, beeld: Beeld, codes: tuple[Code, ...]) -> Teller:
+        """A counter for this round. `codes` are those that are shown, in the order of the book."""
+        soorten = {code.soort for code in codes}
+        return cls(
+            beeld,
+            codes,
+            {regio.code: place for place, regio in enumerate(beeld.regios)},
+            {soort: frozenset(code.id for code in codes if code.soort == soort) for soort in soorten},
+        )
+
+    def regios(self, sleutel: str, uitleg: str, regios: Iterable[RegioBeeld]) -> Waarde:
+        """How many regions; each counts once."""
+        codes = tuple(dict.fromkeys(regio.code for regio in regios))
+        return Waarde(sleutel, uitleg, getal(len(codes)), len(codes), codes)
+
+    def teksten(self, sleutel: str, uitleg: str, soort: str, items: Sequence[Gecodeerd]) -> Waarde:
+        """How many actions or texts; the regions behind them are known too."""
+        ids = tuple(dict.fromkeys(item.id for item in items))
+        return Waarde(sleutel, uitleg, getal(len(ids)), len(ids), self._regios_of(items), soort, ids)
+
+    def regios_van(self, sleutel: str, uitleg: str, soort: str, items: Sequence[Gecodeerd]) -> Waarde:
+        """How many different regions stand behind these actions or texts."""
+        codes = self._regios_of(items)
+        ids = tuple(dict.fromkeys(item.id for item in items))
+        return Waarde(sleutel, uitleg, getal(len(codes)), len(codes), codes, soort, ids)
+
+    def thema_codes(self, soort: str) -> tuple[Code, ...]:
+        """The codes of one kind that are shown."""
+        return tuple(code for code in self.codes if code.soort == soort)
+
+    def thema_delen(self, soort: str) -> tuple[tuple[str, str], ...]:
+        """The parts of tokens by theme, each with words that say what is counted."""
+        return (
+            *((f"thema_{code.id}", f"met het thema “{code.naam}”") for code in self.thema_codes(soort)),
+            (ZONDER_THEMA, "waarbij geen enkel thema uit het codeboek past"),
+            (NIET_GECODEERD, "die nog niet bij een thema zijn ingedeeld"),
+        )
+
+    def groepen(self, soort: str, item: Gecodeerd) -> tuple[str, ...]:
+        """The parts of tokens under which a text counts: its themes, none that fits, or not coded yet."""
+        if not item.gecodeerd:
+            return (NIET_GECODEERD,)
+        known = self.bekend.get(soort, frozenset())
+        found = tuple(f"thema_{code}" for code in dict.fromkeys(item.codes) if code in known)
+        return found or (ZONDER_THEMA,)
+
+    def _regios_of(self, items: Iterable[Gecodeerd]) -> tuple[str, ...]:
+        found = dict.fromkeys(code for item in items for code in item.regios)
+        return tuple(sorted(found, key=lambda code: self.volgorde.get(code, len(self.volgorde))))
+
+
+def woorden(sleutel: str, uitleg: str, tekst: str, regios: Iterable[str] = ()) -> Waarde:
+    """A value that is words."""
+    return Waarde(sleutel, uitleg, tekst, regios=tuple(regios))
+
+
+def by_key(*waarden: Waarde) -> dict[str, Waarde]:
+    """Values by their token."""
+    return {waarde.sleutel: waarde for waarde in waarden}
+
+
+def visible_codes(codes: Iterable[Code], beeld: Beeld) -> tuple[Code, ...]:
+    """The codes to show: all in use, and retired ones while a text has them."""
+    used = {
+        code
+        for items in (beeld.acties, beeld.successen, beeld.lessen, beeld.verwachtingen)
+        for item in items
+        for code in item.codes
+    }
+    return tuple(code for code in codes if not code.vervallen or code.id in used)
+
+
+def names_in_words(names: Sequence[str]) -> str:
+    """ "Drenthe, Twente en Zeeland"; a comma goes before the last "en" when a name has that word itself."""
+    if not names:
+        return GEEN_REGIO
+    *before, last = names
+    if not before:
+        return last
+    comma = "," if any(" en " in name for name in names) else ""
+    return f"{', '.join(before)}{comma} en {last}"
+
+
+def token_part(key: str) -> str:
+    """A key as a part of a token: small letters, digits and underscores."""
+    return _ODD.sub("_", key.lower()).strip("_") or "onbekend"
+
+
+def with_unknown(choices: Sequence[Choice | Optie], found: Iterable[str]) -> tuple[Optie, ...]:
+    """All choices, and behind them what was chosen and is no longer offered: the key is its label."""
+    known = {choice.key for choice in choices}
+    unknown = dict.fromkeys(key for key in found if key not in known)
+    return (*(Optie(choice.key, choice.label) for choice in choices), *(Optie(key, key) for key in sorted(unknown)))
+
+
+# The two closed questions of the national questionnaire: the start of their tokens, and their choices.
+NATIONALE_VRAGEN: dict[str, tuple[str, tuple[Choice, ...]]] = {
+    "afstemming_vorm": ("afstemming", AFSTEMMING_VORMEN),
+    "doel_verwachting": ("doel", DOEL_VERWACHTINGEN),
+}
+STATUSSEN, PARTIJEN = ACTIE_STATUSSEN, LANDELIJKE_PARTIJEN
+
+
+def is_asked(vragen: Sequence[Vraag], key: str) -> bool:
+    """True when the round has this question; a round without a list of questions has the national ones."""
+    return not vragen or any(vraag.key == key for vraag in vragen)
+
+
+def closed_questions(vragen: Sequence[Vraag]) -> tuple[tuple[str, str, tuple[Optie, ...]], ...]:
+    """The closed questions of a round: key, start of the tokens, choices. Own questions of the round come last."""
+    found = []
+    for key, (prefix, choices) in NATIONALE_VRAGEN.items():
+        if is_asked(vragen, key):
+            own = next((vraag.opties for vraag in vragen if vraag.key == key), ())
+            found.append((key, prefix, own or with_unknown(choices, ())))
+    own_questions = (vraag for vraag in vragen if vraag.opties and vraag.key not in NATIONALE_VRAGEN)
+    return (*found, *((vraag.key, f"vraag_{token_part(vraag.key)}", vraag.opties) for vraag in own_questions))

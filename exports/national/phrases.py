@@ -1,0 +1,112 @@
+"""Dutch around living numbers: one or more, none or all, and how it was in the previous round.
+
+A phrase returns a template: numbers stand in it as tokens, so that they stay alive when a person edits the sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from exports.national.living import tokens
+from exports.national.tree import Waarde
+from exports.national.values import VORIGE
+
+_Van = Literal["zorgkantoorregio’s", "acties"]
+
+
+class Woorden:
+    """The living values as a sentence needs them. It remembers which numbers a sentence looked at."""
+
+    def __init__(self, waarden: Mapping[str, Waarde]) -> None:
+        self.waarden = waarden
+        self._looked_at: dict[str, None] = {}
+
+    def heeft(self, *keys: str) -> bool:
+        """True when all these values exist; a value of something that was not asked does not."""
+        return all(key in self.waarden for key in keys)
+
+    def n(self, key: str) -> int:
+        """The number, 0 when it does not exist."""
+        self._looked_at[key] = None
+        waarde = self.waarden.get(key)
+        return (waarde.aantal or 0) if waarde else 0
+
+    def vorige(self, key: str) -> int | None:
+        """The number in the previous round, None when there is nothing to compare with."""
+        waarde = self.waarden.get(key)
+        return waarde.vorige if waarde else None
+
+    def ongezien(self, sjabloon: str) -> tuple[str, ...]:
+        """The numbers that decided on the words of this sentence and do not stand in it ("Geen", "Alle")."""
+        shown = set(tokens(sjabloon))
+        return tuple(key for key in self._looked_at if key in self.waarden and key not in shown)
+
+
+def regios_die(w: Woorden, key: str, een: str, meer: str) -> str:
+    """ "29 van de 31 zorgkantoorregio’s hebben", "Geen van de 31 zorgkantoorregio’s heeft", "Alle 31 …"."""
+    return _van_alle(w, key, "regios", "zorgkantoorregio’s", een, meer)
+
+
+def acties_die(w: Woorden, key: str, een: str, meer: str) -> str:
+    """ "32 van de 291 acties vragen"."""
+    return _van_alle(w, key, "acties", "acties", een, meer)
+
+
+def _van_alle(w: Woorden, key: str, alle: str, wat: _Van, een: str, meer: str) -> str:
+    number, total = w.n(key), w.n(alle)
+    if not number:
+        return f"Geen van de {{{alle}}} {wat} {een}"
+    if number == total and total > 1:
+        return f"Alle {{{alle}}} {wat} {meer}"
+    return f"{{{key}}} van de {{{alle}}} {wat} {een if number == 1 else meer}"
+
+
+def in_regios(w: Woorden, key: str) -> str:
+    """ "In 22 van de 31 zorgkantoorregio’s", "In geen van de 31 zorgkantoorregio’s"."""
+    number, total = w.n(key), w.n("regios")
+    if not number:
+        return "In geen van de {regios} zorgkantoorregio’s"
+    if number == total and total > 1:
+        return "In alle {regios} zorgkantoorregio’s"
+    return f"In {{{key}}} van de {{regios}} zorgkantoorregio’s"
+
+
+def aantal(w: Woorden, key: str, een: str, meer: str) -> str:
+    """ "12 acties", "1 actie", "geen acties"."""
+    number = w.n(key)
+    return f"geen {meer}" if not number else f"{{{key}}} {een if number == 1 else meer}"
+
+
+def regios(w: Woorden, key: str) -> str:
+    """ "12 regio’s", "1 regio", "geen regio’s"."""
+    return aantal(w, key, "regio", "regio’s")
+
+
+def ervan(w: Woorden, key: str, een: str, meer: str) -> str:
+    """The verb with its number: "is er 1", "zijn er 12", "is er geen"."""
+    number = w.n(key)
+    return f"{een} er geen" if not number else f"{een if number == 1 else meer} er {{{key}}}"
+
+
+def waren_dat(w: Woorden, key: str) -> str:
+    """ " In de vorige ronde waren dat er 26."; nothing when there is nothing to compare with."""
+    before = w.vorige(key)
+    if before is None:
+        return ""
+    if before == w.n(key):
+        return " Dat is evenveel als in de vorige ronde."
+    if not before:
+        return " In de vorige ronde waren dat er nog geen."
+    return f" In de vorige ronde {'was' if before == 1 else 'waren'} dat er {{{key}{VORIGE}}}."
+
+
+def eerste(zin: str) -> str:
+    """The sentence with a capital; a token or a number at the start stays as it is."""
+    return zin[:1].upper() + zin[1:]
+
+
+def opsomming(delen: list[str]) -> str:
+    """Parts of a sentence: "a, b en c"."""
+    *before, last = delen or [""]
+    return f"{', '.join(before)} en {last}" if before else last

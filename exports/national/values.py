@@ -1,0 +1,104 @@
+"""All living values of a report: every number in it, this round and the one before counted by the same functions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from exports.dutch import datum, tijdstip
+from exports.national import values_actions, values_regions, values_said
+from exports.national.counting import Gecodeerd, Teller, by_key, is_asked, visible_codes, woorden
+from exports.national.data import Beeld, RapportData, Stand, Vraag
+from exports.national.tree import Waarde
+
+VORIGE = "_vorige"
+_GEZEGD = (values_said.SUCCESSEN, values_said.LESSEN)
+_SOORTEN = (values_actions.SOORT, *_GEZEGD, values_said.VERWACHTINGEN)
+
+# Not to be compared: another theme may have been the first, and answers and codings of an earlier round are not known.
+_NEVER = re.compile(r"_(eerste|tweede|derde)(_|$)|_(beantwoord|open|codering_oud)$")
+_BY_THEME = re.compile(r"_(thema_|zonder_thema|niet_gecodeerd|gecodeerd$|twee_themas$)")
+_BY_STATUS = re.compile(r"acties_(?!regios$|niet_gevraagd|twee_themas|thema_\d+(_regios)?$)")
+
+
+def waarden(data: RapportData) -> dict[str, Waarde]:
+    """Every living value by its token.
+
+    A number that can be compared has `vorige`, and its twin "…_vorige" is that number as a token of its own. A count of
+    something that this round did not ask has no value at all.
+    """
+    codes = visible_codes(data.codes, data.beeld)
+    now = _counted(Teller.of(data.beeld, codes), data.vragen)
+    before = _comparable(Teller.of(data.vorige, codes), data.vragen) if data.vorige else {}
+    counted: dict[str, Waarde] = {}
+    for key, waarde in now.items():
+        earlier = before.get(key)
+        if earlier is None or earlier.aantal is None or waarde.aantal is None:
+            counted[key] = waarde
+            continue
+        counted[key] = replace(waarde, vorige=earlier.aantal)
+        counted[key + VORIGE] = _twin(earlier)
+    return _facts(data) | counted
+
+
+def _facts(data: RapportData) -> dict[str, Waarde]:
+    """Names and dates that sentences need."""
+    ronde = data.ronde
+    facts = by_key(
+        woorden("ronde", "De naam van de uitvraag.", ronde.naam),
+        woorden("peilmoment", "Het moment waarop de cijfers zijn bepaald.", tijdstip(data.peilmoment)),
+        woorden("periode_van", "De eerste dag waarover de uitvraag gaat.", datum(ronde.periode_van)),
+        woorden("periode_tot", "De laatste dag waarover de uitvraag gaat.", datum(ronde.periode_tot)),
+        woorden("deadline", "De dag waarop de antwoorden binnen moesten zijn.", datum(ronde.deadline)),
+    )
+    if data.vorige:
+        facts |= by_key(woorden("vorige_ronde", "De naam van de uitvraag hiervoor.", data.vorige.ronde.naam))
+    return facts
+
+
+def _counted(teller: Teller, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
+    values = {
+        **values_regions.respons(teller),
+        **values_regions.plannen(teller),
+        **values_regions.structuur(teller),
+        **values_regions.keuzes(teller, vragen),
+        **values_actions.acties(teller),
+    }
+    for soort in _GEZEGD:
+        if is_asked(vragen, soort):
+            values |= values_said.gezegd(teller, soort)
+    if is_asked(vragen, values_said.VERWACHTINGEN):
+        values |= values_said.verwachtingen(teller)
+    return values
+
+
+def _comparable(teller: Teller, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
+    """The values of the previous round, without those that it did not ask, did not code or does not tell."""
+    asked = {prefix: values_regions.was_asked(teller, key) for key, prefix in values_regions.prefixes(vragen).items()}
+    beeld = teller.beeld
+    asked |= {soort: bool(beeld.uitspraken(soort)) for soort in (*_GEZEGD, values_said.VERWACHTINGEN)}
+    coded = {soort for soort in _SOORTEN if any(item.gecodeerd for item in _items(beeld, soort))}
+    told = any(actie.stand is not Stand.NIET_GEVRAAGD for actie in beeld.acties)
+    return {
+        key: waarde
+        for key, waarde in _counted(teller, vragen).items()
+        if all(asked[prefix] or not _is_of(key, prefix) for prefix in asked)
+        and not (_NEVER.search(key) and not key.startswith("niet_beantwoord"))
+        and (not _BY_THEME.search(key) or key.split("_")[0] in coded)
+        and (told or not _BY_STATUS.match(key))
+    }
+
+
+def _is_of(key: str, prefix: str) -> bool:
+    return key == prefix or key.startswith(f"{prefix}_")
+
+
+def _items(beeld: Beeld, soort: str) -> Sequence[Gecodeerd]:
+    return beeld.acties if soort == values_actions.SOORT else beeld.uitspraken(soort)
+
+
+def _twin(earlier: Waarde) -> Waarde:
+    """The number of the previous round; the texts behind it are not in this report."""
+    uitleg = f"In de vorige ronde: {earlier.uitleg[0].lower()}{earlier.uitleg[1:]}"
+    return replace(earlier, sleutel=earlier.sleutel + VORIGE, uitleg=uitleg, soort="", items=())

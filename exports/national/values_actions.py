@@ -1,0 +1,121 @@
+"""Living values about actions: how they go, and what they are about. An action of a joint plan is one action."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from exports.national.counting import STATUSSEN, Teller, by_key, token_part, with_unknown
+from exports.national.data import Actie, Optie, Stand
+from exports.national.tree import Waarde
+
+SOORT = "acties"
+ZONDER_ANTWOORD, NIET_GEVRAAGD = "zonder_antwoord", "niet_gevraagd"
+_STANDEN = (
+    Optie(ZONDER_ANTWOORD, "de vraag hoe het gaat is gesteld en niet beantwoord"),
+    Optie(NIET_GEVRAAGD, "de regio kreeg deze uitvraag niet"),
+)
+# Two statuses that a report names in one breath.
+OP_KOERS = ("op_schema", "afgerond")
+
+
+def statussen(teller: Teller) -> tuple[Optie, ...]:
+    """The statuses of the questionnaire, and any that a frozen answer has besides."""
+    found = with_unknown(STATUSSEN, (actie.status for actie in teller.beeld.acties if actie.status))
+    return tuple(Optie(token_part(one.key), one.label) for one in found)
+
+
+def hoe_het_gaat(actie: Actie) -> str:
+    """The last part of the token under which an action counts: its status, not answered, or not asked."""
+    if actie.stand is Stand.NIET_GEVRAAGD:
+        return NIET_GEVRAAGD
+    if actie.stand is Stand.NIET_BEANTWOORD or not actie.status:
+        return ZONDER_ANTWOORD
+    return token_part(actie.status)
+
+
+def acties(teller: Teller) -> dict[str, Waarde]:
+    """All actions, by status and by theme."""
+    alle = teller.beeld.acties
+    standen = (*(Optie(one.key, f"status “{one.label}”") for one in statussen(teller)), *_STANDEN)
+    values = by_key(
+        teller.teksten(
+            SOORT, "Acties in de geldende plannen. Een actie uit een gezamenlijk plan telt één keer.", SOORT, alle
+        ),
+        teller.regios_van("acties_regios", "Regio’s met ten minste één actie in hun plan.", SOORT, alle),
+        teller.teksten(
+            "acties_bekend", "Acties waarvan de status bekend is.", SOORT, [one for one in alle if _is_known(one)]
+        ),
+        teller.teksten(
+            "acties_op_koers",
+            "Acties die op schema liggen of zijn afgerond.",
+            SOORT,
+            [one for one in alle if hoe_het_gaat(one) in OP_KOERS],
+        ),
+        teller.teksten(
+            "acties_twee_themas",
+            "Acties die bij twee of meer thema’s horen. Zij tellen bij elk van die thema’s mee.",
+            SOORT,
+            [one for one in alle if len(teller.groepen(SOORT, one)) > 1],
+        ),
+        teller.teksten(
+            "acties_codering_oud",
+            "Acties waarvan de tekst is veranderd nadat zij bij een thema zijn ingedeeld.",
+            SOORT,
+            [one for one in alle if one.codering_oud],
+        ),
+    )
+    return values | _by_status(teller, SOORT, "Acties", alle, standen) | _by_theme(teller, standen)
+
+
+def _is_known(actie: Actie) -> bool:
+    return hoe_het_gaat(actie) not in (ZONDER_ANTWOORD, NIET_GEVRAAGD)
+
+
+def _by_theme(teller: Teller, standen: tuple[Optie, ...]) -> dict[str, Waarde]:
+    values: dict[str, Waarde] = {}
+    groups: dict[str, list[Actie]] = defaultdict(list)
+    for actie in teller.beeld.acties:
+        for part in teller.groepen(SOORT, actie):
+            groups[part].append(actie)
+    for part, words in teller.thema_delen(SOORT):
+        key, items = f"{SOORT}_{part}", groups[part]
+        uitleg = f"Acties {words}"
+        values |= by_key(
+            teller.teksten(key, f"{uitleg}.", SOORT, items),
+            teller.regios_van(f"{key}_regios", f"Regio’s met ten minste één van de acties {words}.", SOORT, items),
+        )
+        values |= _by_status(teller, key, uitleg, items, standen, regios=False)
+    return values
+
+
+def _by_status(
+    teller: Teller,
+    prefix: str,
+    uitleg: str,
+    items: list[Actie] | tuple[Actie, ...],
+    standen: tuple[Optie, ...],
+    *,
+    regios: bool = True,
+) -> dict[str, Waarde]:
+    groups: dict[str, list[Actie]] = defaultdict(list)
+    for actie in items:
+        groups[hoe_het_gaat(actie)].append(actie)
+    values = by_key(
+        *(
+            teller.teksten(f"{prefix}_{stand.key}", f"{uitleg}: {stand.label}.", SOORT, groups[stand.key])
+            for stand in standen
+        )
+    )
+    if regios:
+        values |= by_key(
+            *(
+                teller.regios_van(
+                    f"{prefix}_{stand.key}_regios",
+                    f"Regio’s met ten minste één actie: {stand.label}.",
+                    SOORT,
+                    groups[stand.key],
+                )
+                for stand in standen
+            )
+        )
+    return values

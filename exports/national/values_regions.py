@@ -1,0 +1,169 @@
+"""Living values about regions: who answered, which structure they have, and what they chose.
+
+Every count is of distinct regions with all regions as denominator; a region of a joint plan counts with its own answer.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from exports.dutch import getal
+from exports.national.counting import (
+    Teller,
+    by_key,
+    closed_questions,
+    names_in_words,
+    token_part,
+    with_unknown,
+    woorden,
+)
+from exports.national.data import Optie, RegioBeeld, Stand, Vraag
+from exports.national.tree import Waarde
+from forms.national.plan_2023 import PROJECTSTRUCTUUR_VORMEN
+
+# Shorter in a token than the key in the plan.
+_STRUCTUUR_TOKENS = {"nieuw_vast": "nieuw"}
+
+
+def respons(teller: Teller) -> dict[str, Waarde]:
+    """Who was asked and who answered."""
+    regios = teller.beeld.regios
+    stand = {one: [regio for regio in regios if regio.stand is one] for one in Stand}
+    silent, unasked = stand[Stand.NIET_BEANTWOORD], stand[Stand.NIET_GEVRAAGD]
+    correcting = [regio for regio in stand[Stand.BEANTWOORD] if regio.wordt_gecorrigeerd]
+    return by_key(
+        teller.regios("regios", "Alle zorgkantoorregio’s.", regios),
+        teller.regios("gevraagd", "Regio’s die deze uitvraag kregen.", (r for r in regios if r not in unasked)),
+        teller.regios(
+            "geantwoord", "Regio’s waarvan de antwoorden op het peilmoment ingediend waren.", stand[Stand.BEANTWOORD]
+        ),
+        teller.regios("niet_beantwoord", "Regio’s die de uitvraag kregen en nog niet indienden.", silent),
+        teller.regios("niet_gevraagd", "Regio’s die deze uitvraag niet kregen.", unasked),
+        _namen("niet_beantwoord_namen", "De namen van de regio’s die niet antwoordden.", silent),
+        _namen("niet_gevraagd_namen", "De namen van de regio’s die de uitvraag niet kregen.", unasked),
+        teller.regios(
+            "wordt_gecorrigeerd",
+            "Regio’s die hun antwoorden aan het verbeteren zijn. Wat zij eerder indienden, telt.",
+            correcting,
+        ),
+        _namen("wordt_gecorrigeerd_namen", "De namen van de regio’s die hun antwoorden verbeteren.", correcting),
+    )
+
+
+def plannen(teller: Teller) -> dict[str, Waarde]:
+    """The plans in force, and who has one together."""
+    plans: dict[int, list[RegioBeeld]] = defaultdict(list)
+    for regio in teller.beeld.regios:
+        if regio.plan_id is not None:
+            plans[regio.plan_id].append(regio)
+    joint = [regios for regios in plans.values() if len(regios) > 1]
+    without = [regio for regio in teller.beeld.regios if regio.plan_id is None]
+    together = [regio for regios in joint for regio in regios]
+    return by_key(
+        _aantal("plannen", "Geldende plannen van aanpak. Een gezamenlijk plan telt één keer.", plans.values()),
+        _aantal("plannen_gezamenlijk", "Geldende plannen van aanpak van twee of meer regio’s samen.", joint),
+        woorden(
+            "plannen_gezamenlijk_namen",
+            "De regio’s die samen een plan hebben.",
+            "; ".join(names_in_words([regio.naam for regio in regios]) for regios in joint) or "geen",
+            (regio.code for regio in together),
+        ),
+        teller.regios("plannen_gezamenlijk_regios", "Regio’s met een gezamenlijk plan.", together),
+        teller.regios(
+            "regios_met_plan",
+            "Regio’s met een geldend plan van aanpak.",
+            (regio for regio in teller.beeld.regios if regio.plan_id is not None),
+        ),
+        teller.regios("regios_zonder_plan", "Regio’s zonder geldend plan van aanpak.", without),
+        _namen("regios_zonder_plan_namen", "De namen van de regio’s zonder geldend plan van aanpak.", without),
+    )
+
+
+def structuur(teller: Teller) -> dict[str, Waarde]:
+    """What the plans in force say about the project structure."""
+    regios = teller.beeld.regios
+    found = with_unknown(PROJECTSTRUCTUUR_VORMEN, (r.projectstructuur for r in regios if r.projectstructuur))
+    return by_key(
+        teller.regios(
+            "structuur_vast",
+            "Regio’s waarvan het geldende plan een vaste structuur noemt: nieuw, of aangesloten bij een bestaande.",
+            (regio for regio in regios if regio.vaste_structuur),
+        ),
+        *(
+            teller.regios(
+                f"structuur_{_STRUCTUUR_TOKENS.get(vorm.key, token_part(vorm.key))}",
+                f"Regio’s waarvan het geldende plan als projectstructuur noemt: {vorm.label}.",
+                (regio for regio in regios if regio.projectstructuur == vorm.key),
+            )
+            for vorm in found
+        ),
+        teller.regios(
+            "structuur_onbekend",
+            "Regio’s zonder geldend plan, of met een plan dat de projectstructuur niet noemt.",
+            (regio for regio in regios if not regio.projectstructuur),
+        ),
+    )
+
+
+def keuzes(teller: Teller, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
+    """How the regions answered the closed questions of this round."""
+    values: dict[str, Waarde] = {}
+    for key, prefix, opties in closed_questions(vragen):
+        values |= _keuze(teller, key, prefix, opties)
+    return values
+
+
+def prefixes(vragen: Sequence[Vraag]) -> dict[str, str]:
+    """The start of the tokens of each closed question, by its key."""
+    return {key: prefix for key, prefix, _ in closed_questions(vragen)}
+
+
+def was_asked(teller: Teller, key: str) -> bool:
+    """True when any region answered this question: only then can an earlier round be compared with."""
+    return any(regio.keuzes.get(key) for regio in teller.beeld.regios)
+
+
+def _keuze(teller: Teller, key: str, prefix: str, opties: Sequence[Optie]) -> dict[str, Waarde]:
+    chosen: dict[str, list[RegioBeeld]] = defaultdict(list)
+    silent, unasked = [], []
+    for regio in teller.beeld.regios:
+        keys = dict.fromkeys(regio.keuzes.get(key, "").split()) if regio.stand is Stand.BEANTWOORD else {}
+        for one in keys:
+            chosen[one].append(regio)
+        if regio.stand is Stand.NIET_GEVRAAGD:
+            unasked.append(regio)
+        elif not keys:
+            silent.append(regio)
+    values = by_key(
+        *(
+            teller.regios(f"{prefix}_{token_part(one.key)}", f"Regio’s die kozen: {one.label}.", chosen[one.key])
+            for one in with_unknown(opties, chosen)
+        ),
+        teller.regios(f"{prefix}_zonder_antwoord", "Regio’s die deze vraag kregen en niet beantwoordden.", silent),
+        teller.regios(f"{prefix}_niet_gevraagd", "Regio’s die deze uitvraag niet kregen.", unasked),
+    )
+    return values | _together(teller, prefix, chosen)
+
+
+def _together(teller: Teller, prefix: str, chosen: dict[str, list[RegioBeeld]]) -> dict[str, Waarde]:
+    """Two answers that a report names in one breath."""
+    if prefix == "afstemming":
+        both = [*chosen["vast_overleg"], *chosen["ad_hoc"]]
+        return by_key(teller.regios("afstemming_ja", "Regio’s die afstemmen, in een vast overleg of ad hoc.", both))
+    if prefix == "doel":
+        both = [*chosen["ja"], *chosen["deels"]]
+        uitleg = "Regio’s die verwachten de doelstelling helemaal of deels te halen."
+        return by_key(teller.regios("doel_ja_of_deels", uitleg, both))
+    return {}
+
+
+def _namen(sleutel: str, uitleg: str, regios: Sequence[RegioBeeld]) -> Waarde:
+    names = [regio.naam for regio in regios]
+    return woorden(sleutel, uitleg, names_in_words(names), (regio.code for regio in regios))
+
+
+def _aantal(sleutel: str, uitleg: str, plans: Iterable[list[RegioBeeld]]) -> Waarde:
+    groups = list(plans)
+    codes = tuple(regio.code for regios in groups for regio in regios)
+    return Waarde(sleutel, uitleg, getal(len(groups)), len(groups), codes)
