@@ -55,6 +55,7 @@ class Settings:
     contact_mail: str = "beheer@voorbeeld.example"
     onderhoud: bool = True
     herinner_dagen: tuple[int, ...] = (14, 7, 1, -1, -7)
+    word_template: str = ""
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -169,6 +170,19 @@ def _tls(raw: str) -> str:
     return raw
 
 
+def _word_template(raw: str) -> str:
+    # Imported late: a portal without a house style of its own need not load Word at the start.
+    from exports.word import house_style
+
+    try:
+        house_style.check(Path(raw).read_bytes())
+    except OSError as error:
+        raise ValueError("dit bestand is er niet of is niet te lezen") from error
+    except house_style.HouseStyleError as error:
+        raise ValueError(str(error)) from error
+    return str(Path(raw).resolve())
+
+
 def _demo_stage(raw: str) -> str:
     if raw not in DEMO_STAGES:
         raise ValueError(f"gebruik {', '.join(DEMO_STAGES)}")
@@ -204,6 +218,7 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "contact_mail": _mail_address,
     "smtp_tls": _tls,
     "herinner_dagen": _days,
+    "word_template": _word_template,
 }
 
 

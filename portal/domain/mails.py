@@ -40,6 +40,11 @@ SOORTEN = {
     "blad_ingediend": "Antwoorden ingediend",
     "terugkoppeling": "Terugkoppeling",
     "verwachting": "Antwoord op een verwachting",
+    "rapport_voorgelegd": "Akkoord op een rapport gevraagd",
+    "rapport_teruggehaald": "Rapport teruggehaald",
+    "rapport_akkoord": "Reactie op een rapport",
+    "rapport_vastgesteld": "Rapport vastgesteld",
+    "rapport_gepubliceerd": "Rapport gepubliceerd",
 }
 
 

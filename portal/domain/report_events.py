@@ -19,6 +19,7 @@ class RapportEventSoort(StrEnum):
     TERUGGEHAALD = "teruggehaald"
     AKKOORD_GEGEVEN = "akkoord_gegeven"
     OPMERKING_GEGEVEN = "opmerking_gegeven"
+    ZONDER_AKKOORD = "zonder_akkoord"
     VASTGESTELD = "vastgesteld"
     GEPUBLICEERD = "gepubliceerd"
 
@@ -33,6 +34,7 @@ VERHAAL: dict[RapportEventSoort, str] = {
     RapportEventSoort.TERUGGEHAALD: "{wie} heeft het rapport teruggehaald om het aan te passen.",
     RapportEventSoort.AKKOORD_GEGEVEN: "{wie} heeft akkoord gegeven namens {partij}.",
     RapportEventSoort.OPMERKING_GEGEVEN: "{wie} heeft opmerkingen gegeven namens {partij}.",
+    RapportEventSoort.ZONDER_AKKOORD: "{wie} stelt het rapport vast zonder akkoord van {partijen}.",
     RapportEventSoort.VASTGESTELD: "{wie} heeft het rapport vastgesteld.",
     RapportEventSoort.GEPUBLICEERD: "{wie} heeft het rapport gepubliceerd.",
 }

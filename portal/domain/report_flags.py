@@ -1,4 +1,4 @@
-"""When an edited sentence of a report needs a look: which numbers under it are watched, and what keeps it from going on.
+"""When an edited sentence of a report needs a look: which numbers under it are watched, and what keeps it back.
 
 Source: the coördinator's edits stay when a report is made again, and every edited sentence whose number changed is
 flagged.
@@ -35,7 +35,9 @@ def why_too_long(sleutel: str, tekst: str) -> str:
     if len(tekst) <= most:
         return ""
     what = "Een eigen tekst" if is_own(sleutel) else "Een zin"
-    return f"{what} heeft hoogstens {_dutch(most)} tekens. Uw tekst heeft er {_dutch(len(tekst))}. Maak de tekst korter."
+    return (
+        f"{what} heeft hoogstens {_dutch(most)} tekens. Uw tekst heeft er {_dutch(len(tekst))}. Maak de tekst korter."
+    )
 
 
 def why_not_presented(vervallen: int, vlaggen: int) -> str:

@@ -10,13 +10,14 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
 from exports.national.data import RapportData
-from exports.national.tree import NationaalRapport, Zin
+from exports.national.tree import Hoofdstuk, NationaalRapport, Zin
 from portal.database import begin_writing
 from portal.domain import clock
 from portal.domain.policy import Action, can
@@ -26,11 +27,11 @@ from portal.domain.roles import Actor
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst, Uitvraag
-from portal.services import people, report_events, sheets
+from portal.services import people, report_events, report_stamp, sheets
 from portal.services.report_problems import ReportProblem, StaleReport, UnfinishedReport
 
 if TYPE_CHECKING:
-    from exports.national.build import Bewerking
+    from exports.national.build import Bewerking, Stempel
 
 __all__ = ["ReportProblem", "RoundReports", "StaleReport", "UnfinishedReport"]
 
@@ -152,25 +153,31 @@ def require_as_seen(rapport: Rapport, seen_revision: int, actor: Actor) -> None:
 
 
 def data_of(rapport: Rapport) -> RapportData:
-    """What the report is made of."""
-    stored = select(RapportGegevens.checksum).where(RapportGegevens.rapport_id == rapport.id)
+    """What the report is made of. Raises LookupError for one without data: it was never made."""
     try:
-        return _parsed(rapport.id, db.session.scalars(stored).one())
+        return _parsed(rapport.id, _checksum(rapport))
     except _MadeMeanwhile:
-        return _parsed(rapport.id, db.session.scalars(stored).one())
+        return _parsed(rapport.id, _checksum(rapport))
 
 
 def tree_of(rapport: Rapport, *, demo: bool) -> NationaalRapport:
-    """The report as it reads now: its data with the texts of the coördinator."""
+    """The report as it reads now: its data with the texts of the coördinator. Raises LookupError as `data_of`."""
     return build_tree(rapport, edits_of(rapport), demo=demo)
 
 
-def build_tree(rapport: Rapport, edits: Mapping[str, Bewerking], *, demo: bool) -> NationaalRapport:
+def adopted_tree(rapport: Rapport, day: date, *, demo: bool) -> NationaalRapport:
+    """The report as it will read when it is vastgesteld on this day."""
+    return build_tree(rapport, edits_of(rapport), demo=demo, stempel=report_stamp.adopted(rapport, day))
+
+
+def build_tree(
+    rapport: Rapport, edits: Mapping[str, Bewerking], *, demo: bool, stempel: Stempel | None = None
+) -> NationaalRapport:
     """The report as it reads with these texts; none: every sentence is the portal's own."""
-    from exports.national.build import Stempel, build
+    from exports.national.build import build
 
     data = replace(data_of(rapport), demo=demo)
-    return build(data, stempel=Stempel(rapport.status.label, rapport.nummer), bewerkingen=edits)
+    return build(data, stempel=stempel or report_stamp.stamp_of(rapport), bewerkingen=edits)
 
 
 def edits_of(rapport: Rapport) -> dict[str, Bewerking]:
@@ -193,13 +200,14 @@ def texts_of(rapport: Rapport) -> dict[str, RapportTekst]:
     return {row.sleutel: row for row in db.session.scalars(query)}
 
 
+def sentences_in(hoofdstuk: Hoofdstuk) -> tuple[Zin, ...]:
+    """The sentences of one chapter, its heading first, without those of its sections."""
+    return (hoofdstuk.kop, *(blok for blok in hoofdstuk.blokken if isinstance(blok, Zin)))
+
+
 def sentences_of(tree: NationaalRapport) -> dict[str, Zin]:
-    """Every sentence of a report by its key: the headings and what stands under them, in the order of the page."""
-    found: dict[str, Zin] = {}
-    for hoofdstuk in tree.alle():
-        found[hoofdstuk.kop.sleutel] = hoofdstuk.kop
-        found.update({blok.sleutel: blok for blok in hoofdstuk.blokken if isinstance(blok, Zin)})
-    return found
+    """Every sentence of a report by its key, in the order of the page."""
+    return {zin.sleutel: zin for hoofdstuk in tree.alle() for zin in sentences_in(hoofdstuk)}
 
 
 def _newest(uitvraag: Uitvraag) -> Rapport | None:
@@ -239,6 +247,13 @@ def _gather(rapport: Rapport) -> RapportData:
     db.session.add(row)
     db.session.flush()
     return data
+
+
+def _checksum(rapport: Rapport) -> str:
+    found = db.session.scalar(select(RapportGegevens.checksum).where(RapportGegevens.rapport_id == rapport.id))
+    if found is None:
+        raise LookupError(f"report {rapport.id} has no data")
+    return found
 
 
 class _MadeMeanwhile(Exception):

@@ -1,0 +1,147 @@
+"""The only writer of the status of a national report; the moves are a table in `portal/domain/reports.py`.
+
+Each move carries the mark of what the person saw (`mark`): who comes second is told what happened, and changes nothing.
+"""
+
+from __future__ import annotations
+
+from portal.domain import dates
+from portal.domain.report_events import RapportEventSoort
+from portal.domain.report_flags import why_not_presented
+from portal.domain.reports import RAPPORT_MOVES, RapportMove, ReportMoveNotAllowed, next_rapport_status
+from portal.domain.roles import Actor
+from portal.domain.rounds import UitvraagStatus
+from portal.models import Rapport
+from portal.services import report_akkoord, report_events, report_files, report_notices, report_stamp, reports, sheets
+from portal.services.report_problems import ReportProblem
+
+EVENTS: dict[RapportMove, RapportEventSoort] = {
+    RapportMove.VOORLEGGEN: RapportEventSoort.VOORGELEGD,
+    RapportMove.TERUGHALEN: RapportEventSoort.TERUGGEHAALD,
+    RapportMove.VASTSTELLEN: RapportEventSoort.VASTGESTELD,
+    RapportMove.PUBLICEREN: RapportEventSoort.GEPUBLICEERD,
+}
+
+
+def mark(rapport: Rapport) -> str:
+    """What a page showed of a report, to see later whether it is still so: hide it in the form of a move."""
+    words = report_akkoord.words_of(rapport, only=rapport.voorlegging)
+    newest = words[-1].id if words else 0
+    return f"{rapport.status.value}.{rapport.revision}.{rapport.voorlegging}.{newest}"
+
+
+def present(rapport: Rapport, *, actor: Actor, seen: str) -> None:
+    """Voorleggen: ask the kerngroep for its akkoord on this concept.
+
+    Raises ReportProblem (with `sleutels` of the sentences that keep it) when the round is still open, the data is from
+    before it closed, or a sentence needs a look.
+    """
+    sheets.lock_round(rapport.uitvraag)
+    _lock_as_seen(rapport, seen, actor)
+    _require_closed(rapport)
+    _require_looked_at(rapport)
+    rapport.voorlegging += 1
+    _move(rapport, RapportMove.VOORLEGGEN, actor)
+    report_notices.presented(rapport)
+
+
+def take_back(rapport: Rapport, *, reason: str, actor: Actor, seen: str) -> None:
+    """Terughalen: change it again. What parties said of this voorlegging no longer counts.
+
+    Raises ReportProblem without a reason, or when the report does not lie before the kerngroep.
+    """
+    _lock_as_seen(rapport, seen, actor)
+    _move(rapport, RapportMove.TERUGHALEN, actor, reason=reason)
+    report_notices.taken_back(rapport)
+
+
+def adopt(rapport: Rapport, *, reason: str = "", actor: Actor, seen: str) -> None:
+    """Vaststellen: the data, the texts and both files of this version never change again.
+
+    Raises ReportProblem when not every party gave akkoord and there is no reason to go on without.
+    """
+    drawn = report_files.draw_adopted(rapport)
+    _lock_as_seen(rapport, seen, actor)
+    _require_agreement(rapport, reason, actor)
+    _move(rapport, RapportMove.VASTSTELLEN, actor)
+    report_files.freeze(rapport, drawn)
+    report_notices.adopted(rapport)
+
+
+def publish(rapport: Rapport, *, actor: Actor, seen: str) -> None:
+    """Publiceren: everybody reads it from now on, and hears of it. Raises ReportProblem unless it is vastgesteld."""
+    _lock_as_seen(rapport, seen, actor)
+    report_files.require_sound(rapport)
+    _move(rapport, RapportMove.PUBLICEREN, actor)
+    report_notices.published(rapport)
+
+
+def may_move(rapport: Rapport, move: RapportMove) -> bool:
+    """True when a move starts from the present status."""
+    return rapport.status is RAPPORT_MOVES[move].source
+
+
+def why_not_now(rapport: Rapport) -> ReportProblem | None:
+    """What keeps a concept from the kerngroep, for a page that says so beforehand; None when nothing does."""
+    try:
+        _require_closed(rapport)
+        _require_looked_at(rapport)
+    except ReportProblem as problem:
+        return problem
+    return None
+
+
+def _lock_as_seen(rapport: Rapport, seen: str, actor: Actor) -> None:
+    reports.lock_report(rapport)
+    if mark(rapport) == seen:
+        return
+    event = report_events.last_of(rapport)
+    happened = report_events.told_when(event) if event else ""
+    raise ReportProblem(
+        f"Er is niets gewijzigd, want intussen is dit gebeurd: {happened} Kijk eerst hoe het nu is.",
+        is_own=event is not None and event.door_id == actor.user_id,
+    )
+
+
+def _move(rapport: Rapport, move: RapportMove, actor: Actor, *, reason: str = "") -> None:
+    try:
+        rapport.status = next_rapport_status(move, rapport.status, reason=reason)
+    except ReportMoveNotAllowed as refused:
+        raise ReportProblem(str(refused)) from refused
+    event = report_events.record(rapport, EVENTS[move], actor, notitie=reason.strip())
+    rapport.status_sinds = event.op
+
+
+def _require_closed(rapport: Rapport) -> None:
+    uitvraag = rapport.uitvraag
+    if uitvraag.status not in (UitvraagStatus.GESLOTEN, UitvraagStatus.AFGEROND):
+        raise ReportProblem(
+            f"De uitvraag {uitvraag.naam} is nog open. Sluit eerst de uitvraag en maak het rapport daarna opnieuw."
+        )
+    if reports.data_of(rapport).uitvraag_open:
+        raise ReportProblem(
+            f"De cijfers in dit rapport zijn van {dates.moment_in_words(rapport.gemaakt_op)}, toen regio’s nog konden "
+            "antwoorden. Maak het rapport eerst opnieuw."
+        )
+
+
+def _require_looked_at(rapport: Rapport) -> None:
+    sentences = reports.sentences_of(reports.tree_of(rapport, demo=False)).values()
+    printed = [zin for zin in sentences if not zin.weggelaten]
+    gone = [zin.sleutel for zin in printed if zin.vervallen]
+    flagged = [zin.sleutel for zin in printed if zin.vlaggen and not zin.vervallen]
+    if problem := why_not_presented(len(gone), len(flagged)):
+        raise ReportProblem(problem, sleutels=[*gone, *flagged])
+
+
+def _require_agreement(rapport: Rapport, reason: str, actor: Actor) -> None:
+    stands = report_akkoord.parties(rapport)
+    if report_akkoord.everybody_agreed(stands):
+        return
+    without = report_stamp.names(one.naam for one in stands if not one.is_akkoord) or "de kerngroep"
+    if not reason.strip():
+        raise ReportProblem(
+            f"Er is nog geen akkoord van {without}. Schrijf op waarom u het rapport toch vaststelt. "
+            "Of wacht tot alle partijen akkoord zijn."
+        )
+    report_events.record(rapport, RapportEventSoort.ZONDER_AKKOORD, actor, notitie=reason.strip(), partijen=without)
