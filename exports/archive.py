@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
+# The earliest moment that a zip archive can hold.
+EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
@@ -14,7 +15,7 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     result = BytesIO()
     with ZipFile(result, "w") as target:
         for name, content in files.items():
-            target.writestr(ZipInfo(name, _EARLIEST), content, ZIP_DEFLATED)
+            target.writestr(ZipInfo(name, EARLIEST), content, ZIP_DEFLATED)
     return result.getvalue()
 
 

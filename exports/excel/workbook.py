@@ -30,7 +30,7 @@ LANGUAGE = "nl-NL"
 HEAD_FONT = Font(name="Calibri", size=11, bold=True)
 HEAD_FILL = PatternFill("solid", fgColor="E7EEF5")
 # Heights in points; Excel takes no row above 409.
-_LINE_HEIGHT, _MAX_HEIGHT = 15, 409
+LINE_HEIGHT, MAX_HEIGHT = 15, 409
 
 HEAD_ALIGNMENT = Alignment(wrap_text=True, vertical="top")
 # A figure keeps its distance from the text in the next column, a date stands below its heading.
@@ -129,7 +129,7 @@ def lines_of(text: str, width: int) -> int:
 
 def room_for(lines: int) -> int | None:
     """The height of a row of this many lines, in points; None for one, which needs no telling."""
-    return None if lines == 1 else min(lines * _LINE_HEIGHT, _MAX_HEIGHT)
+    return None if lines == 1 else min(lines * LINE_HEIGHT, MAX_HEIGHT)
 
 
 def _make_table(sheet: Worksheet, name: str, width: int, height: int) -> None:
