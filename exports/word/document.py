@@ -37,7 +37,7 @@ def new_document(title: str, *, moment: datetime, side_margin: int = SIDE_MARGIN
     same data gives the same file. `side_margin` is in twentieths of a point.
     """
     document = Document(BytesIO(clean_template()))
-    _set_properties(document, title, moment)
+    set_properties(document, title, moment)
     _set_page(document.sections[0], side_margin)
     _number_pages(document.sections[0])
     return document
@@ -65,7 +65,8 @@ def _cut(text: str, limit: int) -> str:
     return line if len(line) <= limit else f"{line[: limit - 1]}…"
 
 
-def _set_properties(document: WordDocument, title: str, moment: datetime) -> None:
+def set_properties(document: WordDocument, title: str, moment: datetime) -> None:
+    """Say what the document is, who made it and in which language; `moment` becomes its date of creation."""
     properties = document.core_properties
     properties.title = _cut(title, _MAX_PROPERTY)
     properties.author = properties.last_modified_by = AUTHOR

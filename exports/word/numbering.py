@@ -32,7 +32,7 @@ class ListNumbering:
     """Gives list paragraphs of one document their number id."""
 
     def __init__(self, part: DocumentPart) -> None:
-        self._root = _numbering_part(part).element
+        self._root = numbering_root(part)
         taken = [int(num.get(qn("w:numId"))) for num in self._root.iterchildren(qn("w:num"))]
         self._last = max(taken, default=0)
         self._bullets = self._num_of(_BULLETS)
@@ -40,18 +40,20 @@ class ListNumbering:
     def bullets(self) -> int:
         """Return the number id of bullets; one serves the whole document."""
         if self._bullets is None:
-            self._bullets = self._add_num(_BULLETS)
+            self._bullets = self._add_num(self._definition(_BULLETS))
         return self._bullets
 
-    def numbers(self, level: int, start: int) -> int:
-        """Return the number id of a new numbered list that counts from ``start`` on ``level`` (0 is the outermost)."""
-        num_id = self._add_num(_NUMBERS)
+    def numbers(self, level: int, start: int, *, definition: str | None = None) -> int:
+        """Return the number id of a new numbered list that counts from ``start`` on ``level`` (0 is the outermost).
+
+        ``definition`` is the id of the w:abstractNum it looks like, if not ours.
+        """
+        num_id = self._add_num(definition or self._definition(_NUMBERS))
         override = etree.SubElement(self._root[-1], qn("w:lvlOverride"), {qn("w:ilvl"): str(level)})
         etree.SubElement(override, qn("w:startOverride"), {qn("w:val"): str(start)})
         return num_id
 
-    def _add_num(self, name: str) -> int:
-        definition = self._definition(name)
+    def _add_num(self, definition: str) -> int:
         self._last += 1
         num = etree.SubElement(self._root, qn("w:num"), {qn("w:numId"): str(self._last)})
         etree.SubElement(num, qn("w:abstractNumId"), {qn("w:val"): definition})
@@ -86,6 +88,11 @@ class ListNumbering:
 def _place_of_first(root: etree._Element) -> int:
     """Only picture bullets may stand before the definitions."""
     return len(root.findall(qn("w:numPicBullet")))
+
+
+def numbering_root(part: DocumentPart) -> etree._Element:
+    """Return the w:numbering of a document; an empty one is added to a document without lists."""
+    return _numbering_part(part).element
 
 
 def _numbering_part(part: DocumentPart) -> NumberingPart:

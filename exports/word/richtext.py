@@ -7,6 +7,8 @@ the long answers of 31 regions.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, cast
 
 from docx.document import Document
@@ -45,20 +47,24 @@ def add_rich_text(
     *,
     first_paragraph: WordParagraph | None = None,
     style: str | None = None,
+    look: RichLook | None = None,
+    level: int = 0,
 ) -> None:
     """Draw typed text at the end of a document or table cell, or from ``first_paragraph`` on.
 
     ``first_paragraph`` (in this container) receives the first paragraph of the text behind what it holds already; the
     rest follows right after it. Without it, a cell with nothing but its one empty paragraph begins in that one. A list
     begins in it only if it is empty. ``style`` is the name of the paragraph style for text outside lists; KeyError if
-    the document has no such style. Blank text adds nothing.
+    the document has no such style. Blank text adds nothing. ``look`` is what all texts of the document share: who draws
+    many of them hands it in. Lists begin on ``level``, which is above 0 for a text that is itself a point of a list.
     """
     blocks = parse(text)
     if not blocks:
         return
     if first_paragraph is None and isinstance(container, _Cell):
         first_paragraph = _only_empty_paragraph(container)
-    _Pen(container, first_paragraph, style).draw(blocks)
+    shared = look or RichLook(_document_of(container))
+    _Pen(container, first_paragraph, style, shared).draw(blocks, level)
 
 
 def _only_empty_paragraph(cell: _Cell) -> WordParagraph | None:
@@ -80,33 +86,69 @@ def _document_of(container: Document | _Cell) -> Document:
     return document
 
 
+class RichLook:
+    """What the texts of one document share, looked up once: its styles and its lists.
+
+    ``styles`` gives ids of styles by name, for those that need not be looked up. Without ``numbering`` the lists of the
+    document are read when a text has one; two of them at a time would hand out the same numbers.
+    """
+
+    def __init__(
+        self, document: Document, *, numbering: ListNumbering | None = None, styles: Mapping[str, str] | None = None
+    ) -> None:
+        self._document = document
+        self._numbering = numbering
+        self._styles = dict(styles or {})
+
+    def style_id(self, name: str) -> str:
+        """Return the id of the style with this name; KeyError if there is none."""
+        if name not in self._styles:
+            self._styles[name] = self._document.styles[name].style_id
+        return self._styles[name]
+
+    @property
+    def numbering(self) -> ListNumbering:
+        """The one who counts lists in this document."""
+        if self._numbering is None:
+            self._numbering = ListNumbering(self._document.part)
+        return self._numbering
+
+    @cached_property
+    def list_style_id(self) -> str:
+        """The id of the style for points of a list."""
+        given = [self._styles[name] for name in LIST_STYLES if name in self._styles]
+        return given[0] if given else str(_list_style(self._document).style_id)
+
+    @cached_property
+    def link_style_id(self) -> str:
+        """The id of the style for links."""
+        return self._styles.get(LINK_STYLE) or str(_link_style(self._document).style_id)
+
+
 class _Pen:
     """Writes blocks one after another and remembers where it is."""
 
-    def __init__(self, container: Document | _Cell, first: WordParagraph | None, style: str | None) -> None:
+    def __init__(
+        self, container: Document | _Cell, first: WordParagraph | None, style: str | None, look: RichLook
+    ) -> None:
         self._part = container.part
-        self._document = _document_of(container)
+        self._look = look
         self._container = container
         self._first = None if first is None else first._p
         self._last: Element | None = None
-        self._style_id = None if style is None else self._document.styles[style].style_id
-        self._list_style_id = ""
-        self._link_style_id = ""
-        self._numbering: ListNumbering | None = None
+        self._style_id = None if style is None else look.style_id(style)
         self._links: dict[str, str] = {}
 
-    def draw(self, blocks: tuple[Block, ...]) -> None:
+    def draw(self, blocks: tuple[Block, ...], level: int) -> None:
         for block in blocks:
             if isinstance(block, ListBlock):
-                self._draw_list(block, 0)
+                self._draw_list(block, level)
             else:
                 self._draw_runs(self._paragraph(self._style_id, is_list=False), block)
 
     def _draw_list(self, block: ListBlock, level: int) -> None:
-        if self._numbering is None:
-            self._numbering = ListNumbering(self._document.part)
-            self._list_style_id = _list_style(self._document).style_id
-        num_id = self._numbering.numbers(level, block.start) if block.ordered else self._numbering.bullets()
+        numbering = self._look.numbering
+        num_id = numbering.numbers(level, block.start) if block.ordered else numbering.bullets()
         for item in block.items:
             shown_number = False
             for inner in item.blocks:
@@ -118,7 +160,7 @@ class _Pen:
 
     def _draw_item_paragraph(self, paragraph: Paragraph, num_id: int, level: int, *, with_number: bool) -> None:
         """Only the first paragraph of a point carries the number; the next ones stand under its text."""
-        drawn = self._paragraph(self._list_style_id, is_list=True)
+        drawn = self._paragraph(self._look.list_style_id, is_list=True)
         properties = drawn.get_or_add_pPr()
         if with_number:
             numbering = properties.get_or_add_numPr()
@@ -152,11 +194,9 @@ class _Pen:
     def _draw_runs(self, parent: Element, paragraph: Paragraph) -> None:
         for run in paragraph.runs:
             target = parent if run.href is None else self._hyperlink(parent, run.href)
-            _draw_run(target, run, self._link_style_id)
+            _draw_run(target, run, self._look.link_style_id if run.href else "")
 
     def _hyperlink(self, parent: Element, href: str) -> Element:
-        if not self._links:
-            self._link_style_id = _link_style(self._document).style_id
         if href not in self._links:
             self._links[href] = self._part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         return etree.SubElement(parent, _W["hyperlink"], {_REL_ID: self._links[href]})

@@ -1,0 +1,74 @@
+"""Colours of a chart: one hue from dark to light, so that bars also differ in grey and without seeing colours."""
+
+from __future__ import annotations
+
+import colorsys
+import re
+from dataclasses import dataclass
+
+from docx.document import Document as WordDocument
+
+from exports.word.house_style_names import ACCENT
+from exports.word.template import FONT
+
+# How bright each series is (0 is black), in the order of the series: neighbours in a bar lie far apart.
+_BRIGHTNESS = {
+    1: (0.10,),
+    2: (0.08, 0.55),
+    3: (0.05, 0.55, 0.22),
+    4: (0.04, 0.55, 0.16, 0.80),
+    5: (0.03, 0.50, 0.12, 0.80, 0.28),
+    6: (0.025, 0.46, 0.10, 0.70, 0.22, 0.88),
+}
+_SIZE = re.compile(r"<a:accent1>\s*<a:srgbClr val=\"(\w{6})\"")
+_LETTER = re.compile(r"<a:minorFont>\s*<a:latin typeface=\"([^\"+]+)\"")
+_DARK_ENOUGH = 0.30
+
+
+@dataclass(frozen=True)
+class Look:
+    """The accent colour and the letter of the house."""
+
+    accent: str = ACCENT
+    font: str = FONT
+
+
+def look_of(document: WordDocument) -> Look:
+    """The look that the theme of the document names; ours when it names none."""
+    for rel in document.part.rels.values():
+        if rel.reltype.endswith("/theme") and not rel.is_external:
+            xml = rel.target_part.blob.decode("utf-8", "replace")
+            accent, font = _SIZE.search(xml), _LETTER.search(xml)
+            return Look(accent.group(1).upper() if accent else ACCENT, font.group(1) if font else FONT)
+    return Look()
+
+
+def colours(accent: str, count: int) -> list[str]:
+    """A colour for each of `count` series in the hue of `accent`; they differ in brightness."""
+    wanted = _BRIGHTNESS.get(count) or [0.03 + 0.85 * index / max(count - 1, 1) for index in range(count)]
+    return [_at_brightness(accent, one) for one in wanted] if count > 1 else [accent]
+
+
+def letter_on(colour: str) -> str:
+    """Black or white, whichever is easy to read on this colour."""
+    return "FFFFFF" if brightness(colour) < _DARK_ENOUGH else "17212B"
+
+
+def brightness(colour: str) -> float:
+    """The relative luminance of a colour, from 0 to 1 (WCAG 2.1)."""
+    parts = [int(colour[start : start + 2], 16) / 255 for start in (0, 2, 4)]
+    red, green, blue = (one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _at_brightness(accent: str, wanted: float) -> str:
+    """The colour with this hue that is nearest to a brightness; lighter ones are less full."""
+    red, green, blue = (int(accent[start : start + 2], 16) / 255 for start in (0, 2, 4))
+    hue, _, full = colorsys.rgb_to_hls(red, green, blue)
+    full = min(full, 0.75) * (1 - 0.6 * wanted)
+    options = (_hex(colorsys.hls_to_rgb(hue, step / 200, full)) for step in range(201))
+    return min(options, key=lambda colour: abs(brightness(colour) - wanted))
+
+
+def _hex(rgb: tuple[float, float, float]) -> str:
+    return "".join(f"{round(part * 255):02X}" for part in rgb)

@@ -1,0 +1,104 @@
+"""The national voortgangsrapportage as a Word file: the tree of the report, drawn in the house style."""
+
+from __future__ import annotations
+
+from exports.national.tree import Hoofdstuk, NationaalRapport, Tabel
+from exports.word.document import set_properties, to_bytes
+from exports.word.house_style import open_house
+from exports.word.house_style_names import (
+    APPENDIX,
+    APPENDIX_PART,
+    EYEBROW,
+    HEADING_1,
+    HEADING_2,
+    HEADING_3,
+    PART_HEADING,
+    PLAIN_HEADING,
+    PLAIN_PART,
+    SMALL_HEADING,
+)
+from exports.word.national_blocks import Blocks
+from exports.word.national_frame import write_frame, write_title_page
+from exports.word.national_paper import Paper
+from exports.word.national_xml import Element, add, add_run
+from exports.word.toc import Toc, heading_of
+
+
+def national_docx(rapport: NationaalRapport, *, template: bytes | None = None) -> bytes:
+    """The report as a .docx file. The same report gives the same bytes.
+
+    `template` is a Word file whose styles, page, header and footer are used instead of our own; styles that it lacks
+    are added. Raises HouseStyleError with a Dutch sentence when it can not be used.
+    """
+    house = open_house(template)
+    set_properties(house.document, f"{rapport.titel} – {rapport.ondertitel}", rapport.peilmoment)
+    paper = Paper(house, rapport, _links(rapport))
+    write_title_page(paper, rapport)
+    toc = Toc(paper, rapport)
+    chapters = _Chapters(paper, toc, Blocks(paper, rapport.peilmoment))
+    for hoofdstuk in rapport.hoofdstukken:
+        chapters.write(hoofdstuk, 1, new_page=True)
+    toc.fill()
+    write_frame(house, rapport)
+    return to_bytes(house.document)
+
+
+def _links(rapport: NationaalRapport) -> dict[str, str]:
+    """The bookmark of each living value that a row of the verantwoording explains."""
+    keys = (
+        cel.sleutel
+        for hoofdstuk in rapport.alle()
+        for blok in hoofdstuk.blokken
+        if isinstance(blok, Tabel) and blok.sleutel.startswith("verantwoording")
+        for rij in blok.rijen
+        for cel in rij
+        if cel.sleutel
+    )
+    return {key: f"waarde_{number}" for number, key in enumerate(dict.fromkeys(keys), start=1)}
+
+
+class _Chapters:
+    """Draws chapters with their sections."""
+
+    def __init__(self, paper: Paper, toc: Toc, blocks: Blocks) -> None:
+        self._paper, self._toc, self._blocks = paper, toc, blocks
+
+    def write(self, hoofdstuk: Hoofdstuk, level: int, *, new_page: bool, is_page: bool = False) -> None:
+        """Draw a chapter and what is in it. `is_page`: it is one of the parts that fill a page each."""
+        if new_page:
+            self._paper.pager.new_page()
+        style = PART_HEADING if is_page else _style(hoofdstuk, level)
+        self._write_heading(hoofdstuk, style, new_page)
+        for blok in hoofdstuk.blokken:
+            self._blocks.write(blok)
+        for index, deel in enumerate(hoofdstuk.delen):
+            per_page = hoofdstuk.deel_per_pagina
+            self.write(deel, level + 1, new_page=per_page and (index > 0 or bool(hoofdstuk.blokken)), is_page=per_page)
+
+    def _write_heading(self, hoofdstuk: Hoofdstuk, style: str, new_page: bool) -> None:
+        """The short name in small letters, then the sentence; the first of the two begins the page."""
+        text = heading_of(hoofdstuk)
+        if hoofdstuk.naam and hoofdstuk.naam != text and style not in (PART_HEADING, SMALL_HEADING):
+            _begin_page(self._paper.paragraph(EYEBROW, hoofdstuk.naam), new_page)
+            new_page = False
+        heading = self._paper.paragraph(style, shown=text)
+        _begin_page(heading, new_page)
+        if hoofdstuk.kop.weggelaten:
+            add_run(heading, text)
+        else:
+            self._paper.sentence(heading, hoofdstuk.kop.delen)
+        self._toc.mark(heading, hoofdstuk)
+
+
+def _begin_page(paragraph: Element, new_page: bool) -> None:
+    """The look of the paragraph holds nothing but its style so far."""
+    if new_page:
+        add(paragraph[0], "pageBreakBefore")
+
+
+def _style(hoofdstuk: Hoofdstuk, level: int) -> str:
+    if level == 1:
+        return (APPENDIX if hoofdstuk.is_bijlage else HEADING_1) if hoofdstuk.nummer else PLAIN_HEADING
+    if level == 2:
+        return (APPENDIX_PART if hoofdstuk.is_bijlage else HEADING_2) if hoofdstuk.nummer else PLAIN_PART
+    return HEADING_3 if hoofdstuk.nummer else SMALL_HEADING

@@ -1,0 +1,168 @@
+"""Tables of the report, row by row: heads that come back on each page, rows that stay whole, numbers on the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from exports.cells import xml_text
+from exports.labels import ONBEKEND
+from exports.national.tree import Begrippen, Cel, Tabel
+from exports.word.house_style_names import (
+    AFTER_TABLE,
+    BY_NAME,
+    CELL_HEAD,
+    CELL_NUMBER,
+    CELL_TEXT,
+    STRONG,
+    TABLE_LOOK,
+    TERMS_LOOK,
+)
+from exports.word.national_layout import height_of
+from exports.word.national_paper import Paper
+from exports.word.national_xml import Element, add, add_run, make
+
+# What stands around the text of a cell, in points (beside it and above it).
+_BESIDE, _ABOVE = 8.5, 7.5
+# A row longer than this may be broken over two pages: moved as a whole it would leave a white page.
+_SHORT = 900
+_TERM, _MEANING = 3, 7
+# Bits of w:tblLook: a first row, a last row and a first column of their own, no stripes.
+_FIRST_ROW, _LAST_ROW, _FIRST_COLUMN, _NO_STRIPES = 0x0020, 0x0040, 0x0080, 0x0600
+
+
+def write_table(paper: Paper, tabel: Tabel) -> None:
+    """Draw a table. Rows of the table that explains the living values get the bookmarks that sentences link to."""
+    widths = _shares(paper.width, tabel.breedtes)
+    numeric = [_is_numeric(tabel.rijen, column) for column in range(len(tabel.koppen))]
+    look = _FIRST_ROW | _NO_STRIPES | (_LAST_ROW if tabel.totaalrij else 0)
+    table = _begin(paper, TABLE_LOOK, widths, look, title=tabel.titel)
+    styles = [CELL_NUMBER if one else CELL_TEXT for one in numeric]
+    head = _write_head(paper, table, tabel.koppen, widths, numeric)
+    explains = tabel.sleutel.startswith("verantwoording")
+    heights = []
+    for number, rij in enumerate(tabel.rijen, start=1):
+        is_total = tabel.totaalrij and number == len(tabel.rijen)
+        texts = [cell_text(cel) for cel in rij]
+        cells = _write_row(paper, table, texts, widths, styles, bold=is_total)
+        if explains:
+            _mark(paper, cells, rij)
+        heights.append(_height(texts, styles, widths))
+    _end(paper, head, heights)
+
+
+def write_terms(paper: Paper, begrippen: Begrippen) -> None:
+    """Draw a list of terms with their meaning as two columns."""
+    if not begrippen.rijen:
+        return
+    widths = _shares(paper.width, (_TERM, _MEANING))
+    table = _begin(paper, TERMS_LOOK, widths, _FIRST_COLUMN | _NO_STRIPES)
+    heights = []
+    for begrip in begrippen.rijen:
+        texts, styles = [begrip.naam, begrip.tekst], [CELL_TEXT, CELL_TEXT]
+        _write_row(paper, table, texts, widths, styles, first_bold=True)
+        heights.append(_height(texts, styles, widths))
+    _end(paper, 0.0, heights)
+
+
+def cell_text(cel: Cel) -> str:
+    """What stands in a cell: "1.250", words, or a dash where nothing is known."""
+    if cel.waarde is None:
+        return ONBEKEND
+    return f"{cel.waarde:,}".replace(",", ".") if isinstance(cel.waarde, int) else cel.waarde
+
+
+def _is_numeric(rijen: Sequence[Sequence[Cel]], column: int) -> bool:
+    """A column of numbers, in which words may stand for a number that is not there ("niet gevraagd")."""
+    values = [rij[column].waarde for rij in rijen]
+    return any(isinstance(one, int) for one in values) and not any(
+        isinstance(one, str) and len(one) > 16 for one in values
+    )
+
+
+def _shares(width: int, parts: Sequence[int]) -> list[int]:
+    total = sum(parts)
+    return [width * part // total for part in parts]
+
+
+def _begin(paper: Paper, style: str, widths: Sequence[int], look: int, *, title: str = "") -> Element:
+    table = paper.place(make("tbl"))
+    properties = add(table, "tblPr")
+    add(properties, "tblStyle", val=paper.style_id(style))
+    add(properties, "tblW", w=str(sum(widths)), type="dxa")
+    add(properties, "tblLayout", type="fixed")
+    add(properties, "tblLook", val=f"{look:04X}", **_look_flags(look))
+    if title:
+        add(properties, "tblCaption", val=xml_text(title))
+    grid = add(table, "tblGrid")
+    for width in widths:
+        add(grid, "gridCol", w=str(width))
+    return table
+
+
+def _look_flags(look: int) -> dict[str, str]:
+    bits = {"firstRow": _FIRST_ROW, "lastRow": _LAST_ROW, "firstColumn": _FIRST_COLUMN, "lastColumn": 0}
+    return {name: str(int(bool(look & bit))) for name, bit in bits.items()} | {"noHBand": "1", "noVBand": "1"}
+
+
+def _write_head(
+    paper: Paper, table: Element, koppen: Sequence[str], widths: Sequence[int], numeric: Sequence[bool]
+) -> float:
+    row = add(table, "tr")
+    properties = add(row, "trPr")
+    add(properties, "cantSplit")
+    add(properties, "tblHeader")
+    for kop, width, is_number in zip(koppen, widths, numeric, strict=True):
+        paragraph = _add_cell(row, width)
+        look = paper.look(paragraph, CELL_HEAD)
+        if is_number:
+            add(look, "jc", val="right")
+        add_run(paragraph, kop)
+    return _height(koppen, [CELL_HEAD] * len(widths), widths)
+
+
+def _write_row(
+    paper: Paper,
+    table: Element,
+    texts: Sequence[str],
+    widths: Sequence[int],
+    styles: Sequence[str],
+    *,
+    bold: bool = False,
+    first_bold: bool = False,
+) -> list[Element]:
+    """Add a row; returns the paragraphs of its cells."""
+    row = add(table, "tr")
+    if max(map(len, texts)) <= _SHORT:
+        add(add(row, "trPr"), "cantSplit")
+    strong = paper.style_id(STRONG)
+    paragraphs = []
+    for index, (text, width, style) in enumerate(zip(texts, widths, styles, strict=True)):
+        paragraph = _add_cell(row, width)
+        paper.look(paragraph, style)
+        add_run(paragraph, text, style_id=strong if bold or (first_bold and not index) else "")
+        paragraphs.append(paragraph)
+    return paragraphs
+
+
+def _add_cell(row: Element, width: int) -> Element:
+    cell = add(row, "tc")
+    add(add(cell, "tcPr"), "tcW", w=str(width), type="dxa")
+    return add(cell, "p")
+
+
+def _mark(paper: Paper, paragraphs: Sequence[Element], rij: Sequence[Cel]) -> None:
+    for paragraph, cel in zip(paragraphs, rij, strict=True):
+        if cel.sleutel in paper.links:
+            paper.explain(paragraph, cel.sleutel)
+
+
+def _height(texts: Sequence[str], styles: Sequence[str], widths: Sequence[int]) -> float:
+    return _ABOVE + max(
+        height_of(text, BY_NAME[style], width / 20 - _BESIDE)
+        for text, style, width in zip(texts, styles, widths, strict=True)
+    )
+
+
+def _end(paper: Paper, head: float, heights: Sequence[float]) -> None:
+    paper.pager.table(head, heights)
+    paper.paragraph(AFTER_TABLE)
