@@ -16,6 +16,7 @@ from openpyxl import Workbook
 from openpyxl.packaging.relationship import Relationship
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.table import Table
 
 from exports.archive import EARLIEST
 from exports.excel.conform import STRINGS_PATH, SharedStrings, edited
@@ -44,6 +45,10 @@ class StreamedSheet(WriteOnlyWorksheet):  # type: ignore[misc]
             next(self._rows)
         self._rows.send(row)
         self.heights.append(height)
+
+    def add_table(self, table: Table) -> None:
+        """Add a table that knows its columns; openpyxl's own warns that it can't know them."""
+        self._tables.add(table)
 
     def _write_rows(self) -> Generator[None, Any, None]:
         """What openpyxl's own does, for rows that are XML already. It ends when openpyxl closes the sheet."""

@@ -149,7 +149,7 @@ def new_table(name: str, width: int, height: int, *, top: int = 1) -> Table:
 def set_print(sheet: Worksheet) -> None:
     """On paper: A4 on its side, as wide as the page, with its headings and a number on every page."""
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.paperSize = Worksheet.PAPERSIZE_A4
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_setup.fitToHeight = 0
     sheet.print_title_rows = "1:1"

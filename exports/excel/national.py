@@ -1,0 +1,107 @@
+"""The national voortgangsrapportage as a workbook: everything that is counted, one table per kind, and the numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from exports.columns import Column
+from exports.excel.national_charts import charts_of, with_descriptions
+from exports.excel.national_readme import Inhoud, add_readme
+from exports.excel.national_summary import add_summary, summary_rows
+from exports.excel.stream import StreamedBook
+from exports.national import columns
+from exports.national.columns import Codeerregel
+from exports.national.data import Actie, RapportData, Uitspraak
+from exports.national.lookup import Naslag, Rij, rijen
+from exports.national.tree import NationaalRapport
+from forms.national.code_book_2024 import CodeSoort
+
+SUMMARY_NAME = "Samenvatting"
+# What a row is, for the list of sheets.
+UITLEG = {
+    "Respons": "Elke regio: of zij heeft geantwoord, en haar plan.",
+    "Plannen": "Elk geldend plan.",
+    "Doelstellingen": "Elke doelstelling van een geldend plan.",
+    "Acties": "Elke actie van een geldend plan, met hoe het er in deze ronde mee gaat.",
+    "Mijlpalen": "Elke mijlpaal van een geldend plan.",
+    "Voortgang": "Elke actie in elke ronde waarin de regio heeft geantwoord.",
+    "Antwoorden": "Elke vraag voor elke regio. Acties, successen, lessen en verwachtingen hebben eigen bladen.",
+    "Successen": "Elk succes dat een regio noemde.",
+    "Lessen": "Elke les die een regio noemde.",
+    "Verwachtingen": "Elke verwachting, met het antwoord van de kerngroep.",
+    "Codering": "Elke tekst met elke code. Een tekst met twee codes staat er twee keer, een zonder code één keer.",
+    SUMMARY_NAME: "Elk getal van het rapport, met de vorige ronde en de regio’s erachter. Rechts staan de grafieken.",
+}
+# openpyxl numbers drawings; only the summary has one.
+_DRAWING = "xl/drawings/drawing1.xml"
+
+
+@dataclass(frozen=True)
+class Blad:
+    """One sheet with one table of the same name; `uitleg` says in the Leesmij what a row is."""
+
+    naam: str
+    uitleg: str
+    columns: Sequence[Column[Any]]
+    rows: Sequence[Rij[Any]]
+
+
+def national_xlsx(data: RapportData, rapport: NationaalRapport, *, portaal: str = "") -> bytes:
+    """The workbook of a report as an .xlsx file; the same report, the same bytes.
+
+    `portaal` is the public address of the portal ("https://portaal.example"): names of plans and regions become links
+    to their pages. Without it there are none.
+    """
+    bij = Naslag(data)
+    bladen = sheets_of(data, bij)
+    book = StreamedBook(rapport.titel, moment=data.peilmoment, portaal=portaal)
+    add_readme(book, data, rapport, _contents(bladen, rapport), with_links=bool(portaal))
+    for blad in bladen:
+        sheet = book.add_sheet(blad.naam, [column.width for column in blad.columns])
+        book.add_table(sheet, blad.naam, blad.columns, blad.rows)
+    add_summary(book, SUMMARY_NAME, rapport, bij)
+    charts = charts_of(rapport)
+    return book.to_bytes({_DRAWING: with_descriptions(charts)} if charts else None)
+
+
+def sheets_of(data: RapportData, bij: Naslag) -> tuple[Blad, ...]:
+    """The sheets with data, in their order."""
+    beeld = data.beeld
+    found: tuple[tuple[str, Sequence[Column[Any]], Sequence[object]], ...] = (
+        ("Respons", columns.RESPONS_COLUMNS, beeld.regios),
+        ("Plannen", columns.PLAN_COLUMNS, data.plannen),
+        ("Doelstellingen", columns.DOELSTELLING_COLUMNS, data.doelstellingen),
+        ("Acties", columns.ACTIE_COLUMNS, beeld.acties),
+        ("Mijlpalen", columns.MIJLPAAL_COLUMNS, data.mijlpalen),
+        ("Voortgang", columns.VOORTGANG_COLUMNS, data.voortgang),
+        ("Antwoorden", columns.ANTWOORD_COLUMNS, data.antwoorden),
+        ("Successen", columns.SUCCES_COLUMNS, beeld.successen),
+        ("Lessen", columns.LES_COLUMNS, beeld.lessen),
+        ("Verwachtingen", columns.VERWACHTING_COLUMNS, beeld.verwachtingen),
+        ("Codering", columns.CODERING_COLUMNS, coded_lines(data)),
+    )
+    return tuple(Blad(naam, UITLEG[naam], wanted, rijen(items, bij)) for naam, wanted, items in found)
+
+
+def coded_lines(data: RapportData) -> tuple[Codeerregel, ...]:
+    """One line per text and code, and one for a text without codes."""
+    beeld = data.beeld
+    kinds: tuple[tuple[CodeSoort, Sequence[Actie | Uitspraak]], ...] = (
+        (CodeSoort.ACTIES, beeld.acties),
+        *((soort, beeld.uitspraken(soort.value)) for soort in CodeSoort if soort is not CodeSoort.ACTIES),
+    )
+    return tuple(
+        Codeerregel(soort.een.capitalize(), item, code)
+        for soort, items in kinds
+        for item in items
+        for code in item.codes or (None,)
+    )
+
+
+def _contents(bladen: Sequence[Blad], rapport: NationaalRapport) -> list[Inhoud]:
+    return [
+        *(Inhoud(blad.naam, blad.uitleg, len(blad.rows)) for blad in bladen),
+        Inhoud(SUMMARY_NAME, UITLEG[SUMMARY_NAME], len(summary_rows(rapport))),
+    ]

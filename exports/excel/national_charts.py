@@ -1,0 +1,196 @@
+"""The charts of a national report as native Excel charts, each drawn from a small table on the same sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import count
+from typing import Any
+
+from lxml import etree
+from openpyxl.chart import BarChart
+from openpyxl.chart.data_source import AxDataSource, NumData, NumDataSource, NumRef, NumVal, StrData, StrRef, StrVal
+from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.series import Series, SeriesLabel
+from openpyxl.chart.shapes import GraphicalProperties
+from openpyxl.chart.text import RichText, Text
+from openpyxl.chart.title import Title
+from openpyxl.drawing.line import LineProperties
+from openpyxl.drawing.spreadsheet_drawing import AbsoluteAnchor
+from openpyxl.drawing.text import (
+    CharacterProperties,
+    Paragraph,
+    ParagraphProperties,
+    RegularTextRun,
+    RichTextProperties,
+)
+from openpyxl.drawing.xdr import XDRPoint2D, XDRPositiveSize2D
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.units import cm_to_EMU
+
+from exports.cells import xml_text
+from exports.columns import Column, ColumnKind
+from exports.excel.stream import Placed, StreamedBook
+from exports.excel.stream_parts import StreamedSheet
+from exports.national.tree import Grafiek, NationaalRapport
+from exports.word.chart_colours import colours, letter_on
+from exports.word.house_style_names import ACCENT
+
+WIDTH_CM = 17.0
+_GAP_CM = 0.6
+_TABLE_WIDTHS = (64, 11)
+_LABEL_WIDTH, _TEXT_SIZE, _TITLE_SIZE = 40, 900, 1200
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A row of the small table of a chart."""
+
+    categorie: str
+    waarden: tuple[int, ...]
+
+
+def charts_of(rapport: NationaalRapport) -> tuple[Grafiek, ...]:
+    """The charts of the report that have something to draw, in the order of the page."""
+    found = (blok for hoofdstuk in rapport.alle() for blok in hoofdstuk.blokken if isinstance(blok, Grafiek))
+    return tuple(one for one in found if one.categorieen and one.reeksen)
+
+
+def chart_columns(grafiek: Grafiek) -> tuple[Column[_Line], ...]:
+    """The columns of the table of a chart: its categories under the title, then each series."""
+    heads = _unique([grafiek.titel, *(reeks.naam for reeks in grafiek.reeksen)])
+    return (
+        Column(heads[0], lambda line: line.categorie, _TABLE_WIDTHS[0]),
+        *(_series_column(head, index) for index, head in enumerate(heads[1:])),
+    )
+
+
+def _series_column(head: str, index: int) -> Column[_Line]:
+    return Column(head, lambda line: line.waarden[index], _TABLE_WIDTHS[1], ColumnKind.NUMBER)
+
+
+def chart_lines(grafiek: Grafiek) -> list[_Line]:
+    """The rows of the table of a chart: each category with the value of every series."""
+    return [
+        _Line(categorie, tuple(reeks.waarden[index] for reeks in grafiek.reeksen))
+        for index, categorie in enumerate(grafiek.categorieen)
+    ]
+
+
+def _unique(heads: Iterable[str]) -> list[str]:
+    """Headings as Excel wants them in a table: no two alike, none empty, on one line."""
+    made: dict[str, str] = {}
+    for head in heads:
+        base = " ".join(xml_text(head).split())[:250] or "Aantal"
+        names = (base if number == 1 else f"{base} ({number})" for number in count(1))
+        name = next(name for name in names if name.casefold() not in made)
+        made[name.casefold()] = name
+    return list(made.values())
+
+
+def add_charts(
+    book: StreamedBook, sheet: StreamedSheet, grafieken: Iterable[Grafiek], *, left: int, top: int
+) -> tuple[int, int]:
+    """Write the table of each chart below what stands on the sheet and hang the charts one under the other.
+
+    `left` and `top` are the place of the first chart, in EMU. Returns the width and the lower edge of them all, in EMU.
+    """
+    width, below = cm_to_EMU(WIDTH_CM), top
+    for number, grafiek in enumerate(grafieken, start=1):
+        book.skip_row(sheet)
+        placed = book.add_table(sheet, f"Grafiek_{number}", chart_columns(grafiek), chart_lines(grafiek))
+        chart, height = _chart(sheet.title, grafiek, placed), cm_to_EMU(_height_cm(grafiek))
+        chart.anchor = AbsoluteAnchor(pos=XDRPoint2D(left, below), ext=XDRPositiveSize2D(width, height))
+        sheet.add_chart(chart)
+        below += height + cm_to_EMU(_GAP_CM)
+    return width, below
+
+
+def with_descriptions(grafieken: Iterable[Grafiek]) -> Callable[[Any], None]:
+    """An edit of the drawing of a sheet that gives each chart its name and its words for who can't see it."""
+    told = tuple(grafieken)
+
+    def edit(drawing: Any) -> None:
+        frames = (one for one in drawing.iter() if etree.QName(one).localname == "cNvPr")
+        for frame, grafiek in zip(frames, told, strict=True):
+            frame.set("name", xml_text(grafiek.titel))
+            frame.set("descr", xml_text(grafiek.alt))
+
+    return edit
+
+
+def _height_cm(grafiek: Grafiek) -> float:
+    bars = 1 if grafiek.gestapeld else len(grafiek.reeksen)
+    lines = sum(1 + len(categorie) // _LABEL_WIDTH for categorie in grafiek.categorieen)
+    return max(6.0, 3.2 + max(lines * 0.55, len(grafiek.categorieen) * (0.35 + 0.45 * bars)))
+
+
+def _chart(sheet: str, grafiek: Grafiek, placed: Placed) -> BarChart:
+    chart = BarChart(barDir="bar", gapWidth=50, overlap=100 if grafiek.gestapeld else -10)
+    chart.grouping = "stacked" if grafiek.gestapeld else "clustered"
+    chart.title = _title(grafiek.titel)
+    chart.roundedCorners = False
+    chart.legend.position = "b"
+    if len(grafiek.reeksen) == 1:
+        chart.legend = None
+    # The first category on top, as in the table; the figures stay below.
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.y_axis.crosses = "max"
+    chart.x_axis.delete = chart.y_axis.delete = False
+    chart.x_axis.txPr = chart.y_axis.txPr = _small_text()
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="D7DDDF"))
+    chart.y_axis.number_format, chart.y_axis.scaling.min = "0", 0
+    chart.series = [_series(sheet, grafiek, placed, index) for index in range(len(grafiek.reeksen))]
+    return chart
+
+
+def _series(sheet: str, grafiek: Grafiek, placed: Placed, index: int) -> Series:
+    def where(column: int, row: int) -> str:
+        return f"${get_column_letter(column)}${row}"
+
+    column, first, last = index + 2, placed.top + 1, placed.top + len(grafiek.categorieen)
+    reeks, heads = grafiek.reeksen[index], chart_columns(grafiek)
+    series = Series(idx=index, order=index)
+    series.tx = SeriesLabel(strRef=_words(f"'{sheet}'!{where(column, placed.top)}", [heads[index + 1].heading]))
+    names = f"'{sheet}'!{where(1, first)}:{where(1, last)}"
+    series.cat = AxDataSource(strRef=_words(names, grafiek.categorieen))
+    series.val = NumDataSource(
+        numRef=_numbers(f"'{sheet}'!{where(column, first)}:{where(column, last)}", reeks.waarden)
+    )
+    colour = colours(ACCENT, len(grafiek.reeksen))[index]
+    series.spPr = GraphicalProperties(solidFill=colour)
+    series.invertIfNegative = False
+    series.dLbls = _labels(grafiek, colour)
+    return series
+
+
+def _words(where: str, words: Iterable[str]) -> StrRef:
+    """A reference to cells with what stands in them, for who draws the chart without the sheet."""
+    points = [StrVal(idx=index, v=xml_text(word)) for index, word in enumerate(words)]
+    return StrRef(f=where, strCache=StrData(ptCount=len(points), pt=points))
+
+
+def _numbers(where: str, numbers: Iterable[int]) -> NumRef:
+    points = [NumVal(idx=index, v=str(number)) for index, number in enumerate(numbers)]
+    return NumRef(f=where, numCache=NumData(formatCode="General", ptCount=len(points), pt=points))
+
+
+def _labels(grafiek: Grafiek, colour: str) -> DataLabelList:
+    """The figure at the end of each bar, or inside it in a stack, where nought has no room."""
+    labels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False)
+    labels.numFmt = "0;;" if grafiek.gestapeld else "0"
+    labels.dLblPos = "ctr" if grafiek.gestapeld else "outEnd"
+    labels.txPr = _small_text(letter_on(colour) if grafiek.gestapeld else None)
+    return labels
+
+
+def _title(text: str) -> Title:
+    look = CharacterProperties(sz=_TITLE_SIZE, b=True, lang="nl-NL")
+    run = RegularTextRun(rPr=look, t=xml_text(text))
+    paragraph = Paragraph(pPr=ParagraphProperties(defRPr=look), r=[run])
+    return Title(tx=Text(rich=RichText(bodyPr=RichTextProperties(), p=[paragraph])), overlay=False)
+
+
+def _small_text(colour: str | None = None) -> RichText:
+    look = CharacterProperties(sz=_TEXT_SIZE, lang="nl-NL", solidFill=colour)
+    return RichText(bodyPr=RichTextProperties(), p=[Paragraph(pPr=ParagraphProperties(defRPr=look), endParaRPr=look)])
