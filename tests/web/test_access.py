@@ -16,10 +16,11 @@ from flask.typing import ResponseReturnValue
 from werkzeug.routing import Rule
 
 from portal.domain.policy import POLICY, Action, can
+from portal.domain.reports import RapportStatus
 from portal.domain.roles import Rol
 from portal.domain.rounds import BladStatus
 from portal.extensions import db
-from portal.models import Antwoordblad, Plan, Regio, User
+from portal.models import Antwoordblad, Plan, Rapport, Regio, User
 from portal.services import plans
 from portal.web.access import Door
 from portal.web.account.doors import SECURITY_DOORS
@@ -35,8 +36,14 @@ from tests.factories import (
     make_user,
     make_vastgesteld,
 )
+from tests.report_factories import put_rapport
 
 STAGES = ("concept", "ingediend", "vastgesteld")
+REPORT_AT = {
+    "concept": RapportStatus.CONCEPT,
+    "ingediend": RapportStatus.TER_VASTSTELLING,
+    "vastgesteld": RapportStatus.GEPUBLICEERD,
+}
 PEOPLE = (
     "niemand",
     "contact",
@@ -53,11 +60,12 @@ NATIONAL = {rol.value: rol for rol in Rol if not rol.is_regional}
 
 @dataclass(frozen=True)
 class World:
-    """A plan of one region at a stage, its answer sheet in an open round, and one person to look at them."""
+    """A plan of one region at a stage, its answer sheet in an open round, the report of it, and one person to look."""
 
     plan: Plan
     person: User | None
     blad: Antwoordblad
+    rapport: Rapport
 
     @property
     def samples(self) -> dict[str, object]:
@@ -78,6 +86,7 @@ class World:
             "opmerking_id": 999_999,
             "uitvraag_id": self.blad.uitvraag_id,
             "blad_id": self.blad.id,
+            "rapport_id": self.rapport.id,
             "actie_id": 999_999,
             "regel_id": 999_999,
             "kolom": "onzin",
@@ -102,10 +111,12 @@ def make_world(person: str, stage: str) -> World:
     elif stage == "vastgesteld":
         make_vastgesteld(plan)
     make_plan(other)
-    blad = make_blad(make_uitvraag(), plan=plan)
+    uitvraag = make_uitvraag()
+    blad = make_blad(uitvraag, plan=plan)
     if stage != "concept":
         blad.indiening_nummer, blad.status = 1, BladStatus.INGEDIEND
-    world = World(plan, make_person(person, own, other), blad)
+    rapport = put_rapport(uitvraag, status=REPORT_AT[stage])
+    world = World(plan, make_person(person, own, other), blad, rapport)
     db.session.commit()
     return world
 
@@ -181,6 +192,7 @@ def test_every_door_of_flask_security_is_on_a_view(app: Flask) -> None:
 def test_only_views_of_a_plan_have_a_door_on_a_plan(app: Flask) -> None:
     assert [str(rule) for rule, _, door in routes(app) if door.on_plan and "plan_id" not in rule.arguments] == []
     assert [str(rule) for rule, _, door in routes(app) if door.on_sheet and "blad_id" not in rule.arguments] == []
+    assert [str(rule) for rule, _, door in routes(app) if door.on_report and "rapport_id" not in rule.arguments] == []
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -189,7 +201,7 @@ def test_every_door_opens_for_whom_the_policy_says(app: Flask, keeper: Doorkeepe
     world = make_world(person, stage)
     client = enter(app, world)
     for rule, method, door in routes(app):
-        if door.on_plan or door.on_sheet or stage == "concept":
+        if door.on_plan or door.on_sheet or door.on_report or stage == "concept":
             address = world.address(app, rule.endpoint, method)
             expected = outcome_by_policy(door, world)
             # The door before this one may have been that of signing out.
@@ -212,6 +224,10 @@ def outcome_by_policy(door: Door, world: World) -> str:
         if not can(actor, Action.BLAD_LEZEN, world.blad.facts):
             return "404"
         return "in" if can(actor, door.action, world.blad.facts) else "403"
+    if door.on_report:
+        if not can(actor, Action.RAPPORT_LEZEN, world.rapport.facts):
+            return "404"
+        return "in" if can(actor, door.action, world.rapport.facts) else "403"
     if not door.on_plan:
         return "in" if can(actor, door.action) else "403"
     facts = world.plan.facts
@@ -398,6 +414,13 @@ BY_HAND = {
     Action.BLAD_CONCEPT_LEZEN: "contact regiolezer",
     Action.BLAD_INVULLEN: "contact",
     Action.BLAD_INDIENEN: "contact",
+    Action.CODEREN: "beoordelaar coordinator",
+    Action.CODEBOEK_BEHEREN: "coordinator",
+    Action.RAPPORTEN_ZIEN: "contact regiolezer beoordelaar coordinator lezer",
+    Action.RAPPORT_LEZEN: "contact regiolezer beoordelaar coordinator lezer",
+    Action.RAPPORT_CONCEPT_LEZEN: "beoordelaar coordinator",
+    Action.RAPPORT_BEHEREN: "coordinator",
+    Action.RAPPORT_AKKOORD: "beoordelaar",
 }
 
 
