@@ -13,6 +13,7 @@ def register(app: Flask) -> None:
     from portal.web.antwoordbladen import templating as sheet_templating
     from portal.web.beheer import blueprint as beheer
     from portal.web.beoordelen import blueprint as beoordelen
+    from portal.web.coderen import blueprint as coderen
     from portal.web.converters import RowId
     from portal.web.landelijk import blueprint as landelijk
     from portal.web.opmerkingen import blueprint as opmerkingen
@@ -36,6 +37,7 @@ def register(app: Flask) -> None:
         uitvragen,
         terugkoppeling,
         verwachtingen,
+        coderen,
     ):
         app.register_blueprint(blueprint)
     errors.register(app)

@@ -31,6 +31,7 @@ NAVIGATION: tuple[tuple[str, str, Action], ...] = (
     ("landelijk.overzicht", "Overzicht", Action.OVERZICHT_ZIEN),
     ("landelijk.samenvatting", "Samenvatting", Action.OVERZICHT_ZIEN),
     ("verwachtingen.lijst", "Verwachtingen", Action.OVERZICHT_ZIEN),
+    ("coderen.overzicht", "Coderen", Action.CODEREN),
     ("uitvragen.lijst", "Uitvragen", Action.OVERZICHT_ZIEN),
     ("landelijk.contacten", "Contactpersonen", Action.CONTACTEN_ZIEN),
     ("beheer.regios", "Regio’s", Action.REGIOS_BEHEREN),

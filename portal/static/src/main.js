@@ -1,5 +1,6 @@
 // Everything works without this file; it only makes things easier. One import per help.
 import { attachAutosave } from "./autosave.js";
+import { attachCoding } from "./coderen.js";
 import { offerDrafts, offerRowDrafts } from "./draft-offer.js";
 import { followSent } from "./draft-sent.js";
 import { sweep } from "./draft-store.js";
@@ -35,6 +36,7 @@ every("[data-sneltoetsen]", attachReviewKeys);
 
 attachAutosave(document);
 every("[data-voortgang]", attachProgress);
+every("[data-coderen]", attachCoding);
 every("form.rp-rowform", keepRow);
 followSent();
 every("form[data-autosave], form.rp-rowform", offerDrafts);

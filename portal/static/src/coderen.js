@@ -1,0 +1,106 @@
+/**
+ * Coding without leaving the page: a letter ticks a code, Enter saves, and the next text takes the place of this one.
+ * The keys work while the focus is in the form only (WCAG 2.1.4). Without this file every form and link works by itself.
+ */
+
+const OFFLINE = "Niet opgeslagen: geen verbinding. Uw keuze staat er nog. Probeer het opnieuw.";
+const BROKEN = "Niet opgeslagen door een storing. Uw keuze staat er nog. Probeer het opnieuw.";
+const OWN_ENTER = "button, a, summary, select, textarea";
+
+export function attachCoding(section) {
+  const place = section.querySelector("[data-deel-plaats]");
+  const line = section.querySelector("[data-melding]");
+  const coding = { place, say: (text, failed = false) => say(line, text, failed), underway: false };
+
+  section.addEventListener("submit", (event) => {
+    if (!event.target.matches("form[data-deel]")) return;
+    event.preventDefault();
+    send(coding, event.target, event.submitter);
+  });
+  section.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-deel]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    event.preventDefault();
+    follow(coding, link);
+  });
+  section.addEventListener("change", (event) => event.target.form?.matches("[data-codeer]") && keepOneKind(event.target));
+  section.addEventListener("keydown", (event) => onKey(coding, event));
+}
+
+function onKey(coding, event) {
+  const form = event.target.closest("form[data-codeer]");
+  if (!form || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "Enter") return onEnter(event, form);
+  const target = event.key.length === 1 && coding.place.querySelector(`[data-toets="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (!target || event.repeat || event.target.matches("select, textarea, input[type=text]")) return;
+  event.preventDefault();
+  target.click();
+}
+
+/** Enter saves, wherever in the form somebody is. A key that is held down codes one text, not ten. */
+function onEnter(event, form) {
+  if (event.target.closest(OWN_ENTER)) return event.repeat && event.preventDefault();
+  event.preventDefault();
+  if (!event.repeat) form.requestSubmit(form.querySelector("[data-opslaan]"));
+}
+
+/** “Past bij geen code” and a code exclude each other. */
+function keepOneKind(box) {
+  if (!box.checked) return;
+  const others = box.name === "geen" ? "input[name=codes]" : "input[name=geen]";
+  for (const other of box.form.querySelectorAll(others)) other.checked = false;
+}
+
+function send(coding, form, submitter) {
+  const body = new URLSearchParams(new FormData(form, submitter));
+  return exchange(coding, form.action, { method: "POST", body }, () => {
+    // What a script can't explain (the sign-in ended, an old token) the page itself explains, with the choice kept.
+    if (submitter?.name) form.append(hidden(submitter.name, submitter.value));
+    form.submit();
+  });
+}
+
+function follow(coding, link) {
+  return exchange(coding, link.href, {}, () => location.assign(link.href));
+}
+
+async function exchange(coding, address, options, leave) {
+  if (coding.underway) return;
+  coding.underway = true;
+  coding.place.setAttribute("aria-busy", "true");
+  try {
+    const response = await fetch(address, { ...options, headers: { Accept: "application/json" } });
+    const answer = await response.json().catch(() => null);
+    if (answer?.deel !== undefined) take(coding, answer);
+    else if (response.status >= 500) coding.say(BROKEN, true);
+    else leave();
+  } catch {
+    coding.say(OFFLINE, true);
+  } finally {
+    coding.underway = false;
+    coding.place.removeAttribute("aria-busy");
+  }
+}
+
+function take(coding, answer) {
+  // The portal made this part with its own template.
+  coding.place.innerHTML = answer.deel;
+  history.replaceState(null, "", answer.adres);
+  const problem = coding.place.querySelector("[data-fout]");
+  const counter = coding.place.querySelector("[data-teller]")?.textContent ?? "";
+  coding.say(problem ? "" : [answer.melding, counter].filter(Boolean).join(" "));
+  const heading = coding.place.querySelector("#tekst");
+  (problem ? coding.place.querySelector("[data-toets]") : heading)?.focus({ preventScroll: true });
+  coding.place.scrollIntoView({ block: "nearest" });
+}
+
+function say(line, text, failed) {
+  line.dataset.savestate = failed ? "failed" : text ? "saved" : "";
+  line.textContent = text;
+}
+
+function hidden(name, value) {
+  const input = document.createElement("input");
+  Object.assign(input, { type: "hidden", name, value });
+  return input;
+}

@@ -1,0 +1,104 @@
+"""What somebody chose to code; it stands in the address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from flask import abort, request
+
+from portal.domain.coding import CodeSoort
+from portal.models import Code, Uitvraag
+from portal.services import code_book, expectations
+from portal.services.coding_items import Item, ItemState
+
+TE_DOEN, VEROUDERD, ALLES, GEEN = "te_doen", "verouderd", "alles", "geen"
+TOON = {TE_DOEN: "Nog te coderen", VEROUDERD: "Misschien verouderd", ALLES: "Alle teksten"}
+
+
+@dataclass(frozen=True)
+class Keuze:
+    """One kind of text of one round; all of it, a part by state, or what has one code. `code` "": no code chosen."""
+
+    soort: CodeSoort
+    codes: Sequence[Code]
+    rondes: Sequence[Uitvraag]
+    uitvraag: Uitvraag | None
+    toon: str = TE_DOEN
+    code: str = ""
+
+    @property
+    def in_address(self) -> dict[str, Any]:
+        """The choice as parts of an address, for the links and forms that keep it."""
+        chosen = {"uitvraag": self.uitvraag.id if self.uitvraag else "", "code": self.code}
+        if not self.code and self.toon != TE_DOEN:
+            chosen["toon"] = self.toon
+        return {"soort": self.soort.value} | {name: value for name, value in chosen.items() if value}
+
+    @property
+    def code_naam(self) -> str:
+        """The chosen code in words."""
+        return "Past bij geen code" if self.code == GEEN else self.names.get(int(self.code or 0), "")
+
+    @property
+    def names(self) -> dict[int, str]:
+        """The names of all codes of this kind by id, also of those that can't be given any more."""
+        return {code.id: code.naam for code in self.codes}
+
+    @property
+    def open_codes(self) -> list[Code]:
+        """The codes that can be given."""
+        return [code for code in self.codes if code.is_te_geven]
+
+    def wants(self, item: Item) -> bool:
+        """True when this text is among what was chosen."""
+        if self.code == GEEN:
+            return item.given is not None and not item.given.code_ids
+        if self.code:
+            return int(self.code) in item.code_ids
+        if self.toon == ALLES:
+            return True
+        return item.state is (ItemState.VEROUDERD if self.toon == VEROUDERD else ItemState.TE_DOEN)
+
+    @property
+    def goes_round(self) -> bool:
+        """True when what was skipped comes by again: until there is nothing left."""
+        return not self.code and self.toon != ALLES
+
+
+def chosen_soort(soort: str) -> CodeSoort:
+    """The kind in the address; 404 for one that does not exist."""
+    if soort not in set(CodeSoort):
+        abort(404)
+    return CodeSoort(soort)
+
+
+def chosen_round() -> tuple[list[Uitvraag], Uitvraag | None]:
+    """The rounds in which something was handed in, and the one in the address; else the newest."""
+    rondes = expectations.rounds_asked()
+    known = {str(ronde.id): ronde for ronde in rondes}
+    return rondes, known.get(request.args.get("uitvraag", ""), rondes[0] if rondes else None)
+
+
+def choice_of(soort: str) -> Keuze:
+    """From the address. What does not exist counts as not chosen; a code that was merged as what it became."""
+    kind = chosen_soort(soort)
+    rondes, uitvraag = chosen_round()
+    codes = code_book.codes(kind, with_retired=True)
+    toon = request.args.get("toon", TE_DOEN)
+    code = _code(codes, request.args.get("code", ""))
+    return Keuze(kind, codes, rondes, uitvraag, toon if toon in TOON else TE_DOEN, code)
+
+
+def _code(codes: Sequence[Code], asked: str) -> str:
+    if asked == GEEN:
+        return GEEN
+    number = as_id(asked)
+    found = code_book.resolve(codes, [number]) if number else []
+    return str(found[0].id) if found else ""
+
+
+def as_id(text: str) -> int:
+    """A number in the address, or 0 when it is none."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

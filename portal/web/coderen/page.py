@@ -1,0 +1,112 @@
+"""What the page of one text shows: the text, the codes with their keys, suggestions, and how many are to go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from portal.domain.code_suggestions import Suggestion
+from portal.domain.roles import Actor
+from portal.models import Code
+from portal.services import coding, coding_items
+from portal.services.coding import LastSave
+from portal.services.coding_items import Counts, Item, ItemState
+from portal.services.coding_suggestions import suggestions
+from portal.web.coderen.choice import ALLES, VEROUDERD, Keuze
+from portal.web.coderen.queue import Queue
+
+# Without the o (Overslaan) and the u (Ongedaan maken).
+LETTERS = "abcdefghijklmnpqrstvwxyz"
+
+
+@dataclass(frozen=True)
+class Option:
+    """A code that can be given to a text. Beyond the alphabet there is no letter."""
+
+    code: Code
+    letter: str
+    is_chosen: bool
+    suggestion: Suggestion | None = None
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A choice that was not saved: what was chosen, why not, and what saving it once more starts from."""
+
+    code_ids: Sequence[int]
+    geen: bool
+    problem: str
+    revision: int
+
+
+@dataclass(frozen=True)
+class CodingPage:
+    """One text with everything around it; without a text the queue is done."""
+
+    keuze: Keuze
+    counts: Counts
+    item: Item | None = None
+    options: Sequence[Option] = field(default=())
+    geen: bool = False
+    revision: int = 0
+    problem: str = ""
+    place: int = 0
+    of: int = 0
+    last: LastSave | None = None
+    last_item: Item | None = None
+    was: str = ""
+
+    @property
+    def progress(self) -> str:
+        """How far it is, in one short line."""
+        if self.keuze.code:
+            return f"Tekst {self.place} van {self.of} met deze code" if self.place else "Niet in deze lijst"
+        if self.keuze.toon == ALLES:
+            return f"Tekst {self.place} van {self.of}"
+        if self.keuze.toon == VEROUDERD:
+            return f"Nog {self.counts.verouderd} misschien verouderd"
+        return f"Nog {self.counts.te_doen} van {self.counts.total} te gaan"
+
+    @property
+    def is_stale(self) -> bool:
+        """True when the text changed after it was coded."""
+        return self.item is not None and self.item.state is ItemState.VEROUDERD
+
+    def names(self, item: Item) -> str:
+        """The codes of a text in words."""
+        return ", ".join(f"“{self.keuze.names.get(one, '')}”" for one in item.code_ids) or "past bij geen code"
+
+
+def page_of(queue: Queue, item: Item | None, actor: Actor, refused: Refused | None = None) -> CodingPage:
+    """The page on which this text is coded, with what was chosen when it was refused."""
+    counts, last = coding_items.counts_of(queue.texts), coding.last_save(queue.keuze.soort, actor)
+    last_item = queue.find(last.item_id) if last else None
+    around = CodingPage(queue.keuze, counts, last=last if last_item else None, last_item=last_item)
+    if item is None:
+        return around
+    chosen = set(refused.code_ids) if refused else set(item.code_ids)
+    return CodingPage(
+        queue.keuze,
+        counts,
+        item,
+        _options(queue, item, chosen),
+        geen=refused.geen if refused else item.given is not None and not item.code_ids,
+        revision=refused.revision if refused else item.revision,
+        problem=refused.problem if refused else "",
+        place=queue.place(item),
+        of=len(queue.chosen),
+        last=around.last,
+        last_item=around.last_item,
+        was=coding_items.text_coded(item),
+    )
+
+
+def _options(queue: Queue, item: Item, chosen: set[int]) -> list[Option]:
+    """The codes that can be given, and those that this text has already."""
+    codes = [code for code in queue.keuze.codes if code.is_te_geven or code.id in item.code_ids]
+    found = {one.code_id: one for one in suggestions(item, queue.texts, queue.keuze.open_codes)}
+    letters = [*LETTERS, *[""] * len(codes)]
+    return [
+        Option(code, letter, code.id in chosen, found.get(code.id))
+        for code, letter in zip(codes, letters, strict=False)
+    ]

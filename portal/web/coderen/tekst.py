@@ -1,0 +1,148 @@
+"""Coding one text at a time. With a script the page stays and takes over the part that changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import abort, flash, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from portal.domain.coding import CodeSoort
+from portal.domain.policy import Action
+from portal.extensions import db
+from portal.models import Actie, BladRegel
+from portal.services import code_book, coding, coding_items
+from portal.services.coding import CodingConflict, CodingProblem, Saved
+from portal.services.coding_items import Item
+from portal.web.access import access, signed_in
+from portal.web.coderen import blueprint
+from portal.web.coderen.choice import TOON, Keuze, as_id, choice_of
+from portal.web.coderen.forms import CodeerForm, OngedaanForm, SeenTextForm
+from portal.web.coderen.page import CodingPage, Refused, page_of
+from portal.web.coderen.queue import Queue
+from portal.web.posted import require_our_fields, wants_json
+
+GONE = "Deze tekst staat er niet meer: de regio heeft iets anders ingediend. Hieronder staat de volgende."
+
+
+@blueprint.get("/coderen/<soort>")
+@access(Action.CODEREN)
+def tekst(soort: str) -> ResponseReturnValue:
+    """The text to code: the one in the address, the next behind one, or the first."""
+    keuze = choice_of(soort)
+    queue = _queue(keuze)
+    asked, behind = as_id(request.args.get("tekst", "")), as_id(request.args.get("na", ""))
+    item = queue.find(asked) if asked else None
+    melding = GONE if asked and item is None else ""
+    return _show(page_of(queue, item or queue.after(behind), signed_in()), melding=melding)
+
+
+@blueprint.post("/coderen/<soort>")
+@access(Action.CODEREN)
+def opslaan(soort: str) -> ResponseReturnValue:
+    """Save the codes of a text and go on to the next."""
+    keuze = choice_of(soort)
+    form = CodeerForm()
+    form.codes.choices = [(code.id, code.naam) for code in keuze.codes]
+    require_our_fields(form)
+    confirms = request.form.get("doe") == "klopt"
+    valid = form.validate()
+    if not form.is_ours:
+        abort(400)
+    item = _item(keuze, form)
+    if item is None:
+        return _gone(keuze, form)
+    if not valid and not confirms:
+        return _refuse(keuze, item, form, _first_error(form), 422)
+    try:
+        saved = _do(item, form, confirms)
+    except CodingProblem as problem:
+        db.session.rollback()
+        # The codes and the text may just have changed: that is what was in the way.
+        again = choice_of(soort)
+        found = _item(again, form)
+        status = 409 if isinstance(problem, CodingConflict) else 422
+        return _refuse(again, found, form, str(problem), status) if found else _gone(again, form)
+    db.session.commit()
+    return _go(keuze, {"na": item.id}, _told(item, saved))
+
+
+@blueprint.post("/coderen/<soort>/ongedaan")
+@access(Action.CODEREN)
+def ongedaan(soort: str) -> ResponseReturnValue:
+    """Take back what this person coded last, and go back to that text."""
+    keuze = choice_of(soort)
+    form = OngedaanForm()
+    require_our_fields(form)
+    if not form.validate():
+        abort(400)
+    try:
+        item_id = coding.undo(keuze.soort, form.stap.data, actor=signed_in())
+    except CodingProblem as problem:
+        db.session.rollback()
+        return _go(choice_of(soort), {}, str(problem), "info")
+    db.session.commit()
+    return _go(keuze, {"tekst": item_id}, "Ongedaan gemaakt. U bent terug bij deze tekst.")
+
+
+def _do(item: Item, form: CodeerForm, confirms: bool) -> Saved:
+    bron, base, actor = form.bron.data, form.revisie.data, signed_in()
+    if confirms:
+        return coding.confirm(item, base_revision=base, actor=actor, bron=bron)
+    return coding.save(item, form.codes.data, base_revision=base, actor=actor, bron=bron)
+
+
+def _item(keuze: Keuze, form: SeenTextForm) -> Item | None:
+    return coding_items.find(keuze.soort, form.tekst.data, keuze.uitvraag)
+
+
+def _told(item: Item, saved: Saved) -> str:
+    merged = "".join(f" “{old}” is samengevoegd met “{new}”." for old, new in saved.merged)
+    return f"Opgeslagen bij {item.regio}: {coding.in_words(saved.codes)}.{merged}"
+
+
+def _go(keuze: Keuze, where: dict[str, Any], melding: str, kind: str = "success") -> ResponseReturnValue:
+    """On to another text: the part of it for a script, else a page."""
+    if not wants_json():
+        flash(melding, kind)
+        return redirect(url_for("coderen.tekst", **keuze.in_address, **where, _anchor="tekst"))
+    queue = _queue(keuze)
+    item = queue.find(where["tekst"]) if "tekst" in where else queue.after(where.get("na", 0))
+    return _show(page_of(queue, item, signed_in()), melding=melding)
+
+
+def _refuse(keuze: Keuze, item: Item, form: CodeerForm, problem: str, status: int) -> ResponseReturnValue:
+    """The text again with what was chosen. A retired code falls away, a merged one is what it became."""
+    queue = _queue(keuze)
+    chosen = [code.id for code in code_book.resolve(keuze.codes, form.codes.data or ())]
+    # After a conflict, saving once more is a choice made with what somebody else did in sight.
+    revision = item.revision if status == 409 else form.revisie.data
+    refused = Refused(chosen, bool(form.geen.data), problem, revision)
+    return _show(page_of(queue, queue.find(item.id) or item, signed_in(), refused), status=status)
+
+
+def _gone(keuze: Keuze, form: SeenTextForm) -> ResponseReturnValue:
+    """The region took the text back; an id that never was one of these texts is no page of ours."""
+    table = Actie if keuze.soort is CodeSoort.ACTIES else BladRegel
+    if db.session.get(table, form.tekst.data) is None:
+        abort(404)
+    queue = _queue(keuze)
+    page = page_of(queue, queue.first(), signed_in())
+    return _show(page, melding=f"Niet opgeslagen. {GONE}", status=409)
+
+
+def _first_error(form: CodeerForm) -> str:
+    return str(next(iter([*form.codes.errors, *form.geen.errors]), "Kies opnieuw."))
+
+
+def _queue(keuze: Keuze) -> Queue:
+    return Queue(coding_items.items(keuze.soort, keuze.uitvraag), keuze)
+
+
+def _show(page: CodingPage, *, melding: str = "", status: int = 200) -> ResponseReturnValue:
+    here: dict[str, Any] = {"tekst": page.item.id} if page.item else {}
+    if wants_json():
+        part = render_template("coderen/_tekst.html", page=page)
+        address = url_for("coderen.tekst", **page.keuze.in_address, **here)
+        return jsonify(deel=part, adres=address, melding=melding), status
+    return render_template("coderen/tekst.html", page=page, melding=melding, toon_keuzes=TOON.items()), status
