@@ -32,10 +32,10 @@ def presented(rapport: Rapport) -> int:
     return _post(rapport, kerngroep(), key, "rapport_voorgelegd", "Uw akkoord gevraagd")
 
 
-def taken_back(rapport: Rapport) -> int:
-    """Tell the same people that they need not read any further."""
+def taken_back(rapport: Rapport, reason: str) -> int:
+    """Tell the same people that they need not read any further, and why."""
     key = f"rapport_teruggehaald:{rapport.id}:{rapport.voorlegging}"
-    return _post(rapport, kerngroep(), key, "rapport_teruggehaald", "Teruggehaald")
+    return _post(rapport, kerngroep(), key, "rapport_teruggehaald", "Teruggehaald", reason=reason)
 
 
 def word_given(rapport: Rapport, word: RapportAkkoord, *, partij: str, compleet: bool) -> int:

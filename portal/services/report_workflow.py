@@ -10,10 +10,12 @@ from portal.domain.report_events import RapportEventSoort
 from portal.domain.report_flags import why_not_presented
 from portal.domain.reports import RAPPORT_MOVES, RapportMove, ReportMoveNotAllowed, next_rapport_status
 from portal.domain.roles import Actor
+from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.rounds import UitvraagStatus
 from portal.models import Rapport
 from portal.services import report_akkoord, report_events, report_files, report_notices, report_stamp, reports, sheets
 from portal.services.report_problems import ReportProblem
+from portal.services.round_problems import last_event
 
 EVENTS: dict[RapportMove, RapportEventSoort] = {
     RapportMove.VOORLEGGEN: RapportEventSoort.VOORGELEGD,
@@ -52,7 +54,7 @@ def take_back(rapport: Rapport, *, reason: str, actor: Actor, seen: str) -> None
     """
     _lock_as_seen(rapport, seen, actor)
     _move(rapport, RapportMove.TERUGHALEN, actor, reason=reason)
-    report_notices.taken_back(rapport)
+    report_notices.taken_back(rapport, reason.strip())
 
 
 def adopt(rapport: Rapport, *, reason: str = "", actor: Actor, seen: str) -> None:
@@ -118,7 +120,8 @@ def _require_closed(rapport: Rapport) -> None:
         raise ReportProblem(
             f"De uitvraag {uitvraag.naam} is nog open. Sluit eerst de uitvraag en maak het rapport daarna opnieuw."
         )
-    if reports.data_of(rapport).uitvraag_open:
+    closed = last_event(uitvraag, soorten=[UitvraagEventSoort.GESLOTEN])
+    if reports.data_of(rapport).uitvraag_open or (closed and closed.op > rapport.gemaakt_op):
         raise ReportProblem(
             f"De cijfers in dit rapport zijn van {dates.moment_in_words(rapport.gemaakt_op)}, toen regio’s nog konden "
             "antwoorden. Maak het rapport eerst opnieuw."
