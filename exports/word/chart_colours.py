@@ -65,7 +65,7 @@ def _at_brightness(accent: str, wanted: float) -> str:
     """The colour with this hue that is nearest to a brightness; lighter ones are less full."""
     red, green, blue = (int(accent[start : start + 2], 16) / 255 for start in (0, 2, 4))
     hue, _, full = colorsys.rgb_to_hls(red, green, blue)
-    full = min(full, 0.75) * (1 - 0.6 * wanted)
+    full = min(full, max(0.65 - 0.75 * wanted, 0.2))
     options = (_hex(colorsys.hls_to_rgb(hue, step / 200, full)) for step in range(201))
     return min(options, key=lambda colour: abs(brightness(colour) - wanted))
 

@@ -19,7 +19,7 @@ _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _SPACES = f'xmlns:c="{_C}" xmlns:a="{_A}"'
 _LETTER_SIZE = 900
-_GAP = {False: "55", True: "45"}
+_GAP = {False: "75", True: "45"}
 # A bar of nought has no room for its number when bars stand on each other.
 _NUMBERS = {False: "0", True: "0;;"}
 

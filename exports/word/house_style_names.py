@@ -82,12 +82,16 @@ _HEADING: dict[str, Any] = {
     "bold": True,
     "line": 1.1,
 }
-_TOC_TABS = (("left", 567, ""), ("left", 1247, ""), ("right", TEXT_WIDTH, "dot"))
+# A bar beside the title.
+_BAR = (("left", 48, ACCENT, 12),)
+_TOC_TABS = (("left", 567, ""), ("right", TEXT_WIDTH, "dot"))
 
 STYLES: tuple[HouseStyle, ...] = (
     HouseStyle("Normal", "de basis van alle andere stijlen", based_on="", size=10, colour=INK, after=6, line=1.25),
-    HouseStyle(TITLE, "de titel op het titelblad", size=30, bold=True, colour=ACCENT_DARK, after=10, line=1.05),
-    HouseStyle(SUBTITLE, "de ondertitel op het titelblad", size=15, colour=INK_SOFT, after=26, line=1.2),
+    HouseStyle(TITLE, "de titel op het titelblad", size=28, bold=True, colour=ACCENT_DARK, before=96,
+               after=10, line=1.05, left=340, border=_BAR),
+    HouseStyle(SUBTITLE, "de ondertitel op het titelblad", size=15, colour=INK_SOFT, after=30, line=1.2,
+               left=340, border=_BAR),
     HouseStyle(STATUS_LINE, "status, versie en peildatum op het titelblad", size=11, colour=INK, after=2),
     HouseStyle(HEADING_1, "de kop van een hoofdstuk", size=20, colour=ACCENT_DARK, after=16, outline=1,
                left=HEADING_INDENT, hanging=HEADING_INDENT, **_HEADING),
@@ -119,9 +123,9 @@ STYLES: tuple[HouseStyle, ...] = (
     HouseStyle(TOC_HEADING, "de kop van de inhoudsopgave", size=20, bold=True, colour=ACCENT_DARK, after=18, line=1.1,
                keep_next=True, next=BODY),
     HouseStyle(TOC_1, "een hoofdstuk in de inhoudsopgave", size=10.5, bold=True, before=9, after=2, line=1.15,
-               left=567, hanging=567, right=567, tabs=_TOC_TABS),
+               left=567, hanging=567, tabs=_TOC_TABS),
     HouseStyle(TOC_2, "een paragraaf in de inhoudsopgave", size=10, colour=INK_SOFT, after=2, line=1.15, left=1247,
-               hanging=680, right=567, tabs=(("left", 1247, ""), ("right", TEXT_WIDTH, "dot"))),
+               hanging=680, tabs=(("left", 1247, ""), ("right", TEXT_WIDTH, "dot"))),
     HouseStyle(HEADER, "de regels boven elke bladzijde", size=8.5, colour=INK_SOFT, line=1.15,
                tabs=(("right", TEXT_WIDTH, ""),)),
     HouseStyle(FOOTER, "de regel onder elke bladzijde", size=8.5, colour=INK_SOFT, line=1.15,

@@ -56,7 +56,7 @@ _COUNTS = (
     _Count(
         "Regioportaal bijlagen",
         (
-            _Level(APPENDIX, "upperLetter", "Bijlage %1", 0, 0, "space"),
+            _Level(APPENDIX, "upperLetter", "Bijlage %1 –", 0, 0, "space"),
             _Level(APPENDIX_PART, "decimal", "%1.%2", HEADING_INDENT, HEADING_INDENT),
         ),
     ),

@@ -38,7 +38,6 @@ def national_docx(rapport: NationaalRapport, *, template: bytes | None = None) -
     chapters = _Chapters(paper, toc, Blocks(paper, rapport.peilmoment))
     for hoofdstuk in rapport.hoofdstukken:
         chapters.write(hoofdstuk, 1, new_page=True)
-    toc.fill()
     write_frame(house, rapport)
     return to_bytes(house.document)
 
@@ -71,6 +70,7 @@ class _Chapters:
         self._write_heading(hoofdstuk, style, new_page)
         for blok in hoofdstuk.blokken:
             self._blocks.write(blok)
+        self._toc.write_parts(hoofdstuk)
         for index, deel in enumerate(hoofdstuk.delen):
             per_page = hoofdstuk.deel_per_pagina
             self.write(deel, level + 1, new_page=per_page and (index > 0 or bool(hoofdstuk.blokken)), is_page=per_page)

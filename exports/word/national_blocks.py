@@ -10,12 +10,24 @@ from exports.national.tree import Begrippen, Blok, EigenTekst, Grafiek, Kopje, L
 from exports.word.captions import FIGUUR, TABEL, Captions
 from exports.word.chart import add_chart_part, chart_height, drawing
 from exports.word.chart_colours import look_of
-from exports.word.house_style_names import BODY, BULLET, FIGURE, LIST_TEXT, NUMBER, SMALL_HEADING, SOURCE, STRONG
+from exports.word.house_style_names import (
+    BODY,
+    BULLET,
+    BY_NAME,
+    FIGURE,
+    LIST_TEXT,
+    NUMBER,
+    SMALL_HEADING,
+    SOURCE,
+    STRONG,
+)
 from exports.word.national_paper import Paper
 from exports.word.national_tables import write_table, write_terms
 from exports.word.national_xml import Element, add, add_run, make
-from exports.word.numbering import indent
-from forms.richtext import ListBlock, parse
+from forms.richtext import Block, ListBlock, parse
+
+# The number of a point that is itself a list stands beside this.
+_NO_BREAK = "\u00a0"
 
 
 class Blocks:
@@ -80,16 +92,16 @@ class Blocks:
 
     def _point(self, punt: Punt, style: str, number: int) -> None:
         blocks = parse(punt.tekst)
-        if not punt.kop and not number and blocks and isinstance(blocks[0], ListBlock):
+        if not punt.kop and not number and _starts_with_list(blocks):
             self._paper.rich_text(punt.tekst)  # it brings its own signs
         else:
-            self._write_point(punt, style, number, has_text=bool(blocks))
+            self._write_point(punt, style, number, blocks=blocks)
         if punt.bron:
             source = self._paper.paragraph(SOURCE, shown=punt.bron)
-            add(source.find(qn("w:pPr")), "ind", left=str(indent(0)))
+            add(source.find(qn("w:pPr")), "ind", left=str(BY_NAME[style].left))
             add_run(source, punt.bron)
 
-    def _write_point(self, punt: Punt, style: str, number: int, *, has_text: bool) -> None:
+    def _write_point(self, punt: Punt, style: str, number: int, *, blocks: tuple[Block, ...]) -> None:
         paper = self._paper
         paragraph = paper.place(make("p"))
         look = paper.look(paragraph, style)
@@ -99,8 +111,8 @@ class Blocks:
             numbering = add(look, "numPr")
             add(numbering, "ilvl", val="0")
             add(numbering, "numId", val=str(number))
-        _write_head(paper, paragraph, punt, has_text=has_text)
-        if has_text:
+        _write_head(paper, paragraph, punt, blocks=blocks)
+        if blocks:
             paper.rich_text(punt.tekst, LIST_TEXT, paragraph=paragraph, level=1)
             # The first paragraph is the point itself, the next ones stand below it.
             paragraph.style = paper.style_id(style)
@@ -108,8 +120,14 @@ class Blocks:
             paper.pager.paragraph(style, punt.kop)
 
 
-def _write_head(paper: Paper, paragraph: Element, punt: Punt, *, has_text: bool) -> None:
+def _write_head(paper: Paper, paragraph: Element, punt: Punt, *, blocks: tuple[Block, ...]) -> None:
     strong = paper.style_id(STRONG)
     if punt.kop:
         add_run(paragraph, punt.kop, style_id=strong)
-        add_run(paragraph, " " if has_text else "")
+        add_run(paragraph, " " if blocks else "")
+    elif _starts_with_list(blocks):
+        add_run(paragraph, _NO_BREAK)
+
+
+def _starts_with_list(blocks: tuple[Block, ...]) -> bool:
+    return bool(blocks) and isinstance(blocks[0], ListBlock)

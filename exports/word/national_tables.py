@@ -25,6 +25,8 @@ from exports.word.national_xml import Element, add, add_run, make
 _BESIDE, _ABOVE = 8.5, 7.5
 # A row longer than this may be broken over two pages: moved as a whole it would leave a white page.
 _SHORT = 900
+# Words that may stand in a column of numbers are no longer than this.
+_SHORT_WORD = 16
 _TERM, _MEANING = 3, 7
 # Bits of w:tblLook: a first row, a last row and a first column of their own, no stripes.
 _FIRST_ROW, _LAST_ROW, _FIRST_COLUMN, _NO_STRIPES = 0x0020, 0x0040, 0x0080, 0x0600
@@ -74,9 +76,8 @@ def cell_text(cel: Cel) -> str:
 def _is_numeric(rijen: Sequence[Sequence[Cel]], column: int) -> bool:
     """A column of numbers, in which words may stand for a number that is not there ("niet gevraagd")."""
     values = [rij[column].waarde for rij in rijen]
-    return any(isinstance(one, int) for one in values) and not any(
-        isinstance(one, str) and len(one) > 16 for one in values
-    )
+    words = [one for one in values if isinstance(one, str)]
+    return len(words) < len(values) and all(len(one) <= _SHORT_WORD for one in words)
 
 
 def _shares(width: int, parts: Sequence[int]) -> list[int]:

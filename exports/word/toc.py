@@ -29,10 +29,14 @@ _WRAPPER = (
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the table: a chapter (level 1) or a section (level 2) with the bookmark at its heading."""
+    """A chapter (level 1) or section (level 2) with the bookmark at its heading.
+
+    `is_part`: it fills a page of its own, and stands in the list of its chapter instead of in the table.
+    """
 
     hoofdstuk: Hoofdstuk
     level: int
+    is_part: bool
     bookmark: str
 
     @property
@@ -44,9 +48,11 @@ class Entry:
         return hoofdstuk.nummer
 
     @property
-    def text(self) -> str:
-        """The heading itself."""
-        return heading_of(self.hoofdstuk)
+    def line(self) -> str:
+        """What stands in the table: the number and the heading itself."""
+        gap = " – " if self.number.startswith(BIJLAGE) else "\t"
+        text = heading_of(self.hoofdstuk)
+        return f"{self.number}{gap}{text}" if self.number else text
 
 
 def heading_of(hoofdstuk: Hoofdstuk) -> str:
@@ -55,18 +61,17 @@ def heading_of(hoofdstuk: Hoofdstuk) -> str:
 
 
 def entries(rapport: NationaalRapport) -> list[Entry]:
-    """What stands in the table. Regions that have a page each do not: they would fill it."""
+    """All chapters and sections, with the parts that fill a page each: those would fill the table, and stand apart."""
     return [
-        Entry(hoofdstuk, level, f"_Toc{400_000_001 + index}")
-        for index, (hoofdstuk, level) in enumerate(_headings(rapport))
+        Entry(hoofdstuk, level, is_part, f"_Toc{400_000_001 + index}")
+        for index, (hoofdstuk, level, is_part) in enumerate(_headings(rapport))
     ]
 
 
-def _headings(rapport: NationaalRapport) -> Iterator[tuple[Hoofdstuk, int]]:
+def _headings(rapport: NationaalRapport) -> Iterator[tuple[Hoofdstuk, int, bool]]:
     for hoofdstuk in rapport.hoofdstukken:
-        yield hoofdstuk, 1
-        if not hoofdstuk.deel_per_pagina:
-            yield from ((deel, 2) for deel in hoofdstuk.delen)
+        yield hoofdstuk, 1, False
+        yield from ((deel, 2, hoofdstuk.deel_per_pagina) for deel in hoofdstuk.delen)
 
 
 class Toc:
@@ -75,48 +80,52 @@ class Toc:
     def __init__(self, paper: Paper, rapport: NationaalRapport) -> None:
         """Put the empty table at the end of the document, on a page of its own."""
         self._paper = paper
-        self._entries = entries(rapport)
-        self._bookmarks = {id(entry.hoofdstuk): entry.bookmark for entry in self._entries}
-        self._pages: dict[str, int] = {}
+        self._entries = {id(entry.hoofdstuk): entry for entry in entries(rapport)}
+        self._pages: dict[str, Element] = {}
         paper.pager.new_page()
-        self._content = paper.place(parse_xml(_WRAPPER)).find(qn("w:sdtContent"))
-        self._write_heading()
-        for entry in self._entries:
-            paper.pager.paragraph(_STYLES[entry.level], f"{entry.number} {entry.text}")
+        content = paper.place(parse_xml(_WRAPPER)).find(qn("w:sdtContent"))
+        content.append(self._heading())
+        lines = [self._line(entry) for entry in self._entries.values() if not entry.is_part]
+        content.extend(lines)
+        if lines:
+            _wrap_in_field(lines[0], lines[-1])
+
+    def write_parts(self, hoofdstuk: Hoofdstuk) -> None:
+        """Where the pages of a chapter are found whose parts fill a page each; nothing for other chapters."""
+        for deel in hoofdstuk.delen if hoofdstuk.deel_per_pagina else ():
+            self._paper.place(self._line(self._entries[id(deel)]))
 
     def mark(self, heading: Element, hoofdstuk: Hoofdstuk) -> None:
-        """This heading was drawn: note its page and give it its bookmark. Nothing for what is not in the table."""
-        bookmark = self._bookmarks.get(id(hoofdstuk))
-        if bookmark:
-            self._pages[bookmark] = self._paper.pager.page
-            self._paper.bookmark(heading, bookmark)
+        """This heading was drawn: tell its page and give it its bookmark. Nothing for what no line points to."""
+        entry = self._entries.get(id(hoofdstuk))
+        if entry:
+            self._paper.bookmark(heading, entry.bookmark)
+            self._pages[entry.bookmark].text = str(self._paper.pager.page)
 
-    def fill(self) -> None:
-        """Write the lines."""
-        for index, entry in enumerate(self._entries):
-            line = self._line(entry)
-            if not index:
-                begin_field(line, _INSTRUCTION)
-            self._write_entry(line, entry)
-        if self._entries:
-            end_field(self._content[-1])
-
-    def _write_heading(self) -> None:
+    def _heading(self) -> Element:
         heading = make("p")
         add(self._paper.look(heading, TOC_HEADING), "pageBreakBefore")
         add_run(heading, INHOUD)
-        self._content.append(heading)
         self._paper.pager.paragraph(TOC_HEADING, INHOUD)
+        return heading
 
     def _line(self, entry: Entry) -> Element:
-        line = make("p")
-        self._paper.look(line, _STYLES[entry.level])
-        self._content.append(line)
+        """A line with room for its page, which is known when its heading is drawn."""
+        line, style = make("p"), _STYLES[entry.level]
+        self._paper.look(line, style)
+        link = add(line, "hyperlink", anchor=entry.bookmark, history="1")
+        add_run(link, entry.line)
+        add_run(link, "\t", hidden=True)
+        add_field(link, f"PAGEREF {entry.bookmark} \\h", "1", hidden=True)
+        self._pages[entry.bookmark] = list(link.iter(qn("w:t")))[-1]
+        self._paper.pager.paragraph(style, entry.line)
         return line
 
-    def _write_entry(self, line: Element, entry: Entry) -> None:
-        link = add(line, "hyperlink", anchor=entry.bookmark, history="1")
-        gap = " " if entry.number.startswith(BIJLAGE) else "\t"
-        add_run(link, f"{entry.number}{gap}{entry.text}" if entry.number else entry.text)
-        add_run(link, "\t", hidden=True)
-        add_field(link, f"PAGEREF {entry.bookmark} \\h", str(self._pages.get(entry.bookmark, 1)), hidden=True)
+
+def _wrap_in_field(first: Element, last: Element) -> None:
+    """All lines together are the result of one field: it begins before the first and ends behind the last."""
+    begin = make("p")
+    begin_field(begin, _INSTRUCTION)
+    for place, run in enumerate(list(begin), start=1):
+        first.insert(place, run)
+    end_field(last)
