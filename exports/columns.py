@@ -21,6 +21,8 @@ class ColumnKind(StrEnum):
     """What a column holds: decides how Excel shows it and on which side the figures stand."""
 
     TEXT = "text"
+    # On one line, however long: what does not fit shows when the cell is chosen.
+    LINE = "line"
     NUMBER = "number"
     DATE = "date"
 

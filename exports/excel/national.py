@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from exports.columns import Column
-from exports.excel.national_charts import charts_of, with_descriptions
+from exports.excel.national_charts import chart_edits, charts_of
 from exports.excel.national_readme import Inhoud, add_readme
 from exports.excel.national_summary import add_summary, summary_rows
 from exports.excel.stream import StreamedBook
@@ -34,8 +34,6 @@ UITLEG = {
     "Codering": "Elke tekst met elke code. Een tekst met twee codes staat er twee keer, een zonder code één keer.",
     SUMMARY_NAME: "Elk getal van het rapport, met de vorige ronde en de regio’s erachter. Rechts staan de grafieken.",
 }
-# openpyxl numbers drawings; only the summary has one.
-_DRAWING = "xl/drawings/drawing1.xml"
 
 
 @dataclass(frozen=True)
@@ -62,8 +60,7 @@ def national_xlsx(data: RapportData, rapport: NationaalRapport, *, portaal: str 
         sheet = book.add_sheet(blad.naam, [column.width for column in blad.columns])
         book.add_table(sheet, blad.naam, blad.columns, blad.rows)
     add_summary(book, SUMMARY_NAME, rapport, bij)
-    charts = charts_of(rapport)
-    return book.to_bytes({_DRAWING: with_descriptions(charts)} if charts else None)
+    return book.to_bytes(chart_edits(charts_of(rapport)))
 
 
 def sheets_of(data: RapportData, bij: Naslag) -> tuple[Blad, ...]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
+from math import ceil
 from typing import Any
 
 from lxml import etree
@@ -16,7 +17,6 @@ from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText, Text
 from openpyxl.chart.title import Title
 from openpyxl.drawing.line import LineProperties
-from openpyxl.drawing.spreadsheet_drawing import AbsoluteAnchor
 from openpyxl.drawing.text import (
     CharacterProperties,
     Paragraph,
@@ -24,20 +24,21 @@ from openpyxl.drawing.text import (
     RegularTextRun,
     RichTextProperties,
 )
-from openpyxl.drawing.xdr import XDRPoint2D, XDRPositiveSize2D
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.units import cm_to_EMU
 
 from exports.cells import xml_text
 from exports.columns import Column, ColumnKind
 from exports.excel.stream import Placed, StreamedBook
 from exports.excel.stream_parts import StreamedSheet
+from exports.excel.workbook import LINE_HEIGHT
 from exports.national.tree import Grafiek, NationaalRapport
 from exports.word.chart_colours import colours, letter_on
 from exports.word.house_style_names import ACCENT
 
 WIDTH_CM = 17.0
-_GAP_CM = 0.6
+# So many plain columns are wider than a chart; the next one keeps it apart from its neighbour.
+_COLUMNS_BEHIND = 11
+_POINTS_PER_CM = 28.35
 _TABLE_WIDTHS = (64, 11)
 _LABEL_WIDTH, _TEXT_SIZE, _TITLE_SIZE = 40, 900, 1200
 
@@ -88,31 +89,56 @@ def _unique(heads: Iterable[str]) -> list[str]:
     return list(made.values())
 
 
-def add_charts(
-    book: StreamedBook, sheet: StreamedSheet, grafieken: Iterable[Grafiek], *, left: int, top: int
-) -> tuple[int, int]:
-    """Write the table of each chart below what stands on the sheet and hang the charts one under the other.
+def add_charts(book: StreamedBook, sheet: StreamedSheet, grafieken: Iterable[Grafiek], *, column: int) -> list[str]:
+    """Write the table of each chart below what stands on the sheet and hang the charts side by side from row 2.
 
-    `left` and `top` are the place of the first chart, in EMU. Returns the width and the lower edge of them all, in EMU.
+    They hang in columns without a width, from `column` on, and stay where they are when somebody filters. Returns the
+    cells behind each chart, to print.
     """
-    width, below = cm_to_EMU(WIDTH_CM), top
+    behind = []
     for number, grafiek in enumerate(grafieken, start=1):
         book.skip_row(sheet)
         placed = book.add_table(sheet, f"Grafiek_{number}", chart_columns(grafiek), chart_lines(grafiek))
-        chart, height = _chart(sheet.title, grafiek, placed), cm_to_EMU(_height_cm(grafiek))
-        chart.anchor = AbsoluteAnchor(pos=XDRPoint2D(left, below), ext=XDRPositiveSize2D(width, height))
-        sheet.add_chart(chart)
-        below += height + cm_to_EMU(_GAP_CM)
-    return width, below
+        chart = _chart(sheet.title, grafiek, placed)
+        chart.width, chart.height = WIDTH_CM, _height_cm(grafiek)
+        left, right = get_column_letter(column), get_column_letter(column + _COLUMNS_BEHIND - 1)
+        sheet.add_chart(chart, f"{left}2")
+        behind.append(f"{left}2:{right}{_last_row_behind(sheet.heights, chart.height)}")
+        column += _COLUMNS_BEHIND + 1
+    return behind
 
 
-def with_descriptions(grafieken: Iterable[Grafiek]) -> Callable[[Any], None]:
+def _last_row_behind(heights: Sequence[int], height_cm: float) -> int:
+    """The row where a chart ends that hangs from row 2."""
+    left = height_cm * _POINTS_PER_CM
+    for number, height in enumerate(heights[1:], start=2):
+        left -= height
+        if left <= 0:
+            return number
+    return len(heights) + ceil(left / LINE_HEIGHT)
+
+
+def chart_edits(grafieken: Sequence[Grafiek]) -> dict[str, Callable[[Any], None]]:
+    """What is put right in the parts that openpyxl writes for the charts, the only ones of a workbook."""
+    if not grafieken:
+        return {}
+    charts = {f"xl/charts/chart{number}.xml": _keep_formats for number in range(1, len(grafieken) + 1)}
+    return {"xl/drawings/drawing1.xml": _with_descriptions(grafieken), **charts}
+
+
+def _keep_formats(chart: Any) -> None:
+    """Show figures as told here and not as in their cells; openpyxl leaves that open."""
+    for one in chart.iter():
+        if etree.QName(one).localname == "numFmt":
+            one.set("sourceLinked", "0")
+
+
+def _with_descriptions(grafieken: Sequence[Grafiek]) -> Callable[[Any], None]:
     """An edit of the drawing of a sheet that gives each chart its name and its words for who can't see it."""
-    told = tuple(grafieken)
 
     def edit(drawing: Any) -> None:
         frames = (one for one in drawing.iter() if etree.QName(one).localname == "cNvPr")
-        for frame, grafiek in zip(frames, told, strict=True):
+        for frame, grafiek in zip(frames, grafieken, strict=True):
             frame.set("name", xml_text(grafiek.titel))
             frame.set("descr", xml_text(grafiek.alt))
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
+from math import ceil
 from typing import Any, Generic, TypeVar
 
 from lxml import etree
@@ -47,6 +48,10 @@ MOST_LINKS = 65_530
 LINK_FONT = Font(name="Calibri", size=11, color="0B5D63", underline="single")
 
 
+# In characters: what is wider goes on pages side by side, each with the first column, or nobody could read it.
+_WIDTH_OF_PAPER = 200
+
+
 @dataclass(frozen=True)
 class Placed:
     """Where a table stands: the row of its headings, and its last row (an empty table keeps one empty row)."""
@@ -62,7 +67,8 @@ class _Drawn(Generic[RowT]):
     letter: str
     value: Callable[[RowT], ColumnValue]
     url: Callable[[RowT], str] | None
-    width: int
+    # On how many characters it goes to the next line; None for never.
+    wrap: int | None
     style: str
     link_style: str
 
@@ -84,6 +90,10 @@ class StreamedBook:
         set_widths(sheet, widths)
         sheet.freeze_panes = freeze
         set_print(sheet)
+        pages = ceil(sum(widths) / _WIDTH_OF_PAPER)
+        if pages > 1:
+            sheet.page_setup.fitToWidth = pages
+            sheet.print_title_cols = "A:A"
         return sheet
 
     def add_table(
@@ -105,10 +115,11 @@ class StreamedBook:
         """Leave a row empty."""
         sheet.add_row(etree.Element("row", r=str(len(sheet.heights) + 1)), LINE_HEIGHT)
 
-    def to_bytes(self, edits: Mapping[str, Callable[[Any], None]] | None = None) -> bytes:
-        """The workbook as an .xlsx file, once; equal workbooks give equal bytes. `edits`: what else is put right."""
+    def to_bytes(self, edits: Mapping[str, Callable[[Any], None]]) -> bytes:
+        """The workbook as an .xlsx file, once; equal workbooks give equal bytes. `edits`: what else is put
+        right in a part, by its name."""
         result = BytesIO()
-        archive = ConformingArchive(result, {**EDITS, **(edits or {})}, self._strings)
+        archive = ConformingArchive(result, {**EDITS, **edits}, self._strings)
         ExcelWriter(self._workbook, archive).save()
         return result.getvalue()
 
@@ -127,7 +138,8 @@ class StreamedBook:
     def _drawn(self, sheet: StreamedSheet, index: int, column: Column[RowT]) -> _Drawn[RowT]:
         style = _style(sheet, column.kind, alignment=ALIGNMENT[column.kind])
         link = _style(sheet, column.kind, alignment=ALIGNMENT[column.kind], font=LINK_FONT) if column.url else style
-        return _Drawn(get_column_letter(index), column.value, column.url, column.width, style, link)
+        wrap = column.width if column.kind is ColumnKind.TEXT else None
+        return _Drawn(get_column_letter(index), column.value, column.url, wrap, style, link)
 
     def _write_row(
         self, sheet: StreamedSheet, number: int, columns: Sequence[_Drawn[RowT]], row: RowT, with_links: bool
@@ -147,8 +159,8 @@ class StreamedBook:
                 etree.SubElement(cell, "v").text = _number(value)
                 continue
             self._write_text(cell, value)
-            if len(value) > column.width or "\n" in value:
-                lines = max(lines, lines_of(value, column.width))
+            if column.wrap is not None and (len(value) > column.wrap or "\n" in value):
+                lines = max(lines, lines_of(value, column.wrap))
         height = room_for(lines)
         _set_height(element, height)
         sheet.add_row(element, height or LINE_HEIGHT)

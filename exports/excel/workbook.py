@@ -36,6 +36,7 @@ HEAD_ALIGNMENT = Alignment(wrap_text=True, vertical="top")
 # A figure keeps its distance from the text in the next column, a date stands below its heading.
 ALIGNMENT = {
     ColumnKind.TEXT: Alignment(wrap_text=True, vertical="top"),
+    ColumnKind.LINE: Alignment(vertical="top"),
     ColumnKind.NUMBER: Alignment(horizontal="right", indent=1, vertical="top"),
     ColumnKind.DATE: Alignment(horizontal="left", vertical="top"),
 }

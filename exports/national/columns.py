@@ -254,9 +254,8 @@ def _stand_van_antwoord(verwachting: Uitspraak) -> str:
 
 
 VERWACHTING_COLUMNS: tuple[Column[Rij[Uitspraak]], ...] = (
-    *(_uitspraken := _uitspraak_columns("Verwachting"))[:3],
+    *_uitspraak_columns("Verwachting"),
     Column("Van wie", lambda rij: partij_label(rij.item.aan), 24),
-    *_uitspraken[3:],
     Column("Stand van het antwoord", lambda rij: _stand_van_antwoord(rij.item), 24),
     Column("Antwoord van de kerngroep", lambda rij: to_plain(rij.item.antwoord), _TEXT_WIDTH),
     Column("Beantwoord door", lambda rij: rij.item.antwoord_van, 28),
@@ -288,12 +287,17 @@ def _blad_van_tekst(item: Actie | Uitspraak) -> str:
     return plan_url(item.plan_id) if isinstance(item, Actie) else blad_url(item.blad_id)
 
 
+def _in_woorden(waarde: Waarde) -> str:
+    """What is no number."""
+    return waarde.tekst if waarde.aantal is None else ""
+
+
 SAMENVATTING_COLUMNS: tuple[Column[Rij[Waarde]], ...] = (
-    Column("Wat is geteld", lambda rij: rij.item.uitleg, 64),
-    Column("Waarde", lambda rij: rij.item.aantal, 11, ColumnKind.NUMBER),
-    Column("Vorige ronde", lambda rij: rij.item.vorige, 11, ColumnKind.NUMBER),
-    Column("Verschil", lambda rij: rij.item.verschil, 12, ColumnKind.NUMBER),
-    Column("In woorden", lambda rij: rij.item.tekst, 40),
-    Column("Regio’s", lambda rij: ", ".join(rij.bij.namen(rij.item.regios)), _TEXT_WIDTH),
-    Column("Naam in de tekst", lambda rij: rij.item.sleutel, 30),
+    Column("Wat is geteld", lambda rij: rij.item.uitleg, 60),
+    Column("Waarde", lambda rij: rij.item.aantal, 10, ColumnKind.NUMBER),
+    Column("Vorige ronde", lambda rij: rij.item.vorige, 10, ColumnKind.NUMBER),
+    Column("Verschil", lambda rij: rij.item.verschil, 11, ColumnKind.NUMBER),
+    Column("In woorden", lambda rij: _in_woorden(rij.item), 24, ColumnKind.LINE),
+    Column("Regio’s", lambda rij: ", ".join(rij.bij.namen(rij.item.regios)), 30, ColumnKind.LINE),
+    Column("Naam in de tekst", lambda rij: rij.item.sleutel, 36, ColumnKind.LINE),
 )
