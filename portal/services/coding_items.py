@@ -35,6 +35,7 @@ from portal.models import (
     Uitvraag,
     User,
 )
+from portal.services import expectations
 from portal.services.in_force import plans_in_force
 from portal.services.regios import name_key
 
@@ -176,6 +177,12 @@ def counts_of(texts: Iterable[Item]) -> Counts:
 def counts(uitvraag: Uitvraag | None) -> dict[CodeSoort, Counts]:
     """How far the coding is, per kind."""
     return {soort: counts_of(texts) for soort, texts in all_items(uitvraag).items()}
+
+
+def still_to_do() -> tuple[Uitvraag | None, int]:
+    """The newest round with answers, and how many texts are to be coded for it."""
+    newest = next(iter(expectations.rounds_asked()), None)
+    return newest, sum(found.te_doen for found in counts(newest).values())
 
 
 def find(soort: CodeSoort, item_id: int, uitvraag: Uitvraag | None) -> Item | None:

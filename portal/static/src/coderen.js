@@ -71,7 +71,7 @@ async function exchange(coding, address, options, leave) {
   try {
     const response = await fetch(address, { ...options, headers: { Accept: "application/json" } });
     const answer = await response.json().catch(() => null);
-    if (answer?.deel !== undefined) take(coding, answer);
+    if (answer?.deel !== undefined) take(coding, answer, response.ok);
     else if (response.status >= 500) coding.say(BROKEN, true);
     else leave();
   } catch {
@@ -82,15 +82,15 @@ async function exchange(coding, address, options, leave) {
   }
 }
 
-function take(coding, answer) {
+function take(coding, answer, isDone) {
   // The portal made this part with its own template.
   coding.place.innerHTML = answer.deel;
   history.replaceState(null, "", answer.adres);
   const problem = coding.place.querySelector("[data-fout]");
   const counter = coding.place.querySelector("[data-teller]")?.textContent ?? "";
-  coding.say(problem ? "" : [answer.melding, counter].filter(Boolean).join(" "));
+  coding.say(problem ? "" : [answer.melding, counter].filter(Boolean).join(" "), !isDone && !problem);
   const heading = coding.place.querySelector("#tekst");
-  (problem ? coding.place.querySelector("[data-toets]") : heading)?.focus({ preventScroll: true });
+  (problem ? coding.place.querySelector("[data-codeer] [data-toets]") : heading)?.focus({ preventScroll: true });
   coding.place.scrollIntoView({ block: "nearest" });
 }
 

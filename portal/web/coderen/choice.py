@@ -13,8 +13,14 @@ from portal.models import Code, Uitvraag
 from portal.services import code_book, expectations
 from portal.services.coding_items import Item, ItemState
 
-TE_DOEN, VEROUDERD, ALLES, GEEN = "te_doen", "verouderd", "alles", "geen"
-TOON = {TE_DOEN: "Nog te coderen", VEROUDERD: "Misschien verouderd", ALLES: "Alle teksten"}
+TE_DOEN, VEROUDERD, GECODEERD = ItemState.TE_DOEN.value, ItemState.VEROUDERD.value, ItemState.GECODEERD.value
+ALLES, GEEN = "alles", "geen"
+TOON = {
+    TE_DOEN: "Nog te coderen",
+    VEROUDERD: "Misschien verouderd",
+    GECODEERD: "Gecodeerd",
+    ALLES: "Alle teksten",
+}
 
 
 @dataclass(frozen=True)
@@ -57,14 +63,12 @@ class Keuze:
             return item.given is not None and not item.given.code_ids
         if self.code:
             return int(self.code) in item.code_ids
-        if self.toon == ALLES:
-            return True
-        return item.state is (ItemState.VEROUDERD if self.toon == VEROUDERD else ItemState.TE_DOEN)
+        return self.toon == ALLES or item.state == self.toon
 
     @property
     def goes_round(self) -> bool:
         """True when what was skipped comes by again: until there is nothing left."""
-        return not self.code and self.toon != ALLES
+        return not self.code and self.toon in (TE_DOEN, VEROUDERD)
 
 
 def chosen_soort(soort: str) -> CodeSoort:

@@ -12,7 +12,7 @@ from portal.services import coding, coding_items
 from portal.services.coding import LastSave
 from portal.services.coding_items import Counts, Item, ItemState
 from portal.services.coding_suggestions import suggestions
-from portal.web.coderen.choice import ALLES, VEROUDERD, Keuze
+from portal.web.coderen.choice import VEROUDERD, Keuze
 from portal.web.coderen.queue import Queue
 
 # Without the o (Overslaan) and the u (Ongedaan maken).
@@ -59,12 +59,10 @@ class CodingPage:
     @property
     def progress(self) -> str:
         """How far it is, in one short line."""
-        if self.keuze.code:
-            return f"Tekst {self.place} van {self.of} met deze code" if self.place else "Niet in deze lijst"
-        if self.keuze.toon == ALLES:
-            return f"Tekst {self.place} van {self.of}"
-        if self.keuze.toon == VEROUDERD:
+        if self.keuze.toon == VEROUDERD and not self.keuze.code:
             return f"Nog {self.counts.verouderd} misschien verouderd"
+        if not self.keuze.goes_round:
+            return f"Tekst {self.place} van {self.of}" if self.place else f"{self.of} in deze lijst"
         return f"Nog {self.counts.te_doen} van {self.counts.total} te gaan"
 
     @property
