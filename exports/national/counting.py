@@ -122,7 +122,7 @@ def names_in_words(names: Sequence[str]) -> str:
     *before, last = names
     if not before:
         return last
-    comma = "," if any(" en " in name for name in names) else ""
+    comma = "," if " en " in before[-1] or " en " in last else ""
     return f"{', '.join(before)}{comma} en {last}"
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
-from exports.national.counting import STATUSSEN, Teller, by_key, token_part, with_unknown
+from exports.national.counting import STATUSSEN, Teller, by_key, token_part, with_unknown, woorden
 from exports.national.data import Actie, Optie, Stand
 from exports.national.tree import Waarde
 
@@ -58,13 +59,20 @@ def acties(teller: Teller) -> dict[str, Waarde]:
             [one for one in alle if len(teller.groepen(SOORT, one)) > 1],
         ),
         teller.teksten(
+            "acties_ingedeeld",
+            "Acties die bij de thema’s van het codeboek zijn bekeken.",
+            SOORT,
+            [one for one in alle if one.gecodeerd],
+        ),
+        teller.teksten(
             "acties_codering_oud",
             "Acties waarvan de tekst is veranderd nadat zij bij een thema zijn ingedeeld.",
             SOORT,
             [one for one in alle if one.codering_oud],
         ),
     )
-    return values | _by_status(teller, SOORT, "Acties", alle, standen) | _by_theme(teller, standen)
+    values |= _by_status(teller, SOORT, "Acties", alle, standen) | _by_theme(teller, standen)
+    return values | _most_named(teller, values)
 
 
 def _is_known(actie: Actie) -> bool:
@@ -119,3 +127,17 @@ def _by_status(
             )
         )
     return values
+
+
+def _most_named(teller: Teller, values: dict[str, Waarde]) -> dict[str, Waarde]:
+    """The theme of the most actions; a tie keeps the order of the code book. A theme without actions is none."""
+    codes = [code for code in teller.thema_codes(SOORT) if values[f"acties_thema_{code.id}"].aantal]
+    if not codes:
+        return {}
+    first = max(codes, key=lambda code: values[f"acties_thema_{code.id}"].aantal or 0)
+    acties, regios = values[f"acties_thema_{first.id}"], values[f"acties_thema_{first.id}_regios"]
+    return by_key(
+        woorden("acties_eerste", "Het thema met de meeste acties.", first.naam, acties.regios),
+        replace(acties, sleutel="acties_eerste_aantal"),
+        replace(regios, sleutel="acties_eerste_regios"),
+    )

@@ -7,9 +7,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.dutch import getal
-from exports.national.counting import NIET_GECODEERD, PARTIJEN, Teller, by_key, token_part, with_unknown, woorden
+from exports.national.counting import (
+    NIET_GECODEERD,
+    PARTIJEN,
+    Teller,
+    by_key,
+    names_in_words,
+    token_part,
+    with_unknown,
+    woorden,
+)
 from exports.national.data import Code, Optie, Uitspraak
+from exports.national.lists import ThemaLijst, partij_lijst, thema_lijsten
 from exports.national.tree import Waarde
+from forms.national.code_book_2024 import CodeSoort
 from forms.national.progress_2024 import AAN_DE_REGIO
 
 SUCCESSEN, LESSEN, VERWACHTINGEN = "successen", "lessen", "verwachtingen"
@@ -30,7 +41,21 @@ def partijen(teller: Teller) -> tuple[Optie, ...]:
 def gezegd(teller: Teller, soort: str) -> dict[str, Waarde]:
     """Successes or lessons: how many, of how many regions, and by theme."""
     items = teller.beeld.uitspraken(soort)
-    return _totals(teller, soort, soort, soort.capitalize(), items) | themas(teller, soort, soort, items)
+    values = _totals(teller, soort, soort, soort.capitalize(), items) | themas(teller, soort, soort, items)
+    for lijst in thema_lijsten(teller, soort):
+        values |= _lists(teller, soort, lijst)
+    return values
+
+
+def _lists(teller: Teller, soort: str, lijst: ThemaLijst) -> dict[str, Waarde]:
+    """How many texts of a theme are not printed, and which ones stand under an earlier theme."""
+    key = f"{soort}_{lijst.deel}"
+    een = CodeSoort(soort).een
+    ook = names_in_words([f"{een} {number}" for number in lijst.ook]) if lijst.ook else "geen"
+    return by_key(
+        teller.teksten(f"{key}_meer", f"{soort.capitalize()} die alleen in het Excelbestand staan.", soort, lijst.meer),
+        woorden(f"{key}_ook", f"{soort.capitalize()} over dit thema die al bij een eerder thema staan.", ook),
+    )
 
 
 def verwachtingen(teller: Teller) -> dict[str, Waarde]:
@@ -128,6 +153,14 @@ def _of_party(teller: Teller, partij: Optie, items: Sequence[Uitspraak]) -> dict
         **_totals(teller, prefix, VERWACHTINGEN, words, items),
         **{key: _for_party(waarde, partij) for key, waarde in by_theme.items()},
         **_answered(teller, prefix, words, items),
+        **by_key(
+            teller.teksten(
+                f"{prefix}_meer",
+                f"{words} die alleen in het Excelbestand staan.",
+                VERWACHTINGEN,
+                partij_lijst(items).meer,
+            )
+        ),
     }
 
 

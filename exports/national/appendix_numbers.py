@@ -1,0 +1,132 @@
+"""Appendix C: what the words mean, and every number of the report with what it counts and the regions behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from exports.dutch import getal
+from exports.national.counting import names_in_words
+from exports.national.living import tokens
+from exports.national.tree import Begrip, Begrippen, Blok, Cel, Hoofdstuk, Tabel, Waarde, Zin
+from exports.national.values import VORIGE
+from exports.national.writer import Schrijver
+
+# One number per theme and status: the rows and columns of that table are explained, not each of its cells.
+_REGIOS = "_regios"
+_KRUISTABEL = "acties_thema"
+# With so many names a list says nothing more than its number; the Excel file has them.
+_MEESTE_NAMEN = 40
+_MEESTE_UITZONDERINGEN = 8
+
+_UITLEG = {
+    "Zorgkantoorregio": (
+        "Een van de regio’s waarin een zorgkantoor de Wlz uitvoert. Elk aantal regio’s telt verschillende regio’s. Wij "
+        "rekenen steeds met alle regio’s, ook met regio’s die niet antwoordden."
+    ),
+    "Gezamenlijk plan": (
+        "Een plan van aanpak van twee of meer regio’s samen. Het is één plan, en een actie daaruit is één actie. De "
+        "regio’s tellen elk apart, met hun eigen antwoord."
+    ),
+    "Geldend plan": "Het plan van aanpak dat op de peildatum gold.",
+    "Vaste projectstructuur": (
+        "Een nieuwe vaste structuur, of een bestaande structuur waarbij de regio aansluit, volgens het geldende plan."
+    ),
+    "Niet beantwoord": "De regio kreeg de vraag, maar had op de peildatum geen antwoord ingediend.",
+    "Niet gevraagd": "De regio kreeg de vraag in deze ronde niet. Dat is iets anders dan niet beantwoord.",
+    "0 en streepje": (
+        "Een 0 betekent dat wij telden en niets vonden. Een streepje betekent dat er niets te tellen of te vergelijken "
+        "is."
+    ),
+    "Peildatum": "Het moment waarop de cijfers zijn bepaald. Wat daarna veranderde, staat niet in deze versie.",
+    "Thema": (
+        "Een onderwerp uit het landelijke codeboek. KPMG en de kerngroep delen de teksten van regio’s in. Een tekst kan "
+        "bij meer thema’s horen en telt dan bij elk daarvan mee."
+    ),
+    "Vorige ronde": "De uitvraag hiervoor, op dezelfde manier geteld.",
+}
+BEGRIPPEN = tuple(Begrip(naam, uitleg) for naam, uitleg in _UITLEG.items())
+
+
+def cijfers(s: Schrijver, hoofdstukken: Sequence[Hoofdstuk]) -> Hoofdstuk:
+    """The terms, and a table of numbers per chapter; a number stands where it is first used."""
+    naam = "Verantwoording cijfers en begrippen"
+    return Hoofdstuk(
+        "bijlage_cijfers",
+        naam,
+        s.kop("bijlage_cijfers", naam),
+        blokken=(
+            *s.zinnen("bijlage_cijfers"),
+            Begrippen(BEGRIPPEN),
+            *_tabellen(s, hoofdstukken),
+            s.eigen("bijlage_cijfers"),
+        ),
+        is_bijlage=True,
+    )
+
+
+def _tabellen(s: Schrijver, hoofdstukken: Sequence[Hoofdstuk]) -> Iterator[Blok]:
+    parts = [one for hoofdstuk in hoofdstukken for one in (hoofdstuk, *hoofdstuk.delen)]
+    used = {token.removesuffix(VORIGE) for one in parts for token in _used(one)}
+    # The names behind a number tell how many regions there are: that needs no row of its own.
+    told = {key for key in used if key.endswith(_REGIOS) and key.removesuffix(_REGIOS) in used}
+    seen: set[tuple[str, str]] = set()
+    for one in parts:
+        rows = tuple(_rij(s, waarde) for waarde in _nieuw(s, one, seen) if waarde.sleutel not in told)
+        if rows:
+            yield _tabel(one, rows)
+
+
+def _tabel(hoofdstuk: Hoofdstuk, rows: tuple[tuple[Cel, ...], ...]) -> Tabel:
+    koppen = ("Wat is geteld", "Aantal", "Vorige ronde", "Welke regio’s")
+    titel = f"Cijfers bij {hoofdstuk.nummer} {hoofdstuk.naam}".replace("  ", " ")
+    return Tabel(f"cijfers_{hoofdstuk.sleutel}", titel, koppen, rows, (5, 2, 2, 6))
+
+
+def _nieuw(s: Schrijver, hoofdstuk: Hoofdstuk, seen: set[tuple[str, str]]) -> Iterator[Waarde]:
+    """The numbers of a chapter that no earlier chapter had; the same count under two tokens stands once."""
+    for key in dict.fromkeys(token.removesuffix(VORIGE) for token in _used(hoofdstuk)):
+        waarde = s.waarden.get(key)
+        if waarde is None or waarde.aantal is None or (waarde.uitleg, waarde.tekst) in seen:
+            continue
+        seen.add((waarde.uitleg, waarde.tekst))
+        yield waarde
+
+
+def _used(hoofdstuk: Hoofdstuk) -> Iterator[str]:
+    for blok in (hoofdstuk.kop, *hoofdstuk.blokken):
+        if isinstance(blok, Zin) and not blok.weggelaten:
+            yield from tokens(blok.sjabloon)
+        if isinstance(blok, Tabel):
+            yield from _cells(blok)
+
+
+def _cells(tabel: Tabel) -> Iterator[str]:
+    for row in tabel.rijen:
+        cells = row[-1:] if tabel.sleutel == _KRUISTABEL else row
+        yield from (cel.sleutel for cel in cells if cel.sleutel)
+
+
+def _rij(s: Schrijver, waarde: Waarde) -> tuple[Cel, ...]:
+    return (
+        Cel(waarde.uitleg),
+        Cel(waarde.aantal, waarde.sleutel),
+        s.toen(waarde.sleutel),
+        Cel(_regios(s, waarde.regios)),
+    )
+
+
+def _regios(s: Schrijver, codes: Sequence[str]) -> str | None:
+    """ "3 regio’s: Drenthe, Twente en Zeeland"; "Alle regio’s behalve …" when that is shorter."""
+    namen = s.data.regionamen
+    if not codes:
+        return None
+    number = f"{getal(len(codes))} {'regio' if len(codes) == 1 else 'regio’s'}"
+    behind = set(codes)
+    without = [naam for code, naam in namen.items() if code not in behind]
+    if not without:
+        return f"Alle {number}"
+    if len(without) <= _MEESTE_UITZONDERINGEN and len(without) < len(codes):
+        return f"{number}: alle behalve {names_in_words(without)}"
+    if len(codes) > _MEESTE_NAMEN:
+        return f"{number}: zie het Excelbestand"
+    return f"{number}: {names_in_words([namen.get(code, code) for code in codes])}"

@@ -1,0 +1,177 @@
+"""Appendix A: one page per region, in its own words. Long texts and long lists are cut, so that a page is enough."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from exports.dutch import datum, getal
+from exports.labels import NIET_BEANTWOORD, NIET_GEVRAAGD
+from exports.national.counting import names_in_words
+from exports.national.data import Actie, Beeld, Optie, RegioBeeld, Stand, Uitspraak
+from exports.national.quoting import ingekort
+from exports.national.tree import Begrip, Begrippen, Blok, Deel, Hoofdstuk, Kopje, Lijst, Punt, Zin
+from exports.national.values_actions import hoe_het_gaat, statussen
+from exports.national.writer import Schrijver
+from forms.national.plan_2023 import PROJECTSTRUCTUUR_VORMEN
+from forms.national.progress_2024 import AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, GEADRESSEERDEN
+
+_MEESTE_ACTIES, _MEESTE = 3, 2
+_LENGTE, _LENGTE_ANTWOORD = 220, 140
+_LABELS = {one.key: one.label for one in (*PROJECTSTRUCTUUR_VORMEN, *AFSTEMMING_VORMEN)}
+_DOEL = {one.key: one.label for one in DOEL_VERWACHTINGEN}
+_PARTIJ = {one.key: one.label for one in GEADRESSEERDEN}
+
+
+@dataclass(frozen=True)
+class PerRegio:
+    """What was written and planned, by region; made once for all pages."""
+
+    acties: Mapping[str, list[Actie]]
+    successen: Mapping[str, list[Uitspraak]]
+    lessen: Mapping[str, list[Uitspraak]]
+    verwachtingen: Mapping[str, list[Uitspraak]]
+    # All regions of each plan.
+    plannen: Mapping[int, list[RegioBeeld]]
+    statussen: tuple[Optie, ...]
+
+    @classmethod
+    def of(cls, s: Schrijver) -> PerRegio:
+        """Sorted out of the picture of this round."""
+        beeld = s.data.beeld
+        acties: dict[str, list[Actie]] = defaultdict(list)
+        for actie in beeld.acties:
+            for code in actie.regios:
+                acties[code].append(actie)
+        return cls(
+            acties,
+            _by_region(beeld.successen),
+            _by_region(beeld.lessen),
+            _by_region(beeld.verwachtingen),
+            _plans(beeld),
+            statussen(s.teller),
+        )
+
+
+def regios(s: Schrijver) -> Hoofdstuk | None:
+    """A page for every region; None when there are no regions."""
+    if not s.data.beeld.regios:
+        return None
+    per_regio = PerRegio.of(s)
+    naam = "De regio’s"
+    return Hoofdstuk(
+        "bijlage_regios",
+        naam,
+        s.kop("bijlage_regios", naam),
+        blokken=(*s.zinnen("bijlage_regios"), s.eigen("bijlage_regios")),
+        delen=tuple(_pagina(s, regio, per_regio) for regio in s.data.beeld.regios),
+        is_bijlage=True,
+        deel_per_pagina=True,
+    )
+
+
+def _pagina(s: Schrijver, regio: RegioBeeld, per_regio: PerRegio) -> Hoofdstuk:
+    sleutel = f"regio_{regio.code.lower()}"
+    # A name is no template: braces in it stay as they are.
+    kop = Zin(f"{sleutel}_kop", regio.naam, (Deel(regio.naam),))
+    rijen = tuple(Begrip(naam, tekst) for naam, tekst in _feiten(regio, per_regio) if tekst)
+    return Hoofdstuk(
+        sleutel, regio.naam, kop, blokken=(Begrippen(rijen), *_geschreven(regio, per_regio)), is_bijlage=True
+    )
+
+
+def _feiten(regio: RegioBeeld, per_regio: PerRegio) -> Iterator[tuple[str, str]]:
+    yield "Uitvraag", _stand(regio)
+    yield "Plan van aanpak", _plan(regio, per_regio)
+    if regio.plan_id is not None:
+        vorm = regio.projectstructuur
+        yield "Projectstructuur", _LABELS.get(vorm, vorm) or "Niet genoemd in het plan"
+    if regio.stand is Stand.BEANTWOORD:
+        keuze = regio.keuzes
+        yield "Afstemming", _label(_LABELS, keuze.get("afstemming_vorm"))
+        yield "Doelstelling halen", _label(_DOEL, keuze.get("doel_verwachting"))
+    yield "Acties", _acties(per_regio.acties.get(regio.code, []), per_regio)
+
+
+def _stand(regio: RegioBeeld) -> str:
+    if regio.stand is Stand.NIET_GEVRAAGD:
+        return NIET_GEVRAAGD
+    if regio.stand is Stand.NIET_BEANTWOORD:
+        return NIET_BEANTWOORD
+    wanneer = f"Ingediend op {datum(regio.ingediend_op)}" if regio.ingediend_op else "Beantwoord"
+    namens = f", namens {'de ' if regio.namens == 'gemeente' else 'het '}{regio.namens}" if regio.namens else ""
+    later = "; de regio verbetert de antwoorden nog" if regio.wordt_gecorrigeerd else ""
+    return f"{wanneer}{namens}{later}"
+
+
+def _plan(regio: RegioBeeld, per_regio: PerRegio) -> str:
+    if regio.plan_id is None:
+        return "Nog geen geldend plan"
+    others = [one.naam for one in per_regio.plannen[regio.plan_id] if one.code != regio.code]
+    return f"Gezamenlijk plan met {names_in_words(others)}" if others else "Eigen plan"
+
+
+def _label(labels: Mapping[str, str], keys: str | None) -> str:
+    """The label of the choice (or choices); "Niet ingevuld" when there is none, nothing when it was not asked."""
+    if keys is None:
+        return ""
+    return ", ".join(labels.get(key, key) for key in keys.split()) or "Niet ingevuld"
+
+
+def _acties(acties: list[Actie], per_regio: PerRegio) -> str:
+    """ "10: ligt op schema 6, afgerond 3, geen antwoord 1"."""
+    if not acties:
+        return ""
+    counts = Counter(map(hoe_het_gaat, acties))
+    labels = {one.key: one.label for one in per_regio.statussen}
+    labels |= {"zonder_antwoord": "geen antwoord", "niet_gevraagd": "niet gevraagd"}
+    told = ", ".join(f"{label.lower()} {getal(counts[key])}" for key, label in labels.items() if counts[key])
+    return f"{getal(len(acties))}: {told}"
+
+
+def _geschreven(regio: RegioBeeld, per_regio: PerRegio) -> Iterator[Blok]:
+    code = regio.code
+    attention = [one for one in per_regio.acties.get(code, []) if one.status in ("aandacht", "gestopt")]
+    yield from _lijst("Acties die aandacht vragen of zijn gestopt", [_actie(one) for one in attention], _MEESTE_ACTIES)
+    for kop, items in (("Successen", per_regio.successen), ("Lessen", per_regio.lessen)):
+        yield from _lijst(kop, [Punt(ingekort(one.tekst, _LENGTE)) for one in items.get(code, [])], _MEESTE)
+    yield from _lijst("Verwachtingen", [_verwachting(one) for one in per_regio.verwachtingen.get(code, [])], _MEESTE)
+
+
+def _lijst(kop: str, punten: list[Punt], most: int) -> tuple[Blok, ...]:
+    if not punten:
+        return ()
+    more = len(punten) - most
+    rest = (Punt(f"En nog {getal(more)} (zie het portaal)."),) if more > 0 else ()
+    return (Kopje(kop), Lijst((*punten[:most], *rest)))
+
+
+def _actie(actie: Actie) -> Punt:
+    kop = "Gestopt" if actie.status == "gestopt" else "Vraagt aandacht"
+    nummer = f"{actie.paragraaf} " if actie.paragraaf else ""
+    waarom = f" ({ingekort(actie.toelichting, _LENGTE_ANTWOORD)})" if actie.toelichting.strip() else ""
+    return Punt(f"{nummer}{ingekort(actie.omschrijving, _LENGTE_ANTWOORD)}{waarom}", kop=kop)
+
+
+def _verwachting(one: Uitspraak) -> Punt:
+    tekst = ingekort(one.tekst, _LENGTE)
+    if one.antwoord:
+        tekst = f"{tekst} Antwoord: {ingekort(one.antwoord, _LENGTE_ANTWOORD)}"
+    return Punt(tekst, kop=f"Van {_PARTIJ.get(one.aan, one.aan)}" if one.aan else "")
+
+
+def _by_region(items: Iterable[Uitspraak]) -> dict[str, list[Uitspraak]]:
+    found: dict[str, list[Uitspraak]] = defaultdict(list)
+    for one in items:
+        for code in one.regios:
+            found[code].append(one)
+    return found
+
+
+def _plans(beeld: Beeld) -> dict[int, list[RegioBeeld]]:
+    plans: dict[int, list[RegioBeeld]] = defaultdict(list)
+    for regio in beeld.regios:
+        if regio.plan_id is not None:
+            plans[regio.plan_id].append(regio)
+    return plans

@@ -1,0 +1,97 @@
+"""Builds a national report: the tree of chapters from the data of one moment and the texts of the coördinator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+
+from exports.dutch import datum, tijdstip
+from exports.national import (
+    appendix_numbers,
+    appendix_questions,
+    appendix_regions,
+    chapters_begin,
+    chapters_end,
+    chapters_said,
+    chapters_state,
+)
+from exports.national.colofon import Stempel, colofon
+from exports.national.data import RapportData
+from exports.national.tree import Hoofdstuk, NationaalRapport
+from exports.national.values import waarden
+from exports.national.writer import Bewerking, Schrijver
+
+__all__ = ["Bewerking", "Stempel", "build"]
+
+TITEL = "Voortgangsrapportage Regioaanpak instroom Wlz-ggz-W"
+
+# A chapter that has nothing to tell is None; it is left out and the numbers close up.
+Maker = Callable[[Schrijver], Hoofdstuk | None]
+_HOOFDSTUKKEN: tuple[Maker, ...] = (
+    chapters_begin.aanleiding,
+    chapters_begin.proces,
+    chapters_state.stand,
+    chapters_said.successen,
+    chapters_said.lessen,
+    chapters_end.instroom,
+    chapters_end.vooruitblik,
+)
+_BIJLAGEN: tuple[Maker, ...] = (appendix_regions.regios, appendix_questions.vragen)
+
+
+def build(data: RapportData, *, stempel: Stempel, bewerkingen: Mapping[str, Bewerking]) -> NationaalRapport:
+    """The report as it is read, printed and counted. It never raises on what regions or people wrote.
+
+    `bewerkingen` by the key of a sentence, or "eigen:<hoofdstuk>" for the own text of a chapter.
+    """
+    values = waarden(data)
+    schrijver = Schrijver.of(data, values, bewerkingen)
+    body = (
+        *_made((chapters_begin.samenvatting,), schrijver),
+        *_numbered(_made(_HOOFDSTUKKEN, schrijver)),
+        *_lettered(_made(_BIJLAGEN, schrijver)),
+    )
+    cijfers = appendix_numbers.cijfers(schrijver, body)
+    letter = _letter(sum(one.is_bijlage for one in body))
+    return NationaalRapport(
+        titel=TITEL,
+        ondertitel=f"{data.ronde.naam}: {datum(data.ronde.periode_van)} tot en met {datum(data.ronde.periode_tot)}",
+        status=stempel.status,
+        versie=stempel.versie,
+        peilmoment=data.peilmoment,
+        colofon=colofon(data, values, stempel),
+        hoofdstukken=(*body, replace(cijfers, nummer=letter)),
+        waarden=values,
+        regionamen=data.regionamen,
+        demo=data.demo,
+    )
+
+
+def _made(makers: Iterable[Maker], schrijver: Schrijver) -> list[Hoofdstuk]:
+    made = (maker(schrijver) for maker in makers)
+    return [hoofdstuk for hoofdstuk in made if hoofdstuk is not None]
+
+
+def _numbered(hoofdstukken: Iterable[Hoofdstuk]) -> tuple[Hoofdstuk, ...]:
+    """Chapters get 1, 2 …, their sections 3.1, 3.2 …"""
+    return tuple(
+        replace(
+            hoofdstuk,
+            nummer=str(number),
+            delen=tuple(replace(deel, nummer=f"{number}.{place}") for place, deel in enumerate(hoofdstuk.delen, 1)),
+        )
+        for number, hoofdstuk in enumerate(hoofdstukken, 1)
+    )
+
+
+def _lettered(bijlagen: Iterable[Hoofdstuk]) -> tuple[Hoofdstuk, ...]:
+    return tuple(replace(bijlage, nummer=_letter(place)) for place, bijlage in enumerate(bijlagen))
+
+
+def _letter(place: int) -> str:
+    return "ABCDEFGH"[place]
+
+
+def moment_in_words(data: RapportData) -> str:
+    """The moment of the numbers, for file names and pages."""
+    return tijdstip(data.peilmoment)

@@ -1,0 +1,49 @@
+"""The summary, and chapters 1 and 2: why there is a regioaanpak, and who answered."""
+
+from __future__ import annotations
+
+from exports.national.sentences_begin import MAATREGELEN
+from exports.national.tree import Blok, Hoofdstuk, Lijst, Punt, Tabel
+from exports.national.writer import Schrijver
+
+
+def samenvatting(s: Schrijver) -> Hoofdstuk:
+    """Five to seven messages; fewer when nobody answered."""
+    return _hoofdstuk(s, "samenvatting", "Managementsamenvatting", s.zinnen("samenvatting"))
+
+
+def aanleiding(s: Schrijver) -> Hoofdstuk:
+    """The facts of the programme; they do not change with the round."""
+    zinnen = s.zinnen("aanleiding")
+    maatregelen = Lijst(tuple(map(Punt, MAATREGELEN)), genummerd=True)
+    # The list belongs under the sentence that announces it, also when a sentence before it was left out.
+    place = next((i for i, zin in enumerate(zinnen, 1) if zin.sleutel == "aanleiding_afspraken"), len(zinnen))
+    blokken: tuple[Blok, ...] = (*zinnen[:place], maatregelen, *zinnen[place:])
+    return _hoofdstuk(s, "aanleiding", "Aanleiding en afspraken", blokken)
+
+
+def proces(s: Schrijver) -> Hoofdstuk:
+    """How the round went, and who did not answer, by name."""
+    vooraf = ("proces_uitvraag", "proces_peilmoment", "proces_vorige")
+    zinnen = s.zinnen("proces")
+    before = tuple(zin for zin in zinnen if zin.sleutel in vooraf)
+    after = tuple(zin for zin in zinnen if zin.sleutel not in vooraf)
+    return _hoofdstuk(s, "proces", "Proces en respons", (*before, _respons(s), *after))
+
+
+def _respons(s: Schrijver) -> Tabel:
+    return s.tabel(
+        "respons",
+        "Respons op de uitvraag, in aantal regio’s",
+        ("Regio’s", "Deze ronde"),
+        (
+            ("Beantwoord", "geantwoord"),
+            ("Niet beantwoord", "niet_beantwoord"),
+            ("Niet gevraagd", "niet_gevraagd"),
+            ("Alle regio’s", "regios"),
+        ),
+    )
+
+
+def _hoofdstuk(s: Schrijver, sleutel: str, naam: str, blokken: tuple[Blok, ...]) -> Hoofdstuk:
+    return Hoofdstuk(sleutel, naam, s.kop(sleutel, naam), blokken=(*blokken, s.eigen(sleutel)))

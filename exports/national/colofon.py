@@ -1,0 +1,68 @@
+"""The colofon: of which moment a report is, which version, and who agreed with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from exports.dutch import datum, tijdstip
+from exports.labels import DEMO
+from exports.national.counting import names_in_words
+from exports.national.data import RapportData
+from exports.national.tree import Begrip, Begrippen, Waarde
+
+
+@dataclass(frozen=True)
+class Stempel:
+    """What a report is at this moment, as plain values. `status` is its label ("Concept").
+
+    `akkoord` and `zonder_akkoord` name parties of the kerngroep; `reden` says why it was adopted without all of them.
+    """
+
+    status: str
+    versie: int
+    vastgesteld_op: date | None = None
+    akkoord: tuple[str, ...] = ()
+    zonder_akkoord: tuple[str, ...] = ()
+    reden: str = ""
+    gemaakt_door: str = ""
+
+
+def colofon(data: RapportData, waarden: Mapping[str, Waarde], stempel: Stempel) -> Begrippen:
+    """What a reader needs to know of the report before reading it."""
+    return Begrippen(tuple(Begrip(naam, tekst) for naam, tekst in _rijen(data, waarden, stempel)))
+
+
+def _rijen(data: RapportData, waarden: Mapping[str, Waarde], stempel: Stempel) -> Iterator[tuple[str, str]]:
+    ronde = data.ronde
+    yield "Uitvraag", ronde.naam
+    yield "Periode", f"{datum(ronde.periode_van)} tot en met {datum(ronde.periode_tot)}"
+    yield "Peildatum", tijdstip(data.peilmoment)
+    yield "Versie", str(stempel.versie)
+    yield "Status", _status(stempel)
+    yield "Beantwoord door", _respons(waarden)
+    if stempel.akkoord:
+        yield "Akkoord van", names_in_words(stempel.akkoord)
+    if stempel.zonder_akkoord:
+        yield "Geen akkoord van", names_in_words(stempel.zonder_akkoord)
+    if stempel.reden:
+        yield "Reden van vaststellen zonder ieders akkoord", stempel.reden
+    if stempel.gemaakt_door:
+        yield "Gemaakt door", stempel.gemaakt_door
+    if data.uitvraag_open:
+        yield "Let op", "De uitvraag was nog open toen deze rapportage werd gemaakt. De cijfers kunnen nog veranderen."
+    if data.demo:
+        yield "Demo", DEMO
+
+
+def _status(stempel: Stempel) -> str:
+    return (
+        f"{stempel.status} (vastgesteld op {datum(stempel.vastgesteld_op)})"
+        if stempel.vastgesteld_op
+        else stempel.status
+    )
+
+
+def _respons(waarden: Mapping[str, Waarde]) -> str:
+    return f"{waarden['geantwoord'].tekst} van de {waarden['regios'].tekst} zorgkantoorregio’s"

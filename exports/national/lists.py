@@ -1,0 +1,62 @@
+"""Which texts stand in the lists of a report, under which theme, and how many more there are.
+
+The values count with it and the chapters print it, so that "nog 12" is always what the list leaves out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from exports.national.counting import Teller
+from exports.national.data import Uitspraak
+from exports.national.quoting import MEESTE, Gezegd, samengenomen
+
+# Successes are examples; every lesson counts.
+_MEESTE = {"successen": 6, "lessen": MEESTE}
+
+
+@dataclass(frozen=True)
+class ThemaLijst:
+    """The texts under one theme. `deel` is the part of its tokens ("thema_13").
+
+    `start` is the number of the first; `ook` are numbers of texts about this theme that stand under an earlier one.
+    """
+
+    deel: str
+    getoond: tuple[Gezegd, ...]
+    meer: tuple[Uitspraak, ...]
+    start: int = 1
+    ook: tuple[int, ...] = ()
+
+
+def thema_lijsten(teller: Teller, soort: str) -> tuple[ThemaLijst, ...]:
+    """The lists of successes or lessons by theme, in the order of the code book; every text stands in one list."""
+    groups: dict[str, list[Uitspraak]] = {deel: [] for deel, _ in teller.thema_delen(soort)}
+    for one in teller.beeld.uitspraken(soort):
+        for deel in teller.groepen(soort, one):
+            groups[deel].append(one)
+    numbered: dict[int, int] = {}
+    lists: list[ThemaLijst] = []
+    for deel, items in groups.items():
+        if items:
+            lists.append(_lijst(deel, items, numbered, _MEESTE[soort]))
+    return tuple(lists)
+
+
+def partij_lijst(items: Sequence[Uitspraak]) -> ThemaLijst:
+    """The expectations of one party: those with an answer first."""
+    said = samengenomen(sorted(items, key=lambda one: not one.antwoord))
+    shown = {id_ for one in said[:MEESTE] for id_ in one.ids}
+    return ThemaLijst("", said[:MEESTE], tuple(one for one in items if one.id not in shown))
+
+
+def _lijst(deel: str, items: Sequence[Uitspraak], numbered: dict[int, int], most: int) -> ThemaLijst:
+    """`numbered` holds the number of every text that was shown before; those shown here are added."""
+    start = max(numbered.values(), default=0) + 1
+    ook = tuple(sorted({numbered[one.id] for one in items if one.id in numbered}))
+    left = [one for one in items if one.id not in numbered]
+    shown = samengenomen(left)[:most]
+    for number, said in enumerate(shown, start):
+        numbered.update(dict.fromkeys(said.ids, number))
+    return ThemaLijst(deel, shown, tuple(one for one in left if one.id not in numbered), start, ook)

@@ -1,0 +1,58 @@
+"""What regions wrote, as points of a list: the text as it was typed, and who said it. Equal texts stand once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from exports.national.counting import names_in_words
+from exports.national.data import Uitspraak
+from exports.national.tree import Punt
+from forms.richtext.plain import to_plain
+
+# Under one theme; the Excel file has all of them.
+MEESTE = 12
+MEER = "… (zie het portaal)"
+
+
+@dataclass(frozen=True)
+class Gezegd:
+    """One text, with all regions that wrote it in these words."""
+
+    eerste: Uitspraak
+    regios: tuple[str, ...]
+    ids: tuple[int, ...]
+
+
+def samengenomen(items: Iterable[Uitspraak]) -> tuple[Gezegd, ...]:
+    """Texts in the order in which they came; equal ones (apart from white space and the answer) once."""
+    groups: dict[tuple[str, str], list[Uitspraak]] = {}
+    for one in items:
+        groups.setdefault((" ".join(one.tekst.split()), one.antwoord), []).append(one)
+    return tuple(
+        Gezegd(
+            same[0],
+            tuple(dict.fromkeys(code for one in same for code in one.regios)),
+            tuple(one.id for one in same),
+        )
+        for same in groups.values()
+    )
+
+
+def bron(regios: Iterable[str], namen: Mapping[str, str]) -> str:
+    """ "Genoemd door: Drenthe en Twente"."""
+    return f"Genoemd door: {names_in_words([namen.get(code, code) for code in regios])}"
+
+
+def punt(gezegd: Gezegd, namen: Mapping[str, str]) -> Punt:
+    """The text as a region typed it, with who said it."""
+    return Punt(gezegd.eerste.tekst, bron=bron(gezegd.regios, namen))
+
+
+def ingekort(tekst: str, lengte: int) -> str:
+    """The text in one paragraph without its markup, cut between words when it is longer than this."""
+    plain = " ".join(to_plain(tekst).split())
+    if len(plain) <= lengte:
+        return plain
+    cut = plain[: lengte - len(MEER)]
+    return f"{cut.rsplit(' ', 1)[0].rstrip(' ,;:.')}{MEER}"

@@ -1,0 +1,56 @@
+"""All sentences of the portal in a report, by key, and which values a person saw when editing one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from exports.national import sentences_begin, sentences_end, sentences_said, sentences_state
+from exports.national.living import tokens
+from exports.national.phrases import Woorden
+from exports.national.sentence_kinds import LevendeZin, Maak
+from exports.national.tree import Waarde
+
+ZINNEN: tuple[LevendeZin, ...] = (
+    *sentences_begin.SAMENVATTING,
+    *sentences_begin.AANLEIDING,
+    *sentences_begin.PROCES,
+    *sentences_state.STAND,
+    *sentences_state.STRUCTUUR,
+    *sentences_state.ACTIES,
+    *sentences_state.DOEL,
+    *sentences_said.VERWACHTINGEN,
+    *sentences_said.SUCCESSEN,
+    *sentences_said.LESSEN,
+    *sentences_end.VOORUITBLIK,
+    *sentences_end.BIJLAGE_REGIOS,
+    *sentences_end.BIJLAGE_VRAGEN,
+    *sentences_end.BIJLAGE_CIJFERS,
+)
+_BY_KEY = {zin.sleutel: zin for zin in ZINNEN}
+
+
+def of_chapter(hoofdstuk: str) -> tuple[LevendeZin, ...]:
+    """The sentences of a chapter in the order of the page, without its heading."""
+    return tuple(zin for zin in ZINNEN if zin.hoofdstuk == hoofdstuk and not zin.sleutel.endswith("_kop"))
+
+
+def heading(hoofdstuk: str) -> LevendeZin:
+    """The heading of a chapter. Raises KeyError when there is no such chapter."""
+    return _BY_KEY[f"{hoofdstuk}_kop"]
+
+
+def te_onthouden(waarden: Mapping[str, Waarde], sleutel: str, sjabloon: str, eigen: str = "") -> dict[str, str]:
+    """The printed values to keep in `Bewerking.gezien` when a person edits or confirms a sentence.
+
+    Those of the tokens in the text, and those that decided on the words of the portal's own sentence: "Geen van de
+    regio’s" has no number in it, and has to be looked at again when there is one. Unknown keys give only the tokens.
+    """
+    keys = [*tokens(sjabloon), *tokens(eigen)]
+    if sleutel in _BY_KEY:
+        w = Woorden(waarden)
+        own = _BY_KEY[sleutel].maak(w) or ""
+        keys += w.ongezien(own)
+    return {key: waarden[key].tekst for key in dict.fromkeys(keys) if key in waarden}
+
+
+__all__ = ["ZINNEN", "LevendeZin", "Maak", "heading", "of_chapter", "te_onthouden"]

@@ -1,0 +1,84 @@
+"""The portal's own sentences of the outlook and the appendices."""
+
+from __future__ import annotations
+
+from exports.national.phrases import Woorden, aantal, eerste, regios
+from exports.national.sentence_kinds import declare, vast
+
+
+def _verwachtingen(w: Woorden) -> str | None:
+    if not w.n("verwachtingen"):
+        return None
+    if not w.n("verwachtingen_open"):
+        return "Alle verwachtingen van deze ronde hebben een antwoord. De kerngroep volgt de toezeggingen daarin."
+    wacht = aantal(w, "verwachtingen_open", "verwachting wacht", "verwachtingen wachten")
+    return f"{eerste(wacht)} nog op een antwoord van landelijke partijen. De kerngroep bespreekt wie wat oppakt."
+
+
+def _aandacht(w: Woorden) -> str | None:
+    if not w.n("acties_aandacht"):
+        return None
+    een = w.n("acties_aandacht") == 1
+    in_ = f"in {regios(w, 'acties_aandacht_regios')}"
+    vraagt = f"{aantal(w, 'acties_aandacht', 'actie', 'acties')} {in_} {'vraagt' if een else 'vragen'} aandacht."
+    return f"{eerste(vraagt)} Bijlage A laat per regio zien waarom, in de woorden van de regio."
+
+
+def _gestopt(w: Woorden) -> str | None:
+    if not w.n("acties_gestopt"):
+        return None
+    is_ = "is" if w.n("acties_gestopt") == 1 else "zijn"
+    wat = eerste(aantal(w, "acties_gestopt", "actie", "acties"))
+    return f"{wat} in {regios(w, 'acties_gestopt_regios')} {is_} gestopt:"
+
+
+def _niet_gestart(w: Woorden) -> str | None:
+    if not w.n("acties_niet_gestart"):
+        return None
+    moet = "moet" if w.n("acties_niet_gestart") == 1 else "moeten"
+    return f"{eerste(aantal(w, 'acties_niet_gestart', 'actie', 'acties'))} {moet} nog beginnen."
+
+
+def _respons(w: Woorden) -> str | None:
+    number = w.n("niet_beantwoord")
+    if not number or not w.n("geantwoord"):
+        return None
+    return f"Van {regios(w, 'niet_beantwoord')} ontbreken de antwoorden. KPMG neemt daarover contact op."
+
+
+VOORUITBLIK = declare(
+    "vooruitblik",
+    kop=vast("De uitkomsten gaan naar het bestuurlijk overleg en terug naar de regio’s"),
+    verwachtingen=_verwachtingen,
+    aandacht=_aandacht,
+    gestopt=_gestopt,
+    niet_gestart=_niet_gestart,
+    respons=_respons,
+    vervolg=vast(
+        "Deze rapportage wordt besproken in het bestuurlijk overleg. Daarna krijgen alle {regios} regio’s een "
+        "terugkoppeling: wat zij vertelden, wat anderen zeiden en wat er nu gebeurt."
+    ),
+)
+
+BIJLAGE_REGIOS = declare(
+    "bijlage_regios",
+    kop=vast("Zo staat elke regio ervoor"),
+    uitleg=vast(
+        "Elke regio heeft in deze bijlage één pagina, met wat zij zelf schreef. Lange teksten zijn ingekort. In het "
+        "portaal en in het Excelbestand staat alles."
+    ),
+)
+BIJLAGE_VRAGEN = declare(
+    "bijlage_vragen",
+    kop=vast("Dit vroegen wij aan de regio’s"),
+    uitleg=vast("De uitvraag {ronde} had deze onderdelen en vragen."),
+)
+BIJLAGE_CIJFERS = declare(
+    "bijlage_cijfers",
+    kop=vast("Zo zijn de cijfers bepaald"),
+    uitleg=vast(
+        "Alle cijfers komen uit antwoorden die op {peilmoment} ingediend waren, en uit de plannen die toen golden. "
+        "Hieronder staat wat de woorden betekenen. Daarna staat elk getal uit deze rapportage met zijn uitleg en de "
+        "regio’s erachter."
+    ),
+)

@@ -1,0 +1,221 @@
+"""The portal's own sentences of chapter 3: the structure, the actions, the goal."""
+
+from __future__ import annotations
+
+from exports.national.phrases import (
+    Woorden,
+    aantal,
+    acties_die,
+    eerste,
+    ervan,
+    in_regios,
+    opsomming,
+    regios,
+    regios_die,
+    waren_dat,
+)
+from exports.national.sentence_kinds import declare
+
+
+def _stand(w: Woorden) -> str:
+    if not w.n("acties"):
+        return "In de geldende plannen staan nog geen acties"
+    if not w.n("acties_bekend"):
+        return "Van de {acties} acties in de plannen is nog niet bekend hoe het gaat"
+    return _op_koers(w)
+
+
+def _op_koers(w: Woorden) -> str:
+    een, meer = "ligt op schema of is afgerond", "liggen op schema of zijn afgerond"
+    return acties_die(w, "acties_op_koers", een, meer)
+
+
+def _structuur_kop(w: Woorden) -> str:
+    if not w.n("regios_met_plan") and w.n("afstemming_ja"):
+        return f"{regios_die(w, 'afstemming_ja', 'stemt', 'stemmen')} af over de voortgang"
+    return f"{in_regios(w, 'structuur_vast')} is een vaste projectstructuur"
+
+
+def _structuur(w: Woorden) -> str | None:
+    if not w.n("regios_met_plan"):
+        return "Geen enkele regio heeft een geldend plan van aanpak. Daarom is er geen projectstructuur bekend."
+    delen = []
+    if w.n("structuur_nieuw"):
+        delen.append(f"{regios(w, 'structuur_nieuw')} met een nieuwe vaste structuur")
+    if w.n("structuur_bestaand"):
+        aan = "die zich aansloot" if w.n("structuur_bestaand") == 1 else "die zich aansloten"
+        delen.append(f"{regios(w, 'structuur_bestaand')} {aan} bij een bestaande structuur")
+    if not delen:
+        return None
+    zin = (
+        "Met een vaste structuur bedoelen wij een nieuwe structuur, of een bestaande waarbij de regio aansluit. "
+        f"Het gaat om {opsomming(delen)}."
+    )
+    return zin + waren_dat(w, "structuur_vast")
+
+
+def _geen_vaste(w: Woorden) -> str | None:
+    delen = []
+    if w.n("structuur_ad_hoc"):
+        delen.append(f"In {regios(w, 'structuur_ad_hoc')} zoeken partijen elkaar op als dat nodig is.")
+    if w.n("structuur_geen"):
+        noemt = "noemt het plan" if w.n("structuur_geen") == 1 else "noemen de plannen"
+        delen.append(f"In {regios(w, 'structuur_geen')} {noemt} geen structuur om samen te werken.")
+    if w.n("structuur_onbekend") and w.n("regios_met_plan"):
+        delen.append(f"Van {regios(w, 'structuur_onbekend')} is de structuur niet bekend.")
+    return " ".join(delen) or None
+
+
+def _afstemming(w: Woorden) -> str | None:
+    if not w.heeft("afstemming_ja") or not w.n("geantwoord"):
+        return None
+    zin = f"{regios_die(w, 'afstemming_ja', 'stemt', 'stemmen')} af over de voortgang van het plan."
+    delen = []
+    if w.n("afstemming_vast_overleg"):
+        doet = "doet" if w.n("afstemming_vast_overleg") == 1 else "doen"
+        delen.append(f"{regios(w, 'afstemming_vast_overleg')} {doet} dat in een vast overleg")
+    if w.n("afstemming_ad_hoc"):
+        delen.append(f"{regios(w, 'afstemming_ad_hoc')} ad hoc")
+    if delen:
+        zin += f" {eerste(opsomming(delen))}."
+    if w.n("afstemming_nee"):
+        zin += f" {eerste(regios(w, 'afstemming_nee'))} {_stemt(w)} niet af."
+    return zin + waren_dat_afstemmen(w)
+
+
+def waren_dat_afstemmen(w: Woorden) -> str:
+    """How many regions had consultations in the previous round."""
+    before = w.vorige("afstemming_ja")
+    if before is None or before == w.n("afstemming_ja"):
+        return ""
+    stemden = f"stemde{'' if before == 1 else 'n'} {{afstemming_ja_vorige}} regio{'' if before == 1 else '’s'} af"
+    return f" In de vorige ronde {stemden if before else 'stemde nog geen enkele regio af'}."
+
+
+def _stemt(w: Woorden) -> str:
+    return "stemt" if w.n("afstemming_nee") == 1 else "stemmen"
+
+
+def _acties_kop(w: Woorden) -> str:
+    if not w.n("acties"):
+        return "In de geldende plannen staan nog geen acties"
+    if not w.n("acties_bekend"):
+        return "Van geen van de {acties} acties is de status bekend"
+    return (
+        f"Van de {{acties}} acties {ervan(w, 'acties_afgerond', 'is', 'zijn')} afgerond "
+        f"en {ervan(w, 'acties_aandacht', 'vraagt', 'vragen')} aandacht"
+    )
+
+
+def _acties(w: Woorden) -> str | None:
+    if not w.n("acties"):
+        return None
+    plannen = "Het geldende plan bevat" if w.n("plannen") == 1 else "De {plannen} geldende plannen bevatten samen"
+    zin = f"{plannen} {aantal(w, 'acties', 'actie', 'acties')}."
+    if not w.n("acties_bekend"):
+        return zin
+    zin += f" Van {aantal(w, 'acties_bekend', 'actie', 'acties')} vertelden regio’s hoe het gaat."
+    return f"{zin} {_op_koers(w)}."
+
+
+def _acties_vorige(w: Woorden) -> str | None:
+    if w.vorige("acties_afgerond") is None or not w.n("acties_bekend"):
+        return None
+    before, stuck = w.vorige("acties_afgerond"), w.vorige("acties_aandacht")
+    klaar = "{acties_afgerond_vorige}" if before else "nog geen"
+    zorg = "{acties_aandacht_vorige}" if stuck else "geen"
+    return (
+        f"In de vorige ronde {'was' if before == 1 else 'waren'} er {klaar} afgerond "
+        f"en {'vroeg' if stuck == 1 else 'vroegen'} er {zorg} aandacht."
+    )
+
+
+def _acties_zonder(w: Woorden) -> str | None:
+    if not w.n("acties_bekend"):
+        return None
+    delen = []
+    if w.n("acties_zonder_antwoord"):
+        delen.append(f"Van {aantal(w, 'acties_zonder_antwoord', 'actie', 'acties')} is de status niet ingevuld.")
+    if w.n("acties_niet_gevraagd"):
+        delen.append(f"Over {aantal(w, 'acties_niet_gevraagd', 'actie', 'acties')} is in deze ronde niets gevraagd.")
+    return " ".join(delen) or None
+
+
+def _acties_thema(w: Woorden) -> str | None:
+    """About what most actions are; honest about what is not coded."""
+    if not w.n("acties"):
+        return None
+    if not w.n("acties_ingedeeld"):
+        return "De acties zijn nog niet ingedeeld in thema’s."
+    delen = []
+    if w.heeft("acties_eerste"):
+        zoveel = f"{aantal(w, 'acties_eerste_aantal', 'actie', 'acties')} in {regios(w, 'acties_eerste_regios')}"
+        delen.append(f"De meeste acties gaan over “{{acties_eerste}}”: {zoveel}.")
+    if w.n("acties_twee_themas"):
+        een = w.n("acties_twee_themas") == 1
+        horen, tellen = ("hoort", "telt") if een else ("horen", "tellen")
+        wat = eerste(aantal(w, "acties_twee_themas", "actie", "acties"))
+        delen.append(f"{wat} {horen} bij meer thema’s en {tellen} bij elk daarvan mee.")
+    if w.n("acties_niet_gecodeerd"):
+        is_ = "is" if w.n("acties_niet_gecodeerd") == 1 else "zijn"
+        delen.append(f"{eerste(aantal(w, 'acties_niet_gecodeerd', 'actie', 'acties'))} {is_} nog niet ingedeeld.")
+    return " ".join(delen) or None
+
+
+def _doel_kop(w: Woorden) -> str:
+    if not w.n("geantwoord"):
+        return "Geen enkele regio vertelde of zij de doelstelling verwacht te halen"
+    return f"{regios_die(w, 'doel_ja_of_deels', 'verwacht', 'verwachten')} de doelstelling helemaal of deels te halen"
+
+
+def _doel(w: Woorden) -> str | None:
+    if not w.n("geantwoord"):
+        return None
+    delen = [
+        f"{regios(w, key)} {een if w.n(key) == 1 else meer}"
+        for key, een, meer in (
+            ("doel_ja", "verwacht de doelstelling te halen", "verwachten de doelstelling te halen"),
+            ("doel_deels", "denkt dat dit deels lukt", "denken dat dit deels lukt"),
+            ("doel_nee", "verwacht dat het niet lukt", "verwachten dat het niet lukt"),
+            ("doel_weet_niet", "weet het nog niet", "weten het nog niet"),
+        )
+        if w.n(key)
+    ]
+    return f"{eerste(opsomming(delen))}." if delen else None
+
+
+def _doel_vorige(w: Woorden) -> str | None:
+    before = w.vorige("doel_ja_of_deels")
+    if before is None or not w.n("geantwoord"):
+        return None
+    if before == w.n("doel_ja_of_deels"):
+        return (
+            "Het aantal regio’s dat verwacht de doelstelling helemaal of deels te halen, is gelijk aan de vorige ronde."
+        )
+    if not before:
+        return "In de vorige ronde verwachtte nog geen enkele regio de doelstelling helemaal of deels te halen."
+    een = before == 1
+    return (
+        f"In de vorige ronde {'verwachtte' if een else 'verwachtten'} {{doel_ja_of_deels_vorige}} "
+        f"{'regio' if een else 'regio’s'} de doelstelling helemaal of deels te halen."
+    )
+
+
+def _doel_zonder(w: Woorden) -> str | None:
+    if not w.n("geantwoord") or not w.n("doel_zonder_antwoord"):
+        return None
+    gaf = "gaf" if w.n("doel_zonder_antwoord") == 1 else "gaven"
+    return f"{eerste(regios(w, 'doel_zonder_antwoord'))} {gaf} geen antwoord op deze vraag."
+
+
+STAND = declare("stand", kop=_stand)
+STRUCTUUR = declare("structuur", kop=_structuur_kop, vast=_structuur, anders=_geen_vaste, afstemming=_afstemming)
+ACTIES = declare(
+    "acties",
+    kop=_acties_kop,
+    samen=_acties,
+    vorige=_acties_vorige,
+    zonder=_acties_zonder,
+    thema=_acties_thema,
+)
+DOEL = declare("doel", kop=_doel_kop, verdeling=_doel, vorige=_doel_vorige, zonder=_doel_zonder)
