@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import select
 
@@ -16,7 +17,7 @@ from portal.services import people
 
 
 def record(
-    rapport: Rapport, soort: RapportEventSoort, actor: Actor, *, notitie: str = "", **gegevens: str
+    rapport: Rapport, soort: RapportEventSoort, actor: Actor, *, notitie: str = "", **gegevens: Any
 ) -> RapportEvent:
     """Add to the story of a report that something happened just now."""
     event = RapportEvent(

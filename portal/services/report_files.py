@@ -11,9 +11,12 @@ from flask import current_app
 from sqlalchemy import select
 from sqlalchemy.orm import undefer
 
+from exports.excel.national import national_xlsx
+from exports.national.colofon import Stempel
 from exports.national.tree import NationaalRapport
+from exports.word import house_style
+from exports.word.national import national_docx
 from portal.config import Settings
-from portal.domain import clock
 from portal.domain.reports import RapportStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportBestand
@@ -63,14 +66,14 @@ def stored(rapport: Rapport) -> list[RapportBestand]:
     return list(db.session.scalars(query))
 
 
-def draw_adopted(rapport: Rapport) -> Drawn | None:
-    """Both files as they will be when the report is vastgesteld today; None when it can't be.
+def draw_adopted(rapport: Rapport, stempel: Stempel) -> Drawn | None:
+    """Both files as they will be when the report is vastgesteld with this stamp; None when it can't be.
 
     Drawing takes seconds, so it is done before others have to wait; `freeze` looks whether it still is so.
     """
     if rapport.status is not RapportStatus.TER_VASTSTELLING:
         return None
-    return _draw(rapport, reports.adopted_tree(rapport, clock.today(), demo=_settings().demo))
+    return _draw(rapport, reports.build_tree(rapport, reports.edits_of(rapport), stempel, demo=_settings().demo))
 
 
 def freeze(rapport: Rapport, drawn: Drawn | None) -> None:
@@ -108,8 +111,6 @@ def template_warnings() -> list[str]:
 
     A report is made all the same: in our own style, or completed with it.
     """
-    from exports.word import house_style
-
     path = _settings().word_template
     if not path:
         return []
@@ -128,8 +129,6 @@ def _settings() -> Settings:
 
 def _template() -> bytes | None:
     """The house style of the organisation; None without one, or when it can't be used (any more)."""
-    from exports.word import house_style
-
     path = _settings().word_template
     if not path:
         return None
@@ -143,14 +142,10 @@ def _template() -> bytes | None:
 
 
 def _word(tree: NationaalRapport) -> bytes:
-    from exports.word.national import national_docx
-
     return national_docx(tree, template=_template())
 
 
 def _excel(rapport: Rapport, tree: NationaalRapport) -> bytes:
-    from exports.excel.national import national_xlsx
-
     return national_xlsx(reports.data_of(rapport), tree, portaal=_settings().public_url)
 
 

@@ -1,39 +1,84 @@
-"""What stands on the front of a national report: its status in words, its version, and who agreed with it."""
+"""What stands on the front of a national report: its status, its version, and who agreed with it.
+
+What was so when it was vastgesteld is written in that event, so that a party that is called otherwise later changes
+nothing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Any
 
-from portal.domain import clock, dates
+from sqlalchemy import select
+
+from exports.national.colofon import Stempel
+from portal.domain import clock
 from portal.domain.report_events import RapportEventSoort
 from portal.domain.reports import RapportStatus
-from portal.models import Rapport
+from portal.extensions import db
+from portal.models import Organisatie, Rapport, RapportEvent, User
 from portal.services import report_events
-
-if TYPE_CHECKING:
-    from exports.national.build import Stempel
+from portal.services.report_akkoord import PartyStand, everybody_agreed
 
 
 def stamp_of(rapport: Rapport) -> Stempel:
-    """The stamp of a report as it is now. One that was vastgesteld keeps that day, also when it is published."""
-    from exports.national.build import Stempel
-
-    if rapport.status.is_frozen:
-        event = report_events.last_of(rapport, RapportEventSoort.VASTGESTELD)
-        return adopted(rapport, clock.on_screen(event.op if event else rapport.status_sinds).date())
-    return Stempel(rapport.status.label, rapport.nummer)
+    """The stamp of a report as it is now. One that was vastgesteld keeps that stamp, also when it is published."""
+    event = report_events.last_of(rapport, RapportEventSoort.VASTGESTELD) if rapport.status.is_frozen else None
+    if event is None:
+        return Stempel(rapport.status.label, rapport.nummer, gemaakt_door=_maker(rapport))
+    return _from_event(rapport, event)
 
 
-def adopted(rapport: Rapport, day: date) -> Stempel:
-    """The stamp of a report that is vastgesteld on this day."""
-    from exports.national.build import Stempel
+def adopted(rapport: Rapport, stands: Sequence[PartyStand], reason: str) -> Stempel:
+    """The stamp of a report that is vastgesteld now. The reason counts when not every party agreed."""
+    return Stempel(
+        RapportStatus.VASTGESTELD.label,
+        rapport.nummer,
+        vastgesteld_op=clock.today(),
+        akkoord=tuple(one.naam for one in stands if one.is_akkoord),
+        zonder_akkoord=tuple(one.naam for one in stands if not one.is_akkoord),
+        reden="" if everybody_agreed(stands) else reason.strip(),
+        gemaakt_door=_maker(rapport),
+    )
 
-    return Stempel(f"{RapportStatus.VASTGESTELD.label} op {dates.day_short(day)}", rapport.nummer)
+
+def for_event(stempel: Stempel) -> dict[str, Any]:
+    """The stamp as the event of vaststellen keeps it."""
+    return {
+        "akkoord": list(stempel.akkoord),
+        "zonder_akkoord": list(stempel.zonder_akkoord),
+        "reden": stempel.reden,
+        "gemaakt_door": stempel.gemaakt_door,
+        "vastgesteld_op": stempel.vastgesteld_op.isoformat() if stempel.vastgesteld_op else "",
+    }
 
 
 def names(found: Iterable[str]) -> str:
     """Names as read aloud: "MIND, VNG en VWS"."""
     *before, last = [*found] or [""]
     return f"{', '.join(before)} en {last}" if before else last
+
+
+def _from_event(rapport: Rapport, event: RapportEvent) -> Stempel:
+    kept = event.gegevens
+    return Stempel(
+        RapportStatus.VASTGESTELD.label,
+        rapport.nummer,
+        vastgesteld_op=date.fromisoformat(kept["vastgesteld_op"]),
+        akkoord=tuple(kept["akkoord"]),
+        zonder_akkoord=tuple(kept["zonder_akkoord"]),
+        reden=kept["reden"],
+        gemaakt_door=kept["gemaakt_door"],
+    )
+
+
+def _maker(rapport: Rapport) -> str:
+    """The organisation of the coördinator who made this version."""
+    query = (
+        select(Organisatie.naam)
+        .join(User, User.organisatie_id == Organisatie.id)
+        .join(RapportEvent, RapportEvent.door_id == User.id)
+        .where(RapportEvent.rapport_id == rapport.id, RapportEvent.soort == RapportEventSoort.GEMAAKT.value)
+    )
+    return db.session.scalars(query.limit(1)).first() or ""

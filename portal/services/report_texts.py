@@ -6,12 +6,13 @@ text is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
 
+from exports.national.living import tokens
+from exports.national.sentences import te_onthouden
 from exports.national.tree import EigenTekst, NationaalRapport
 from portal.domain import clock
 from portal.domain.report_events import RapportEventSoort
@@ -25,11 +26,10 @@ from portal.services.report_problems import NoSuchText, ReportProblem, TextConfl
 
 @dataclass(frozen=True)
 class _Place:
-    """A place in the report that takes a text: what stands there by itself, and in which chapter it is."""
+    """A place in the report that takes a text: what the portal writes there by itself, and in which chapter it is."""
 
     sjabloon: str
     hoofdstuk: str
-    is_kop: bool = False
 
 
 def save(rapport: Rapport, sleutel: str, tekst: str, *, base_revision: int, seen_revision: int, actor: Actor) -> int:
@@ -42,17 +42,17 @@ def save(rapport: Rapport, sleutel: str, tekst: str, *, base_revision: int, seen
     NoSuchText for a key that the report does not have, ReportProblem when it can't be.
     """
     reports.require_concept(rapport)
-    tree = reports.build_tree(rapport, {}, demo=False)
-    place = _place(tree, sleutel)
+    tree = reports.tree_of(rapport, demo=False)
+    place = _place(rapport, tree, sleutel)
     row = reports.texts_of(rapport).get(sleutel)
-    _require_fits(sleutel, tekst, place)
+    if problem := why_too_long(sleutel, tekst):
+        raise ReportProblem(problem)
     if row is None and tekst == place.sjabloon:
         return 0
     if row is None or tekst != row.tekst:
         _require_newest(rapport, sleutel, tekst, row, place, base_revision)
     reports.require_as_seen(rapport, seen_revision, actor)
-    former = row.tekst if row else ""
-    seen = _seen(tree, sleutel, tekst, place.sjabloon, former)
+    seen = _seen(tree, sleutel, tekst, place.sjabloon, row.tekst if row else "")
     if row is None:
         row = _insert(rapport, sleutel, tekst, seen, actor)
     elif tekst != row.tekst:
@@ -71,7 +71,7 @@ def restore(rapport: Rapport, sleutel: str, *, base_revision: int, actor: Actor)
     """
     reports.require_concept(rapport)
     row = reports.texts_of(rapport).get(sleutel)
-    place = _places(reports.build_tree(rapport, {}, demo=False)).get(sleutel)
+    place = _places(reports.tree_of(rapport, demo=False)).get(sleutel)
     if row is None and place is None:
         raise NoSuchText("Deze zin staat niet (meer) in het rapport.")
     if row is None:
@@ -79,7 +79,7 @@ def restore(rapport: Rapport, sleutel: str, *, base_revision: int, actor: Actor)
     _require_same(row, base_revision, "teruggezet")
     _keep(row)
     db.session.delete(row)
-    chapter = place.hoofdstuk if place else "een vervallen onderdeel"
+    chapter = place or "een vervallen onderdeel"
     report_events.record_once_a_day(rapport, RapportEventSoort.TEKST_TERUGGEZET, actor, hoofdstuk=chapter)
     db.session.flush()
 
@@ -91,8 +91,8 @@ def confirm(rapport: Rapport, sleutel: str, *, base_revision: int, seen_revision
     """
     reports.require_concept(rapport)
     reports.require_as_seen(rapport, seen_revision, actor)
-    tree = reports.build_tree(rapport, {}, demo=False)
-    place = _place(tree, sleutel)
+    tree = reports.tree_of(rapport, demo=False)
+    place = _place(rapport, tree, sleutel)
     row = reports.texts_of(rapport).get(sleutel)
     if row is None:
         raise ReportProblem("Deze zin is niet bewerkt. Er valt niets te bevestigen.")
@@ -104,7 +104,7 @@ def confirm(rapport: Rapport, sleutel: str, *, base_revision: int, seen_revision
 
 def original(rapport: Rapport, sleutel: str) -> str:
     """The portal's own sentence with its tokens, "" for an own text. Raises NoSuchText."""
-    return _place(reports.build_tree(rapport, {}, demo=False), sleutel).sjabloon
+    return _place(rapport, reports.tree_of(rapport, demo=False), sleutel).sjabloon
 
 
 @dataclass(frozen=True)
@@ -134,30 +134,23 @@ def unplaced(rapport: Rapport, tree: NationaalRapport) -> list[RapportTekst]:
     return [row for sleutel, row in reports.texts_of(rapport).items() if sleutel not in places and row.tekst]
 
 
-def _places(tree: NationaalRapport) -> dict[str, _Place]:
-    """Every place that takes a text by its key."""
-    found: dict[str, _Place] = {}
+def _places(tree: NationaalRapport) -> dict[str, str]:
+    """Every place that takes a text, by its key, with the name of its chapter."""
+    found: dict[str, str] = {}
     for hoofdstuk in tree.alle():
-        name = hoofdstuk.naam
-        sentences = reports.sentences_in(hoofdstuk)
-        found.update({zin.sleutel: _Place(zin.sjabloon, name, zin is hoofdstuk.kop) for zin in sentences})
-        own = (blok.hoofdstuk for blok in hoofdstuk.blokken if isinstance(blok, EigenTekst))
-        found.update({own_key(one): _Place("", name) for one in own})
+        found.update(dict.fromkeys((zin.sleutel for zin in reports.sentences_in(hoofdstuk)), hoofdstuk.naam))
+        own = (own_key(blok.hoofdstuk) for blok in hoofdstuk.blokken if isinstance(blok, EigenTekst))
+        found.update(dict.fromkeys(own, hoofdstuk.naam))
     return found
 
 
-def _place(tree: NationaalRapport, sleutel: str) -> _Place:
-    place = _places(tree).get(sleutel)
-    if place is None:
+def _place(rapport: Rapport, tree: NationaalRapport, sleutel: str) -> _Place:
+    """`tree` has the edited sentences too of which the portal itself has nothing to say any more."""
+    hoofdstuk = _places(tree).get(sleutel)
+    if hoofdstuk is None:
         raise NoSuchText("Deze zin staat niet (meer) in het rapport.")
-    return place
-
-
-def _require_fits(sleutel: str, tekst: str, place: _Place) -> None:
-    if problem := why_too_long(sleutel, tekst):
-        raise ReportProblem(problem)
-    if place.is_kop and not tekst.strip():
-        raise ReportProblem("Een hoofdstuk heeft een kop nodig. Schrijf een kop, of zet die van het portaal terug.")
+    own = reports.sentences_of(reports.own_tree(rapport)).get(sleutel)
+    return _Place(own.sjabloon if own else "", hoofdstuk)
 
 
 def _require_newest(
@@ -179,14 +172,13 @@ def _require_same(row: RapportTekst, base_revision: int, what: str) -> None:
         )
 
 
-def _seen(tree: NationaalRapport, sleutel: str, *sjablonen: str) -> dict[str, str]:
-    """The numbers under a sentence: those in the text, and those it had before somebody typed over them."""
-    from exports.national.living import tokens
-
+def _seen(tree: NationaalRapport, sleutel: str, tekst: str, sjabloon: str, former: str = "") -> dict[str, str]:
+    """The numbers under a sentence: those in the text, those of the portal's own sentence, and those that somebody
+    may just have typed over."""
     if is_own(sleutel):
         return {}
-    named: Iterable[str] = (token for sjabloon in sjablonen for token in tokens(sjabloon))
-    return seen_values(named, {token: waarde.tekst for token, waarde in tree.waarden.items()})
+    printed = {token: waarde.tekst for token, waarde in tree.waarden.items()}
+    return te_onthouden(tree.waarden, sleutel, tekst, sjabloon) | seen_values(tokens(former), printed)
 
 
 def _insert(rapport: Rapport, sleutel: str, tekst: str, seen: dict[str, str], actor: Actor) -> RapportTekst:

@@ -5,6 +5,9 @@ Each move carries the mark of what the person saw (`mark`): who comes second is 
 
 from __future__ import annotations
 
+from typing import Any
+
+from exports.national.colofon import Stempel
 from portal.domain import dates
 from portal.domain.report_events import RapportEventSoort
 from portal.domain.report_flags import why_not_presented
@@ -62,10 +65,10 @@ def adopt(rapport: Rapport, *, reason: str = "", actor: Actor, seen: str) -> Non
 
     Raises ReportProblem when not every party gave akkoord and there is no reason to go on without.
     """
-    drawn = report_files.draw_adopted(rapport)
+    drawn = report_files.draw_adopted(rapport, _stamp(rapport, reason))
     _lock_as_seen(rapport, seen, actor)
     _require_agreement(rapport, reason, actor)
-    _move(rapport, RapportMove.VASTSTELLEN, actor)
+    _move(rapport, RapportMove.VASTSTELLEN, actor, **report_stamp.for_event(_stamp(rapport, reason)))
     report_files.freeze(rapport, drawn)
     report_notices.adopted(rapport)
 
@@ -105,12 +108,16 @@ def _lock_as_seen(rapport: Rapport, seen: str, actor: Actor) -> None:
     )
 
 
-def _move(rapport: Rapport, move: RapportMove, actor: Actor, *, reason: str = "") -> None:
+def _stamp(rapport: Rapport, reason: str) -> Stempel:
+    return report_stamp.adopted(rapport, report_akkoord.parties(rapport), reason)
+
+
+def _move(rapport: Rapport, move: RapportMove, actor: Actor, *, reason: str = "", **gegevens: Any) -> None:
     try:
         rapport.status = next_rapport_status(move, rapport.status, reason=reason)
     except ReportMoveNotAllowed as refused:
         raise ReportProblem(str(refused)) from refused
-    event = report_events.record(rapport, EVENTS[move], actor, notitie=reason.strip())
+    event = report_events.record(rapport, EVENTS[move], actor, notitie=reason.strip(), **gegevens)
     rapport.status_sinds = event.op
 
 

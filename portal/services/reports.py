@@ -10,14 +10,15 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from exports.national.build import build
+from exports.national.colofon import Stempel
 from exports.national.data import RapportData
 from exports.national.tree import Hoofdstuk, NationaalRapport, Zin
+from exports.national.writer import Bewerking
 from portal.database import begin_writing
 from portal.domain import clock
 from portal.domain.policy import Action, can
@@ -28,10 +29,9 @@ from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst, Uitvraag
 from portal.services import people, report_events, report_stamp, sheets
+from portal.services.report_data import gather
+from portal.services.report_json import from_json, to_json
 from portal.services.report_problems import ReportProblem, StaleReport, UnfinishedReport
-
-if TYPE_CHECKING:
-    from exports.national.build import Bewerking, Stempel
 
 __all__ = ["ReportProblem", "RoundReports", "StaleReport", "UnfinishedReport"]
 
@@ -162,28 +162,21 @@ def data_of(rapport: Rapport) -> RapportData:
 
 def tree_of(rapport: Rapport, *, demo: bool) -> NationaalRapport:
     """The report as it reads now: its data with the texts of the coördinator. Raises LookupError as `data_of`."""
-    return build_tree(rapport, edits_of(rapport), demo=demo)
+    return build_tree(rapport, edits_of(rapport), report_stamp.stamp_of(rapport), demo=demo)
 
 
-def adopted_tree(rapport: Rapport, day: date, *, demo: bool) -> NationaalRapport:
-    """The report as it will read when it is vastgesteld on this day."""
-    return build_tree(rapport, edits_of(rapport), demo=demo, stempel=report_stamp.adopted(rapport, day))
+def own_tree(rapport: Rapport) -> NationaalRapport:
+    """The report without the texts of the coördinator: what the portal writes by itself."""
+    return build_tree(rapport, {}, Stempel(rapport.status.label, rapport.nummer), demo=False)
 
 
-def build_tree(
-    rapport: Rapport, edits: Mapping[str, Bewerking], *, demo: bool, stempel: Stempel | None = None
-) -> NationaalRapport:
-    """The report as it reads with these texts; none: every sentence is the portal's own."""
-    from exports.national.build import build
-
-    data = replace(data_of(rapport), demo=demo)
-    return build(data, stempel=stempel or report_stamp.stamp_of(rapport), bewerkingen=edits)
+def build_tree(rapport: Rapport, edits: Mapping[str, Bewerking], stempel: Stempel, *, demo: bool) -> NationaalRapport:
+    """The report as it reads with these texts and this stamp; without texts every sentence is the portal's own."""
+    return build(replace(data_of(rapport), demo=demo), stempel=stempel, bewerkingen=edits)
 
 
 def edits_of(rapport: Rapport) -> dict[str, Bewerking]:
     """The texts of the coördinator by key."""
-    from exports.national.build import Bewerking
-
     rows = texts_of(rapport)
     return {row.sleutel: Bewerking(row.tekst, row.revision, row.gezien) for row in rows.values()}
 
@@ -236,9 +229,6 @@ def _require_room(uitvraag: Uitvraag, newest: Rapport | None, actor: Actor) -> N
 
 def _gather(rapport: Rapport) -> RapportData:
     """Gather the data of now and store it."""
-    from portal.services.report_data import gather
-    from portal.services.report_json import to_json
-
     data = gather(rapport.uitvraag)
     inhoud = to_json(data)
     row = db.session.get(RapportGegevens, rapport.id) or RapportGegevens(rapport_id=rapport.id)
@@ -264,8 +254,6 @@ class _MadeMeanwhile(Exception):
 @lru_cache(maxsize=2)
 def _parsed(rapport_id: int, checksum: str) -> RapportData:
     """The stored data, read and parsed once for each making: a page of a report asks for it again and again."""
-    from portal.services.report_json import from_json
-
     query = select(RapportGegevens.inhoud).where(
         RapportGegevens.rapport_id == rapport_id, RapportGegevens.checksum == checksum
     )
