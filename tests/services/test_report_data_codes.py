@@ -127,15 +127,17 @@ def test_a_coding_of_other_words_than_were_handed_in_is_old(world: ReportWorld, 
 
 
 def test_the_previous_picture_has_codes_too(world: ReportWorld, kim: User) -> None:
-    code = make_code("acties", "Beleid")
+    code, les = make_code("acties", "Beleid"), make_code("lessen", "Thema")
     put_coding(first_action(world), [code], door=kim)
-    blad = make_blad(make_q4_2023(), plan=world.plan)
-    hand_in(make_sheet_ready(blad, world.contact), world.contact)
+    blad = make_sheet_ready(make_blad(make_q4_2023(), plan=world.plan), world.contact)
+    put_coding(add_regel(blad, "Oude les", soort=RegelSoort.LES), [les], door=kim)
+    hand_in(blad, world.contact)
     vorige = gathered(world.uitvraag).vorige
     assert vorige is not None
-    assert [(one.codes, one.gecodeerd, one.codering_oud) for one in vorige.acties] == [
+    assert [(one.codes, one.gecodeerd, one.codering_oud) for one in (*vorige.acties, *vorige.lessen)] == [
         ((code.id,), True, False),
         ((), False, False),
+        ((les.id,), True, False),
     ]
 
 

@@ -105,19 +105,19 @@ def test_a_round_with_only_own_questions(app: Flask) -> None:
 def test_the_previous_round_is_the_newest_earlier_one_with_an_answer(app: Flask) -> None:
     plan = make_full_plan(make_regio("Aland"))
     contact = make_contact(plan.regios[0])
-    oldest = make_uitvraag(naam="Q3", opent_op=date(2023, 10, 1))
-    silent = make_q4_2023()
-    uitvraag = make_q1_2024()
+    oldest = make_uitvraag(naam="Q2 2023", opent_op=date(2023, 7, 1))
+    older = make_uitvraag(naam="Q3 2023", opent_op=date(2023, 10, 1))
+    silent, uitvraag = make_q4_2023("Q4 2023"), make_q1_2024("Q1 2024")
     make_uitvraag(naam="Gepland", opent_op=date(2024, 2, 1), status=UitvraagStatus.GEPLAND)
-    later = make_uitvraag(naam="Q2", opent_op=date(2024, 7, 1))
-    for one in (oldest, uitvraag, later):
+    later = make_uitvraag(naam="Q2 2024", opent_op=date(2024, 7, 1))
+    for one in (older, oldest, uitvraag, later):
         answer_again(one, plan, contact, MOMENT)
     make_blad(silent, plan=plan)
     data = gathered(uitvraag)
-    assert [one.naam for one in data.rondes] == ["Q3", "Kwartaaluitvraag Q4 2023", "Kwartaaluitvraag Q1 2024"]
+    assert [one.naam for one in data.rondes] == ["Q2 2023", "Q3 2023", "Q4 2023", "Q1 2024"]
     assert data.vorige is not None
-    assert data.vorige.ronde == data.rondes[0]
-    assert [one.ronde_id for one in data.voortgang] == [oldest.id] * 2 + [uitvraag.id] * 2
+    assert data.vorige.ronde.naam == "Q3 2023"
+    assert [one.ronde_id for one in data.voortgang] == [oldest.id] * 2 + [older.id] * 2 + [uitvraag.id] * 2
 
 
 def test_the_previous_picture_counts_and_holds_no_words(world: ReportWorld) -> None:
