@@ -81,7 +81,7 @@ def _regio(sheet: Sheet, regio: RegioNaam, reader: Reader) -> RegioBeeld:
         projectstructuur=sheet.projectstructuur,
         blad_id=sheet.blad_id,
         ingediend_op=sheet.ingediend_op,
-        namens=sheet.namens.label if sheet.namens else "",
+        namens=sheet.namens.value if sheet.namens else "",
         wordt_gecorrigeerd=sheet.wordt_gecorrigeerd,
         keuzes=_choices(sheet.content, regio.code, reader) if sheet.content else {},
     )

@@ -102,7 +102,7 @@ def as_plan(plan: FrozenPlan, sheet: Sheet) -> PlanData:
         regios=sheet.codes,
         status=(VersieStatus.VASTGESTELD if plan.is_vastgesteld else VersieStatus.INGEDIEND).label,
         ingediend_op=plan.ingediend_op,
-        namens=plan.namens.label,
+        namens=plan.namens.value,
         projectstructuur=_labels(format_, "projectstructuur_vorm", [structure])[0] if structure else "",
         doelgroepen=_labels(format_, "doelgroep_soorten", plan.feiten.get("doelgroepen", ())),
         partijen=_labels(format_, "partijen", plan.feiten.get("partijsoorten", ())),

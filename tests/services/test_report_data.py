@@ -54,7 +54,7 @@ def test_every_region_is_in_it_by_name_with_what_became_of_the_question(world: R
         "projectstructuur": "bestaand",
         "blad_id": world.blad.id,
         "ingediend_op": MOMENT,
-        "namens": "Gemeente(n)",
+        "namens": "gemeente",
     }
     blad_of = {blad.naam: blad for blad in world.uitvraag.bladen}
     assert data.beeld.regios == (
@@ -166,7 +166,7 @@ def test_plans_goals_and_milestones_are_of_the_plan_in_force(world: ReportWorld)
         (world.aland.code, world.bland.code),
         "Vastgesteld",
         ingediend_op=MOMENT,
-        namens="Gemeente(n)",
+        namens="gemeente",
         projectstructuur="Aangesloten bij bestaande structuur",
         doelgroepen=("Jongeren 18 t/m 26 jaar", "Andere doelgroep"),
         partijen=("Gemeente", "Zorgaanbieder"),
