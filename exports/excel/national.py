@@ -12,9 +12,9 @@ from exports.excel.national_readme import Inhoud, add_readme
 from exports.excel.national_summary import add_summary, summary_rows
 from exports.excel.stream import StreamedBook
 from exports.national import columns
-from exports.national.columns import Codeerregel
 from exports.national.data import Actie, RapportData, Uitspraak
 from exports.national.lookup import Naslag, Rij, rijen
+from exports.national.row_words import Codeerregel
 from exports.national.tree import NationaalRapport
 from forms.national.code_book_2024 import CodeSoort
 

@@ -7,11 +7,10 @@ that is because nothing was asked or nothing was answered stands in the column "
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from exports.columns import Column, ColumnKind
-from exports.labels import AAN_REGIO_ZELF, NIET_BEANTWOORD, NIET_GEVRAAGD, NOG_GEEN_ANTWOORD
+from exports.labels import NIET_BEANTWOORD
 from exports.national.data import (
     Actie,
     Antwoord,
@@ -19,64 +18,31 @@ from exports.national.data import (
     Mijlpaal,
     Plan,
     RegioBeeld,
-    Stand,
     Uitspraak,
     VoortgangRegel,
 )
-from exports.national.lookup import Rij, partij_label, status_label, structuur_label
+from exports.national.lookup import Naslag, Rij, partij_label, status_label, structuur_label
+from exports.national.row_words import (
+    BEANTWOORD,
+    JA,
+    NEE,
+    NIET_IN_PLAN,
+    STANDEN,
+    Codeerregel,
+    blad_url,
+    codering,
+    ja,
+    plan_url,
+    stand_van,
+    stand_van_antwoord,
+)
 from exports.national.tree import Waarde
-from forms.national.progress_2024 import AAN_DE_REGIO
 from forms.richtext import to_plain
 
 ItemT = TypeVar("ItemT")
 
-BEANTWOORD = "Beantwoord"
-STANDEN = {
-    Stand.BEANTWOORD: BEANTWOORD,
-    Stand.NIET_BEANTWOORD: NIET_BEANTWOORD,
-    Stand.NIET_GEVRAAGD: NIET_GEVRAAGD,
-}
-GECODEERD, NIET_GECODEERD, GEEN_CODE = "Gecodeerd", "Nog niet gecodeerd", "Past bij geen code"
-JA, NEE = "Ja", "Nee"
-NIET_IN_PLAN = "Deze actie staat niet meer in een geldend plan"
-
 _TEXT_WIDTH = 60
 _NAME_WIDTH = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Codeerregel:
-    """One text with one of its codes; `code` is None while nobody coded it, or when none fits."""
-
-    soort: str
-    item: Actie | Uitspraak
-    code: int | None
-
-
-def _ja(is_so: bool) -> str:
-    return JA if is_so else ""
-
-
-def plan_url(plan_id: int | None) -> str:
-    """The page of a plan as everybody who may read it finds it."""
-    return f"/plannen/{plan_id}/lezen" if plan_id is not None else ""
-
-
-def blad_url(blad_id: int | None, stand: Stand = Stand.BEANTWOORD) -> str:
-    """The page of an answer sheet; "" for one that was not handed in, which only its own region may read."""
-    return f"/antwoordbladen/{blad_id}/lezen" if blad_id is not None and stand is Stand.BEANTWOORD else ""
-
-
-def stand_van(actie: Actie) -> Stand:
-    """What became of the question how an action goes: an action that was passed over was not answered."""
-    return Stand.NIET_BEANTWOORD if actie.stand is Stand.BEANTWOORD and not actie.status else actie.stand
-
-
-def codering(item: Actie | Uitspraak) -> str:
-    """Whether a text was coded, in words."""
-    if item.codes:
-        return GECODEERD
-    return GEEN_CODE if item.gecodeerd else NIET_GECODEERD
 
 
 def _regio_columns(
@@ -120,7 +86,7 @@ RESPONS_COLUMNS: tuple[Column[Rij[RegioBeeld]], ...] = (
     ),
     Column("Ingediend op", lambda rij: rij.item.ingediend_op, 13, ColumnKind.DATE),
     Column("Namens", lambda rij: rij.item.namens, 18),
-    Column("Wordt gecorrigeerd", lambda rij: _ja(rij.item.wordt_gecorrigeerd), 13),
+    Column("Wordt gecorrigeerd", lambda rij: ja(rij.item.wordt_gecorrigeerd), 13),
     Column("Stand vorige ronde", lambda rij: _vorige_stand(rij), 18),
     Column("Plan", lambda rij: rij.item.plan_naam, _NAME_WIDTH, url=lambda rij: plan_url(rij.item.plan_id)),
     Column("Projectstructuur", lambda rij: structuur_label(rij.item.projectstructuur), 36),
@@ -167,7 +133,7 @@ ACTIE_COLUMNS: tuple[Column[Rij[Actie]], ...] = (
     *_plan_columns(Actie),
     Column("Actienummer", lambda rij: rij.item.id, 14, ColumnKind.NUMBER),
     Column("Paragraaf", lambda rij: rij.item.paragraaf, 12),
-    Column("Actie", lambda rij: to_plain(rij.item.omschrijving), _TEXT_WIDTH),
+    Column("Actie", lambda rij: rij.bij.omschrijving(rij.item), _TEXT_WIDTH),
     Column("Verantwoordelijke", lambda rij: rij.item.verantwoordelijke, 28),
     Column("Tijdslijn", lambda rij: rij.item.tijdslijn, 22),
     Column("Begin", lambda rij: rij.item.venster_van, 13, ColumnKind.DATE),
@@ -182,7 +148,7 @@ ACTIE_COLUMNS: tuple[Column[Rij[Actie]], ...] = (
     Column("Toelichting", lambda rij: to_plain(rij.item.toelichting), _TEXT_WIDTH),
     Column("Thema’s", lambda rij: "; ".join(map(rij.bij.code_naam, rij.item.codes)), 36),
     Column("Codering", lambda rij: codering(rij.item), 20),
-    Column("Tekst gewijzigd na codering", lambda rij: _ja(rij.item.codering_oud), 16),
+    Column("Tekst gewijzigd na codering", lambda rij: ja(rij.item.codering_oud), 16),
 )
 
 MIJLPAAL_COLUMNS: tuple[Column[Rij[Mijlpaal]], ...] = (
@@ -195,17 +161,22 @@ MIJLPAAL_COLUMNS: tuple[Column[Rij[Mijlpaal]], ...] = (
 )
 
 
-def _van_actie(rij: Rij[VoortgangRegel]) -> tuple[str, str]:
-    """The number and the words of the action that a line of progress is about."""
+def _paragraaf(rij: Rij[VoortgangRegel]) -> str:
     actie = rij.bij.acties.get(rij.item.actie_id)
-    return (actie.paragraaf, actie.omschrijving) if actie else ("", NIET_IN_PLAN)
+    return actie.paragraaf if actie else ""
+
+
+def _van_actie(rij: Rij[VoortgangRegel]) -> str:
+    """The words of the action that a line of progress is about."""
+    actie = rij.bij.acties.get(rij.item.actie_id)
+    return rij.bij.omschrijving(actie) if actie else NIET_IN_PLAN
 
 
 VOORTGANG_COLUMNS: tuple[Column[Rij[VoortgangRegel]], ...] = (
     *_plan_columns(VoortgangRegel),
     Column("Actienummer", lambda rij: rij.item.actie_id, 14, ColumnKind.NUMBER),
-    Column("Paragraaf", lambda rij: _van_actie(rij)[0], 12),
-    Column("Actie", lambda rij: to_plain(_van_actie(rij)[1]), _TEXT_WIDTH),
+    Column("Paragraaf", _paragraaf, 12),
+    Column("Actie", _van_actie, _TEXT_WIDTH),
     Column("Ronde", lambda rij: rij.bij.rondes[rij.item.ronde_id].naam, 28),
     Column("Einde periode", lambda rij: rij.bij.rondes[rij.item.ronde_id].periode_tot, 13, ColumnKind.DATE),
     Column("Stand", lambda rij: BEANTWOORD if rij.item.status else NIET_BEANTWOORD, 18),
@@ -219,7 +190,7 @@ ANTWOORD_COLUMNS: tuple[Column[Rij[Antwoord]], ...] = (
     Column("Vraag", lambda rij: rij.bij.vragen[rij.item.vraag].label, 36),
     Column("Stand", lambda rij: STANDEN[rij.item.stand], 18, url=lambda rij: _blad_van_regio(rij)),
     Column("Antwoord", lambda rij: _antwoord(rij), _TEXT_WIDTH),
-    Column("Anders dan de rest van het plan", lambda rij: _ja(rij.item.eigen), 16),
+    Column("Anders dan de rest van het plan", lambda rij: ja(rij.item.eigen), 16),
 )
 
 
@@ -239,7 +210,7 @@ def _uitspraak_columns(heading: str) -> tuple[Column[Rij[Uitspraak]], ...]:
         Column(heading, lambda rij: to_plain(rij.item.tekst), 70),
         Column("Thema’s", lambda rij: "; ".join(map(rij.bij.code_naam, rij.item.codes)), 36),
         Column("Codering", lambda rij: codering(rij.item), 20),
-        Column("Tekst gewijzigd na codering", lambda rij: _ja(rij.item.codering_oud), 16),
+        Column("Tekst gewijzigd na codering", lambda rij: ja(rij.item.codering_oud), 16),
     )
 
 
@@ -247,16 +218,10 @@ SUCCES_COLUMNS: tuple[Column[Rij[Uitspraak]], ...] = _uitspraak_columns("Succes"
 LES_COLUMNS: tuple[Column[Rij[Uitspraak]], ...] = _uitspraak_columns("Les")
 
 
-def _stand_van_antwoord(verwachting: Uitspraak) -> str:
-    if verwachting.antwoord:
-        return BEANTWOORD
-    return AAN_REGIO_ZELF if verwachting.aan in (AAN_DE_REGIO.key, AAN_DE_REGIO.label) else NOG_GEEN_ANTWOORD
-
-
 VERWACHTING_COLUMNS: tuple[Column[Rij[Uitspraak]], ...] = (
     *_uitspraak_columns("Verwachting"),
     Column("Van wie", lambda rij: partij_label(rij.item.aan), 24),
-    Column("Stand van het antwoord", lambda rij: _stand_van_antwoord(rij.item), 24),
+    Column("Stand van het antwoord", lambda rij: stand_van_antwoord(rij.item), 24),
     Column("Antwoord van de kerngroep", lambda rij: to_plain(rij.item.antwoord), _TEXT_WIDTH),
     Column("Beantwoord door", lambda rij: rij.item.antwoord_van, 28),
     Column("Gereed op", lambda rij: rij.item.antwoord_datum, 13, ColumnKind.DATE),
@@ -266,7 +231,7 @@ CODERING_COLUMNS: tuple[Column[Rij[Codeerregel]], ...] = (
     *_regio_columns(Codeerregel, lambda rij: rij.item.item.regios, lambda rij: _blad_van_tekst(rij.item.item)),
     Column("Soort", lambda rij: rij.item.soort, 15),
     Column("Nummer", lambda rij: rij.item.item.id, 11, ColumnKind.NUMBER),
-    Column("Tekst", lambda rij: to_plain(_tekst(rij.item.item)), 70),
+    Column("Tekst", lambda rij: _tekst(rij.item.item, rij.bij), 70),
     Column("Codering", lambda rij: codering(rij.item.item), 20),
     Column("Code", lambda rij: rij.bij.code_naam(rij.item.code) if rij.item.code is not None else "", 36),
     Column(
@@ -274,12 +239,12 @@ CODERING_COLUMNS: tuple[Column[Rij[Codeerregel]], ...] = (
         lambda rij: rij.bij.code_omschrijving(rij.item.code) if rij.item.code is not None else "",
         50,
     ),
-    Column("Tekst gewijzigd na codering", lambda rij: _ja(rij.item.item.codering_oud), 16),
+    Column("Tekst gewijzigd na codering", lambda rij: ja(rij.item.item.codering_oud), 16),
 )
 
 
-def _tekst(item: Actie | Uitspraak) -> str:
-    return item.omschrijving if isinstance(item, Actie) else item.tekst
+def _tekst(item: Actie | Uitspraak, bij: Naslag) -> str:
+    return bij.omschrijving(item) if isinstance(item, Actie) else to_plain(item.tekst)
 
 
 def _blad_van_tekst(item: Actie | Uitspraak) -> str:

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from exports.national.data import Actie, Code, Plan, RapportData, RegioBeeld, Ronde, Vraag
 from forms.national.plan_2023 import PROJECTSTRUCTUUR_VORMEN
 from forms.national.progress_2024 import ACTIE_STATUSSEN, GEADRESSEERDEN
+from forms.richtext import to_plain
 from forms.spec import Choice
 
 ItemT = TypeVar("ItemT")
@@ -32,6 +33,7 @@ class Naslag:
             one.plan_id: one.regios for beeld in (data.vorige, data.beeld) if beeld for one in beeld.acties
         } | {one.id: one.regios for one in data.plannen}
         self._joined: dict[tuple[str, ...], str] = {}
+        self._omschrijvingen: dict[int, str] = {}
 
     def namen(self, codes: Iterable[str]) -> list[str]:
         """The names of regions."""
@@ -51,6 +53,12 @@ class Naslag:
     def regios_of_plan(self, plan_id: int) -> tuple[str, ...]:
         """The codes of the regions of a plan; () when nothing tells."""
         return self._regios_of_plan.get(plan_id, ())
+
+    def omschrijving(self, actie: Actie) -> str:
+        """What an action says, without markup; read once, however many rounds tell of it."""
+        if actie.id not in self._omschrijvingen:
+            self._omschrijvingen[actie.id] = to_plain(actie.omschrijving)
+        return self._omschrijvingen[actie.id]
 
     def code_naam(self, code_id: int) -> str:
         """The name of a code, and whether it was retired."""
