@@ -64,12 +64,12 @@ def make_kernlid(partij: Organisatie | str, *, naam: str | None = None) -> User:
     return make_user(Rol.BEOORDELAAR, organisatie=partij, naam=naam)
 
 
-def put_rapport(uitvraag: Uitvraag, *, status: RapportStatus = RapportStatus.CONCEPT) -> Rapport:
+def put_rapport(uitvraag: Uitvraag, *, status: RapportStatus = RapportStatus.CONCEPT, nummer: int = 1) -> Rapport:
     """The bare rows of a report with one silent region, with two small files when it is frozen; no verb, no event."""
     voorlegging = 0 if status is RapportStatus.CONCEPT else 1
     moment = clock.now()
     rapport = Rapport(
-        uitvraag=uitvraag, nummer=1, status=status, status_sinds=moment, voorlegging=voorlegging, gemaakt_op=moment
+        uitvraag=uitvraag, nummer=nummer, status=status, status_sinds=moment, voorlegging=voorlegging, gemaakt_op=moment
     )
     db.session.add(rapport)
     db.session.flush()
