@@ -15,7 +15,8 @@ from portal.domain.reports import Oordeel, RapportStatus
 from portal.domain.roles import Actor, OrganisatieSoort
 from portal.extensions import db
 from portal.models import Organisatie, Rapport, RapportAkkoord, User
-from portal.services import people, report_events, report_notices, reports
+from portal.services import people, report_events, report_notices
+from portal.services.report_lock import lock_report
 from portal.services.report_problems import ReportProblem
 
 EVENTS = {
@@ -50,7 +51,7 @@ def give(rapport: Rapport, *, oordeel: Oordeel, tekst: str, actor: Actor, seen_v
     Raises ReportProblem when the report no longer lies before the kerngroep or lies there anew, when remarks have no
     text, or when the person is not of a party of the kerngroep. Nothing is saved then.
     """
-    reports.lock_report(rapport)
+    lock_report(rapport)
     partij = _party_of(actor)
     _require_open(rapport, seen_voorlegging)
     tekst = tekst.strip()

@@ -17,6 +17,7 @@ from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.rounds import UitvraagStatus
 from portal.models import Rapport
 from portal.services import report_akkoord, report_events, report_files, report_notices, report_stamp, reports, sheets
+from portal.services.report_lock import lock_report
 from portal.services.report_problems import ReportProblem
 from portal.services.round_problems import last_event
 
@@ -97,7 +98,7 @@ def why_not_now(rapport: Rapport) -> ReportProblem | None:
 
 
 def _lock_as_seen(rapport: Rapport, seen: str, actor: Actor) -> None:
-    reports.lock_report(rapport)
+    lock_report(rapport)
     if mark(rapport) == seen:
         return
     event = report_events.last_of(rapport)

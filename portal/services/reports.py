@@ -19,7 +19,6 @@ from exports.national.colofon import Stempel
 from exports.national.data import RapportData
 from exports.national.tree import Hoofdstuk, NationaalRapport, Zin
 from exports.national.writer import Bewerking
-from portal.database import begin_writing
 from portal.domain import clock
 from portal.domain.policy import Action, can
 from portal.domain.report_events import RapportEventSoort
@@ -31,6 +30,7 @@ from portal.models import Rapport, RapportGegevens, RapportTekst, Uitvraag
 from portal.services import people, report_events, report_stamp, sheets
 from portal.services.report_data import gather
 from portal.services.report_json import from_json, to_json
+from portal.services.report_lock import lock_report
 from portal.services.report_problems import ReportProblem, StaleReport, UnfinishedReport
 
 __all__ = ["ReportProblem", "RoundReports", "StaleReport", "UnfinishedReport"]
@@ -70,20 +70,6 @@ def rounds_with_reports(actor: Actor) -> list[RoundReports]:
         .order_by(Uitvraag.opent_op.desc(), Uitvraag.id.desc())
     )
     return [RoundReports(one, tuple(by_round[one.id])) for one in rounds if reads_all or by_round[one.id]]
-
-
-def lock_report(rapport: Rapport) -> None:
-    """Let others who change this report wait until this transaction ends, and see how it is now.
-
-    Who needs the round too locks that first.
-    """
-    begin_writing(db.session.connection())
-    db.session.execute(
-        select(Rapport)
-        .where(Rapport.id == rapport.id)
-        .with_for_update(of=Rapport)
-        .execution_options(populate_existing=True)
-    ).all()
 
 
 def make(uitvraag: Uitvraag, *, actor: Actor) -> Rapport:
