@@ -36,7 +36,8 @@ class RegioBeeld:
     """One region in one round. A region that has no sheet in it was not asked.
 
     `projectstructuur` is a choice key of the plan that was in force in the round, or "" when there was none or it does
-    not say. `keuzes` are its closed answers by question key (the keys chosen, with spaces between), only when answered.
+    not say. `namens` is "gemeente" or "zorgkantoor". `keuzes` are its closed answers by question key (the keys chosen,
+    with spaces between), only when answered.
     """
 
     code: str
@@ -156,8 +157,8 @@ class Vraag:
 class Antwoord:
     """What one region answered to one question (not of a list kind); every question has one for every region.
 
-    `tekst` is as stored (for a closed question the keys chosen), "" when there is none. `eigen`: this region of a joint
-    plan answered differently.
+    `tekst` is as stored (for a closed question the keys chosen), "" when there is none: a question that was left empty
+    in what was handed in was not answered. `eigen`: this region of a joint plan answered differently.
     """
 
     regio: str
@@ -169,7 +170,10 @@ class Antwoord:
 
 @dataclass(frozen=True)
 class Plan:
-    """One plan in force in the round; a joint plan once. Labels are Dutch, `status` as "Vastgesteld"."""
+    """One plan in force in the round; a joint plan once. Labels are Dutch, `status` as "Vastgesteld".
+
+    `namens` is "gemeente" or "zorgkantoor"; `partijen` are the kinds of parties that take part.
+    """
 
     id: int
     naam: str
