@@ -12,7 +12,11 @@ from exports.examples import PEILMOMENT, condensed_analysis, contact_lines, empt
 from exports.excel.condensed import condensed_xlsx
 from exports.excel.contacts import contacts_xlsx
 from exports.excel.expectations import expectations_xlsx
+from exports.excel.national import national_xlsx
 from exports.excel.overview import overview_xlsx
+from exports.national.build import Stempel, build
+from exports.national.example import example_data
+from exports.national.tree import NationaalRapport
 from exports.round_examples import empty_sheet, example_expectations, example_feedback, filled_sheet
 from exports.word.condensed import condensed_docx
 from exports.word.expectations import expectations_docx
@@ -33,6 +37,7 @@ DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
     "overzicht-excel.xlsx": lambda: overview_xlsx(national_overview()),
     "samenvatting-word.docx": lambda: condensed_docx(condensed_analysis()),
     "samenvatting-excel.xlsx": lambda: condensed_xlsx(condensed_analysis()),
+    "rapport.xlsx": lambda: national_xlsx(example_data(), _national_report(), portaal="https://portaal.example"),
     "contactpersonen.xlsx": lambda: contacts_xlsx(contact_lines(), peilmoment=PEILMOMENT, demo=True),
 }
 
@@ -41,6 +46,11 @@ NO_OFFICE = "LibreOffice (soffice) staat niet op deze machine: de documenten zij
 NO_POPPLER = "pdftoppm (poppler-utils) staat niet op deze machine: er zijn PDF’s gemaakt, maar geen plaatjes."
 _RESOLUTION = "80"
 _PATIENCE = 180  # seconds for LibreOffice, which starts slowly
+
+
+def _national_report() -> NationaalRapport:
+    """The national report of the invented round, as the portal writes it."""
+    return build(example_data(), stempel=Stempel("Concept", 1), bewerkingen={})
 
 
 def write_documents(folder: Path) -> list[Path]:
