@@ -17,7 +17,8 @@ from exports.archive import zipped
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_XML = "http://www.w3.org/XML/1998/namespace"
+_SPACE = f"{{{_XML}}}space"
 _PACKAGE_RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _STRINGS_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
 _STRINGS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
@@ -69,7 +70,8 @@ class SharedStrings:
         counts = {"count": str(self._uses), "uniqueCount": str(len(self._index))}
         with etree.xmlfile(target, encoding="UTF-8") as part:
             part.write_declaration(standalone=True)
-            with part.element(_tag("sst"), counts, nsmap={None: _MAIN}):
+            # Without its prefix said here, xml:space gets one that no reader of XML may take.
+            with part.element(_tag("sst"), counts, nsmap={None: _MAIN, "xml": _XML}):
                 for text in self._index:
                     kept = {_SPACE: "preserve"} if text != text.strip() else {}
                     with part.element(_tag("si")), part.element(_tag("t"), kept):

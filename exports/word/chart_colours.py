@@ -22,7 +22,7 @@ _BRIGHTNESS = {
 }
 _SIZE = re.compile(r"<a:accent1>\s*<a:srgbClr val=\"(\w{6})\"")
 _LETTER = re.compile(r"<a:minorFont>\s*<a:latin typeface=\"([^\"+]+)\"")
-_DARK_ENOUGH = 0.30
+_LETTERS = ("FFFFFF", "000000")
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,13 @@ def colours(accent: str, count: int) -> list[str]:
 
 
 def letter_on(colour: str) -> str:
-    """Black or white, whichever is easy to read on this colour."""
-    return "FFFFFF" if brightness(colour) < _DARK_ENOUGH else "17212B"
+    """White or black, whichever is easiest to read on this colour."""
+    return max(_LETTERS, key=lambda letter: _contrast(letter, colour))
+
+
+def _contrast(one: str, other: str) -> float:
+    dark, light = sorted((brightness(one), brightness(other)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 def brightness(colour: str) -> float:

@@ -12,7 +12,7 @@ from exports.word.house_style_file import lacks_page_number
 from exports.word.house_style_names import FOOTER, HEADER, SMALL_HEADING, STATUS_LINE, STRONG, SUBTITLE, TITLE
 from exports.word.national_paper import Paper
 from exports.word.national_tables import write_terms
-from exports.word.national_xml import Element, add, add_field, add_run
+from exports.word.national_xml import Element, add, add_field, add_run, add_title
 
 COLOFON = "Colofon"
 # White above the colofon, in twentieths of a point.
@@ -27,7 +27,7 @@ def version_line(rapport: NationaalRapport) -> str:
 
 def write_title_page(paper: Paper, rapport: NationaalRapport) -> None:
     """Title, round, status, moment and colofon; what is a demonstration says so."""
-    paper.paragraph(TITLE, rapport.titel)
+    add_title(paper.paragraph(TITLE, shown=rapport.titel), rapport.titel)
     paper.paragraph(SUBTITLE, rapport.ondertitel)
     strong = paper.style_id(STRONG)
     add_run(paper.paragraph(STATUS_LINE, shown=rapport.status), version_line(rapport), style_id=strong)

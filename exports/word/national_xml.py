@@ -20,6 +20,7 @@ Element = Any  # an lxml element; python-docx and lxml have no types for it
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PRESERVE = {_SPACE: "preserve"}
 _BREAKS = re.compile(r"([\n\t])")
+_HYPHENS = re.compile(r"(-)")
 
 
 @cache
@@ -50,12 +51,26 @@ def add_run(parent: Element, text: str, *, style_id: str = "", bold: bool = Fals
         return
     run = _run(parent, style_id, bold, hidden)
     for piece in _BREAKS.split(xml_text(text)):
-        if piece == "\n":
-            etree.SubElement(run, tag("br"))
-        elif piece == "\t":
-            etree.SubElement(run, tag("tab"))
-        elif piece:
-            etree.SubElement(run, tag("t"), _PRESERVE).text = piece
+        _add_piece(run, piece)
+
+
+def add_title(parent: Element, text: str) -> None:
+    """Add a text whose words are not broken at their hyphens: "Wlz-ggz-W" stays on one line."""
+    run = _run(parent, "", bold=False, hidden=False)
+    for piece in _HYPHENS.split(xml_text(text)):
+        if piece == "-":
+            etree.SubElement(run, tag("noBreakHyphen"))
+        else:
+            _add_piece(run, piece)
+
+
+def _add_piece(run: Element, piece: str) -> None:
+    if piece == "\n":
+        etree.SubElement(run, tag("br"))
+    elif piece == "\t":
+        etree.SubElement(run, tag("tab"))
+    elif piece:
+        etree.SubElement(run, tag("t"), _PRESERVE).text = piece
 
 
 def add_field(parent: Element, instruction: str, result: str, *, style_id: str = "", hidden: bool = False) -> None:

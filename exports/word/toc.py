@@ -115,8 +115,10 @@ class Toc:
         self._paper.look(line, style)
         link = add(line, "hyperlink", anchor=entry.bookmark, history="1")
         add_run(link, entry.line)
-        add_run(link, "\t", hidden=True)
-        add_field(link, f"PAGEREF {entry.bookmark} \\h", "1", hidden=True)
+        # On the web a table of contents has no pages; the list of a chapter is text like any other.
+        hidden = not entry.is_part
+        add_run(link, "\t", hidden=hidden)
+        add_field(link, f"PAGEREF {entry.bookmark} \\h", "1", hidden=hidden)
         self._pages[entry.bookmark] = list(link.iter(qn("w:t")))[-1]
         self._paper.pager.paragraph(style, entry.line)
         return line
