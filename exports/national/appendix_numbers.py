@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from exports.dutch import getal
@@ -13,6 +14,7 @@ from exports.national.writer import Schrijver
 
 # One number per theme and status: the rows and columns of that table are explained, not each of its cells.
 _REGIOS = "_regios"
+_PLAATS = re.compile(r"(.+)_(?:eerste|tweede|derde)_(?:regios|aantal)")
 _KRUISTABEL = "acties_thema"
 # With so many names a list says nothing more than its number; the Excel file has them.
 _MEESTE_NAMEN = 40
@@ -39,8 +41,8 @@ _UITLEG = {
     ),
     "Peildatum": "Het moment waarop de cijfers zijn bepaald. Wat daarna veranderde, staat niet in deze versie.",
     "Thema": (
-        "Een onderwerp uit het landelijke codeboek. KPMG en de kerngroep delen de teksten van regio’s in. Een tekst kan "
-        "bij meer thema’s horen en telt dan bij elk daarvan mee."
+        "Een onderwerp uit het landelijke codeboek. KPMG en de kerngroep delen de teksten van regio’s in. Een tekst "
+        "kan bij meer thema’s horen en telt dan bij elk daarvan mee."
     ),
     "Vorige ronde": "De uitvraag hiervoor, op dezelfde manier geteld.",
 }
@@ -66,14 +68,25 @@ def cijfers(s: Schrijver, hoofdstukken: Sequence[Hoofdstuk]) -> Hoofdstuk:
 
 def _tabellen(s: Schrijver, hoofdstukken: Sequence[Hoofdstuk]) -> Iterator[Blok]:
     parts = [one for hoofdstuk in hoofdstukken for one in (hoofdstuk, *hoofdstuk.delen)]
-    used = {token.removesuffix(VORIGE) for one in parts for token in _used(one)}
+    keys = {part.sleutel: [_canonical(s, token) for token in _used(part)] for part in parts}
+    used = {key for found in keys.values() for key in found}
     # The names behind a number tell how many regions there are: that needs no row of its own.
-    told = {key for key in used if key.endswith(_REGIOS) and key.removesuffix(_REGIOS) in used}
-    seen: set[tuple[str, str]] = set()
+    seen = {key for key in used if key.endswith(_REGIOS) and key.removesuffix(_REGIOS) in used}
     for one in parts:
-        rows = tuple(_rij(s, waarde) for waarde in _nieuw(s, one, seen) if waarde.sleutel not in told)
+        rows = tuple(_rij(s, waarde) for waarde in _nieuw(s, keys[one.sleutel], seen))
         if rows:
             yield _tabel(one, rows)
+
+
+def _canonical(s: Schrijver, token: str) -> str:
+    """The number itself: not that of the previous round, and by its theme when that was named as the first."""
+    key = token.removesuffix(VORIGE)
+    match = _PLAATS.fullmatch(key)
+    if match is None or key not in s.waarden:
+        return key
+    prefix, uitleg = match[1], s.waarden[key].uitleg
+    themes = (one for one in s.waarden if one.startswith(f"{prefix}_thema_"))
+    return next((one for one in themes if s.waarden[one].uitleg == uitleg), key)
 
 
 def _tabel(hoofdstuk: Hoofdstuk, rows: tuple[tuple[Cel, ...], ...]) -> Tabel:
@@ -82,14 +95,13 @@ def _tabel(hoofdstuk: Hoofdstuk, rows: tuple[tuple[Cel, ...], ...]) -> Tabel:
     return Tabel(f"cijfers_{hoofdstuk.sleutel}", titel, koppen, rows, (5, 2, 2, 6))
 
 
-def _nieuw(s: Schrijver, hoofdstuk: Hoofdstuk, seen: set[tuple[str, str]]) -> Iterator[Waarde]:
-    """The numbers of a chapter that no earlier chapter had; the same count under two tokens stands once."""
-    for key in dict.fromkeys(token.removesuffix(VORIGE) for token in _used(hoofdstuk)):
+def _nieuw(s: Schrijver, keys: Sequence[str], seen: set[str]) -> Iterator[Waarde]:
+    """The numbers of a chapter that no earlier chapter had."""
+    for key in keys:
         waarde = s.waarden.get(key)
-        if waarde is None or waarde.aantal is None or (waarde.uitleg, waarde.tekst) in seen:
-            continue
-        seen.add((waarde.uitleg, waarde.tekst))
-        yield waarde
+        if waarde is not None and waarde.aantal is not None and key not in seen:
+            seen.add(key)
+            yield waarde
 
 
 def _used(hoofdstuk: Hoofdstuk) -> Iterator[str]:

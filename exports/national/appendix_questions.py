@@ -50,7 +50,12 @@ def _eigen_vragen(s: Schrijver) -> tuple[Tabel, ...]:
         return ()
     labels = {vraag.key: vraag.label for vraag in s.data.vragen}
     return tuple(
-        s.tabel(prefix, labels[key], ("Antwoord", "Regio’s"), (*choice_rows(s, prefix), ("Alle regio’s", "regios")))
-        for key, prefix, _ in closed_questions(s.data.vragen)
-        if key not in NATIONALE_VRAGEN
+        s.tabel(
+            vraag.prefix,
+            labels[vraag.key],
+            ("Antwoord", "Regio’s"),
+            (*choice_rows(s, vraag.prefix), ("Alle regio’s", "regios")),
+        )
+        for vraag in closed_questions(s.data.vragen)
+        if vraag.key not in {one.key for one in NATIONALE_VRAGEN}
     )

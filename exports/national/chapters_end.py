@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from exports.national.chapters_expectations import meer
 from exports.national.counting import names_in_words
 from exports.national.data import Actie
+from exports.national.lists import MEESTE_GESTOPT
 from exports.national.quoting import ingekort
-from exports.national.tree import Hoofdstuk, Lijst, Punt
+from exports.national.tree import Blok, Hoofdstuk, Lijst, Punt
+from exports.national.values_actions import hoe_het_gaat
 from exports.national.writer import Schrijver
-
-MEESTE_GESTOPT = 12
 
 
 def instroom(_: Schrijver) -> Hoofdstuk | None:
@@ -20,23 +21,21 @@ def vooruitblik(s: Schrijver) -> Hoofdstuk:
     """What is open, what needs attention, and what happens with this report."""
     naam = "Vooruitblik"
     zinnen = s.zinnen("vooruitblik")
-    gestopt = _gestopt(s)
     place = next((i for i, zin in enumerate(zinnen, 1) if zin.sleutel == "vooruitblik_gestopt"), len(zinnen))
     return Hoofdstuk(
         "vooruitblik",
         naam,
         s.kop("vooruitblik", naam),
-        blokken=(*zinnen[:place], *gestopt, *zinnen[place:], s.eigen("vooruitblik")),
+        blokken=(*zinnen[:place], *_gestopt(s), *zinnen[place:], s.eigen("vooruitblik")),
     )
 
 
-def _gestopt(s: Schrijver) -> tuple[Lijst, ...]:
+def _gestopt(s: Schrijver) -> tuple[Blok, ...]:
     """The actions that were stopped, with the region's own reason."""
-    stopped = [
-        one for one in s.data.beeld.acties if one.status == "gestopt" and one.id in s.waarden["acties_gestopt"].items
-    ]
+    stopped = [one for one in s.data.beeld.acties if hoe_het_gaat(one) == "gestopt"]
     punten = tuple(_punt(s, one) for one in stopped[:MEESTE_GESTOPT])
-    return (Lijst(punten),) if punten else ()
+    more = meer(s, "acties_gestopt_meer", "actie", "acties")
+    return (Lijst(punten), *more) if punten else ()
 
 
 def _punt(s: Schrijver, actie: Actie) -> Punt:

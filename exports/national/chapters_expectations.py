@@ -8,9 +8,10 @@ from exports.national.data import Optie, Uitspraak
 from exports.national.lists import partij_lijst
 from exports.national.phrases import Woorden, aantal, eerste
 from exports.national.quoting import Gezegd, punt
+from exports.national.sentences import STAND
 from exports.national.sentences_said import partij_zin
 from exports.national.tree import Blok, Cel, Hoofdstuk, Kopje, Lijst, Punt, Tabel, Zin
-from exports.national.values_said import is_landelijk, partijen
+from exports.national.values_said import is_landelijk, met_lidwoord, partijen
 from exports.national.writer import Schrijver
 
 
@@ -52,7 +53,7 @@ def _partij(s: Schrijver, partij: Optie) -> list[Blok]:
     key = _key(partij)
     return [
         Kopje(eerste(partij.label)),
-        *s.maak(f"{key}_stand", partij_zin(token_part(partij.key), partij.label)),
+        *s.maak(f"{key}{STAND}", partij_zin(token_part(partij.key), met_lidwoord(partij))),
         *_themas(s, partij, key),
         Lijst(tuple(_punt(one, s) for one in partij_lijst(items).getoond)),
         *meer(s, f"{key}_meer", "verwachting", "verwachtingen"),
@@ -65,7 +66,7 @@ def _themas(s: Schrijver, partij: Optie, key: str) -> tuple[Tabel, ...]:
     if len(themas) < 2:
         return ()
     rows = tuple((Cel(label), s.cel(token), s.cel(f"{token}_regios")) for label, token, _ in themas)
-    titel = f"Verwachtingen van {partij.label} per thema"
+    titel = f"Verwachtingen van {met_lidwoord(partij)} per thema"
     return (Tabel(key, titel, ("Thema", "Verwachtingen", "Regio’s"), rows, (6, 2, 2)),)
 
 

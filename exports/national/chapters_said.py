@@ -7,6 +7,7 @@ from exports.national.counting import NIET_GECODEERD, ZONDER_THEMA
 from exports.national.lists import ThemaLijst, thema_lijsten
 from exports.national.phrases import Woorden
 from exports.national.quoting import punt
+from exports.national.sentences import STAND
 from exports.national.sentences_said import thema_zin
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Kopje, Lijst, Reeks, Tabel
 from exports.national.writer import Schrijver
@@ -62,7 +63,7 @@ def _thema(s: Schrijver, soort: str, lijst: ThemaLijst) -> tuple[Blok, ...]:
     printed = (Lijst(punten, genummerd=is_les, start=lijst.start, woord="Les" if is_les else ""),) if punten else ()
     return (
         *_kopje(s, soort, lijst.deel),
-        *s.maak(f"{key}_stand", thema_zin(key, een, soort)),
+        *(s.maak(f"{key}{STAND}", thema_zin(key, een, soort)) if s.n(f"{soort}_gecodeerd") else ()),
         *printed,
         *meer(s, f"{key}_meer", een, soort),
         *(s.maak(f"{key}_ook", lambda w: _ook(w, key)) if lijst.ook else ()),

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exports.national.chapters_expectations import verwachtingen
-from exports.national.counting import closed_questions, token_part, with_unknown
+from exports.national.counting import closed_questions
 from exports.national.data import Optie
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Reeks, Tabel
 from exports.national.values_actions import NIET_GEVRAAGD, ZONDER_ANTWOORD, statussen
+from exports.national.values_regions import offered
 from exports.national.writer import Schrijver
 
 _Rij = tuple[str, str]
+# Behind the answers, and only when there are any: three things that a reader must not take for one.
+_REST = ((ZONDER_ANTWOORD, "Geen antwoord"), (NIET_GEVRAAGD, "Niet gevraagd"))
 
 
 def stand(s: Schrijver) -> Hoofdstuk:
@@ -99,19 +102,15 @@ def _keuze(s: Schrijver, prefix: str, titel: str, *, chart: bool) -> tuple[Blok,
 
 def choice_rows(s: Schrijver, prefix: str) -> tuple[_Rij, ...]:
     """Label and token of each answer, then who did not answer and who was not asked (if any)."""
-    rest = ((ZONDER_ANTWOORD, "Geen antwoord"), (NIET_GEVRAAGD, "Niet gevraagd"))
     return (
-        *((one.label, f"{prefix}_{token_part(one.key)}") for one in _offered(s, prefix)),
-        *((label, f"{prefix}_{key}") for key, label in rest if s.n(f"{prefix}_{key}")),
+        *((one.label, f"{prefix}_{one.key}") for one in _offered(s, prefix)),
+        *((label, f"{prefix}_{key}") for key, label in _REST if s.n(f"{prefix}_{key}")),
     )
 
 
 def _offered(s: Schrijver, prefix: str) -> tuple[Optie, ...]:
-    """The answers of a closed question, with any that were chosen and are no longer offered."""
-    for key, start, opties in closed_questions(s.data.vragen):
-        if start == prefix:
-            return with_unknown(opties, (one for r in s.data.beeld.regios for one in r.keuzes.get(key, "").split()))
-    return ()
+    asked = (vraag for vraag in closed_questions(s.data.vragen) if vraag.prefix == prefix)
+    return tuple(one for vraag in asked for one in offered(vraag, s.data.beeld))
 
 
 def _bars(s: Schrijver, sleutel: str, titel: str, reeks: str, rijen: Sequence[_Rij]) -> Grafiek:
@@ -131,10 +130,9 @@ def _acties_tabellen(s: Schrijver) -> tuple[Blok, ...]:
 
 def _standen(s: Schrijver) -> tuple[_Rij, ...]:
     """Key and label of each status, then not answered and not asked when there are such actions."""
-    rest = ((ZONDER_ANTWOORD, "Geen antwoord"), (NIET_GEVRAAGD, "Niet gevraagd"))
     return (
         *((one.key, one.label) for one in statussen(s.teller)),
-        *((key, label) for key, label in rest if s.n(f"acties_{key}")),
+        *((key, label) for key, label in _REST if s.n(f"acties_{key}")),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from exports.dutch import getal
@@ -132,17 +132,28 @@ def token_part(key: str) -> str:
 
 
 def with_unknown(choices: Sequence[Choice | Optie], found: Iterable[str]) -> tuple[Optie, ...]:
-    """All choices, and behind them what was chosen and is no longer offered: the key is its label."""
-    known = {choice.key for choice in choices}
-    unknown = dict.fromkeys(key for key in found if key not in known)
-    return (*(Optie(choice.key, choice.label) for choice in choices), *(Optie(key, key) for key in sorted(unknown)))
+    """All choices, and behind them what was chosen and is no longer offered, with the part of its token as key."""
+    labels = {token_part(choice.key): choice.label for choice in choices}
+    for key in sorted(set(found)):
+        labels.setdefault(token_part(key), key)
+    return tuple(Optie(key, label) for key, label in labels.items())
 
 
-# The two closed questions of the national questionnaire: the start of their tokens, and their choices.
-NATIONALE_VRAGEN: dict[str, tuple[str, tuple[Choice, ...]]] = {
-    "afstemming_vorm": ("afstemming", AFSTEMMING_VORMEN),
-    "doel_verwachting": ("doel", DOEL_VERWACHTINGEN),
-}
+@dataclass(frozen=True)
+class GeslotenVraag:
+    """A closed question: the start of its tokens, what it is about (in a sentence), and its choices."""
+
+    key: str
+    prefix: str
+    over: str
+    opties: tuple[Optie, ...]
+
+
+# The two of the national questionnaire.
+NATIONALE_VRAGEN = (
+    GeslotenVraag("afstemming_vorm", "afstemming", "over de afstemming", with_unknown(AFSTEMMING_VORMEN, ())),
+    GeslotenVraag("doel_verwachting", "doel", "over de doelstelling", with_unknown(DOEL_VERWACHTINGEN, ())),
+)
 STATUSSEN, PARTIJEN = ACTIE_STATUSSEN, LANDELIJKE_PARTIJEN
 
 
@@ -151,12 +162,16 @@ def is_asked(vragen: Sequence[Vraag], key: str) -> bool:
     return not vragen or any(vraag.key == key for vraag in vragen)
 
 
-def closed_questions(vragen: Sequence[Vraag]) -> tuple[tuple[str, str, tuple[Optie, ...]], ...]:
-    """The closed questions of a round: key, start of the tokens, choices. Own questions of the round come last."""
-    found = []
-    for key, (prefix, choices) in NATIONALE_VRAGEN.items():
-        if is_asked(vragen, key):
-            own = next((vraag.opties for vraag in vragen if vraag.key == key), ())
-            found.append((key, prefix, own or with_unknown(choices, ())))
-    own_questions = (vraag for vraag in vragen if vraag.opties and vraag.key not in NATIONALE_VRAGEN)
-    return (*found, *((vraag.key, f"vraag_{token_part(vraag.key)}", vraag.opties) for vraag in own_questions))
+def closed_questions(vragen: Sequence[Vraag]) -> tuple[GeslotenVraag, ...]:
+    """The closed questions of a round; its own questions come last."""
+    opties = {vraag.key: vraag.opties for vraag in vragen}
+    national = tuple(
+        replace(one, opties=opties.get(one.key) or one.opties) for one in NATIONALE_VRAGEN if is_asked(vragen, one.key)
+    )
+    known = {one.key for one in NATIONALE_VRAGEN}
+    own = (vraag for vraag in vragen if vraag.opties and vraag.key not in known)
+    return (*national, *(_own_question(vraag) for vraag in own))
+
+
+def _own_question(vraag: Vraag) -> GeslotenVraag:
+    return GeslotenVraag(vraag.key, f"vraag_{token_part(vraag.key)}", f"bij de vraag “{vraag.label}”", vraag.opties)

@@ -12,6 +12,7 @@ from exports.national.counting import Teller
 from exports.national.data import Uitspraak
 from exports.national.quoting import MEESTE, Gezegd, samengenomen
 
+MEESTE_GESTOPT = 12
 # Successes are examples; every lesson counts.
 _MEESTE = {"successen": 6, "lessen": MEESTE}
 

@@ -41,7 +41,13 @@ def samengenomen(items: Iterable[Uitspraak]) -> tuple[Gezegd, ...]:
 
 def bron(regios: Iterable[str], namen: Mapping[str, str]) -> str:
     """ "Genoemd door: Drenthe en Twente"."""
-    return f"Genoemd door: {names_in_words([namen.get(code, code) for code in regios])}"
+    return f"Genoemd door: {names_in_words(in_volgorde(regios, namen))}"
+
+
+def in_volgorde(regios: Iterable[str], namen: Mapping[str, str]) -> list[str]:
+    """The names of these regions in the order in which all regions stand."""
+    codes = dict.fromkeys(regios)
+    return [naam for code, naam in namen.items() if code in codes] + [code for code in codes if code not in namen]
 
 
 def punt(gezegd: Gezegd, namen: Mapping[str, str]) -> Punt:

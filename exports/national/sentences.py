@@ -26,6 +26,8 @@ ZINNEN: tuple[LevendeZin, ...] = (
     *sentences_end.BIJLAGE_VRAGEN,
     *sentences_end.BIJLAGE_CIJFERS,
 )
+# The key of a sentence about one theme or one party: the token of its number, and this.
+STAND = "_stand"
 _BY_KEY = {zin.sleutel: zin for zin in ZINNEN}
 
 
@@ -50,7 +52,9 @@ def te_onthouden(waarden: Mapping[str, Waarde], sleutel: str, sjabloon: str, eig
         w = Woorden(waarden)
         own = _BY_KEY[sleutel].maak(w) or ""
         keys += w.ongezien(own)
+    elif sleutel.endswith(STAND):
+        keys += [f"{sleutel.removesuffix(STAND)}{part}" for part in ("", "_regios", "_beantwoord", "_open")]
     return {key: waarden[key].tekst for key in dict.fromkeys(keys) if key in waarden}
 
 
-__all__ = ["ZINNEN", "LevendeZin", "Maak", "heading", "of_chapter", "te_onthouden"]
+__all__ = ["STAND", "ZINNEN", "LevendeZin", "Maak", "heading", "of_chapter", "te_onthouden"]

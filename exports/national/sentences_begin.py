@@ -11,7 +11,7 @@ def _respons(w: Woorden) -> str:
 
 
 def _kern_respons(w: Woorden) -> str:
-    zin = f"{regios_die(w, 'geantwoord', 'heeft', 'hebben')} de uitvraag {{ronde}} beantwoord."
+    zin = f"{regios_die(w, 'geantwoord', 'heeft', 'hebben')} de uitvraag “{{ronde}}” beantwoord."
     return zin + waren_dat(w, "geantwoord")
 
 
@@ -76,7 +76,12 @@ def _kern_successen(w: Woorden) -> str | None:
         return None
     if not w.heeft("successen_eerste"):
         return f"{_samen(w, 'successen', 'succes', 'successen')} {_niet_ingedeeld(w, 'successen', 'Dat', 'Die')}"
-    return f"Als succes noemen de meeste regio’s {_themas(w, 'successen')}."
+    begin = (
+        "De successen die regio’s het vaakst noemen, zijn"
+        if w.heeft("successen_tweede")
+        else "Het vaakst genoemde succes is"
+    )
+    return f"{begin} {_themas(w, 'successen')}."
 
 
 def _kern_lessen(w: Woorden) -> str | None:
@@ -84,7 +89,8 @@ def _kern_lessen(w: Woorden) -> str | None:
         return None
     if not w.heeft("lessen_eerste"):
         return f"{_samen(w, 'lessen', 'les', 'lessen')} {_niet_ingedeeld(w, 'lessen', 'Die', 'Die')}"
-    return f"De lessen die regio’s trekken, gaan het vaakst over {_themas(w, 'lessen')}."
+    begin = "De lessen die regio’s het vaakst noemen, zijn" if w.heeft("lessen_tweede") else "De vaakst genoemde les is"
+    return f"{begin} {_themas(w, 'lessen')}."
 
 
 def _themas(w: Woorden, soort: str) -> str:
@@ -115,7 +121,7 @@ def _kern_verwachtingen(w: Woorden) -> str | None:
     if not w.n("verwachtingen_beantwoord"):
         return f"{zin} Daarop is nog geen antwoord gegeven."
     if not w.n("verwachtingen_open"):
-        return f"{zin} {'Die is' if w.n('verwachtingen') == 1 else 'Die zijn alle'} beantwoord."
+        return f"{zin} {'Die is' if w.n('verwachtingen') == 1 else 'Die zijn allemaal'} beantwoord."
     open_ = "wacht nog" if w.n("verwachtingen_open") == 1 else "wachten nog"
     op = "Op {verwachtingen_beantwoord} daarvan is antwoord gegeven"
     return f"{zin} {op}; {{verwachtingen_open}} {open_} op antwoord."
@@ -194,7 +200,7 @@ def _weet(w: Woorden) -> str:
 
 SAMENVATTING = declare(
     "samenvatting",
-    kop=vast("Dit zijn de belangrijkste uitkomsten van {ronde}"),
+    kop=vast("Dit zijn de belangrijkste uitkomsten van de uitvraag “{ronde}”"),
     respons=_kern_respons,
     structuur=_kern_structuur,
     acties=_kern_acties,
@@ -218,8 +224,8 @@ AANLEIDING = declare(
     ),
     doel=vast(
         "Het doel is dat minder mensen in de Wlz instromen en dat mensen zorg krijgen die bij hen past. Het "
-        "uitgangspunt is een instroom van ongeveer 300 mensen per maand. In het eerste kwartaal van 2024 moest dat minder dan 240 "
-        "zijn, twintig procent lager. Daarna gaat het naar ongeveer 100 per maand."
+        "uitgangspunt is een instroom van ongeveer 300 mensen per maand. In het eerste kwartaal "
+        "van 2024 moest dat minder dan 240 zijn, twintig procent lager. Daarna moet het dalen naar ongeveer 100 per maand."
     ),
     regios=vast(
         "In elk van de {regios} zorgkantoorregio’s maken gemeenten, zorgkantoor en zorgaanbieders samen een plan van "
@@ -237,8 +243,8 @@ PROCES = declare(
     "proces",
     kop=_respons,
     uitvraag=vast(
-        "De uitvraag {ronde} gaat over de periode van {periode_van} tot en met {periode_tot}. Regio’s konden "
-        "antwoorden tot en met {deadline}. Bijlage B bevat de vragen."
+        "De uitvraag “{ronde}” gaat over de periode van {periode_van} tot en met {periode_tot}. Regio’s konden "
+        "antwoorden tot en met {deadline}. De vragen staan achter in deze rapportage."
     ),
     peilmoment=vast(
         "De cijfers in deze rapportage zijn van {peilmoment}. Alleen antwoorden die toen ingediend waren, tellen mee."
@@ -257,8 +263,8 @@ def _vorige_respons(w: Woorden) -> str | None:
     if before is None:
         return None
     if not before:
-        return "Op de vorige uitvraag, {vorige_ronde}, antwoordde nog geen enkele regio."
+        return "Op de vorige uitvraag, “{vorige_ronde}”, antwoordde nog geen enkele regio."
     if before == w.n("geantwoord"):
-        return "Op de vorige uitvraag, {vorige_ronde}, kwamen evenveel antwoorden."
+        return "Op de vorige uitvraag, “{vorige_ronde}”, kwamen evenveel antwoorden."
     antwoordde, regio = ("antwoordde", "regio") if before == 1 else ("antwoordden", "regio’s")
-    return f"Op de vorige uitvraag, {{vorige_ronde}}, {antwoordde} {{geantwoord_vorige}} {regio}."
+    return f"Op de vorige uitvraag, “{{vorige_ronde}}”, {antwoordde} {{geantwoord_vorige}} {regio}."

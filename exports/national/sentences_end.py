@@ -21,7 +21,7 @@ def _aandacht(w: Woorden) -> str | None:
     een = w.n("acties_aandacht") == 1
     in_ = f"in {regios(w, 'acties_aandacht_regios')}"
     vraagt = f"{aantal(w, 'acties_aandacht', 'actie', 'acties')} {in_} {'vraagt' if een else 'vragen'} aandacht."
-    return f"{eerste(vraagt)} Bijlage A laat per regio zien waarom, in de woorden van de regio."
+    return f"{eerste(vraagt)} Bijlage A laat daarvan per regio voorbeelden zien, in de woorden van de regio."
 
 
 def _gestopt(w: Woorden) -> str | None:
@@ -43,7 +43,7 @@ def _respons(w: Woorden) -> str | None:
     number = w.n("niet_beantwoord")
     if not number or not w.n("geantwoord"):
         return None
-    return f"Van {regios(w, 'niet_beantwoord')} ontbreken de antwoorden. KPMG neemt daarover contact op."
+    return f"De antwoorden van {regios(w, 'niet_beantwoord')} ontbreken nog."
 
 
 VOORUITBLIK = declare(
@@ -71,7 +71,7 @@ BIJLAGE_REGIOS = declare(
 BIJLAGE_VRAGEN = declare(
     "bijlage_vragen",
     kop=vast("Dit vroegen wij aan de regio’s"),
-    uitleg=vast("De uitvraag {ronde} had deze onderdelen en vragen."),
+    uitleg=vast("De uitvraag “{ronde}” had deze onderdelen en vragen."),
 )
 BIJLAGE_CIJFERS = declare(
     "bijlage_cijfers",

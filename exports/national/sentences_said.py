@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from exports.national.counting import NIET_GECODEERD
 from exports.national.phrases import Woorden, aantal, eerste, regios
 from exports.national.sentence_kinds import Maak, declare
 
@@ -71,7 +72,7 @@ def partij_zin(partij: str, naam: str) -> Maak:
         if not w.n(f"{key}_beantwoord"):
             return f"{zin} Daarop is nog geen antwoord."
         if not w.n(f"{key}_open"):
-            return f"{zin} {'Die is' if w.n(key) == 1 else 'Die zijn alle'} beantwoord."
+            return f"{zin} {'Die is' if w.n(key) == 1 else 'Die zijn allemaal'} beantwoord."
         is_ = "is" if w.n(f"{key}_beantwoord") == 1 else "zijn"
         staat = "staat" if w.n(f"{key}_open") == 1 else "staan"
         return f"{zin} Daarvan {is_} er {{{key}_beantwoord}} beantwoord; {{{key}_open}} {staat} nog open."
@@ -83,8 +84,10 @@ def _kop(soort: str, een: str, meer: str, met_thema: str) -> Maak:
     def maak(w: Woorden) -> str:
         if not w.n(soort):
             return f"Regio’s noemden deze keer geen {meer}"
+        if w.heeft(f"{soort}_tweede") and w.n(f"{soort}_eerste_regios") == w.n(f"{soort}_tweede_regios"):
+            return f"“{{{soort}_eerste}}” en “{{{soort}_tweede}}” zijn de vaakst genoemde {meer}"
         if w.heeft(f"{soort}_eerste"):
-            return met_thema
+            return f"“{{{soort}_eerste}}” is {met_thema}"
         noemt = "noemt" if w.n(f"{soort}_regios") == 1 else "noemen samen"
         return f"{eerste(regios(w, f'{soort}_regios'))} {noemt} {aantal(w, soort, een, meer)}"
 
@@ -126,8 +129,12 @@ def thema_zin(key: str, een: str, meer: str) -> Maak:
     def maak(w: Woorden) -> str | None:
         if not w.n(key):
             return None
-        noemt = "noemt" if w.n(f"{key}_regios") == 1 else "noemen samen"
-        return f"{eerste(regios(w, f'{key}_regios'))} {noemt} hierover {aantal(w, key, een, meer)}."
+        wat, wie = aantal(w, key, een, meer), regios(w, f"{key}_regios")
+        if key.endswith(NIET_GECODEERD):
+            return f"{eerste(wat)} van {wie} {'wacht' if w.n(key) == 1 else 'wachten'} nog op een thema."
+        if w.n(f"{key}_regios") == 1:
+            return f"Hierover noemt {wie} {wat}."
+        return f"Hierover noemen {wie} samen {wat}."
 
     return maak
 
@@ -141,13 +148,13 @@ VERWACHTINGEN = declare(
 )
 SUCCESSEN = declare(
     "successen",
-    kop=_kop("successen", "succes", "successen", "“{successen_eerste}” is het succes dat de meeste regio’s noemen"),
+    kop=_kop("successen", "succes", "successen", "het vaakst genoemde succes"),
     samen=_samen("successen", "succes", "successen"),
     ingedeeld=_ingedeeld("successen", "successen", lambda w: w.n("successen") == 1),
 )
 LESSEN = declare(
     "lessen",
-    kop=_kop("lessen", "les", "lessen", "“{lessen_eerste}” is de les die de meeste regio’s noemen"),
+    kop=_kop("lessen", "les", "lessen", "de vaakst genoemde les"),
     samen=_samen("lessen", "les", "lessen"),
     ingedeeld=_ingedeeld("lessen", "lessen", lambda w: w.n("lessen") == 1),
 )

@@ -121,13 +121,17 @@ def _acties(w: Woorden) -> str | None:
 def _acties_vorige(w: Woorden) -> str | None:
     if w.vorige("acties_afgerond") is None or not w.n("acties_bekend"):
         return None
-    before, stuck = w.vorige("acties_afgerond"), w.vorige("acties_aandacht")
-    klaar = "{acties_afgerond_vorige}" if before else "nog geen"
-    zorg = "{acties_aandacht_vorige}" if stuck else "geen"
-    return (
-        f"In de vorige ronde {'was' if before == 1 else 'waren'} er {klaar} afgerond "
-        f"en {'vroeg' if stuck == 1 else 'vroegen'} er {zorg} aandacht."
-    )
+    klaar = _toen(w, "acties_afgerond", "was", "waren", "nog geen actie")
+    zorg = _toen(w, "acties_aandacht", "vroeg", "vroegen", "geen enkele actie")
+    return f"In de vorige ronde {klaar} afgerond en {zorg} aandacht."
+
+
+def _toen(w: Woorden, key: str, een: str, meer: str, geen: str) -> str:
+    """ "waren 12 acties", "was 1 actie", "was nog geen actie"."""
+    before = w.vorige(key)
+    if not before:
+        return f"{een} {geen}"
+    return f"{een if before == 1 else meer} {{{key}_vorige}} {'actie' if before == 1 else 'acties'}"
 
 
 def _acties_zonder(w: Woorden) -> str | None:
@@ -135,7 +139,7 @@ def _acties_zonder(w: Woorden) -> str | None:
         return None
     delen = []
     if w.n("acties_zonder_antwoord"):
-        delen.append(f"Van {aantal(w, 'acties_zonder_antwoord', 'actie', 'acties')} is de status niet ingevuld.")
+        delen.append(f"Van {aantal(w, 'acties_zonder_antwoord', 'actie', 'acties')} kregen wij geen status.")
     if w.n("acties_niet_gevraagd"):
         delen.append(f"Over {aantal(w, 'acties_niet_gevraagd', 'actie', 'acties')} is in deze ronde niets gevraagd.")
     return " ".join(delen) or None

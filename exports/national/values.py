@@ -19,7 +19,7 @@ _SOORTEN = (values_actions.SOORT, *_GEZEGD, values_said.VERWACHTINGEN)
 # Not to be compared: another theme may have been the first, and answers and codings of an earlier round are not known.
 _NEVER = re.compile(r"_(eerste|tweede|derde)(_|$)|_(beantwoord|open|codering_oud|meer)$")
 _BY_THEME = re.compile(r"_(thema_|zonder_thema|niet_gecodeerd|gecodeerd$|ingedeeld$|twee_themas$)")
-_BY_STATUS = re.compile(r"acties_(?!regios$|niet_gevraagd|twee_themas|ingedeeld|thema_\d+(_regios)?$)")
+_BY_STATUS = re.compile(r"acties_(?!regios$|niet_gevraagd|twee_themas|ingedeeld|gestopt_meer|thema_\d+(_regios)?$)")
 
 
 def waarden(data: RapportData) -> dict[str, Waarde]:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.national.counting import STATUSSEN, Teller, by_key, token_part, with_unknown, woorden
 from exports.national.data import Actie, Optie, Stand
+from exports.national.lists import MEESTE_GESTOPT
 from exports.national.tree import Waarde
 
 SOORT = "acties"
 ZONDER_ANTWOORD, NIET_GEVRAAGD = "zonder_antwoord", "niet_gevraagd"
 _STANDEN = (
-    Optie(ZONDER_ANTWOORD, "de vraag hoe het gaat is gesteld en niet beantwoord"),
-    Optie(NIET_GEVRAAGD, "de regio kreeg deze uitvraag niet"),
+    Optie(ZONDER_ANTWOORD, "waarvan de status niet is ingevuld"),
+    Optie(NIET_GEVRAAGD, "van regio’s die deze uitvraag niet kregen"),
 )
 # Two statuses that a report names in one breath.
 OP_KOERS = ("op_schema", "afgerond")
@@ -21,8 +23,7 @@ OP_KOERS = ("op_schema", "afgerond")
 
 def statussen(teller: Teller) -> tuple[Optie, ...]:
     """The statuses of the questionnaire, and any that a frozen answer has besides."""
-    found = with_unknown(STATUSSEN, (actie.status for actie in teller.beeld.acties if actie.status))
-    return tuple(Optie(token_part(one.key), one.label) for one in found)
+    return with_unknown(STATUSSEN, (actie.status for actie in teller.beeld.acties if actie.status))
 
 
 def hoe_het_gaat(actie: Actie) -> str:
@@ -37,7 +38,7 @@ def hoe_het_gaat(actie: Actie) -> str:
 def acties(teller: Teller) -> dict[str, Waarde]:
     """All actions, by status and by theme."""
     alle = teller.beeld.acties
-    standen = (*(Optie(one.key, f"status “{one.label}”") for one in statussen(teller)), *_STANDEN)
+    standen = (*(Optie(one.key, f"met de status “{one.label}”") for one in statussen(teller)), *_STANDEN)
     values = by_key(
         teller.teksten(
             SOORT, "Acties in de geldende plannen. Een actie uit een gezamenlijk plan telt één keer.", SOORT, alle
@@ -59,6 +60,12 @@ def acties(teller: Teller) -> dict[str, Waarde]:
             [one for one in alle if len(teller.groepen(SOORT, one)) > 1],
         ),
         teller.teksten(
+            "acties_gestopt_meer",
+            "Gestopte acties die alleen in het Excelbestand staan.",
+            SOORT,
+            [one for one in alle if hoe_het_gaat(one) == "gestopt"][MEESTE_GESTOPT:],
+        ),
+        teller.teksten(
             "acties_ingedeeld",
             "Acties die bij de thema’s van het codeboek zijn bekeken.",
             SOORT,
@@ -71,7 +78,8 @@ def acties(teller: Teller) -> dict[str, Waarde]:
             [one for one in alle if one.codering_oud],
         ),
     )
-    values |= _by_status(teller, SOORT, "Acties", alle, standen) | _by_theme(teller, standen)
+    values |= _by_status(teller, SOORT, "Acties", alle, standen) | _regios_by_status(teller, standen)
+    values |= _by_theme(teller, standen)
     return values | _most_named(teller, values)
 
 
@@ -87,46 +95,44 @@ def _by_theme(teller: Teller, standen: tuple[Optie, ...]) -> dict[str, Waarde]:
             groups[part].append(actie)
     for part, words in teller.thema_delen(SOORT):
         key, items = f"{SOORT}_{part}", groups[part]
-        uitleg = f"Acties {words}"
+        uitleg = f"Acties {words},"
         values |= by_key(
-            teller.teksten(key, f"{uitleg}.", SOORT, items),
-            teller.regios_van(f"{key}_regios", f"Regio’s met ten minste één van de acties {words}.", SOORT, items),
+            teller.teksten(key, f"Acties {words}.", SOORT, items),
+            teller.regios_van(f"{key}_regios", f"Regio’s met acties {words}.", SOORT, items),
         )
-        values |= _by_status(teller, key, uitleg, items, standen, regios=False)
+        values |= _by_status(teller, key, uitleg, items, standen)
     return values
 
 
 def _by_status(
-    teller: Teller,
-    prefix: str,
-    uitleg: str,
-    items: list[Actie] | tuple[Actie, ...],
-    standen: tuple[Optie, ...],
-    *,
-    regios: bool = True,
+    teller: Teller, prefix: str, uitleg: str, items: Sequence[Actie], standen: tuple[Optie, ...]
 ) -> dict[str, Waarde]:
-    groups: dict[str, list[Actie]] = defaultdict(list)
-    for actie in items:
-        groups[hoe_het_gaat(actie)].append(actie)
-    values = by_key(
+    groups = _grouped(items)
+    return by_key(
         *(
-            teller.teksten(f"{prefix}_{stand.key}", f"{uitleg}: {stand.label}.", SOORT, groups[stand.key])
+            teller.teksten(f"{prefix}_{stand.key}", f"{uitleg} {stand.label}.", SOORT, groups[stand.key])
             for stand in standen
         )
     )
-    if regios:
-        values |= by_key(
-            *(
-                teller.regios_van(
-                    f"{prefix}_{stand.key}_regios",
-                    f"Regio’s met ten minste één actie: {stand.label}.",
-                    SOORT,
-                    groups[stand.key],
-                )
-                for stand in standen
+
+
+def _regios_by_status(teller: Teller, standen: tuple[Optie, ...]) -> dict[str, Waarde]:
+    groups = _grouped(teller.beeld.acties)
+    return by_key(
+        *(
+            teller.regios_van(
+                f"{SOORT}_{stand.key}_regios", f"Regio’s met acties {stand.label}.", SOORT, groups[stand.key]
             )
+            for stand in standen
         )
-    return values
+    )
+
+
+def _grouped(items: Sequence[Actie]) -> dict[str, list[Actie]]:
+    groups: dict[str, list[Actie]] = defaultdict(list)
+    for actie in items:
+        groups[hoe_het_gaat(actie)].append(actie)
+    return groups
 
 
 def _most_named(teller: Teller, values: dict[str, Waarde]) -> dict[str, Waarde]:

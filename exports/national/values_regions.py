@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from exports.dutch import getal
 from exports.national.counting import (
+    GeslotenVraag,
     Teller,
     by_key,
     closed_questions,
@@ -18,7 +19,7 @@ from exports.national.counting import (
     with_unknown,
     woorden,
 )
-from exports.national.data import Optie, RegioBeeld, Stand, Vraag
+from exports.national.data import Beeld, Optie, RegioBeeld, Stand, Vraag
 from exports.national.tree import Waarde
 from forms.national.plan_2023 import PROJECTSTRUCTUUR_VORMEN
 
@@ -92,9 +93,9 @@ def structuur(teller: Teller) -> dict[str, Waarde]:
         ),
         *(
             teller.regios(
-                f"structuur_{_STRUCTUUR_TOKENS.get(vorm.key, token_part(vorm.key))}",
+                f"structuur_{_STRUCTUUR_TOKENS.get(vorm.key, vorm.key)}",
                 f"Regio’s waarvan het geldende plan als projectstructuur noemt: {vorm.label}.",
-                (regio for regio in regios if regio.projectstructuur == vorm.key),
+                (r for r in regios if r.projectstructuur and token_part(r.projectstructuur) == vorm.key),
             )
             for vorm in found
         ),
@@ -109,14 +110,27 @@ def structuur(teller: Teller) -> dict[str, Waarde]:
 def keuzes(teller: Teller, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
     """How the regions answered the closed questions of this round."""
     values: dict[str, Waarde] = {}
-    for key, prefix, opties in closed_questions(vragen):
-        values |= _keuze(teller, key, prefix, opties)
+    for vraag in closed_questions(vragen):
+        values |= _keuze(teller, vraag)
     return values
 
 
 def prefixes(vragen: Sequence[Vraag]) -> dict[str, str]:
     """The start of the tokens of each closed question, by its key."""
-    return {key: prefix for key, prefix, _ in closed_questions(vragen)}
+    return {vraag.key: vraag.prefix for vraag in closed_questions(vragen)}
+
+
+def chosen_by(regio: RegioBeeld, key: str) -> dict[str, None]:
+    """The choices of a region as parts of tokens; none when it did not answer."""
+    said = regio.keuzes.get(key, "") if regio.stand is Stand.BEANTWOORD else ""
+    return dict.fromkeys(map(token_part, said.split()))
+
+
+def offered(vraag: GeslotenVraag, beeld: Beeld) -> tuple[Optie, ...]:
+    """The choices of a question with the parts of their tokens, and any that were made and are no longer offered."""
+    return with_unknown(
+        vraag.opties, (one for regio in beeld.regios for one in regio.keuzes.get(vraag.key, "").split())
+    )
 
 
 def was_asked(teller: Teller, key: str) -> bool:
@@ -124,23 +138,26 @@ def was_asked(teller: Teller, key: str) -> bool:
     return any(regio.keuzes.get(key) for regio in teller.beeld.regios)
 
 
-def _keuze(teller: Teller, key: str, prefix: str, opties: Sequence[Optie]) -> dict[str, Waarde]:
+def _keuze(teller: Teller, vraag: GeslotenVraag) -> dict[str, Waarde]:
     chosen: dict[str, list[RegioBeeld]] = defaultdict(list)
     silent, unasked = [], []
     for regio in teller.beeld.regios:
-        keys = dict.fromkeys(regio.keuzes.get(key, "").split()) if regio.stand is Stand.BEANTWOORD else {}
+        keys = chosen_by(regio, vraag.key)
         for one in keys:
             chosen[one].append(regio)
         if regio.stand is Stand.NIET_GEVRAAGD:
             unasked.append(regio)
         elif not keys:
             silent.append(regio)
+    prefix = vraag.prefix
     values = by_key(
         *(
-            teller.regios(f"{prefix}_{token_part(one.key)}", f"Regio’s die kozen: {one.label}.", chosen[one.key])
-            for one in with_unknown(opties, chosen)
+            teller.regios(f"{prefix}_{one.key}", f"Regio’s die {vraag.over} kozen: {one.label}.", chosen[one.key])
+            for one in offered(vraag, teller.beeld)
         ),
-        teller.regios(f"{prefix}_zonder_antwoord", "Regio’s die deze vraag kregen en niet beantwoordden.", silent),
+        teller.regios(
+            f"{prefix}_zonder_antwoord", f"Regio’s die de uitvraag kregen en {vraag.over} niets antwoordden.", silent
+        ),
         teller.regios(f"{prefix}_niet_gevraagd", "Regio’s die deze uitvraag niet kregen.", unasked),
     )
     return values | _together(teller, prefix, chosen)

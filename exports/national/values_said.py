@@ -24,6 +24,7 @@ from forms.national.code_book_2024 import CodeSoort
 from forms.national.progress_2024 import AAN_DE_REGIO
 
 SUCCESSEN, LESSEN, VERWACHTINGEN = "successen", "lessen", "verwachtingen"
+_MET_LIDWOORD = {"vng": "de VNG", "ciz": "het CIZ", "nza": "de NZa"}
 _RANGEN = ("eerste", "tweede", "derde")
 
 
@@ -36,6 +37,11 @@ def partijen(teller: Teller) -> tuple[Optie, ...]:
     """The national parties, and any other that a frozen answer names."""
     found = with_unknown(PARTIJEN, (one.aan for one in teller.beeld.verwachtingen if is_landelijk(one)))
     return tuple(Optie(one.key, one.label or "Geen partij genoemd") for one in found)
+
+
+def met_lidwoord(partij: Optie) -> str:
+    """The party as it stands in a sentence: "van het CIZ", "van VWS"."""
+    return _MET_LIDWOORD.get(partij.key, partij.label)
 
 
 def gezegd(teller: Teller, soort: str) -> dict[str, Waarde]:
@@ -147,7 +153,7 @@ def _answered(teller: Teller, prefix: str, words: str, items: Sequence[Uitspraak
 
 def _of_party(teller: Teller, partij: Optie, items: Sequence[Uitspraak]) -> dict[str, Waarde]:
     prefix = f"{VERWACHTINGEN}_{token_part(partij.key)}"
-    words = f"Verwachtingen van {partij.label}"
+    words = f"Verwachtingen van {met_lidwoord(partij)}"
     by_theme = themas(teller, VERWACHTINGEN, prefix, items)
     return {
         **_totals(teller, prefix, VERWACHTINGEN, words, items),
@@ -165,7 +171,7 @@ def _of_party(teller: Teller, partij: Optie, items: Sequence[Uitspraak]) -> dict
 
 
 def _for_party(waarde: Waarde, partij: Optie) -> Waarde:
-    uitleg = f"{waarde.uitleg.rstrip('.')}, van {partij.label}."
+    uitleg = f"{waarde.uitleg.rstrip('.')}, van {met_lidwoord(partij)}."
     return replace(waarde, uitleg=uitleg)
 
 
