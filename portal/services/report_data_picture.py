@@ -88,9 +88,9 @@ def _regio(sheet: Sheet, regio: RegioNaam, reader: Reader) -> RegioBeeld:
 
 
 def _choices(content: Mapping[str, Any], code: str, reader: Reader) -> dict[str, str]:
-    """The closed answers that count for a region, in the order of the questions."""
+    """The closed answers that count for a region, in the order of the questions; one that was left empty is empty."""
     given = {**content["answers"], **content["afwijkingen"].get(code, {})}
-    return {one.key: given[one.key] for one in reader.told if one.kind in _CLOSED and given.get(one.key)}
+    return {one.key: given.get(one.key, "") for one in reader.told if one.kind in _CLOSED}
 
 
 def _answers(code: str, content: Mapping[str, Any], reader: Reader) -> Iterator[Antwoord]:
