@@ -8,6 +8,7 @@ from random import Random
 from sqlalchemy import select
 
 from forms.national.progress_2024 import PROGRESS_2024
+from portal.demo import reporting
 from portal.demo.answering import Answering, answer
 from portal.demo.life import Life
 from portal.demo.moments import at_work
@@ -35,12 +36,15 @@ def hold_rounds(days: Days, lives: list[Life], cast: Cast) -> None:
         uitvraag = _make_and_open(of_round, cast)
         sheets = _sheets(uitvraag)
         _make_exceptions(number, sheets, by_plan, cast, of_round)
-        for blad in sheets:
-            _answer(blad, by_plan, number, of_round, days)
-        _remind(of_round, days)
+        coming = _coming(sheets, by_plan, number, of_round, days)
         if number < len(days.rounds) - 1:
+            _answer(coming)
+            _remind(of_round, days)
             _finish(uitvraag, number, of_round, cast)
+            _report(uitvraag, number, of_round, days, cast)
         else:
+            _answer_and_report(uitvraag, coming, days, cast)
+            _remind(of_round, days)
             _still_open(sheets, by_plan, days)
         db.session.flush()
 
@@ -86,15 +90,43 @@ def _make_exceptions(
                 rounds.grant_extension(blad, of_round.deadline + timedelta(days=14), actor=coordinator)
 
 
-def _answer(blad: Antwoordblad, by_plan: dict[int, Life], number: int, of_round: RoundDays, days: Days) -> None:
-    code = _code(blad, by_plan)
-    if code in SILENT[number] or blad.niet_gevraagd:
-        return
-    life = by_plan[blad.plan_id or 0]
+def _coming(
+    sheets: list[Antwoordblad], by_plan: dict[int, Life], number: int, of_round: RoundDays, days: Days
+) -> list[tuple[datetime, Answering]]:
+    """Who answers this round, and when; the first one first."""
     last = min((of_round.deadline - of_round.opent_op).days + 1, (days.last_day - of_round.opent_op).days)
-    dice = Random(f"{code} ronde {number}")
-    moment = at_work(dice, of_round.opent_op + timedelta(days=dice.randint(3, last)))
-    answer(Answering(blad, life, number), moment)
+    found = []
+    for blad in sheets:
+        code = _code(blad, by_plan)
+        if code not in SILENT[number] and not blad.niet_gevraagd:
+            dice = Random(f"{code} ronde {number}")
+            moment = at_work(dice, of_round.opent_op + timedelta(days=dice.randint(3, last)))
+            found.append((moment, Answering(blad, by_plan[blad.plan_id or 0], number)))
+    return sorted(found, key=lambda one: one[0])
+
+
+def _answer(coming: list[tuple[datetime, Answering]]) -> None:
+    for moment, one in coming:
+        answer(one, moment)
+    db.session.flush()
+
+
+def _report(uitvraag: Uitvraag, number: int, of_round: RoundDays, days: Days, cast: Cast) -> None:
+    """Code what was answered and report about it: the first round is published, the next one lies for akkoord."""
+    reporting.code_finished(uitvraag, of_round, cast)
+    if number == 0:
+        reporting.report_published(uitvraag, of_round, cast)
+    else:
+        reporting.report_before_the_kerngroep(uitvraag, of_round, days, cast)
+
+
+def _answer_and_report(uitvraag: Uitvraag, coming: list[tuple[datetime, Answering]], days: Days, cast: Cast) -> None:
+    """The report of the open round was made while some had still to answer."""
+    made = datetime.combine(days.vandaag - timedelta(days=reporting.MADE_DAYS_AGO), time(12), AMSTERDAM)
+    _answer([one for one in coming if one[0] < made])
+    reporting.report_begun(uitvraag, days, cast)
+    _answer([one for one in coming if one[0] >= made])
+    reporting.code_open(uitvraag, days, cast)
 
 
 def _remind(of_round: RoundDays, days: Days) -> None:

@@ -1,0 +1,150 @@
+"""Coding the answers of a round: what people of the programme office chose for each text.
+
+Successes and lessons get the theme they were written under, actions the theme of their subject. For an expectation,
+and for an action without one, the coder takes the first code that the words suggest, or finds that none fits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from random import Random
+from typing import Any
+
+from sqlalchemy import select
+
+from forms.national.progress_2024 import AAN_DE_REGIO
+from portal.demo.paragraphs import groups_of
+from portal.domain import clock
+from portal.domain.coding import CodeSoort, action_text, fingerprint
+from portal.domain.states import ActieVorm
+from portal.extensions import db
+from portal.models import Antwoordblad, BladIndiening, Code, Codering, Indiening, Uitvraag, User
+
+NO_WORDS = ""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text to be coded; `themas` are what the region itself thought of, by key of the code book."""
+
+    soort: CodeSoort
+    id: int
+    text: str
+    themas: tuple[str, ...] = ()
+
+    @property
+    def is_action(self) -> bool:
+        """Actions and rows of answer sheets each have ids of their own."""
+        return self.soort is CodeSoort.ACTIES
+
+    @property
+    def key(self) -> tuple[bool, int]:
+        """What makes it one of its kind."""
+        return self.is_action, self.id
+
+
+def code_round(uitvraag: Uitvraag, coder: User, moment: datetime, *, share: float = 1.0) -> None:
+    """Code the answers of a round that have no code yet; `share` is how many of them (1.0: all)."""
+    known, book = _coded(), _Book()
+    with clock.stopped_at(moment):
+        for one in _texts_of(uitvraag):
+            if one.key not in known and Random(f"codeer {one.soort} {one.id}").random() < share:
+                known.add(one.key)
+                db.session.add(_coding(one, book.codes_for(one), coder))
+        db.session.flush()
+
+
+def _coding(one: Text, codes: list[Code], coder: User) -> Codering:
+    return Codering(
+        actie_id=one.id if one.is_action else None,
+        regel_id=None if one.is_action else one.id,
+        bron=fingerprint(one.text),
+        codes=codes,
+        gewijzigd_op=clock.now(),
+        gewijzigd_door_id=coder.id,
+    )
+
+
+def _coded() -> set[tuple[bool, int]]:
+    """What was coded before: whether it is an action, and its id."""
+    found = db.session.execute(select(Codering.actie_id, Codering.regel_id))
+    return {(actie_id is not None, actie_id or regel_id or 0) for actie_id, regel_id in found}
+
+
+def _texts_of(uitvraag: Uitvraag) -> Iterator[Text]:
+    """The actions of every plan in the round, and what was handed in."""
+    for content in _plans(uitvraag):
+        for row in content["acties"]:
+            if ActieVorm(row["vorm"]).is_action:
+                yield Text(CodeSoort.ACTIES, row["id"], action_text(row), tuple(row["themas"]))
+    for content in _answers(uitvraag):
+        for soort in (CodeSoort.SUCCESSEN, CodeSoort.LESSEN, CodeSoort.VERWACHTINGEN):
+            for row in content["regels"][soort.value]:
+                if row["aan"] != AAN_DE_REGIO.key:
+                    yield Text(soort, row["id"], row["tekst"])
+
+
+def _plans(uitvraag: Uitvraag) -> Iterator[Mapping[str, Any]]:
+    query = (
+        select(Indiening.snapshot)
+        .join(Antwoordblad, Antwoordblad.plan_indiening_id == Indiening.id)
+        .where(Antwoordblad.uitvraag_id == uitvraag.id)
+        .order_by(Indiening.id)
+    )
+    yield from db.session.scalars(query)
+
+
+def _answers(uitvraag: Uitvraag) -> Iterator[Mapping[str, Any]]:
+    query = (
+        select(BladIndiening.snapshot)
+        .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
+        .where(
+            Antwoordblad.uitvraag_id == uitvraag.id,
+            BladIndiening.nummer == Antwoordblad.indiening_nummer,
+            Antwoordblad.niet_gevraagd.is_(False),
+        )
+        .order_by(BladIndiening.id)
+    )
+    yield from db.session.scalars(query)
+
+
+class _Book:
+    """The code book as a coder knows it."""
+
+    def __init__(self) -> None:
+        self._codes = list(db.session.scalars(select(Code).order_by(Code.soort, Code.positie, Code.id)))
+
+    def codes_for(self, one: Text) -> list[Code]:
+        """The codes that the coder gives to this text."""
+        of_kind = [code for code in self._codes if code.soort is one.soort]
+        if one.soort in (CodeSoort.SUCCESSEN, CodeSoort.LESSEN):
+            theme = _written_under(one.soort.value, one.text)
+            return [code for code in of_kind if code.naam == theme]
+        chosen = [code for code in of_kind if code.sleutel in one.themas]
+        return chosen or _by_words(of_kind, one.text)
+
+
+def _by_words(codes: list[Code], text: str) -> list[Code]:
+    """The code most of whose words stand in the text."""
+    words = re.findall(r"\w+", text.casefold())
+    hits = {code.id: sum(word.startswith(start) for start in code.trefwoorden for word in words) for code in codes}
+    best = max(hits.values(), default=0)
+    return next(([code] for code in codes if best and hits[code.id] == best), [])
+
+
+def _written_under(file: str, text: str) -> str:
+    return next((theme for theme, pattern in _patterns(file) if pattern.fullmatch(text)), NO_WORDS)
+
+
+@cache
+def _patterns(file: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each variant of a text file with any words where those of the region stand."""
+    return tuple(
+        (theme, re.compile(re.sub(r"\\\{\w+\\\}", ".+", re.escape(variant)), re.DOTALL))
+        for theme, variants in groups_of(file).items()
+        for variant in variants
+    )

@@ -1,0 +1,110 @@
+"""The national reports of the rounds: one published, one that lies before the kerngroep, one that is being written."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from portal.demo.coding import code_round
+from portal.demo.moments import at_work
+from portal.demo.paragraphs import groups_of
+from portal.demo.people import Cast
+from portal.demo.stages import Days, RoundDays
+from portal.domain import clock
+from portal.domain.clock import AMSTERDAM
+from portal.domain.report_flags import own_key
+from portal.domain.reports import Oordeel
+from portal.domain.roles import OrganisatieSoort
+from portal.extensions import db
+from portal.models import Rapport, Uitvraag, User
+from portal.services import report_akkoord, report_texts, report_workflow, reports
+
+# How much of the open round is coded already, and how many days ago its report was made.
+CODED, MADE_DAYS_AGO = 0.6, 4
+# In the report that lies before the kerngroep: who has not said anything yet, and who has a remark.
+SILENT, CRITICAL = ("VWS", "de Nederlandse ggz"), "MIND"
+REMARK = "Noem in hoofdstuk 3 ook de rol van cliëntvertegenwoordigers. Verder zijn wij akkoord met de tekst."
+# An own word of the coördinator in a sentence of the portal.
+EDITED = "proces_kop"
+WORDS = "{geantwoord} van de {regios} zorgkantoorregio’s hebben geantwoord: genoeg voor een landelijk beeld"
+
+
+def report_published(uitvraag: Uitvraag, of_round: RoundDays, cast: Cast) -> None:
+    """The report of a finished round: everybody agreed, and everybody can read it."""
+    start = of_round.deadline + timedelta(days=18)
+    rapport = _written(uitvraag, 0, start, cast)
+    with clock.stopped_at(_moment(rapport, start, 4)):
+        _present(rapport, cast)
+    for days, reviewer in enumerate(_parties(cast), start=5):
+        with clock.stopped_at(_moment(rapport, start, days)):
+            _say(rapport, reviewer, Oordeel.AKKOORD)
+    with clock.stopped_at(_moment(rapport, start, 14)):
+        seen = report_workflow.mark(rapport)
+        report_workflow.adopt(rapport, actor=cast.coordinator.actor, seen=seen)
+    with clock.stopped_at(_moment(rapport, start, 15)):
+        seen = report_workflow.mark(rapport)
+        report_workflow.publish(rapport, actor=cast.coordinator.actor, seen=seen)
+
+
+def report_before_the_kerngroep(uitvraag: Uitvraag, of_round: RoundDays, days: Days, cast: Cast) -> None:
+    """The report of the last finished round: most parties spoke, one has a remark, two have not looked yet."""
+    rapport = _written(uitvraag, 1, of_round.deadline + timedelta(days=18), cast)
+    start = days.vandaag - timedelta(days=6)
+    with clock.stopped_at(_moment(rapport, start, 0)):
+        _present(rapport, cast)
+    speaking = [one for one in _parties(cast) if one.organisatie.naam not in SILENT]
+    for number, reviewer in enumerate(speaking, start=1):
+        with clock.stopped_at(_moment(rapport, start, number)):
+            critical = reviewer.organisatie.naam == CRITICAL
+            _say(rapport, reviewer, Oordeel.OPMERKING if critical else Oordeel.AKKOORD)
+
+
+def report_begun(uitvraag: Uitvraag, days: Days, cast: Cast) -> None:
+    """The report of the open round, made some days ago with one sentence edited: answers came in since."""
+    day = days.vandaag - timedelta(days=MADE_DAYS_AGO)
+    with clock.stopped_at(datetime.combine(day, time(12), AMSTERDAM)):
+        rapport = reports.make(uitvraag, actor=cast.coordinator.actor)
+        _edit(rapport, EDITED, WORDS, cast)
+
+
+def code_finished(uitvraag: Uitvraag, of_round: RoundDays, cast: Cast) -> None:
+    """All answers of a finished round have a theme."""
+    code_round(uitvraag, cast.coordinator, at_work(Random("coderen"), of_round.deadline + timedelta(days=12)))
+
+
+def code_open(uitvraag: Uitvraag, days: Days, cast: Cast) -> None:
+    """Of the round that is open a part is coded."""
+    moment = at_work(Random("coderen"), days.vandaag - timedelta(days=2))
+    code_round(uitvraag, cast.coordinator, moment, share=CODED)
+
+
+def _written(uitvraag: Uitvraag, number: int, day: date, cast: Cast) -> Rapport:
+    with clock.stopped_at(at_work(Random(f"rapport {number}"), day)):
+        rapport = reports.make(uitvraag, actor=cast.coordinator.actor)
+        for chapter, texts in groups_of("rapport").items():
+            _edit(rapport, own_key(chapter), texts[number % len(texts)], cast)
+    return rapport
+
+
+def _edit(rapport: Rapport, sleutel: str, tekst: str, cast: Cast) -> None:
+    actor = cast.coordinator.actor
+    report_texts.save(rapport, sleutel, tekst, base_revision=0, seen_revision=rapport.revision, actor=actor)
+    db.session.flush()
+
+
+def _present(rapport: Rapport, cast: Cast) -> None:
+    report_workflow.present(rapport, actor=cast.coordinator.actor, seen=report_workflow.mark(rapport))
+
+
+def _say(rapport: Rapport, reviewer: User, oordeel: Oordeel) -> None:
+    tekst = REMARK if oordeel is Oordeel.OPMERKING else ""
+    seen = rapport.voorlegging
+    report_akkoord.give(rapport, oordeel=oordeel, tekst=tekst, actor=reviewer.actor, seen_voorlegging=seen)
+
+
+def _parties(cast: Cast) -> list[User]:
+    return [one for one in cast.beoordelaars if one.organisatie.soort is OrganisatieSoort.KERNPARTIJ]
+
+
+def _moment(rapport: Rapport, start: date, days: int) -> datetime:
+    return at_work(Random(f"rapport {rapport.id} {days}"), start + timedelta(days=days))
