@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import diff, long_review, opening, pages, queries, report, saving, word
+from benchmarks import diff, long_review, national, opening, pages, queries, report, saving, word
 from benchmarks.pages import Pages, plan_pages
 from benchmarks.postgres import postgres
 from benchmarks.round_pages import national_pages, round_pages
@@ -123,6 +123,12 @@ def _word(folder: Path) -> list[str]:
     return []
 
 
+def _national(folder: Path) -> list[str]:
+    measured = [national.measure(_held(folder, 31), 31), national.measure(_held(folder, 310), 310, rounds=2)]
+    _say("The national report: 20 actions a region, 8 rounds", report.national(measured))
+    return []
+
+
 def _sqlite(folder: Path, name: str) -> str:
     return f"sqlite:///{folder}/{name}.sqlite3"
 
@@ -140,6 +146,7 @@ PARTS: dict[str, Callable[[Path], list[str]]] = {
     "opening": _opening,
     "saving": _saving,
     "word": _word,
+    "national": _national,
 }
 
 if __name__ == "__main__":

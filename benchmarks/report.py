@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from benchmarks.diff import TARGET_MS as DIFF_MS
 from benchmarks.diff import DiffTimes
 from benchmarks.long_review import LongPage
+from benchmarks.national import TARGET_MB as TARGET_NATIONAL_MB
+from benchmarks.national import TARGET_TIMES, NationalTimes
 from benchmarks.opening import TARGET_SECONDS, Moment
 from benchmarks.pages import ALLOWED, PageTimes
 from benchmarks.saving import Saving
@@ -115,6 +117,36 @@ def word(measured: WordTimes) -> str:
     ]
     met = f"≤ {TARGET_MS} ms: {_yes(ms <= TARGET_MS)}; ≤ {TARGET_MB} MB: {_yes(measured.resident_mb <= TARGET_MB)}."
     head = (f"plan as .docx ({measured.size / 1024:.0f} kB)", "portal", "python-docx alone", "×")
+    return f"{_table(head, rows)}\n\n{met}"
+
+
+def national(measured: Sequence[NationalTimes]) -> str:
+    """The national report beside its floors, one column of numbers for each size of the country."""
+    head = ("regions", "actions", "gather", "store and read", "Word", "× floor", "Excel", "cells", "× floor", "peak")
+    rows = [
+        (
+            str(one.regions),
+            str(one.actions),
+            f"{one.gather_s:.2f} s",
+            f"{one.store_s:.2f} s",
+            f"{one.word.median / 1000:.2f} s, {one.word_kb} kB",
+            f"{one.word.median / one.word_floor.median:.2f}",
+            f"{one.excel.median / 1000:.2f} s, {one.excel_kb} kB",
+            str(one.cells),
+            f"{one.excel.median / one.excel_floor.median:.2f}",
+            f"{one.peak_mb:.0f} MB",
+        )
+        for one in measured
+    ]
+    worst = max(
+        ratio
+        for one in measured
+        for ratio in (one.word.median / one.word_floor.median, one.excel.median / one.excel_floor.median)
+    )
+    met = (
+        f"≤ {TARGET_TIMES} × the floor: {_yes(worst <= TARGET_TIMES)}; "
+        f"≤ {TARGET_NATIONAL_MB} MB: {_yes(measured[-1].peak_mb <= TARGET_NATIONAL_MB)}."
+    )
     return f"{_table(head, rows)}\n\n{met}"
 
 

@@ -68,7 +68,7 @@ def measure(world: World) -> WordTimes:
         document = draft_document(plan)
     write = partial(plan_docx, document)
     made = docx.Document(io.BytesIO(write()))
-    times = side_by_side({"plan": write, "floor": partial(_write_plainly, _plain(made))}, rounds=ROUNDS)
+    times = side_by_side({"plan": write, "floor": partial(write_plainly, plain(made))}, rounds=ROUNDS)
     return WordTimes(len(write()), times["plan"], times["floor"], _traced(write), _resident(document))
 
 
@@ -91,17 +91,19 @@ def _resident(document: PlanDocument) -> float:
 Plain = list["str | list[list[Plain]]"]
 
 
-def _plain(holder: Document | _Cell) -> Plain:
+def plain(holder: Document | _Cell) -> Plain:
+    """The paragraphs and cells of a document, in order, without their look."""
     found: Plain = []
     for one in holder.iter_inner_content():
         if hasattr(one, "rows"):
-            found.append([[_plain(cell) for cell in row.cells] for row in one.rows])
+            found.append([[plain(cell) for cell in row.cells] for row in one.rows])
         else:
             found.append(one.text)
     return found
 
 
-def _write_plainly(content: Plain) -> bytes:
+def write_plainly(content: Plain) -> bytes:
+    """The floor: python-docx writes these paragraphs and cells, and nothing else."""
     document = docx.Document()
     _fill(document, content)
     target = io.BytesIO()

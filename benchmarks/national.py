@@ -1,0 +1,150 @@
+"""The national report: how long Word and Excel take beside the libraries that write them, and what memory it asks.
+
+The floors write the very same paragraphs and cells, without data, styles or thought: python-docx for Word, openpyxl in
+write-only mode (the mode that we use) for Excel.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import docx
+import openpyxl
+
+from benchmarks.rounds_world import RoundsWorld
+from benchmarks.timing import Times, side_by_side
+from benchmarks.word import plain, write_plainly
+from exports.excel.national import national_xlsx
+from exports.national.build import Stempel, build
+from exports.national.data import RapportData
+from exports.national.tree import NationaalRapport
+from exports.word.national import national_docx
+from portal.extensions import db
+from portal.models import Uitvraag
+from portal.services import report_data, report_json
+
+TARGET_TIMES, TARGET_MB = 1.5, 400
+ROUNDS = 5
+
+# Everything that making a report and its two files takes, in a process of its own: its peak is that of this work.
+_APART = """
+import json, re, sys
+from benchmarks import national
+from portal import create_app
+from portal.config import Settings
+app = create_app(Settings(database_url=sys.argv[1], secret_key="meten", onderhoud=False))
+with app.app_context():
+    print(json.dumps(national.once(int(sys.argv[2]))))
+"""
+
+
+@dataclass(frozen=True)
+class NationalTimes:
+    """What a report of so many regions takes. `gather_s` and `store_s` were taken once, the rest side by side."""
+
+    regions: int
+    actions: int
+    cells: int
+    gather_s: float
+    store_s: float
+    word: Times
+    word_floor: Times
+    excel: Times
+    excel_floor: Times
+    word_kb: int
+    excel_kb: int
+    peak_mb: float
+
+
+def measure(held: RoundsWorld, regions: int, *, rounds: int = ROUNDS) -> NationalTimes:
+    """Of the newest round of this world, with what all earlier ones told of each action."""
+    apart = _apart(held)
+    with held.world.app.app_context():
+        data = report_data.gather(db.session.get_one(Uitvraag, held.uitvraag_id))
+    tree = report_of(data)
+    word, excel = partial(national_docx, tree), partial(national_xlsx, data, tree)
+    sheets = list(_sheets(excel()))
+    written = plain(docx.Document(io.BytesIO(word())))
+    things: dict[str, Callable[[], object]] = {
+        "word": word,
+        "word floor": partial(write_plainly, written),
+        "excel": excel,
+        "excel floor": partial(_write_rows, sheets),
+    }
+    times = side_by_side(things, rounds=rounds)
+    return NationalTimes(
+        regions=regions,
+        actions=len(data.beeld.acties),
+        cells=sum(len(row) for _, rows in sheets for row in rows),
+        gather_s=apart["gather"],
+        store_s=apart["store"],
+        word=times["word"],
+        word_floor=times["word floor"],
+        excel=times["excel"],
+        excel_floor=times["excel floor"],
+        word_kb=len(word()) // 1024,
+        excel_kb=len(excel()) // 1024,
+        peak_mb=apart["peak"],
+    )
+
+
+def report_of(data: RapportData) -> NationaalRapport:
+    """The report as a concept, without texts of a coördinator."""
+    return build(data, stempel=Stempel(status="Concept", versie=1), bewerkingen={})
+
+
+def once(uitvraag_id: int) -> dict[str, float]:
+    """Gather, store, read back, and write both files, once; seconds, and the peak of this process in MB."""
+    start = time.perf_counter()
+    data = report_data.gather(db.session.get_one(Uitvraag, uitvraag_id))
+    gathered = time.perf_counter()
+    text = report_json.to_json(data)
+    db.session.rollback()
+    del data
+    data = report_json.from_json(text)
+    stored = time.perf_counter()
+    del text
+    tree = report_of(data)
+    national_docx(tree)
+    national_xlsx(data, tree)
+    return {"gather": gathered - start, "store": stored - gathered, "peak": _peak_mb()}
+
+
+def _peak_mb() -> float:
+    with open("/proc/self/status") as status:
+        kb = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+    return kb / 1024
+
+
+def _apart(held: RoundsWorld) -> dict[str, Any]:
+    command = [sys.executable, "-c", _APART, held.world.url, str(held.uitvraag_id)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+Rows = list[tuple[Any, ...]]
+
+
+def _sheets(content: bytes) -> Iterator[tuple[str, Rows]]:
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
+    for sheet in book.worksheets:
+        yield sheet.title, list(sheet.iter_rows(values_only=True))
+
+
+def _write_rows(sheets: list[tuple[str, Rows]]) -> bytes:
+    book = openpyxl.Workbook(write_only=True)
+    for title, rows in sheets:
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    target = io.BytesIO()
+    book.save(target)
+    return target.getvalue()
