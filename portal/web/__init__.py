@@ -19,6 +19,7 @@ def register(app: Flask) -> None:
     from portal.web.opmerkingen import blueprint as opmerkingen
     from portal.web.opmerkingen import templating as remark_templating
     from portal.web.public import blueprint as public
+    from portal.web.rapporten import blueprint as rapporten
     from portal.web.regio import blueprint as regio
     from portal.web.terugkoppeling import blueprint as terugkoppeling
     from portal.web.uitvragen import blueprint as uitvragen
@@ -38,6 +39,7 @@ def register(app: Flask) -> None:
         terugkoppeling,
         verwachtingen,
         coderen,
+        rapporten,
     ):
         app.register_blueprint(blueprint)
     errors.register(app)

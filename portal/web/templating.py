@@ -33,6 +33,7 @@ NAVIGATION: tuple[tuple[str, str, Action], ...] = (
     ("verwachtingen.lijst", "Verwachtingen", Action.OVERZICHT_ZIEN),
     ("coderen.overzicht", "Coderen", Action.CODEREN),
     ("uitvragen.lijst", "Uitvragen", Action.OVERZICHT_ZIEN),
+    ("rapporten.lijst", "Rapporten", Action.RAPPORTEN_ZIEN),
     ("landelijk.contacten", "Contactpersonen", Action.CONTACTEN_ZIEN),
     ("beheer.regios", "Regio’s", Action.REGIOS_BEHEREN),
     ("beheer.accounts", "Accounts", Action.UITNODIGEN),

@@ -6,7 +6,17 @@ from flask import current_app, render_template
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action, Facts
-from portal.services import feedback, news, overview, remarks, review_reading, sheet_todo, todo
+from portal.services import (
+    coding_items,
+    feedback,
+    news,
+    overview,
+    remarks,
+    report_todo,
+    review_reading,
+    sheet_todo,
+    todo,
+)
 from portal.web.access import access, may, signed_in
 from portal.web.public import blueprint
 
@@ -23,9 +33,11 @@ def start() -> ResponseReturnValue:
         sheets=sheet_todo.sheets_to_do(actor),
         remarks=remarks.from_reviewers(actor),
         told=feedback.newly_sent(actor),
+        reports=report_todo.reports_to_do(actor),
         unknown_regions=todo.regions_without_plan(actor),
         overview=overview.plans_overview(demo=current_app.config["DEMO"]) if national else None,
         reviewing=review_reading.reviewed_by(actor) if national else [],
+        to_code=coding_items.still_to_do() if may(Action.CODEREN) else (None, 0),
         reviews=may(Action.PLAN_BEOORDELEN, Facts(has_indiening=True)),
         story=news.recent(actor, national=national),
     )

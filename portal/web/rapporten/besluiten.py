@@ -1,0 +1,210 @@
+"""The steps of a report: made again, sent to the kerngroep, taken back, vastgesteld, published. Each asks first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import abort, flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from exports.national.tree import Zin
+from portal.domain.policy import Action
+from portal.domain.reports import RapportMove
+from portal.extensions import db
+from portal.models import Rapport
+from portal.services import report_todo, report_workflow, reports
+from portal.services.report_problems import ReportProblem
+from portal.web.access import report_access, signed_in
+from portal.web.posted import require_our_fields
+from portal.web.rapporten import blueprint
+from portal.web.rapporten.forms import AdoptForm, RemakeForm, SeenForm, TakeBackForm
+from portal.web.rapporten.pages import Blad
+from portal.web.rapporten.reading import Reading, reading_of
+from portal.web.rapporten.standing import Standing
+
+
+@blueprint.post("/<int:rapport_id>/opnieuw")
+@report_access(Action.RAPPORT_BEHEREN)
+def opnieuw(rapport: Rapport) -> ResponseReturnValue:
+    """Make the report again with the answers of now. The texts stay."""
+    form = RemakeForm()
+    require_our_fields(form)
+    if not form.validate():
+        abort(400)
+    try:
+        changed = reports.remake(rapport, actor=signed_in(), seen_revision=form.gezien.data)
+    except ReportProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "info" if problem.is_own else "error")
+        return redirect(_home(rapport))
+    db.session.commit()
+    flash(_what_remaking_did(changed, reading_of(rapport).te_bekijken), "success")
+    return redirect(_home(rapport))
+
+
+def _what_remaking_did(changed: bool, looks: int) -> str:
+    """What making it again brought, and what is asked now."""
+    if not changed:
+        return "Het rapport is opnieuw gemaakt. Er veranderde niets: de antwoorden zijn dezelfde."
+    if not looks:
+        return "Het rapport is opnieuw gemaakt met de antwoorden van nu. Er is geen zin die u hoeft na te kijken."
+    sentences = "1 zin" if looks == 1 else f"{looks} zinnen"
+    return f"Het rapport is opnieuw gemaakt met de antwoorden van nu. Kijk {sentences} na: daar veranderde een getal."
+
+
+@blueprint.get("/<int:rapport_id>/voorleggen")
+@report_access(Action.RAPPORT_BEHEREN)
+def voorleggen(rapport: Rapport) -> ResponseReturnValue:
+    """What happens when the report goes to the kerngroep, and what keeps it from going."""
+    return _ask(rapport, RapportMove.VOORLEGGEN, SeenForm(formdata=None))
+
+
+@blueprint.post("/<int:rapport_id>/voorleggen")
+@report_access(Action.RAPPORT_BEHEREN)
+def leg_voor(rapport: Rapport) -> ResponseReturnValue:
+    """Send it to the kerngroep."""
+    return _press(
+        rapport,
+        RapportMove.VOORLEGGEN,
+        SeenForm(),
+        lambda form: report_workflow.present(rapport, actor=signed_in(), seen=form.gezien.data),
+        "Het rapport ligt voor aan de kerngroep. De partijen krijgen een mail.",
+    )
+
+
+@blueprint.get("/<int:rapport_id>/terughalen")
+@report_access(Action.RAPPORT_BEHEREN)
+def terughalen(rapport: Rapport) -> ResponseReturnValue:
+    """Why it comes back."""
+    return _ask(rapport, RapportMove.TERUGHALEN, TakeBackForm(formdata=None))
+
+
+@blueprint.post("/<int:rapport_id>/terughalen")
+@report_access(Action.RAPPORT_BEHEREN)
+def haal_terug(rapport: Rapport) -> ResponseReturnValue:
+    """Take it back from the kerngroep to change it."""
+    return _press(
+        rapport,
+        RapportMove.TERUGHALEN,
+        TakeBackForm(),
+        lambda form: report_workflow.take_back(
+            rapport, reason=form.reden.data, actor=signed_in(), seen=form.gezien.data
+        ),
+        "Het rapport is weer een concept. De kerngroep krijgt een mail met de reden.",
+    )
+
+
+@blueprint.get("/<int:rapport_id>/vaststellen")
+@report_access(Action.RAPPORT_BEHEREN)
+def vaststellen(rapport: Rapport) -> ResponseReturnValue:
+    """Who agreed, and what happens when it is vastgesteld."""
+    return _ask(rapport, RapportMove.VASTSTELLEN, AdoptForm(formdata=None))
+
+
+@blueprint.post("/<int:rapport_id>/vaststellen")
+@report_access(Action.RAPPORT_BEHEREN)
+def stel_vast(rapport: Rapport) -> ResponseReturnValue:
+    """Vaststellen: the files of this version never change again."""
+    return _press(
+        rapport,
+        RapportMove.VASTSTELLEN,
+        AdoptForm(),
+        lambda form: report_workflow.adopt(rapport, reason=form.reden.data, actor=signed_in(), seen=form.gezien.data),
+        "Het rapport is vastgesteld. De bestanden veranderen niet meer. Publiceer het rapport voor de regio’s.",
+    )
+
+
+@blueprint.get("/<int:rapport_id>/publiceren")
+@report_access(Action.RAPPORT_BEHEREN)
+def publiceren(rapport: Rapport) -> ResponseReturnValue:
+    """Who will read it, and who gets a mail."""
+    return _ask(rapport, RapportMove.PUBLICEREN, SeenForm(formdata=None))
+
+
+@blueprint.post("/<int:rapport_id>/publiceren")
+@report_access(Action.RAPPORT_BEHEREN)
+def publiceer(rapport: Rapport) -> ResponseReturnValue:
+    """Publish it to all regions."""
+    return _press(
+        rapport,
+        RapportMove.PUBLICEREN,
+        SeenForm(),
+        lambda form: report_workflow.publish(rapport, actor=signed_in(), seen=form.gezien.data),
+        "Het rapport is gepubliceerd. Alle regio’s kunnen het lezen en krijgen een mail.",
+    )
+
+
+def _ask(rapport: Rapport, move: RapportMove, form: SeenForm) -> ResponseReturnValue:
+    """The page that asks; the report itself when this can't be done (any more)."""
+    if report_workflow.may_move(rapport, move):
+        return _page(rapport, move, form)
+    status = rapport.status.label
+    flash(f"Dit rapport heeft nu de status “{status}”. {move.value.capitalize()} kan dan niet.", "info")
+    return redirect(_home(rapport))
+
+
+def _press(
+    rapport: Rapport, move: RapportMove, form: SeenForm, verb: Callable[[SeenForm], None], success: str
+) -> ResponseReturnValue:
+    """Do what the button says when the report still is as its page showed; else what was typed stays on the page."""
+    require_our_fields(form)
+    if not form.validate() and report_workflow.may_move(rapport, move):
+        return _page(rapport, move, form), 422
+    try:
+        verb(form)
+    except ReportProblem as problem:
+        return _refused(rapport, move, form, problem)
+    db.session.commit()
+    flash(success, "success")
+    return redirect(_home(rapport))
+
+
+def _refused(rapport: Rapport, move: RapportMove, form: SeenForm, problem: ReportProblem) -> ResponseReturnValue:
+    """A double click is no error. Who can still make the move sees the page as it is now, with what was typed."""
+    db.session.rollback()
+    if problem.is_own:
+        flash(str(problem), "info")
+        return redirect(_home(rapport))
+    if report_workflow.may_move(rapport, move):
+        form.form_errors.append(str(problem))
+        return _page(rapport, move, form), 422
+    typed = form.reden.data if "reden" in form else ""
+    return render_template(
+        "rapporten/niet_gelukt.html", reading=reading_of(rapport), problem=problem, typed=typed, form=form
+    ), 409
+
+
+def _page(rapport: Rapport, move: RapportMove, form: SeenForm) -> str:
+    # What is sent from here decides on the report as it is now.
+    form.gezien.data = report_workflow.mark(rapport)
+    reading = reading_of(rapport)
+    why_not = report_workflow.why_not_now(rapport) if move is RapportMove.VOORLEGGEN else None
+    return render_template(
+        f"rapporten/{move.value}.html",
+        reading=reading,
+        standing=Standing(rapport),
+        form=form,
+        why_not=why_not,
+        links=_links(reading, why_not),
+        mails=report_todo.how_many_hear(move),
+    )
+
+
+def _links(reading: Reading, problem: ReportProblem | None) -> list[tuple[str, str]]:
+    """The sentences that keep the report, each with the address where it can be mended."""
+    wanted = set(problem.sleutels) if problem else set()
+    return [
+        (zin.tekst, _place(reading, blad, zin))
+        for blad in reading.bladen
+        for zin in blad.zinnen
+        if zin.sleutel in wanted
+    ]
+
+
+def _place(reading: Reading, blad: Blad, zin: Zin) -> str:
+    anchor = f"blik-{zin.sleutel}"
+    return url_for("rapporten.rapport", rapport_id=reading.rapport.id, hoofdstuk=blad.sleutel, _anchor=anchor)
+
+
+def _home(rapport: Rapport) -> str:
+    return url_for("rapporten.rapport", rapport_id=rapport.id)

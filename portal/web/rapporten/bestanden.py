@@ -1,0 +1,47 @@
+"""The Word and Excel file of a report. Once vastgesteld they are the kept ones: their checksum is their ETag."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import flash, redirect, request, url_for
+from flask.typing import ResponseReturnValue
+
+from portal.domain.policy import Action
+from portal.models import Rapport
+from portal.services import report_files
+from portal.services.report_files import ReportFile
+from portal.services.report_problems import DamagedFile
+from portal.web.access import report_access
+from portal.web.files import DOCX, XLSX, download
+from portal.web.rapporten import blueprint
+from portal.web.rapporten.reading import tree_of
+
+
+@blueprint.get("/<int:rapport_id>/rapport.docx")
+@report_access(Action.RAPPORT_LEZEN)
+def word(rapport: Rapport) -> ResponseReturnValue:
+    """The report in Word."""
+    return _download(rapport, report_files.word, DOCX)
+
+
+@blueprint.get("/<int:rapport_id>/rapport.xlsx")
+@report_access(Action.RAPPORT_LEZEN)
+def excel(rapport: Rapport) -> ResponseReturnValue:
+    """The report in Excel."""
+    return _download(rapport, report_files.excel, XLSX)
+
+
+def _download(rapport: Rapport, make: Callable[[Rapport], ReportFile], mimetype: str) -> ResponseReturnValue:
+    if not rapport.status.is_frozen:
+        tree_of(rapport)  # 404 for a report that was never made
+    try:
+        file = make(rapport)
+    except DamagedFile as problem:
+        flash(str(problem), "error")
+        return redirect(url_for("rapporten.rapport", rapport_id=rapport.id))
+    response = download(file.content, name=file.name, mimetype=mimetype)
+    if file.is_frozen:
+        response.set_etag(file.checksum)
+        response.make_conditional(request)
+    return response

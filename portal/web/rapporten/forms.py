@@ -1,0 +1,99 @@
+"""The forms around a report. Each carries what its page showed: nobody decides on a page that is out of date."""
+
+from __future__ import annotations
+
+from wtforms import HiddenField
+
+from forms.base import BaseForm
+from forms.fields import LongText, RadioChoice, Revision
+from forms.rows import Filled
+from portal.domain.reports import Oordeel
+
+
+class SeenForm(BaseForm):
+    """A button that decides, with the mark of how the report was on its page."""
+
+    gezien = HiddenField("Gezien")
+
+
+class MakeForm(BaseForm):
+    """A button alone."""
+
+
+class RemakeForm(BaseForm):
+    """“Opnieuw maken”, with the making that the page showed."""
+
+    gezien = Revision("Gezien", default=0)
+
+
+class TextForm(BaseForm):
+    """A text of the report: the revision it starts from, and the making of the report whose numbers the page showed."""
+
+    revisie = Revision("Revisie", default=0)
+    gezien = Revision("Gezien", default=0)
+
+
+class SentenceForm(TextForm):
+    """A living sentence with its tokens."""
+
+    tekst = LongText(
+        "Zin",
+        description="Een getal zet u erin met zijn naam tussen accolades. Het portaal vult het getal zelf in.",
+        render_kw={"rows": 4},
+    )
+
+
+class OwnTextForm(TextForm):
+    """The coördinator's own text at the end of a chapter."""
+
+    tekst = LongText(
+        "Uw tekst",
+        description="Staat aan het einde van het hoofdstuk. Laat u het veld leeg? Dan staat er niets.",
+        render_kw={"rows": 12},
+    )
+
+
+class ConfirmForm(TextForm):
+    """“Klopt nog”: which sentence."""
+
+    sleutel = HiddenField("Zin")
+
+
+class TakeBackForm(SeenForm):
+    """Why a report comes back from the kerngroep."""
+
+    reden = LongText(
+        "Waarom haalt u het rapport terug?",
+        description="De kerngroep leest deze reden.",
+        validators=[Filled("Schrijf op waarom u het rapport terughaalt. De kerngroep leest dit.")],
+        render_kw={"rows": 4},
+    )
+
+
+class AdoptForm(SeenForm):
+    """Why a report is vastgesteld although not every party agreed; nothing to say when all did."""
+
+    reden = LongText(
+        "Waarom stelt u het rapport toch vast?",
+        description="Nog niet alle partijen zijn akkoord. De reden komt in de tijdlijn van het rapport.",
+        render_kw={"rows": 4},
+    )
+
+
+class AgreementForm(BaseForm):
+    """What a party of the kerngroep says of the report that lies before it for the time it names."""
+
+    voorlegging = Revision("Voorlegging", default=0)
+    oordeel = RadioChoice(
+        "Wat vindt uw organisatie van dit rapport?",
+        choices=[
+            (Oordeel.AKKOORD.value, "Wij zijn akkoord"),
+            (Oordeel.OPMERKING.value, "Wij hebben opmerkingen"),
+        ],
+        validators=[Filled("Kies of uw organisatie akkoord is, of opmerkingen heeft.")],
+    )
+    tekst = LongText(
+        "Toelichting",
+        description="Verplicht bij opmerkingen: wat moet anders, en in welk hoofdstuk?",
+        render_kw={"rows": 5},
+    )

@@ -1,0 +1,39 @@
+"""Reading a report: its front page, one chapter on a page, or all of it; for who makes it the workbench."""
+
+from __future__ import annotations
+
+from flask import abort, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from portal.domain.policy import Action
+from portal.models import Rapport
+from portal.web.access import report_access
+from portal.web.rapporten import blueprint
+from portal.web.rapporten.pages import page_of
+from portal.web.rapporten.reading import reading_of
+from portal.web.rapporten.standing import Standing
+
+
+@blueprint.get("/<int:rapport_id>")
+@blueprint.get("/<int:rapport_id>/<hoofdstuk>")
+@report_access(Action.RAPPORT_LEZEN)
+def rapport(rapport: Rapport, hoofdstuk: str | None = None) -> ResponseReturnValue:
+    """The front page; with a chapter its page. A section is read on the page of its chapter."""
+    reading = reading_of(rapport)
+    if hoofdstuk is None:
+        return render_template("rapporten/voorblad.html", reading=reading, standing=Standing(rapport))
+    blad = page_of(reading.tree, hoofdstuk)
+    if blad is None or blad not in reading.bladen:
+        abort(404)
+    if blad.sleutel != hoofdstuk:
+        address = url_for("rapporten.rapport", rapport_id=rapport.id, hoofdstuk=blad.sleutel)
+        return redirect(f"{address}#deel-{hoofdstuk}")
+    return render_template("rapporten/hoofdstuk.html", reading=reading, blad=blad, standing=Standing(rapport))
+
+
+@blueprint.get("/<int:rapport_id>/alles")
+@report_access(Action.RAPPORT_LEZEN)
+def alles(rapport: Rapport) -> ResponseReturnValue:
+    """The whole report on one page, to read and to print."""
+    reading = reading_of(rapport)
+    return render_template("rapporten/alles.html", reading=reading, standing=Standing(rapport))

@@ -1,0 +1,56 @@
+"""Rapporten: per round its report, how it stands and what comes next; and making one."""
+
+from __future__ import annotations
+
+from flask import flash, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from portal.domain.policy import Action
+from portal.extensions import db
+from portal.services import report_todo, reports
+from portal.services.report_problems import ReportProblem, UnfinishedReport
+from portal.web.access import access, signed_in
+from portal.web.posted import require_our_fields
+from portal.web.rapporten import blueprint
+from portal.web.rapporten.forms import MakeForm
+from portal.web.uitvragen.shared import round_or_404
+
+
+@blueprint.get("")
+@access(Action.RAPPORTEN_ZIEN)
+def lijst() -> ResponseReturnValue:
+    """All rounds with their reports; for who only reads those that were published."""
+    found = reports.rounds_with_reports(signed_in())
+    return render_template(
+        "rapporten/lijst.html",
+        rondes=found,
+        bewaard=report_todo.files_of(rapport for ronde in found for rapport in ronde.rapporten),
+    )
+
+
+@blueprint.post("/uitvraag/<int:uitvraag_id>")
+@access(Action.RAPPORT_BEHEREN)
+def maken(uitvraag_id: int) -> ResponseReturnValue:
+    """Make the first report of a round, or the next version once the newest is vastgesteld."""
+    uitvraag = round_or_404(uitvraag_id)
+    form = MakeForm()
+    require_our_fields(form)
+    try:
+        rapport = reports.make(uitvraag, actor=signed_in())
+    except UnfinishedReport as problem:
+        db.session.rollback()
+        flash(str(problem), "info")
+        return redirect(url_for("rapporten.rapport", rapport_id=problem.rapport_id))
+    except ReportProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "error")
+        return redirect(url_for("rapporten.lijst"))
+    db.session.commit()
+    flash(_told(rapport.nummer), "success")
+    return redirect(url_for("rapporten.rapport", rapport_id=rapport.id))
+
+
+def _told(nummer: int) -> str:
+    if nummer == 1:
+        return "Het rapport is gemaakt. Lees het na en vul het aan."
+    return f"Versie {nummer} is gemaakt met de antwoorden van nu en uw teksten van versie {nummer - 1}."

@@ -1,0 +1,83 @@
+"""How a report stands, for the top of its pages: what is new since it was made, who agreed, what was told of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from portal.domain.policy import Action
+from portal.domain.reports import RapportStatus
+from portal.models import Rapport, RapportBestand, RapportEvent
+from portal.services import report_akkoord, report_events, report_files, report_todo, reports
+from portal.services.report_akkoord import PartyStand
+from portal.web.access import may, signed_in
+
+STORY_LENGTH = 30
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What a template may ask of a report's state; asked of the database only when it is shown."""
+
+    rapport: Rapport
+
+    @property
+    def is_insider(self) -> bool:
+        """True for who may read the report before it is published, with all that was said of it."""
+        return may(Action.RAPPORT_CONCEPT_LEZEN, self.rapport)
+
+    @cached_property
+    def uitvraag_open(self) -> bool:
+        """True when regions could still answer when it was made."""
+        return reports.data_of(self.rapport).uitvraag_open
+
+    @cached_property
+    def nieuwe_antwoorden(self) -> int:
+        """How many answer sheets were handed in since a concept was made."""
+        return report_todo.handed_in_since(self.rapport) if self.rapport.status is RapportStatus.CONCEPT else 0
+
+    @cached_property
+    def huisstijl(self) -> list[str]:
+        """What the house style of Word lacks."""
+        return report_files.template_warnings() if may(Action.RAPPORT_BEHEREN, self.rapport) else []
+
+    @cached_property
+    def bestanden(self) -> list[RapportBestand]:
+        """The files that were vastgesteld; none before."""
+        return report_files.stored(self.rapport) if self.rapport.status.is_frozen else []
+
+    @property
+    def gezien(self) -> int:
+        """Which making of the report its pages show."""
+        return self.rapport.revision
+
+    @cached_property
+    def partijen(self) -> list[PartyStand]:
+        """What each party of the kerngroep says; nothing before it was presented, nor for who only reads."""
+        if not self.is_insider or not self.rapport.voorlegging or self.rapport.status is RapportStatus.CONCEPT:
+            return []
+        return report_akkoord.parties(self.rapport)
+
+    @property
+    def iedereen_akkoord(self) -> bool:
+        """True when each party gave akkoord."""
+        return report_akkoord.everybody_agreed(self.partijen)
+
+    @property
+    def akkoord_zin(self) -> str:
+        """How many of the parties gave akkoord."""
+        agreed = sum(one.is_akkoord for one in self.partijen)
+        are = "is" if agreed == 1 else "zijn"
+        return f"Van de {len(self.partijen)} partijen {are} er {agreed} akkoord." if self.partijen else ""
+
+    @property
+    def eigen_oordeel(self) -> bool:
+        """True when the party of this person said something already."""
+        own = report_todo.organisation_of(signed_in())
+        return any(one.oordeel for one in self.partijen if one.organisatie_id == own)
+
+    @cached_property
+    def verhaal(self) -> list[tuple[RapportEvent, str]]:
+        """What happened lately, as far as this person may know."""
+        events = report_events.story_of(self.rapport, actor=signed_in())[:STORY_LENGTH]
+        return [(event, report_events.told(event)) for event in events]

@@ -1,0 +1,90 @@
+"""The coördinator's own text at the end of a chapter."""
+
+from __future__ import annotations
+
+from flask import abort, flash, redirect, render_template
+from flask.typing import ResponseReturnValue
+
+from exports.national.tree import EigenTekst
+from portal.domain.policy import Action
+from portal.domain.report_flags import own_key
+from portal.extensions import db
+from portal.models import Rapport
+from portal.services import report_texts
+from portal.services.report_problems import ReportProblem, TextConflict
+from portal.web.access import report_access, signed_in
+from portal.web.posted import require_our_fields
+from portal.web.rapporten import blueprint
+from portal.web.rapporten.forms import OwnTextForm
+from portal.web.rapporten.pages import find_own_text, page_with_text
+from portal.web.rapporten.reading import Reading, reading_of
+from portal.web.rapporten.zinnen import to_text
+
+
+@blueprint.get("/<int:rapport_id>/teksten/<hoofdstuk>")
+@report_access(Action.RAPPORT_BEHEREN)
+def tekst(rapport: Rapport, hoofdstuk: str) -> ResponseReturnValue:
+    """The page on which an own text is written."""
+    reading, found = _text_or_404(rapport, hoofdstuk)
+    if reading.bewerken is None:
+        flash("De teksten van dit rapport kunnen nu niet veranderen.", "info")
+        return redirect(to_text(reading, own_key(hoofdstuk)))
+    return _page(reading, found, _form(rapport, found.tekst, found.revision))
+
+
+@blueprint.post("/<int:rapport_id>/teksten/<hoofdstuk>")
+@report_access(Action.RAPPORT_BEHEREN)
+def tekst_opslaan(rapport: Rapport, hoofdstuk: str) -> ResponseReturnValue:
+    """Save the text; an empty one is not printed."""
+    reading, found = _text_or_404(rapport, hoofdstuk)
+    form = OwnTextForm()
+    require_our_fields(form)
+    if not form.validate():
+        return _page(reading, found, form), 422
+    try:
+        report_texts.save(
+            rapport,
+            own_key(hoofdstuk),
+            form.tekst.data,
+            base_revision=form.revisie.data,
+            seen_revision=form.gezien.data,
+            actor=signed_in(),
+        )
+    except ReportProblem as problem:
+        return _refused(rapport, hoofdstuk, form, problem)
+    db.session.commit()
+    flash("Uw tekst is opgeslagen." if form.tekst.data.strip() else "Uw tekst is weggehaald.", "success")
+    return redirect(to_text(reading, own_key(hoofdstuk), anchor=f"eigen-{hoofdstuk}"))
+
+
+def _refused(rapport: Rapport, hoofdstuk: str, typed: OwnTextForm, problem: ReportProblem) -> ResponseReturnValue:
+    db.session.rollback()
+    reading, found = _text_or_404(rapport, hoofdstuk)
+    conflict = problem if isinstance(problem, TextConflict) else None
+    form = _form(rapport, typed.tekst.data, conflict.revision if conflict else found.revision)
+    form.form_errors.append(str(problem))
+    return _page(reading, found, form, conflict=conflict), 409
+
+
+def _form(rapport: Rapport, tekst: str, revision: int) -> OwnTextForm:
+    return OwnTextForm(formdata=None, tekst=tekst, revisie=revision, gezien=rapport.revision)
+
+
+def _page(reading: Reading, found: EigenTekst, form: OwnTextForm, *, conflict: TextConflict | None = None) -> str:
+    return render_template(
+        "rapporten/tekst.html",
+        reading=reading,
+        eigen=found,
+        blad=page_with_text(reading.tree, own_key(found.hoofdstuk)),
+        naam=next(one.naam for one in reading.tree.alle() if one.sleutel == found.hoofdstuk),
+        form=form,
+        conflict=conflict,
+    )
+
+
+def _text_or_404(rapport: Rapport, hoofdstuk: str) -> tuple[Reading, EigenTekst]:
+    reading = reading_of(rapport)
+    found = find_own_text(reading.tree, hoofdstuk)
+    if found is None:
+        abort(404)
+    return reading, found

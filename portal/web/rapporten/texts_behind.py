@@ -1,0 +1,46 @@
+"""The texts behind a number of a report: which actions, successes, lessons or expectations it counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exports.national.data import Actie, RapportData, Uitspraak
+from exports.national.tree import Waarde
+
+ACTIES = "acties"
+
+
+@dataclass(frozen=True)
+class TekstAchter:
+    """One text that is counted: of whom, what it says, its themes, and on which sheet it was handed in."""
+
+    regios: tuple[str, ...]
+    tekst: str
+    themas: tuple[str, ...] = ()
+    aan: str = ""
+    blad_id: int | None = None
+    codering_oud: bool = False
+
+
+def texts_behind(data: RapportData, waarde: Waarde) -> tuple[TekstAchter, ...]:
+    """The texts that a value counts, in the order of the report; none for a value that counts regions only."""
+    if not waarde.items:
+        return ()
+    namen = data.regionamen
+    themas = {code.id: code.naam for code in data.codes}
+    wanted = set(waarde.items)
+    found: tuple[Actie | Uitspraak, ...] = (
+        data.beeld.acties if waarde.soort == ACTIES else data.beeld.uitspraken(waarde.soort)
+    )
+    return tuple(_text(one, namen, themas) for one in found if one.id in wanted)
+
+
+def _text(one: Actie | Uitspraak, namen: dict[str, str], themas: dict[int, str]) -> TekstAchter:
+    return TekstAchter(
+        regios=tuple(namen.get(code, code) for code in one.regios),
+        tekst=one.omschrijving if isinstance(one, Actie) else one.tekst,
+        themas=tuple(themas[code] for code in one.codes if code in themas),
+        aan=one.aan if isinstance(one, Uitspraak) else "",
+        blad_id=one.blad_id,
+        codering_oud=one.codering_oud,
+    )

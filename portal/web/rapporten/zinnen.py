@@ -1,0 +1,187 @@
+"""Editing a living sentence: its text with tokens, the values it can use, how it becomes; and “Klopt nog”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from exports.national.living import delen, tokens
+from exports.national.tree import Zin
+from portal.domain.policy import Action
+from portal.extensions import db
+from portal.models import Rapport
+from portal.services import report_texts
+from portal.services.report_problems import NoSuchText, ReportProblem, TextConflict
+from portal.web.access import report_access, signed_in
+from portal.web.posted import require_our_fields
+from portal.web.rapporten import blueprint
+from portal.web.rapporten.chosen_values import offered_values
+from portal.web.rapporten.forms import ConfirmForm, SentenceForm
+from portal.web.rapporten.pages import find_sentence, page_with_text
+from portal.web.rapporten.reading import Reading, reading_of
+
+_ENDS = re.compile(r"[ \t\n]+")
+LEAVE_OUT = "weglaten"
+RESTORE = "terugzetten"
+PREVIEW = "voorbeeld"
+
+
+@blueprint.get("/<int:rapport_id>/zinnen/<sleutel>")
+@report_access(Action.RAPPORT_BEHEREN)
+def zin(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
+    """The page on which a sentence is edited; of a report that lies before somebody one reads the sentence."""
+    reading, found = _sentence_or_404(rapport, sleutel)
+    if reading.bewerken is None:
+        flash("De teksten van dit rapport kunnen nu niet veranderen.", "info")
+        return redirect(to_text(reading, sleutel))
+    return _page(reading, found, _form_of(rapport, found))
+
+
+@blueprint.post("/<int:rapport_id>/zinnen/<sleutel>")
+@report_access(Action.RAPPORT_BEHEREN)
+def zin_opslaan(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
+    """Save the sentence, look how it becomes, leave it out, or put that of the portal back."""
+    reading, found = _sentence_or_404(rapport, sleutel)
+    form = SentenceForm()
+    require_our_fields(form)
+    if not form.validate():
+        return _page(reading, found, form), 422
+    pressed = request.form.get("doe", "")
+    if pressed == RESTORE:
+        return _restore(reading, found, form)
+    if pressed == LEAVE_OUT:
+        return _save(reading, found, form, "")
+    if problems := _problems(reading, form.tekst.data):
+        form.tekst.errors = problems
+        return _page(reading, found, form), 422
+    if pressed == PREVIEW:
+        return _page(reading, found, form, preview=True)
+    return _save(reading, found, form, _one_line(form.tekst.data))
+
+
+@blueprint.post("/<int:rapport_id>/klopt")
+@report_access(Action.RAPPORT_BEHEREN)
+def klopt(rapport: Rapport) -> ResponseReturnValue:
+    """The sentence still holds with the numbers of now."""
+    form = ConfirmForm()
+    require_our_fields(form)
+    if not form.validate():
+        abort(400)
+    sleutel = form.sleutel.data or ""
+    try:
+        report_texts.confirm(
+            rapport, sleutel, base_revision=form.revisie.data, seen_revision=form.gezien.data, actor=signed_in()
+        )
+    except NoSuchText:
+        db.session.rollback()
+        abort(404)
+    except ReportProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "info" if problem.is_own else "error")
+    else:
+        db.session.commit()
+        flash("De zin klopt nog. De melding is weg.", "success")
+    return redirect(to_text(reading_of(rapport), sleutel, anchor="veranderd"))
+
+
+def to_text(reading: Reading, sleutel: str, anchor: str = "") -> str:
+    """The address of the place in the report where a text stands; its front page when it stands nowhere."""
+    blad = page_with_text(reading.tree, sleutel)
+    return url_for(
+        "rapporten.rapport",
+        rapport_id=reading.rapport.id,
+        hoofdstuk=blad.sleutel if blad else None,
+        _anchor=anchor or f"zin-{sleutel}",
+    )
+
+
+def _save(reading: Reading, found: Zin, form: SentenceForm, tekst: str) -> ResponseReturnValue:
+    try:
+        report_texts.save(
+            reading.rapport,
+            found.sleutel,
+            tekst,
+            base_revision=form.revisie.data,
+            seen_revision=form.gezien.data,
+            actor=signed_in(),
+        )
+    except ReportProblem as problem:
+        return _refused(reading.rapport, found.sleutel, form, problem)
+    db.session.commit()
+    flash("De zin is opgeslagen." if tekst else "De zin is weggelaten. U kunt haar hier terugzetten.", "success")
+    return redirect(to_text(reading, found.sleutel))
+
+
+def _restore(reading: Reading, found: Zin, form: SentenceForm) -> ResponseReturnValue:
+    try:
+        report_texts.restore(reading.rapport, found.sleutel, base_revision=form.revisie.data, actor=signed_in())
+    except ReportProblem as problem:
+        return _refused(reading.rapport, found.sleutel, form, problem)
+    db.session.commit()
+    flash("De zin van het portaal staat er weer.", "success")
+    return redirect(to_text(reading, found.sleutel))
+
+
+def _refused(rapport: Rapport, sleutel: str, form: SentenceForm, problem: ReportProblem) -> ResponseReturnValue:
+    """The page with what was typed and what stands there now; saving again starts from what it shows."""
+    db.session.rollback()
+    reading, found = _sentence_or_404(rapport, sleutel)
+    conflict = problem if isinstance(problem, TextConflict) else None
+    form.form_errors.append(str(problem))
+    newest = replace(found, revision=conflict.revision if conflict else found.revision)
+    shown = _form_of(rapport, newest, typed=form)
+    return _page(reading, found, shown, conflict=conflict), 409
+
+
+def _form_of(rapport: Rapport, found: Zin, typed: SentenceForm | None = None) -> SentenceForm:
+    tekst = typed.tekst.data if typed else found.sjabloon
+    form = SentenceForm(formdata=None, tekst=tekst, revisie=found.revision, gezien=rapport.revision)
+    if typed:
+        form.form_errors.extend(typed.form_errors)
+    return form
+
+
+def _page(
+    reading: Reading, found: Zin, form: SentenceForm, *, preview: bool = False, conflict: TextConflict | None = None
+) -> str:
+    tekst = form.tekst.data
+    return render_template(
+        "rapporten/zin.html",
+        reading=reading,
+        zin=found,
+        blad=page_with_text(reading.tree, found.sleutel),
+        is_kop=any(one.kop.sleutel == found.sleutel for one in reading.tree.alle()),
+        form=form,
+        preview=delen(_one_line(tekst), reading.tree.waarden)[0] if preview else None,
+        conflict=conflict,
+        own=report_texts.original(reading.rapport, found.sleutel),
+        eerdere=report_texts.history_of(reading.rapport, found.sleutel),
+        values=offered_values(reading.tree, tokens(found.sjabloon) + tokens(tekst)),
+    )
+
+
+def _problems(reading: Reading, tekst: str) -> list[str]:
+    """What is wrong with a sentence, in words: a token that names no value."""
+    if not tekst.strip():
+        return ["Schrijf een zin. Wilt u de zin niet in het rapport? Kies “Weglaten”."]
+    unknown = delen(tekst, reading.tree.waarden)[1]
+    return [
+        f"“{{{token}}}” is geen getal van dit rapport. Kies een naam uit de lijst onder het veld, of haal hem weg."
+        for token in dict.fromkeys(unknown)
+    ]
+
+
+def _one_line(tekst: str) -> str:
+    """A sentence is one paragraph: the ends of its lines become spaces."""
+    return _ENDS.sub(" ", tekst).strip()
+
+
+def _sentence_or_404(rapport: Rapport, sleutel: str) -> tuple[Reading, Zin]:
+    reading = reading_of(rapport)
+    found = find_sentence(reading.tree, sleutel)
+    if found is None:
+        abort(404)
+    return reading, found

@@ -1,0 +1,96 @@
+"""A report to look at through the browser: a small country whose round is closed, and people around its report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exports.national.tree import NationaalRapport, Zin
+from portal.domain.reports import Oordeel, RapportStatus
+from portal.domain.roles import Rol
+from portal.domain.rounds import UitvraagStatus
+from portal.extensions import db
+from portal.models import Rapport, User
+from portal.services import report_akkoord, reports
+from tests.factories import make_blad, make_contact, make_user
+from tests.report_factories import adopt, make_kernlid, present, publish
+from tests.report_world import ReportWorld, make_full_plan, make_report_world
+from tests.sheet_factories import hand_in, make_sheet_ready
+
+
+@dataclass(frozen=True)
+class RapportWorld:
+    """A closed round of which a coördinator made the report, and the people who look at it."""
+
+    landelijk: ReportWorld
+    rapport: Rapport
+    kim: User
+    kernlid: User
+    contact: User
+
+    @property
+    def tree(self) -> NationaalRapport:
+        """The report as it reads now."""
+        return reports.tree_of(self.rapport, demo=False)
+
+    def zin(self, sleutel: str) -> Zin:
+        """A sentence of it."""
+        return reports.sentences_of(self.tree)[sleutel]
+
+    def url(self, rest: str = "") -> str:
+        """The address of the report, or of something below it."""
+        return f"/rapporten/{self.rapport.id}{rest}"
+
+
+def make_rapport_world(status: RapportStatus = RapportStatus.CONCEPT) -> RapportWorld:
+    """The report of `make_report_world` in this status; a party of the kerngroep said that something must change."""
+    landelijk = make_report_world()
+    landelijk.uitvraag.status = UitvraagStatus.GESLOTEN
+    kim, kernlid = make_user(Rol.COORDINATOR, naam="Kim de Maker"), make_kernlid("Partij Proef", naam="Bo Partij")
+    rapport = reports.make(landelijk.uitvraag, actor=kim.actor)
+    world = RapportWorld(landelijk, rapport, kim, kernlid, make_contact(landelijk.aland))
+    move_to(world, status)
+    db.session.commit()
+    return world
+
+
+def move_to(world: RapportWorld, status: RapportStatus) -> None:
+    """Let the report go from concept to this status, with a remark of a party underway."""
+    order = list(RapportStatus)
+    place = order.index(status)
+    if place >= 1:
+        present(world.rapport, world.kim.actor)
+        say(world, Oordeel.OPMERKING, "Hoofdstuk 3 is te somber.")
+    if place >= 2:
+        adopt(world.rapport, world.kim.actor)
+    if place >= 3:
+        publish(world.rapport, world.kim.actor)
+    db.session.flush()
+
+
+def say(world: RapportWorld, oordeel: Oordeel, tekst: str = "") -> None:
+    """What the party says of the report that lies before it."""
+    report_akkoord.give(
+        world.rapport,
+        oordeel=oordeel,
+        tekst=tekst,
+        actor=world.kernlid.actor,
+        seen_voorlegging=world.rapport.voorlegging,
+    )
+
+
+def answer_more(world: RapportWorld) -> None:
+    """A region that was silent answers after all, later than the report was made."""
+
+    plan = make_full_plan(world.landelijk.zonder_blad)
+    contact = make_contact(world.landelijk.zonder_blad)
+    world.landelijk.uitvraag.status = UitvraagStatus.OPEN
+    blad = make_sheet_ready(make_blad(world.landelijk.uitvraag, plan=plan), contact)
+    hand_in(blad, contact)
+    world.landelijk.uitvraag.status = UitvraagStatus.GESLOTEN
+    db.session.commit()
+
+
+def remake(world: RapportWorld) -> None:
+    """Make the report again, as the coördinator."""
+    reports.remake(world.rapport, actor=world.kim.actor, seen_revision=world.rapport.revision)
+    db.session.commit()
