@@ -112,9 +112,11 @@ def lock(soort: CodeSoort, *, shared: bool = False) -> list[Code]:
     `shared`: others may lock them shared too, as people do who code at the same time.
     """
     begin_writing(db.session.connection())
-    query = select(Code).where(Code.soort == soort).order_by(Code.id).with_for_update(read=shared)
-    found = db.session.scalars(query.execution_options(populate_existing=True))
-    return sorted(found, key=lambda code: (code.positie, code.id))
+    of_kind = Code.soort == soort
+    db.session.execute(select(Code.id).where(of_kind).order_by(Code.id).with_for_update(read=shared)).all()
+    # Asked again: a code that was added while this waited stands in no earlier answer.
+    query = select(Code).where(of_kind).order_by(Code.positie, Code.id)
+    return list(db.session.scalars(query.execution_options(populate_existing=True)))
 
 
 def add(soort: CodeSoort, text: CodeText, *, actor: Actor) -> Code:
