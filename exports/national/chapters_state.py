@@ -18,7 +18,7 @@ _REST = ((ZONDER_ANTWOORD, "Geen antwoord"), (NIET_GEVRAAGD, "Niet gevraagd"))
 
 
 def stand(s: Schrijver) -> Hoofdstuk:
-    """Structure, actions, goal and expectations; a part that was not asked is left out."""
+    """Structure, actions, goal and expectations; a part that has nothing to tell is left out."""
     delen = (structuur(s), acties(s), doel(s), verwachtingen(s))
     naam = "Stand van zaken"
     return Hoofdstuk(
@@ -77,7 +77,7 @@ def acties(s: Schrijver) -> Hoofdstuk | None:
 def doel(s: Schrijver) -> Hoofdstuk | None:
     """3.3: whether regions expect to reach the goal."""
     naam = "Verwachting doelstelling"
-    if not s.heeft("doel_ja_of_deels"):
+    if not s.heeft("doel_ja_of_deels") or not s.n("geantwoord"):
         return None
     return Hoofdstuk(
         "doel",
@@ -116,16 +116,33 @@ def _offered(s: Schrijver, prefix: str) -> tuple[Optie, ...]:
 def _bars(s: Schrijver, sleutel: str, titel: str, reeks: str, rijen: Sequence[_Rij]) -> Grafiek:
     labels, numbers = tuple(label for label, _ in rijen), tuple(s.n(key) for _, key in rijen)
     alt = ", ".join(f"{label}: {number}" for label, number in zip(labels, numbers, strict=True))
-    return Grafiek(sleutel, titel, labels, (Reeks(reeks, numbers),), f"Staafdiagram. {titel} {alt}.")
+    return Grafiek(
+        sleutel,
+        titel,
+        labels,
+        (Reeks(reeks, numbers),),
+        f"Staafdiagram. {titel if titel.endswith('?') else f'{titel}.'} {alt}.",
+    )
 
 
 def _acties_tabellen(s: Schrijver) -> tuple[Blok, ...]:
     standen = _standen(s)
+    if not s.n("acties_bekend"):
+        return _per_thema(s)
     rijen = tuple((label, f"acties_{key}") for key, label in standen)
     table = s.tabel("acties_status", "Acties naar status", ("Status", "Acties"), (*rijen, ("Alle acties", "acties")))
     if not s.n("acties_ingedeeld"):
-        return (table, _bars(s, "acties_status", "Acties naar status.", "Acties", rijen))
+        return (table, _bars(s, "acties_status", "Acties naar status", "Acties", rijen))
     return (table, _kruistabel(s, standen), _gestapeld(s, standen))
+
+
+def _per_thema(s: Schrijver) -> tuple[Blok, ...]:
+    """What the actions are about while nobody told how they go: noughts would say that none is finished."""
+    themas = [(label, key) for label, key, _ in s.themas("acties")]
+    if not s.n("acties_ingedeeld"):
+        return ()
+    titel = "Acties per thema"
+    return (s.tabel("acties_per_thema", titel, ("Thema", "Acties"), themas, totaal=False),)
 
 
 def _standen(s: Schrijver) -> tuple[_Rij, ...]:

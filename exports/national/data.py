@@ -36,8 +36,8 @@ class RegioBeeld:
     """One region in one round. A region that has no sheet in it was not asked.
 
     `projectstructuur` is a choice key of the plan that was in force in the round, or "" when there was none or it does
-    not say. `namens` is "gemeente" or "zorgkantoor". `keuzes` are its closed answers by question key (the keys chosen,
-    with spaces between), only when answered.
+    not say. `namens` is "gemeente" or "zorgkantoor". `keuzes` are its answers to the closed questions of the round by
+    key (the keys chosen, with spaces between; "" when it left the question empty), none when it did not hand in.
     """
 
     code: str

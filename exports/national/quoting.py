@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from forms.richtext.plain import to_plain
 # Under one theme; the Excel file has all of them.
 MEESTE = 12
 MEER = "… (zie het portaal)"
+_POINT = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+_ENDS = (".", ",", ":", ";", "!", "?", "…")
 
 
 @dataclass(frozen=True)
@@ -55,9 +58,18 @@ def punt(gezegd: Gezegd, namen: Mapping[str, str]) -> Punt:
     return Punt(gezegd.eerste.tekst, bron=bron(gezegd.regios, namen))
 
 
+def _one_paragraph(tekst: str) -> str:
+    """Lines and points after each other; what ends without a sign gets one."""
+    lines = (" ".join(_POINT.sub("", line).split()) for line in to_plain(tekst).splitlines())
+    joined = ""
+    for line in filter(None, lines):
+        joined += ("" if not joined else " " if joined.endswith(_ENDS) else "; ") + line
+    return joined
+
+
 def ingekort(tekst: str, lengte: int) -> str:
     """The text in one paragraph without its markup, cut between words when it is longer than this."""
-    plain = " ".join(to_plain(tekst).split())
+    plain = _one_paragraph(tekst)
     if len(plain) <= lengte:
         return plain
     cut = plain[: lengte - len(MEER)]

@@ -73,20 +73,17 @@ def _kern_doel(w: Woorden) -> str | None:
 
 def _kern_successen(w: Woorden) -> str | None:
     if not w.n("successen"):
-        return None
+        return _niets(w, "successen", "successen")
     if not w.heeft("successen_eerste"):
         return f"{_samen(w, 'successen', 'succes', 'successen')} {_niet_ingedeeld(w, 'successen', 'Dat', 'Die')}"
-    begin = (
-        "De successen die regio’s het vaakst noemen, zijn"
-        if w.heeft("successen_tweede")
-        else "Het vaakst genoemde succes is"
-    )
+    meer = w.heeft("successen_tweede")
+    begin = "De successen die regio’s het vaakst noemen, zijn" if meer else "Het vaakst genoemde succes is"
     return f"{begin} {_themas(w, 'successen')}."
 
 
 def _kern_lessen(w: Woorden) -> str | None:
     if not w.n("lessen"):
-        return None
+        return _niets(w, "lessen", "lessen")
     if not w.heeft("lessen_eerste"):
         return f"{_samen(w, 'lessen', 'les', 'lessen')} {_niet_ingedeeld(w, 'lessen', 'Die', 'Die')}"
     begin = "De lessen die regio’s het vaakst noemen, zijn" if w.heeft("lessen_tweede") else "De vaakst genoemde les is"
@@ -112,9 +109,16 @@ def _niet_ingedeeld(w: Woorden, soort: str, een: str, meer: str) -> str:
     return f"{een if one else meer} {'is' if one else 'zijn'} nog niet ingedeeld in thema’s."
 
 
+def _niets(w: Woorden, key: str, wat: str) -> str | None:
+    """Nought is something else than not asked, or not answered."""
+    if not w.heeft(key) or not w.n("geantwoord"):
+        return None
+    return f"De regio’s die antwoordden, noemden geen {wat}."
+
+
 def _kern_verwachtingen(w: Woorden) -> str | None:
     if not w.n("verwachtingen"):
-        return None
+        return _niets(w, "verwachtingen", "verwachtingen van landelijke partijen")
     heeft = "heeft" if w.n("verwachtingen_regios") == 1 else "hebben samen"
     wat = aantal(w, "verwachtingen", "verwachting", "verwachtingen")
     zin = f"{eerste(regios(w, 'verwachtingen_regios'))} {heeft} {wat} van landelijke partijen."
@@ -125,6 +129,12 @@ def _kern_verwachtingen(w: Woorden) -> str | None:
     open_ = "wacht nog" if w.n("verwachtingen_open") == 1 else "wachten nog"
     op = "Op {verwachtingen_beantwoord} daarvan is antwoord gegeven"
     return f"{zin} {op}; {{verwachtingen_open}} {open_} op antwoord."
+
+
+def _kern_leeg(w: Woorden) -> str | None:
+    if w.n("geantwoord"):
+        return None
+    return "Er zijn nog geen antwoorden. Daarom staan er geen successen, lessen en verwachtingen in deze rapportage."
 
 
 def _plannen(w: Woorden) -> str | None:
@@ -208,6 +218,7 @@ SAMENVATTING = declare(
     successen=_kern_successen,
     lessen=_kern_lessen,
     verwachtingen=_kern_verwachtingen,
+    leeg=_kern_leeg,
 )
 
 AANLEIDING = declare(
@@ -224,8 +235,8 @@ AANLEIDING = declare(
     ),
     doel=vast(
         "Het doel is dat minder mensen in de Wlz instromen en dat mensen zorg krijgen die bij hen past. Het "
-        "uitgangspunt is een instroom van ongeveer 300 mensen per maand. In het eerste kwartaal "
-        "van 2024 moest dat minder dan 240 zijn, twintig procent lager. Daarna moet het dalen naar ongeveer 100 per maand."
+        "uitgangspunt is een instroom van ongeveer 300 mensen per maand. In het eerste kwartaal van 2024 moest dat "
+        "minder dan 240 zijn, twintig procent lager. Daarna moet het dalen naar ongeveer 100 per maand."
     ),
     regios=vast(
         "In elk van de {regios} zorgkantoorregio’s maken gemeenten, zorgkantoor en zorgaanbieders samen een plan van "

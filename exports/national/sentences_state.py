@@ -18,6 +18,8 @@ from exports.national.sentence_kinds import declare
 
 
 def _stand(w: Woorden) -> str:
+    if not w.n("plannen"):
+        return "Er zijn nog geen geldende plannen van aanpak"
     if not w.n("acties"):
         return "In de geldende plannen staan nog geen acties"
     if not w.n("acties_bekend"):
@@ -75,7 +77,8 @@ def _afstemming(w: Woorden) -> str | None:
         doet = "doet" if w.n("afstemming_vast_overleg") == 1 else "doen"
         delen.append(f"{regios(w, 'afstemming_vast_overleg')} {doet} dat in een vast overleg")
     if w.n("afstemming_ad_hoc"):
-        delen.append(f"{regios(w, 'afstemming_ad_hoc')} ad hoc")
+        doet = "" if delen else "doet dat " if w.n("afstemming_ad_hoc") == 1 else "doen dat "
+        delen.append(f"{regios(w, 'afstemming_ad_hoc')} {doet}ad hoc")
     if delen:
         zin += f" {eerste(opsomming(delen))}."
     if w.n("afstemming_nee"):
@@ -101,6 +104,10 @@ def _acties_kop(w: Woorden) -> str:
         return "In de geldende plannen staan nog geen acties"
     if not w.n("acties_bekend"):
         return "Van geen van de {acties} acties is de status bekend"
+    if not w.n("acties_aandacht"):
+        return acties_die(w, "acties_afgerond", "is afgerond", "zijn afgerond")
+    if not w.n("acties_afgerond"):
+        return acties_die(w, "acties_aandacht", "vraagt aandacht", "vragen aandacht")
     return (
         f"Van de {{acties}} acties {ervan(w, 'acties_afgerond', 'is', 'zijn')} afgerond "
         f"en {ervan(w, 'acties_aandacht', 'vraagt', 'vragen')} aandacht"
@@ -167,8 +174,6 @@ def _acties_thema(w: Woorden) -> str | None:
 
 
 def _doel_kop(w: Woorden) -> str:
-    if not w.n("geantwoord"):
-        return "Geen enkele regio vertelde of zij de doelstelling verwacht te halen"
     return f"{regios_die(w, 'doel_ja_of_deels', 'verwacht', 'verwachten')} de doelstelling helemaal of deels te halen"
 
 
