@@ -102,6 +102,22 @@ def test_a_round_with_only_own_questions(app: Flask) -> None:
     assert (data.vorige, [one.naam for one in data.rondes], data.voortgang) == (None, ["Peiling"], ())
 
 
+def test_a_closed_question_that_was_left_empty_is_empty_and_not_chosen(app: Flask) -> None:
+    keuze = {"key": "aanbod", "label": "Wat mist u?", "kind": "choice", "choices": [{"key": "a", "label": "Wonen"}]}
+    keuze["required"] = False
+    peiling = make_q1_2024("Peiling", edition="", extra_vragen=[keuze])
+    aland, bland = make_regio("Aland"), make_regio("Bland")
+    hand_in(make_blad(peiling, aland), make_contact(aland))
+    make_blad(peiling, bland)
+    data = gathered(peiling)
+    assert [(one.stand, one.keuzes) for one in data.beeld.regios] == [
+        (Stand.BEANTWOORD, {"aanbod": ""}),
+        (Stand.NIET_BEANTWOORD, {}),
+    ]
+    # Of the question nothing became, of the sheet something did.
+    assert [one.stand for one in data.antwoorden] == [Stand.NIET_BEANTWOORD] * 2
+
+
 def test_the_previous_round_is_the_newest_earlier_one_with_an_answer(app: Flask) -> None:
     plan = make_full_plan(make_regio("Aland"))
     contact = make_contact(plan.regios[0])
