@@ -6,12 +6,12 @@ from hashlib import sha256
 
 from exports.national.data import Beeld, RapportData, RegioBeeld, Ronde, Stand
 from portal.domain import clock
-from portal.domain.reports import RapportStatus
+from portal.domain.reports import Oordeel, RapportStatus
 from portal.domain.roles import Actor, OrganisatieSoort, Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Organisatie, Rapport, RapportBestand, RapportGegevens, Uitvraag, User
-from portal.services import report_workflow, reports
+from portal.services import report_akkoord, report_workflow, reports
 from portal.services.report_json import to_json
 from tests.factories import make_organisatie, make_uitvraag, make_user
 
@@ -51,6 +51,18 @@ def adopt(rapport: Rapport, actor: Actor, reason: str = REASON) -> None:
 def publish(rapport: Rapport, actor: Actor) -> None:
     """Let everybody read it."""
     report_workflow.publish(rapport, actor=actor, seen=report_workflow.mark(rapport))
+
+
+def agree(rapport: Rapport, reviewer: User) -> None:
+    """This person says akkoord on behalf of the own party."""
+    seen = rapport.voorlegging
+    report_akkoord.give(rapport, oordeel=Oordeel.AKKOORD, tekst="", actor=reviewer.actor, seen_voorlegging=seen)
+
+
+def remark(rapport: Rapport, reviewer: User, tekst: str) -> None:
+    """This person has remarks on behalf of the own party."""
+    seen = rapport.voorlegging
+    report_akkoord.give(rapport, oordeel=Oordeel.OPMERKING, tekst=tekst, actor=reviewer.actor, seen_voorlegging=seen)
 
 
 def make_partij(naam: str) -> Organisatie:

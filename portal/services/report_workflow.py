@@ -11,7 +11,7 @@ from exports.national.colofon import Stempel
 from portal.domain import dates
 from portal.domain.report_events import RapportEventSoort
 from portal.domain.report_flags import why_not_presented
-from portal.domain.reports import RAPPORT_MOVES, RapportMove, ReportMoveNotAllowed, next_rapport_status
+from portal.domain.reports import RAPPORT_MOVES, RapportMove, RapportStatus, ReportMoveNotAllowed, next_rapport_status
 from portal.domain.roles import Actor
 from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.rounds import UitvraagStatus
@@ -43,7 +43,7 @@ def present(rapport: Rapport, *, actor: Actor, seen: str) -> None:
     before it closed, or a sentence needs a look.
     """
     sheets.lock_round(rapport.uitvraag)
-    _lock_as_seen(rapport, seen, actor)
+    _lock_as_seen(rapport, RapportMove.VOORLEGGEN, seen, actor)
     _require_closed(rapport)
     _require_looked_at(rapport)
     rapport.voorlegging += 1
@@ -56,7 +56,7 @@ def take_back(rapport: Rapport, *, reason: str, actor: Actor, seen: str) -> None
 
     Raises ReportProblem without a reason, or when the report does not lie before the kerngroep.
     """
-    _lock_as_seen(rapport, seen, actor)
+    _lock_as_seen(rapport, RapportMove.TERUGHALEN, seen, actor)
     _move(rapport, RapportMove.TERUGHALEN, actor, reason=reason)
     report_notices.taken_back(rapport, reason.strip())
 
@@ -67,7 +67,7 @@ def adopt(rapport: Rapport, *, reason: str = "", actor: Actor, seen: str) -> Non
     Raises ReportProblem when not every party gave akkoord and there is no reason to go on without.
     """
     drawn = report_files.draw_adopted(rapport, _stamp(rapport, reason))
-    _lock_as_seen(rapport, seen, actor)
+    _lock_as_seen(rapport, RapportMove.VASTSTELLEN, seen, actor)
     _require_agreement(rapport, reason, actor)
     _move(rapport, RapportMove.VASTSTELLEN, actor, **report_stamp.for_event(_stamp(rapport, reason)))
     report_files.freeze(rapport, drawn)
@@ -76,7 +76,7 @@ def adopt(rapport: Rapport, *, reason: str = "", actor: Actor, seen: str) -> Non
 
 def publish(rapport: Rapport, *, actor: Actor, seen: str) -> None:
     """Publiceren: everybody reads it from now on, and hears of it. Raises ReportProblem unless it is vastgesteld."""
-    _lock_as_seen(rapport, seen, actor)
+    _lock_as_seen(rapport, RapportMove.PUBLICEREN, seen, actor)
     report_files.require_sound(rapport)
     _move(rapport, RapportMove.PUBLICEREN, actor)
     report_notices.published(rapport)
@@ -97,9 +97,12 @@ def why_not_now(rapport: Rapport) -> ReportProblem | None:
     return None
 
 
-def _lock_as_seen(rapport: Rapport, seen: str, actor: Actor) -> None:
+def _lock_as_seen(rapport: Rapport, move: RapportMove, seen: str, actor: Actor) -> None:
+    """Lock the report and make sure that it is as the page showed it, and that the move starts from there."""
     lock_report(rapport)
     if mark(rapport) == seen:
+        # Whether there is a reason is asked when the move is made.
+        _next_status(rapport, move, reason=move.value)
         return
     event = report_events.last_of(rapport)
     happened = report_events.told_when(event) if event else ""
@@ -114,12 +117,16 @@ def _stamp(rapport: Rapport, reason: str) -> Stempel:
 
 
 def _move(rapport: Rapport, move: RapportMove, actor: Actor, *, reason: str = "", **gegevens: Any) -> None:
-    try:
-        rapport.status = next_rapport_status(move, rapport.status, reason=reason)
-    except ReportMoveNotAllowed as refused:
-        raise ReportProblem(str(refused)) from refused
+    rapport.status = _next_status(rapport, move, reason=reason)
     event = report_events.record(rapport, EVENTS[move], actor, notitie=reason.strip(), **gegevens)
     rapport.status_sinds = event.op
+
+
+def _next_status(rapport: Rapport, move: RapportMove, *, reason: str) -> RapportStatus:
+    try:
+        return next_rapport_status(move, rapport.status, reason=reason)
+    except ReportMoveNotAllowed as refused:
+        raise ReportProblem(str(refused)) from refused
 
 
 def _require_closed(rapport: Rapport) -> None:
