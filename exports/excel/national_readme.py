@@ -6,16 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exports.columns import Column, ColumnKind
-from exports.dutch import datum, tijdstip
 from exports.excel.readme import SHEET_NAME, ReadmeLine
 from exports.excel.stream import StreamedBook
 from exports.labels import DEMO, NIET_BEANTWOORD, NIET_GEVRAAGD
 from exports.national.data import RapportData, Stand
 from exports.national.tree import NationaalRapport
 
-UITVRAAG_OPEN = (
-    "De uitvraag was nog open toen dit bestand werd gemaakt. Regio’s konden hun antwoorden nog indienen en wijzigen."
-)
 AANTALLEN = (
     "Een aantal regio’s telt elke regio één keer, ook als die regio iets vaker noemt. "
     "De aantallen op het blad Samenvatting zijn dezelfde als in het rapport in Word en in het portaal."
@@ -32,8 +28,8 @@ DRIE_DINGEN = (
 LEGE_CEL = "Een lege cel is geen 0. Er is dan niets ingevuld, niets bekend of niets om mee te vergelijken."
 INGEDIEND = "Dit bestand bevat alleen plannen en antwoorden die op het peilmoment waren ingediend."
 KOPPELEN = (
-    "Elke actie heeft op de bladen Acties, Voortgang en Codering hetzelfde nummer. Gebruik dat nummer om de bladen aan "
-    "elkaar te koppelen."
+    "Elke actie heeft op alle bladen hetzelfde nummer. Gebruik dat nummer om bladen aan elkaar te koppelen. Een "
+    "mijlpaal met een actienummer is een actie die de regio als mijlpaal heeft aangemerkt."
 )
 LINKS = (
     "Onderstreepte tekst opent een bladzijde van het portaal: de naam van een plan opent het plan, de stand of de naam "
@@ -73,15 +69,11 @@ def add_readme(
 
 
 def _explanation(data: RapportData, rapport: NationaalRapport, with_links: bool) -> list[ReadmeLine]:
-    ronde = data.ronde
+    """The colofon of the report, and how to read the sheets."""
     lines = [
         ("Demo", DEMO if data.demo or rapport.demo else ""),
         ("Titel", rapport.titel),
-        ("Uitvraag", ronde.naam),
-        ("Periode", f"{datum(ronde.periode_van)} tot en met {datum(ronde.periode_tot)}"),
-        ("Status en versie", f"{rapport.status}, versie {rapport.versie}"),
-        ("Peilmoment", tijdstip(data.peilmoment)),
-        ("Uitvraag nog open", UITVRAAG_OPEN if data.uitvraag_open else ""),
+        *((one.naam, one.tekst) for one in rapport.colofon.rijen if one.naam != "Demo"),
         ("Respons", _respons(data)),
         (
             "Vergelijking",

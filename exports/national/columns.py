@@ -85,7 +85,7 @@ RESPONS_COLUMNS: tuple[Column[Rij[RegioBeeld]], ...] = (
         "Stand", lambda rij: STANDEN[rij.item.stand], 18, url=lambda rij: blad_url(rij.item.blad_id, rij.item.stand)
     ),
     Column("Ingediend op", lambda rij: rij.item.ingediend_op, 13, ColumnKind.DATE),
-    Column("Namens", lambda rij: rij.item.namens, 18),
+    Column("Namens", lambda rij: rij.item.namens.capitalize(), 14),
     Column("Wordt gecorrigeerd", lambda rij: ja(rij.item.wordt_gecorrigeerd), 13),
     Column("Stand vorige ronde", lambda rij: _vorige_stand(rij), 18),
     Column("Plan", lambda rij: rij.item.plan_naam, _NAME_WIDTH, url=lambda rij: plan_url(rij.item.plan_id)),
@@ -111,10 +111,10 @@ PLAN_COLUMNS: tuple[Column[Rij[Plan]], ...] = (
     Column("Gezamenlijk plan", lambda rij: JA if len(rij.item.regios) > 1 else NEE, 14),
     Column("Status", lambda rij: rij.item.status, 16),
     Column("Ingediend op", lambda rij: rij.item.ingediend_op, 13, ColumnKind.DATE),
-    Column("Namens", lambda rij: rij.item.namens, 18),
+    Column("Namens", lambda rij: rij.item.namens.capitalize(), 14),
     Column("Projectstructuur", lambda rij: rij.item.projectstructuur, 36),
     Column("Doelgroepen", lambda rij: "; ".join(rij.item.doelgroepen), 40),
-    Column("Partijen", lambda rij: "; ".join(rij.item.partijen), 40),
+    Column("Soorten partijen", lambda rij: "; ".join(rij.item.partijen), 40),
 )
 
 DOELSTELLING_COLUMNS: tuple[Column[Rij[Doelstelling]], ...] = (
@@ -153,6 +153,7 @@ ACTIE_COLUMNS: tuple[Column[Rij[Actie]], ...] = (
 
 MIJLPAAL_COLUMNS: tuple[Column[Rij[Mijlpaal]], ...] = (
     *_plan_columns(Mijlpaal),
+    Column("Actienummer", lambda rij: rij.item.id if rij.item.is_actie else None, 14, ColumnKind.NUMBER),
     Column("Activiteit", lambda rij: to_plain(rij.item.activiteit), 50),
     Column("Mijlpaal", lambda rij: to_plain(rij.item.mijlpaal), 50),
     Column("Tijdslijn", lambda rij: rij.item.tijdslijn, 22),

@@ -1,0 +1,416 @@
+"""The national report as a workbook: a table per sheet, values of their own type, links, charts of the same numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from exports.cells import LONGEST_CELL, SHORTENED
+from exports.excel.national import national_xlsx, sheets_of
+from exports.excel.national_charts import chart_columns, charts_of
+from exports.national.columns import SAMENVATTING_COLUMNS
+from exports.national.data import RapportData
+from exports.national.example import example_data
+from exports.national.lookup import Naslag
+from exports.national.tree import Grafiek, Reeks
+from tests.documents import assert_opens_cleanly
+from tests.exports.national_world import ACTIES, EMPTY, LES, REGIOS, SUCCES, WORLD, report_of
+from tests.exports.small_report import NASTY, small_report
+
+SHEETS = [
+    *("Leesmij", "Respons", "Plannen", "Doelstellingen", "Acties", "Mijlpalen", "Voortgang", "Antwoorden"),
+    *("Successen", "Lessen", "Verwachtingen", "Codering", "Samenvatting"),
+]
+SAMEN = ["'t Model en Dal/Berg", "ZK91, ZK92"]
+PLAN = "'t Model & Dal/Berg"
+STILLE = ["Stil & Veen", "ZK93"]
+
+
+def made(data: RapportData, portaal: str = "") -> bytes:
+    return national_xlsx(data, report_of(data), portaal=portaal)
+
+
+def opened(data: RapportData, portaal: str = "") -> Workbook:
+    return load_workbook(BytesIO(made(data, portaal)))
+
+
+def rows(sheet: Worksheet, columns: int | None = None) -> list[list[Any]]:
+    """The cells below the headings of the table that the sheet is named for; dates without their nought o'clock."""
+    cells = sheet[sheet.tables[sheet.title].ref][1:]
+    return [[_day(cell.value) for cell in row[:columns]] for row in cells]
+
+
+def _day(value: Any) -> Any:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+@pytest.fixture(scope="module")
+def world() -> Workbook:
+    return opened(WORLD)
+
+
+# --- every sheet
+
+
+@pytest.mark.parametrize("data", [WORLD, EMPTY, example_data()], ids=["klein", "leeg", "voorbeeld"])
+def test_the_sheets_stand_in_their_order_and_are_sound(data: RapportData) -> None:
+    content = made(data, "https://portaal.example")
+    assert load_workbook(BytesIO(content)).sheetnames == SHEETS
+    assert_opens_cleanly(content, ".xlsx")
+
+
+@pytest.mark.parametrize("data", [WORLD, EMPTY], ids=["klein", "leeg"])
+def test_a_sheet_is_a_named_table_of_the_declared_columns(data: RapportData) -> None:
+    workbook = opened(data)
+    declared = {blad.naam: (blad.columns, len(blad.rows)) for blad in sheets_of(data, Naslag(data))}
+    declared["Samenvatting"] = (SAMENVATTING_COLUMNS, len(report_of(data).waarden))
+    assert list(declared) == SHEETS[1:]
+    for name, (columns, number) in declared.items():
+        sheet = workbook[name]
+        table, heads = sheet.tables[name], [column.heading for column in columns]
+        assert [cell.value for cell in sheet[1]][: len(heads)] == table.column_names == heads
+        assert table.ref == table.autoFilter.ref == f"A1:{chr(64 + len(heads))}{1 + max(number, 1)}"
+        widths = [sheet.column_dimensions[chr(65 + index)].width for index in range(len(heads))]
+        assert widths == [column.width for column in columns]
+
+
+def test_headings_stay_in_sight_on_screen_and_on_paper_and_no_cells_are_merged(world: Workbook) -> None:
+    assert {sheet.freeze_panes for sheet in world.worksheets[1:]} == {"B2"}
+    assert world["Leesmij"].freeze_panes == "A2"
+    assert {sheet.print_title_rows for sheet in world} == {"$1:$1"}
+    assert {sheet.page_setup.orientation for sheet in world} == {"landscape"}
+    assert all(not sheet.merged_cells.ranges for sheet in world)
+
+
+def test_the_workbook_says_what_it_is(world: Workbook) -> None:
+    properties = world.properties
+    assert (properties.title, properties.language) == ("Voortgangsrapportage Regioaanpak instroom Wlz-ggz-W", "nl-NL")
+    assert properties.created == datetime(2024, 4, 24, 8, 30)  # noqa: DTZ001 - a property of a workbook is UTC
+
+
+def test_the_same_report_is_the_same_file_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = made(WORLD, "https://portaal.example")
+    monkeypatch.setattr("zipfile.time.time", lambda: 2_000_000_000)
+    assert made(WORLD, "https://portaal.example") == before
+
+
+# --- what stands in them
+
+
+def test_every_region_is_told_of_with_what_became_of_the_question(world: Workbook) -> None:
+    assert rows(world["Respons"]) == [
+        [
+            *("'t Model", "ZK91", "Beantwoord", day("2024-04-08"), "Gemeente", None, "Beantwoord"),
+            *(PLAN, "Aangesloten bij bestaande structuur", "Ja"),
+        ],
+        [
+            *("Dal/Berg", "ZK92", "Beantwoord", day("2024-04-08"), "Gemeente", "Ja", "Niet gevraagd"),
+            *(PLAN, "Aangesloten bij bestaande structuur", "Ja"),
+        ],
+        [*STILLE, "Niet beantwoord", None, None, None, "Niet beantwoord", "Stil & Veen", "Ad hoc", "Nee"],
+        ["Versland", "ZK94", "Niet gevraagd", None, None, None, None, None, None, None],
+    ]
+
+
+def test_a_joint_plan_is_one_row_with_all_its_regions(world: Workbook) -> None:
+    assert rows(world["Plannen"]) == [
+        [
+            *(PLAN, *SAMEN, "Ja", "Vastgesteld", day("2024-04-08"), "Gemeente", "Bestaand"),
+            *("Jongeren; Ouderen", "A"),
+        ],
+        ["Stil & Veen", *STILLE, "Nee", "Ingediend", None, None, None, None, None],
+    ]
+    assert rows(world["Mijlpalen"]) == [
+        [*SAMEN, PLAN, None, "Overleg", "Vastgelegd", "Q2 2024", day("2024-04-01"), day("2024-06-30")],
+        [*STILLE, "Stil & Veen", 3, "Niets", "Klaar", None, None, None],
+    ]
+
+
+def test_figures_of_goals_are_numbers_and_nought_is_not_empty(world: Workbook) -> None:
+    first, second = rows(world["Doelstellingen"])
+    assert first == [
+        *(*SAMEN, PLAN, "Minder instroom.", "Ja", "instroom", 12, day("2024-01-01"), 8.5, "cliënten"),
+        day("2024-12-31"),
+    ]
+    assert second == [*STILLE, "Stil & Veen", "Nul.", "Nee", None, 0, None, None, None, None]
+
+
+def test_actions_tell_how_it_goes_and_whether_they_were_coded(world: Workbook) -> None:
+    first, second, third = rows(world["Acties"])
+    assert first == [
+        *(*SAMEN, PLAN, 1, "5a.1", "=1+1", "Gemeenten", "Q2 2024", day("2024-04-01"), day("2024-06-30")),
+        *("Beantwoord", "Vraagt aandacht", "Wacht op:\n- geld", "Casuïstiek; Oud thema (vervallen)", "Gecodeerd", "Ja"),
+    ]
+    # Its region answered the round, and passed over this action.
+    assert second[5] == "<script>alert(1)</script>"
+    assert second[10:] == ["Niet beantwoord", None, None, None, "Past bij geen code", None]
+    assert third[5] == "Niets \U0001f600 \u202eom"
+    assert third[10:] == ["Niet beantwoord", None, None, None, "Nog niet gecodeerd", None]
+
+
+def test_progress_is_told_per_action_and_round_of_actions_that_went_too(world: Workbook) -> None:
+    assert [[row[0], *row[3:]] for row in rows(world["Voortgang"])] == [
+        [SAMEN[0], 1, "5a.1", "=1+1", "Q4 2023", day("2023-12-31"), "Beantwoord", "Ligt op schema", None],
+        [SAMEN[0], 1, "5a.1", "=1+1", "Q1 2024", day("2024-03-31"), "Beantwoord", "Vraagt aandacht", "Wacht."],
+        [
+            *(SAMEN[0], 2, "5a.2", "<script>alert(1)</script>", "Q1 2024", day("2024-03-31")),
+            *("Niet beantwoord", None, None),
+        ],
+        [
+            *(None, 9, None, "Deze actie staat niet meer in een geldend plan", "Q4 2023", day("2023-12-31")),
+            *("Beantwoord", "Gestopt", None),
+        ],
+    ]
+
+
+def test_answers_have_a_row_per_region_and_question_with_the_words_of_the_choice(world: Workbook) -> None:
+    assert [[row[0], *row[3:]] for row in rows(world["Antwoorden"])] == [
+        ["'t Model", "Haalt u het?", "Beantwoord", "Ja", None],
+        ["Dal/Berg", "Haalt u het?", "Beantwoord", "Nee", "Ja"],
+        ["Stil & Veen", "Haalt u het?", "Niet beantwoord", None, None],
+        ["Versland", "Haalt u het?", "Niet gevraagd", None, None],
+        ["'t Model", "Toelichting", "Beantwoord", "Minder snel.", None],
+    ]
+
+
+def test_what_was_said_stands_with_its_codes_and_answers(world: Workbook) -> None:
+    assert rows(world["Successen"]) == [[*SAMEN, 21, "Het lukt.", "Samen", "Gecodeerd", None]]
+    assert rows(world["Lessen"]) == [["Dal/Berg", "ZK92", 31, "Begin klein.", None, "Nog niet gecodeerd", None]]
+    assert [row[2:5] + row[7:] for row in rows(world["Verwachtingen"])] == [
+        [41, "Duidelijkheid.", "Helderheid", "NZa", "Beantwoord", "Komt.", "R. Verzonnen", day("2024-09-01")],
+        [42, "Meedoen.", None, "Betrokkenen in de regio", "Dit is aan de regio zelf", None, None, None],
+        [43, "Geld.", None, "VWS", "Nog geen antwoord", None, None, None],
+    ]
+
+
+def test_coding_has_a_row_per_text_and_code_and_one_for_a_text_without(world: Workbook) -> None:
+    assert [row[2:8] for row in rows(world["Codering"])] == [
+        ["Actie", 1, "=1+1", "Gecodeerd", "Casuïstiek", "Wat een casus leert."],
+        ["Actie", 1, "=1+1", "Gecodeerd", "Oud thema (vervallen)", None],
+        ["Actie", 2, "<script>alert(1)</script>", "Past bij geen code", None, None],
+        ["Actie", 3, "Niets \U0001f600 \u202eom", "Nog niet gecodeerd", None, None],
+        ["Succes", 21, "Het lukt.", "Gecodeerd", "Samen", None],
+        ["Les", 31, "Begin klein.", "Nog niet gecodeerd", None, None],
+        ["Verwachting", 41, "Duidelijkheid.", "Gecodeerd", "Helderheid", None],
+        ["Verwachting", 42, "Meedoen.", "Nog niet gecodeerd", None, None],
+        ["Verwachting", 43, "Geld.", "Past bij geen code", None, None],
+    ]
+
+
+@pytest.mark.parametrize("data", [WORLD, EMPTY, example_data()], ids=["klein", "leeg", "voorbeeld"])
+def test_the_summary_holds_exactly_the_living_values(data: RapportData) -> None:
+    namen = data.regionamen
+    found = {row[-1]: row for row in rows(opened(data)["Samenvatting"])}
+    waarden = report_of(data).waarden
+    assert len(found) == len(waarden)
+    for sleutel, waarde in waarden.items():
+        words = (waarde.tekst or None) if waarde.aantal is None else None
+        regios = ", ".join(namen[code] for code in waarde.regios) or None
+        assert found[sleutel] == [
+            *(waarde.uitleg, waarde.aantal, waarde.vorige, waarde.verschil, words, regios, sleutel),
+        ]
+
+
+# --- the readme
+
+
+def test_the_readme_tells_of_the_report_and_of_every_sheet() -> None:
+    data = replace(WORLD, uitvraag_open=True, demo=True)
+    workbook = opened(data, "https://portaal.example")
+    sheet = workbook["Leesmij"]
+    readme = dict(rows(sheet))
+    assert next(iter(readme)) == "Demo"
+    assert (readme["Uitvraag"], readme["Versie"], readme["Status"]) == ("Q1 2024", "3", "Concept")
+    assert readme["Peildatum"] == "24 april 2024 om 10:30 uur"
+    assert readme["Let op"].startswith("De uitvraag was nog open")
+    assert readme["Respons"] == ("Er zijn 4 zorgkantoorregio’s. Beantwoord: 2. Niet beantwoord: 1. Niet gevraagd: 1.")
+    assert readme["Vergelijking"] == "De vorige ronde is Q4 2023."
+    bladen = sheet[sheet.tables["Bladen"].ref][1:]
+    assert [row[0].value for row in bladen] == SHEETS[1:]
+    assert [row[0].hyperlink.location for row in bladen] == [f"'{name}'!A1" for name in SHEETS[1:]]
+    assert [row[2].value for row in bladen] == [len(rows(workbook[name])) for name in SHEETS[1:]]
+
+
+def test_a_readme_of_a_first_round_without_a_portal() -> None:
+    sheet = opened(EMPTY)["Leesmij"]
+    readme = dict(rows(sheet))
+    assert {"Demo", "Let op", "Links"} & set(readme) == set()
+    assert readme["Vergelijking"] == "Er is geen vorige ronde."
+    assert [row[2].value for row in sheet[sheet.tables["Bladen"].ref][1:-1]] == [0] * 11
+
+
+# --- links
+
+
+def test_links_open_the_pages_that_national_roles_may_read() -> None:
+    workbook = opened(WORLD, "https://portaal.example/")
+    start = "https://portaal.example"
+    found = {
+        name: {cell.coordinate: cell.hyperlink.target for row in workbook[name] for cell in row if cell.hyperlink}
+        for name in SHEETS[1:]
+    }
+    plan, other, blad = f"{start}/plannen/7/lezen", f"{start}/plannen/8/lezen", f"{start}/antwoordbladen/70/lezen"
+    # A sheet that was not handed in can be read by its own region alone.
+    assert found["Respons"] == {"C2": blad, "H2": plan, "C3": blad, "H3": plan, "H4": other}
+    assert found["Plannen"] == {"A2": plan, "A3": other}
+    assert found["Doelstellingen"] == {"C2": plan, "C3": other}
+    assert found["Acties"] == {"C2": plan, "K2": blad, "C3": plan, "K3": blad, "C4": other}
+    assert found["Voortgang"] == {"C2": plan, "C3": plan, "C4": plan}
+    assert found["Antwoorden"] == {"E2": blad, "E3": blad, "E6": blad}
+    assert found["Successen"] == {"A2": blad}
+    assert set(found["Codering"].values()) == {plan, other, blad}
+    assert found["Samenvatting"] == {}
+
+
+def test_without_an_address_of_the_portal_nothing_looks_like_a_link(world: Workbook) -> None:
+    cells = [cell for name in SHEETS[1:] for row in world[name] for cell in row]
+    assert [cell.coordinate for cell in cells if cell.hyperlink or cell.font.underline] == []
+
+
+# --- types and odd texts
+
+
+def everywhere(text: str) -> RapportData:
+    """The world with one text wherever a person can write or name something."""
+    regios = tuple(replace(one, naam=f"{one.code} {text}", plan_naam=text) for one in REGIOS)
+    actie = replace(ACTIES[0], omschrijving=text, verantwoordelijke=text, tijdslijn=text, toelichting=text)
+    beeld = replace(
+        WORLD.beeld,
+        regios=regios,
+        acties=(actie,),
+        successen=(replace(SUCCES, tekst=text),),
+        lessen=(replace(LES, tekst=text),),
+        verwachtingen=(replace(SUCCES, aan="vws", tekst=text, antwoord=text, antwoord_van=text),),
+    )
+    return replace(
+        WORLD,
+        beeld=beeld,
+        codes=tuple(replace(one, naam=text, omschrijving=text) for one in WORLD.codes),
+        plannen=tuple(replace(one, naam=text, doelgroepen=(text,)) for one in WORLD.plannen),
+        antwoorden=tuple(replace(one, tekst=text) for one in WORLD.antwoorden),
+        doelstellingen=tuple(replace(one, tekst=text, eenheid=text) for one in WORLD.doelstellingen),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["=1+1", "#N/A", NASTY, "a\x00\ud800b", "- een\n- twee", " ", "\x00", "“’t” & '/' <b>"],
+    ids=range(8),
+)
+def test_any_text_is_text_and_the_file_is_sound(text: str) -> None:
+    content = made(everywhere(text), "https://portaal.example")
+    assert_opens_cleanly(content, ".xlsx")
+    types = {cell.data_type for sheet in load_workbook(BytesIO(content)) for row in sheet for cell in row}
+    assert types == {"s", "n", "d"}
+    assert formulas(content) == []
+
+
+def formulas(content: bytes) -> list[bytes]:
+    with ZipFile(BytesIO(content)) as archive:
+        sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
+    return [found for sheet in sheets for found in re.findall(rb"<f[ >]", sheet)]
+
+
+def test_text_of_200_kb_is_cut_where_excel_ends_and_says_so() -> None:
+    sheet = opened(everywhere("woord " * 34_000))["Lessen"]
+    assert len(sheet["D2"].value) == LONGEST_CELL
+    assert sheet["D2"].value.endswith(SHORTENED)
+    assert sheet.row_dimensions[2].height == 409
+
+
+def test_a_row_has_room_for_its_longest_text() -> None:
+    sheet = opened(replace(WORLD, beeld=replace(WORLD.beeld, lessen=(replace(LES, tekst="a" * 211),))))["Lessen"]
+    # 70 characters a line.
+    assert sheet.row_dimensions[2].height == 4 * 15
+
+
+def test_numbers_and_dates_have_the_look_of_their_kind(world: Workbook) -> None:
+    sheet = world["Doelstellingen"]
+    assert [(sheet[cell].data_type, sheet[cell].number_format) for cell in ("G2", "H2", "D2")] == [
+        ("n", "General"),
+        ("d", "dd-mm-yyyy"),
+        ("s", "General"),
+    ]
+    assert sheet["G2"].alignment.horizontal == "right"
+    assert sheet["D2"].alignment.wrap_text
+
+
+# --- charts
+
+
+def charts(workbook: Workbook) -> list[Any]:
+    return list(workbook["Samenvatting"]._charts)
+
+
+def cells(workbook: Workbook, reference: str) -> list[Any]:
+    """What stands in the cells that a chart refers to."""
+    sheet, area = reference.replace("$", "").rsplit("!", 1)
+    found = workbook[sheet.strip("'")][area]
+    return [row[0].value for row in found] if isinstance(found, tuple) else [found.value]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        pytest.param(report_of(example_data()), id="voorbeeld"),
+        pytest.param(report_of(WORLD), id="klein"),
+        pytest.param(small_report(), id="raar"),
+    ],
+)
+def test_charts_are_drawn_from_cells_that_hold_the_numbers_of_the_report(report: Any) -> None:
+    content = national_xlsx(example_data(), report)
+    assert_opens_cleanly(content, ".xlsx")
+    workbook = load_workbook(BytesIO(content))
+    drawn = charts(workbook)
+    assert len(drawn) == len(charts_of(report)) > 0
+    for chart, grafiek in zip(drawn, charts_of(report), strict=True):
+        assert (chart.barDir, chart.grouping == "stacked") == ("bar", grafiek.gestapeld)
+        heads = [column.heading for column in chart_columns(grafiek)]
+        for series, reeks, head in zip(chart.series, grafiek.reeksen, heads[1:], strict=True):
+            numbers = cells(workbook, series.val.numRef.f)
+            assert numbers == list(reeks.waarden) == [int(one.v) for one in series.val.numRef.numCache.pt]
+            assert cells(workbook, series.tx.strRef.f) == [head]
+            assert len(cells(workbook, series.cat.strRef.f)) == len(grafiek.categorieen)
+            kept = [one.v for one in series.cat.strRef.strCache.pt]
+            assert [one.replace("_x005F_", "_") for one in cells(workbook, series.cat.strRef.f)] == kept
+
+
+def test_a_chart_is_told_in_words_and_stands_beside_the_numbers() -> None:
+    report = report_of(example_data())
+    content = national_xlsx(example_data(), report)
+    with ZipFile(BytesIO(content)) as archive:
+        drawing = archive.read("xl/drawings/drawing1.xml").decode()
+    for grafiek in charts_of(report):
+        assert f'name="{grafiek.titel}"' in drawing
+        assert f'descr="{grafiek.alt[:20]}' in drawing
+    anchors = [chart.anchor._from for chart in charts(load_workbook(BytesIO(content)))]
+    assert {anchor.row for anchor in anchors} == {1}
+    assert anchors[0].col == len(SAMENVATTING_COLUMNS) + 1
+    assert [anchor.col for anchor in anchors] == sorted({anchor.col for anchor in anchors})
+
+
+def test_a_chart_without_anything_to_draw_is_left_out() -> None:
+    report = report_of(WORLD)
+    chapter = replace(
+        report.hoofdstukken[0], blokken=(Grafiek("leeg", "Leeg", (), (Reeks("Aantal", ()),), ""),), delen=()
+    )
+    content = national_xlsx(WORLD, replace(report, hoofdstukken=(chapter,)))
+    assert_opens_cleanly(content, ".xlsx")
+    assert charts(load_workbook(BytesIO(content))) == []
+
+
+def test_series_with_one_name_have_headings_of_their_own() -> None:
+    grafiek = Grafiek("x", "Stand", ("a",), (Reeks("stand", (1,)), Reeks("", (2,)), Reeks("Stand\n", (3,))), "")
+    assert [column.heading for column in chart_columns(grafiek)] == ["Stand", "stand (2)", "Aantal", "Stand (3)"]
