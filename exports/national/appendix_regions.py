@@ -13,15 +13,16 @@ from exports.national.data import Actie, Beeld, Optie, RegioBeeld, Stand, Uitspr
 from exports.national.quoting import ingekort
 from exports.national.tree import Begrip, Begrippen, Blok, Deel, Hoofdstuk, Kopje, Lijst, Punt, Zin
 from exports.national.values_actions import hoe_het_gaat, statussen
+from exports.national.values_said import met_lidwoord
 from exports.national.writer import Schrijver
 from forms.national.plan_2023 import PROJECTSTRUCTUUR_VORMEN
-from forms.national.progress_2024 import AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, GEADRESSEERDEN
+from forms.national.progress_2024 import AAN_DE_REGIO, AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, LANDELIJKE_PARTIJEN
 
 _MEESTE_ACTIES, _MEESTE = 3, 2
 _LENGTE, _LENGTE_ANTWOORD = 220, 140
 _LABELS = {one.key: one.label for one in (*PROJECTSTRUCTUUR_VORMEN, *AFSTEMMING_VORMEN)}
 _DOEL = {one.key: one.label for one in DOEL_VERWACHTINGEN}
-_PARTIJ = {one.key: one.label for one in GEADRESSEERDEN}
+_PARTIJ = {one.key: one.label for one in LANDELIJKE_PARTIJEN} | {AAN_DE_REGIO.key: AAN_DE_REGIO.label.lower()}
 
 
 @dataclass(frozen=True)
@@ -158,7 +159,8 @@ def _verwachting(one: Uitspraak) -> Punt:
     tekst = ingekort(one.tekst, _LENGTE)
     if one.antwoord:
         tekst = f"{tekst} Antwoord: {ingekort(one.antwoord, _LENGTE_ANTWOORD)}"
-    return Punt(tekst, kop=f"Van {_PARTIJ.get(one.aan, one.aan)}" if one.aan else "")
+    partij = met_lidwoord(Optie(one.aan, _PARTIJ.get(one.aan, one.aan)))
+    return Punt(tekst, kop=f"Van {partij}" if partij else "")
 
 
 def _by_region(items: Iterable[Uitspraak]) -> dict[str, list[Uitspraak]]:
