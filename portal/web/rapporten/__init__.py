@@ -2,10 +2,11 @@
 
 from flask import Blueprint
 
-from portal.web.rapporten.bars import bars
+from portal.web.rapporten.bars import bars, only_numbers
 
 blueprint = Blueprint("rapporten", __name__, url_prefix="/rapporten")
 blueprint.add_app_template_filter(bars, "balken")
+blueprint.add_app_template_filter(only_numbers, "alleen_cijfers")
 
 from portal.web.rapporten import (  # noqa: E402
     akkoord,  # noqa: F401

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exports.national.tree import Grafiek
+from exports.national.tree import Grafiek, Tabel
 
 # The width of the drawing, in its own units; what is drawn stretches with the page.
 FULL = 1000
@@ -61,3 +61,8 @@ def _beside(row: list[int], largest: int) -> tuple[Balk, ...]:
         Balk((Stuk(0, round(FULL * value / largest), number, value),) if value else (), value)
         for number, value in enumerate(row, start=1)
     )
+
+
+def only_numbers(tabel: Tabel) -> bool:
+    """True when everything but the first column of a table is numbers, or nothing."""
+    return all(not isinstance(cel.waarde, str) for rij in tabel.rijen for cel in rij[1:])

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from exports.national.tree import NationaalRapport, Waarde
+from exports.national.values import VORIGE
 
 SOORTEN = {
     "": "Regio’s, plannen en antwoorden",
@@ -13,6 +14,7 @@ SOORTEN = {
     "successen": "Successen",
     "lessen": "Lessen",
     "verwachtingen": "Verwachtingen",
+    VORIGE: "De vorige uitvraag",
 }
 
 
@@ -28,5 +30,9 @@ def offered_values(tree: NationaalRapport, used: Iterable[str]) -> Offered:
     """Everything that has a value, each once."""
     own = {token: tree.waarden[token] for token in used if token in tree.waarden}
     others = [waarde for token, waarde in tree.waarden.items() if token not in own]
-    groups = ((naam, tuple(one for one in others if one.soort == soort)) for soort, naam in SOORTEN.items())
+    groups = ((naam, tuple(one for one in others if _group(one) == soort)) for soort, naam in SOORTEN.items())
     return Offered(tuple(own.values()), tuple((naam, found) for naam, found in groups if found))
+
+
+def _group(waarde: Waarde) -> str:
+    return VORIGE if waarde.sleutel.endswith(VORIGE) else waarde.soort

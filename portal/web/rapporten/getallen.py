@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from exports.national.data import RapportData, RegioBeeld, Stand
 from exports.national.tree import NationaalRapport, Waarde
+from exports.national.values import VORIGE
 from portal.domain.policy import Action, Facts
 from portal.models import Rapport
 from portal.services import report_numbers, reports
@@ -20,7 +21,6 @@ from portal.web.rapporten.texts_behind import TekstAchter, texts_behind
 
 # Behind "500 successen" stand five hundred texts.
 PER_PAGE = 50
-VORIGE = "_vorige"
 
 
 @dataclass(frozen=True)

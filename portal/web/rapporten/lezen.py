@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import abort, redirect, render_template, url_for
+from flask import abort, render_template
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
@@ -18,16 +18,13 @@ from portal.web.rapporten.standing import Standing
 @blueprint.get("/<int:rapport_id>/<hoofdstuk>")
 @report_access(Action.RAPPORT_LEZEN)
 def rapport(rapport: Rapport, hoofdstuk: str | None = None) -> ResponseReturnValue:
-    """The front page; with a chapter its page. A section is read on the page of its chapter."""
+    """The front page; with a chapter or section its page."""
     reading = reading_of(rapport)
     if hoofdstuk is None:
         return render_template("rapporten/voorblad.html", reading=reading, standing=Standing(rapport))
-    blad = page_of(reading.tree, hoofdstuk)
-    if blad is None or blad not in reading.bladen:
+    blad = page_of(reading.bladen, hoofdstuk)
+    if blad is None:
         abort(404)
-    if blad.sleutel != hoofdstuk:
-        address = url_for("rapporten.rapport", rapport_id=rapport.id, hoofdstuk=blad.sleutel)
-        return redirect(f"{address}#deel-{hoofdstuk}")
     return render_template("rapporten/hoofdstuk.html", reading=reading, blad=blad, standing=Standing(rapport))
 
 

@@ -7,12 +7,14 @@ from functools import cached_property
 
 from portal.domain.policy import Action
 from portal.domain.reports import RapportStatus
+from portal.domain.rounds import UitvraagStatus
 from portal.models import Rapport, RapportBestand, RapportEvent
 from portal.services import report_akkoord, report_events, report_files, report_todo, reports
 from portal.services.report_akkoord import PartyStand
 from portal.web.access import may, signed_in
 
 STORY_LENGTH = 30
+CLOSED = (UitvraagStatus.GESLOTEN, UitvraagStatus.AFGEROND)
 
 
 @dataclass(frozen=True)
@@ -27,9 +29,18 @@ class Standing:
         return may(Action.RAPPORT_CONCEPT_LEZEN, self.rapport)
 
     @cached_property
-    def uitvraag_open(self) -> bool:
-        """True when regions could still answer when it was made."""
-        return reports.data_of(self.rapport).uitvraag_open
+    def is_gesloten(self) -> bool:
+        """True when nothing of the round can change what the report says: it was made after the round closed."""
+        return self.rapport.uitvraag.status in CLOSED and not reports.data_of(self.rapport).uitvraag_open
+
+    @property
+    def open_zin(self) -> str:
+        """That regions could still answer when it was made, and whether they still can; empty when they could not."""
+        if self.is_gesloten:
+            return ""
+        if self.rapport.uitvraag.status in CLOSED:
+            return "Toen het werd gemaakt, was de uitvraag nog open. Nu is zij gesloten: maak het rapport opnieuw."
+        return "De uitvraag is nog open: regio’s kunnen nog antwoorden."
 
     @cached_property
     def nieuwe_antwoorden(self) -> int:

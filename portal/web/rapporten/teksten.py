@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import abort, flash, redirect, render_template
+from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from exports.national.tree import EigenTekst
@@ -16,9 +16,8 @@ from portal.web.access import report_access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.rapporten import blueprint
 from portal.web.rapporten.forms import OwnTextForm
-from portal.web.rapporten.pages import find_own_text, page_with_text
+from portal.web.rapporten.pages import own_texts, page_with_own_text
 from portal.web.rapporten.reading import Reading, reading_of
-from portal.web.rapporten.zinnen import to_text
 
 
 @blueprint.get("/<int:rapport_id>/teksten/<hoofdstuk>")
@@ -28,7 +27,7 @@ def tekst(rapport: Rapport, hoofdstuk: str) -> ResponseReturnValue:
     reading, found = _text_or_404(rapport, hoofdstuk)
     if reading.bewerken is None:
         flash("De teksten van dit rapport kunnen nu niet veranderen.", "info")
-        return redirect(to_text(reading, own_key(hoofdstuk)))
+        return redirect(_back(reading, hoofdstuk))
     return _page(reading, found, _form(rapport, found.tekst, found.revision))
 
 
@@ -54,7 +53,7 @@ def tekst_opslaan(rapport: Rapport, hoofdstuk: str) -> ResponseReturnValue:
         return _refused(rapport, hoofdstuk, form, problem)
     db.session.commit()
     flash("Uw tekst is opgeslagen." if form.tekst.data.strip() else "Uw tekst is weggehaald.", "success")
-    return redirect(to_text(reading, own_key(hoofdstuk), anchor=f"eigen-{hoofdstuk}"))
+    return redirect(_back(reading, hoofdstuk))
 
 
 def _refused(rapport: Rapport, hoofdstuk: str, typed: OwnTextForm, problem: ReportProblem) -> ResponseReturnValue:
@@ -75,16 +74,22 @@ def _page(reading: Reading, found: EigenTekst, form: OwnTextForm, *, conflict: T
         "rapporten/tekst.html",
         reading=reading,
         eigen=found,
-        blad=page_with_text(reading.tree, own_key(found.hoofdstuk)),
+        blad=page_with_own_text(reading.bladen, found.hoofdstuk),
         naam=next(one.naam for one in reading.tree.alle() if one.sleutel == found.hoofdstuk),
         form=form,
         conflict=conflict,
     )
 
 
+def _back(reading: Reading, hoofdstuk: str) -> str:
+    blad = page_with_own_text(reading.bladen, hoofdstuk)
+    sleutel = blad.sleutel if blad else None
+    return url_for("rapporten.rapport", rapport_id=reading.rapport.id, hoofdstuk=sleutel, _anchor=f"eigen-{hoofdstuk}")
+
+
 def _text_or_404(rapport: Rapport, hoofdstuk: str) -> tuple[Reading, EigenTekst]:
     reading = reading_of(rapport)
-    found = find_own_text(reading.tree, hoofdstuk)
+    found = next((one for one in own_texts(reading.tree.alle()) if one.hoofdstuk == hoofdstuk), None)
     if found is None:
         abort(404)
     return reading, found

@@ -13,14 +13,14 @@ from exports.national.tree import Zin
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Rapport
-from portal.services import report_texts
+from portal.services import report_texts, reports
 from portal.services.report_problems import NoSuchText, ReportProblem, TextConflict
 from portal.web.access import report_access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.rapporten import blueprint
 from portal.web.rapporten.chosen_values import offered_values
 from portal.web.rapporten.forms import ConfirmForm, SentenceForm
-from portal.web.rapporten.pages import find_sentence, page_with_text
+from portal.web.rapporten.pages import page_with_sentence
 from portal.web.rapporten.reading import Reading, reading_of
 
 _ENDS = re.compile(r"[ \t\n]+")
@@ -89,7 +89,7 @@ def klopt(rapport: Rapport) -> ResponseReturnValue:
 
 def to_text(reading: Reading, sleutel: str, anchor: str = "") -> str:
     """The address of the place in the report where a text stands; its front page when it stands nowhere."""
-    blad = page_with_text(reading.tree, sleutel)
+    blad = page_with_sentence(reading.bladen, sleutel)
     return url_for(
         "rapporten.rapport",
         rapport_id=reading.rapport.id,
@@ -152,8 +152,8 @@ def _page(
         "rapporten/zin.html",
         reading=reading,
         zin=found,
-        blad=page_with_text(reading.tree, found.sleutel),
-        is_kop=any(one.kop.sleutel == found.sleutel for one in reading.tree.alle()),
+        blad=page_with_sentence(reading.bladen, found.sleutel),
+        is_kop=_is_heading(reading, found),
         form=form,
         preview=delen(_one_line(tekst), reading.tree.waarden)[0] if preview else None,
         conflict=conflict,
@@ -161,6 +161,10 @@ def _page(
         eerdere=report_texts.history_of(reading.rapport, found.sleutel),
         values=offered_values(reading.tree, tokens(found.sjabloon) + tokens(tekst)),
     )
+
+
+def _is_heading(reading: Reading, found: Zin) -> bool:
+    return any(one.kop.sleutel == found.sleutel for one in reading.tree.alle())
 
 
 def _problems(reading: Reading, tekst: str) -> list[str]:
@@ -181,7 +185,7 @@ def _one_line(tekst: str) -> str:
 
 def _sentence_or_404(rapport: Rapport, sleutel: str) -> tuple[Reading, Zin]:
     reading = reading_of(rapport)
-    found = find_sentence(reading.tree, sleutel)
+    found = reports.sentences_of(reading.tree).get(sleutel)
     if found is None:
         abort(404)
     return reading, found
