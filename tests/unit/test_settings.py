@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from exports.word.house_style import house_template
 from portal.config import Settings, SettingsError, flask_config, read_settings, variable_name
 from portal.run import SERVER_VARIABLES, ServerSettings, lead_links_here, read_server_settings, require_free_port
 
@@ -77,6 +78,27 @@ def test_an_unusable_value_gives_one_line_with_the_name_and_the_value(variable: 
     with pytest.raises(SettingsError) as caught:
         read_settings({variable: raw})
     assert str(caught.value).startswith(f"{variable}={raw!r} kan niet: ")
+    assert "\n" not in str(caught.value)
+
+
+def test_a_house_style_is_named_by_its_full_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "stijl.docx").write_bytes(house_template())
+    monkeypatch.chdir(tmp_path)
+    assert read_settings({"PORTAL_WORD_TEMPLATE": "stijl.docx"}).word_template == str(tmp_path / "stijl.docx")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("weg.docx", None), ("map", b""), ("leeg.docx", b""), ("brief.txt", b"Beste lezer")]
+)
+def test_a_house_style_that_is_no_word_file_gives_one_line(tmp_path: Path, name: str, content: bytes | None) -> None:
+    path = tmp_path / name
+    if name == "map":
+        path.mkdir()
+    elif content is not None:
+        path.write_bytes(content)
+    with pytest.raises(SettingsError) as caught:
+        read_settings({"PORTAL_WORD_TEMPLATE": str(path)})
+    assert str(caught.value).startswith(f"PORTAL_WORD_TEMPLATE={str(path)!r} kan niet: ")
     assert "\n" not in str(caught.value)
 
 
@@ -153,6 +175,7 @@ def test_an_address_of_another_machine_says_so() -> None:
         ("DATABASE_URL", "mysql://x/y", "DATABASE_URL='mysql://x/y' kan niet"),
         ("DATABASE_URL", "sqlite:////bestaat/niet/x.db", "De database is niet bereikbaar"),
         ("DATABASE_URL", "postgresql:///x?host=/bestaat/niet", "De database is niet bereikbaar"),
+        ("PORTAL_WORD_TEMPLATE", "/bestaat/niet.docx", "PORTAL_WORD_TEMPLATE='/bestaat/niet.docx' kan niet"),
         ("HOST", "zo heet niemand", "HOST='zo heet niemand' kan niet"),
     ],
 )
