@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -17,9 +18,11 @@ from exports.national.data import (
 )
 from portal.domain import clock
 from portal.domain.rounds import UitvraagStatus
+from portal.domain.sheet_state import STATUS_LABELS
 from portal.extensions import db
 from portal.models import RegelSoort
 from portal.services import rounds as round_service
+from portal.services.feedback_counts import national_counts
 from portal.services.report_data import gather
 from portal.services.report_json import to_json
 from tests.databases import empty_database
@@ -222,3 +225,26 @@ def test_it_asks_as_much_for_five_plans_as_for_one(app: Flask) -> None:
         return len(found)
 
     assert asked(1) == asked(5)
+
+
+# --- one round, counted twice
+
+
+def test_regions_read_the_same_numbers_in_their_terugkoppeling(app: Flask) -> None:
+    world, regio = make_report_world(), make_regio("Eigen plan")
+    answer_again(world.uitvraag, make_full_plan(regio), make_contact(regio), MOMENT)
+    data, counts = gathered(world.uitvraag), national_counts(world.uitvraag)
+    asked = Counter(regio.stand for regio in data.beeld.regios)
+    assert (asked[Stand.BEANTWOORD], asked[Stand.NIET_GEVRAAGD], asked[Stand.NIET_BEANTWOORD]) == (
+        counts.beantwoord,
+        counts.niet_gevraagd,
+        counts.niet_beantwoord,
+    )
+    statuses = Counter(STATUS_LABELS[actie.status] for actie in data.beeld.acties if actie.status)
+    assert statuses == {one.label: one.aantal for one in counts.acties}
+    closed = [vraag for vraag in data.vragen if vraag.opties]
+    for vraag, told in zip(closed, counts.vragen, strict=True):
+        chosen = Counter(key for regio in data.beeld.regios for key in regio.keuzes.get(vraag.key, "").split())
+        assert [chosen[optie.key] for optie in vraag.opties] == [one.aantal for one in told.tellingen]
+        silent = [one for one in data.antwoorden if one.vraag == vraag.key and one.stand is Stand.NIET_BEANTWOORD]
+        assert len(silent) == told.niet_beantwoord
