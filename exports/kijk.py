@@ -21,6 +21,7 @@ from exports.round_examples import empty_sheet, example_expectations, example_fe
 from exports.word.condensed import condensed_docx
 from exports.word.expectations import expectations_docx
 from exports.word.feedback import feedback_docx
+from exports.word.national import national_docx
 from exports.word.overview import overview_docx
 from exports.word.plan import plan_docx
 from exports.word.sheet import sheet_docx
@@ -38,6 +39,7 @@ DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
     "samenvatting-word.docx": lambda: condensed_docx(condensed_analysis()),
     "samenvatting-excel.xlsx": lambda: condensed_xlsx(condensed_analysis()),
     "rapport.xlsx": lambda: national_xlsx(example_data(), _national_report(), portaal="https://portaal.example"),
+    "rapport.docx": lambda: national_docx(_national_report()),
     "contactpersonen.xlsx": lambda: contacts_xlsx(contact_lines(), peilmoment=PEILMOMENT, demo=True),
 }
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from exports.word.house_style_names import CAPTION
 from exports.word.national_paper import Paper
-from exports.word.national_xml import add_field, add_run
+from exports.word.national_xml import add, add_field, add_run
 
 TABEL, FIGUUR = "Tabel", "Figuur"
 
@@ -23,6 +23,8 @@ class Captions:
         self._counted[kind] += 1
         number = str(self._counted[kind])
         paragraph = self._paper.paragraph(CAPTION, shown=f"{kind} {number}. {title}")
+        # A template may not say so: a caption stays with what it is about.
+        add(paragraph[0], "keepNext")
         add_run(paragraph, f"{kind} ")
         add_field(paragraph, f"SEQ {kind} \\* ARABIC", number)
         add_run(paragraph, f". {title}")

@@ -19,7 +19,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from exports.archive import with_fixed_times
-from exports.word.house_style_file import HouseStyleError, lacks_page_number, opened
+from exports.word.house_style_file import HouseStyleError, lacks_page_number, opened, text_room
 from exports.word.house_style_make import made_template
 from exports.word.house_style_names import PARAGRAPH, STYLES
 from exports.word.house_style_numbers import number_styles
@@ -94,13 +94,14 @@ def _complete(document: WordDocument) -> dict[str, Any]:
     root = document.styles.element
     found = _found(document)
     taken = {element.get(qn("w:styleId")) for element in root.iterchildren(qn("w:style"))}
+    width = text_room(document)[0]
     names = {_key(element)[1] for element in root.iterchildren(qn("w:style"))}
     ids = {name: element.get(qn("w:styleId")) for name, element in found.items()} | _default_ids(root)
     missing = [style for style in STYLES if style.name not in found]
     for style in missing:
         ids[style.name] = _free(style_id(style.name), taken)
     for style in missing:
-        element = style_element(style, ids)
+        element = style_element(style, ids, width)
         if style.name.lower() in names:  # a style of another kind has this name
             element.find(qn("w:name")).set(qn("w:val"), f"{style.name} (portaal)")
         root.append(element)

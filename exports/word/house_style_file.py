@@ -29,9 +29,9 @@ _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 _TYPES = "[Content_Types].xml"
 _WORD = b"wordprocessingml.document.main+xml"
 _TEMPLATE = b"wordprocessingml.template.main+xml"
-# What belonged to the text that goes.
-_LEFTOVERS = ("/image", "/hyperlink", "/chart", "/oleObject", "/package", "/comments", "/commentsExtended",
-              "/commentsIds", "/commentsExtensible", "/people", "/glossaryDocument")  # fmt: skip
+# What belonged to the text that goes, and a copy of the styles for a Word of 2007.
+_LEFTOVERS = ("/stylesWithEffects", "/image", "/hyperlink", "/chart", "/oleObject", "/package", "/comments",
+              "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people", "/glossaryDocument")  # fmt: skip
 
 
 class HouseStyleError(ValueError):
@@ -50,6 +50,16 @@ def opened(template: bytes) -> WordDocument:
     _drop_leftovers(document)
     _speak_dutch(document)
     return document
+
+
+def text_room(document: WordDocument) -> tuple[int, int]:
+    """Width and height of the text on a page of the last section, in twentieths of a point."""
+    section = document.element.body.find(qn("w:sectPr"))
+    page, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
+    width, height = int(page.get(qn("w:w"))), int(page.get(qn("w:h")))
+    sides = sum(int(margins.get(qn(f"w:{side}"), "0")) for side in ("left", "right", "gutter"))
+    ends = sum(abs(int(margins.get(qn(f"w:{end}"), "0"))) for end in ("top", "bottom"))
+    return max(width - sides, width // 3), max(height - ends, height // 3)
 
 
 def lacks_page_number(document: WordDocument) -> bool:
@@ -87,7 +97,7 @@ def _parsed(archive: bytes) -> WordDocument:
     try:
         document = Document(BytesIO(archive))
         # What is only read when it is asked for.
-        _ = document.styles.element, document.settings.element, document.sections[-1].footer
+        _ = document.styles.element, document.settings.element, document.sections[-1].footer, text_room(document)
     except (OpcError, etree.XMLSyntaxError, KeyError, ValueError, AttributeError, IndexError, TypeError) as error:
         raise HouseStyleError(DAMAGED) from error
     return document

@@ -66,9 +66,9 @@ TITLE, SUBTITLE, STATUS_LINE = "Title", "Subtitle", "Statusregel"
 HEADING_1, HEADING_2, HEADING_3 = "heading 1", "heading 2", "heading 3"
 PLAIN_HEADING, APPENDIX, APPENDIX_PART = "Kop zonder nummer", "Bijlagekop", "Bijlagedeel"
 PART_HEADING, PLAIN_PART, SMALL_HEADING, EYEBROW = "Regiokop", "Paragraafkop zonder nummer", "Tussenkop", "Rubriek"
-BODY, CAPTION, FIGURE, SOURCE, QUOTE = "Body Text", "caption", "Figuur", "Bron", "Quote"
+BODY, MESSAGE, CAPTION, FIGURE, SOURCE = "Body Text", "Kernboodschap", "caption", "Figuur", "Bron"
 BULLET, NUMBER, LIST_TEXT = "List Bullet", "List Number", "List Paragraph"
-TOC_HEADING, TOC_1, TOC_2 = "TOC Heading", "toc 1", "toc 2"
+TOC_HEADING, TOC_1, TOC_2, PART_LINE = "TOC Heading", "toc 1", "toc 2", "Verwijzing"
 HEADER, FOOTER = "header", "footer"
 CELL_HEAD, CELL_TEXT, CELL_NUMBER, AFTER_TABLE = "Tabelkop", "Tabeltekst", "Tabelgetal", "Na tabel"
 LINK, VALUE, STRONG = "Hyperlink", "Waarde", "Strong"
@@ -90,7 +90,7 @@ STYLES: tuple[HouseStyle, ...] = (
     HouseStyle("Normal", "de basis van alle andere stijlen", based_on="", size=10, colour=INK, after=6, line=1.25),
     HouseStyle(TITLE, "de titel op het titelblad", size=28, bold=True, colour=ACCENT_DARK, before=96,
                after=10, line=1.05, left=340, border=_BAR),
-    HouseStyle(SUBTITLE, "de ondertitel op het titelblad", size=15, colour=INK_SOFT, after=30, line=1.2,
+    HouseStyle(SUBTITLE, "de ondertitel op het titelblad", size=13.5, colour=INK_SOFT, after=30, line=1.2,
                left=340, border=_BAR),
     HouseStyle(STATUS_LINE, "status, versie en peildatum op het titelblad", size=11, colour=INK, after=2),
     HouseStyle(HEADING_1, "de kop van een hoofdstuk", size=20, colour=ACCENT_DARK, after=16, outline=1,
@@ -112,11 +112,12 @@ STYLES: tuple[HouseStyle, ...] = (
     HouseStyle(EYEBROW, "de korte naam boven een kop", size=8.5, bold=True, caps=True, spaced=12, colour=ACCENT,
                before=16, after=3, line=1.1, keep_next=True, next=HEADING_1),
     HouseStyle(BODY, "gewone tekst", size=10.5, after=7, line=1.3),
+    HouseStyle(MESSAGE, "een boodschap in de samenvatting", size=11.5, after=11, line=1.35, left=284,
+               border=(("left", 18, ACCENT, 12),), keep_lines=True),
     HouseStyle(CAPTION, "het bijschrift boven een tabel of figuur", size=9, bold=True, colour=ACCENT_DARK, before=12,
                after=4, line=1.15, keep_next=True, keep_lines=True, next=BODY),
     HouseStyle(FIGURE, "de regel waar een grafiek in staat", after=10, line=1),
     HouseStyle(SOURCE, "wie iets noemde, onder een punt van een lijst", size=8.5, colour=INK_SOFT, after=5, line=1.2),
-    HouseStyle(QUOTE, "de woorden van een ander", italic=True, colour=INK_SOFT, left=397, after=7, line=1.3),
     HouseStyle(BULLET, "een punt van een opsomming", size=10.5, after=5, line=1.3, left=397, hanging=397),
     HouseStyle(NUMBER, "een punt van een genummerde lijst", size=10.5, after=5, line=1.3, left=510, hanging=510),
     HouseStyle(LIST_TEXT, "een lijst in een eigen tekst", size=10.5, after=5, line=1.3, left=357, contextual=True),
@@ -126,6 +127,8 @@ STYLES: tuple[HouseStyle, ...] = (
                left=567, hanging=567, tabs=_TOC_TABS),
     HouseStyle(TOC_2, "een paragraaf in de inhoudsopgave", size=10, colour=INK_SOFT, after=2, line=1.15, left=1247,
                hanging=680, tabs=(("left", 1247, ""), ("right", TEXT_WIDTH, "dot"))),
+    HouseStyle(PART_LINE, "een regio met haar bladzijde, voorin de bijlage", size=10, after=2, line=1.15,
+               tabs=(("right", TEXT_WIDTH, "dot"),)),
     HouseStyle(HEADER, "de regels boven elke bladzijde", size=8.5, colour=INK_SOFT, line=1.15,
                tabs=(("right", TEXT_WIDTH, ""),)),
     HouseStyle(FOOTER, "de regel onder elke bladzijde", size=8.5, colour=INK_SOFT, line=1.15,

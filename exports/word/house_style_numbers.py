@@ -22,6 +22,7 @@ from exports.word.house_style_names import (
     HEADING_3,
     HEADING_INDENT,
     NUMBER,
+    TOC_HEADING,
 )
 from exports.word.numbering import numbering_root
 
@@ -71,6 +72,14 @@ def number_styles(document: WordDocument, elements: Mapping[str, Any]) -> None:
         # A template that numbers its chapters and sections may leave the third level without a number.
         if any(_own_number(elements[level.style]) is None for level in count.levels[:2]):
             _add(document, count, elements)
+    _silence(elements[TOC_HEADING], elements[HEADING_1])
+
+
+def _silence(style: Any, chapter: Any) -> None:
+    """In Word's own templates "Inhoud" builds on the heading of a chapter: it would count as one."""
+    base = style.find(qn("w:basedOn"))
+    if base is not None and base.get(qn("w:val")) == chapter.get(qn("w:styleId")) and _own_number(style) is None:
+        style.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0
 
 
 def list_definition(document: WordDocument, style: Any) -> str | None:

@@ -17,6 +17,7 @@ from exports.word.house_style_names import (
     LINE,
     PARAGRAPH,
     TABLE_LOOK,
+    TEXT_WIDTH,
     HouseStyle,
 )
 from exports.word.template import FONT
@@ -32,8 +33,11 @@ def style_id(name: str) -> str:
     return "".join(word[:1].upper() + word[1:] for word in name.split())
 
 
-def style_element(style: HouseStyle, ids: Mapping[str, str]) -> etree._Element:
-    """The w:style of one of our styles; `ids` gives the id of each style by its name in the target document."""
+def style_element(style: HouseStyle, ids: Mapping[str, str], width: int = TEXT_WIDTH) -> etree._Element:
+    """The w:style of one of our styles; `ids` gives the id of each style by its name in the target document.
+
+    `width` is that of the text there, in twentieths of a point: tab stops at our right margin move to theirs.
+    """
     name, own_id = quoteattr(style.name), quoteattr(ids[style.name])
     default = ' w:default="1"' if style.name == "Normal" else ""
     custom = "" if _is_built_in(style) else ' w:customStyle="1"'
@@ -43,7 +47,11 @@ def style_element(style: HouseStyle, ids: Mapping[str, str]) -> etree._Element:
     parts += [_based_on(style, ids)]
     if style.next:
         parts.append(f"<w:next w:val={quoteattr(ids[style.next])}/>")
-    parts += [f'<w:uiPriority w:val="{_PRIORITY.get(style.name, 40)}"/><w:qFormat/>', _looks(style), "</w:style>"]
+    parts += [
+        f'<w:uiPriority w:val="{_PRIORITY.get(style.name, 40)}"/><w:qFormat/>',
+        _looks(style, width),
+        "</w:style>",
+    ]
     return parse_xml("".join(parts))
 
 
@@ -59,22 +67,22 @@ def _based_on(style: HouseStyle, ids: Mapping[str, str]) -> str:
     return f"<w:basedOn w:val={quoteattr(ids[base])}/>" if base in ids else ""
 
 
-def _looks(style: HouseStyle) -> str:
+def _looks(style: HouseStyle, width: int) -> str:
     if style.kind == PARAGRAPH:
-        return _paragraph(style) + _letters(style)
+        return _paragraph(style, width) + _letters(style)
     if style.kind == CHARACTER:
         return _letters(style)
     return _TABLE if style.name == TABLE_LOOK else _TERMS
 
 
-def _paragraph(style: HouseStyle) -> str:
+def _paragraph(style: HouseStyle, width: int) -> str:
     flags = "<w:keepNext/>" * style.keep_next + "<w:keepLines/>" * style.keep_lines
     borders = "".join(
         f'<w:{side} w:val="single" w:sz="{size}" w:space="{space}" w:color="{colour}"/>'
         for side, size, colour, space in style.border
     )
     tabs = "".join(
-        f'<w:tab w:val="{kind}"{f" w:leader={quoteattr(leader)}" if leader else ""} w:pos="{place}"/>'
+        f'<w:tab w:val="{kind}"{_leader(leader)} w:pos="{width if place == TEXT_WIDTH else place}"/>'
         for kind, place, leader in style.tabs
     )
     parts = (
@@ -88,6 +96,10 @@ def _paragraph(style: HouseStyle) -> str:
         f'<w:outlineLvl w:val="{style.outline - 1}"/>' if style.outline else "",
     )
     return f"<w:pPr>{''.join(parts)}</w:pPr>"
+
+
+def _leader(leader: str) -> str:
+    return f' w:leader="{leader}"' if leader else ""
 
 
 def _spacing(style: HouseStyle) -> str:

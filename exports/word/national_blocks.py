@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
-
-from docx.oxml.ns import qn
+from itertools import zip_longest
 
 from exports.national.tree import Begrippen, Blok, EigenTekst, Grafiek, Kopje, Lijst, Punt, Tabel, Zin
 from exports.word.captions import FIGUUR, TABEL, Captions
@@ -16,6 +16,7 @@ from exports.word.house_style_names import (
     BY_NAME,
     FIGURE,
     LIST_TEXT,
+    MESSAGE,
     NUMBER,
     SMALL_HEADING,
     SOURCE,
@@ -28,6 +29,10 @@ from forms.richtext import Block, ListBlock, parse
 
 # The number of a point that is itself a list stands beside this.
 _NO_BREAK = "\u00a0"
+# A head that does not end a sentence gets a colon before the text.
+_ENDS = (".", ":", "?", "!", "…")
+# What a sentence can lead to.
+_SHOWN = (Tabel, Grafiek, Lijst)
 
 
 class Blocks:
@@ -38,13 +43,19 @@ class Blocks:
         self._captions = Captions(paper)
         self._look = look_of(paper.document)
 
-    def write(self, blok: Blok) -> None:
-        """Draw one block; one that has nothing to say leaves no trace."""
+    def write_all(self, blokken: Sequence[Blok], *, as_messages: bool = False) -> None:
+        """Draw the blocks of a chapter. `as_messages`: its sentences are the messages of the summary."""
+        said = [blok for blok in blokken if not _is_silent(blok)]
+        for blok, following in zip_longest(said, said[1:]):
+            if isinstance(blok, Zin):
+                self._sentence(blok, MESSAGE if as_messages else BODY, leads=isinstance(following, _SHOWN))
+            else:
+                self._write(blok)
+
+    def _write(self, blok: Blok) -> None:
         match blok:
-            case Zin():
-                self._sentence(blok)
             case EigenTekst():
-                self._own_text(blok)
+                self._paper.rich_text(blok.tekst)
             case Tabel():
                 self._table(blok)
             case Grafiek():
@@ -56,23 +67,18 @@ class Blocks:
             case Kopje():
                 self._paper.paragraph(SMALL_HEADING, blok.tekst)
 
-    def _sentence(self, zin: Zin) -> None:
-        if not zin.weggelaten and zin.tekst.strip():
-            paragraph = self._paper.paragraph(BODY, shown=zin.tekst)
-            self._paper.sentence(paragraph, zin.delen)
-
-    def _own_text(self, eigen: EigenTekst) -> None:
-        if eigen.tekst.strip():
-            self._paper.rich_text(eigen.tekst)
+    def _sentence(self, zin: Zin, style: str, *, leads: bool) -> None:
+        """A sentence that leads to a list, a table or a chart stays with it."""
+        paragraph = self._paper.paragraph(style, shown=zin.tekst)
+        if leads:
+            add(paragraph[0], "keepNext")
+        self._paper.sentence(paragraph, zin.delen)
 
     def _table(self, tabel: Tabel) -> None:
-        if tabel.rijen:
-            self._captions.write(TABEL, tabel.titel)
-            write_table(self._paper, tabel)
+        self._captions.write(TABEL, tabel.titel)
+        write_table(self._paper, tabel)
 
     def _chart(self, grafiek: Grafiek) -> None:
-        if not (grafiek.categorieen and grafiek.reeksen):
-            return
         paper = self._paper
         name = self._captions.write(FIGUUR, grafiek.titel)
         rel_id = add_chart_part(paper.document, grafiek, self._look, self._moment)
@@ -86,7 +92,7 @@ class Blocks:
 
     def _list(self, lijst: Lijst) -> None:
         style = NUMBER if lijst.genummerd else BULLET
-        number = self._paper.new_list(lijst.start) if lijst.genummerd and lijst.punten else 0
+        number = self._paper.new_list(lijst.start) if lijst.genummerd else 0
         for punt in lijst.punten:
             self._point(punt, style, number)
 
@@ -98,8 +104,9 @@ class Blocks:
             self._write_point(punt, style, number, blocks=blocks)
         if punt.bron:
             source = self._paper.paragraph(SOURCE, shown=punt.bron)
-            add(source.find(qn("w:pPr")), "ind", left=str(BY_NAME[style].left))
+            add(source[0], "ind", left=str(BY_NAME[style].left))
             add_run(source, punt.bron)
+            source.getprevious().get_or_add_pPr().get_or_add_keepNext()
 
     def _write_point(self, punt: Punt, style: str, number: int, *, blocks: tuple[Block, ...]) -> None:
         paper = self._paper
@@ -123,7 +130,8 @@ class Blocks:
 def _write_head(paper: Paper, paragraph: Element, punt: Punt, *, blocks: tuple[Block, ...]) -> None:
     strong = paper.style_id(STRONG)
     if punt.kop:
-        add_run(paragraph, punt.kop, style_id=strong)
+        ends = punt.kop.rstrip()[-1:] in _ENDS
+        add_run(paragraph, punt.kop if ends or not blocks else f"{punt.kop}:", style_id=strong)
         add_run(paragraph, " " if blocks else "")
     elif _starts_with_list(blocks):
         add_run(paragraph, _NO_BREAK)
@@ -131,3 +139,20 @@ def _write_head(paper: Paper, paragraph: Element, punt: Punt, *, blocks: tuple[B
 
 def _starts_with_list(blocks: tuple[Block, ...]) -> bool:
     return bool(blocks) and isinstance(blocks[0], ListBlock)
+
+
+def _is_silent(blok: Blok) -> bool:
+    """True for a block that has nothing to say: it leaves no trace."""
+    match blok:
+        case Zin():
+            return blok.weggelaten or not blok.tekst.strip()
+        case EigenTekst():
+            return not blok.tekst.strip()
+        case Grafiek():
+            return not (blok.categorieen and blok.reeksen)
+        case Tabel() | Begrippen():
+            return not blok.rijen
+        case Lijst():
+            return not blok.punten
+        case _:
+            return False

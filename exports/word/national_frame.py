@@ -17,7 +17,8 @@ from exports.word.national_xml import Element, add, add_field, add_run, add_titl
 COLOFON = "Colofon"
 # White above the colofon, in twentieths of a point.
 _ABOVE_COLOFON = "1800"
-_LONGEST = 110
+# What fits beside the version.
+_LONGEST = 85
 
 
 def version_line(rapport: NationaalRapport) -> str:
@@ -53,7 +54,8 @@ def write_frame(house: House, rapport: NationaalRapport) -> None:
 def _write_ours(house: House, section: Section, rapport: NationaalRapport) -> None:
     section.different_first_page_header_footer = True
     gap = "\t" if house.is_ours else " · "
-    title = f"{rapport.titel} · {rapport.ondertitel}" if rapport.ondertitel else rapport.titel
+    # The subtitle names the round first, and then its period.
+    title = " · ".join(filter(None, (rapport.titel, rapport.ondertitel.partition(":")[0])))
     above = _line(section.header, house, HEADER, first=True)
     add_run(above, f"{_short(title)}{gap}")
     add_run(above, version_line(rapport), style_id=house.style_id(STRONG))

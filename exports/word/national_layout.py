@@ -60,7 +60,7 @@ class Pager:
 
     def __init__(self, width: float, height: float) -> None:
         self.page = 1
-        self.width, self._height = width, height
+        self.width, self.height = width, height
         self._used = 0.0
         # Headings and captions stay with what follows: they wait until that comes.
         self._waiting = 0.0
@@ -101,7 +101,7 @@ class Pager:
     def _place(self, before: float, height: float, *, step: float) -> None:
         """Put it behind what waits; what does not fit goes on on the next page, in lines of `step` or as a whole."""
         lead, self._waiting = self._waiting + before, 0.0
-        room = self._height - self._used - lead
+        room = self.height - self._used - lead
         if height <= room:
             self._used += lead + height
             return
@@ -111,8 +111,8 @@ class Pager:
         else:
             self._used, left = lead - before, height
         self.page += 1
-        while left > self._height - self._used:
-            left -= self._height - self._used
+        while left > self.height - self._used:
+            left -= self.height - self._used
             self._used = 0.0
             self.page += 1
         self._used += left

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
@@ -11,16 +10,15 @@ from docx.text.paragraph import Paragraph
 
 from exports.national.tree import Deel, NationaalRapport
 from exports.word.house_style import House
+from exports.word.house_style_file import text_room
 from exports.word.house_style_names import (
     BODY,
-    BOTTOM_MARGIN,
     BULLET,
     CELL_TEXT,
     LINK,
     LIST_TEXT,
     NUMBER,
     SOURCE,
-    TOP_MARGIN,
     VALUE,
 )
 from exports.word.house_style_numbers import list_definition
@@ -46,7 +44,7 @@ class Paper:
         self.lists = ListNumbering(self.document.part)
         ids = {name: self.style_id(name) for name in (BODY, LIST_TEXT, SOURCE, CELL_TEXT, LINK)}
         self._rich = RichLook(self.document, numbering=self.lists, styles=ids)
-        self.width, height = _room(self._section)
+        self.width, height = text_room(self.document)
         self.pager = Pager(self.width / _TWIPS, height / _TWIPS)
 
     # --- styles and counts
@@ -120,13 +118,3 @@ class Paper:
             else:
                 link = add(paragraph, "hyperlink", anchor=anchor, history="1")
                 add_run(link, part.tekst, style_id=self.style_id(VALUE))
-
-
-def _room(section: Any) -> tuple[int, int]:
-    """Width and height of the text on a page, in twentieths of a point."""
-    page, margins = section.find(qn("w:pgSz")), section.find(qn("w:pgMar"))
-    width, height = int(page.get(qn("w:w"))), int(page.get(qn("w:h")))
-    sides = sum(int(margins.get(qn(f"w:{side}"), "0")) for side in ("left", "right", "gutter"))
-    ends = sum(abs(int(margins.get(qn(f"w:{end}"), str(size)))) for end, size in
-               (("top", TOP_MARGIN), ("bottom", BOTTOM_MARGIN)))  # fmt: skip
-    return max(width - sides, width // 3), max(height - ends, height // 3)

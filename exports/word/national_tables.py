@@ -25,6 +25,8 @@ from exports.word.national_xml import Element, add, add_run, make
 _BESIDE, _ABOVE = 8.5, 7.5
 # A row longer than this may be broken over two pages: moved as a whole it would leave a white page.
 _SHORT = 900
+# A table that takes at most this part of a page is not broken over two.
+_WHOLE = 0.4
 # Words that may stand in a column of numbers are no longer than this.
 _SHORT_WORD = 16
 _TERM, _MEANING = 3, 7
@@ -40,16 +42,16 @@ def write_table(paper: Paper, tabel: Tabel) -> None:
     table = _begin(paper, TABLE_LOOK, widths, look, title=tabel.titel)
     styles = [CELL_NUMBER if one else CELL_TEXT for one in numeric]
     head = _write_head(paper, table, tabel.koppen, widths, numeric)
-    explains = tabel.sleutel.startswith("verantwoording")
-    heights = []
-    for number, rij in enumerate(tabel.rijen, start=1):
-        is_total = tabel.totaalrij and number == len(tabel.rijen)
-        texts = [cell_text(cel) for cel in rij]
-        cells = _write_row(paper, table, texts, widths, styles, bold=is_total)
-        if explains:
+    texts = [[cell_text(cel) for cel in rij] for rij in tabel.rijen]
+    heights = [_height(one, styles, widths) for one in texts]
+    stays_whole = sum(heights) <= paper.pager.height * _WHOLE
+    last = len(texts) - 1
+    for number, (rij, one) in enumerate(zip(tabel.rijen, texts, strict=True)):
+        bold, keep = tabel.totaalrij and number == last, stays_whole and number < last
+        cells = _write_row(paper, table, one, widths, styles, bold=bold, keep=keep)
+        if tabel.sleutel.startswith("verantwoording"):
             _mark(paper, cells, rij)
-        heights.append(_height(texts, styles, widths))
-    _end(paper, head, heights)
+    _end(paper, head, [sum(heights)] if stays_whole else heights)
 
 
 def write_terms(paper: Paper, begrippen: Begrippen) -> None:
@@ -130,8 +132,9 @@ def _write_row(
     *,
     bold: bool = False,
     first_bold: bool = False,
+    keep: bool = False,
 ) -> list[Element]:
-    """Add a row; returns the paragraphs of its cells."""
+    """Add a row; returns the paragraphs of its cells. `keep`: it stays on the page of the next one."""
     row = add(table, "tr")
     if max(map(len, texts)) <= _SHORT:
         add(add(row, "trPr"), "cantSplit")
@@ -139,7 +142,9 @@ def _write_row(
     paragraphs = []
     for index, (text, width, style) in enumerate(zip(texts, widths, styles, strict=True)):
         paragraph = _add_cell(row, width)
-        paper.look(paragraph, style)
+        look = paper.look(paragraph, style)
+        if keep:
+            add(look, "keepNext")
         add_run(paragraph, text, style_id=strong if bold or (first_bold and not index) else "")
         paragraphs.append(paragraph)
     return paragraphs

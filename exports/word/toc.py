@@ -12,7 +12,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from exports.national.tree import Hoofdstuk, NationaalRapport
-from exports.word.house_style_names import TOC_1, TOC_2, TOC_HEADING
+from exports.word.house_style_names import PART_LINE, TOC_1, TOC_2, TOC_HEADING
 from exports.word.national_paper import Paper
 from exports.word.national_xml import Element, add, add_field, add_run, begin_field, end_field, make
 
@@ -111,7 +111,7 @@ class Toc:
 
     def _line(self, entry: Entry) -> Element:
         """A line with room for its page, which is known when its heading is drawn."""
-        line, style = make("p"), _STYLES[entry.level]
+        line, style = make("p"), PART_LINE if entry.is_part else _STYLES[entry.level]
         self._paper.look(line, style)
         link = add(line, "hyperlink", anchor=entry.bookmark, history="1")
         add_run(link, entry.line)
