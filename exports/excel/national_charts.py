@@ -26,7 +26,7 @@ from openpyxl.drawing.text import (
 )
 from openpyxl.utils import get_column_letter
 
-from exports.cells import xml_text
+from exports.cells import excel_text, xml_text
 from exports.columns import Column, ColumnKind
 from exports.excel.stream import Placed, StreamedBook
 from exports.excel.stream_parts import StreamedSheet
@@ -192,7 +192,7 @@ def _series(sheet: str, grafiek: Grafiek, placed: Placed, index: int) -> Series:
 
 def _words(where: str, words: Iterable[str]) -> StrRef:
     """A reference to cells with what stands in them, for who draws the chart without the sheet."""
-    points = [StrVal(idx=index, v=xml_text(word)) for index, word in enumerate(words)]
+    points = [StrVal(idx=index, v=excel_text(word)) for index, word in enumerate(words)]
     return StrRef(f=where, strCache=StrData(ptCount=len(points), pt=points))
 
 

@@ -93,6 +93,7 @@ class StreamedBook:
         pages = ceil(sum(widths) / _WIDTH_OF_PAPER)
         if pages > 1:
             sheet.page_setup.fitToWidth = pages
+            sheet.page_setup.pageOrder = "overThenDown"
             sheet.print_title_cols = "A:A"
         return sheet
 
@@ -213,5 +214,5 @@ def _named_columns(table: Table, columns: Sequence[Column[RowT]]) -> Table:
     """openpyxl reads the names from the cells, which are gone by then."""
     table._initialise_columns()
     for made, column in zip(table.tableColumns, columns, strict=True):
-        made.name = column.heading
+        made.name = excel_text(column.heading)
     return table

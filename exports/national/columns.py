@@ -187,7 +187,7 @@ VOORTGANG_COLUMNS: tuple[Column[Rij[VoortgangRegel]], ...] = (
 
 ANTWOORD_COLUMNS: tuple[Column[Rij[Antwoord]], ...] = (
     *_regio_columns(Antwoord, lambda rij: (rij.item.regio,)),
-    Column("Onderdeel", lambda rij: rij.bij.vragen[rij.item.vraag].onderdeel, 40),
+    Column("Onderdeel", lambda rij: rij.bij.vragen[rij.item.vraag].onderdeel, 60),
     Column("Vraag", lambda rij: rij.bij.vragen[rij.item.vraag].label, 36),
     Column("Stand", lambda rij: STANDEN[rij.item.stand], 18, url=lambda rij: _blad_van_regio(rij)),
     Column("Antwoord", lambda rij: _antwoord(rij), _TEXT_WIDTH),

@@ -35,6 +35,14 @@ def test_tables_stand_below_each_other_and_an_empty_one_keeps_a_row() -> None:
     assert [cell.value for cell in made["A"]] == ["Woord", None, None, "Woord", "a", "b"]
 
 
+def test_a_heading_that_looks_like_an_escape_is_the_same_in_the_cell_and_in_the_table() -> None:
+    book = StreamedBook("Titel", moment=MOMENT)
+    odd: Column[str] = Column("_x0041_ =1+1", lambda row: row, 10)
+    book.add_table(book.add_sheet("Blad", [10]), "Tabel", [odd], ["a"])
+    made = opened(book)["Blad"]
+    assert made.tables["Tabel"].column_names == [made["A1"].value] == ["_x005F_x0041_ =1+1"]
+
+
 @pytest.mark.parametrize(("rows", "links"), [(3, 3), (MOST_LINKS + 1, 0)])
 def test_a_sheet_with_more_links_than_excel_takes_has_none(rows: int, links: int) -> None:
     book = StreamedBook("Titel", moment=MOMENT, portaal="https://portaal.example")
