@@ -12,6 +12,7 @@ OWN = "eigen:"
 MOST_OF_A_SENTENCE = 2_000
 MOST_OF_AN_OWN_TEXT = 50_000
 MOST_OF_A_REMARK = 10_000
+MOST_OF_A_REASON = 2_000
 
 
 def own_key(hoofdstuk: str) -> str:
@@ -38,6 +39,13 @@ def why_too_long(sleutel: str, tekst: str) -> str:
     return (
         f"{what} heeft hoogstens {_dutch(most)} tekens. Uw tekst heeft er {_dutch(len(tekst))}. Maak de tekst korter."
     )
+
+
+def why_too_long_a_reason(reason: str) -> str:
+    """The sentence that says that a reason is too long for the front of a report and for a mail; empty when it fits."""
+    if len(reason) <= MOST_OF_A_REASON:
+        return ""
+    return f"Een reden heeft hoogstens {_dutch(MOST_OF_A_REASON)} tekens. Maak de tekst korter."
 
 
 def why_not_presented(vervallen: int, vlaggen: int) -> str:

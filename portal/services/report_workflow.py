@@ -10,7 +10,7 @@ from typing import Any
 from exports.national.colofon import Stempel
 from portal.domain import dates
 from portal.domain.report_events import RapportEventSoort
-from portal.domain.report_flags import why_not_presented
+from portal.domain.report_flags import why_not_presented, why_too_long_a_reason
 from portal.domain.reports import RAPPORT_MOVES, RapportMove, RapportStatus, ReportMoveNotAllowed, next_rapport_status
 from portal.domain.roles import Actor
 from portal.domain.round_events import UitvraagEventSoort
@@ -56,6 +56,7 @@ def take_back(rapport: Rapport, *, reason: str, actor: Actor, seen: str) -> None
 
     Raises ReportProblem without a reason, or when the report does not lie before the kerngroep.
     """
+    _require_short(reason)
     _lock_as_seen(rapport, RapportMove.TERUGHALEN, seen, actor)
     _move(rapport, RapportMove.TERUGHALEN, actor, reason=reason)
     report_notices.taken_back(rapport, reason.strip())
@@ -66,6 +67,7 @@ def adopt(rapport: Rapport, *, reason: str = "", actor: Actor, seen: str) -> Non
 
     Raises ReportProblem when not every party gave akkoord and there is no reason to go on without.
     """
+    _require_short(reason)
     drawn = report_files.draw_adopted(rapport, _stamp(rapport, reason))
     _lock_as_seen(rapport, RapportMove.VASTSTELLEN, seen, actor)
     _require_agreement(rapport, reason, actor)
@@ -127,6 +129,11 @@ def _next_status(rapport: Rapport, move: RapportMove, *, reason: str) -> Rapport
         return next_rapport_status(move, rapport.status, reason=reason)
     except ReportMoveNotAllowed as refused:
         raise ReportProblem(str(refused)) from refused
+
+
+def _require_short(reason: str) -> None:
+    if problem := why_too_long_a_reason(reason.strip()):
+        raise ReportProblem(problem)
 
 
 def _require_closed(rapport: Rapport) -> None:

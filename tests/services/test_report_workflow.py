@@ -249,6 +249,18 @@ def test_the_names_on_a_frozen_report_stay(uitvraag: Uitvraag, kim: Actor) -> No
         assert reports.tree_of(rapport, demo=False) == before
 
 
+@pytest.mark.parametrize("verb", [take_back, adopt])
+def test_a_reason_fits_on_the_front_page(
+    uitvraag: Uitvraag, kim: Actor, verb: Callable[[Rapport, Actor, str], None]
+) -> None:
+    rapport = make_rapport(uitvraag, status=S.TER_VASTSTELLING, actor=kim)
+    with pytest.raises(ReportProblem, match=r"Een reden heeft hoogstens 2\.000 tekens"):
+        verb(rapport, kim, "x" * 2_001)
+    assert rapport.status is S.TER_VASTSTELLING
+    verb(rapport, kim, "x" * 2_000)
+    assert rapport.status is not S.TER_VASTSTELLING
+
+
 # --- publiceren
 
 
