@@ -381,8 +381,8 @@ def test_charts_are_drawn_from_cells_that_hold_the_numbers_of_the_report(report:
             assert numbers == list(reeks.waarden) == [int(one.v) for one in series.val.numRef.numCache.pt]
             assert cells(workbook, series.tx.strRef.f) == [head]
             categories = cells(workbook, series.cat.strRef.f)
-            assert [typed_text(one) for one in categories] == [xml_text(one) for one in grafiek.categorieen]
-            assert categories == [one.v for one in series.cat.strRef.strCache.pt]
+            assert categories == [xml_text(one) for one in grafiek.categorieen]
+            assert categories == [typed_text(one.v) for one in series.cat.strRef.strCache.pt]
 
 
 def test_odd_words_in_charts_give_a_sound_file() -> None:
