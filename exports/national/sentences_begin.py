@@ -148,10 +148,9 @@ def _plannen(w: Woorden) -> str | None:
         if een
         else "{plannen_gezamenlijk} plannen zijn van meer regio’s samen: {plannen_gezamenlijk_namen}."
     )
-    plannen = aantal(w, "plannen", "geldend plan", "geldende plannen")
-    return (
-        f"{regios_die(w, 'regios_met_plan', 'heeft', 'hebben')} een plan van aanpak; samen zijn dat {plannen}. {samen}"
-    )
+    is_een = w.n("plannen") == 1
+    plannen = "dat is samen {plannen} geldend plan" if is_een else "samen zijn dat {plannen} geldende plannen"
+    return f"{regios_die(w, 'regios_met_plan', 'heeft', 'hebben')} een plan van aanpak; {plannen}. {samen}"
 
 
 def _zonder_plan(w: Woorden) -> str | None:

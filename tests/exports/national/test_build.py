@@ -1,0 +1,265 @@
+"""The tree of a report: which chapters there are, what a person edited, and lists that are too long."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from exports.national.build import Bewerking, Stempel, build
+from exports.national.data import RegioBeeld
+from exports.national.example import example_data
+from exports.national.quoting import ingekort
+from exports.national.tree import Grafiek, Hoofdstuk, Kopje, Lijst, NationaalRapport, Tabel, Zin
+from tests.exports.national.small import (
+    CASUISTIEK,
+    DATA,
+    HULPMIDDEL,
+    SAMEN,
+    STEMPEL,
+    TIJD,
+    actie,
+    beeld,
+    data,
+    rapport,
+    regio,
+    regios,
+    uitspraak,
+    zinnen,
+)
+
+
+@pytest.fixture(scope="module")
+def voorbeeld() -> NationaalRapport:
+    return build(example_data(), stempel=STEMPEL, bewerkingen={})
+
+
+def chapter(report: NationaalRapport, sleutel: str) -> Hoofdstuk:
+    return next(one for one in report.alle() if one.sleutel == sleutel)
+
+
+def table(report: NationaalRapport, sleutel: str) -> list[list[object]]:
+    found = next(
+        blok for one in report.alle() for blok in one.blokken if isinstance(blok, Tabel) and blok.sleutel == sleutel
+    )
+    return [[cel.waarde for cel in rij] for rij in found.rijen]
+
+
+def test_the_chapters_are_those_of_the_report(voorbeeld: NationaalRapport) -> None:
+    assert [(one.nummer, one.naam) for one in voorbeeld.hoofdstukken] == [
+        ("", "Managementsamenvatting"),
+        ("1", "Aanleiding en afspraken"),
+        ("2", "Proces en respons"),
+        ("3", "Stand van zaken"),
+        ("4", "Successen"),
+        ("5", "Lessen"),
+        ("6", "Vooruitblik"),
+        ("A", "De regio’s"),
+        ("B", "De vragen"),
+        ("C", "Verantwoording cijfers en begrippen"),
+    ]
+    assert [(one.nummer, one.naam) for one in chapter(voorbeeld, "stand").delen] == [
+        ("3.1", "Afstemming en projectstructuur"),
+        ("3.2", "Acties per thema en status"),
+        ("3.3", "Verwachting doelstelling"),
+        ("3.4", "Verwachtingen aan landelijke partijen"),
+    ]
+
+
+def test_the_numbers_close_up_when_a_part_has_nothing_to_tell() -> None:
+    report = rapport(beeld(regios(3, 0)))
+    assert [one.nummer for one in report.hoofdstukken] == ["", "1", "2", "3", "4", "A", "B", "C"]
+    assert [(one.nummer, one.sleutel) for one in chapter(report, "stand").delen] == [("3.1", "structuur")]
+
+
+def test_the_sentence_of_the_domain(voorbeeld: NationaalRapport) -> None:
+    said = zinnen(voorbeeld)
+    assert said["structuur_kop"].tekst == "In 22 van de 31 zorgkantoorregio’s is een vaste projectstructuur"
+    assert said["proces_kop"].tekst == "29 van de 31 zorgkantoorregio’s hebben deze uitvraag beantwoord"
+
+
+def test_every_region_has_one_page(voorbeeld: NationaalRapport) -> None:
+    appendix = chapter(voorbeeld, "bijlage_regios")
+    assert [one.naam for one in appendix.delen] == list(voorbeeld.regionamen.values())
+    assert appendix.deel_per_pagina
+
+
+def test_themes_against_statuses() -> None:
+    acties = (
+        actie(1, "R01", status="afgerond", themas=(HULPMIDDEL, CASUISTIEK)),
+        actie(2, "R01", status="aandacht", themas=(CASUISTIEK,)),
+        actie(3, "R01"),
+    )
+    assert table(rapport(beeld(regios(1, 1), acties)), "acties_thema") == [
+        ["Hulpmiddel", 0, 0, 0, 1, 0, 0, 1],
+        ["Casuïstiek", 0, 0, 1, 1, 0, 0, 2],
+        ["Nog niet ingedeeld", 0, 0, 0, 0, 0, 1, 1],
+        ["Alle acties", 0, 0, 1, 1, 0, 1, 3],
+    ]
+
+
+def test_a_chart_shows_the_numbers_of_its_table(voorbeeld: NationaalRapport) -> None:
+    section = chapter(voorbeeld, "acties")
+    chart = next(blok for blok in section.blokken if isinstance(blok, Grafiek))
+    rows = table(voorbeeld, "acties_thema")[:-1]
+    assert list(chart.categorieen) == [row[0] for row in rows]
+    assert [list(reeks.waarden) for reeks in chart.reeksen] == [[row[1 + n] for row in rows] for n in range(6)]
+
+
+def test_five_hundred_successes_under_one_theme_are_six_and_a_number() -> None:
+    said = tuple(uitspraak(number, "successen", "R01", themas=(SAMEN,)) for number in range(500))
+    report = rapport(beeld(regios(1, 1), uitspraken=said))
+    chapter_4 = chapter(report, "successen")
+    assert [len(blok.punten) for blok in chapter_4.blokken if isinstance(blok, Lijst)] == [6]
+    assert (
+        zinnen(report)["successen_thema_3_meer"].tekst
+        == "Nog 494 successen staan in het Excelbestand bij deze rapportage."
+    )
+
+
+def test_lessons_are_numbered_through_the_chapter_and_stand_once() -> None:
+    said = (
+        uitspraak(1, "lessen", "R01", themas=(TIJD, DATA), tekst="Over allebei"),
+        uitspraak(2, "lessen", "R01", themas=(TIJD,), tekst="Begin  klein"),
+        uitspraak(3, "lessen", "R02", themas=(TIJD,), tekst="Begin klein"),
+        uitspraak(4, "lessen", "R02", themas=(DATA,), tekst="Tel mee"),
+    )
+    report = rapport(beeld(regios(2, 2), uitspraken=said))
+    lists = [blok for blok in chapter(report, "lessen").blokken if isinstance(blok, Lijst)]
+    assert [(one.woord, one.start, [punt.tekst for punt in one.punten]) for one in lists] == [
+        ("Les", 1, ["Over allebei", "Begin  klein"]),
+        ("Les", 3, ["Tel mee"]),
+    ]
+    assert lists[0].punten[1].bron == "Genoemd door: Regio R01 en Regio R02"
+    assert zinnen(report)["lessen_thema_6_ook"].tekst == "Ook over dit thema: les 1."
+
+
+def test_without_any_coding_there_is_one_list_without_a_heading() -> None:
+    said = tuple(uitspraak(number, "successen", "R01") for number in range(3))
+    blokken = chapter(rapport(beeld(regios(1, 1), uitspraken=said)), "successen").blokken
+    assert not [blok for blok in blokken if isinstance(blok, Kopje | Tabel | Grafiek)]
+    assert [len(blok.punten) for blok in blokken if isinstance(blok, Lijst)] == [3]
+
+
+def test_an_edited_sentence_keeps_its_words_and_takes_the_new_number() -> None:
+    edited = Bewerking("Maar liefst {geantwoord} regio’s!", 4, {"geantwoord": "2"})
+    zin = zinnen(rapport(beeld(regios(4, 2)), bewerkingen={"proces_kop": edited}))["proces_kop"]
+    assert (zin.tekst, zin.bewerkt, zin.revision, zin.vlaggen) == ("Maar liefst 2 regio’s!", True, 4, ())
+    zin = zinnen(rapport(beeld(regios(4, 3)), bewerkingen={"proces_kop": edited}))["proces_kop"]
+    assert zin.tekst == "Maar liefst 3 regio’s!"
+    assert [(one.sleutel, one.was, one.nu) for one in zin.vlaggen] == [("geantwoord", "2", "3")]
+
+
+def test_an_edited_sentence_whose_number_vanished_stays_and_says_so() -> None:
+    edited = Bewerking("Vooral {successen_eerste}.", 2, {"successen_eerste": "Samen"})
+    zin = zinnen(rapport(beeld(regios(4, 2)), bewerkingen={"samenvatting_leeg": edited}))["samenvatting_leeg"]
+    assert zin.tekst == "Vooral [getal vervallen]."
+    assert zin.vervallen == ("successen_eerste",)
+    assert [(one.was, one.nu) for one in zin.vlaggen] == [("Samen", "")]
+
+
+def test_an_emptied_sentence_is_left_out_and_can_come_back() -> None:
+    zin = zinnen(rapport(beeld(regios(4, 2)), bewerkingen={"proces_peilmoment": Bewerking(" ", 3)}))[
+        "proces_peilmoment"
+    ]
+    assert (zin.weggelaten, zin.bewerkt, zin.revision) == (True, True, 3)
+    assert zin.sjabloon.startswith("De cijfers in deze rapportage")
+
+
+def test_an_emptied_heading_is_the_short_name() -> None:
+    report = rapport(beeld(regios(4, 2)), bewerkingen={"proces_kop": Bewerking("", 2)})
+    kop = chapter(report, "proces").kop
+    assert (kop.tekst, kop.weggelaten, kop.bewerkt, kop.revision) == ("Proces en respons", False, True, 2)
+
+
+def test_a_chapter_of_which_everything_was_left_out_is_not_printed() -> None:
+    keys = [key for key in zinnen(rapport(beeld(regios(1, 1)))) if key.startswith("vooruitblik_")]
+    emptied = {key: Bewerking("", 1) for key in keys}
+    assert not chapter(rapport(beeld(regios(1, 1)), bewerkingen=emptied), "vooruitblik").heeft_inhoud
+    own = {**emptied, "eigen:vooruitblik": Bewerking("Tot ziens.", 1)}
+    assert chapter(rapport(beeld(regios(1, 1)), bewerkingen=own), "vooruitblik").heeft_inhoud
+
+
+def test_every_chapter_ends_with_its_own_text(voorbeeld: NationaalRapport) -> None:
+    keys = [one.sleutel for one in voorbeeld.alle() if not one.sleutel.startswith("regio_")]
+    texts = {f"eigen:{key}": Bewerking(f"Over {key}: {{geantwoord}}", 7) for key in keys}
+    report = build(example_data(), stempel=STEMPEL, bewerkingen=texts)
+    last = {one.sleutel: one.blokken[-1] for one in report.alle() if one.sleutel in keys}
+    assert [(key, blok.hoofdstuk, blok.tekst, blok.revision) for key, blok in last.items()] == [  # type: ignore[union-attr]
+        (key, key, f"Over {key}: {{geantwoord}}", 7) for key in keys
+    ]
+
+
+def test_the_colofon_says_of_which_moment_it_is_and_who_agreed() -> None:
+    stempel = Stempel(
+        "Vastgesteld",
+        2,
+        vastgesteld_op=date(2024, 5, 13),
+        akkoord=("VWS", "ZN"),
+        zonder_akkoord=("MIND",),
+        reden="MIND reageerde niet.",
+        gemaakt_door="KPMG",
+    )
+    report = build(data(beeld(regios(4, 3))), stempel=stempel, bewerkingen={})
+    assert {one.naam: one.tekst for one in report.colofon.rijen} == {
+        "Uitvraag": "Ronde twee",
+        "Periode": "1 januari 2024 tot en met 31 maart 2024",
+        "Peildatum": "24 april 2024 om 10:30 uur",
+        "Versie": "2",
+        "Status": "Vastgesteld (vastgesteld op 13 mei 2024)",
+        "Beantwoord door": "3 van de 4 zorgkantoorregio’s",
+        "Akkoord van": "VWS en ZN",
+        "Geen akkoord van": "MIND",
+        "Reden van vaststellen zonder ieders akkoord": "MIND reageerde niet.",
+        "Gemaakt door": "KPMG",
+    }
+
+
+def test_a_report_of_an_open_round_says_so() -> None:
+    report = build(replace(data(beeld(regios(1, 1))), uitvraag_open=True), stempel=STEMPEL, bewerkingen={})
+    assert report.colofon.rijen[-1].naam == "Let op"
+
+
+def test_a_name_with_braces_is_no_template() -> None:
+    odd = RegioBeeld("X1", "{regios} & <b>'/", regio("A").stand)
+    report = rapport(beeld((odd,)))
+    assert chapter(report, "regio_x1").kop.tekst == "{regios} & <b>'/"
+
+
+def test_every_number_of_a_sentence_stands_in_the_account(voorbeeld: NationaalRapport) -> None:
+    rows = [
+        cel.sleutel
+        for blok in chapter(voorbeeld, "bijlage_cijfers").blokken
+        if isinstance(blok, Tabel)
+        for rij in blok.rijen
+        for cel in rij
+        if cel.sleutel
+    ]
+    assert {"geantwoord", "geantwoord_vorige", "structuur_vast", "acties_thema_6", "successen_thema_7"} <= set(rows)
+    assert len([key for key in rows if not key.endswith("_vorige")]) == len(
+        {key for key in rows if not key.endswith("_vorige")}
+    )
+
+
+@pytest.mark.parametrize(
+    ("tekst", "kort"),
+    [
+        ("Kort", "Kort"),
+        ("- een\n- twee", "een; twee"),
+        ("Dit is:\n\n1. dat\n2. dit.", "Dit is: dat; dit."),
+        ("woord " * 30, "woord woord woord… (zie het portaal)"),
+        ("x" * 60, "x" * 22 + "… (zie het portaal)"),
+    ],
+)
+def test_a_long_text_is_cut_between_words(tekst: str, kort: str) -> None:
+    assert ingekort(tekst, 41) == kort
+
+
+def test_every_own_sentence_has_its_chapter(voorbeeld: NationaalRapport) -> None:
+    keys = {one.sleutel for one in voorbeeld.alle()}
+    for one in voorbeeld.alle():
+        for blok in (one.kop, *one.blokken):
+            if isinstance(blok, Zin):
+                assert blok.sleutel.startswith(one.sleutel), f"{blok.sleutel} in {one.sleutel}"
+    assert len(keys) == len(voorbeeld.alle())

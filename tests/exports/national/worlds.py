@@ -1,0 +1,129 @@
+"""Any world a round can be in: no answers to all, joint plans, regions without one, odd texts, codes of all kinds.
+
+Hypothesis chooses how large a world is and its seed; the rest follows from the seed, so that a world is made fast.
+"""
+
+from __future__ import annotations
+
+from random import Random
+
+from hypothesis import strategies as st
+
+from exports.national.data import Actie, Beeld, Code, Optie, RapportData, RegioBeeld, Ronde, Stand, Uitspraak, Vraag
+from tests.exports.national.small import CODES, PEILMOMENT, RONDE, VORIGE_RONDE, VRAGEN
+
+ALLE_CODES = (*CODES, Code(8, "lessen", "Oud", vervallen=True), Code(9, "acties", "Weg {geantwoord}", vervallen=True))
+UNKNOWN_CODE = 99
+OWN_QUESTION = Vraag("eigen_1", "Contact", "Contact?", "choices", (Optie("keuze_1", "Ja"), Optie("keuze_2", "Nee")))
+TEXTS = (
+    "",
+    " ",
+    "Een tekst.",
+    "{geantwoord} {weg} {",
+    "=1+1",
+    "<script>alert('x')</script>",
+    "😀 \u202eom",
+    "- punt\n- punt",
+    "**vet** [hier](https://voorbeeld.test)",
+    "lang " * 400,
+    "1) x\n\n\n2) y",
+    "’t Is 'raar' & \"zo\" \\* /",
+)
+NAMES = ("Drenthe", "'t Gooi", "Apeldoorn/Zutphen", "Amstelland en De Meerlanden", "Zee & Land", "{regios}")
+KEUZES = {
+    "afstemming_vorm": ("vast_overleg", "ad_hoc", "nee", "", "vroeger"),
+    "doel_verwachting": ("ja", "deels", "nee", "weet_niet", ""),
+    "eigen_1": ("keuze_1", "keuze_1 keuze_2", ""),
+}
+STRUCTUREN = ("nieuw_vast", "bestaand", "ad_hoc", "geen", "", "iets")
+STATUSSEN = ("", "niet_gestart", "op_schema", "aandacht", "afgerond", "gestopt", "uitgesteld")
+PARTIJEN = ("vws", "ciz", "regio", "iemand anders", "")
+ROUNDS = (VRAGEN, (*VRAGEN, OWN_QUESTION), (OWN_QUESTION,), ())
+# Most rounds are mixed; in some everybody answered, nobody did, or nobody was asked.
+STANDEN = (tuple(Stand), (Stand.BEANTWOORD,), (Stand.NIET_BEANTWOORD,), (Stand.NIET_GEVRAAGD,))
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> RapportData:
+    """Everything for a report, with or without a previous round, of any kind of round."""
+    chance = Random(draw(st.integers(0, 2**32)))
+    sizes = st.tuples(st.integers(0, 31), st.integers(0, 4), st.integers(0, 40))
+    previous = draw(st.none() | sizes)
+    return RapportData(
+        PEILMOMENT,
+        _picture(chance, RONDE, *draw(sizes)),
+        _picture(chance, VORIGE_RONDE, *previous) if previous else None,
+        (VORIGE_RONDE, RONDE),
+        ALLE_CODES,
+        vragen=draw(st.sampled_from(ROUNDS)),
+        uitvraag_open=draw(st.booleans()),
+    )
+
+
+def _picture(chance: Random, ronde: Ronde, aantal: int, acties: int, uitspraken: int) -> Beeld:
+    standen = chance.choice(STANDEN)
+    regios = tuple(_regio(chance, f"ZK{number:02}", chance.choice(standen)) for number in range(aantal))
+    plans: dict[int, list[RegioBeeld]] = {}
+    for regio in regios:
+        if regio.plan_id is not None:
+            plans.setdefault(regio.plan_id, []).append(regio)
+    said = [_uitspraak(chance, number, regios) for number in range(uitspraken)] if regios else []
+    return Beeld(
+        ronde,
+        regios,
+        tuple(_actie(chance, 100 * plan + n, plan, behind) for plan, behind in plans.items() for n in range(acties)),
+        *(tuple(one for one in said if one.soort == soort) for soort in ("successen", "lessen", "verwachtingen")),
+    )
+
+
+def _regio(chance: Random, code: str, stand: Stand) -> RegioBeeld:
+    """A region; there are few plans, so that some are joint."""
+    keuzes = {key: chance.choice(values) for key, values in KEUZES.items()}
+    plan = chance.choice((None, *range(1, 25)))
+    return RegioBeeld(
+        code,
+        chance.choice(NAMES),
+        stand,
+        plan_id=plan,
+        projectstructuur=chance.choice(STRUCTUREN) if plan else "",
+        namens=chance.choice(("gemeente", "zorgkantoor", "")),
+        ingediend_op=chance.choice((None, PEILMOMENT)),
+        wordt_gecorrigeerd=chance.random() < 0.2,
+        keuzes=keuzes if stand is Stand.BEANTWOORD else {},
+    )
+
+
+def _codes(chance: Random) -> tuple[int, ...]:
+    return tuple(chance.choices([*(one.id for one in ALLE_CODES), UNKNOWN_CODE], k=chance.randrange(4)))
+
+
+def _actie(chance: Random, id_: int, plan: int, behind: list[RegioBeeld]) -> Actie:
+    stand = behind[0].stand
+    return Actie(
+        id_,
+        plan,
+        tuple(regio.code for regio in behind),
+        stand,
+        status=chance.choice(STATUSSEN) if stand is Stand.BEANTWOORD else "",
+        codes=_codes(chance),
+        gecodeerd=chance.random() < 0.7,
+        codering_oud=chance.random() < 0.2,
+        omschrijving=chance.choice(TEXTS),
+        toelichting=chance.choice(TEXTS),
+    )
+
+
+def _uitspraak(chance: Random, id_: int, regios: tuple[RegioBeeld, ...]) -> Uitspraak:
+    soort = chance.choice(("successen", "lessen", "verwachtingen"))
+    expected = soort == "verwachtingen"
+    return Uitspraak(
+        id_,
+        soort,
+        tuple(dict.fromkeys(chance.choice(regios).code for _ in range(2))),
+        blad_id=1,
+        aan=chance.choice(PARTIJEN) if expected else "",
+        tekst=chance.choice(TEXTS),
+        codes=_codes(chance),
+        gecodeerd=chance.random() < 0.7,
+        antwoord=chance.choice(TEXTS) if expected else "",
+    )
