@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exports.national.tree import Hoofdstuk, NationaalRapport, Tabel
+from exports.national.tree import Hoofdstuk, NationaalRapport
 from exports.word.document import set_properties, to_bytes
 from exports.word.house_style import open_house
 from exports.word.house_style_names import (
@@ -19,6 +19,7 @@ from exports.word.house_style_names import (
 )
 from exports.word.national_blocks import Blocks
 from exports.word.national_frame import write_frame, write_title_page
+from exports.word.national_links import links
 from exports.word.national_paper import Paper
 from exports.word.national_xml import Element, add, add_run
 from exports.word.toc import Toc, heading_of
@@ -32,7 +33,7 @@ def national_docx(rapport: NationaalRapport, *, template: bytes | None = None) -
     """
     house = open_house(template)
     set_properties(house.document, f"{rapport.titel} – {rapport.ondertitel}", rapport.peilmoment)
-    paper = Paper(house, rapport, _links(rapport))
+    paper = Paper(house, rapport, links(rapport))
     write_title_page(paper, rapport)
     toc = Toc(paper, rapport)
     chapters = _Chapters(paper, toc, Blocks(paper, rapport.peilmoment))
@@ -40,20 +41,6 @@ def national_docx(rapport: NationaalRapport, *, template: bytes | None = None) -
         chapters.write(hoofdstuk, 1, new_page=True)
     write_frame(house, rapport)
     return to_bytes(house.document)
-
-
-def _links(rapport: NationaalRapport) -> dict[str, str]:
-    """The bookmark of each living value that a row of the verantwoording explains."""
-    keys = (
-        cel.sleutel
-        for hoofdstuk in rapport.alle()
-        for blok in hoofdstuk.blokken
-        if isinstance(blok, Tabel) and blok.sleutel.startswith("verantwoording")
-        for rij in blok.rijen
-        for cel in rij
-        if cel.sleutel
-    )
-    return {key: f"waarde_{number}" for number, key in enumerate(dict.fromkeys(keys), start=1)}
 
 
 class _Chapters:

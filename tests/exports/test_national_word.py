@@ -129,7 +129,7 @@ def test_each_line_of_the_table_of_contents_leads_to_its_heading(document: WordD
 
 
 def test_the_regions_have_a_list_of_their_own(document: WordDocument) -> None:
-    listed = [shown(one._p) for one in styled(document, "toc 2")]
+    listed = [shown(one._p) for one in styled(document, "Verwijzing")]
     assert listed == [f"{naam}\t{8 + index}" for index, naam in enumerate(REGIOS)]
 
 
