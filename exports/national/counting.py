@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 from typing import Protocol
 
 from exports.dutch import getal
@@ -56,18 +57,18 @@ class Teller:
     def regios(self, sleutel: str, uitleg: str, regios: Iterable[RegioBeeld]) -> Waarde:
         """How many regions; each counts once."""
         codes = tuple(dict.fromkeys(regio.code for regio in regios))
-        return Waarde(sleutel, uitleg, getal(len(codes)), len(codes), codes)
+        return Waarde(sleutel, uitleg, geprint(len(codes)), len(codes), codes)
 
     def teksten(self, sleutel: str, uitleg: str, soort: str, items: Sequence[Gecodeerd]) -> Waarde:
         """How many actions or texts; the regions behind them are known too."""
         ids = tuple(dict.fromkeys(item.id for item in items))
-        return Waarde(sleutel, uitleg, getal(len(ids)), len(ids), self._regios_of(items), soort, ids)
+        return Waarde(sleutel, uitleg, geprint(len(ids)), len(ids), self._regios_of(items), soort, ids)
 
     def regios_van(self, sleutel: str, uitleg: str, soort: str, items: Sequence[Gecodeerd]) -> Waarde:
         """How many different regions stand behind these actions or texts."""
         codes = self._regios_of(items)
         ids = tuple(dict.fromkeys(item.id for item in items))
-        return Waarde(sleutel, uitleg, getal(len(codes)), len(codes), codes, soort, ids)
+        return Waarde(sleutel, uitleg, geprint(len(codes)), len(codes), codes, soort, ids)
 
     def thema_codes(self, soort: str) -> tuple[Code, ...]:
         """The codes of one kind that are shown."""
@@ -92,6 +93,12 @@ class Teller:
     def _regios_of(self, items: Iterable[Gecodeerd]) -> tuple[str, ...]:
         found = dict.fromkeys(code for item in items for code in item.regios)
         return tuple(sorted(found, key=lambda code: self.volgorde.get(code, len(self.volgorde))))
+
+
+@cache
+def geprint(number: int) -> str:
+    """A number as it is printed; kept, because a report has a thousand of them and few differ."""
+    return getal(number)
 
 
 def woorden(sleutel: str, uitleg: str, tekst: str, regios: Iterable[str] = ()) -> Waarde:
@@ -126,6 +133,7 @@ def names_in_words(names: Sequence[str]) -> str:
     return f"{', '.join(before)}{comma} en {last}"
 
 
+@lru_cache(1024)
 def token_part(key: str) -> str:
     """A key as a part of a token: small letters, digits and underscores."""
     return _ODD.sub("_", key.lower()).strip("_") or "onbekend"

@@ -40,7 +40,7 @@ def plan_url(plan_id: int | None) -> str:
 
 def blad_url(blad_id: int | None, stand: Stand = Stand.BEANTWOORD) -> str:
     """The page of an answer sheet; "" for one that was not handed in, which only its own region may read."""
-    return f"/antwoordbladen/{blad_id}/lezen" if blad_id is not None else ""
+    return f"/antwoordbladen/{blad_id}/lezen" if blad_id is not None and stand is Stand.BEANTWOORD else ""
 
 
 def stand_van(actie: Actie) -> Stand:
@@ -52,7 +52,7 @@ def codering(item: Actie | Uitspraak) -> str:
     """Whether a text was coded, in words."""
     if item.codes:
         return GECODEERD
-    return GEEN_CODE if item.gecodeerd else NIET_GECODEERD
+    return NIET_GECODEERD
 
 
 def stand_van_antwoord(verwachting: Uitspraak) -> str:
