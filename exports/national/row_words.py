@@ -52,7 +52,7 @@ def codering(item: Actie | Uitspraak) -> str:
     """Whether a text was coded, in words."""
     if item.codes:
         return GECODEERD
-    return NIET_GECODEERD
+    return GEEN_CODE if item.gecodeerd else NIET_GECODEERD
 
 
 def stand_van_antwoord(verwachting: Uitspraak) -> str:
