@@ -11,7 +11,7 @@ from sqlalchemy import select
 from exports.national.data import Actie, Ronde, Stand, VoortgangRegel
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
-from portal.models import Antwoordblad, BladIndiening, Uitvraag
+from portal.models import Antwoordblad, BladIndiening, Indiening, PlanVersie, Uitvraag
 
 _AT_A_TIME = 100
 
@@ -98,13 +98,11 @@ def _past(uitvraag_ids: list[int]) -> Iterator[VoortgangRegel]:
                 )
 
 
-# Only the progress: a submission also holds all actions and texts.
+# Only the progress: a submission also holds all actions and texts. Every path into it reads it through once more.
 _PROGRESS = (
-    select(
-        Antwoordblad.uitvraag_id,
-        BladIndiening.snapshot["voortgang"].label("voortgang"),
-        BladIndiening.snapshot[("plan", "plan_id")].as_integer().label("plan_id"),
-    )
+    select(Antwoordblad.uitvraag_id, PlanVersie.plan_id, BladIndiening.snapshot["voortgang"].label("voortgang"))
     .join(BladIndiening, BladIndiening.blad_id == Antwoordblad.id)
+    .outerjoin(Indiening, Antwoordblad.plan_indiening_id == Indiening.id)
+    .outerjoin(PlanVersie, Indiening.versie_id == PlanVersie.id)
     .where(BladIndiening.nummer == Antwoordblad.indiening_nummer, Antwoordblad.niet_gevraagd.is_(False))
 )
