@@ -8,6 +8,7 @@ from zipfile import BadZipFile, ZipFile
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.exceptions import OpcError
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -32,6 +33,8 @@ _TEMPLATE = b"wordprocessingml.template.main+xml"
 # What belonged to the text that goes, and a copy of the styles for a Word of 2007.
 _LEFTOVERS = ("/stylesWithEffects", "/image", "/hyperlink", "/chart", "/oleObject", "/package", "/comments",
               "/commentsExtended", "/commentsIds", "/commentsExtensible", "/people", "/glossaryDocument")  # fmt: skip
+# Settings of the template that would lock the report, ask something when it opens, or name a file elsewhere.
+_NOT_OURS = ("w:documentProtection", "w:writeProtection", "w:updateFields", "w:mailMerge", "w:attachedTemplate")
 
 
 class HouseStyleError(ValueError):
@@ -48,6 +51,7 @@ def opened(template: bytes) -> WordDocument:
     document = _parsed(_as_document(template))
     _empty(document)
     _drop_leftovers(document)
+    _free(document)
     _speak_dutch(document)
     return document
 
@@ -122,6 +126,18 @@ def _drop_leftovers(document: WordDocument) -> None:
     rels = document.part.rels
     for key in [key for key, rel in rels.items() if key not in used and rel.reltype.endswith(_LEFTOVERS)]:
         del rels[key]
+
+
+def _free(document: WordDocument) -> None:
+    """No lock, no question when it opens, and no look at the machine that the template came from."""
+    settings = document.settings.element
+    rels = document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).rels
+    for name in _NOT_OURS:
+        for found in settings.findall(qn(name)):
+            rel_id = found.get(qn("r:id"))
+            if rel_id in rels:
+                del rels[rel_id]
+            settings.remove(found)
 
 
 def _speak_dutch(document: WordDocument) -> None:

@@ -24,6 +24,8 @@ from exports.word.national_xml import Element, add, add_run, make
 
 # What stands around the text of a cell, in points (beside it and above it).
 _BESIDE, _ABOVE = 8.5, 7.5
+# White between a number and the words in the next column, in twentieths of a point.
+_GUTTER = "220"
 # A row longer than this may be broken over two pages: moved as a whole it would leave a white page.
 _SHORT = 900
 # A table that takes at most this part of a page is not broken over two.
@@ -115,11 +117,15 @@ def _write_head(
     properties = add(row, "trPr")
     add(properties, "cantSplit")
     add(properties, "tblHeader")
+    behind_number = False
     for kop, width, is_number in zip(koppen, widths, numeric, strict=True):
         paragraph = _add_cell(row, width)
         look = paper.look(paragraph, CELL_HEAD)
         if is_number:
             add(look, "jc", val="right")
+        elif behind_number:
+            add(look, "ind", left=_GUTTER)
+        behind_number = is_number
         add_run(paragraph, kop)
     return _height(koppen, [CELL_HEAD] * len(widths), widths)
 
@@ -146,6 +152,8 @@ def _write_row(
         look = paper.look(paragraph, style)
         if keep:
             add(look, "keepNext")
+        if index and style == CELL_TEXT and styles[index - 1] == CELL_NUMBER:
+            add(look, "ind", left=_GUTTER)
         add_run(paragraph, text, style_id=strong if bold or (first_bold and not index) else "")
         paragraphs.append(paragraph)
     return paragraphs

@@ -11,6 +11,8 @@ import pytest
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, RGBColor
 from lxml import etree
@@ -201,6 +203,22 @@ def test_header_footer_page_and_colours_are_those_of_the_template() -> None:
     width = section.page_width - section.left_margin - section.right_margin
     assert {table._tbl.tblPr.find(qn("w:tblW")).get(qn("w:w")) for table in document.tables}
     assert all(abs(sum(column.width for column in table.columns) - width) < Mm(1) for table in document.tables)
+
+
+def test_the_report_is_not_locked_and_asks_nothing() -> None:
+    document = with_frame()
+    path = "file:///S:/Sjablonen/huis.dotx"
+    rel_id = document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).relate_to(
+        path, RELATIONSHIP_TYPE.ATTACHED_TEMPLATE, is_external=True
+    )
+    for name in ("documentProtection", "updateFields", "attachedTemplate"):
+        element = OxmlElement(f"w:{name}")
+        if name == "attachedTemplate":
+            element.set(qn("r:id"), rel_id)
+        document.settings.element.append(element)
+    made = b"".join(parts(national_docx(small_report(), template=saved(document)), "word/").values())
+    for left in (b"documentProtection", b"updateFields", b"attachedTemplate", b"S:/Sjablonen"):
+        assert left not in made
 
 
 def test_charts_take_the_accent_and_the_letter_of_the_template() -> None:
