@@ -15,6 +15,7 @@ from exports.national.data import (
     RapportData,
     Stand,
     Uitspraak,
+    VoortgangRegel,
 )
 from portal.domain import clock
 from portal.domain.rounds import UitvraagStatus
@@ -136,7 +137,12 @@ def test_the_previous_round_is_the_newest_earlier_one_with_an_answer(app: Flask)
     assert [one.naam for one in data.rondes] == ["Q2 2023", "Q3 2023", "Q4 2023", "Q1 2024"]
     assert data.vorige is not None
     assert data.vorige.ronde.naam == "Q3 2023"
-    assert [one.ronde_id for one in data.voortgang] == [oldest.id] * 2 + [older.id] * 2 + [uitvraag.id] * 2
+    een, twee = (actie.id for actie in data.beeld.acties)
+    assert data.voortgang == tuple(
+        VoortgangRegel(one.id, actie_id, plan.id, "op_schema", tekst)
+        for one in (oldest, older, uitvraag)
+        for actie_id, tekst in ((een, "Tekst 1."), (twee, "Tekst 2."))
+    )
 
 
 def test_the_previous_picture_counts_and_holds_no_words(world: ReportWorld) -> None:
