@@ -31,21 +31,22 @@ CODES = {
 }
 
 
-@pytest.fixture
-def server(year: Path, tmp_path: Path) -> Iterator[Server]:
-    """The portal in the middle of a round of which nobody coded the lessons yet."""
-    database = copy_world(year, tmp_path / "portal.sqlite3")
-    with closing(sqlite3.connect(database)) as connection, connection:
-        for table, column in (
-            ("codering_code", "codering_id"),
-            ("codering_historie", "codering_id"),
-            ("codering", "id"),
-        ):
-            connection.execute(
-                f"DELETE FROM {table} WHERE {column} IN (SELECT id FROM codering WHERE regel_id IN ({LESSONS}))"
-            )
-    with serve(database, **YEAR) as server:
+@pytest.fixture(scope="module")
+def portal(year: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The portal in the middle of a round."""
+    with serve(copy_world(year, tmp_path_factory.mktemp("coderen") / "portal.sqlite3"), **YEAR) as server:
         yield server
+
+
+@pytest.fixture
+def server(portal: Server) -> Server:
+    """The portal while nobody coded a lesson yet."""
+    which = f"SELECT id FROM codering WHERE regel_id IN ({LESSONS})"
+    with closing(sqlite3.connect(portal.database, timeout=10)) as database, database:
+        database.execute(f"DELETE FROM codering_code WHERE codering_id IN ({which})")
+        database.execute(f"DELETE FROM codering_historie WHERE codering_id IN ({which})")
+        database.execute(f"DELETE FROM codering WHERE id IN ({which})")
+    return portal
 
 
 def coded(server: Server) -> dict[int, str]:
