@@ -110,7 +110,7 @@ def _lock_as_seen(rapport: Rapport, move: RapportMove, seen: str, actor: Actor) 
     happened = report_events.told_when(event) if event else ""
     raise ReportProblem(
         f"Er is niets gewijzigd, want intussen is dit gebeurd: {happened} Kijk eerst hoe het nu is.",
-        is_own=event is not None and event.door_id == actor.user_id,
+        is_own=event is not None and (event.soort, event.door_id) == (EVENTS[move].value, actor.user_id),
     )
 
 

@@ -319,6 +319,15 @@ def test_who_comes_second_hears_what_happened(uitvraag: Uitvraag, kim: Actor) ->
     assert rapport.voorlegging == 1
 
 
+def test_who_did_something_else_in_another_window_is_told_too(uitvraag: Uitvraag, kim: Actor) -> None:
+    rapport = make_rapport(uitvraag, actor=kim)
+    seen = report_workflow.mark(rapport)
+    reports.remake(rapport, actor=kim, seen_revision=1)
+    with pytest.raises(ReportProblem, match="Kim Bedacht heeft het rapport opnieuw gemaakt") as told:
+        report_workflow.present(rapport, actor=kim, seen=seen)
+    assert not told.value.is_own
+
+
 @pytest.mark.parametrize(
     ("start", "move"), [(S.CONCEPT, M.VOORLEGGEN), (S.TER_VASTSTELLING, M.VASTSTELLEN), (S.VASTGESTELD, M.PUBLICEREN)]
 )
