@@ -6,7 +6,7 @@ from exports.national.chapters_expectations import meer
 from exports.national.counting import names_in_words
 from exports.national.data import Actie
 from exports.national.lists import MEESTE_GESTOPT
-from exports.national.quoting import ingekort
+from exports.national.quoting import EINDE, ingekort
 from exports.national.tree import Blok, Hoofdstuk, Lijst, Punt
 from exports.national.values_actions import hoe_het_gaat
 from exports.national.writer import Schrijver
@@ -41,4 +41,5 @@ def _gestopt(s: Schrijver) -> tuple[Blok, ...]:
 def _punt(s: Schrijver, actie: Actie) -> Punt:
     namen = names_in_words([s.data.regionamen.get(code, code) for code in actie.regios])
     waarom = f" Reden: {ingekort(actie.toelichting, 200)}" if actie.toelichting.strip() else ""
-    return Punt(f"{ingekort(actie.omschrijving, 200)}.{waarom}".replace("..", "."), kop=namen)
+    wat = ingekort(actie.omschrijving, 200)
+    return Punt(f"{wat}{'' if wat.endswith(EINDE) else '.'}{waarom}", kop=namen)

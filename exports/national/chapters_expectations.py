@@ -76,10 +76,13 @@ def _punt(gezegd: Gezegd, s: Schrijver) -> Punt:
 
 
 def antwoord(one: Uitspraak) -> str:
-    """The answer of the kerngroep under an expectation, or that there is none yet (small Markdown)."""
+    """The answer of the kerngroep under an expectation, or that there is none yet (small Markdown).
+
+    It names the organisation that answered; a report that everybody reads does not name the person.
+    """
     if not one.antwoord:
         return "**Nog geen antwoord.**"
-    wie = one.antwoord_van or "de kerngroep"
+    wie = one.antwoord_van.rsplit(", ", 1)[-1] or "de kerngroep"
     wanneer = f", gereed op {datum(one.antwoord_datum)}" if one.antwoord_datum else ""
     return f"**Antwoord** ({wie}{wanneer}): {one.antwoord}"
 

@@ -56,7 +56,7 @@ class Teller:
 
     def regios(self, sleutel: str, uitleg: str, regios: Iterable[RegioBeeld]) -> Waarde:
         """How many regions; each counts once."""
-        codes = tuple(dict.fromkeys(regio.code for regio in regios))
+        codes = self._in_order(regio.code for regio in regios)
         return Waarde(sleutel, uitleg, geprint(len(codes)), len(codes), codes)
 
     def teksten(self, sleutel: str, uitleg: str, soort: str, items: Sequence[Gecodeerd]) -> Waarde:
@@ -91,8 +91,11 @@ class Teller:
         return found or (ZONDER_THEMA,)
 
     def _regios_of(self, items: Iterable[Gecodeerd]) -> tuple[str, ...]:
-        found = dict.fromkeys(code for item in items for code in item.regios)
-        return tuple(sorted(found, key=lambda code: self.volgorde.get(code, len(self.volgorde))))
+        return self._in_order(code for item in items for code in item.regios)
+
+    def _in_order(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """Each region once, as they stand in every list."""
+        return tuple(sorted(dict.fromkeys(codes), key=lambda code: self.volgorde.get(code, len(self.volgorde))))
 
 
 @cache

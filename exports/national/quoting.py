@@ -15,7 +15,8 @@ from forms.richtext.plain import to_plain
 MEESTE = 12
 MEER = "… (zie het portaal)"
 _POINT = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
-_ENDS = (".", ",", ":", ";", "!", "?", "…")
+# Signs after which nothing needs to come.
+EINDE = (".", ",", ":", ";", "!", "?", "…", ")")
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def _one_paragraph(tekst: str) -> str:
     lines = (" ".join(_POINT.sub("", line).split()) for line in to_plain(tekst).splitlines())
     joined = ""
     for line in filter(None, lines):
-        joined += ("" if not joined else " " if joined.endswith(_ENDS) else "; ") + line
+        joined += ("" if not joined else " " if joined.endswith(EINDE) else "; ") + line
     return joined
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exports.national.phrases import Woorden, aantal, eerste, ervan, in_regios, opsomming, regios, regios_die, waren_dat
 from exports.national.sentence_kinds import declare, vast
+from exports.national.values import UITVRAAG_OPEN
 
 
 def _respons(w: Woorden) -> str:
@@ -161,6 +162,19 @@ def _zonder_plan(w: Woorden) -> str | None:
     return f"{wie} nog geen geldend plan: {{regios_zonder_plan_namen}}."
 
 
+def _uitvraag(w: Woorden) -> str:
+    konden = "kunnen" if w.heeft(UITVRAAG_OPEN) else "konden"
+    return (
+        "De uitvraag “{ronde}” gaat over de periode van {periode_van} tot en met {periode_tot}. "
+        f"Regio’s {konden} antwoorden tot en met {{deadline}}. De vragen staan achter in deze rapportage."
+    )
+
+
+def _peilmoment(w: Woorden) -> str:
+    zin = "De cijfers in deze rapportage zijn van {peilmoment}. Alleen antwoorden die toen ingediend waren, tellen mee."
+    return f"{zin} {{{UITVRAAG_OPEN}}}" if w.heeft(UITVRAAG_OPEN) else zin
+
+
 def _niet_beantwoord(w: Woorden) -> str | None:
     number = w.n("niet_beantwoord")
     if not w.n("gevraagd"):
@@ -169,7 +183,10 @@ def _niet_beantwoord(w: Woorden) -> str | None:
         return "Alle regio’s die de uitvraag kregen, hebben geantwoord."
     if not w.n("geantwoord"):
         return "Geen van de regio’s die de uitvraag kregen, heeft tot nu toe geantwoord: {niet_beantwoord_namen}."
-    return f"{'Deze regio heeft' if number == 1 else 'Deze regio’s hebben'} niet geantwoord: {{niet_beantwoord_namen}}."
+    nog = "nog niet" if w.heeft(UITVRAAG_OPEN) else "niet"
+    return (
+        f"{'Deze regio heeft' if number == 1 else 'Deze regio’s hebben'} {nog} geantwoord: {{niet_beantwoord_namen}}."
+    )
 
 
 def _niet_gevraagd(w: Woorden) -> str | None:
@@ -252,13 +269,8 @@ MAATREGELEN = (
 PROCES = declare(
     "proces",
     kop=_respons,
-    uitvraag=vast(
-        "De uitvraag “{ronde}” gaat over de periode van {periode_van} tot en met {periode_tot}. Regio’s konden "
-        "antwoorden tot en met {deadline}. De vragen staan achter in deze rapportage."
-    ),
-    peilmoment=vast(
-        "De cijfers in deze rapportage zijn van {peilmoment}. Alleen antwoorden die toen ingediend waren, tellen mee."
-    ),
+    uitvraag=_uitvraag,
+    peilmoment=_peilmoment,
     vorige=lambda w: _vorige_respons(w),
     niet_beantwoord=_niet_beantwoord,
     niet_gevraagd=_niet_gevraagd,

@@ -49,9 +49,10 @@ def _structuur(w: Woorden) -> str | None:
         delen.append(f"{regios(w, 'structuur_bestaand')} {aan} bij een bestaande structuur")
     if not delen:
         return None
+    samen = ": samen {structuur_vast} regio’s" if len(delen) > 1 else ""
     zin = (
         "Met een vaste structuur bedoelen wij een nieuwe structuur, of een bestaande waarbij de regio aansluit. "
-        f"Het gaat om {opsomming(delen)}."
+        f"Het gaat om {opsomming(delen)}{samen}."
     )
     return zin + waren_dat(w, "structuur_vast")
 
@@ -161,7 +162,7 @@ def _acties_thema(w: Woorden) -> str | None:
     delen = []
     if w.heeft("acties_eerste"):
         zoveel = f"{aantal(w, 'acties_eerste_aantal', 'actie', 'acties')} in {regios(w, 'acties_eerste_regios')}"
-        delen.append(f"De meeste acties gaan over “{{acties_eerste}}”: {zoveel}.")
+        delen.append(f"Acties gaan het vaakst over “{{acties_eerste}}”: {zoveel}.")
     if w.n("acties_twee_themas"):
         een = w.n("acties_twee_themas") == 1
         horen, tellen = ("hoort", "telt") if een else ("horen", "tellen")

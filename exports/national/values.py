@@ -13,6 +13,7 @@ from exports.national.data import Beeld, RapportData, Stand, Vraag
 from exports.national.tree import Waarde
 
 VORIGE = "_vorige"
+UITVRAAG_OPEN = "uitvraag_open"
 _GEZEGD = (values_said.SUCCESSEN, values_said.LESSEN)
 _SOORTEN = (values_actions.SOORT, *_GEZEGD, values_said.VERWACHTINGEN)
 
@@ -52,6 +53,9 @@ def _facts(data: RapportData) -> dict[str, Waarde]:
         woorden("periode_tot", "De laatste dag waarover de uitvraag gaat.", datum(ronde.periode_tot)),
         woorden("deadline", "De dag waarop de antwoorden binnen moesten zijn.", datum(ronde.deadline)),
     )
+    if data.uitvraag_open:
+        uitleg = "Alleen zolang de uitvraag open is: de cijfers kunnen nog veranderen."
+        facts |= by_key(woorden(UITVRAAG_OPEN, uitleg, "De uitvraag was toen nog open."))
     if data.vorige:
         facts |= by_key(woorden("vorige_ronde", "De naam van de uitvraag hiervoor.", data.vorige.ronde.naam))
     return facts

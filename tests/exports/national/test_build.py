@@ -219,6 +219,43 @@ def test_the_colofon_says_of_which_moment_it_is_and_who_agreed() -> None:
 def test_a_report_of_an_open_round_says_so() -> None:
     report = build(replace(data(beeld(regios(1, 1))), uitvraag_open=True), stempel=STEMPEL, bewerkingen={})
     assert report.colofon.rijen[-1].naam == "Let op"
+    said = zinnen(report)
+    assert said["proces_peilmoment"].tekst.endswith("De uitvraag was toen nog open.")
+    assert "Regio’s kunnen antwoorden" in said["proces_uitvraag"].tekst
+
+
+def test_an_answer_names_the_organisation_and_not_the_person() -> None:
+    said = (
+        uitspraak(1, "verwachtingen", "R01", aan="vws", antwoord="Dat *komt* er.", antwoord_van="R. Verzonnen, VWS"),
+        uitspraak(2, "verwachtingen", "R01", aan="vws", tekst="Nog iets"),
+    )
+    points = [
+        punt
+        for blok in chapter(rapport(beeld(regios(1, 1), uitspraken=said)), "verwachtingen").blokken
+        if isinstance(blok, Lijst)
+        for punt in blok.punten
+    ]
+    assert [punt.tekst for punt in points] == [
+        "Tekst 1\n\n**Antwoord** (VWS): Dat *komt* er.",
+        "Nog iets\n\n**Nog geen antwoord.**",
+    ]
+
+
+def test_a_stopped_action_is_told_with_its_reason() -> None:
+    stopped = replace(actie(1, "R01", status="gestopt"), omschrijving="Lukt dit?", toelichting="Nee.")
+    blokken = chapter(rapport(beeld(regios(1, 1), (stopped,))), "vooruitblik").blokken
+    assert [punt.tekst for blok in blokken if isinstance(blok, Lijst) for punt in blok.punten] == [
+        "Lukt dit? Reden: Nee."
+    ]
+
+
+def test_what_was_not_told_is_no_nought_in_a_table() -> None:
+    acties = (actie(1, "R01", themas=(HULPMIDDEL,)), actie(2, "R01", themas=(HULPMIDDEL,)))
+    report = rapport(beeld(regios(2, 0), acties))
+    assert [blok.sleutel for blok in chapter(report, "acties").blokken if isinstance(blok, Tabel | Grafiek)] == [
+        "acties_per_thema"
+    ]
+    assert table(report, "acties_per_thema") == [["Hulpmiddel", 2]]
 
 
 def test_a_name_with_braces_is_no_template() -> None:

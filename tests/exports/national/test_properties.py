@@ -8,7 +8,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exports.national.build import Bewerking, build
+from exports.national.counting import Teller, visible_codes
 from exports.national.data import RapportData
+from exports.national.lists import thema_lijsten
 from exports.national.living import VERVALLEN
 from exports.national.tree import Blok, EigenTekst, Grafiek, Lijst, NationaalRapport, Tabel, Zin
 from exports.national.values import waarden
@@ -92,6 +94,21 @@ def test_the_numbers_add_up(data: RapportData) -> None:
         assert total(*(f"{theme}_{key}" for key in statussen)) == total(theme)
     if "verwachtingen" in values:
         assert total("verwachtingen_beantwoord", "verwachtingen_open") == total("verwachtingen")
+
+
+@ANY_WORLD
+@given(worlds())
+def test_every_text_is_printed_once_or_counted_as_left_out(data: RapportData) -> None:
+    report = build(data, stempel=STEMPEL, bewerkingen={})
+    teller = Teller.of(data.beeld, visible_codes(data.codes, data.beeld))
+    for soort in ("successen", "lessen"):
+        if soort not in report.waarden:
+            continue
+        lists = thema_lijsten(teller, soort)
+        shown = [id_ for one in lists for said in one.getoond for id_ in said.ids]
+        left = {one.id for found in lists for one in found.meer}
+        assert len(shown) == len(set(shown))
+        assert set(shown) | left == {one.id for one in data.beeld.uitspraken(soort)}
 
 
 STATUSSEN = (
