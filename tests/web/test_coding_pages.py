@@ -179,7 +179,7 @@ def test_a_stale_coding_is_looked_at_again_and_still_fits(kim: StrictClient, uit
     rewrite(blad, "Nieuw.")
     page = kim.get(f"{LESSEN}?toon=verouderd")
     assert counter(page) == "Nog 1 misschien verouderd"
-    assert "“Data-ondersteuning is essentieel”, door Anna Proef" in page.text
+    assert "Nu: “Data-ondersteuning is essentieel”, door Anna Proef" in page.text
     assert words(page.one("//details[contains(., 'Zo was de tekst toen')]/div")) == "Oud."
     assert ticked(page) == ["Data-ondersteuning is essentieel"]
     page = kim.submit("Klopt nog")
