@@ -72,7 +72,11 @@ def test_a_round_that_nobody_answered(app: Flask) -> None:
 
 
 def test_a_country_without_regions_or_sheets(app: Flask) -> None:
-    data = gathered(make_q1_2024())
+    uitvraag = make_q1_2024()
+    assert gathered(uitvraag).beeld.regios == ()
+    # A sheet that counts for nobody is no answer of anybody.
+    make_blad(uitvraag)
+    data = gathered(uitvraag)
     assert (data.beeld.regios, data.antwoorden, data.plannen) == ((), (), ())
 
 
