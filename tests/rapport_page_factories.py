@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from hashlib import sha256
 
+from exports.national.data import RapportData
 from exports.national.tree import NationaalRapport, Zin
 from portal.domain.reports import Oordeel, RapportStatus
 from portal.domain.roles import Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
-from portal.models import Rapport, User
+from portal.models import Rapport, RapportGegevens, User
 from portal.services import report_akkoord, reports
-from tests.factories import make_blad, make_contact, make_user
-from tests.report_factories import adopt, make_kernlid, present, publish
+from portal.services.report_json import to_json
+from tests.factories import make_blad, make_contact, make_uitvraag, make_user
+from tests.report_factories import adopt, make_kernlid, present, publish, put_rapport
 from tests.report_world import ReportWorld, make_full_plan, make_report_world
 from tests.sheet_factories import hand_in, make_sheet_ready
 
@@ -94,3 +97,14 @@ def remake(world: RapportWorld) -> None:
     """Make the report again, as the coördinator."""
     reports.remake(world.rapport, actor=world.kim.actor, seen_revision=world.rapport.revision)
     db.session.commit()
+
+
+def put_data(data: RapportData, status: RapportStatus = RapportStatus.GEPUBLICEERD) -> Rapport:
+    """The report of a closed round, in this status, as if it was made of this data."""
+    rapport = put_rapport(make_uitvraag(status=UitvraagStatus.GESLOTEN), status=status)
+    row = db.session.get(RapportGegevens, rapport.id)
+    assert row
+    row.inhoud = to_json(data)
+    row.checksum = sha256(row.inhoud.encode()).hexdigest()
+    db.session.flush()
+    return rapport

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from wtforms import HiddenField
+from wtforms import Field, HiddenField
+from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
 from forms.fields import LongText, RadioChoice, Revision
 from forms.rows import Filled
 from portal.domain.reports import Oordeel
+
+NO_REASON = "Schrijf op waarom u het rapport terughaalt. De kerngroep leest dit."
 
 
 class SeenForm(BaseForm):
@@ -65,9 +68,14 @@ class TakeBackForm(SeenForm):
     reden = LongText(
         "Waarom haalt u het rapport terug?",
         description="De kerngroep leest deze reden.",
-        validators=[Filled("Schrijf op waarom u het rapport terughaalt. De kerngroep leest dit.")],
+        validators=[Filled(NO_REASON)],
         render_kw={"rows": 4},
     )
+
+    def validate_reden(self, field: Field) -> None:
+        """White space is no reason."""
+        if field.data and not field.data.strip():
+            raise ValidationError(NO_REASON)
 
 
 class AdoptForm(SeenForm):
@@ -75,7 +83,8 @@ class AdoptForm(SeenForm):
 
     reden = LongText(
         "Waarom stelt u het rapport toch vast?",
-        description="Nog niet alle partijen zijn akkoord. De reden komt in de tijdlijn van het rapport.",
+        description="Nog niet alle partijen zijn akkoord. Uw reden komt in het colofon van het rapport te staan: "
+        "iedereen die het rapport leest, ziet haar.",
         render_kw={"rows": 4},
     )
 

@@ -1,0 +1,312 @@
+"""A report on its way: made again, sent to the kerngroep, taken back, agreed with, vastgesteld, published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+
+from portal.domain.reports import Oordeel, RapportStatus
+from portal.domain.roles import OrganisatieSoort, Rol
+from portal.domain.rounds import UitvraagStatus
+from portal.extensions import db
+from portal.models import Mail, Rapport, RapportAkkoord, RapportEvent
+from portal.services import report_texts, reports
+from tests.client import StrictClient
+from tests.factories import all_rows, make_organisatie, make_user
+from tests.pages import words
+from tests.rapport_page_factories import RapportWorld, answer_more, make_rapport_world, move_to, remake, say
+from tests.report_factories import adopt, present, take_back
+
+CONCEPT, VOOR, VAST, OPEN = RapportStatus
+
+
+@pytest.fixture
+def world(app: Flask) -> RapportWorld:
+    return make_rapport_world()
+
+
+@pytest.fixture
+def kim(client: StrictClient, world: RapportWorld) -> StrictClient:
+    return client.sign_in(world.kim)
+
+
+@pytest.fixture
+def kernlid(new_client: Callable[[], StrictClient], world: RapportWorld) -> StrictClient:
+    return new_client().sign_in(world.kernlid)
+
+
+def status_of(world: RapportWorld) -> RapportStatus:
+    db.session.expire_all()
+    return world.rapport.status
+
+
+# --- made again
+
+
+def test_making_it_again_takes_the_answers_of_now(kim: StrictClient, world: RapportWorld) -> None:
+    answer_more(world)
+    kim.get(world.url())
+    page = kim.submit("Opnieuw maken")
+    assert "Er is geen zin die u hoeft na te kijken." in page.html
+    assert kim.get(world.url("/getallen/geantwoord")).h1.endswith(": 3")
+
+
+def test_making_it_again_says_that_nothing_changed(kim: StrictClient, world: RapportWorld) -> None:
+    kim.get(world.url())
+    assert "Er veranderde niets: de antwoorden zijn dezelfde." in kim.submit("Opnieuw maken").html
+
+
+def test_making_it_again_says_how_many_sentences_to_look_at(kim: StrictClient, world: RapportWorld) -> None:
+    report_texts.save(
+        world.rapport, "proces_kop", "Er waren er {geantwoord}", base_revision=0, seen_revision=1, actor=world.kim.actor
+    )
+    answer_more(world)
+    kim.get(world.url())
+    assert "Kijk 1 zin na: daar veranderde een getal." in kim.submit("Opnieuw maken").html
+
+
+def test_who_makes_it_again_from_an_old_page_is_told(
+    kim: StrictClient, world: RapportWorld, new_client: Callable[[], StrictClient]
+) -> None:
+    bo = new_client().sign_in(make_user(Rol.COORDINATOR))
+    bo.get(world.url())
+    kim.get(world.url())
+    kim.submit("Opnieuw maken")
+    assert "Kim de Maker heeft het rapport opnieuw gemaakt" in bo.submit("Opnieuw maken").html
+    assert world.rapport.revision == 2
+
+
+# --- to the kerngroep
+
+
+def test_sending_it_to_the_kerngroep_asks_first_and_mails(kim: StrictClient, world: RapportWorld) -> None:
+    page = kim.get(world.url())
+    page = kim.get(page.links["Ter vaststelling"])
+    assert "1 persoon krijgt nu een mail." in page.text
+    page = kim.submit("Voorleggen aan de kerngroep")
+    assert "Het rapport ligt voor aan de kerngroep." in page.html
+    assert "Van de 1 partijen zijn er 0 akkoord." in page.text
+    assert [mail.aan for mail in all_rows(Mail) if mail.soort == "rapport_voorgelegd"] == [world.kernlid.email]
+
+
+def test_what_keeps_it_is_told_with_links(kim: StrictClient, world: RapportWorld) -> None:
+    report_texts.save(
+        world.rapport, "proces_kop", "Er waren er {geantwoord}", base_revision=0, seen_revision=1, actor=world.kim.actor
+    )
+    answer_more(world)
+    remake(world)
+    page = kim.get(world.url("/voorleggen"))
+    assert "Onder 1 bewerkte zin is een cijfer veranderd." in page.text
+    assert page.links["Er waren er 3"] == world.url("/proces#blik-proces_kop")
+    assert page.find("//main//button") == []
+    assert kim.get(world.url("/proces")).find("//*[@id='blik-proces_kop']") != []
+
+
+def test_while_the_round_is_open_it_can_not_go(kim: StrictClient, world: RapportWorld) -> None:
+    kim.get(world.url("/voorleggen"))
+    world.landelijk.uitvraag.status = UitvraagStatus.OPEN
+    page = kim.submit("Voorleggen aan de kerngroep", status=422)
+    assert page.errors[0].startswith("De uitvraag Kwartaaluitvraag Q1 2024 is nog open.")
+    assert "Dit kan nog niet" in page.text
+    assert status_of(world) is CONCEPT
+
+
+def test_an_old_page_does_not_send_what_was_made_again(kim: StrictClient, world: RapportWorld) -> None:
+    kim.get(world.url("/voorleggen"))
+    reports.remake(world.rapport, actor=make_user(Rol.COORDINATOR, naam="Bo").actor, seen_revision=1)
+    page = kim.submit("Voorleggen aan de kerngroep", status=422)
+    assert "Er is niets gewijzigd, want intussen is dit gebeurd: Bo heeft het rapport opnieuw gemaakt" in page.errors[0]
+    assert status_of(world) is CONCEPT
+    kim.submit("Voorleggen aan de kerngroep")
+    assert status_of(world) is VOOR
+
+
+# --- taken back
+
+
+def test_taking_it_back_needs_a_reason(kim: StrictClient, world: RapportWorld) -> None:
+    move_to(world, VOOR)
+    kim.get(world.url("/terughalen"))
+    page = kim.submit("Terughalen", status=422, reden="  ")
+    assert page.errors == ["Schrijf op waarom u het rapport terughaalt. De kerngroep leest dit."]
+    page = kim.submit("Terughalen", reden="De cijfers kloppen niet.")
+    assert "Het rapport is weer een concept." in page.html
+    assert "De cijfers kloppen niet." in page.text
+    assert "Wat zegt de kerngroep?" not in page.text
+
+
+def test_a_reason_that_comes_too_late_is_not_lost(kim: StrictClient, world: RapportWorld) -> None:
+    move_to(world, VOOR)
+    kim.get(world.url("/terughalen"))
+    adopt(world.rapport, make_user(Rol.COORDINATOR, naam="Bo").actor)
+    page = kim.submit("Terughalen", status=409, reden="Een lange uitleg.")
+    assert "Bo heeft het rapport vastgesteld" in page.text
+    assert "Uw tekst is niet opgeslagen. Bewaar hem als u hem nog nodig heeft. Een lange uitleg." in page.text
+    assert status_of(world) is VAST
+
+
+# --- akkoord
+
+
+def test_a_party_agrees(kernlid: StrictClient, kim: StrictClient, world: RapportWorld) -> None:
+    present(world.rapport, world.kim.actor)
+    page = kernlid.get(world.url())
+    page = kernlid.get(page.links["Geef uw akkoord"])
+    assert "U spreekt namens Partij Proef." in page.text
+    assert "Partij Proef Nog niets gezegd" in page.text
+    page = kernlid.submit("Opslaan", oordeel="akkoord")
+    assert "Uw akkoord is opgeslagen." in page.html
+    page = kim.get(world.url())
+    assert "Partij Proef Akkoord" in page.text
+    assert "Van de 1 partijen is er 1 akkoord." in page.text
+
+
+def test_remarks_need_words(kernlid: StrictClient, world: RapportWorld) -> None:
+    present(world.rapport, world.kim.actor)
+    kernlid.get(world.url("/akkoord"))
+    assert kernlid.submit("Opslaan", status=422).errors == ["Kies of uw organisatie akkoord is, of opmerkingen heeft."]
+    assert kernlid.submit("Opslaan", status=422, oordeel="opmerking").errors == ["Schrijf op wat uw opmerkingen zijn."]
+    page = kernlid.submit("Opslaan", oordeel="opmerking", tekst="Te **somber** <b>")
+    assert "Te somber <b>" in page.text
+    page = kernlid.get(world.url("/akkoord"))
+    assert page.one("//textarea").text.strip() == "Te **somber** <b>"
+    assert page.one("//input[@type='radio'][@checked]").get("value") == "opmerking"
+
+
+def test_an_answer_to_a_report_that_was_taken_back_is_kept_on_the_page(
+    kernlid: StrictClient, world: RapportWorld
+) -> None:
+    present(world.rapport, world.kim.actor)
+    kernlid.get(world.url("/akkoord"))
+    take_back(world.rapport, world.kim.actor)
+    page = kernlid.submit("Opslaan", status=422, oordeel="opmerking", tekst="Lees hoofdstuk 3 na.")
+    assert "heeft dit rapport teruggehaald" in page.errors[0]
+    assert "Dit schreef u Lees hoofdstuk 3 na." in page.text
+    kernlid.get(world.url("/akkoord"), 302)
+    assert all_rows(RapportAkkoord) == []
+
+
+def test_an_answer_to_an_earlier_text_asks_to_read_it_again(kernlid: StrictClient, world: RapportWorld) -> None:
+    present(world.rapport, world.kim.actor)
+    kernlid.get(world.url("/akkoord"))
+    take_back(world.rapport, world.kim.actor)
+    present(world.rapport, world.kim.actor)
+    page = kernlid.submit("Opslaan", status=422, oordeel="akkoord", tekst="Prima.")
+    assert "opnieuw voorgelegd" in page.errors[0]
+    assert page.one("//textarea").text.strip() == "Prima."
+    kernlid.submit("Opslaan")
+    assert [one.voorlegging for one in all_rows(RapportAkkoord)] == [2]
+
+
+@pytest.mark.parametrize("soort", [OrganisatieSoort.KPMG, OrganisatieSoort.CIZ])
+def test_who_is_no_party_does_not_agree(client: StrictClient, world: RapportWorld, soort: OrganisatieSoort) -> None:
+    present(world.rapport, world.kim.actor)
+    client.sign_in(make_user(Rol.BEOORDELAAR, organisatie=make_organisatie("Anders", soort)))
+    assert "Geef uw akkoord" not in client.get(world.url()).links
+    client.get(world.url("/akkoord"), 403)
+    client.post(world.url("/akkoord"), {"oordeel": "akkoord", "tekst": "", "voorlegging": "1"}, 403)
+    assert all_rows(RapportAkkoord) == []
+
+
+# --- vastgesteld and published
+
+
+def test_without_all_parties_it_is_vastgesteld_with_a_reason(kim: StrictClient, world: RapportWorld) -> None:
+    present(world.rapport, world.kim.actor)
+    kim.get(world.url("/vaststellen"))
+    page = kim.submit("Vaststellen", status=422)
+    assert page.errors[0].startswith("Er is nog geen akkoord van Partij Proef.")
+    page = kim.submit("Vaststellen", reden="Het overleg is morgen.")
+    assert "Het rapport is vastgesteld." in page.html
+    assert "Het overleg is morgen." in page.text
+    assert "Download Word" in page.links
+
+
+def test_with_all_parties_no_reason_is_asked(kim: StrictClient, world: RapportWorld) -> None:
+    present(world.rapport, world.kim.actor)
+    say(world, Oordeel.AKKOORD)
+    page = kim.get(world.url("/vaststellen"))
+    assert page.find("//textarea") == []
+    kim.submit("Vaststellen")
+    assert status_of(world) is VAST
+
+
+def test_an_akkoord_that_comes_in_between_is_read_first(kim: StrictClient, world: RapportWorld) -> None:
+    present(world.rapport, world.kim.actor)
+    kim.get(world.url("/vaststellen"))
+    say(world, Oordeel.OPMERKING, "Wacht even.")
+    page = kim.submit("Vaststellen", status=422, reden="Wij gaan door.")
+    assert "Bo Partij heeft opmerkingen gegeven namens Partij Proef" in page.errors[0]
+    assert "Wacht even." in page.text
+    assert page.one("//textarea").text.strip() == "Wij gaan door."
+    assert status_of(world) is VOOR
+
+
+def test_pressing_twice_is_no_error(kim: StrictClient, world: RapportWorld) -> None:
+    move_to(world, VAST)
+    kim.get(world.url("/publiceren"))
+    fields = {"gezien": kim.page.one("//main//input[@name='gezien']").get("value")}  # type: ignore[union-attr]
+    kim.submit("Publiceren")
+    kim.post(world.url("/publiceren"), fields)
+    assert kim.follow().find("//*[contains(@class, 'rp-alert--error')]") == []
+    assert [one.soort for one in all_rows(RapportEvent)].count("gepubliceerd") == 1
+
+
+def test_publishing_says_who_will_read_it(kim: StrictClient, world: RapportWorld, client: StrictClient) -> None:
+    move_to(world, VAST)
+    page = kim.get(world.url("/publiceren"))
+    told = next(words(item) for item in page.find("//main//li") if "krijgen nu een mail" in words(item))
+    page = kim.submit("Publiceren")
+    sent = [mail for mail in all_rows(Mail) if mail.soort == "rapport_gepubliceerd"]
+    assert told == f"{len(sent)} mensen krijgen nu een mail."
+    assert "Alle regio’s kunnen het lezen" in page.html
+    assert client.sign_in(world.contact).get(world.url()).status == 200
+
+
+def test_a_mistake_becomes_a_new_version_with_the_texts(kim: StrictClient, world: RapportWorld) -> None:
+    report_texts.save(
+        world.rapport, "proces_kop", "Er waren er {geantwoord}", base_revision=0, seen_revision=1, actor=world.kim.actor
+    )
+    move_to(world, OPEN)
+    kim.get("/rapporten")
+    page = kim.submit("Nieuwe versie maken Kwartaaluitvraag Q1 2024")
+    assert "Versie 2 is gemaakt met de antwoorden van nu en uw teksten van versie 1." in page.html
+    assert "Concept Versie 2" in page.text
+    new = db.session.query(Rapport).filter_by(nummer=2).one()
+    assert kim.get(f"/rapporten/{new.id}/proces").h1 == "2 Proces en respons: Er waren er 2"
+    page = kim.get("/rapporten")
+    assert "Eerdere versies (1)" in page.text
+    assert [words(one).split(" van ")[0] for one in page.find("//h3")] == ["Versie 2", "Versie 1"]
+
+
+# --- what our pages would not send
+
+PATHS = ("/voorleggen", "/terughalen", "/vaststellen", "/publiceren")
+
+
+@pytest.mark.parametrize("status", RapportStatus)
+def test_a_step_that_can_not_be_taken_now_leads_back_to_the_report(
+    client: StrictClient, app: Flask, status: RapportStatus
+) -> None:
+    world = make_rapport_world(status)
+    client.sign_in(world.kim)
+    allowed = {CONCEPT: {"/voorleggen"}, VOOR: {"/terughalen", "/vaststellen"}, VAST: {"/publiceren"}, OPEN: set()}
+    for path in PATHS:
+        page = client.get(world.url(path), None)
+        assert page.status == (200 if path in allowed[status] else 302), path
+        client.post(world.url(path), {"gezien": "onzin", "reden": "x"}, status=None)
+        assert status_of(world) is status
+
+
+def test_a_post_without_fields_is_refused(kim: StrictClient, world: RapportWorld) -> None:
+    for path in PATHS:
+        kim.post(world.url(path), {}, 400)
+    kim.post("/rapporten/999999/voorleggen", {"gezien": ""}, 404)
+
+
+@pytest.mark.parametrize("path", [*PATHS, "/opnieuw"])
+def test_a_beoordelaar_takes_no_steps(kernlid: StrictClient, world: RapportWorld, path: str) -> None:
+    kernlid.post(world.url(path), {"gezien": "1", "reden": "x"}, 403)
+    assert status_of(world) is CONCEPT

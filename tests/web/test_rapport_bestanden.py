@@ -1,0 +1,78 @@
+"""The files of a report: for whom, what they are called, and that what is vastgesteld never changes."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from io import BytesIO
+
+import pytest
+from docx import Document
+from flask import Flask
+from openpyxl import load_workbook
+
+from portal.domain.reports import RapportStatus
+from portal.models import RapportBestand
+from portal.web.files import DOCX, XLSX
+from tests.client import StrictClient
+from tests.factories import all_rows
+from tests.rapport_page_factories import answer_more, make_rapport_world
+
+CONCEPT, VOOR, VAST, OPEN = RapportStatus
+KINDS = {"docx": DOCX, "xlsx": XLSX}
+
+
+def fetch(client: StrictClient, url: str, **kwargs: object) -> bytes:
+    """The file at an address."""
+    client.get(url, **kwargs)  # type: ignore[arg-type]
+    assert client.response is not None
+    return client.response.data
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_concept_is_downloaded_as_one(app: Flask, client: StrictClient, kind: str) -> None:
+    world = make_rapport_world()
+    content = fetch(client.sign_in(world.kim), world.url(f"/rapport.{kind}"))
+    assert client.response is not None
+    assert client.response.mimetype == KINDS[kind]
+    name = f"Voortgangsrapportage Kwartaaluitvraag Q1 2024 versie 1 concept.{kind}"
+    assert name in client.response.headers["Content-Disposition"]
+    if kind == "docx":
+        texts = [paragraph.text for paragraph in Document(BytesIO(content)).paragraphs]
+        assert world.zin("proces_peilmoment").tekst in texts
+    else:
+        assert "Respons" in load_workbook(BytesIO(content)).sheetnames
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_version_that_is_vastgesteld_keeps_its_bytes(app: Flask, client: StrictClient, kind: str) -> None:
+    world = make_rapport_world(VAST)
+    client.sign_in(world.kim)
+    before = fetch(client, world.url(f"/rapport.{kind}"))
+    assert client.response is not None
+    (kept,) = (one for one in all_rows(RapportBestand) if one.soort == kind)
+    assert sha256(before).hexdigest() == kept.checksum
+    assert client.response.headers["ETag"] == f'"{kept.checksum}"'
+    assert "concept" not in client.response.headers["Content-Disposition"]
+    answer_more(world)
+    assert fetch(client, world.url(f"/rapport.{kind}")) == before
+    assert kept.checksum in client.get(world.url()).text
+
+
+def test_who_has_the_file_already_gets_it_not_again(app: Flask, client: StrictClient) -> None:
+    world = make_rapport_world(OPEN)
+    client.sign_in(world.contact)
+    fetch(client, world.url("/rapport.docx"))
+    assert client.response is not None
+    headers = {"If-None-Match": client.response.headers["ETag"]}
+    assert fetch(client, world.url("/rapport.docx"), status=304, headers=headers) == b""
+
+
+def test_a_file_that_was_changed_is_refused(app: Flask, client: StrictClient) -> None:
+    world = make_rapport_world(OPEN)
+    for one in all_rows(RapportBestand):
+        one.inhoud = b"Iets anders"
+    client.sign_in(world.contact)
+    for kind in KINDS:
+        client.get(world.url(f"/rapport.{kind}"), 302)
+        page = client.follow()
+        assert "Dit bestand is niet meer gelijk aan het bestand dat is vastgesteld." in page.html
