@@ -27,6 +27,7 @@ from tests.documents import assert_opens_cleanly
 from tests.exports.small_report import PEILMOMENT, small_report
 from tests.exports.word_reading import instructions, numbered, opened, parts, shown, styled
 
+ATTACHED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
 MACRO = b"application/vnd.ms-word.document.macroEnabled.main+xml"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 HEADINGS = ("Heading 1", "Heading 2", "Kop zonder nummer", "Bijlagekop", "Regiokop")
@@ -208,9 +209,7 @@ def test_header_footer_page_and_colours_are_those_of_the_template() -> None:
 def test_the_report_is_not_locked_and_asks_nothing() -> None:
     document = with_frame()
     path = "file:///S:/Sjablonen/huis.dotx"
-    rel_id = document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).relate_to(
-        path, RELATIONSHIP_TYPE.ATTACHED_TEMPLATE, is_external=True
-    )
+    rel_id = document.part.part_related_by(RELATIONSHIP_TYPE.SETTINGS).relate_to(path, ATTACHED, is_external=True)
     for name in ("documentProtection", "updateFields", "attachedTemplate"):
         element = OxmlElement(f"w:{name}")
         if name == "attachedTemplate":
