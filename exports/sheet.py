@@ -35,12 +35,16 @@ class ProgressRow:
 
 @dataclass(frozen=True)
 class Reply:
-    """What the kerngroep answered to an expectation, who wrote that ("Naam, organisatie") and by when it happens."""
+    """What the kerngroep answered to an expectation, who wrote that ("Naam, organisatie") and by when it happens.
+
+    `organisatie` by itself is for what many people read: the national report names no persons.
+    """
 
     tekst: str
     van: str
     op: datetime
     datum: date | None = None
+    organisatie: str = ""
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,10 @@ class Actie:
 
 @dataclass(frozen=True)
 class Uitspraak:
-    """A success, a lesson or an expectation that was handed in. `aan` is the party, for an expectation."""
+    """A success, a lesson or an expectation that was handed in. `aan` is the party, for an expectation.
+
+    `antwoord_van` is the organisation that answered: a report that everybody reads names no persons.
+    """
 
     id: int
     soort: str

@@ -211,4 +211,5 @@ def _replies(which: Any) -> dict[int, Reply]:
 
 def reply_of(given: VerwachtingAntwoord) -> Reply:
     """An answer as plain values; who gave it is a person with an organisation."""
-    return Reply(given.tekst, f"{given.door.naam}, {given.door.organisatie.naam}", given.op, given.datum)
+    organisatie = given.door.organisatie.naam
+    return Reply(given.tekst, f"{given.door.naam}, {organisatie}", given.op, given.datum, organisatie)

@@ -160,7 +160,7 @@ def _statements(
             gecodeerd=coded.gecodeerd,
             codering_oud=coded.codering_oud,
             antwoord=reply.tekst if reply else "",
-            antwoord_van=reply.van if reply else "",
+            antwoord_van=reply.organisatie if reply else "",
             antwoord_datum=reply.datum if reply else None,
         )
 

@@ -128,7 +128,7 @@ def test_what_regions_stated_names_the_regions_that_said_it(world: ReportWorld) 
             aan="nza",
             tekst="Duidelijke tarieven",
             antwoord="In juni.",
-            antwoord_van=f"Kim Bedacht, {kim.organisatie.naam}",
+            antwoord_van=kim.organisatie.naam,
             antwoord_datum=date(2024, 6, 1),
         ),
         Uitspraak(
