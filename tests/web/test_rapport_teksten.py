@@ -118,6 +118,12 @@ def test_a_heading_has_no_button_that_leaves_it_out(kim: StrictClient, world: Ra
     assert kim.follow().h1 == "2 Proces en respons"
 
 
+def test_the_name_of_a_region_is_not_edited(kim: StrictClient, world: RapportWorld) -> None:
+    region = next(one for one in world.tree.alle() if one.naam == "Aland")
+    assert "Kop bewerken" not in kim.get(world.url(f"/{region.sleutel}")).text
+    kim.get(world.url(f"/zinnen/{region.kop.sleutel}"), 404)
+
+
 def test_lines_of_a_sentence_become_one(kim: StrictClient, world: RapportWorld) -> None:
     edit(kim, world)
     kim.submit("Opslaan", tekst="Er waren er\r\n\r\n  {geantwoord}\tvan {regios}. ")

@@ -103,6 +103,6 @@ class AgreementForm(BaseForm):
     )
     tekst = LongText(
         "Toelichting",
-        description="Verplicht bij opmerkingen: wat moet anders, en in welk hoofdstuk?",
+        description="Heeft u opmerkingen? Schrijf dan op wat anders moet, en in welk hoofdstuk.",
         render_kw={"rows": 5},
     )

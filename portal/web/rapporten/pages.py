@@ -26,6 +26,11 @@ class Blad:
         return (self.hoofdstuk.kop, *(blok for blok in self.hoofdstuk.blokken if isinstance(blok, Zin)))
 
     @property
+    def has_own_heading(self) -> bool:
+        """False for a page that is called by the name of its region: no text of ours to edit."""
+        return not (self.boven and self.boven.deel_per_pagina)
+
+    @property
     def te_bekijken(self) -> tuple[Zin, ...]:
         """The sentences that a person must look at: a number under them changed, or no longer exists."""
         return tuple(zin for zin in self.zinnen if (zin.vlaggen or zin.vervallen) and not zin.weggelaten)

@@ -186,6 +186,7 @@ def _one_line(tekst: str) -> str:
 def _sentence_or_404(rapport: Rapport, sleutel: str) -> tuple[Reading, Zin]:
     reading = reading_of(rapport)
     found = reports.sentences_of(reading.tree).get(sleutel)
-    if found is None:
+    blad = page_with_sentence(reading.bladen, sleutel)
+    if found is None or (blad and found is blad.hoofdstuk.kop and not blad.has_own_heading):
         abort(404)
     return reading, found
