@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from exports.dutch import datum, tijdstip
+from exports.dutch import datum
 from exports.national import (
     appendix_numbers,
     appendix_questions,
@@ -90,8 +90,3 @@ def _lettered(bijlagen: Iterable[Hoofdstuk]) -> tuple[Hoofdstuk, ...]:
 
 def _letter(place: int) -> str:
     return "ABCDEFGH"[place]
-
-
-def moment_in_words(data: RapportData) -> str:
-    """The moment of the numbers, for file names and pages."""
-    return tijdstip(data.peilmoment)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from exports.national import sentences
 from exports.national.counting import NIET_GECODEERD, ZONDER_THEMA, Teller, visible_codes
 from exports.national.data import Code, RapportData
-from exports.national.living import delen, tokens
+from exports.national.living import delen
 from exports.national.phrases import Woorden
 from exports.national.sentence_kinds import Maak
-from exports.national.tree import Blok, Cel, Deel, EigenTekst, Tabel, Verandering, Waarde, Zin
+from exports.national.tree import Cel, Deel, EigenTekst, Tabel, Verandering, Waarde, Zin
 from exports.national.values import VORIGE
 
 EIGEN = "eigen:"
@@ -56,10 +56,6 @@ class Schrijver:
     def zinnen(self, hoofdstuk: str) -> tuple[Zin, ...]:
         """The sentences of a chapter that have something to say."""
         return tuple(zin for one in sentences.of_chapter(hoofdstuk) for zin in self.maak(one.sleutel, one.maak))
-
-    def zin(self, sleutel: str) -> tuple[Zin, ...]:
-        """One declared sentence, when it has something to say."""
-        return tuple(zin for one in sentences.ZINNEN if one.sleutel == sleutel for zin in self.maak(sleutel, one.maak))
 
     def kop(self, hoofdstuk: str, naam: str) -> Zin:
         """The heading of a chapter. It can't be left out: an emptied one is the short name."""
@@ -151,20 +147,4 @@ class Schrijver:
     def _vlaggen(self, bewerking: Bewerking) -> tuple[Verandering, ...]:
         """What a person saw in the sentence and reads otherwise now; or can't be read any more."""
         now = {key: self.waarden[key].tekst if key in self.waarden else "" for key in bewerking.gezien}
-        return tuple(
-            Verandering(key, was, now[key]) for key, was in bewerking.gezien.items() if _was_there(was, now[key])
-        )
-
-
-def _was_there(was: str, now: str) -> bool:
-    return was != now
-
-
-def sentences_in(blokken: Iterable[Blok]) -> tuple[Zin, ...]:
-    """The sentences among blocks."""
-    return tuple(blok for blok in blokken if isinstance(blok, Zin))
-
-
-def used_tokens(zinnen: Iterable[Zin]) -> tuple[str, ...]:
-    """The tokens of sentences that are printed."""
-    return tuple(dict.fromkeys(token for zin in zinnen if not zin.weggelaten for token in tokens(zin.sjabloon)))
+        return tuple(Verandering(key, was, now[key]) for key, was in bewerking.gezien.items() if was != now[key])

@@ -198,6 +198,22 @@ def test_a_previous_round_that_did_not_ask_about_actions_has_no_statuses() -> No
     assert values["acties_thema_1"].vorige == 1
 
 
+def test_a_previous_round_that_was_not_coded_has_no_themes_to_compare_with() -> None:
+    now = (uitspraak(1, "successen", "A", themas=(SAMEN,)),)
+    values = geteld(
+        beeld((regio("A"),), uitspraken=now),
+        vroeger(beeld((regio("A"),), uitspraken=(uitspraak(2, "successen", "A"),))),
+    )
+    assert values["successen"].vorige == 1
+    assert values["successen_thema_3"].vorige is None
+    assert values["successen_niet_gecodeerd"].vorige is None
+
+
+def test_what_a_region_chose_counts_only_when_it_answered() -> None:
+    values = geteld(beeld((regio("A", STIL, doel="nee"), regio("B", NIET_GEVRAAGD, doel="nee"))))
+    assert numbers(values, "doel_nee", "doel_zonder_antwoord", "doel_niet_gevraagd") == [0, 1, 1]
+
+
 def test_without_a_previous_round_nothing_is_compared() -> None:
     values = geteld(beeld(regios(3, 1)))
     assert all(one.vorige is None for one in values.values())
