@@ -9,7 +9,8 @@ from flask import Flask
 
 from portal.domain.reports import RapportStatus
 from portal.domain.roles import Rol
-from portal.models import RapportHistorie
+from portal.extensions import db
+from portal.models import RapportHistorie, RapportTekst
 from portal.services import report_texts, reports
 from tests.client import StrictClient
 from tests.factories import all_rows, make_user
@@ -280,6 +281,15 @@ def test_of_two_own_texts_both_are_shown(
     page = bo.submit("Opslaan", status=409, tekst="Van Bo")
     assert "Nu opgeslagen Kim de Maker Van Kim Uw tekst Nog niet opgeslagen Van Bo" in page.text
     assert "Van Bo" in bo.submit("Opslaan").text
+
+
+def test_a_text_without_a_place_is_kept_and_shown(client: StrictClient, world: RapportWorld) -> None:
+    save(world)
+    db.session.get(RapportTekst, (world.rapport.id, KEY)).sleutel = "eigen:instroom"  # type: ignore[union-attr]
+    page = client.sign_in(world.kim).get(world.url())
+    assert "Teksten zonder plaats" in page.text
+    assert EDITED in page.text
+    assert EDITED not in client.sign_in(world.kernlid).get(world.url()).text
 
 
 # --- what our pages would not send
