@@ -30,7 +30,6 @@ from portal.models import (
     CoderingCode,
     Indiening,
     PlanRegio,
-    PlanVersie,
     Regio,
     Uitvraag,
     User,
@@ -286,23 +285,3 @@ def _rows(query: Any, actie_ids: set[int], regel_ids: set[int]) -> list[Any]:
         if ids:
             found += db.session.execute(query.where(column.in_(ids))).all()
     return found
-
-
-def text_coded(item: Item) -> str:
-    """The text as it was when it was coded, for a text that changed after it; empty when it is nowhere to be found."""
-    if item.given is None or item.state is not ItemState.VEROUDERD:
-        return ""
-    earlier = _earlier_actions(item) if item.is_action else _earlier_rows(item)
-    return next((text for text in earlier if fingerprint(text) == item.given.bron), "")
-
-
-def _earlier_actions(item: Item) -> Iterator[str]:
-    query = _ACTIONS.join(PlanVersie, Indiening.versie_id == PlanVersie.id).where(PlanVersie.plan_id == item.plan_id)
-    for handed_in in db.session.execute(query.order_by(Indiening.id.desc())):
-        yield from (action_text(row) for row in handed_in.acties or () if row["id"] == item.id)
-
-
-def _earlier_rows(item: Item) -> Iterator[str]:
-    query = select(BladIndiening.snapshot[("regels", item.soort.value)]).where(BladIndiening.blad_id == item.blad_id)
-    for rows in db.session.scalars(query.order_by(BladIndiening.id.desc())):
-        yield from (str(row["tekst"]) for row in rows or () if row["id"] == item.id)

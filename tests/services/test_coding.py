@@ -12,11 +12,12 @@ from portal.domain import clock
 from portal.domain.coding import CodeSoort
 from portal.extensions import db
 from portal.models import Actie, BladRegel, Codering, CoderingHistorie, RegelSoort, Uitvraag, User
-from portal.services import code_book, coding, coding_items, coding_suggestions
+from portal.services import code_book, coding, coding_items, coding_suggestions, rows
 from portal.services.coding import CodingConflict, CodingProblem
+from portal.services.coding_before import text_coded
 from portal.services.coding_items import Counts, Item, ItemState
 from tests.coding_factories import code, give, lessons, make_code_book, make_coder, make_told, names, rewrite
-from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag
+from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_vastgesteld
 from tests.feedback_factories import add_regel, hand_in
 from tests.sheet_factories import make_plan_in_force, renew
 from tests.web.test_query_counts import statements
@@ -206,7 +207,7 @@ def test_the_last_coding_is_taken_back_and_the_one_before_it_too(uitvraag: Uitvr
     assert again(twee).state is ItemState.TE_DOEN
     assert coding.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor) == een.id
     assert coding.last_save(CodeSoort.LESSEN, kim.actor) is None
-    assert all_rows(Codering) == all_rows(CoderingHistorie) == []
+    assert (all_rows(Codering), all_rows(CoderingHistorie)) == ([], [])
 
 
 def test_pressing_twice_takes_back_one_step(uitvraag: Uitvraag, kim: User) -> None:
@@ -274,7 +275,7 @@ def test_a_new_version_of_the_plan_makes_the_coding_of_a_changed_action_perhaps_
         ("Actie 2, maar dan anders", ItemState.VEROUDERD),
         ("Actie 9", ItemState.TE_DOEN),
     ]
-    assert coding_items.text_coded(found[1]) == "Actie 2"
+    assert text_coded(found[1]) == "Actie 2"
 
 
 def test_only_white_space_that_changed_makes_nothing_stale(uitvraag: Uitvraag, kim: User) -> None:
@@ -289,7 +290,7 @@ def test_that_a_coding_still_fits_is_said_once_and_can_be_taken_back(uitvraag: U
     give(lessons(uitvraag)[0], code("Data"), by=kim)
     rewrite(blad, "Een!")
     stale = lessons(uitvraag)[0]
-    assert (stale.state, coding_items.text_coded(stale)) == (ItemState.VEROUDERD, "Een")
+    assert (stale.state, text_coded(stale)) == (ItemState.VEROUDERD, "Een")
     coding.confirm(stale, base_revision=1, actor=kim.actor, bron=stale.bron)
     assert (again(stale).state, again(stale).revision) == (ItemState.GECODEERD, 2)
     coding.confirm(again(stale), base_revision=1, actor=kim.actor, bron=stale.bron)
@@ -351,9 +352,6 @@ def test_an_action_copied_in_a_split_is_suggested_what_its_origin_got(uitvraag: 
 
 
 def test_the_themes_that_the_region_chose_are_suggested(uitvraag: Uitvraag) -> None:
-    from portal.services import rows
-    from tests.factories import make_vastgesteld
-
     plan = make_plan(make_regio())
     actor = make_contact(plan.regios[0]).actor
     rows.add_row(plan, Kind.ACTIES, {"vorm": "actie", "omschrijving": "Iets", "themas": ["beleid"]}, actor=actor)

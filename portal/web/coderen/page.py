@@ -10,6 +10,7 @@ from portal.domain.roles import Actor
 from portal.models import Code
 from portal.services import coding, coding_items
 from portal.services.coding import LastSave
+from portal.services.coding_before import text_coded
 from portal.services.coding_items import Counts, Item, ItemState
 from portal.services.coding_suggestions import suggestions
 from portal.web.coderen.choice import VEROUDERD, Keuze
@@ -95,7 +96,7 @@ def page_of(queue: Queue, item: Item | None, actor: Actor, refused: Refused | No
         of=len(queue.chosen),
         last=around.last,
         last_item=around.last_item,
-        was=coding_items.text_coded(item),
+        was=text_coded(item),
     )
 
 
