@@ -19,7 +19,8 @@ from forms.national.plan_2023 import PROJECTSTRUCTUUR_VORMEN
 from forms.national.progress_2024 import AAN_DE_REGIO, AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, LANDELIJKE_PARTIJEN
 
 _MEESTE_ACTIES, _MEESTE = 3, 2
-_LENGTE, _LENGTE_ANTWOORD = 220, 140
+# With these a page is full and never two, also when every text is long (A4, the house style that ships).
+_LENGTE, _LENGTE_KORT, _LENGTE_ANTWOORD = 150, 100, 80
 _LABELS = {one.key: one.label for one in (*PROJECTSTRUCTUUR_VORMEN, *AFSTEMMING_VORMEN)}
 _DOEL = {one.key: one.label for one in DOEL_VERWACHTINGEN}
 _PARTIJ = {one.key: one.label for one in LANDELIJKE_PARTIJEN} | {AAN_DE_REGIO.key: AAN_DE_REGIO.label.lower()}
@@ -143,20 +144,19 @@ def _geschreven(regio: RegioBeeld, per_regio: PerRegio) -> Iterator[Blok]:
 def _lijst(kop: str, punten: list[Punt], most: int) -> tuple[Blok, ...]:
     if not punten:
         return ()
-    more = len(punten) - most
-    rest = (Punt(f"En nog {getal(more)} (zie het portaal)."),) if more > 0 else ()
-    return (Kopje(kop), Lijst((*punten[:most], *rest)))
+    total = getal(len(punten))
+    return (Kopje(f"{kop} ({most} van de {total})" if len(punten) > most else kop), Lijst(tuple(punten[:most])))
 
 
 def _actie(actie: Actie) -> Punt:
     kop = "Gestopt" if actie.status == "gestopt" else "Vraagt aandacht"
     nummer = f"{actie.paragraaf} " if actie.paragraaf else ""
     waarom = f" ({ingekort(actie.toelichting, _LENGTE_ANTWOORD)})" if actie.toelichting.strip() else ""
-    return Punt(f"{nummer}{ingekort(actie.omschrijving, _LENGTE_ANTWOORD)}{waarom}", kop=kop)
+    return Punt(f"{nummer}{ingekort(actie.omschrijving, _LENGTE_KORT)}{waarom}", kop=kop)
 
 
 def _verwachting(one: Uitspraak) -> Punt:
-    tekst = ingekort(one.tekst, _LENGTE)
+    tekst = ingekort(one.tekst, _LENGTE_KORT)
     if one.antwoord:
         tekst = f"{tekst} Antwoord: {ingekort(one.antwoord, _LENGTE_ANTWOORD)}"
     partij = met_lidwoord(Optie(one.aan, _PARTIJ.get(one.aan, one.aan)))

@@ -85,6 +85,15 @@ def test_every_region_has_one_page(voorbeeld: NationaalRapport) -> None:
     assert appendix.deel_per_pagina
 
 
+def test_a_page_of_a_region_shows_the_first_of_long_lists_and_says_of_how_many() -> None:
+    said = tuple(uitspraak(number, "lessen", "R01", tekst="Een lange les. " * 40) for number in range(1, 6))
+    page = chapter(rapport(beeld(regios(1, 1), uitspraken=said)), "regio_r01")
+    assert [blok.tekst for blok in page.blokken if isinstance(blok, Kopje)] == ["Lessen (2 van de 5)"]
+    points = [punt.tekst for blok in page.blokken if isinstance(blok, Lijst) for punt in blok.punten]
+    assert len(points) == 2
+    assert all(len(tekst) <= 150 and tekst.endswith("… (zie het portaal)") for tekst in points)
+
+
 def test_themes_against_statuses() -> None:
     acties = (
         actie(1, "R01", status="afgerond", themas=(HULPMIDDEL, CASUISTIEK)),
