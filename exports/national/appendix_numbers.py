@@ -92,7 +92,7 @@ def _canonical(s: Schrijver, token: str) -> str:
 def _tabel(hoofdstuk: Hoofdstuk, rows: tuple[tuple[Cel, ...], ...]) -> Tabel:
     koppen = ("Wat is geteld", "Aantal", "Vorige ronde", "Welke regio’s")
     titel = f"Cijfers bij {hoofdstuk.nummer} {hoofdstuk.naam}".replace("  ", " ")
-    return Tabel(f"cijfers_{hoofdstuk.sleutel}", titel, koppen, rows, (5, 2, 2, 6))
+    return Tabel(f"cijfers_{hoofdstuk.sleutel}", titel, koppen, rows, (8, 3, 3, 16))
 
 
 def _nieuw(s: Schrijver, keys: Sequence[str], seen: set[str]) -> Iterator[Waarde]:
