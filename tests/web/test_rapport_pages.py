@@ -121,6 +121,8 @@ def test_what_each_person_can_do_on_the_front_page(app: Flask, client: StrictCli
         page = client.get(world.url())
         assert buttons(client) == SEEN[status, name], name
         assert f"{status.label} Versie 1 Cijfers van" in page.text
+        may_edit = (status, name) == (CONCEPT, "kim")
+        assert ("Bewerken" in client.get(world.url("/proces")).text) == may_edit
 
 
 @pytest.mark.parametrize("path", ["", "/proces", "/alles", "/getallen/regios", "/rapport.docx", "/rapport.xlsx"])
