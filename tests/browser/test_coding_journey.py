@@ -206,7 +206,16 @@ def test_on_a_small_phone_nothing_runs_off_the_page(open_page: Callable[..., Pag
     page.keyboard.press("a")
     page.keyboard.press("Enter")
     expect(page.locator("[data-melding]")).to_contain_text("Opgeslagen")
-    addresses = ("/landelijk/coderen/lessen/teksten?toon=gecodeerd", "/landelijk/coderen", "/landelijk/codeboek")
+    addresses = (
+        "/landelijk/coderen/lessen/teksten?toon=gecodeerd",
+        "/landelijk/coderen/acties?toon=alles",
+        "/landelijk/coderen",
+        "/landelijk/codeboek",
+        "/landelijk/codeboek/lessen/nieuw",
+        "/landelijk/codeboek/3",
+        "/landelijk/codeboek/3/samenvoegen",
+        "/landelijk/codeboek/3/vervallen",
+    )
     for address in ("", *addresses):
         if address:
             page.goto(address)
