@@ -97,6 +97,7 @@ function take(coding, answer, isDone) {
 function say(line, text, failed) {
   line.dataset.savestate = failed ? "failed" : text ? "saved" : "";
   line.textContent = text;
+  if (failed) line.scrollIntoView({ block: "nearest" });
 }
 
 function hidden(name, value) {
