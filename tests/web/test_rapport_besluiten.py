@@ -8,16 +8,16 @@ import pytest
 from flask import Flask
 
 from portal.domain.reports import Oordeel, RapportStatus
-from portal.domain.roles import OrganisatieSoort, Rol
+from portal.domain.roles import Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
-from portal.models import Mail, Rapport, RapportAkkoord, RapportEvent
+from portal.models import Mail, Rapport, RapportEvent
 from portal.services import report_texts, reports
 from tests.client import StrictClient
-from tests.factories import all_rows, make_organisatie, make_user
+from tests.factories import all_rows, make_user
 from tests.pages import words
 from tests.rapport_page_factories import RapportWorld, answer_more, make_rapport_world, move_to, remake, say
-from tests.report_factories import adopt, present, take_back
+from tests.report_factories import adopt, present
 
 CONCEPT, VOOR, VAST, OPEN = RapportStatus
 
@@ -145,69 +145,6 @@ def test_a_reason_that_comes_too_late_is_not_lost(kim: StrictClient, world: Rapp
     assert "Bo heeft het rapport vastgesteld" in page.text
     assert "Uw tekst is niet opgeslagen. Bewaar hem als u hem nog nodig heeft. Een lange uitleg." in page.text
     assert status_of(world) is VAST
-
-
-# --- akkoord
-
-
-def test_a_party_agrees(kernlid: StrictClient, kim: StrictClient, world: RapportWorld) -> None:
-    present(world.rapport, world.kim.actor)
-    page = kernlid.get(world.url())
-    page = kernlid.get(page.links["Geef uw akkoord"])
-    assert "U spreekt namens Partij Proef." in page.text
-    assert "Partij Proef Nog niets gezegd" in page.text
-    page = kernlid.submit("Opslaan", oordeel="akkoord")
-    assert "Uw akkoord is opgeslagen." in page.html
-    page = kim.get(world.url())
-    assert "Partij Proef Akkoord" in page.text
-    assert "Van de 1 partijen is er 1 akkoord." in page.text
-
-
-def test_remarks_need_words(kernlid: StrictClient, world: RapportWorld) -> None:
-    present(world.rapport, world.kim.actor)
-    kernlid.get(world.url("/akkoord"))
-    assert kernlid.submit("Opslaan", status=422).errors == ["Kies of uw organisatie akkoord is, of opmerkingen heeft."]
-    assert kernlid.submit("Opslaan", status=422, oordeel="opmerking").errors == ["Schrijf op wat uw opmerkingen zijn."]
-    page = kernlid.submit("Opslaan", oordeel="opmerking", tekst="Te **somber** <b>")
-    assert "Te somber <b>" in page.text
-    page = kernlid.get(world.url("/akkoord"))
-    assert page.one("//textarea").text.strip() == "Te **somber** <b>"
-    assert page.one("//input[@type='radio'][@checked]").get("value") == "opmerking"
-
-
-def test_an_answer_to_a_report_that_was_taken_back_is_kept_on_the_page(
-    kernlid: StrictClient, world: RapportWorld
-) -> None:
-    present(world.rapport, world.kim.actor)
-    kernlid.get(world.url("/akkoord"))
-    take_back(world.rapport, world.kim.actor)
-    page = kernlid.submit("Opslaan", status=422, oordeel="opmerking", tekst="Lees hoofdstuk 3 na.")
-    assert "heeft dit rapport teruggehaald" in page.errors[0]
-    assert "Dit schreef u Lees hoofdstuk 3 na." in page.text
-    kernlid.get(world.url("/akkoord"), 302)
-    assert all_rows(RapportAkkoord) == []
-
-
-def test_an_answer_to_an_earlier_text_asks_to_read_it_again(kernlid: StrictClient, world: RapportWorld) -> None:
-    present(world.rapport, world.kim.actor)
-    kernlid.get(world.url("/akkoord"))
-    take_back(world.rapport, world.kim.actor)
-    present(world.rapport, world.kim.actor)
-    page = kernlid.submit("Opslaan", status=422, oordeel="akkoord", tekst="Prima.")
-    assert "opnieuw voorgelegd" in page.errors[0]
-    assert page.one("//textarea").text.strip() == "Prima."
-    kernlid.submit("Opslaan")
-    assert [one.voorlegging for one in all_rows(RapportAkkoord)] == [2]
-
-
-@pytest.mark.parametrize("soort", [OrganisatieSoort.KPMG, OrganisatieSoort.CIZ])
-def test_who_is_no_party_does_not_agree(client: StrictClient, world: RapportWorld, soort: OrganisatieSoort) -> None:
-    present(world.rapport, world.kim.actor)
-    client.sign_in(make_user(Rol.BEOORDELAAR, organisatie=make_organisatie("Anders", soort)))
-    assert "Geef uw akkoord" not in client.get(world.url()).links
-    client.get(world.url("/akkoord"), 403)
-    client.post(world.url("/akkoord"), {"oordeel": "akkoord", "tekst": "", "voorlegging": "1"}, 403)
-    assert all_rows(RapportAkkoord) == []
 
 
 # --- vastgesteld and published

@@ -11,6 +11,7 @@ import { attachParties } from "./parties.js";
 import { attachPaste } from "./paste.js";
 import { attachPreview } from "./preview.js";
 import { attachProgress } from "./progress.js";
+import { offerValues } from "./rapport.js";
 import { attachReviewKeys } from "./review-keys.js";
 import { keepRow } from "./row-drafts.js";
 import { sendAgain } from "./send-again.js";
@@ -33,6 +34,7 @@ every("input[data-tijdslijn]", attachTimelineHint);
 every("input[data-partijen]", attachParties);
 every("button[data-voorbeeld-knop]", attachPreview);
 every("[data-sneltoetsen]", attachReviewKeys);
+every("textarea[data-getallen]", offerValues);
 
 attachAutosave(document);
 every("[data-voortgang]", attachProgress);
