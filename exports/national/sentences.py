@@ -41,11 +41,15 @@ def heading(hoofdstuk: str) -> LevendeZin:
     return _BY_KEY[f"{hoofdstuk}_kop"]
 
 
+ALTIJD_ANDERS = frozenset({"peilmoment"})
+
+
 def te_onthouden(waarden: Mapping[str, Waarde], sleutel: str, sjabloon: str, eigen: str = "") -> dict[str, str]:
     """The printed values to keep in `Bewerking.gezien` when a person edits or confirms a sentence.
 
     Those of the tokens in the text, and those that decided on the words of the portal's own sentence: "Geen van de
     regio’s" has no number in it, and has to be looked at again when there is one. Unknown keys give only the tokens.
+    What is another at every making is not kept: nobody wants to be asked about it.
     """
     keys = [*tokens(sjabloon), *tokens(eigen)]
     if sleutel in _BY_KEY:
@@ -54,7 +58,7 @@ def te_onthouden(waarden: Mapping[str, Waarde], sleutel: str, sjabloon: str, eig
         keys += w.ongezien(own)
     elif sleutel.endswith(STAND):
         keys += [f"{sleutel.removesuffix(STAND)}{part}" for part in ("", "_regios", "_beantwoord", "_open")]
-    return {key: waarden[key].tekst for key in dict.fromkeys(keys) if key in waarden}
+    return {key: waarden[key].tekst for key in dict.fromkeys(keys) if key in waarden and key not in ALTIJD_ANDERS}
 
 
-__all__ = ["STAND", "ZINNEN", "LevendeZin", "Maak", "heading", "of_chapter", "te_onthouden"]
+__all__ = ["ALTIJD_ANDERS", "STAND", "ZINNEN", "LevendeZin", "Maak", "heading", "of_chapter", "te_onthouden"]

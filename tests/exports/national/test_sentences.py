@@ -213,6 +213,8 @@ def test_a_number_that_only_decided_on_the_words_is_remembered() -> None:
     seen = te_onthouden(values, "proces_kop", "Nog niemand heeft geantwoord.")
     assert seen == {"geantwoord": "0", "regios": "4"} or seen == {"geantwoord": "0"}
     assert te_onthouden(values, "onbekend", "{regios}") == {"regios": "4"}
+    # The moment is another at every making: nobody is asked whether the sentence still holds.
+    assert te_onthouden(values, "onbekend", "Op {peilmoment}: {regios}") == {"regios": "4"}
 
 
 def test_a_sentence_about_a_theme_remembers_its_numbers() -> None:
