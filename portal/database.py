@@ -16,7 +16,8 @@ from portal.writer_queue import BUSY_SECONDS, WriterQueue
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 # Saving a text is what happens most, often by itself. It finds out who asks and for which plan before it waits for its
 # turn to write, and looks again at what it decides on (`begin_writing`, called by `lock_plan` and `lock_sheet`).
-READS_FIRST = frozenset({"regio.bewaren", "antwoordbladen.bewaren"})
+# Vaststellen draws both files of a report before it takes its turn, for seconds.
+READS_FIRST = frozenset({"regio.bewaren", "antwoordbladen.bewaren", "rapporten.stel_vast"})
 _QUEUE, _READING = "writer_queue", "only_reading"
 
 

@@ -68,7 +68,7 @@ def adopt(rapport: Rapport, *, reason: str = "", actor: Actor, seen: str) -> Non
     Raises ReportProblem when not every party gave akkoord and there is no reason to go on without.
     """
     _require_short(reason)
-    drawn = report_files.draw_adopted(rapport, _stamp(rapport, reason))
+    drawn = _drawn(rapport, reason, seen)
     _lock_as_seen(rapport, RapportMove.VASTSTELLEN, seen, actor)
     _require_agreement(rapport, reason, actor)
     _move(rapport, RapportMove.VASTSTELLEN, actor, **report_stamp.for_event(_stamp(rapport, reason)))
@@ -112,6 +112,14 @@ def _lock_as_seen(rapport: Rapport, move: RapportMove, seen: str, actor: Actor) 
         f"Er is niets gewijzigd, want intussen is dit gebeurd: {happened} Kijk eerst hoe het nu is.",
         is_own=event is not None and (event.soort, event.door_id) == (EVENTS[move].value, actor.user_id),
     )
+
+
+def _drawn(rapport: Rapport, reason: str, seen: str) -> report_files.Drawn | None:
+    """Both files as they will be; None when they won't be made. Who forgot the reason hears that without waiting."""
+    if mark(rapport) != seen or not may_move(rapport, RapportMove.VASTSTELLEN):
+        return None
+    _require_reason(_without_akkoord(rapport), reason)
+    return report_files.draw_adopted(rapport, _stamp(rapport, reason))
 
 
 def _stamp(rapport: Rapport, reason: str) -> Stempel:
@@ -160,13 +168,23 @@ def _require_looked_at(rapport: Rapport) -> None:
 
 
 def _require_agreement(rapport: Rapport, reason: str, actor: Actor) -> None:
+    without = _without_akkoord(rapport)
+    _require_reason(without, reason)
+    if without:
+        report_events.record(rapport, RapportEventSoort.ZONDER_AKKOORD, actor, notitie=reason.strip(), partijen=without)
+
+
+def _without_akkoord(rapport: Rapport) -> str:
+    """Who did not give akkoord, as read aloud; empty when everybody did."""
     stands = report_akkoord.parties(rapport)
     if report_akkoord.everybody_agreed(stands):
-        return
-    without = report_stamp.names(one.naam for one in stands if not one.is_akkoord) or "de kerngroep"
-    if not reason.strip():
+        return ""
+    return report_stamp.names(one.naam for one in stands if not one.is_akkoord) or "de kerngroep"
+
+
+def _require_reason(without: str, reason: str) -> None:
+    if without and not reason.strip():
         raise ReportProblem(
             f"Er is nog geen akkoord van {without}. Schrijf op waarom u het rapport toch vaststelt. "
             "Of wacht tot alle partijen akkoord zijn."
         )
-    report_events.record(rapport, RapportEventSoort.ZONDER_AKKOORD, actor, notitie=reason.strip(), partijen=without)
