@@ -1,4 +1,5 @@
-"""Every page of reviewing and of rounds, as every role, in the demo year: axe finds nothing, and it fits a phone."""
+"""Every page of reviewing, rounds, coding and reports, as every role, in the demo year: axe finds nothing, and it fits
+a phone."""
 
 from __future__ import annotations
 
@@ -16,8 +17,51 @@ from tests.browser.server import YEAR, Server, copy_world, serve
 from tests.browser.writing import sign_in_as
 
 # The demo numbers plans, rounds and sheets from one: plan 1 is the joint plan, 2 waits for a reviewer, 5 is being
-# reviewed, 20 asks to read along, 25 came back; round 3 is open and 2 finished, each with a sheet per plan.
+# reviewed, 20 asks to read along, 25 came back; round 3 is open and 2 finished, each with a sheet per plan. Of the
+# reports 1 is published, 2 lies before the kerngroep and 3 is a concept with an edited sentence.
 OPEN_ROUND, FINISHED_ROUND, JOINT = 3, 2, 1
+# What only the coördinator does; report 3 has chapters with sentences, with tables and charts, with texts of regions,
+# with a page per region, with questions, and with every number.
+CODING = (
+    "/landelijk/coderen",
+    "/landelijk/coderen/lessen",
+    "/landelijk/coderen/verwachtingen?toon=alles",
+    "/landelijk/coderen/successen/teksten",
+    "/landelijk/codeboek",
+    "/landelijk/codeboek/acties/nieuw",
+    "/landelijk/codeboek/1",
+    "/landelijk/codeboek/1/samenvoegen",
+    "/landelijk/codeboek/1/vervallen",
+)
+REPORTING = (
+    "/rapporten",
+    "/rapporten/3",
+    *(
+        f"/rapporten/3/{chapter}"
+        for chapter in (
+            "samenvatting",
+            "proces",
+            "acties",
+            "verwachtingen",
+            "lessen",
+            "bijlage_regios",
+            "regio_zk22",
+            "bijlage_vragen",
+            "bijlage_cijfers",
+        )
+    ),
+    "/rapporten/3/alles",
+    "/rapporten/3/zinnen/proces_kop",
+    "/rapporten/3/zinnen/acties_samen",
+    "/rapporten/3/teksten/stand",
+    "/rapporten/3/getallen/acties",
+    "/rapporten/3/getallen/niet_gevraagd",
+    "/rapporten/3/voorleggen",
+    "/rapporten/2",
+    "/rapporten/2/vaststellen",
+    "/rapporten/2/terughalen",
+    "/rapporten/1",
+)
 PAGES = {
     "contact-am": [
         "/",
@@ -32,10 +76,21 @@ PAGES = {
         "{finished}/terugkoppeling",
         "/plannen/1",
         "/plannen/1/opmerkingen",
+        "/rapporten",
+        "/rapporten/1",
+        "/rapporten/1/acties",
+        "/rapporten/1/getallen/structuur_vast",
     ],
     "contact-zeeland": ["/", "/plannen/25", "/plannen/25/onderdeel/acties", "/plannen/25/controleren"],
     "contact-twente": ["/", "/plannen/20", "/plannen/20/meelezen", "/plannen/20/onderdeel/achtergrond"],
-    "lezer-am": ["/", "/antwoordbladen", "{open}", "{finished}/terugkoppeling", "/plannen/1/opmerkingen"],
+    "lezer-am": [
+        "/",
+        "/antwoordbladen",
+        "{open}",
+        "{finished}/terugkoppeling",
+        "/plannen/1/opmerkingen",
+        "/rapporten/1/regio_zk01",
+    ],
     "beoordelaar": [
         "/",
         "/landelijk/plannen",
@@ -51,8 +106,25 @@ PAGES = {
         "/landelijk/verwachtingen",
         "/landelijk/verwachtingen/{regel}",
         "{finished}/lezen",
+        "/landelijk/coderen",
+        "/landelijk/coderen/successen",
+        "/landelijk/coderen/acties/teksten?toon=gecodeerd",
+        "/landelijk/codeboek",
+        "/rapporten",
+        "/rapporten/2",
+        "/rapporten/2/akkoord",
+        "/rapporten/2/getallen/successen",
+        "/rapporten/3/proces",
     ],
-    "lezer": ["/", "/landelijk/plannen", "/landelijk/samenvatting", "/landelijk/uitvragen/3", "{finished}/lezen"],
+    "lezer": [
+        "/",
+        "/landelijk/plannen",
+        "/landelijk/samenvatting",
+        "/landelijk/uitvragen/3",
+        "{finished}/lezen",
+        "/rapporten",
+        "/rapporten/1/alles",
+    ],
     "coordinator": [
         "/",
         "/landelijk/plannen",
@@ -69,6 +141,8 @@ PAGES = {
         "/landelijk/uitvragen/2/terugkoppeling",
         "/landelijk/uitvragen/2/terugkoppeling/voorbeeld",
         "/beheer/mail",
+        *CODING,
+        *REPORTING,
     ],
 }
 
