@@ -73,9 +73,9 @@ def _tabellen(s: Schrijver, hoofdstukken: Sequence[Hoofdstuk]) -> Iterator[Blok]
     # The names behind a number tell how many regions there are: that needs no row of its own.
     seen = {key for key in used if key.endswith(_REGIOS) and key.removesuffix(_REGIOS) in used}
     for one in parts:
-        rows = tuple(_rij(s, waarde) for waarde in _nieuw(s, keys[one.sleutel], seen))
-        if rows:
-            yield _tabel(one, rows)
+        waarden = tuple(_nieuw(s, keys[one.sleutel], seen))
+        if waarden:
+            yield _tabel(s, one, waarden)
 
 
 def _canonical(s: Schrijver, token: str) -> str:
@@ -89,10 +89,13 @@ def _canonical(s: Schrijver, token: str) -> str:
     return next((one for one in themes if s.waarden[one].uitleg == uitleg), key)
 
 
-def _tabel(hoofdstuk: Hoofdstuk, rows: tuple[tuple[Cel, ...], ...]) -> Tabel:
-    koppen = ("Wat is geteld", "Aantal", "Vorige ronde", "Welke regio’s")
+def _tabel(s: Schrijver, hoofdstuk: Hoofdstuk, waarden: Sequence[Waarde]) -> Tabel:
+    """The previous round has a column when there is one to compare with."""
+    then = any(s.toen(one.sleutel).waarde is not None for one in waarden)
+    koppen = ("Wat is geteld", "Aantal", *(("Vorige ronde",) if then else ()), "Welke regio’s")
     titel = f"Cijfers bij {hoofdstuk.nummer} {hoofdstuk.naam}".replace("  ", " ")
-    return Tabel(f"cijfers_{hoofdstuk.sleutel}", titel, koppen, rows, (8, 3, 3, 16))
+    rows = tuple(_rij(s, one, then=then) for one in waarden)
+    return Tabel(f"cijfers_{hoofdstuk.sleutel}", titel, koppen, rows, (16, 4, 4, 26) if then else (17, 4, 29))
 
 
 def _nieuw(s: Schrijver, keys: Sequence[str], seen: set[str]) -> Iterator[Waarde]:
@@ -118,11 +121,11 @@ def _cells(tabel: Tabel) -> Iterator[str]:
         yield from (cel.sleutel for cel in cells if cel.sleutel)
 
 
-def _rij(s: Schrijver, waarde: Waarde) -> tuple[Cel, ...]:
+def _rij(s: Schrijver, waarde: Waarde, *, then: bool) -> tuple[Cel, ...]:
     return (
         Cel(waarde.uitleg),
         Cel(waarde.aantal, waarde.sleutel),
-        s.toen(waarde.sleutel),
+        *((s.toen(waarde.sleutel),) if then else ()),
         Cel(_regios(s, waarde.regios)),
     )
 

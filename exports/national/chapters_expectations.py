@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from exports.dutch import datum
-from exports.national.counting import token_part
+from exports.labels import ONBEKEND
+from exports.national.counting import names_in_words, token_part
 from exports.national.data import Optie, Uitspraak
 from exports.national.lists import partij_lijst
 from exports.national.phrases import Woorden, aantal, eerste
-from exports.national.quoting import Gezegd, punt
+from exports.national.quoting import Gezegd, in_volgorde, ingekort
 from exports.national.sentences import STAND
 from exports.national.sentences_said import partij_zin
-from exports.national.tree import Blok, Cel, Hoofdstuk, Kopje, Lijst, Punt, Tabel, Zin
+from exports.national.tree import Blok, Cel, Hoofdstuk, Kopje, Tabel, Zin
 from exports.national.values_said import is_landelijk, met_lidwoord, partijen
 from exports.national.writer import Schrijver
+
+# A row of a table is no place for a letter: the portal and the Excel file have all of it.
+_LANGSTE = 500
 
 
 def verwachtingen(s: Schrijver) -> Hoofdstuk | None:
@@ -20,7 +26,7 @@ def verwachtingen(s: Schrijver) -> Hoofdstuk | None:
     if not s.n("verwachtingen"):
         return None
     naam = "Verwachtingen aan landelijke partijen"
-    blokken: list[Blok] = [*s.zinnen("verwachtingen"), _per_partij(s)]
+    blokken: list[Blok] = [*s.zinnen("verwachtingen"), *_per_thema(s), _per_partij(s)]
     for partij in partijen(s.teller):
         blokken += _partij(s, partij)
     return Hoofdstuk("verwachtingen", naam, s.kop("verwachtingen", naam), blokken=(*blokken, s.eigen("verwachtingen")))
@@ -54,37 +60,47 @@ def _partij(s: Schrijver, partij: Optie) -> list[Blok]:
     return [
         Kopje(eerste(partij.label)),
         *s.maak(f"{key}{STAND}", partij_zin(token_part(partij.key), met_lidwoord(partij))),
-        *_themas(s, partij, key),
-        Lijst(tuple(_punt(one, s) for one in partij_lijst(items).getoond)),
+        _antwoorden(s, partij, key, partij_lijst(items).getoond),
         *meer(s, f"{key}_meer", "verwachting", "verwachtingen"),
     ]
 
 
-def _themas(s: Schrijver, partij: Optie, key: str) -> tuple[Tabel, ...]:
+def _per_thema(s: Schrijver) -> tuple[Tabel, ...]:
     """About what; only when there is more than one line to show."""
-    themas = s.themas("verwachtingen", key)
+    themas = s.themas("verwachtingen")
     if len(themas) < 2:
         return ()
     rows = tuple((Cel(label), s.cel(token), s.cel(f"{token}_regios")) for label, token, _ in themas)
-    titel = f"Verwachtingen van {met_lidwoord(partij)} per thema"
-    return (Tabel(key, titel, ("Thema", "Verwachtingen", "Regio’s"), rows, (6, 2, 2)),)
+    koppen = ("Thema", "Verwachtingen", "Regio’s")
+    return (Tabel("verwachtingen_thema", "Verwachtingen van landelijke partijen per thema", koppen, rows, (6, 2, 2)),)
 
 
-def _punt(gezegd: Gezegd, s: Schrijver) -> Punt:
-    one = punt(gezegd, s.data.regionamen)
-    return Punt(f"{one.tekst}\n\n{antwoord(gezegd.eerste)}", bron=one.bron)
+def _antwoorden(s: Schrijver, partij: Optie, key: str, gezegden: Sequence[Gezegd]) -> Tabel:
+    """A row for each expectation, so that question, region and answer are read in one glance."""
+    return Tabel(
+        f"{key}_antwoorden",
+        f"Wat regio’s verwachten van {met_lidwoord(partij)}",
+        ("Verwachting", "Regio’s", "Antwoord", "Gereed op"),
+        tuple(_rij(one, s.data.regionamen) for one in gezegden),
+        (15, 10, 18, 7),
+    )
+
+
+def _rij(gezegd: Gezegd, namen: Mapping[str, str]) -> tuple[Cel, ...]:
+    one = gezegd.eerste
+    return (
+        Cel(ingekort(one.tekst, _LANGSTE)),
+        Cel(names_in_words(in_volgorde(gezegd.regios, namen))),
+        Cel(antwoord(one)),
+        Cel(datum(one.antwoord_datum) if one.antwoord and one.antwoord_datum else ONBEKEND),
+    )
 
 
 def antwoord(one: Uitspraak) -> str:
-    """The answer of the kerngroep under an expectation, or that there is none yet (small Markdown).
-
-    It names the organisation that answered; a report that everybody reads does not name the person.
-    """
+    """The answer to an expectation behind the name of the organisation that gave it, or that there is none yet."""
     if not one.antwoord:
-        return "**Nog geen antwoord.**"
-    wie = one.antwoord_van.rsplit(", ", 1)[-1] or "de kerngroep"
-    wanneer = f", gereed op {datum(one.antwoord_datum)}" if one.antwoord_datum else ""
-    return f"**Antwoord** ({wie}{wanneer}): {one.antwoord}"
+        return "Nog geen antwoord."
+    return f"{eerste(one.antwoord_van) or 'Kerngroep'}: {ingekort(one.antwoord, _LANGSTE)}"
 
 
 def meer(s: Schrijver, sleutel: str, een: str, meervoud: str) -> tuple[Zin, ...]:

@@ -164,15 +164,20 @@ def _kruistabel(s: Schrijver, standen: Sequence[_Rij]) -> Tabel:
         "Acties per thema en status",
         ("Thema", *(label for _, label in standen), "Samen"),
         (*rows, total),
-        (5, *(2 for _ in standen), 2),
+        (9, *(4 for _ in standen), 4),
         totaalrij=True,
     )
+
+
+def _in_woorden(s: Schrijver, key: str, standen: Sequence[_Rij]) -> str:
+    """ "3 Ligt op schema, 1 Afgerond": what a bar shows; there is no piece for nought."""
+    return ", ".join(f"{s.n(f'{key}_{stand}')} {label}" for stand, label in standen if s.n(f"{key}_{stand}"))
 
 
 def _gestapeld(s: Schrijver, standen: Sequence[_Rij]) -> Grafiek:
     themas = s.themas("acties")
     reeksen = tuple(Reeks(label, tuple(s.n(f"{key}_{stand}") for _, key, _ in themas)) for stand, label in standen)
-    shown = "; ".join(f"{label}: {s.n(key)}" for label, key, _ in themas)
+    shown = "; ".join(f"{label}: {_in_woorden(s, key, standen)}" for label, key, _ in themas)
     return Grafiek(
         "acties_thema",
         "Acties per thema en status",

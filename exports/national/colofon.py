@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from exports.dutch import datum, tijdstip
-from exports.labels import DEMO
 from exports.national.counting import names_in_words
 from exports.national.data import RapportData
 from exports.national.tree import Begrip, Begrippen, Waarde
@@ -53,15 +52,15 @@ def _rijen(data: RapportData, waarden: Mapping[str, Waarde], stempel: Stempel) -
     if data.uitvraag_open:
         yield "Let op", "De uitvraag was nog open toen deze rapportage werd gemaakt. De cijfers kunnen nog veranderen."
     if data.demo:
-        yield "Demo", DEMO
+        yield "Demonstratie", "Alle personen en cijfers in deze rapportage zijn verzonnen."
 
 
 def _status(stempel: Stempel) -> str:
-    return (
-        f"{stempel.status} (vastgesteld op {datum(stempel.vastgesteld_op)})"
-        if stempel.vastgesteld_op
-        else stempel.status
-    )
+    """ "Vastgesteld op 1 juni 2026"; the date is not told twice, and neither is the word."""
+    if stempel.vastgesteld_op is None:
+        return stempel.status
+    op = f"vastgesteld op {datum(stempel.vastgesteld_op)}"
+    return op.capitalize() if stempel.status.lower() == "vastgesteld" else f"{stempel.status}, {op}"
 
 
 def _respons(waarden: Mapping[str, Waarde]) -> str:

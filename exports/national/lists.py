@@ -13,8 +13,8 @@ from exports.national.data import Uitspraak
 from exports.national.quoting import MEESTE, Gezegd, samengenomen
 
 MEESTE_GESTOPT = 12
-# Successes are examples; every lesson counts.
-_MEESTE = {"successen": 6, "lessen": MEESTE}
+# Successes and expectations are examples; every lesson counts.
+_MEESTE = {"successen": 6, "lessen": MEESTE, "verwachtingen": 4}
 
 
 @dataclass(frozen=True)
@@ -46,10 +46,21 @@ def thema_lijsten(teller: Teller, soort: str) -> tuple[ThemaLijst, ...]:
 
 
 def partij_lijst(items: Sequence[Uitspraak]) -> ThemaLijst:
-    """The expectations of one party: those with an answer first."""
-    said = samengenomen(sorted(items, key=lambda one: not one.antwoord))
-    shown = {id_ for one in said[:MEESTE] for id_ in one.ids}
-    return ThemaLijst("", said[:MEESTE], tuple(one for one in items if one.id not in shown))
+    """The expectations of one party: what was answered first, and equal texts (with other answers) together."""
+    answered = {_woorden(one) for one in items if one.antwoord}
+    place: dict[str, int] = {}
+    for number, one in enumerate(items):
+        place.setdefault(_woorden(one), number)
+    said = samengenomen(
+        sorted(items, key=lambda one: (_woorden(one) not in answered, place[_woorden(one)], not one.antwoord))
+    )
+    shown = said[: _MEESTE["verwachtingen"]]
+    ids = {id_ for one in shown for id_ in one.ids}
+    return ThemaLijst("", shown, tuple(one for one in items if one.id not in ids))
+
+
+def _woorden(one: Uitspraak) -> str:
+    return " ".join(one.tekst.split())
 
 
 def _lijst(deel: str, items: Sequence[Uitspraak], numbered: dict[int, int], most: int) -> ThemaLijst:

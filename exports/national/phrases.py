@@ -53,11 +53,16 @@ def acties_die(w: Woorden, key: str, een: str, meer: str) -> str:
     return _van_alle(w, key, "acties", "acties", een, meer)
 
 
+_ENIGE = {"zorgkantoorregio’s": "zorgkantoorregio", "acties": "actie"}
+
+
 def _van_alle(w: Woorden, key: str, alle: str, wat: _Van, een: str, meer: str) -> str:
     number, total = w.n(key), w.n(alle)
+    if total < 2:
+        return f"{'De enige' if number else 'Geen enkele'} {_ENIGE[wat]} {een}"
     if not number:
         return f"Geen van de {{{alle}}} {wat} {een}"
-    if number == total and total > 1:
+    if number == total:
         return f"Alle {{{alle}}} {wat} {meer}"
     return f"{{{key}}} van de {{{alle}}} {wat} {een if number == 1 else meer}"
 
@@ -65,9 +70,11 @@ def _van_alle(w: Woorden, key: str, alle: str, wat: _Van, een: str, meer: str) -
 def in_regios(w: Woorden, key: str) -> str:
     """ "In 22 van de 31 zorgkantoorregio’s", "In geen van de 31 zorgkantoorregio’s"."""
     number, total = w.n(key), w.n("regios")
+    if total < 2:
+        return f"In {'de enige' if number else 'geen enkele'} zorgkantoorregio"
     if not number:
         return "In geen van de {regios} zorgkantoorregio’s"
-    if number == total and total > 1:
+    if number == total:
         return "In alle {regios} zorgkantoorregio’s"
     return f"In {{{key}}} van de {{regios}} zorgkantoorregio’s"
 

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from exports.national.phrases import Woorden, aantal, eerste, ervan, in_regios, opsomming, regios, regios_die, waren_dat
+from exports.national.phrases import (
+    Woorden,
+    aantal,
+    acties_die,
+    eerste,
+    ervan,
+    in_regios,
+    opsomming,
+    regios,
+    regios_die,
+    waren_dat,
+)
 from exports.national.sentence_kinds import declare, vast
+from exports.national.sentences_state import acties_vorige, hoe_onbekend
 from exports.national.values import UITVRAAG_OPEN
 
 
@@ -40,13 +52,19 @@ def _kern_acties(w: Woorden) -> str | None:
     if not w.n("acties"):
         return "In de geldende plannen staan nog geen acties." if w.n("plannen") else None
     if not w.n("acties_bekend"):
-        return "Van de {acties} acties in de plannen is nog niet bekend hoe het gaat."
-    zin = (
+        return f"{hoe_onbekend(w)}."
+    zorg = _zorgen(w)
+    zinnen = (_kern_koers(w), f"{eerste(zorg)}." if zorg else "", acties_vorige(w) or "")
+    return " ".join(filter(None, zinnen))
+
+
+def _kern_koers(w: Woorden) -> str:
+    if w.n("acties") == 1:
+        return f"{acties_die(w, 'acties_op_koers', 'ligt op schema of is afgerond', '')}."
+    return (
         f"Van de {{acties}} acties in de plannen {ervan(w, 'acties_op_schema', 'ligt', 'liggen')} op schema "
         f"en {ervan(w, 'acties_afgerond', 'is', 'zijn')} afgerond."
     )
-    zorg = _zorgen(w)
-    return f"{zin} {eerste(zorg)}." if zorg else zin
 
 
 def _zorgen(w: Woorden) -> str:
@@ -54,7 +72,8 @@ def _zorgen(w: Woorden) -> str:
     delen = []
     if w.n("acties_aandacht"):
         vraagt = "vraagt" if w.n("acties_aandacht") == 1 else "vragen"
-        delen.append(f"{aantal(w, 'acties_aandacht', 'actie', 'acties')} {vraagt} aandacht")
+        waar = f"in {regios(w, 'acties_aandacht_regios')}"
+        delen.append(f"{aantal(w, 'acties_aandacht', 'actie', 'acties')} {waar} {vraagt} aandacht")
     if w.n("acties_gestopt"):
         delen.append(f"{aantal(w, 'acties_gestopt', 'actie', 'acties')} {_zijn(w, 'acties_gestopt')} gestopt")
     return opsomming(delen)
@@ -69,6 +88,7 @@ def _kern_doel(w: Woorden) -> str | None:
         delen.append(f"{regios(w, 'doel_nee')} {_verwacht(w, 'doel_nee')} dat niet")
     if w.n("doel_weet_niet"):
         delen.append(f"{regios(w, 'doel_weet_niet')} {_weet(w)} het nog niet")
+    zin += waren_dat(w, "doel_ja_of_deels")
     return f"{zin} {eerste(opsomming(delen))}." if delen else zin
 
 
@@ -77,9 +97,7 @@ def _kern_successen(w: Woorden) -> str | None:
         return _niets(w, "successen", "successen")
     if not w.heeft("successen_eerste"):
         return f"{_samen(w, 'successen', 'succes', 'successen')} {_niet_ingedeeld(w, 'successen', 'Dat', 'Die')}"
-    meer = w.heeft("successen_tweede")
-    begin = "De successen die regio’s het vaakst noemen, zijn" if meer else "Het vaakst genoemde succes is"
-    return f"{begin} {_themas(w, 'successen')}."
+    return f"Successen gaan het vaakst over {_themas(w, 'successen')}."
 
 
 def _kern_lessen(w: Woorden) -> str | None:
@@ -87,8 +105,7 @@ def _kern_lessen(w: Woorden) -> str | None:
         return _niets(w, "lessen", "lessen")
     if not w.heeft("lessen_eerste"):
         return f"{_samen(w, 'lessen', 'les', 'lessen')} {_niet_ingedeeld(w, 'lessen', 'Die', 'Die')}"
-    begin = "De lessen die regio’s het vaakst noemen, zijn" if w.heeft("lessen_tweede") else "De vaakst genoemde les is"
-    return f"{begin} {_themas(w, 'lessen')}."
+    return f"Lessen gaan het vaakst over {_themas(w, 'lessen')}."
 
 
 def _themas(w: Woorden, soort: str) -> str:
@@ -226,14 +243,14 @@ def _weet(w: Woorden) -> str:
 
 SAMENVATTING = declare(
     "samenvatting",
-    kop=vast("Dit zijn de belangrijkste uitkomsten van de uitvraag “{ronde}”"),
+    kop=vast("Dit zijn de belangrijkste uitkomsten van deze ronde"),
     respons=_kern_respons,
-    structuur=_kern_structuur,
-    acties=_kern_acties,
     doel=_kern_doel,
-    successen=_kern_successen,
-    lessen=_kern_lessen,
+    acties=_kern_acties,
     verwachtingen=_kern_verwachtingen,
+    structuur=_kern_structuur,
+    lessen=_kern_lessen,
+    successen=_kern_successen,
     leeg=_kern_leeg,
 )
 

@@ -55,8 +55,8 @@ VOORUITBLIK = declare(
     niet_gestart=_niet_gestart,
     respons=_respons,
     vervolg=vast(
-        "Deze rapportage wordt besproken in het bestuurlijk overleg. Daarna krijgen alle {regios} regio’s een "
-        "terugkoppeling: wat zij vertelden, wat anderen zeiden en wat er nu gebeurt."
+        "Deze rapportage wordt besproken in het bestuurlijk overleg. Daarna krijgt elke regio een terugkoppeling: "
+        "wat zij vertelden, wat anderen zeiden en wat er nu gebeurt."
     ),
 )
 

@@ -80,14 +80,14 @@ def partij_zin(partij: str, naam: str) -> Maak:
     return maak
 
 
-def _kop(soort: str, een: str, meer: str, met_thema: str) -> Maak:
+def _kop(soort: str, een: str, meer: str) -> Maak:
     def maak(w: Woorden) -> str:
         if not w.n(soort):
             return f"Regio’s noemden deze keer geen {meer}"
         if w.heeft(f"{soort}_tweede") and w.n(f"{soort}_eerste_regios") == w.n(f"{soort}_tweede_regios"):
-            return f"“{{{soort}_eerste}}” en “{{{soort}_tweede}}” zijn de vaakst genoemde {meer}"
+            return f"{eerste(meer)} gaan het vaakst over “{{{soort}_eerste}}” en “{{{soort}_tweede}}”"
         if w.heeft(f"{soort}_eerste"):
-            return f"“{{{soort}_eerste}}” is {met_thema}"
+            return f"{eerste(meer)} gaan het vaakst over “{{{soort}_eerste}}”"
         noemt = "noemt" if w.n(f"{soort}_regios") == 1 else "noemen samen"
         return f"{eerste(regios(w, f'{soort}_regios'))} {noemt} {aantal(w, soort, een, meer)}"
 
@@ -148,13 +148,13 @@ VERWACHTINGEN = declare(
 )
 SUCCESSEN = declare(
     "successen",
-    kop=_kop("successen", "succes", "successen", "het vaakst genoemde succes"),
+    kop=_kop("successen", "succes", "successen"),
     samen=_samen("successen", "succes", "successen"),
     ingedeeld=_ingedeeld("successen", "successen", lambda w: w.n("successen") == 1),
 )
 LESSEN = declare(
     "lessen",
-    kop=_kop("lessen", "les", "lessen", "de vaakst genoemde les"),
+    kop=_kop("lessen", "les", "lessen"),
     samen=_samen("lessen", "les", "lessen"),
     ingedeeld=_ingedeeld("lessen", "lessen", lambda w: w.n("lessen") == 1),
 )

@@ -23,8 +23,14 @@ def _stand(w: Woorden) -> str:
     if not w.n("acties"):
         return "In de geldende plannen staan nog geen acties"
     if not w.n("acties_bekend"):
-        return "Van de {acties} acties in de plannen is nog niet bekend hoe het gaat"
+        return hoe_onbekend(w)
     return _op_koers(w)
+
+
+def hoe_onbekend(w: Woorden) -> str:
+    """Nobody told how an action goes."""
+    welke = "de enige actie" if w.n("acties") == 1 else "de {acties} acties"
+    return f"Van {welke} in de plannen is nog niet bekend hoe het gaat"
 
 
 def _op_koers(w: Woorden) -> str:
@@ -104,7 +110,11 @@ def _acties_kop(w: Woorden) -> str:
     if not w.n("acties"):
         return "In de geldende plannen staan nog geen acties"
     if not w.n("acties_bekend"):
-        return "Van geen van de {acties} acties is de status bekend"
+        return (
+            "Van de enige actie is de status niet bekend"
+            if w.n("acties") == 1
+            else "Van geen van de {acties} acties is de status bekend"
+        )
     if not w.n("acties_aandacht"):
         return acties_die(w, "acties_afgerond", "is afgerond", "zijn afgerond")
     if not w.n("acties_afgerond"):
@@ -126,12 +136,19 @@ def _acties(w: Woorden) -> str | None:
     return f"{zin} {_op_koers(w)}."
 
 
-def _acties_vorige(w: Woorden) -> str | None:
+def acties_vorige(w: Woorden) -> str | None:
+    """How many actions were finished, and how many asked attention, in the previous round."""
     if w.vorige("acties_afgerond") is None or not w.n("acties_bekend"):
         return None
+    if _toen_gelijk(w):
+        return "In de vorige ronde waren evenveel acties afgerond, en vroegen er evenveel aandacht."
     klaar = _toen(w, "acties_afgerond", "was", "waren", "nog geen actie")
     zorg = _toen(w, "acties_aandacht", "vroeg", "vroegen", "geen enkele actie")
     return f"In de vorige ronde {klaar} afgerond en {zorg} aandacht."
+
+
+def _toen_gelijk(w: Woorden) -> bool:
+    return all(w.vorige(key) == w.n(key) and w.n(key) for key in ("acties_afgerond", "acties_aandacht"))
 
 
 def _toen(w: Woorden, key: str, een: str, meer: str, geen: str) -> str:
@@ -224,7 +241,7 @@ ACTIES = declare(
     "acties",
     kop=_acties_kop,
     samen=_acties,
-    vorige=_acties_vorige,
+    vorige=acties_vorige,
     zonder=_acties_zonder,
     thema=_acties_thema,
 )

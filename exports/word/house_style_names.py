@@ -125,7 +125,7 @@ STYLES: tuple[HouseStyle, ...] = (
                keep_next=True, next=BODY),
     HouseStyle(TOC_1, "een hoofdstuk in de inhoudsopgave", size=10.5, bold=True, before=9, after=2, line=1.15,
                left=567, hanging=567, tabs=_TOC_TABS),
-    HouseStyle(TOC_2, "een paragraaf in de inhoudsopgave", size=10, colour=INK_SOFT, after=2, line=1.15, left=1247,
+    HouseStyle(TOC_2, "een paragraaf in de inhoudsopgave", size=9.5, colour=INK_SOFT, after=2, line=1.15, left=1247,
                hanging=680, tabs=(("left", 1247, ""), ("right", TEXT_WIDTH, "dot"))),
     HouseStyle(PART_LINE, "een regio met haar bladzijde, voorin de bijlage", size=10, after=2, line=1.15,
                tabs=(("right", TEXT_WIDTH, "dot"),)),

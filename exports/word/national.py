@@ -24,6 +24,9 @@ from exports.word.national_paper import Paper
 from exports.word.national_xml import Element, add, add_run
 from exports.word.toc import Toc, heading_of
 
+# Of a page; a chapter that ends on so little of one is followed by the next chapter below it.
+_NEARLY_EMPTY = 0.25
+
 
 def national_docx(rapport: NationaalRapport, *, template: bytes | None = None) -> bytes:
     """The report as a .docx file. The same report gives the same bytes.
@@ -38,9 +41,14 @@ def national_docx(rapport: NationaalRapport, *, template: bytes | None = None) -
     toc = Toc(paper, rapport)
     chapters = _Chapters(paper, toc, Blocks(paper, rapport.peilmoment))
     for hoofdstuk in rapport.hoofdstukken:
-        chapters.write(hoofdstuk, 1, new_page=True)
+        chapters.write(hoofdstuk, 1, new_page=hoofdstuk.is_bijlage or not _goes_on(paper, hoofdstuk))
     write_frame(house, rapport)
     return to_bytes(house.document)
+
+
+def _goes_on(paper: Paper, hoofdstuk: Hoofdstuk) -> bool:
+    """A chapter begins on a new page, unless that would leave one with a few lines on it behind."""
+    return bool(hoofdstuk.nummer) and hoofdstuk.nummer != "1" and paper.pager.filled < _NEARLY_EMPTY
 
 
 class _Chapters:

@@ -22,7 +22,7 @@ from exports.word.house_style_names import (
     SOURCE,
     STRONG,
 )
-from exports.word.national_paper import Paper
+from exports.word.national_paper import WORDED, Paper
 from exports.word.national_tables import write_table, write_terms
 from exports.word.national_xml import Element, add, add_run, make
 from forms.richtext import Block, ListBlock, parse
@@ -92,23 +92,24 @@ class Blocks:
 
     def _list(self, lijst: Lijst) -> None:
         style = NUMBER if lijst.genummerd else BULLET
-        number = self._paper.new_list(lijst.start) if lijst.genummerd else 0
+        number = self._paper.new_list(lijst.start, lijst.woord) if lijst.genummerd else 0
+        left = WORDED if number and lijst.woord else BY_NAME[style].left
         for punt in lijst.punten:
-            self._point(punt, style, number)
+            self._point(punt, style, number, left)
 
-    def _point(self, punt: Punt, style: str, number: int) -> None:
+    def _point(self, punt: Punt, style: str, number: int, left: int) -> None:
         blocks = parse(punt.tekst)
         if not punt.kop and not number and _starts_with_list(blocks):
             self._paper.rich_text(punt.tekst)  # it brings its own signs
         else:
-            self._write_point(punt, style, number, blocks=blocks)
+            self._write_point(punt, style, number, left, blocks=blocks)
         if punt.bron:
             source = self._paper.paragraph(SOURCE, shown=punt.bron)
-            add(source[0], "ind", left=str(BY_NAME[style].left))
+            add(source[0], "ind", left=str(left))
             add_run(source, punt.bron)
             source.getprevious().get_or_add_pPr().get_or_add_keepNext()
 
-    def _write_point(self, punt: Punt, style: str, number: int, *, blocks: tuple[Block, ...]) -> None:
+    def _write_point(self, punt: Punt, style: str, number: int, left: int, *, blocks: tuple[Block, ...]) -> None:
         paper = self._paper
         paragraph = paper.place(make("p"))
         look = paper.look(paragraph, style)
@@ -118,6 +119,8 @@ class Blocks:
             numbering = add(look, "numPr")
             add(numbering, "ilvl", val="0")
             add(numbering, "numId", val=str(number))
+            if left != BY_NAME[style].left:
+                add(look, "ind", left=str(left), hanging=str(left))
         _write_head(paper, paragraph, punt, blocks=blocks)
         if blocks:
             paper.rich_text(punt.tekst, LIST_TEXT, paragraph=paragraph, level=1)

@@ -34,11 +34,12 @@ def _lines(text: str, style: HouseStyle, width: float) -> int:
     if len(text) * style.size * _CERTAIN <= width:
         return 1
     room = width - style.size * _RAGGED * _MEAN / 1000
-    wide = _width(text, style)
+    wide = width_of(text, style)
     return 1 if wide <= width else max(2, ceil(wide / max(room, style.size)))
 
 
-def _width(text: str, style: HouseStyle) -> float:
+def width_of(text: str, style: HouseStyle) -> float:
+    """How wide this text is on one line, in points."""
     letters = text[:_LONG]
     units = sum(_WIDTHS.get(letter, _ORDINARY) for letter in letters) + _MEAN * (len(text) - len(letters))
     return units / 1000 * style.size * (_BOLD if style.bold else 1) * (1.2 if style.caps else 1)
@@ -65,6 +66,11 @@ class Pager:
         # Headings and captions stay with what follows: they wait until that comes.
         self._waiting = 0.0
         self._after = 0.0
+
+    @property
+    def filled(self) -> float:
+        """How much of this page holds something, from 0 to 1."""
+        return self._used / self.height
 
     def new_page(self) -> None:
         """Go on at the top of a new page."""

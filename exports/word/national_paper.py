@@ -28,6 +28,8 @@ from exports.word.numbering import ListNumbering
 from exports.word.richtext import RichLook, add_rich_text
 
 _TWIPS = 20
+# Where the text begins behind "Les 12", in twentieths of a point.
+WORDED = 964
 
 
 class Paper:
@@ -60,8 +62,10 @@ class Paper:
         self._drawings += 1
         return self._drawings
 
-    def new_list(self, start: int) -> int:
-        """The number id of a list in the style for numbered lists that counts from `start`."""
+    def new_list(self, start: int, word: str = "") -> int:
+        """The number id of a list in the style for numbered lists that counts from `start`: "3." or "Les 3"."""
+        if word:
+            return self.lists.worded(word, start, left=WORDED)
         definition = list_definition(self.document, self.house.styles[NUMBER])
         return self.lists.numbers(0, start, definition=definition)
 

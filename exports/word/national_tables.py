@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import floor
 
 from exports.cells import xml_text
 from exports.labels import ONBEKEND
@@ -17,7 +18,7 @@ from exports.word.house_style_names import (
     TABLE_LOOK,
     TERMS_LOOK,
 )
-from exports.word.national_layout import height_of
+from exports.word.national_layout import height_of, width_of
 from exports.word.national_links import explains
 from exports.word.national_paper import Paper
 from exports.word.national_xml import Element, add, add_run, make
@@ -32,6 +33,8 @@ _SHORT = 900
 _WHOLE = 0.4
 # Words that may stand in a column of numbers are no longer than this.
 _SHORT_WORD = 16
+# The smallest letter of a head, in points; our widths of letters are near, not exact.
+_SMALLEST, _SURE = 6.5, 0.92
 _TERM, _MEANING = 3, 7
 # Bits of w:tblLook: a first row, a last row and a first column of their own, no stripes.
 _FIRST_ROW, _LAST_ROW, _FIRST_COLUMN, _NO_STRIPES = 0x0020, 0x0040, 0x0080, 0x0600
@@ -117,7 +120,7 @@ def _write_head(
     properties = add(row, "trPr")
     add(properties, "cantSplit")
     add(properties, "tblHeader")
-    behind_number = False
+    behind_number, size = False, _head_size(koppen, widths)
     for kop, width, is_number in zip(koppen, widths, numeric, strict=True):
         paragraph = _add_cell(row, width)
         look = paper.look(paragraph, CELL_HEAD)
@@ -126,8 +129,16 @@ def _write_head(
         elif behind_number:
             add(look, "ind", left=_GUTTER)
         behind_number = is_number
-        add_run(paragraph, kop)
+        add_run(paragraph, kop, size=size)
     return _height(koppen, [CELL_HEAD] * len(widths), widths)
+
+
+def _head_size(koppen: Sequence[str], widths: Sequence[int]) -> float:
+    """The size of letter in which no word is broken; 0 when that of the style will do."""
+    style = BY_NAME[CELL_HEAD]
+    rooms = [(word, width / 20 - _BESIDE) for kop, width in zip(koppen, widths, strict=True) for word in kop.split()]
+    fitting = min((room / width_of(word, style) for word, room in rooms), default=1.0)
+    return 0 if fitting * _SURE >= 1 else max(_SMALLEST, floor(style.size * fitting * _SURE * 2) / 2)
 
 
 def _write_row(

@@ -42,14 +42,17 @@ def add(parent: Element, name: str, /, **attributes: str) -> Element:
     return etree.SubElement(parent, tag(name), {tag(key): value for key, value in attributes.items()})
 
 
-def add_run(parent: Element, text: str, *, style_id: str = "", bold: bool = False, hidden: bool = False) -> None:
+def add_run(
+    parent: Element, text: str, *, style_id: str = "", bold: bool = False, hidden: bool = False, size: float = 0
+) -> None:
     """Add text with its look; a line end in it is a w:br and a tab a w:tab. Nothing when there is no text.
 
     `hidden` text does not show on a page that is only looked at (webHidden), as Word has it in a table of contents.
+    `size` (in points) is for letters that are smaller than those of their style.
     """
     if not text:
         return
-    run = _run(parent, style_id, bold, hidden)
+    run = _run(parent, style_id, bold, hidden, size)
     for piece in _BREAKS.split(xml_text(text)):
         _add_piece(run, piece)
 
@@ -94,9 +97,9 @@ def end_field(parent: Element) -> None:
     add(add(parent, "r"), "fldChar", fldCharType="end")
 
 
-def _run(parent: Element, style_id: str, bold: bool, hidden: bool) -> Element:
+def _run(parent: Element, style_id: str, bold: bool, hidden: bool, size: float = 0) -> Element:
     run = etree.SubElement(parent, tag("r"))
-    if style_id or bold or hidden:
+    if style_id or bold or hidden or size:
         look = etree.SubElement(run, tag("rPr"))
         if style_id:
             add(look, "rStyle", val=style_id)
@@ -105,4 +108,6 @@ def _run(parent: Element, style_id: str, bold: bool, hidden: bool) -> Element:
             add(look, "bCs")
         if hidden:
             add(look, "webHidden")
+        for name in ("sz", "szCs") if size else ():
+            add(look, name, val=str(round(2 * size)))
     return run

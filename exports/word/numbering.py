@@ -6,7 +6,9 @@ its own level (ECMA-376 part 1, 17.9).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
+from xml.sax.saxutils import escape
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
@@ -53,6 +55,20 @@ class ListNumbering:
         etree.SubElement(override, qn("w:startOverride"), {qn("w:val"): str(start)})
         return num_id
 
+    def worded(self, word: str, start: int, *, left: int) -> int:
+        """Return the number id of a new list whose points are called "Les 3", "Les 4": ``word`` and a number.
+
+        ``left`` is where the text of a point begins, in twentieths of a point.
+        """
+        name = f"{_NUMBERS} {word}"
+        found = self._find(name)
+        if found is None:
+            found = self._insert(lambda new_id: _worded_xml(name, new_id, word, left))
+        num_id = self._add_num(found)
+        override = etree.SubElement(self._root[-1], qn("w:lvlOverride"), {qn("w:ilvl"): "0"})
+        etree.SubElement(override, qn("w:startOverride"), {qn("w:val"): str(start)})
+        return num_id
+
     def _add_num(self, definition: str) -> int:
         self._last += 1
         num = etree.SubElement(self._root, qn("w:num"), {qn("w:numId"): str(self._last)})
@@ -74,14 +90,14 @@ class ListNumbering:
         return None
 
     def _definition(self, name: str) -> str:
-        """Find our definition, or put it after the other definitions: before every w:num, as the schema wants."""
-        found = self._find(name)
-        if found is not None:
-            return found
+        return self._find(name) or self._insert(lambda new_id: _definition_xml(name, new_id))
+
+    def _insert(self, write: Callable[[str], str]) -> str:
+        """Put a new definition after the others: before every w:num, as the schema wants. Returns its id."""
         definitions = list(self._root.iterchildren(qn("w:abstractNum")))
         new_id = str(max((int(each.get(qn("w:abstractNumId"))) for each in definitions), default=-1) + 1)
         place = self._root.index(definitions[-1]) + 1 if definitions else _place_of_first(self._root)
-        self._root.insert(place, parse_xml(_definition_xml(name, new_id)))
+        self._root.insert(place, parse_xml(write(new_id)))
         return new_id
 
 
@@ -112,6 +128,16 @@ def _definition_xml(name: str, abstract_id: str) -> str:
     return (
         f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{abstract_id}"><w:multiLevelType w:val="hybridMultilevel"/>'
         f'<w:name w:val="{name}"/>{levels}</w:abstractNum>'
+    )
+
+
+def _worded_xml(name: str, abstract_id: str, word: str, left: int) -> str:
+    return (
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{abstract_id}"><w:multiLevelType w:val="singleLevel"/>'
+        f'<w:name w:val="{escape(name)}"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>'
+        f'<w:lvlText w:val="{escape(word)} %1"/><w:lvlJc w:val="left"/>'
+        f'<w:pPr><w:ind w:left="{left}" w:hanging="{left}"/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr></w:lvl>'
+        "</w:abstractNum>"
     )
 
 

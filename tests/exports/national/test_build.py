@@ -216,7 +216,7 @@ def test_the_colofon_says_of_which_moment_it_is_and_who_agreed() -> None:
         "Periode": "1 januari 2024 tot en met 31 maart 2024",
         "Peildatum": "24 april 2024 om 10:30 uur",
         "Versie": "2",
-        "Status": "Vastgesteld (vastgesteld op 13 mei 2024)",
+        "Status": "Vastgesteld op 13 mei 2024",
         "Beantwoord door": "3 van de 4 zorgkantoorregio’s",
         "Akkoord van": "VWS en ZN",
         "Geen akkoord van": "MIND",
@@ -233,20 +233,24 @@ def test_a_report_of_an_open_round_says_so() -> None:
     assert "Regio’s kunnen antwoorden" in said["proces_uitvraag"].tekst
 
 
-def test_an_answer_names_the_organisation_and_not_the_person() -> None:
+def test_expectations_stand_beside_their_answers_and_equal_ones_together() -> None:
     said = (
-        uitspraak(1, "verwachtingen", "R01", aan="vws", antwoord="Dat *komt* er.", antwoord_van="R. Verzonnen, VWS"),
+        replace(
+            uitspraak(1, "verwachtingen", "R01", aan="vws", tekst="Zelfde"), antwoord="Nee.", antwoord_van="ZN, AB"
+        ),
         uitspraak(2, "verwachtingen", "R01", aan="vws", tekst="Nog iets"),
+        uitspraak(3, "verwachtingen", "R02", aan="vws", tekst="Iets anders", antwoord="Ja.", antwoord_van="VWS"),
+        uitspraak(4, "verwachtingen", "R02", aan="vws", tekst="Zelfde"),
+        replace(
+            uitspraak(5, "verwachtingen", "R03", aan="vws", tekst="Zelfde", antwoord="Nee.", antwoord_van="ZN, AB"),
+            antwoord_datum=date(2024, 9, 1),
+        ),
     )
-    points = [
-        punt
-        for blok in chapter(rapport(beeld(regios(1, 1), uitspraken=said)), "verwachtingen").blokken
-        if isinstance(blok, Lijst)
-        for punt in blok.punten
-    ]
-    assert [punt.tekst for punt in points] == [
-        "Tekst 1\n\n**Antwoord** (VWS): Dat *komt* er.",
-        "Nog iets\n\n**Nog geen antwoord.**",
+    assert table(rapport(beeld(regios(3, 3), uitspraken=said)), "verwachtingen_vws_antwoorden") == [
+        ["Zelfde", "Regio R01 en Regio R03", "ZN, AB: Nee.", "–"],
+        ["Zelfde", "Regio R02", "Nog geen antwoord.", "–"],
+        ["Iets anders", "Regio R02", "VWS: Ja.", "–"],
+        ["Nog iets", "Regio R01", "Nog geen antwoord.", "–"],
     ]
 
 

@@ -124,7 +124,7 @@ def test_the_plans_and_who_has_one_together() -> None:
 @pytest.mark.parametrize(
     ("statussen", "zin"),
     [
-        (("",), "Van geen van de 1 acties is de status bekend"),
+        (("",), "Van de enige actie is de status niet bekend"),
         (("op_schema", "op_schema"), "Geen van de 2 acties is afgerond"),
         (("afgerond", "op_schema"), "1 van de 2 acties is afgerond"),
         (("aandacht", "op_schema"), "1 van de 2 acties vraagt aandacht"),
@@ -140,7 +140,7 @@ def test_what_asks_attention_stands_in_the_summary() -> None:
     acties = (actie(1, "A", status="aandacht"), actie(2, "A", status="gestopt"), actie(3, "A", status="op_schema"))
     assert gezegd(beeld((regio("A"),), acties))["samenvatting_acties"] == (
         "Van de 3 acties in de plannen ligt er 1 op schema en is er geen afgerond. "
-        "1 actie vraagt aandacht en 1 actie is gestopt."
+        "1 actie in 1 regio vraagt aandacht en 1 actie is gestopt."
     )
 
 
@@ -186,9 +186,9 @@ def test_a_party_has_its_article() -> None:
 def test_the_themes_that_are_named_most() -> None:
     said = (uitspraak(1, "successen", "A", "B", themas=(SAMEN,)), uitspraak(2, "lessen", "A", themas=(TIJD,)))
     zinnen = gezegd(beeld((regio("A"), regio("B")), uitspraken=said))
-    assert zinnen["successen_kop"] == "“Samen” is het vaakst genoemde succes"
-    assert zinnen["lessen_kop"] == "“Tijd” is de vaakst genoemde les"
-    assert zinnen["samenvatting_successen"] == "Het vaakst genoemde succes is “Samen” (2 regio’s)."
+    assert zinnen["successen_kop"] == "Successen gaan het vaakst over “Samen”"
+    assert zinnen["lessen_kop"] == "Lessen gaan het vaakst over “Tijd”"
+    assert zinnen["samenvatting_successen"] == "Successen gaan het vaakst over “Samen” (2 regio’s)."
     assert zinnen["successen_thema_3_stand"] == "Hierover noemen 2 regio’s samen 1 succes."
     assert zinnen["lessen_thema_5_stand"] == "Hierover noemt 1 regio 1 les."
 
@@ -231,4 +231,29 @@ def test_a_region_name_with_and_keeps_readable() -> None:
     picture = beeld((*silent, regio("C")))
     assert gezegd(picture)["proces_niet_beantwoord"] == (
         "Deze regio’s hebben niet geantwoord: Amstelland en De Meerlanden, en Zuid-Holland Noord."
+    )
+
+
+def test_one_region_with_one_action_reads_like_a_sentence() -> None:
+    said = gezegd(beeld((regio("A", structuur="geen", doel="ja"),), (actie(1, "A", status="niet_gestart"),)))
+    assert said["proces_kop"] == "De enige zorgkantoorregio heeft deze uitvraag beantwoord"
+    assert said["structuur_kop"] == "In geen enkele zorgkantoorregio is een vaste projectstructuur"
+    assert said["stand_kop"] == "Geen enkele actie ligt op schema of is afgerond"
+    assert said["acties_kop"] == "Geen enkele actie is afgerond"
+    assert said["samenvatting_acties"] == "Geen enkele actie ligt op schema of is afgerond."
+
+
+def test_the_summary_tells_how_it_was_in_the_previous_round() -> None:
+    before = beeld((regio("A", doel="nee"), regio("B", doel="ja")), (actie(1, "A", status="afgerond"),))
+    now = beeld(
+        (regio("A", doel="ja"), regio("B", doel="deels")),
+        (actie(1, "A", status="afgerond"), actie(2, "B", status="aandacht")),
+    )
+    said = gezegd(now, vroeger(before))
+    assert said["samenvatting_doel"] == (
+        "Alle 2 zorgkantoorregio’s verwachten de doelstelling helemaal of deels te halen. "
+        "In de vorige ronde was dat er 1."
+    )
+    assert said["samenvatting_acties"].endswith(
+        " In de vorige ronde was 1 actie afgerond en vroeg geen enkele actie aandacht."
     )
