@@ -46,6 +46,11 @@ def clean_line(value: str) -> str:
     return _FOLDED.sub(" ", clean_text(value)).strip()
 
 
+def has_words(value: str) -> bool:
+    """True when there is something to see: not only white space, zero-width characters or direction marks."""
+    return any(unicodedata.category(one)[0] not in "ZC" for one in value)
+
+
 def _without_surrogates(value: str) -> str:
     """Join the halves of a pair into their character and drop halves that stand alone."""
     if not _SURROGATE.search(value):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from forms.cleaning import clean_line, clean_text
+from forms.cleaning import clean_line, clean_text, has_words
 from tests.growth import assert_grows_with
 
 any_text = st.text(st.characters(exclude_categories=()))
@@ -79,3 +79,10 @@ def test_cleaned_text_can_be_stored_and_cleaning_twice_is_cleaning_once(text: st
 )
 def test_eight_times_as_much_text_takes_about_eight_times_as_long(unit: str) -> None:
     assert_grows_with(clean_text, "a" + unit * (25_000 // len(unit)), "a" + unit * (200_000 // len(unit)))
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"), [("", False), (" \u00a0\n", False), ("\u200b\u200f\u2060", False), ("1", True)]
+)
+def test_what_nobody_can_see_is_no_text(text: str, seen: bool) -> None:
+    assert has_words(text) is seen

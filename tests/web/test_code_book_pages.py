@@ -64,6 +64,7 @@ def test_a_code_is_added_and_can_be_given(coordinator: StrictClient) -> None:
     ("naam", "problem"),
     [
         ("", "Geef de code een naam"),
+        ("\u200b", "Geef de code een naam"),
         ("x" * 121, "De naam heeft 121 tekens."),
         ("belang van onderwerp benadrukken", "Er is al een code “Belang van onderwerp benadrukken”."),
     ],

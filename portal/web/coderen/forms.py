@@ -9,6 +9,7 @@ from wtforms import BooleanField, Field, HiddenField
 from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
+from forms.cleaning import has_words
 from forms.fields import LongText, PickedId, PickedIds, Revision, TextLine
 from forms.rows import Filled
 from portal.services.code_book import MAX_NAAM, CodeText
@@ -71,7 +72,7 @@ class CodeForm(BaseForm):
 
     def validate_naam(self, field: Field) -> None:
         """A name that fits."""
-        if not field.data:
+        if not has_words(field.data):
             raise ValidationError("Geef de code een naam, bijvoorbeeld “Samenwerking in de regio”.")
         if len(field.data) > MAX_NAAM:
             raise ValidationError(f"De naam heeft {len(field.data)} tekens. Gebruik er ten hoogste {MAX_NAAM}.")

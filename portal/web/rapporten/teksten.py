@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from exports.national.living import tokens
 from exports.national.tree import EigenTekst
 from portal.domain.policy import Action
 from portal.domain.report_flags import own_key
@@ -40,6 +41,9 @@ def tekst_opslaan(rapport: Rapport, hoofdstuk: str) -> ResponseReturnValue:
     require_our_fields(form)
     if not form.validate():
         return _page(reading, found, form), 422
+    if problems := _problems(reading, form.tekst.data):
+        form.tekst.errors = problems
+        return _page(reading, found, form), 422
     try:
         report_texts.save(
             rapport,
@@ -54,6 +58,15 @@ def tekst_opslaan(rapport: Rapport, hoofdstuk: str) -> ResponseReturnValue:
     db.session.commit()
     flash("Uw tekst is opgeslagen." if form.tekst.data.strip() else "Uw tekst is weggehaald.", "success")
     return redirect(_back(reading, hoofdstuk))
+
+
+def _problems(reading: Reading, tekst: str) -> list[str]:
+    """What would be printed with its braces: a number that lives in sentences only."""
+    return [
+        f"“{{{token}}}” wordt hier geen getal: dat kan alleen in een zin van het rapport. Haal de accolades weg."
+        for token in tokens(tekst)
+        if token in reading.tree.waarden
+    ]
 
 
 def _refused(rapport: Rapport, hoofdstuk: str, typed: OwnTextForm, problem: ReportProblem) -> ResponseReturnValue:

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from exports.national.living import delen, tokens
 from exports.national.tree import Zin
+from forms.cleaning import has_words
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Rapport
@@ -168,14 +169,21 @@ def _is_heading(reading: Reading, found: Zin) -> bool:
 
 
 def _problems(reading: Reading, tekst: str) -> list[str]:
-    """What is wrong with a sentence, in words: a token that names no value."""
-    if not tekst.strip():
+    """What is wrong with a sentence, in words: nothing to read, a token that names no value, a brace left over."""
+    if not has_words(tekst):
         return ["Schrijf een zin. Wilt u de zin niet in het rapport? Kies “Weglaten”."]
-    unknown = delen(tekst, reading.tree.waarden)[1]
-    return [
+    parts, unknown = delen(tekst, reading.tree.waarden)
+    problems = [
         f"“{{{token}}}” is geen getal van dit rapport. Kies een naam uit de lijst onder het veld, of haal hem weg."
         for token in dict.fromkeys(unknown)
     ]
+    # A name that is not quite right would be printed as it was typed: "{geantwoord regio's".
+    if any(brace in part.tekst for part in parts if not part.sleutel for brace in "{}"):
+        problems.append(
+            "Er staat een accolade die niet bij een getal hoort. Zet de naam van het getal er precies tussen, "
+            "zonder spaties: {geantwoord}. Of haal de accolade weg."
+        )
+    return problems
 
 
 def _one_line(tekst: str) -> str:
