@@ -140,3 +140,26 @@ def test_words_that_live_have_a_page_too(client: StrictClient, world: RapportWor
     page = client.sign_in(world.contact).get(world.url("/getallen/ronde"))
     assert page.h1 == "De naam van de uitvraag: Kwartaaluitvraag Q1 2024"
     assert regions(page) == []
+
+
+def test_a_thousand_is_written_alike_everywhere(client: StrictClient, app: Flask) -> None:
+    data = example_data()
+    code = next(one.id for one in data.codes if one.soort == "lessen")
+    lessen = tuple(
+        Uitspraak(
+            id=number,
+            soort="lessen",
+            regios=(data.beeld.regios[0].code,),
+            blad_id=1,
+            tekst="Les.",
+            codes=(code,),
+            gecodeerd=True,
+        )
+        for number in range(1, 1235)
+    )
+    beeld = replace(data.beeld, lessen=lessen)
+    rapport = put_data(replace(data, beeld=beeld))
+    page = client.sign_in(make_user(Rol.LEZER)).get(f"/rapporten/{rapport.id}/lessen")
+    cells = [words(one) for one in page.find("//td | //p[contains(@class, 'rp-report__sentence')]")]
+    assert "1.234" in cells
+    assert not [one for one in cells if "1234" in one]
