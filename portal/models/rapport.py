@@ -56,13 +56,17 @@ class Rapport(Base, Stamped):
 
 
 class RapportGegevens(Base):
-    """The data of a report as JSON text (exports/national/data.py), with its SHA-256; replaced at every making."""
+    """The data of a report as JSON text (exports/national/data.py), with its SHA-256; replaced at every making.
+
+    `boom`: the report as it read when it was vastgesteld (portal/services/report_tree_json.py).
+    """
 
     __tablename__ = "rapport_gegevens"
 
     rapport_id: Mapped[int] = mapped_column(ForeignKey("rapport.id", ondelete="CASCADE"), primary_key=True)
     checksum: Mapped[str] = mapped_column(String(64))
     inhoud: Mapped[str] = mapped_column(Text)
+    boom: Mapped[str | None] = deferred(mapped_column(Text))
 
 
 class RapportTekst(Base):

@@ -77,10 +77,11 @@ def draw_adopted(rapport: Rapport, stempel: Stempel) -> Drawn | None:
 
 
 def freeze(rapport: Rapport, drawn: Drawn | None) -> None:
-    """Keep both files of a (locked) report that was just vastgesteld."""
+    """Keep both files of a (locked) report that was just vastgesteld, and how its pages read."""
     tree = reports.tree_of(rapport, demo=_settings().demo)
     if drawn is None or drawn.tree != tree:
         drawn = _draw(rapport, tree)
+    reports.keep_tree(rapport, tree)
     for soort, content in ((DOCX, drawn.docx), (XLSX, drawn.xlsx)):
         db.session.add(
             RapportBestand(

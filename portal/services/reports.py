@@ -27,7 +27,7 @@ from portal.domain.roles import Actor
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst, Uitvraag
-from portal.services import people, report_events, report_stamp, sheets
+from portal.services import people, report_events, report_stamp, report_tree_json, sheets
 from portal.services.report_data import gather
 from portal.services.report_json import from_json, to_json
 from portal.services.report_lock import lock_report
@@ -147,8 +147,23 @@ def data_of(rapport: Rapport) -> RapportData:
 
 
 def tree_of(rapport: Rapport, *, demo: bool) -> NationaalRapport:
-    """The report as it reads now: its data with the texts of the coördinator. Raises LookupError as `data_of`."""
-    return build_tree(rapport, edits_of(rapport), report_stamp.stamp_of(rapport), demo=demo)
+    """The report as it reads now: its data with the texts of the coördinator; once vastgesteld as it read then.
+
+    Raises LookupError as `data_of`.
+    """
+    return _kept_tree(rapport) or build_tree(rapport, edits_of(rapport), report_stamp.stamp_of(rapport), demo=demo)
+
+
+def keep_tree(rapport: Rapport, tree: NationaalRapport) -> None:
+    """Let the pages of a report that was just vastgesteld read like this for ever."""
+    db.session.get_one(RapportGegevens, rapport.id).boom = report_tree_json.to_json(tree)
+
+
+def _kept_tree(rapport: Rapport) -> NationaalRapport | None:
+    if not rapport.status.is_frozen:
+        return None
+    kept = db.session.scalar(select(RapportGegevens.boom).where(RapportGegevens.rapport_id == rapport.id))
+    return report_tree_json.from_json(kept) if kept else None
 
 
 def own_tree(rapport: Rapport) -> NationaalRapport:

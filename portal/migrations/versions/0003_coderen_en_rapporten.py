@@ -104,6 +104,7 @@ def upgrade() -> None:
     sa.Column('rapport_id', sa.Integer(), nullable=False),
     sa.Column('checksum', sa.String(length=64), nullable=False),
     sa.Column('inhoud', sa.Text(), nullable=False),
+    sa.Column('boom', sa.Text(), nullable=True),
     sa.ForeignKeyConstraint(['rapport_id'], ['rapport.id'], name=op.f('fk_rapport_gegevens_rapport_id_rapport'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('rapport_id', name=op.f('pk_rapport_gegevens'))
     )

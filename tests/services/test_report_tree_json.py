@@ -1,0 +1,60 @@
+"""What a report said when it was vastgesteld is kept word for word, also when the portal writes other sentences."""
+
+from __future__ import annotations
+
+import pytest
+from flask import Flask
+
+from exports.national.build import build
+from exports.national.colofon import Stempel
+from exports.national.example import example_data
+from portal.domain.reports import RapportStatus
+from portal.domain.roles import Rol
+from portal.extensions import db
+from portal.models import Rapport, RapportGegevens, RapportTekst
+from portal.services import reports
+from portal.services.report_tree_json import from_json, to_json
+from tests.factories import make_user
+from tests.rapport_page_factories import make_rapport_world
+from tests.report_factories import make_rapport
+
+
+def test_a_tree_comes_back_as_it_was() -> None:
+    tree = build(example_data(), stempel=Stempel("Vastgesteld", 1), bewerkingen={})
+    assert from_json(to_json(tree)) == tree
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[]", '{"hoofdstukken": [{"blokken": [["Niets", {}]], "delen": []}]}'])
+def test_something_else_is_no_tree(text: str) -> None:
+    with pytest.raises(ValueError, match="no tree"):
+        from_json(text)
+
+
+def test_the_pages_of_a_frozen_report_are_drawn_from_what_was_kept(app: Flask) -> None:
+    world = make_rapport_world(RapportStatus.GEPUBLICEERD)
+    before = world.tree
+    # As a portal with other sentences would draw it.
+    db.session.add(
+        RapportTekst(
+            rapport_id=world.rapport.id,
+            sleutel="proces_kop",
+            tekst="Heel anders",
+            gezien={},
+            gewijzigd_op=world.rapport.gemaakt_op,
+            gewijzigd_door_id=world.kim.id,
+        )
+    )
+    db.session.flush()
+    assert world.tree == before
+    db.session.get_one(RapportGegevens, world.rapport.id).boom = None
+    db.session.flush()
+    assert world.zin("proces_kop").tekst == "Heel anders"
+
+
+def test_the_next_version_is_drawn_anew(app: Flask) -> None:
+    kim = make_user(Rol.COORDINATOR).actor
+    first = make_rapport(status=RapportStatus.VASTGESTELD, actor=kim)
+    second: Rapport = reports.make(first.uitvraag, actor=kim)
+    assert db.session.get_one(RapportGegevens, second.id).boom is None
+    assert reports.tree_of(second, demo=False).status == "Concept"
+    assert reports.tree_of(first, demo=False).status == "Vastgesteld"
