@@ -73,7 +73,7 @@ def _explanation(data: RapportData, rapport: NationaalRapport, with_links: bool)
     lines = [
         ("Demo", DEMO if data.demo or rapport.demo else ""),
         ("Titel", rapport.titel),
-        *((one.naam, one.tekst) for one in rapport.colofon.rijen if one.naam != "Demo"),
+        *((one.naam, one.tekst) for one in rapport.colofon.rijen if one.naam != "Demonstratie"),
         ("Respons", _respons(data)),
         (
             "Vergelijking",

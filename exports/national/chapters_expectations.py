@@ -82,7 +82,7 @@ def _antwoorden(s: Schrijver, partij: Optie, key: str, gezegden: Sequence[Gezegd
         f"Wat regio’s verwachten van {met_lidwoord(partij)}",
         ("Verwachting", "Regio’s", "Antwoord", "Gereed op"),
         tuple(_rij(one, s.data.regionamen) for one in gezegden),
-        (15, 10, 18, 7),
+        (15, 10, 17, 8),
     )
 
 

@@ -14,7 +14,7 @@ from exports.national.quoting import MEESTE, Gezegd, samengenomen
 
 MEESTE_GESTOPT = 12
 # Successes and expectations are examples; every lesson counts.
-_MEESTE = {"successen": 6, "lessen": MEESTE, "verwachtingen": 4}
+_MEESTE = {"successen": 6, "lessen": MEESTE, "verwachtingen": 3}
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,18 @@ def partij_lijst(items: Sequence[Uitspraak]) -> ThemaLijst:
     said = samengenomen(
         sorted(items, key=lambda one: (_woorden(one) not in answered, place[_woorden(one)], not one.antwoord))
     )
-    shown = said[: _MEESTE["verwachtingen"]]
+    shown = _met_open(said, _MEESTE["verwachtingen"])
     ids = {id_ for one in shown for id_ in one.ids}
     return ThemaLijst("", shown, tuple(one for one in items if one.id not in ids))
+
+
+def _met_open(said: Sequence[Gezegd], most: int) -> tuple[Gezegd, ...]:
+    """So many of these, of which at least one that waits for an answer when there is one."""
+    waiting = [one for one in said if not one.eerste.antwoord]
+    answered = [one for one in said if one.eerste.antwoord]
+    reserved = min(len(waiting), max(1, most - len(answered)))
+    shown = {one.ids for one in (*answered[: most - reserved], *waiting[:reserved])}
+    return tuple(one for one in said if one.ids in shown)
 
 
 def _woorden(one: Uitspraak) -> str:

@@ -13,6 +13,7 @@ from forms.richtext.plain import to_plain
 
 # Under one theme; the Excel file has all of them.
 MEESTE = 12
+LANGSTE = 1500
 MEER = "… (zie het portaal)"
 _POINT = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 # Signs after which nothing needs to come.
@@ -55,8 +56,9 @@ def in_volgorde(regios: Iterable[str], namen: Mapping[str, str]) -> list[str]:
 
 
 def punt(gezegd: Gezegd, namen: Mapping[str, str]) -> Punt:
-    """The text as a region typed it, with who said it."""
-    return Punt(gezegd.eerste.tekst, bron=bron(gezegd.regios, namen))
+    """The text as a region typed it, with who said it; one of more than half a page is cut."""
+    tekst = gezegd.eerste.tekst
+    return Punt(tekst if len(tekst) <= LANGSTE else ingekort(tekst, LANGSTE), bron=bron(gezegd.regios, namen))
 
 
 def _one_paragraph(tekst: str) -> str:

@@ -8,14 +8,13 @@ from exports.national.phrases import (
     acties_die,
     eerste,
     ervan,
-    in_regios,
     opsomming,
     regios,
     regios_die,
     waren_dat,
 )
 from exports.national.sentence_kinds import declare, vast
-from exports.national.sentences_state import acties_vorige, hoe_onbekend
+from exports.national.sentences_state import acties_vorige, doel_gehaald, hoe_onbekend, structuur_vast
 from exports.national.values import UITVRAAG_OPEN
 
 
@@ -31,7 +30,7 @@ def _kern_respons(w: Woorden) -> str:
 def _kern_structuur(w: Woorden) -> str | None:
     if not w.n("regios_met_plan"):
         return "Nog geen enkele zorgkantoorregio heeft een geldend plan van aanpak."
-    zin = f"{in_regios(w, 'structuur_vast')} is een vaste projectstructuur."
+    zin = f"{structuur_vast(w)}."
     if w.n("structuur_nieuw") and w.n("structuur_bestaand"):
         nieuw = f"{regios(w, 'structuur_nieuw')} {_hv(w, 'structuur_nieuw')} daarvoor een nieuwe structuur"
         aan = "sluit" if w.n("structuur_bestaand") == 1 else "sluiten"
@@ -82,7 +81,7 @@ def _zorgen(w: Woorden) -> str:
 def _kern_doel(w: Woorden) -> str | None:
     if not w.heeft("doel_ja_of_deels") or not w.n("geantwoord"):
         return None
-    zin = f"{regios_die(w, 'doel_ja_of_deels', 'verwacht', 'verwachten')} de doelstelling helemaal of deels te halen."
+    zin = f"{doel_gehaald(w)}."
     delen = []
     if w.n("doel_nee"):
         delen.append(f"{regios(w, 'doel_nee')} {_verwacht(w, 'doel_nee')} dat niet")
@@ -271,10 +270,11 @@ AANLEIDING = declare(
         "uitgangspunt is een instroom van ongeveer 300 mensen per maand. In het eerste kwartaal van 2024 moest dat "
         "minder dan 240 zijn, twintig procent lager. Daarna moet het dalen naar ongeveer 100 per maand."
     ),
-    regios=vast(
-        "In elk van de {regios} zorgkantoorregio’s maken gemeenten, zorgkantoor en zorgaanbieders samen een plan van "
-        "aanpak. Zij voeren de acties uit dat plan uit en vertellen in een voortgangsuitvraag hoe het gaat. KPMG "
-        "ondersteunt de kerngroep en brengt de antwoorden samen in deze rapportage."
+    regios=lambda w: (
+        f"In {'elke zorgkantoorregio' if w.n('regios') < 2 else 'elk van de {regios} zorgkantoorregio’s'} maken "
+        "gemeenten, zorgkantoor en zorgaanbieders samen een plan van aanpak. Zij voeren de acties uit dat plan uit en "
+        "vertellen in een voortgangsuitvraag hoe het gaat. KPMG ondersteunt de kerngroep en brengt de antwoorden "
+        "samen in deze rapportage."
     ),
 )
 MAATREGELEN = (

@@ -67,15 +67,15 @@ def partij_zin(partij: str, naam: str) -> Maak:
             return None
         heeft = "heeft" if w.n(f"{key}_regios") == 1 else "hebben samen"
         zin = (
-            f"{eerste(regios(w, f'{key}_regios'))} {heeft} {aantal(w, key, 'verwachting', 'verwachtingen')} van {naam}."
+            f"{eerste(regios(w, f'{key}_regios'))} {heeft} {aantal(w, key, 'verwachting', 'verwachtingen')} van {naam}"
         )
         if not w.n(f"{key}_beantwoord"):
-            return f"{zin} Daarop is nog geen antwoord."
+            return f"{zin}. Daarop is nog geen antwoord."
         if not w.n(f"{key}_open"):
-            return f"{zin} {'Die is' if w.n(key) == 1 else 'Die zijn allemaal'} beantwoord."
+            return f"{zin}. {'Die is' if w.n(key) == 1 else 'Die zijn allemaal'} beantwoord."
         is_ = "is" if w.n(f"{key}_beantwoord") == 1 else "zijn"
         staat = "staat" if w.n(f"{key}_open") == 1 else "staan"
-        return f"{zin} Daarvan {is_} er {{{key}_beantwoord}} beantwoord; {{{key}_open}} {staat} nog open."
+        return f"{zin}: {{{key}_beantwoord}} {is_} beantwoord, {{{key}_open}} {staat} nog open."
 
     return maak
 
@@ -102,7 +102,7 @@ def _samen(soort: str, een: str, meer: str) -> Maak:
         zin = f"{eerste(regios(w, f'{soort}_regios'))} {noemt} {aantal(w, soort, een, meer)}."
         before = w.vorige(soort)
         if before is None or before == w.n(soort):
-            return zin
+            return zin if w.heeft(f"{soort}_eerste") else None  # the heading said it
         return f"{zin} In de vorige ronde {'was' if before == 1 else 'waren'} dat er {{{soort}_vorige}}."
 
     return maak

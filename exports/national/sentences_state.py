@@ -41,6 +41,13 @@ def _op_koers(w: Woorden) -> str:
 def _structuur_kop(w: Woorden) -> str:
     if not w.n("regios_met_plan") and w.n("afstemming_ja"):
         return f"{regios_die(w, 'afstemming_ja', 'stemt', 'stemmen')} af over de voortgang"
+    return structuur_vast(w)
+
+
+def structuur_vast(w: Woorden) -> str:
+    """In how many regions there is a fixed structure; honest when the plans do not tell."""
+    if w.n("structuur_onbekend") == w.n("regios"):
+        return "Van geen enkele zorgkantoorregio is de projectstructuur bekend"
     return f"{in_regios(w, 'structuur_vast')} is een vaste projectstructuur"
 
 
@@ -70,7 +77,7 @@ def _geen_vaste(w: Woorden) -> str | None:
     if w.n("structuur_geen"):
         noemt = "noemt het plan" if w.n("structuur_geen") == 1 else "noemen de plannen"
         delen.append(f"In {regios(w, 'structuur_geen')} {noemt} geen structuur om samen te werken.")
-    if w.n("structuur_onbekend") and w.n("regios_met_plan"):
+    if w.n("structuur_onbekend") and w.n("regios_met_plan") and w.n("structuur_onbekend") < w.n("regios"):
         delen.append(f"Van {regios(w, 'structuur_onbekend')} is de structuur niet bekend.")
     return " ".join(delen) or None
 
@@ -78,6 +85,8 @@ def _geen_vaste(w: Woorden) -> str | None:
 def _afstemming(w: Woorden) -> str | None:
     if not w.heeft("afstemming_ja") or not w.n("geantwoord"):
         return None
+    if not _iemand(w, "afstemming_ja", "afstemming_nee"):
+        return "Geen enkele regio gaf antwoord op de vraag of zij afstemt over de voortgang."
     zin = f"{regios_die(w, 'afstemming_ja', 'stemt', 'stemmen')} af over de voortgang van het plan."
     delen = []
     if w.n("afstemming_vast_overleg"):
@@ -191,8 +200,15 @@ def _acties_thema(w: Woorden) -> str | None:
     return " ".join(delen) or None
 
 
-def _doel_kop(w: Woorden) -> str:
+def doel_gehaald(w: Woorden) -> str:
+    """How many regions expect to reach the goal; that nobody answered is something else than that nobody does."""
+    if not _iemand(w, "doel_ja_of_deels", "doel_nee", "doel_weet_niet"):
+        return "Geen enkele regio vertelde of zij verwacht de doelstelling te halen"
     return f"{regios_die(w, 'doel_ja_of_deels', 'verwacht', 'verwachten')} de doelstelling helemaal of deels te halen"
+
+
+def _iemand(w: Woorden, *keys: str) -> bool:
+    return sum(w.n(key) for key in keys) > 0
 
 
 def _doel(w: Woorden) -> str | None:
@@ -245,4 +261,4 @@ ACTIES = declare(
     zonder=_acties_zonder,
     thema=_acties_thema,
 )
-DOEL = declare("doel", kop=_doel_kop, verdeling=_doel, vorige=_doel_vorige, zonder=_doel_zonder)
+DOEL = declare("doel", kop=doel_gehaald, verdeling=_doel, vorige=_doel_vorige, zonder=_doel_zonder)

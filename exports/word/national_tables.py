@@ -29,7 +29,7 @@ _BESIDE, _ABOVE = 8.5, 7.5
 _GUTTER = "220"
 # A row longer than this may be broken over two pages: moved as a whole it would leave a white page.
 _SHORT = 900
-# A table that takes at most this part of a page is not broken over two.
+# A table of numbers that takes at most this part of a page is not broken over two; one of texts is, between rows.
 _WHOLE = 0.4
 # Words that may stand in a column of numbers are no longer than this.
 _SHORT_WORD = 16
@@ -50,7 +50,7 @@ def write_table(paper: Paper, tabel: Tabel) -> None:
     head = _write_head(paper, table, tabel.koppen, widths, numeric)
     texts = [[cell_text(cel) for cel in rij] for rij in tabel.rijen]
     heights = [_height(one, styles, widths) for one in texts]
-    stays_whole = sum(heights) <= paper.pager.height * _WHOLE
+    stays_whole = any(numeric) and sum(heights) <= paper.pager.height * _WHOLE
     last = len(texts) - 1
     for number, (rij, one) in enumerate(zip(tabel.rijen, texts, strict=True)):
         bold, keep = tabel.totaalrij and number == last, stays_whole and number < last

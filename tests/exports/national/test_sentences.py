@@ -165,7 +165,7 @@ def test_what_is_not_coded_yet_is_said() -> None:
         (("",), "1 regio heeft 1 verwachting van VWS. Daarop is nog geen antwoord."),
         (("Ja.",), "1 regio heeft 1 verwachting van VWS. Die is beantwoord."),
         (("Ja.", "Ja."), "1 regio heeft 2 verwachtingen van VWS. Die zijn allemaal beantwoord."),
-        (("Ja.", ""), "1 regio heeft 2 verwachtingen van VWS. Daarvan is er 1 beantwoord; 1 staat nog open."),
+        (("Ja.", ""), "1 regio heeft 2 verwachtingen van VWS: 1 is beantwoord, 1 staat nog open."),
     ],
 )
 def test_what_is_expected_of_a_party_and_answered(antwoorden: tuple[str, ...], zin: str) -> None:
