@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
+from exports.national.counting import names_in_words
 from portal.domain.reports import Oordeel
 from portal.domain.roles import OrganisatieSoort, Rol
 from portal.extensions import db
@@ -64,6 +65,15 @@ def published(rapport: Rapport) -> int:
 def kerngroep() -> list[Person]:
     """The people with an active account who speak for a party of the kerngroep."""
     return _people(Rol.BEOORDELAAR, soort=OrganisatieSoort.KERNPARTIJ)
+
+
+def names_of_unheard() -> str:
+    """The parties of the kerngroep for which nobody can speak now, as read aloud; empty when there are none."""
+    query = select(Organisatie.naam).where(Organisatie.soort == OrganisatieSoort.KERNPARTIJ)
+    speaks = User.active.is_(True) & User.lidmaatschappen.any(Lidmaatschap.rol == Rol.BEOORDELAAR)
+    silent = query.where(~select(User.id).where(User.organisatie_id == Organisatie.id, speaks).exists())
+    found = sorted(db.session.scalars(silent), key=str.casefold)
+    return names_in_words(found) if found else ""
 
 
 def _people(*roles: Rol, soort: OrganisatieSoort | None = None) -> list[Person]:

@@ -17,7 +17,7 @@ from tests.client import StrictClient
 from tests.factories import all_rows, make_user
 from tests.pages import words
 from tests.rapport_page_factories import RapportWorld, answer_more, make_rapport_world, move_to, remake, say
-from tests.report_factories import adopt, present
+from tests.report_factories import adopt, make_kernlid, present
 
 CONCEPT, VOOR, VAST, OPEN = RapportStatus
 
@@ -247,3 +247,23 @@ def test_a_post_without_fields_is_refused(kim: StrictClient, world: RapportWorld
 def test_a_beoordelaar_takes_no_steps(kernlid: StrictClient, world: RapportWorld, path: str) -> None:
     kernlid.post(world.url(path), {"gezien": "1", "reden": "x"}, 403)
     assert status_of(world) is CONCEPT
+
+
+def test_a_party_that_nobody_speaks_for_is_named_before_it_is_sent(kim: StrictClient, world: RapportWorld) -> None:
+    assert "Niet iedereen hoort het" not in kim.get(world.url("/voorleggen")).text
+    make_kernlid("Partij Stil").active = False
+    page = kim.get(world.url("/voorleggen"))
+    assert "van Partij Stil heeft nu niemand een account" in page.text
+    assert "1 persoon krijgt nu een mail." in page.text
+
+
+def test_answers_that_came_after_it_was_sent_are_told_before_it_is_vastgesteld(
+    kim: StrictClient, kernlid: StrictClient, world: RapportWorld
+) -> None:
+    present(world.rapport, world.kim.actor)
+    told = "Sinds het rapport is gemaakt is 1 antwoordblad ingediend of verbeterd. Dat staat niet in dit rapport."
+    assert told not in kim.get(world.url("/vaststellen")).text
+    answer_more(world)
+    assert told in kim.get(world.url("/vaststellen")).text
+    assert told in kim.get(world.url()).text
+    assert told not in kernlid.get(world.url()).text

@@ -12,7 +12,7 @@ from portal.domain.policy import Action
 from portal.domain.reports import RapportMove
 from portal.extensions import db
 from portal.models import Rapport
-from portal.services import report_todo, report_workflow, reports
+from portal.services import report_notices, report_todo, report_workflow, reports
 from portal.services.report_problems import ReportProblem
 from portal.web.access import report_access, signed_in
 from portal.web.posted import require_our_fields
@@ -187,6 +187,7 @@ def _page(rapport: Rapport, move: RapportMove, form: SeenForm) -> str:
         why_not=why_not,
         links=_links(reading, why_not),
         mails=report_todo.how_many_hear(move),
+        onbereikt=report_notices.names_of_unheard() if move is RapportMove.VOORLEGGEN else "",
     )
 
 

@@ -44,8 +44,16 @@ class Standing:
 
     @cached_property
     def nieuwe_antwoorden(self) -> int:
-        """How many answer sheets were handed in since a concept was made."""
-        return report_todo.handed_in_since(self.rapport) if self.rapport.status is RapportStatus.CONCEPT else 0
+        """How many answer sheets were handed in since a report was made that can still become another."""
+        return 0 if self.rapport.status.is_frozen else report_todo.handed_in_since(self.rapport)
+
+    @property
+    def nieuw_zin(self) -> str:
+        """That sheets were handed in since it was made; empty when none were."""
+        if not self.nieuwe_antwoorden:
+            return ""
+        sheets = "is 1 antwoordblad" if self.nieuwe_antwoorden == 1 else f"zijn {self.nieuwe_antwoorden} antwoordbladen"
+        return f"Sinds het rapport is gemaakt {sheets} ingediend of verbeterd."
 
     @cached_property
     def huisstijl(self) -> list[str]:
