@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
 from flask import Flask
+from openpyxl import load_workbook
 
 from portal.domain.reports import Oordeel, RapportStatus
 from portal.domain.roles import Rol
@@ -14,7 +16,7 @@ from portal.extensions import db
 from portal.models import Mail, Rapport, RapportEvent
 from portal.services import report_texts, reports
 from tests.client import StrictClient
-from tests.factories import all_rows, make_user
+from tests.factories import all_rows, make_contact, make_regio, make_user
 from tests.pages import words
 from tests.rapport_page_factories import RapportWorld, answer_more, make_rapport_world, move_to, remake, say
 from tests.report_factories import adopt, make_kernlid, present
@@ -267,3 +269,18 @@ def test_answers_that_came_after_it_was_sent_are_told_before_it_is_vastgesteld(
     assert told in kim.get(world.url("/vaststellen")).text
     assert told in kim.get(world.url()).text
     assert told not in kernlid.get(world.url()).text
+
+
+def test_what_regions_read_of_each_other_is_told_before_it_is_published(
+    kim: StrictClient, world: RapportWorld, new_client: Callable[[], StrictClient]
+) -> None:
+    """The page promises what the files hold: whoever changes one of them changes the other."""
+    move_to(world, VAST)
+    page = kim.get(world.url("/publiceren"))
+    assert "in het Excelbestand staan wel alle ingediende antwoorden, acties, successen en lessen" in page.text
+    kim.submit("Publiceren")
+    reader = new_client().sign_in(make_contact(make_regio("Elders")))
+    reader.get(world.url("/rapport.xlsx"))
+    assert reader.response is not None
+    names = load_workbook(BytesIO(reader.response.data), read_only=True).sheetnames
+    assert {"Antwoorden", "Acties", "Successen", "Lessen"} <= set(names)
