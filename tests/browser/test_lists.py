@@ -37,6 +37,8 @@ def at_acties(server: Server, open_page: Callable[..., Page], state: StorageStat
 
 def press(control: Locator) -> None:
     """Use a link or a button as the keyboard does."""
+    # Once it is complete the page puts the keyboard at the row that changed.
+    control.page.wait_for_load_state()
     control.focus()
     expect(control).to_be_focused()
     control.press("Enter")
