@@ -5,6 +5,7 @@ The parts go where the schema wants them (ECMA-376 part 1, 21.2).
 
 from __future__ import annotations
 
+from math import ceil
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
@@ -20,8 +21,8 @@ _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _SPACES = f'xmlns:c="{_C}" xmlns:a="{_A}"'
 _LETTER_SIZE = 900
 _GAP = {False: "75", True: "45"}
-# A bar of nought has no room for its number when bars stand on each other.
-_NUMBERS = {False: "0", True: "0;;"}
+# When bars stand on each other, a piece smaller than this part of the longest bar has no room for its number.
+_ROOM = 0.035
 
 
 def dress(root: Any, grafiek: Grafiek, look: Look) -> None:
@@ -30,8 +31,9 @@ def dress(root: Any, grafiek: Grafiek, look: Look) -> None:
     chart = root.find(_tag("chart"))
     chart.find(_tag("autoTitleDeleted")).set("val", "1")
     bars = chart.find(f".//{_tag('barChart')}")
+    numbers = _number_format(grafiek)
     for series, colour in zip(bars.findall(_tag("ser")), colours(look.accent, len(grafiek.reeksen)), strict=True):
-        _dress_series(series, colour, look, stacked=grafiek.gestapeld)
+        _dress_series(series, colour, look, numbers, stacked=grafiek.gestapeld)
     _set_bars(bars, stacked=grafiek.gestapeld)
     _set_axes(chart, look)
     _number_axes(root)
@@ -39,6 +41,14 @@ def dress(root: Any, grafiek: Grafiek, look: Look) -> None:
         legend = f'<c:legend {_SPACES}><c:legendPos val="b"/><c:overlay val="0"/>{_letters(look)}</c:legend>'
         chart.find(_tag("plotArea")).addnext(_xml(legend))
     chart.find(_tag("dispBlanksAs")).addprevious(_xml(f'<c:plotVisOnly {_SPACES} val="1"/>'))
+
+
+def _number_format(grafiek: Grafiek) -> str:
+    """How numbers stand on bars; on a small piece there would be two over each other, and the table has them."""
+    if not grafiek.gestapeld:
+        return "0"
+    longest = max((sum(pieces) for pieces in zip(*(one.waarden for one in grafiek.reeksen), strict=True)), default=0)
+    return f"[>={max(1, ceil(longest * _ROOM))}]0;;"
 
 
 def _set_space(root: Any, look: Look) -> None:
@@ -52,7 +62,7 @@ def _set_space(root: Any, look: Look) -> None:
     root.find(_tag("chart")).addnext(_xml(f"<c:spPr {_SPACES}><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"))
 
 
-def _dress_series(series: Any, colour: str, look: Look, *, stacked: bool) -> None:
+def _dress_series(series: Any, colour: str, look: Look, numbers: str, *, stacked: bool) -> None:
     fill = f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
     edge = '<a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>' if stacked else ""
     invert = series.find(_tag("invertIfNegative"))
@@ -62,7 +72,7 @@ def _dress_series(series: Any, colour: str, look: Look, *, stacked: bool) -> Non
     invert.addprevious(_xml(f"<c:spPr {_SPACES}>{fill}{edge}</c:spPr>"))
     place, letter = ("ctr", letter_on(colour)) if stacked else ("outEnd", INK)
     labels = (
-        f'<c:dLbls {_SPACES}><c:numFmt formatCode="{_NUMBERS[stacked]}" sourceLinked="0"/>'
+        f'<c:dLbls {_SPACES}><c:numFmt formatCode={quoteattr(numbers)} sourceLinked="0"/>'
         f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_letters(look, colour=letter, bold=True)}"
         f'<c:dLblPos val="{place}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>'
         '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'

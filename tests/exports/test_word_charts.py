@@ -126,3 +126,10 @@ def test_a_chart_without_categories_is_left_out() -> None:
     content = national_docx(small_report(hoofdstukken=(chapter,)))
     assert parts(content, "word/charts/") == {}
     assert_opens_cleanly(content, ".docx")
+
+
+@pytest.mark.parametrize(("pieces", "number_format"), [((60, 40), "[>=4]0;;"), ((3, 0), "[>=1]0;;")])
+def test_a_piece_too_small_for_its_number_shows_none(pieces: tuple[int, ...], number_format: str) -> None:
+    grafiek = Grafiek("g", "Titel", ("A",), tuple(Reeks(f"R{one}", (one,)) for one in pieces), "Alt.", gestapeld=True)
+    shown = {one.get("formatCode") for one in drawn(grafiek).iter(f"{C}numFmt") if one.getparent().tag == f"{C}dLbls"}
+    assert shown == {number_format}
