@@ -97,7 +97,10 @@ def ervan(w: Woorden, key: str, een: str, meer: str) -> str:
 
 
 def waren_dat(w: Woorden, key: str) -> str:
-    """ " In de vorige ronde waren dat er 26."; nothing when there is nothing to compare with."""
+    """ " In de vorige ronde waren dat 26 regio’s."; nothing when there is nothing to compare with.
+
+    The word stands behind the number, because the next sentence may begin with one: "17. 5 regio’s" reads as 17,5.
+    """
     before = w.vorige(key)
     if before is None:
         return ""
@@ -105,7 +108,8 @@ def waren_dat(w: Woorden, key: str) -> str:
         return " Dat is evenveel als in de vorige ronde."
     if not before:
         return " In de vorige ronde waren dat er nog geen."
-    return f" In de vorige ronde {'was' if before == 1 else 'waren'} dat er {{{key}{VORIGE}}}."
+    was, regio = ("was", "regio") if before == 1 else ("waren", "regio’s")
+    return f" In de vorige ronde {was} dat {{{key}{VORIGE}}} {regio}."
 
 
 def eerste(zin: str) -> str:

@@ -41,8 +41,8 @@ def test_who_answered(beantwoord: int, zin: str) -> None:
     ("vorige", "erbij"),
     [
         (0, " In de vorige ronde waren dat er nog geen."),
-        (1, " In de vorige ronde was dat er 1."),
-        (2, " In de vorige ronde waren dat er 2."),
+        (1, " In de vorige ronde was dat 1 regio."),
+        (2, " In de vorige ronde waren dat 2 regio’s."),
         (3, " Dat is evenveel als in de vorige ronde."),
     ],
 )
@@ -252,7 +252,7 @@ def test_the_summary_tells_how_it_was_in_the_previous_round() -> None:
     said = gezegd(now, vroeger(before))
     assert said["samenvatting_doel"] == (
         "Alle 2 zorgkantoorregio’s verwachten de doelstelling helemaal of deels te halen. "
-        "In de vorige ronde was dat er 1."
+        "In de vorige ronde was dat 1 regio."
     )
     assert said["samenvatting_acties"].endswith(
         " In de vorige ronde was 1 actie afgerond en vroeg geen enkele actie aandacht."
