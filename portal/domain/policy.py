@@ -52,6 +52,7 @@ class Action(StrEnum):
     CODEBOEK_BEHEREN = "codeboek_beheren"
     RAPPORTEN_ZIEN = "rapporten_zien"
     RAPPORT_LEZEN = "rapport_lezen"
+    RAPPORT_EXCEL = "rapport_excel"
     RAPPORT_CONCEPT_LEZEN = "rapport_concept_lezen"
     RAPPORT_BEHEREN = "rapport_beheren"
     RAPPORT_AKKOORD = "rapport_akkoord"
@@ -181,6 +182,8 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     # A beheerder sees no content.
     Action.RAPPORTEN_ZIEN: dict.fromkeys(_REPORT_READERS, always),
     Action.RAPPORT_LEZEN: {**dict.fromkeys(_REPORT_READERS, once_published), **dict.fromkeys(_REVIEWERS, always)},
+    # The workbook holds all that was handed in, of every region: for who may read that anyway.
+    Action.RAPPORT_EXCEL: {**dict.fromkeys(_READERS, once_published), **dict.fromkeys(_REVIEWERS, always)},
     Action.RAPPORT_CONCEPT_LEZEN: dict.fromkeys(_REVIEWERS, always),
     Action.RAPPORT_BEHEREN: {Rol.COORDINATOR: always},
     Action.RAPPORT_AKKOORD: {Rol.BEOORDELAAR: of_the_kerngroep},

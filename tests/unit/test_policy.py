@@ -69,6 +69,7 @@ WITHOUT: dict[Action, set[str]] = {
     Action.CODEBOEK_BEHEREN: {"coordinator"},
     Action.RAPPORTEN_ZIEN: REGION | ELDERS | READERS,
     Action.RAPPORT_LEZEN: REVIEWERS,
+    Action.RAPPORT_EXCEL: REVIEWERS,
     Action.RAPPORT_CONCEPT_LEZEN: REVIEWERS,
     Action.RAPPORT_BEHEREN: {"coordinator"},
     # Whoever works for no party of the kerngroep does not agree with a report.
@@ -109,6 +110,10 @@ def test_nobody_and_somebody_without_roles_may_do_nothing(action: Action):
 
 def test_a_report_is_read_by_the_reviewers_and_once_published_by_all_but_the_beheerder():
     assert may(Action.RAPPORT_LEZEN, Facts(is_gepubliceerd=True)) == REGION | ELDERS | READERS
+
+
+def test_the_workbook_with_every_answer_of_every_region_is_not_for_regions():
+    assert may(Action.RAPPORT_EXCEL, Facts(is_gepubliceerd=True)) == READERS
 
 
 @pytest.mark.parametrize("organisatie", OrganisatieSoort)

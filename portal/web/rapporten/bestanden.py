@@ -26,7 +26,7 @@ def word(rapport: Rapport) -> ResponseReturnValue:
 
 
 @blueprint.get("/<int:rapport_id>/rapport.xlsx")
-@report_access(Action.RAPPORT_LEZEN)
+@report_access(Action.RAPPORT_EXCEL)
 def excel(rapport: Rapport) -> ResponseReturnValue:
     """The report in Excel."""
     return _download(rapport, report_files.excel, XLSX)
