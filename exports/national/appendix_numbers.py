@@ -143,5 +143,5 @@ def _regios(s: Schrijver, codes: Sequence[str]) -> str | None:
     if len(without) <= _MEESTE_UITZONDERINGEN and len(without) < len(codes):
         return f"{number}: alle behalve {names_in_words(without)}"
     if len(codes) > _MEESTE_NAMEN:
-        return f"{number}: zie het Excelbestand"
+        return f"{number}: zie het Excelbestand van de kerngroep"
     return f"{number}: {names_in_words([namen.get(code, code) for code in codes])}"

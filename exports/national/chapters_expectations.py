@@ -110,6 +110,6 @@ def meer(s: Schrijver, sleutel: str, een: str, meervoud: str) -> tuple[Zin, ...]
         if not w.n(sleutel):
             return None
         staat = "staat" if w.n(sleutel) == 1 else "staan"
-        return f"Nog {aantal(w, sleutel, een, meervoud)} {staat} in het Excelbestand bij deze rapportage."
+        return f"Nog {aantal(w, sleutel, een, meervoud)} {staat} in het Excelbestand van de kerngroep."
 
     return s.maak(sleutel, maak)

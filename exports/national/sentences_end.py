@@ -65,7 +65,7 @@ BIJLAGE_REGIOS = declare(
     kop=vast("Zo staat elke regio ervoor"),
     uitleg=vast(
         "Elke regio heeft in deze bijlage één pagina, met wat zij zelf schreef. Lange teksten zijn ingekort. In het "
-        "portaal en in het Excelbestand staat alles."
+        "Excelbestand van de kerngroep staat alles."
     ),
 )
 BIJLAGE_VRAGEN = declare(

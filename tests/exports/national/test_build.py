@@ -123,7 +123,7 @@ def test_five_hundred_successes_under_one_theme_are_six_and_a_number() -> None:
     assert [len(blok.punten) for blok in chapter_4.blokken if isinstance(blok, Lijst)] == [6]
     assert (
         zinnen(report)["successen_thema_3_meer"].tekst
-        == "Nog 494 successen staan in het Excelbestand bij deze rapportage."
+        == "Nog 494 successen staan in het Excelbestand van de kerngroep."
     )
 
 
