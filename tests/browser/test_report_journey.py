@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing
-from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 import pytest
 from docx import Document
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from portal.demo.people import WACHTWOORD
 from tests.browser.accessibility import assert_accessible, assert_sound
 from tests.browser.people import sign_in
+from tests.browser.report_files import both_files, download, rows
+from tests.browser.round_facts import ROUND, answered, parties, sheet_of_twente
 from tests.browser.server import YEAR, Server, copy_world, serve
 from tests.browser.writing import sign_in_as
 
 OpenPage = Callable[..., Page]
 
 REPORT = "/rapporten/3"
-ROUND, ROUND_NAME = 3, "Kwartaaluitvraag Q3 2024"
+ROUND_NAME = "Kwartaaluitvraag Q3 2024"
 # The sentence of the summary about the goal, as the coördinator puts it, and as it reads with its numbers.
 SENTENCE = "samenvatting_doel"
 WORDS = "{doel_ja_of_deels} van de {regios} regio’s denken dat zij de doelstelling helemaal of deels halen: dat telt."
@@ -39,47 +37,6 @@ def server(year: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
     """The portal in the middle of a round, whose report is a concept that was made some days ago."""
     with serve(copy_world(year, tmp_path_factory.mktemp("rapport") / "portal.sqlite3"), **YEAR) as server:
         yield server
-
-
-def ask(server: Server, query: str, *values: Any) -> list[tuple[Any, ...]]:
-    """What stands in the database."""
-    with closing(sqlite3.connect(f"file:{server.database}?mode=ro", uri=True)) as database:
-        return database.execute(query, values).fetchall()
-
-
-def answered(server: Server) -> int:
-    """How many regions handed in an answer in the open round."""
-    ((count,),) = ask(
-        server,
-        "SELECT count(*) FROM blad_regio JOIN antwoordblad ON antwoordblad.id = blad_regio.blad_id"
-        " WHERE antwoordblad.uitvraag_id = ? AND indiening_nummer > 0",
-        ROUND,
-    )
-    return int(count)
-
-
-def parties(server: Server) -> dict[str, str]:
-    """One beoordelaar of each party of the kerngroep: its name and the address to sign in with."""
-    return dict(
-        ask(
-            server,
-            "SELECT organisatie.naam, min(account.email) FROM account"
-            " JOIN organisatie ON organisatie.id = organisatie_id"
-            " JOIN lidmaatschap ON lidmaatschap.account_id = account.id"
-            " WHERE organisatie.soort = 'kernpartij' AND rol = 'beoordelaar' GROUP BY organisatie.naam",
-        )
-    )
-
-
-def sheet_of_twente(server: Server) -> int:
-    """The answer sheet of Twente in the open round."""
-    ((blad_id,),) = ask(
-        server,
-        "SELECT antwoordblad.id FROM antwoordblad JOIN blad_regio ON blad_regio.blad_id = antwoordblad.id"
-        " JOIN regio ON regio.id = regio_id WHERE antwoordblad.uitvraag_id = ? AND code = 'ZK22'",
-        ROUND,
-    )
-    return int(blad_id)
 
 
 def sound(page: Page, address: str) -> None:
@@ -273,23 +230,6 @@ def adopt(page: Page) -> None:
     sound(page, REPORT)
 
 
-def download(page: Page, name: str) -> bytes:
-    """The bytes of a file of the front page, which have the checksum that stands beside it."""
-    page.goto(REPORT)
-    item = page.locator(".rp-files li").filter(has=page.get_by_role("link", name=name, exact=True))
-    with page.expect_download() as started:
-        item.get_by_role("link", name=name, exact=True).click()
-    content = Path(started.value.path()).read_bytes()
-    item.locator("summary").click()
-    expect(item.locator("code")).to_have_text(sha256(content).hexdigest())
-    return content
-
-
-def both_files(page: Page) -> dict[str, bytes]:
-    """Word and Excel, as this person gets them."""
-    return {name: download(page, f"Download {name}") for name in ("Word", "Excel")}
-
-
 def assert_files_say(files: dict[str, bytes], number: int) -> None:
     """Word has the edited sentence and the own text, Excel the same number; both say how the report stands."""
     paragraphs = [one.text for one in Document(BytesIO(files["Word"])).paragraphs]
@@ -303,14 +243,6 @@ def assert_files_say(files: dict[str, bytes], number: int) -> None:
     assert rows(book, "Samenvatting", *value).count(value) == 1
     assert {"Code": CODE} in rows(book, "Codering", "Code")
     assert {"Code": RENAMED} not in rows(book, "Codering", "Code")
-
-
-def rows(book: Workbook, sheet: str, *columns: str) -> list[dict[str, object]]:
-    """The rows of a sheet of the workbook, with only these columns."""
-    header, *body = book[sheet].iter_rows(values_only=True)
-    places = {name: place for place, name in enumerate(header) if name in columns}
-    assert set(places) == set(columns)
-    return [{name: row[place] if place < len(row) else None for name, place in places.items()} for row in body]
 
 
 def change_the_world(coordinator: Page, contact: Page, server: Server) -> None:
@@ -375,12 +307,14 @@ def test_a_report_from_concept_to_published(open_page: OpenPage, server: Server)
     present(coordinator, number + 1)
     everybody_agrees(coordinator, server, open_page)
     adopt(coordinator)
-    files = both_files(coordinator)
+    files = both_files(coordinator, REPORT)
     assert_files_say(files, number + 1)
     change_the_world(coordinator, contact, server)
-    assert both_files(coordinator) == files
+    assert both_files(coordinator, REPORT) == files
 
     assert status_of(contact, REPORT) == 404
     publish(coordinator)
     assert_reads_without_workbench(contact, number + 1)
-    assert both_files(contact) == files
+    assert download(contact, REPORT, "Download Word") == files["Word"]
+    assert contact.get_by_role("link", name="Excel").count() == 0
+    assert status_of(contact, f"{REPORT}/rapport.xlsx") == 403
