@@ -251,6 +251,18 @@ def test_a_text_without_a_place_is_kept_and_shown(client: StrictClient, world: R
     assert EDITED not in client.sign_in(world.kernlid).get(world.url()).text
 
 
+def test_a_text_without_a_place_can_be_taken_away_and_no_other(client: StrictClient, world: RapportWorld) -> None:
+    save(world)
+    kim = client.sign_in(world.kim)
+    kim.post(world.url("/weghalen"), {"sleutel": KEY, "revisie": "1", "gezien": "1"}, 400)
+    db.session.get(RapportTekst, (world.rapport.id, KEY)).sleutel = "eigen:instroom"  # type: ignore[union-attr]
+    kim.get(world.url())
+    page = kim.submit(f"Weghalen : {EDITED}")
+    assert "De tekst is weggehaald." in page.html
+    assert "Teksten zonder plaats" not in page.text
+    assert [one.tekst for one in all_rows(RapportHistorie)] == [EDITED]
+
+
 # --- what our pages would not send
 
 

@@ -88,6 +88,26 @@ def klopt(rapport: Rapport) -> ResponseReturnValue:
     return redirect(to_text(reading_of(rapport), sleutel, anchor="veranderd"))
 
 
+@blueprint.post("/<int:rapport_id>/weghalen")
+@report_access(Action.RAPPORT_BEHEREN)
+def haal_weg(rapport: Rapport) -> ResponseReturnValue:
+    """Take away a text whose sentence or chapter is no longer in the report; the history keeps it."""
+    form = ConfirmForm()
+    require_our_fields(form)
+    loose = {one.sleutel for one in report_texts.unplaced(rapport, reading_of(rapport).tree)}
+    if not form.validate() or form.sleutel.data not in loose:
+        abort(400)
+    try:
+        report_texts.restore(rapport, form.sleutel.data, base_revision=form.revisie.data, actor=signed_in())
+    except ReportProblem as problem:
+        db.session.rollback()
+        flash(str(problem), "error")
+    else:
+        db.session.commit()
+        flash("De tekst is weggehaald.", "success")
+    return redirect(url_for("rapporten.rapport", rapport_id=rapport.id))
+
+
 def to_text(reading: Reading, sleutel: str, anchor: str = "") -> str:
     """The address of the place in the report where a text stands; its front page when it stands nowhere."""
     blad = page_with_sentence(reading.bladen, sleutel)
