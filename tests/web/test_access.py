@@ -437,6 +437,7 @@ BY_HAND = {
     Action.CODEBOEK_BEHEREN: "coordinator",
     Action.RAPPORTEN_ZIEN: "contact regiolezer beoordelaar coordinator lezer",
     Action.RAPPORT_LEZEN: "contact regiolezer beoordelaar coordinator lezer",
+    Action.RAPPORT_EXCEL: "beoordelaar coordinator lezer",
     Action.RAPPORT_CONCEPT_LEZEN: "beoordelaar coordinator",
     Action.RAPPORT_BEHEREN: "coordinator",
     Action.RAPPORT_AKKOORD: "beoordelaar",
