@@ -76,9 +76,9 @@ def write_terms(paper: Paper, begrippen: Begrippen) -> None:
 
 def cell_text(cel: Cel) -> str:
     """What stands in a cell: "1.250", words, or a dash where nothing is known."""
-    if cel.waarde is None:
-        return ONBEKEND
-    return f"{cel.waarde:,}".replace(",", ".") if isinstance(cel.waarde, int) else cel.waarde
+    if isinstance(cel.waarde, int):
+        return f"{cel.waarde:,}".replace(",", ".")
+    return cel.waarde if cel.waarde and cel.waarde.strip() else ONBEKEND
 
 
 def _is_numeric(rijen: Sequence[Sequence[Cel]], column: int) -> bool:

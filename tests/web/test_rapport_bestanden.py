@@ -11,10 +11,11 @@ from flask import Flask
 from openpyxl import load_workbook
 
 from portal.domain.reports import RapportStatus
+from portal.domain.roles import Rol
 from portal.models import RapportBestand
 from portal.web.files import DOCX, XLSX
 from tests.client import StrictClient
-from tests.factories import all_rows
+from tests.factories import all_rows, make_user
 from tests.rapport_page_factories import answer_more, make_rapport_world
 
 CONCEPT, VOOR, VAST, OPEN = RapportStatus
@@ -71,7 +72,7 @@ def test_a_file_that_was_changed_is_refused(app: Flask, client: StrictClient) ->
     world = make_rapport_world(OPEN)
     for one in all_rows(RapportBestand):
         one.inhoud = b"Iets anders"
-    client.sign_in(world.contact)
+    client.sign_in(make_user(Rol.LEZER))
     for kind in KINDS:
         client.get(world.url(f"/rapport.{kind}"), 302)
         page = client.follow()
