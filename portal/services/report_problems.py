@@ -18,6 +18,10 @@ class ReportProblem(Exception):
         self.is_own = is_own
 
 
+class NeverMade(LookupError):
+    """The report has no data: nothing of it can be shown; a view answers 404."""
+
+
 class UnfinishedReport(ReportProblem):
     """The round has a version that is not vastgesteld yet: `rapport_id`."""
 

@@ -31,7 +31,7 @@ from portal.services import people, report_events, report_stamp, report_tree_jso
 from portal.services.report_data import gather
 from portal.services.report_json import from_json, to_json
 from portal.services.report_lock import lock_report
-from portal.services.report_problems import ReportProblem, StaleReport, UnfinishedReport
+from portal.services.report_problems import NeverMade, ReportProblem, StaleReport, UnfinishedReport
 
 __all__ = ["ReportProblem", "RoundReports", "StaleReport", "UnfinishedReport"]
 
@@ -139,7 +139,7 @@ def require_as_seen(rapport: Rapport, seen_revision: int, actor: Actor) -> None:
 
 
 def data_of(rapport: Rapport) -> RapportData:
-    """What the report is made of. Raises LookupError for one without data: it was never made."""
+    """What the report is made of. Raises NeverMade for one without data."""
     try:
         return _parsed(rapport.id, _checksum(rapport))
     except _MadeMeanwhile:
@@ -149,7 +149,7 @@ def data_of(rapport: Rapport) -> RapportData:
 def tree_of(rapport: Rapport, *, demo: bool) -> NationaalRapport:
     """The report as it reads now: its data with the texts of the coördinator; once vastgesteld as it read then.
 
-    Raises LookupError as `data_of`.
+    Raises NeverMade as `data_of`.
     """
     return _kept_tree(rapport) or build_tree(rapport, edits_of(rapport), report_stamp.stamp_of(rapport), demo=demo)
 
@@ -243,7 +243,7 @@ def _gather(rapport: Rapport) -> RapportData:
 def _checksum(rapport: Rapport) -> str:
     found = db.session.scalar(select(RapportGegevens.checksum).where(RapportGegevens.rapport_id == rapport.id))
     if found is None:
-        raise LookupError(f"report {rapport.id} has no data")
+        raise NeverMade(f"report {rapport.id} has no data")
     return found
 
 

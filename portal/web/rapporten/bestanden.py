@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import flash, redirect, request, url_for
+from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
 from portal.models import Rapport
 from portal.services import report_files
 from portal.services.report_files import ReportFile
-from portal.services.report_problems import DamagedFile
+from portal.services.report_problems import DamagedFile, NeverMade
 from portal.web.access import report_access
 from portal.web.files import DOCX, XLSX, download
 from portal.web.rapporten import blueprint
-from portal.web.rapporten.reading import tree_of
 
 
 @blueprint.get("/<int:rapport_id>/rapport.docx")
@@ -33,10 +32,10 @@ def excel(rapport: Rapport) -> ResponseReturnValue:
 
 
 def _download(rapport: Rapport, make: Callable[[Rapport], ReportFile], mimetype: str) -> ResponseReturnValue:
-    if not rapport.status.is_frozen:
-        tree_of(rapport)  # 404 for a report that was never made
     try:
         file = make(rapport)
+    except NeverMade:
+        abort(404)
     except DamagedFile as problem:
         flash(str(problem), "error")
         return redirect(url_for("rapporten.rapport", rapport_id=rapport.id))

@@ -14,6 +14,7 @@ from portal.domain.report_flags import OWN
 from portal.domain.reports import RapportStatus
 from portal.models import Rapport
 from portal.services import reports
+from portal.services.report_problems import NeverMade
 from portal.web.access import may
 from portal.web.rapporten.pages import Blad, pages
 
@@ -57,7 +58,7 @@ def tree_of(rapport: Rapport) -> NationaalRapport:
     """The report as it reads now. Aborts with 404 when it was never made."""
     try:
         return reports.tree_of(rapport, demo=current_app.config["DEMO"])
-    except LookupError:
+    except NeverMade:
         abort(404)
 
 
