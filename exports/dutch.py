@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -38,4 +39,13 @@ def tijdstip(moment: datetime) -> str:
 
 def getal(number: Decimal | int) -> str:
     """ "1.250" or "8,5": a comma for decimals (at most four are kept), no zeros at the end."""
+    if isinstance(number, int):
+        # A report prints thousands of these, and Babel takes forty times as long.
+        return f"{number:,}".replace(",", ".")
     return str(format_decimal(number, format="#,##0.####", locale=_LOCALE))
+
+
+def opsomming(woorden: Iterable[str]) -> str:
+    """Words or names as read aloud: "MIND, VNG en VWS"; empty without any."""
+    *before, last = [*woorden] or [""]
+    return f"{', '.join(before)} en {last}" if before else last

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from exports.columns import Column, ColumnKind
+from exports.dutch import opsomming
 from exports.labels import ANTWOORD_KERNGROEP, REGIO
 from forms.national.progress_2024 import AAN_DE_REGIO
 
@@ -35,8 +36,7 @@ class ExpectationLine:
     @property
     def regio(self) -> str:
         """The names of the regions, as read aloud."""
-        *before, last = self.regios or ("",)
-        return f"{', '.join(before)} en {last}" if before else last
+        return opsomming(self.regios)
 
     @property
     def for_region(self) -> bool:

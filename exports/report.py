@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from exports.dutch import opsomming
+
 # More names than these would make the one sentence on top a list.
 MOST_NAMES = 5
 
@@ -136,4 +138,4 @@ def namen_of_aantal(namen: Sequence[str]) -> str:
     """The names as read aloud ("A, B en C"); of more than five only how many there are."""
     if len(namen) > MOST_NAMES:
         return f"{len(namen)} regio’s"
-    return namen[0] if len(namen) == 1 else f"{', '.join(namen[:-1])} en {namen[-1]}"
+    return opsomming(namen)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Protocol
 
-from exports.dutch import getal
+from exports.dutch import getal, opsomming
 from exports.national.data import Beeld, Code, Optie, RegioBeeld, Vraag
 from exports.national.tree import Waarde
 from forms.national.progress_2024 import ACTIE_STATUSSEN, AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, LANDELIJKE_PARTIJEN
@@ -130,10 +130,9 @@ def names_in_words(names: Sequence[str]) -> str:
     if not names:
         return GEEN_REGIO
     *before, last = names
-    if not before:
-        return last
-    comma = "," if " en " in before[-1] or " en " in last else ""
-    return f"{', '.join(before)}{comma} en {last}"
+    if before and any(" en " in name for name in (before[-1], last)):
+        return f"{', '.join(before)}, en {last}"
+    return opsomming(names)
 
 
 @lru_cache(1024)

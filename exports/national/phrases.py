@@ -115,9 +115,3 @@ def waren_dat(w: Woorden, key: str) -> str:
 def eerste(zin: str) -> str:
     """The sentence with a capital; a token or a number at the start stays as it is."""
     return zin[:1].upper() + zin[1:]
-
-
-def opsomming(delen: list[str]) -> str:
-    """Parts of a sentence: "a, b en c"."""
-    *before, last = delen or [""]
-    return f"{', '.join(before)} en {last}" if before else last

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from exports.dutch import opsomming
 from exports.national.phrases import (
     Woorden,
     aantal,
     acties_die,
     eerste,
     ervan,
-    opsomming,
     regios,
     regios_die,
     waren_dat,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exports.dutch import opsomming
 from exports.national.phrases import (
     Woorden,
     aantal,
@@ -9,7 +10,6 @@ from exports.national.phrases import (
     eerste,
     ervan,
     in_regios,
-    opsomming,
     regios,
     regios_die,
     waren_dat,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import floor
 
 from exports.cells import xml_text
+from exports.dutch import getal
 from exports.labels import ONBEKEND
 from exports.national.tree import Begrippen, Cel, Tabel
 from exports.word.house_style_names import (
@@ -77,7 +78,7 @@ def write_terms(paper: Paper, begrippen: Begrippen) -> None:
 def cell_text(cel: Cel) -> str:
     """What stands in a cell: "1.250", words, or a dash where nothing is known."""
     if isinstance(cel.waarde, int):
-        return f"{cel.waarde:,}".replace(",", ".")
+        return getal(cel.waarde)
     return cel.waarde if cel.waarde and cel.waarde.strip() else ONBEKEND
 
 

@@ -6,7 +6,7 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -52,12 +52,6 @@ def for_event(stempel: Stempel) -> dict[str, Any]:
         "gemaakt_door": stempel.gemaakt_door,
         "vastgesteld_op": stempel.vastgesteld_op.isoformat() if stempel.vastgesteld_op else "",
     }
-
-
-def names(found: Iterable[str]) -> str:
-    """Names as read aloud: "MIND, VNG en VWS"."""
-    *before, last = [*found] or [""]
-    return f"{', '.join(before)} en {last}" if before else last
 
 
 def _from_event(rapport: Rapport, event: RapportEvent) -> Stempel:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from exports.dutch import opsomming
 from exports.national.colofon import Stempel
 from portal.domain import dates
 from portal.domain.report_events import RapportEventSoort
@@ -179,7 +180,7 @@ def _without_akkoord(rapport: Rapport) -> str:
     stands = report_akkoord.parties(rapport)
     if report_akkoord.everybody_agreed(stands):
         return ""
-    return report_stamp.names(one.naam for one in stands if not one.is_akkoord) or "de kerngroep"
+    return opsomming(one.naam for one in stands if not one.is_akkoord) or "de kerngroep"
 
 
 def _require_reason(without: str, reason: str) -> None:
