@@ -11,9 +11,9 @@ from sqlalchemy import select
 from benchmarks import texts
 from benchmarks.answers_world import Answerer, answer
 from benchmarks.world import LONG_TEXTS, World, make_world
+from forms.dutch.dates import AMSTERDAM
 from forms.national.progress_2024 import PROGRESS_2024
 from portal.domain import clock
-from portal.domain.clock import AMSTERDAM
 from portal.domain.roles import Namens
 from portal.extensions import db
 from portal.models import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from portal.domain.clock import AMSTERDAM
+from forms.dutch.dates import AMSTERDAM
 
 SATURDAY = 5
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from random import Random
 
+from forms.dutch.dates import AMSTERDAM
 from portal.demo.coding import code_round
 from portal.demo.moments import at_work
 from portal.demo.paragraphs import groups_of
 from portal.demo.people import Cast
 from portal.demo.stages import Days, RoundDays
 from portal.domain import clock
-from portal.domain.clock import AMSTERDAM
 from portal.domain.report_flags import own_key
 from portal.domain.reports import Oordeel
 from portal.domain.roles import OrganisatieSoort

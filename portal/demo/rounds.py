@@ -7,6 +7,7 @@ from random import Random
 
 from sqlalchemy import select
 
+from forms.dutch.dates import AMSTERDAM
 from forms.national.progress_2024 import PROGRESS_2024
 from portal.demo import reporting
 from portal.demo.answering import Answering, answer
@@ -16,7 +17,6 @@ from portal.demo.paragraphs import groups_of
 from portal.demo.people import Cast
 from portal.demo.stages import Days, RoundDays
 from portal.domain import clock
-from portal.domain.clock import AMSTERDAM
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
 from portal.services import expectations, feedback, round_reminders, rounds, sheet_submit

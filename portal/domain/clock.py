@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+from forms.dutch.dates import AMSTERDAM, in_amsterdam
 
 _fixed: ContextVar[datetime | None] = ContextVar("fixed_now", default=None)
 _offset = timedelta()
@@ -33,7 +32,7 @@ def today() -> date:
 
 def on_screen(moment: datetime) -> datetime:
     """A stored moment as Amsterdam time. A moment without a zone is UTC (SQLite keeps none)."""
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(AMSTERDAM)
+    return in_amsterdam(moment)
 
 
 @contextmanager

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from portal.domain import clock, dates
+from forms.dutch import dates
+from portal.domain import clock
 from portal.domain.events import EventSoort
 
 # Told to who comes second. Only these moves change what a reviewer or a region can do.
@@ -26,7 +27,6 @@ def already(soort: EventSoort, wie: str, op: datetime) -> str:
 
 def _when(op: datetime) -> str:
     """ "om 14:03" on the day itself, else with the day."""
-    local = clock.on_screen(op)
-    if local.date() == clock.today():
-        return f"om {local:%H:%M}"
+    if clock.on_screen(op).date() == clock.today():
+        return f"om {dates.time_of_day(op)}"
     return f"op {dates.moment_in_words(op)}"

@@ -10,10 +10,10 @@ from typing import Any
 
 from babel.numbers import format_decimal
 
+from forms.dutch import dates
 from forms.national.plan_2023 import ACTIES_PARAGRAAF, DOELSTELLING_CIJFERS
 from forms.spec import Kind, Question
 from forms.timeline import Window
-from portal.domain import dates
 from portal.domain.states import ActieVorm, VensterBron
 
 Row = Mapping[str, Any]
@@ -54,7 +54,7 @@ def _figure(name: str, value: str) -> str:
     if name in ("peildatum", "einddatum"):
         return dates.day_short(date.fromisoformat(value))
     if name in ("nulwaarde", "streefwaarde"):
-        return str(format_decimal(Decimal(value), format="#,##0.####", locale=dates.LOCALE))
+        return str(format_decimal(Decimal(value), format="#,##0.####", locale="nl"))
     return value
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from portal.domain import dates
+from forms.dutch import dates
 from portal.domain.rounds import BladFacts, BladStatus, UitvraagStatus
 
 

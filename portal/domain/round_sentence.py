@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from portal.domain import dates
+from forms.dutch import dates
 from portal.domain.rounds import BladStand, UitvraagStatus
 
 # More names than these are no sentence any more; the table has them.
@@ -78,9 +78,9 @@ def _apart(found: RoundCount) -> str:
 def _time_left(deadline: date, today: date) -> str:
     days = (deadline - today).days
     if days > 1:
-        return dates.days_left(deadline)
+        return dates.days_left(deadline, today)
     return {1: "de deadline is morgen", 0: "de deadline is vandaag"}.get(
-        days, f"de deadline was {dates.days_left(deadline)}"
+        days, f"de deadline was {dates.days_left(deadline, today)}"
     )
 
 

@@ -10,11 +10,12 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import joinedload
 from sqlalchemy.orm.attributes import set_committed_value
 
+from forms.dutch import dates
 from forms.national import edition as find_edition
 from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Format
 from portal.database import begin_writing
-from portal.domain import clock, dates
+from portal.domain import clock
 from portal.domain.events import EventSoort
 from portal.domain.roles import Actor
 from portal.domain.states import VersieStatus

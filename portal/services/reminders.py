@@ -9,7 +9,8 @@ from flask import current_app
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from portal.domain import clock, dates
+from forms.dutch import dates
+from portal.domain import clock
 from portal.domain.reminders import deadlines_to_look_at, due_reminder
 from portal.domain.roles import Rol
 from portal.extensions import db
@@ -62,7 +63,7 @@ def _remind(plan: Plan, day: int, account: User) -> bool:
     subject = (
         f"De deadline van uw plan is voorbij: {plan.naam}"
         if late
-        else f"Uw plan van aanpak, {dates.days_left(plan.deadline)}: {plan.naam}"
+        else f"Uw plan van aanpak, {dates.days_left(plan.deadline, clock.today())}: {plan.naam}"
     )
     key = f"deadline:{plan.id}:{plan.deadline}:{day}:{account.id}"
     return outbox.post(key, "herinnering", account, subject, "herinnering", plan=plan, late=late)

@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from portal.domain import clock, dates
+from forms.dutch import dates
+from portal.domain import clock
 from portal.domain.policy import Action, can
 from portal.domain.report_events import OPENBAAR, RapportEventSoort, tell_of_report
 from portal.domain.roles import Actor
@@ -69,4 +70,4 @@ def told(event: RapportEvent) -> str:
 
 def told_when(event: RapportEvent) -> str:
     """The sentence of an event with its moment: "Kim heeft het rapport vastgesteld (vandaag om 14:03)."."""
-    return f"{told(event).removesuffix('.')} ({dates.moment_nearby(event.op)})."
+    return f"{told(event).removesuffix('.')} ({dates.moment_nearby(event.op, clock.today())})."

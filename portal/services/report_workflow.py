@@ -9,7 +9,7 @@ from typing import Any
 
 from exports.dutch import opsomming
 from exports.national.colofon import Stempel
-from portal.domain import dates
+from forms.dutch import dates
 from portal.domain.report_events import RapportEventSoort
 from portal.domain.report_flags import why_not_presented, why_too_long_a_reason
 from portal.domain.reports import RAPPORT_MOVES, RapportMove, RapportStatus, ReportMoveNotAllowed, next_rapport_status

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
-from portal.domain import dates
+from forms.dutch import dates
+from portal.domain import clock
 from portal.domain.roles import Actor
 from portal.domain.round_events import tell_of_round
 from portal.extensions import db
@@ -30,7 +31,7 @@ class RoundProblem(SheetProblem):
 
 def told(event: UitvraagEvent) -> str:
     """The sentence of an event, with its moment: "Kim heeft de uitvraag gesloten (vandaag om 14:03)."."""
-    return f"{told_plainly(event).removesuffix('.')} ({dates.moment_nearby(event.op)})."
+    return f"{told_plainly(event).removesuffix('.')} ({dates.moment_nearby(event.op, clock.today())})."
 
 
 def told_plainly(event: UitvraagEvent) -> str:

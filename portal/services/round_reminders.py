@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from portal.domain import clock, dates
+from forms.dutch import dates
+from portal.domain import clock
 from portal.domain.reminders import due_reminder, moment
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
@@ -49,7 +50,7 @@ def _day(line: SheetLine, uitvraag: Uitvraag) -> int | None:
 def _letter(uitvraag: Uitvraag, line: SheetLine, day: int, person: Contact) -> Letter:
     deadline = line.facts.deadline
     late = deadline < clock.today()
-    when = "de deadline is voorbij" if late else dates.days_left(deadline)
+    when = "de deadline is voorbij" if late else dates.days_left(deadline, clock.today())
     return Letter(
         f"uitvraag:{uitvraag.id}:{line.blad_id}:{deadline}:{day}:{person.id}",
         "uitvraag_herinnering",

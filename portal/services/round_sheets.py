@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from portal.domain import clock, dates
+from forms.dutch import dates
+from portal.domain import clock
 from portal.domain.roles import Actor
 from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.round_rules import why_no_extension, why_not_reopen, why_not_unasked

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from forms.dutch import dates
 from portal.database import begin_writing
-from portal.domain import clock, dates
+from portal.domain import clock
 from portal.domain.rounds import BladStatus, UitvraagStatus, takes_answers
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag

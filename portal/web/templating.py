@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from flask import Flask, request, url_for
 from markupsafe import Markup
 
+from forms.dutch import dates
 from forms.richtext import to_html
-from portal.domain import clock, dates
+from portal.domain import clock
 from portal.domain.policy import Action
 from portal.web.access import current_actor, may
 from portal.web.assets import asset
@@ -53,8 +54,8 @@ def register(app: Flask) -> None:
         dag_kort=dates.day_brief,
         dagen_te_gaan=dates.days_to_go,
         moment=dates.moment_in_words,
-        sinds=dates.moment_nearby,
-        nog_dagen=dates.days_left,
+        sinds=lambda moment: dates.moment_nearby(moment, clock.today()),
+        nog_dagen=lambda day: dates.days_left(day, clock.today()),
         visually_hidden=visually_hidden,
         bestandsgrootte=file_size,
     )

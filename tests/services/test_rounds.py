@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime
 import pytest
 from flask import Flask
 
+from forms.dutch.dates import day_in_words
 from forms.national.progress_2024 import PROGRESS_2024
 from portal.domain import clock
-from portal.domain.dates import day_in_words
 from portal.domain.roles import Actor, Namens, Rol
 from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.rounds import BladStand, BladStatus, UitvraagStatus, stand

@@ -8,7 +8,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from portal.domain import clock, dates
+from forms.dutch import dates
+from portal.domain import clock
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +36,7 @@ def test_days_in_words():
     ],
 )
 def test_how_far_off_a_day_is(day: date, words: str):
-    assert dates.days_left(day) == words
+    assert dates.days_left(day, clock.today()) == words
 
 
 @pytest.mark.parametrize(
@@ -49,12 +50,19 @@ def test_how_far_off_a_day_is(day: date, words: str):
     ],
 )
 def test_a_moment_nearby_counts_days_in_amsterdam(moment: datetime, words: str):
-    assert dates.moment_nearby(moment) == words
+    assert dates.moment_nearby(moment, clock.today()) == words
 
 
 def test_a_moment_knows_summer_and_winter():
     assert dates.moment_in_words(datetime(2023, 12, 31, 13, 3, tzinfo=UTC)) == "31 december 2023 om 14:03"
     assert dates.moment_in_words(datetime(2024, 7, 1, 13, 3, tzinfo=UTC)) == "1 juli 2024 om 15:03"
+
+
+def test_the_day_of_a_moment_is_that_in_amsterdam():
+    night = datetime(2023, 12, 31, 23, 30, tzinfo=UTC)
+    assert dates.day_short(night) == "1 januari 2024"
+    assert dates.day_in_words(night) == "maandag 1 januari 2024"
+    assert dates.day_brief(night) == "1 jan 2024"
 
 
 def test_today_is_the_day_in_amsterdam_not_in_london():
