@@ -30,9 +30,9 @@ from portal.models import (
     VerwachtingAntwoord,
     Voortgang,
 )
-from portal.services import uitvraag_workflow
-from portal.services.content import checksum
-from portal.services.sheet_content import working_copies
+from portal.services.plan.content import checksum
+from portal.services.round import workflow
+from portal.services.sheet.content import working_copies
 
 # One region in so many hands in nothing.
 SILENT = 15
@@ -114,7 +114,7 @@ def _hand_in(bladen: Sequence[Antwoordblad], by: Answerer) -> None:
         db.session.execute(insert(BladIndiening), rows)
     for blad in bladen:
         blad.indiening_nummer = 1
-        uitvraag_workflow.move_sheet(blad, BladMove.INDIENEN, actor=by.person(blad).actor)
+        workflow.move_sheet(blad, BladMove.INDIENEN, actor=by.person(blad).actor)
 
 
 def _submission(blad: Antwoordblad, content: dict[str, Any], by: Answerer) -> dict[str, Any]:

@@ -31,7 +31,7 @@ from portal.demo.coding import code_round
 from portal.domain import clock
 from portal.extensions import db
 from portal.models import Uitvraag, User
-from portal.services import report_data, report_json
+from portal.services.report import gather, stored_data
 
 TARGET_TIMES, TARGET_MB = 1.5, 400
 ROUNDS = 5
@@ -72,7 +72,7 @@ def measure(held: RoundsWorld, regions: int, *, rounds: int = ROUNDS) -> Nationa
         _code(held)
     apart = _apart(held)
     with held.world.app.app_context():
-        data = report_data.gather(db.session.get_one(Uitvraag, held.uitvraag_id))
+        data = gather.gather(db.session.get_one(Uitvraag, held.uitvraag_id))
     tree = report_of(data)
     word, excel = partial(national_docx, tree), partial(national_xlsx, data, tree)
     sheets = list(_sheets(excel()))
@@ -118,12 +118,12 @@ def report_of(data: RapportData) -> NationaalRapport:
 def once(uitvraag_id: int) -> dict[str, float]:
     """Gather, store, read back, and write both files, once; seconds, and the peak of this process in MB."""
     start = time.perf_counter()
-    data = report_data.gather(db.session.get_one(Uitvraag, uitvraag_id))
+    data = gather.gather(db.session.get_one(Uitvraag, uitvraag_id))
     gathered = time.perf_counter()
-    text = report_json.to_json(data)
+    text = stored_data.to_json(data)
     db.session.rollback()
     del data
-    data = report_json.from_json(text)
+    data = stored_data.from_json(text)
     stored = time.perf_counter()
     del text
     tree = report_of(data)

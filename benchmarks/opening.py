@@ -16,8 +16,8 @@ from benchmarks.world import World, make_world
 from portal.domain import clock
 from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Uitvraag, User
-from portal.services import rounds
-from portal.services.round_reminders import remind_about_rounds
+from portal.services.round import rounds
+from portal.services.round.reminders import remind_about_rounds
 
 PLANS = 310
 TARGET_SECONDS = 5

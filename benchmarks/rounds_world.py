@@ -27,8 +27,10 @@ from portal.models import (
     Uitvraag,
     User,
 )
-from portal.services import returned, review, rounds, submit
-from portal.services.returned import Edit
+from portal.services.plan import returned, submit
+from portal.services.plan.returned import Edit
+from portal.services.review import reviews
+from portal.services.round import rounds
 
 ROUNDS = 8
 CONTACTS = 3
@@ -79,16 +81,16 @@ def _return_and_resubmit(plan: Plan, contacts: dict[int, User], coordinator: Use
     """Two parts come back, are changed and handed in again; somebody is reading that now."""
     contact = contacts[plan.id]
     newest = _submit_again(plan, contact)
-    review.pick_up(plan, actor=coordinator.actor)
+    reviews.pick_up(plan, actor=coordinator.actor)
     asked = {"achtergrond": "Wat verandert er voor mensen?", "acties": "Wie trekt deze acties?"}
-    review.send_back(plan, actor=coordinator.actor, reden="Kort.", asked=asked, seen_indiening_id=newest.id)
+    reviews.send_back(plan, actor=coordinator.actor, reden="Kort.", asked=asked, seen_indiening_id=newest.id)
     db.session.flush()
     _change_texts(plan)
     edits = [Edit(key, "Wij hebben dit aangevuld.", part.revision) for key, part in _asked(plan).items()]
     returned.save_changes(plan, edits, actor=contact.actor)
     db.session.flush()
     _submit_again(plan, contact)
-    review.pick_up(plan, actor=coordinator.actor)
+    reviews.pick_up(plan, actor=coordinator.actor)
     db.session.flush()
 
 
@@ -115,10 +117,10 @@ def _review_others(world: World, coordinator: User) -> None:
     others = db.session.scalars(select(Plan).where(Plan.id != world.plan_id).order_by(Plan.id)).all()
     for number, plan in enumerate(others):
         if number % 3:
-            review.pick_up(plan, actor=coordinator.actor)
+            reviews.pick_up(plan, actor=coordinator.actor)
         if number % 3 == 2:
             newest = submit.newest_submission(plan.versie)
-            review.approve(plan, actor=coordinator.actor, seen_indiening_id=newest.id)
+            reviews.approve(plan, actor=coordinator.actor, seen_indiening_id=newest.id)
     db.session.flush()
 
 

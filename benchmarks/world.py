@@ -35,8 +35,10 @@ from portal.models import (
     Regio,
     User,
 )
-from portal.services import code_book, events, plans, regios, submit, workflow
-from portal.services.timelines import with_window
+from portal.services import regios
+from portal.services.coding import book
+from portal.services.plan import events, plans, submit, workflow
+from portal.services.plan.timelines import with_window
 
 SECRET = "een-sleutel-alleen-om-te-meten"
 # Twenty actions: there is a heading above every four.
@@ -80,7 +82,7 @@ def make_world(url: str, *, plan_count: int = 31, submit_every: int = 2, contact
     with app.app_context():
         db.create_all()
         regios.load_regios()
-        code_book.ship()
+        book.ship()
         _add_regios(plan_count)
         coordinator = _person("Coördinator", _organisation("Programma", OrganisatieSoort.OVERIG))
         coordinator.lidmaatschappen = [Lidmaatschap(rol=Rol.COORDINATOR)]

@@ -1,6 +1,6 @@
 """What an exporter and a reading page get of one terugkoppeling: plain values, never a database row.
 
-`portal/services/feedback_document.py` makes it, for a preview and from what was sent alike.
+`portal/services/feedback/document.py` makes it, for a preview and from what was sent alike.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What an exporter gets of one plan: plain values, never a database row.
 
-`portal/services/plan_document.py` makes it, from the working copy or from a frozen submission alike.
+`portal/services/plan/document.py` makes it, from the working copy or from a frozen submission alike.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What an exporter and a reading page get of one answer sheet: plain values, never a database row.
 
-`portal/services/sheet_document.py` makes it, from the working copy or from a frozen submission alike.
+`portal/services/sheet/document.py` makes it, from the working copy or from a frozen submission alike.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ def register(app: Flask) -> None:
 @with_appcontext
 def mail_verzenden() -> None:
     """Verstuur de mails die klaarstaan."""
-    from portal.services.mail_sender import send_waiting
+    from portal.services.mail.sender import send_waiting
 
     sent = send_waiting()
     click.echo(
@@ -38,7 +38,7 @@ def mail_verzenden() -> None:
 @with_appcontext
 def herinneringen() -> None:
     """Zet de herinneringen van vandaag klaar."""
-    from portal.services.reminders import remind_about_deadlines
+    from portal.services.plan.reminders import remind_about_deadlines
 
     new = remind_about_deadlines()
     db.session.commit()
@@ -49,11 +49,11 @@ def herinneringen() -> None:
 @with_appcontext
 def regios_laden() -> None:
     """Voeg de regio’s, de gemeenten en de codes van het codeboek toe die er nog niet zijn."""
-    from portal.services import code_book
+    from portal.services.coding import book
     from portal.services.regios import load_regios
 
     regios, gemeenten = load_regios()
-    codes = code_book.ship()
+    codes = book.ship()
     db.session.commit()
     click.echo(f"{regios} regio’s, {gemeenten} gemeenten en {codes} codes toegevoegd.")
 
@@ -71,7 +71,7 @@ def regios_laden() -> None:
 def account_maken(naam: str, email: str, organisatie: str, soort: str, rol: str, wachtwoord: str) -> None:
     """Maak een account met een landelijke rol: zo komt de eerste beheerder binnen."""
     from portal.domain import passwords
-    from portal.services import accounts, invitations
+    from portal.services.people import accounts, invitations
 
     if problem := passwords.problem(wachtwoord, email=email, naam=naam):
         raise click.ClickException(problem)

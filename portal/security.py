@@ -1,7 +1,7 @@
 """Accounts: Flask-Security on our own tables, with Dutch texts and our templates.
 
 Only signing in and out, a forgotten password and changing the password are switched on; people come in by invitation
-(`portal/services/invitations.py`). See docs/decisions/accounts-en-mail.md.
+(`portal/services/people/invitations.py`). See docs/decisions/accounts-en-mail.md.
 """
 
 from __future__ import annotations

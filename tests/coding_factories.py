@@ -8,22 +8,22 @@ from portal.domain.coding import CodeSoort
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, Code, RegelSoort, Uitvraag, User
-from portal.services import code_book, coding, coding_items
-from portal.services.coding_items import Item
+from portal.services.coding import book, codings, items
+from portal.services.coding.items import Item
 from tests.factories import make_blad, make_regio, make_uitvraag, make_user
 from tests.feedback_factories import add_regel, hand_in
 
 
 def make_code_book() -> None:
     """The codes that ship."""
-    code_book.ship()
+    book.ship()
     db.session.commit()
 
 
 def code(naam: str) -> Code:
     """The code whose name begins like this; its kind goes before it when there are more: "lessen/Samenwerking"."""
     soort, _, beginning = naam.rpartition("/")
-    found = code_book.codes(CodeSoort(soort) if soort else None, with_retired=True)
+    found = book.codes(CodeSoort(soort) if soort else None, with_retired=True)
     return next(one for one in found if one.naam.startswith(beginning))
 
 
@@ -51,15 +51,15 @@ def rewrite(blad: Antwoordblad, *teksten: str) -> None:
 
 def lessons(uitvraag: Uitvraag) -> list[Item]:
     """The lessons of a round with their coding."""
-    return coding_items.items(CodeSoort.LESSEN, uitvraag)
+    return items.items(CodeSoort.LESSEN, uitvraag)
 
 
-def give(item: Item, *codes: Code, by: User, base: int | None = None) -> coding.Saved:
+def give(item: Item, *codes: Code, by: User, base: int | None = None) -> codings.Saved:
     """Code a text, starting from what it has now (or from another revision)."""
-    now = coding_items.find(item.soort, item.id, _round_of(item))
+    now = items.find(item.soort, item.id, _round_of(item))
     assert now is not None
     revision = now.revision if base is None else base
-    return coding.save(now, [one.id for one in codes], base_revision=revision, actor=by.actor)
+    return codings.save(now, [one.id for one in codes], base_revision=revision, actor=by.actor)
 
 
 def names(code_ids: Sequence[int]) -> list[str]:

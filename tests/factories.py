@@ -34,8 +34,8 @@ from portal.models import (
     Uitvraag,
     User,
 )
-from portal.services import plans, steps, submit, workflow
-from portal.services.in_force import plan_in_force
+from portal.services.plan import plans, steps, submit, workflow
+from portal.services.plan.in_force import plan_in_force
 
 Row = TypeVar("Row")
 _numbers = count(1)

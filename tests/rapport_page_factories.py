@@ -12,8 +12,8 @@ from portal.domain.roles import Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, User
-from portal.services import report_akkoord, reports
-from portal.services.report_json import to_json
+from portal.services.report import akkoord, reports
+from portal.services.report.stored_data import to_json
 from tests.factories import make_blad, make_contact, make_uitvraag, make_user
 from tests.report_factories import adopt, make_kernlid, present, publish, put_rapport
 from tests.report_world import ReportWorld, make_full_plan, make_report_world
@@ -72,7 +72,7 @@ def move_to(world: RapportWorld, status: RapportStatus) -> None:
 
 def say(world: RapportWorld, oordeel: Oordeel, tekst: str = "") -> None:
     """What the party says of the report that lies before it."""
-    report_akkoord.give(
+    akkoord.give(
         world.rapport,
         oordeel=oordeel,
         tekst=tekst,

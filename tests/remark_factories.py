@@ -10,7 +10,8 @@ from portal.domain.remarks import Zicht
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Actie, Meelezing, Opmerking, Plan, User
-from portal.services import content, remarks, rows
+from portal.services.plan import content, rows
+from portal.services.remark import remarks
 from tests.factories import make_contact, make_indiening, make_plan, make_regio, make_regiolezer, make_user
 
 

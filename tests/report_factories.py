@@ -11,8 +11,8 @@ from portal.domain.roles import Actor, OrganisatieSoort, Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Organisatie, Rapport, RapportBestand, RapportGegevens, Uitvraag, User
-from portal.services import report_akkoord, report_workflow, reports
-from portal.services.report_json import to_json
+from portal.services.report import akkoord, reports, workflow
+from portal.services.report.stored_data import to_json
 from tests.factories import make_organisatie, make_uitvraag, make_user
 
 REASON = "Het bestuurlijk overleg is morgen."
@@ -35,34 +35,34 @@ def make_rapport(
 
 def present(rapport: Rapport, actor: Actor) -> None:
     """Send the report to the kerngroep, from a page that shows how it is now."""
-    report_workflow.present(rapport, actor=actor, seen=report_workflow.mark(rapport))
+    workflow.present(rapport, actor=actor, seen=workflow.mark(rapport))
 
 
 def take_back(rapport: Rapport, actor: Actor, reason: str = "De cijfers kloppen niet.") -> None:
     """Take it back from the kerngroep."""
-    report_workflow.take_back(rapport, reason=reason, actor=actor, seen=report_workflow.mark(rapport))
+    workflow.take_back(rapport, reason=reason, actor=actor, seen=workflow.mark(rapport))
 
 
 def adopt(rapport: Rapport, actor: Actor, reason: str = REASON) -> None:
     """Freeze it, also when parties said nothing."""
-    report_workflow.adopt(rapport, reason=reason, actor=actor, seen=report_workflow.mark(rapport))
+    workflow.adopt(rapport, reason=reason, actor=actor, seen=workflow.mark(rapport))
 
 
 def publish(rapport: Rapport, actor: Actor) -> None:
     """Let everybody read it."""
-    report_workflow.publish(rapport, actor=actor, seen=report_workflow.mark(rapport))
+    workflow.publish(rapport, actor=actor, seen=workflow.mark(rapport))
 
 
 def agree(rapport: Rapport, reviewer: User) -> None:
     """This person says akkoord on behalf of the own party."""
     seen = rapport.voorlegging
-    report_akkoord.give(rapport, oordeel=Oordeel.AKKOORD, tekst="", actor=reviewer.actor, seen_voorlegging=seen)
+    akkoord.give(rapport, oordeel=Oordeel.AKKOORD, tekst="", actor=reviewer.actor, seen_voorlegging=seen)
 
 
 def remark(rapport: Rapport, reviewer: User, tekst: str) -> None:
     """This person has remarks on behalf of the own party."""
     seen = rapport.voorlegging
-    report_akkoord.give(rapport, oordeel=Oordeel.OPMERKING, tekst=tekst, actor=reviewer.actor, seen_voorlegging=seen)
+    akkoord.give(rapport, oordeel=Oordeel.OPMERKING, tekst=tekst, actor=reviewer.actor, seen_voorlegging=seen)
 
 
 def make_partij(naam: str) -> Organisatie:

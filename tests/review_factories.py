@@ -9,14 +9,15 @@ from sqlalchemy import select
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Indiening, Plan, Terugsturing, User
-from portal.services import returned, review
+from portal.services.plan import returned
+from portal.services.review import reviews
 from tests.factories import make_contact, make_indiening, make_user
 
 
 def make_in_review(plan: Plan, reviewer: User | None = None, *, contact: User | None = None) -> Indiening:
     """Submit a plan and pick it up (none given: by a new beoordelaar)."""
     indiening = make_indiening(plan, contact)
-    review.pick_up(plan, actor=(reviewer or make_user(Rol.BEOORDELAAR)).actor)
+    reviews.pick_up(plan, actor=(reviewer or make_user(Rol.BEOORDELAAR)).actor)
     db.session.flush()
     return indiening
 
@@ -27,7 +28,7 @@ def make_returned(
     """Submit a plan, pick it up, and send it back with a question about its "acties" (or as `asked` says)."""
     actor = (coordinator or make_user(Rol.COORDINATOR)).actor
     indiening = make_in_review(plan, contact=contact)
-    back = review.send_back(
+    back = reviews.send_back(
         plan,
         actor=actor,
         reden="Maak de acties concreter.",

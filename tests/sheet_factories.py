@@ -24,8 +24,9 @@ from portal.models import (
     User,
     Voortgang,
 )
-from portal.services import rows, sheet_submit, workflow
-from portal.services.sheet_content import as_content, load
+from portal.services.plan import rows, workflow
+from portal.services.sheet import submit
+from portal.services.sheet.content import as_content, load
 from tests.factories import (
     make_blad,
     make_contact,
@@ -121,7 +122,7 @@ def hand_in(blad: Antwoordblad, contact: User, *, seen: int | None = None) -> Bl
     """Hand in a sheet that is ready."""
     namens = next(iter(contact.actor.sides(blad.facts.regio_ids)), Namens.GEMEENTE)
     number = blad.indiening_nummer if seen is None else seen
-    indiening = sheet_submit.submit(blad, actor=contact.actor, namens=namens, seen_number=number)
+    indiening = submit.submit(blad, actor=contact.actor, namens=namens, seen_number=number)
     db.session.flush()
     return indiening
 

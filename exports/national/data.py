@@ -1,6 +1,6 @@
 """What a national report is made of: plain values of one moment, from frozen answers only, never a database row.
 
-`portal/services/report_data.py` gathers them, msgspec writes them as JSON and reads them back. Everything that is
+`portal/services/report/gather` gathers them, msgspec writes them as JSON and reads them back. Everything that is
 counted stands in a `Beeld` (the picture of one round), so that this round and the previous one are counted by the same
 functions. Regions are named by their CBS code.
 """

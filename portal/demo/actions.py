@@ -11,7 +11,7 @@ from portal.demo.facts import listed
 from portal.demo.ideas import Idee, Onderwerp, onderwerpen
 from portal.demo.texts.notaties import MAANDEN, MIJLPALEN, NA_VASTSTELLING, TIJDSLIJNEN, VERANTWOORDELIJK
 from portal.domain.states import ActieVorm
-from portal.services.timelines import with_window
+from portal.services.plan.timelines import with_window
 
 Values = dict[str, Any]
 LETTERS = "abcdefghij"

@@ -13,7 +13,7 @@ from portal.domain.roles import Namens
 from portal.domain.states import ActieVorm
 from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, BladIndiening, BladRegel, RegelSoort, Voortgang
-from portal.services import sheet_content, sheet_notices, sheet_submit
+from portal.services.sheet import content, notices, submit
 
 # In the joint plan the second region sees its goal differently.
 DIFFERS = ("doel_verwachting", "weet_niet")
@@ -63,7 +63,7 @@ def _progress(one: Answering) -> None:
         return
     rows = one.blad.plan_indiening.snapshot["acties"]
     ids = [row["id"] for row in rows if ActieVorm(row["vorm"]).is_action]
-    previous = sheet_content.previous_of(one.blad)
+    previous = content.previous_of(one.blad)
     known = set(previous.snapshot["voortgang"]) if previous else set()
     for actie_id, line in one.voice.actions(ids, one.number).items():
         same = previous if line.same and str(actie_id) in known else None
@@ -97,5 +97,5 @@ def _lists(one: Answering) -> None:
 def _hand_in(one: Answering) -> None:
     sides = one.life.sides
     namens = one.voice.dice("namens", one.number).choice(sorted(sides)) if sides else Namens.GEMEENTE
-    indiening = sheet_submit.submit(one.blad, actor=sides[namens], namens=namens, seen_number=0)
-    sheet_notices.submitted(one.blad, indiening)
+    indiening = submit.submit(one.blad, actor=sides[namens], namens=namens, seen_number=0)
+    notices.submitted(one.blad, indiening)

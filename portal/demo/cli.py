@@ -46,7 +46,7 @@ def demo_command(stage: str | None, vandaag: datetime | None) -> None:
 def demo_accounts_command() -> None:
     """Laat zien met welke verzonnen accounts u zich kunt aanmelden en wat elk account kan."""
     from portal.demo.people import MAIN_ACCOUNTS, WACHTWOORD
-    from portal.services.accounts import find_account
+    from portal.services.people.accounts import find_account
 
     present = [one for one in MAIN_ACCOUNTS if find_account(one.email)]
     in_a_round = db.session.scalar(select(Uitvraag.id).limit(1)) is not None

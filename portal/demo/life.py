@@ -15,7 +15,8 @@ from portal.demo.writer import Writer
 from portal.domain import clock
 from portal.domain.roles import Actor, Namens
 from portal.models import Plan, Regio
-from portal.services import notices, plans, review_notices, submit
+from portal.services.plan import notices, plans, submit
+from portal.services.review import notices as review_notices
 
 # The parts in the order in which a region comes to them, and how many of them are done.
 PARTS = (

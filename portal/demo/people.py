@@ -14,7 +14,7 @@ from portal.demo.texts.namen import ACHTERNAMEN, VOORNAMEN
 from portal.domain import clock
 from portal.domain.roles import Membership, Namens, OrganisatieSoort, Rol
 from portal.models import Regio, User
-from portal.services import accounts
+from portal.services.people import accounts
 
 WACHTWOORD = "Demo-wachtwoord-2026!"
 NOOIT_AANGEMELD = "ZK26"

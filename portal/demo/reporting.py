@@ -17,7 +17,8 @@ from portal.domain.reports import Oordeel
 from portal.domain.roles import OrganisatieSoort
 from portal.extensions import db
 from portal.models import Rapport, Uitvraag, User
-from portal.services import report_akkoord, report_texts, report_workflow, reports
+from portal.services.report import akkoord, reports, workflow
+from portal.services.report import texts as report_texts
 
 # How much of the open round is coded already, and how many days ago its report was made.
 CODED, MADE_DAYS_AGO = 0.6, 4
@@ -39,11 +40,11 @@ def report_published(uitvraag: Uitvraag, of_round: RoundDays, cast: Cast) -> Non
         with clock.stopped_at(_moment(rapport, start, days)):
             _say(rapport, reviewer, Oordeel.AKKOORD)
     with clock.stopped_at(_moment(rapport, start, 14)):
-        seen = report_workflow.mark(rapport)
-        report_workflow.adopt(rapport, actor=cast.coordinator.actor, seen=seen)
+        seen = workflow.mark(rapport)
+        workflow.adopt(rapport, actor=cast.coordinator.actor, seen=seen)
     with clock.stopped_at(_moment(rapport, start, 15)):
-        seen = report_workflow.mark(rapport)
-        report_workflow.publish(rapport, actor=cast.coordinator.actor, seen=seen)
+        seen = workflow.mark(rapport)
+        workflow.publish(rapport, actor=cast.coordinator.actor, seen=seen)
 
 
 def report_before_the_kerngroep(uitvraag: Uitvraag, of_round: RoundDays, days: Days, cast: Cast) -> None:
@@ -93,13 +94,13 @@ def _edit(rapport: Rapport, sleutel: str, tekst: str, cast: Cast) -> None:
 
 
 def _present(rapport: Rapport, cast: Cast) -> None:
-    report_workflow.present(rapport, actor=cast.coordinator.actor, seen=report_workflow.mark(rapport))
+    workflow.present(rapport, actor=cast.coordinator.actor, seen=workflow.mark(rapport))
 
 
 def _say(rapport: Rapport, reviewer: User, oordeel: Oordeel) -> None:
     tekst = REMARK if oordeel is Oordeel.OPMERKING else ""
     seen = rapport.voorlegging
-    report_akkoord.give(rapport, oordeel=oordeel, tekst=tekst, actor=reviewer.actor, seen_voorlegging=seen)
+    akkoord.give(rapport, oordeel=oordeel, tekst=tekst, actor=reviewer.actor, seen_voorlegging=seen)
 
 
 def _parties(cast: Cast) -> list[User]:

@@ -14,7 +14,10 @@ from portal.domain.remarks import Oordeel, Zicht
 from portal.domain.roles import Actor
 from portal.domain.states import VersieStatus
 from portal.models import Plan
-from portal.services import meelezen, notices, remarks, returned, review, review_notices, submit, versions
+from portal.services.plan import notices, reading_along, returned, submit, versions
+from portal.services.remark import remarks
+from portal.services.review import notices as review_notices
+from portal.services.review import reviews
 
 # The parts about which reviewers say most.
 TALKED_ABOUT = ("doelstellingen", "acties", "monitoring", "doelgroep", "huidige_situatie")
@@ -46,7 +49,7 @@ def review_plan(life: Life) -> None:
 
 def _pick_up(life: Life, reviewer: Actor, moment: datetime) -> None:
     with clock.stopped_at(moment):
-        review.pick_up(life.plan, actor=reviewer)
+        reviews.pick_up(life.plan, actor=reviewer)
     with clock.stopped_at(moment + timedelta(hours=1)):
         _remark(life, reviewer, Zicht.REGIO)
         _remark(life, reviewer, Zicht.INTERN)
@@ -67,7 +70,7 @@ def _remark(life: Life, reviewer: Actor, zicht: Zicht) -> None:
 
 def _advise(life: Life, reviewer: Actor) -> None:
     back = life.voortgang is Voortgang.TERUGGESTUURD
-    review.advise(
+    reviews.advise(
         life.plan,
         actor=reviewer,
         oordeel=Oordeel.TERUGSTUREN if back else Oordeel.VASTSTELLEN,
@@ -79,7 +82,7 @@ def _advise(life: Life, reviewer: Actor) -> None:
 def _send_back(life: Life, moment: datetime) -> None:
     steps = life.rng.sample(TALKED_ABOUT, 2)
     with clock.stopped_at(moment):
-        terugsturing = review.send_back(
+        terugsturing = reviews.send_back(
             life.plan,
             actor=life.cast.coordinator.actor,
             reden=_words(life, "teruggestuurd", "reden"),
@@ -107,13 +110,13 @@ def _once_more(life: Life, reviewer: Actor, moment: datetime) -> datetime:
     hand_in(life, mended + timedelta(hours=1))
     again = at_work(life.rng, (mended + timedelta(days=4)).date())
     with clock.stopped_at(again):
-        review.pick_up(life.plan, actor=reviewer)
+        reviews.pick_up(life.plan, actor=reviewer)
     return at_work(life.rng, (again + timedelta(days=2)).date())
 
 
 def _approve(life: Life, moment: datetime) -> None:
     with clock.stopped_at(moment):
-        review.approve(life.plan, actor=life.cast.coordinator.actor, seen_indiening_id=_seen(life.plan))
+        reviews.approve(life.plan, actor=life.cast.coordinator.actor, seen_indiening_id=_seen(life.plan))
         review_notices.approved(life.plan)
 
 
@@ -144,7 +147,7 @@ def second_version(life: Life) -> None:
 
 def _ask_to_read_along(life: Life) -> None:
     with clock.stopped_at(at_work(life.rng, life.days.vandaag - timedelta(days=3))):
-        meelezing = meelezen.ask(
+        meelezing = reading_along.ask(
             life.plan,
             ["achtergrond", "doelgroep"],
             notitie="Deze twee onderdelen zijn herschreven. Is dit duidelijk genoeg?",
@@ -171,6 +174,6 @@ def _words(life: Life, file: str, group: str) -> str:
 
 
 def _seen(plan: Plan) -> int:
-    newest = review.current_submission(plan.versie)
+    newest = reviews.current_submission(plan.versie)
     assert newest is not None
     return newest.id

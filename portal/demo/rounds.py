@@ -19,7 +19,9 @@ from portal.demo.stages import Days, RoundDays
 from portal.domain import clock
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
-from portal.services import expectations, feedback, round_reminders, rounds, sheet_submit
+from portal.services.feedback import expectations, feedback
+from portal.services.round import reminders, rounds
+from portal.services.sheet import submit
 
 # By the code of the first region of a plan: who did not answer in each round, and who was not asked.
 SILENT = (("ZK10", "ZK26", "ZK07"), ("ZK10", "ZK33"), ("ZK01",))
@@ -134,7 +136,7 @@ def _remind(of_round: RoundDays, days: Days) -> None:
         day = of_round.deadline - timedelta(days=before)
         if of_round.opent_op < day < days.vandaag:
             with clock.stopped_at(datetime.combine(day, time(7, 5), AMSTERDAM)):
-                round_reminders.remind_about_rounds()
+                reminders.remind_about_rounds()
 
 
 def _finish(uitvraag: Uitvraag, number: int, of_round: RoundDays, cast: Cast) -> None:
@@ -175,4 +177,4 @@ def _still_open(sheets: list[Antwoordblad], by_plan: dict[int, Life], days: Days
     for blad in sheets:
         if _code(blad, by_plan) == CORRECTING:
             with clock.stopped_at(at_work(Random("correctie"), days.vandaag - timedelta(days=1))):
-                sheet_submit.correct(blad, by_plan[blad.plan_id or 0].writer.actors[0])
+                submit.correct(blad, by_plan[blad.plan_id or 0].writer.actors[0])

@@ -17,9 +17,9 @@ from portal.demo.story import VERHALEN
 from portal.domain import clock
 from portal.extensions import db
 from portal.models import Mail, Regio
-from portal.services import code_book
+from portal.services.coding import book
+from portal.services.plan.reminders import remind_about_deadlines
 from portal.services.regios import load_regios
-from portal.services.reminders import remind_about_deadlines
 
 
 def make_world(stage: Stage, vandaag: date) -> None:
@@ -31,7 +31,7 @@ def make_world(stage: Stage, vandaag: date) -> None:
     with clock.stopped_at(datetime.combine(days.start - timedelta(days=14), time(9), UTC)):
         empty_tables()
         load_regios()
-        code_book.ship()
+        book.ship()
         regios = {regio.code: regio for regio in db.session.scalars(select(Regio))}
         cast = make_people(Random("mensen"), regios)
     if stage is not Stage.LEEG:

@@ -19,7 +19,7 @@ from portal.domain import clock
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Answer, Plan
-from portal.services import answers, bijlagen, plans, rows, steps
+from portal.services.plan import answers, attachments, plans, rows, steps
 
 # What a text says about the groups, so that the closed answer fits it.
 DOELGROEP_WOORDEN = {"jongeren": "jong", "ambulant": "ambulant"}
@@ -82,7 +82,7 @@ class Writer:
         ]
         bestand = f"Regionaal plan {self.plan.regios[0].naam.replace('/', '-')} (demo).pdf"
         with clock.stopped_at(moment):
-            bijlagen.add_bijlage(
+            attachments.add_bijlage(
                 self.plan,
                 naam=f"{titel} (demo)",
                 bestandsnaam=bestand,

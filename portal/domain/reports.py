@@ -1,6 +1,6 @@
 """The states of a national report, the table of its moves, and when the kerngroep has agreed.
 
-Source: decision 3 of the architecture. Only `portal/services/report_workflow.py` writes this status.
+Source: decision 3 of the architecture. Only `portal/services/report/workflow.py` writes this status.
 """
 
 from __future__ import annotations

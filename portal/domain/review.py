@@ -97,7 +97,7 @@ class PartDiff:
 
 
 def compare(format_: Format, old: Content, new: Content) -> tuple[PartDiff, ...]:
-    """What changed from one content of a plan to another (as `services/content.py` makes them), per step."""
+    """What changed from one content of a plan to another (as `services/plan/content.py` makes them), per step."""
     return tuple(_part(step, old, new) for step in format_.steps)
 
 

@@ -1,6 +1,6 @@
 """The states of a round (uitvraag) and of an answer sheet (antwoordblad), and the tables of their moves.
 
-Source: decision 3 of the architecture. Only `portal/services/uitvraag_workflow.py` writes these statuses.
+Source: decision 3 of the architecture. Only `portal/services/round/workflow.py` writes these statuses.
 """
 
 from __future__ import annotations

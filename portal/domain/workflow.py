@@ -1,6 +1,6 @@
 """The one table of status moves of a plan version, and the rule that reads it.
 
-Source: decision 3 of the architecture. Only `portal/services/workflow.py` writes a status.
+Source: decision 3 of the architecture. Only `portal/services/plan/workflow.py` writes a status.
 """
 
 from __future__ import annotations

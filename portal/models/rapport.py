@@ -58,7 +58,7 @@ class Rapport(Base, Stamped):
 class RapportGegevens(Base):
     """The data of a report as JSON text (exports/national/data.py), with its SHA-256; replaced at every making.
 
-    `boom`: the report as it read when it was vastgesteld (portal/services/report_tree_json.py).
+    `boom`: the report as it read when it was vastgesteld (portal/services/report/stored_tree.py).
     """
 
     __tablename__ = "rapport_gegevens"

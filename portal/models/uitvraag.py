@@ -19,7 +19,7 @@ from portal.models.regio import Regio
 class Uitvraag(Base, Stamped):
     """One round. `edition` is the key of a national questionnaire, or empty for a round with only own questions.
 
-    `extra_vragen` holds the coördinator's own questions as JSON; `portal/services/questionnaire.py` reads them.
+    `extra_vragen` holds the coördinator's own questions as JSON; `portal/services/round/questionnaire.py` reads them.
     """
 
     __tablename__ = "uitvraag"

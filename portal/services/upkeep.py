@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from portal.extensions import db
-from portal.services.mail_sender import Sent, send_waiting
-from portal.services.reminders import remind_about_deadlines
-from portal.services.round_reminders import remind_about_rounds
-from portal.services.round_upkeep import open_due_rounds
+from portal.services.mail.sender import Sent, send_waiting
+from portal.services.plan.reminders import remind_about_deadlines
+from portal.services.round.reminders import remind_about_rounds
+from portal.services.round.upkeep import open_due_rounds
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,9 @@ from flask_login import current_user
 from portal.domain.policy import NO_PLAN, Action, Facts, can
 from portal.domain.roles import Actor
 from portal.models import Antwoordblad, Plan, Rapport
-from portal.services import plans, reports, sheets
+from portal.services.plan import plans
+from portal.services.report import reports
+from portal.services.sheet import sheets
 
 View = TypeVar("View", bound=Callable[..., Any])
 

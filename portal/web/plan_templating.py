@@ -17,7 +17,7 @@ from forms.timeline import Window, read_timeline, timeline_hint
 from portal.domain.diff import Change, word_diff
 from portal.domain.events import tell
 from portal.models import Doelstelling, Event, Plan, TerugsturingOnderdeel
-from portal.services import plans, returned, versions
+from portal.services.plan import plans, returned, versions
 
 
 def register(app: Flask) -> None:

@@ -13,8 +13,8 @@ from portal.domain.roles import Namens
 from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Answer, Event, Plan, User
-from portal.services import answers, plans, workflow
-from portal.services.answers import AnswerConflict, AnswerEdit, SaveResult
+from portal.services.plan import answers, plans, workflow
+from portal.services.plan.answers import AnswerConflict, AnswerEdit, SaveResult
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_user
 
 MONDAY = datetime(2024, 3, 4, 9, 0, tzinfo=UTC)

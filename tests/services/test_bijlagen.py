@@ -10,8 +10,8 @@ from flask import Flask
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Bijlage, Plan
-from portal.services import bijlagen, plans
-from portal.services.content import bijlagen_of
+from portal.services.plan import attachments, plans
+from portal.services.plan.content import bijlagen_of
 from tests.factories import all_rows, make_contact, make_indiening, make_plan
 
 PDF = b"%PDF-1.7\nons eigen plan"
@@ -28,7 +28,7 @@ def anna(plan: Plan) -> Actor:
 
 
 def add(plan: Plan, who: Actor, *, naam: str = "", bestandsnaam: str = "plan.pdf", inhoud: bytes = PDF) -> Bijlage:
-    bijlage = bijlagen.add_bijlage(plan, naam=naam, bestandsnaam=bestandsnaam, inhoud=inhoud, actor=who)
+    bijlage = attachments.add_bijlage(plan, naam=naam, bestandsnaam=bestandsnaam, inhoud=inhoud, actor=who)
     db.session.commit()
     return bijlage
 
@@ -82,11 +82,11 @@ def test_what_is_no_document_is_refused_in_words(plan: Plan, anna: Actor, inhoud
 def test_removing_is_soft_and_can_be_undone_each_once(plan: Plan, anna: Actor):
     one, two = add(plan, anna, naam="Een"), add(plan, anna, naam="Twee")
     for _ in range(2):
-        bijlagen.remove_bijlage(plan, one, actor=anna)
+        attachments.remove_bijlage(plan, one, actor=anna)
     db.session.commit()
     assert (bijlagen_of(plan), bijlagen_of(plan, removed=True)) == ([two], [one])
     for _ in range(2):
-        bijlagen.restore_bijlage(plan, one, actor=anna)
+        attachments.restore_bijlage(plan, one, actor=anna)
     db.session.commit()
     assert (bijlagen_of(plan), bijlagen_of(plan, removed=True)) == ([one, two], [])
 
@@ -94,8 +94,8 @@ def test_removing_is_soft_and_can_be_undone_each_once(plan: Plan, anna: Actor):
 def test_a_file_of_another_plan_is_not_there(plan: Plan, anna: Actor):
     other = make_plan()
     elsewhere = add(other, make_contact(other.regios[0]).actor)
-    assert bijlagen.find_bijlage(plan, elsewhere.id) is None
-    assert bijlagen.find_bijlage(other, elsewhere.id) is elsewhere
+    assert attachments.find_bijlage(plan, elsewhere.id) is None
+    assert attachments.find_bijlage(other, elsewhere.id) is elsewhere
 
 
 def test_while_the_plan_is_handed_in_its_files_stand_still(plan: Plan, anna: Actor):
@@ -103,8 +103,8 @@ def test_while_the_plan_is_handed_in_its_files_stand_still(plan: Plan, anna: Act
     make_indiening(plan, make_contact(plan.regios[0]))
     for verb in (
         lambda: add(plan, anna),
-        lambda: bijlagen.remove_bijlage(plan, bijlage, actor=anna),
-        lambda: bijlagen.restore_bijlage(plan, bijlage, actor=anna),
+        lambda: attachments.remove_bijlage(plan, bijlage, actor=anna),
+        lambda: attachments.restore_bijlage(plan, bijlage, actor=anna),
     ):
         with pytest.raises(plans.PlanProblem, match="Dit plan is ingediend"):
             verb()

@@ -12,10 +12,12 @@ from portal.domain import clock
 from portal.domain.coding import CodeSoort
 from portal.extensions import db
 from portal.models import Actie, BladRegel, Codering, CoderingHistorie, RegelSoort, Uitvraag, User
-from portal.services import code_book, coding, coding_items, coding_suggestions, rows
-from portal.services.coding import CodingConflict, CodingProblem
-from portal.services.coding_before import text_coded
-from portal.services.coding_items import Counts, Item, ItemState
+from portal.services.coding import book, codings, suggestions
+from portal.services.coding import items as coding_items
+from portal.services.coding.before import text_coded
+from portal.services.coding.codings import CodingConflict, CodingProblem
+from portal.services.coding.items import Counts, Item, ItemState
+from portal.services.plan import rows
 from tests.coding_factories import code, give, lessons, make_code_book, make_coder, make_told, names, rewrite
 from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_vastgesteld
 from tests.feedback_factories import add_regel, hand_in
@@ -170,7 +172,7 @@ def test_a_code_of_another_kind_is_refused(les: Item, kim: User) -> None:
 
 def test_a_retired_code_is_refused_by_name_and_stays_where_it_is(les: Item, kim: User, uitvraag: Uitvraag) -> None:
     give(les, code("Data"), by=kim)
-    code_book.retire(code("Data"), actor=kim.actor)
+    book.retire(code("Data"), actor=kim.actor)
     make_told("Meer cijfers graag.", regio="Proefdal", uitvraag=uitvraag)
     with pytest.raises(CodingProblem, match="De code “Data-ondersteuning is essentieel” is intussen vervallen"):
         give(lessons(uitvraag)[1], code("Data"), by=kim)
@@ -180,7 +182,7 @@ def test_a_retired_code_is_refused_by_name_and_stays_where_it_is(les: Item, kim:
 
 def test_a_code_that_was_merged_counts_as_what_it_became_and_that_is_told(les: Item, kim: User) -> None:
     data, belang = code("Data"), code("Belang")
-    code_book.merge(data, belang.id, base_revision=1, actor=kim.actor)
+    book.merge(data, belang.id, base_revision=1, actor=kim.actor)
     saved = give(les, data, belang, by=kim)
     assert saved.merged == (("Data-ondersteuning is essentieel", "Belang van onderwerp benadrukken"),)
     assert again(les).code_ids == (belang.id,)
@@ -190,7 +192,7 @@ def test_a_code_that_was_merged_counts_as_what_it_became_and_that_is_told(les: I
 
 
 def last_step(kim: User) -> int:
-    found = coding.last_save(CodeSoort.LESSEN, kim.actor)
+    found = codings.last_save(CodeSoort.LESSEN, kim.actor)
     assert found is not None
     return found.id
 
@@ -201,12 +203,12 @@ def test_the_last_coding_is_taken_back_and_the_one_before_it_too(uitvraag: Uitvr
     give(een, code("Data"), by=kim)
     give(twee, code("Belang"), by=kim)
     give(twee, code("Data"), by=kim)
-    assert coding.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor) == twee.id
+    assert codings.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor) == twee.id
     assert (names(again(twee).code_ids), again(twee).revision) == (["Belang van onderwerp benadrukken"], 3)
-    assert coding.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor) == twee.id
+    assert codings.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor) == twee.id
     assert again(twee).state is ItemState.TE_DOEN
-    assert coding.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor) == een.id
-    assert coding.last_save(CodeSoort.LESSEN, kim.actor) is None
+    assert codings.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor) == een.id
+    assert codings.last_save(CodeSoort.LESSEN, kim.actor) is None
     assert (all_rows(Codering), all_rows(CoderingHistorie)) == ([], [])
 
 
@@ -215,9 +217,9 @@ def test_pressing_twice_takes_back_one_step(uitvraag: Uitvraag, kim: User) -> No
     for item in lessons(uitvraag):
         give(item, code("Data"), by=kim)
     step = last_step(kim)
-    coding.undo(CodeSoort.LESSEN, step, actor=kim.actor)
+    codings.undo(CodeSoort.LESSEN, step, actor=kim.actor)
     with pytest.raises(CodingProblem, match="Dit was al ongedaan gemaakt"):
-        coding.undo(CodeSoort.LESSEN, step, actor=kim.actor)
+        codings.undo(CodeSoort.LESSEN, step, actor=kim.actor)
     assert [item.state for item in lessons(uitvraag)] == [ItemState.GECODEERD, ItemState.TE_DOEN]
 
 
@@ -225,14 +227,14 @@ def test_what_somebody_else_coded_after_it_stays(les: Item, kim: User) -> None:
     give(les, code("Data"), by=kim)
     give(les, code("Belang"), by=make_coder("Anna Proef"))
     with pytest.raises(CodingProblem, match="Anna Proef heeft deze tekst daarna ook gecodeerd"):
-        coding.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor)
+        codings.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor)
     assert names(again(les).code_ids) == ["Belang van onderwerp benadrukken"]
 
 
 def test_who_made_the_coding_that_comes_back_is_told_again(les: Item, kim: User) -> None:
     give(les, code("Data"), by=make_coder("Anna Proef"))
     give(les, code("Belang"), by=kim)
-    coding.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor)
+    codings.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor)
     now = again(les)
     assert now.given is not None
     assert now.given.door == "Anna Proef"
@@ -240,18 +242,18 @@ def test_who_made_the_coding_that_comes_back_is_told_again(les: Item, kim: User)
 
 def test_nobody_takes_back_what_another_person_or_a_former_day_coded(les: Item, kim: User) -> None:
     give(les, code("Data"), by=kim)
-    assert coding.last_save(CodeSoort.LESSEN, make_coder("Anna Proef").actor) is None
-    assert coding.last_save(CodeSoort.SUCCESSEN, kim.actor) is None
+    assert codings.last_save(CodeSoort.LESSEN, make_coder("Anna Proef").actor) is None
+    assert codings.last_save(CodeSoort.SUCCESSEN, kim.actor) is None
     with clock.stopped_at(clock.now() + timedelta(days=1)):
-        assert coding.last_save(CodeSoort.LESSEN, kim.actor) is None
+        assert codings.last_save(CodeSoort.LESSEN, kim.actor) is None
 
 
 def test_a_coding_with_a_code_that_was_merged_meanwhile_comes_back_as_what_it_became(les: Item, kim: User) -> None:
     data, belang, ciz = code("Data"), code("Belang"), code("Betrokkenheid van CIZ")
     give(les, data, by=kim)
     give(les, ciz, by=kim)
-    code_book.merge(data, belang.id, base_revision=1, actor=kim.actor)
-    coding.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor)
+    book.merge(data, belang.id, base_revision=1, actor=kim.actor)
+    codings.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor)
     assert again(les).code_ids == (belang.id,)
 
 
@@ -291,24 +293,24 @@ def test_that_a_coding_still_fits_is_said_once_and_can_be_taken_back(uitvraag: U
     rewrite(blad, "Een!")
     stale = lessons(uitvraag)[0]
     assert (stale.state, text_coded(stale)) == (ItemState.VEROUDERD, "Een")
-    coding.confirm(stale, base_revision=1, actor=kim.actor, bron=stale.bron)
+    codings.confirm(stale, base_revision=1, actor=kim.actor, bron=stale.bron)
     assert (again(stale).state, again(stale).revision) == (ItemState.GECODEERD, 2)
-    coding.confirm(again(stale), base_revision=1, actor=kim.actor, bron=stale.bron)
+    codings.confirm(again(stale), base_revision=1, actor=kim.actor, bron=stale.bron)
     assert again(stale).revision == 2
-    coding.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor)
+    codings.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor)
     assert again(stale).state is ItemState.VEROUDERD
 
 
 def test_nothing_is_confirmed_that_the_person_has_not_seen(les: Item, kim: User) -> None:
     with pytest.raises(CodingProblem, match="heeft geen codering meer"):
-        coding.confirm(les, base_revision=0, actor=kim.actor, bron=les.bron)
+        codings.confirm(les, base_revision=0, actor=kim.actor, bron=les.bron)
     give(les, code("Data"), by=kim)
     with pytest.raises(CodingProblem, match="net opnieuw gewijzigd"):
-        coding.confirm(again(les), base_revision=1, actor=kim.actor, bron="0" * 64)
+        codings.confirm(again(les), base_revision=1, actor=kim.actor, bron="0" * 64)
 
 
 def test_a_text_that_changed_while_somebody_coded_it_is_stale_at_once(les: Item, kim: User) -> None:
-    coding.save(les, [code("Data").id], base_revision=0, actor=kim.actor, bron="0" * 64)
+    codings.save(les, [code("Data").id], base_revision=0, actor=kim.actor, bron="0" * 64)
     assert again(les).state is ItemState.VEROUDERD
 
 
@@ -316,8 +318,8 @@ def test_a_text_that_changed_while_somebody_coded_it_is_stale_at_once(les: Item,
 
 
 def suggested(item: Item, uitvraag: Uitvraag | None) -> list[tuple[str, str]]:
-    codes = code_book.codes(item.soort)
-    found = coding_suggestions.suggestions(item, coding_items.items(item.soort, uitvraag), codes)
+    codes = book.codes(item.soort)
+    found = suggestions.suggestions(item, coding_items.items(item.soort, uitvraag), codes)
     by_id = {one.id: one.naam for one in codes}
     return [(by_id[one.code_id], one.reason or " ".join(one.words)) for one in found]
 

@@ -16,8 +16,8 @@ from portal.domain.events import EventSoort
 from portal.domain.roles import Actor, Namens, Rol
 from portal.extensions import db
 from portal.models import Actie, Answer, Event, Indiening, Plan
-from portal.services import answers, plans, rows, submit
-from portal.services.answers import AnswerEdit
+from portal.services.plan import answers, plans, rows, submit
+from portal.services.plan.answers import AnswerEdit
 from tests.factories import all_rows, make_contact, make_plan, make_plan_ready, make_regio, make_user
 
 Result = TypeVar("Result")

@@ -7,7 +7,9 @@ from flask import Flask
 from portal.domain.roles import Membership, OrganisatieSoort, Rol
 from portal.extensions import db
 from portal.models import Lidmaatschap, Organisatie, Plan, Regio, RegioAlias, User
-from portal.services import accounts, plans, regios
+from portal.services import regios
+from portal.services.people import accounts
+from portal.services.plan import plans
 from tests.factories import all_rows, make_plan, make_regio, make_user
 from tests.services.test_concurrency import PEOPLE, at_once
 

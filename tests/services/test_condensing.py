@@ -14,9 +14,10 @@ from portal.domain.roles import Actor, Rol
 from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Plan, PlanVersie, Samenvatting, User
-from portal.services import answers, condensing, plans, submit, workflow
-from portal.services.answers import AnswerEdit
-from portal.services.condensing import CondensingConflict, CondensingProblem, fingerprint
+from portal.services.plan import answers, plans, submit, workflow
+from portal.services.plan.answers import AnswerEdit
+from portal.services.review import condensing
+from portal.services.review.condensing import CondensingConflict, CondensingProblem, fingerprint
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user
 from tests.services.test_concurrency import at_once
 

@@ -11,9 +11,9 @@ from portal.domain import clock
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, Mail, User, VerwachtingAntwoord
-from portal.services import expectations
-from portal.services.expectations import StaleAnswer
-from portal.services.sheets import SheetProblem
+from portal.services.feedback import expectations
+from portal.services.feedback.expectations import StaleAnswer
+from portal.services.sheet.sheets import SheetProblem
 from tests.factories import all_rows, make_blad, make_contact, make_organisatie, make_regio, make_uitvraag, make_user
 from tests.feedback_factories import add_regel, hand_in
 from tests.services.test_concurrency import at_once

@@ -16,9 +16,9 @@ from portal.domain.roles import Actor, Rol
 from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Event, Meelezing, Plan, User
-from portal.services import answers, bijlagen, meelezen, plans, rows, steps
-from portal.services.answers import AnswerEdit
-from portal.services.plan_document import plan_document
+from portal.services.plan import answers, attachments, plans, reading_along, rows, steps
+from portal.services.plan.answers import AnswerEdit
+from portal.services.plan.document import plan_document
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user
 
 SECRET = "GEHEIM"
@@ -62,12 +62,14 @@ def write_everywhere(plan: Plan, anna: User) -> None:
     for step in PLAN_2023.steps:
         if step.key != "achtergrond":
             steps.declare_later(plan, step, reden=f"{SECRET} later", actor=anna.actor)
-    bijlagen.add_bijlage(plan, naam=f"{SECRET} bijlage", bestandsnaam="x.pdf", inhoud=b"%PDF-1.7\nx", actor=anna.actor)
+    attachments.add_bijlage(
+        plan, naam=f"{SECRET} bijlage", bestandsnaam="x.pdf", inhoud=b"%PDF-1.7\nx", actor=anna.actor
+    )
 
 
 def test_the_copy_holds_what_was_asked_about_and_nothing_else(plan: Plan, anna: User):
     write_everywhere(plan, anna)
-    asked = meelezen.ask(plan, ["achtergrond"], notitie="Is dit helder?", actor=anna.actor)
+    asked = reading_along.ask(plan, ["achtergrond"], notitie="Is dit helder?", actor=anna.actor)
     db.session.commit()
     assert (asked.onderdelen, asked.notitie) == (["achtergrond"], "Is dit helder?")
     assert asked.snapshot["answers"] == {"achtergrond": "Onze achtergrond."}
@@ -77,7 +79,7 @@ def test_the_copy_holds_what_was_asked_about_and_nothing_else(plan: Plan, anna: 
 @pytest.mark.parametrize("step", PLAN_2023.steps, ids=lambda step: step.key)
 def test_each_step_can_be_asked_about_and_reads_as_a_plan(plan: Plan, anna: User, step):
     write_everywhere(plan, anna)
-    asked = meelezen.ask(plan, [step.key], notitie="", actor=anna.actor)
+    asked = reading_along.ask(plan, [step.key], notitie="", actor=anna.actor)
     kept = {question.key for question in step.questions}
     assert set(asked.snapshot["answers"]) <= kept
     filled = {kind for kind in Kind if asked.snapshot.get(kind.value)}
@@ -87,7 +89,7 @@ def test_each_step_can_be_asked_about_and_reads_as_a_plan(plan: Plan, anna: User
 
 def test_a_later_change_is_not_in_the_copy(plan: Plan, anna: User):
     answers.save_answers(plan, [AnswerEdit("achtergrond", "Zoals gevraagd.", 0)], actor=anna.actor)
-    asked = meelezen.ask(plan, ["achtergrond"], notitie="", actor=anna.actor)
+    asked = reading_along.ask(plan, ["achtergrond"], notitie="", actor=anna.actor)
     answers.save_answers(plan, [AnswerEdit("achtergrond", "Daarna.", 1)], actor=anna.actor)
     db.session.commit()
     db.session.expire_all()
@@ -96,7 +98,7 @@ def test_a_later_change_is_not_in_the_copy(plan: Plan, anna: User):
 
 def test_asking_opens_the_copy_to_reviewers_and_keeps_the_draft_closed(plan: Plan, anna: User, reviewer: Actor):
     assert not can(reviewer, Action.MEELEZING_LEZEN, plan.facts)
-    meelezen.ask(plan, ["acties", "achtergrond"], notitie="", actor=anna.actor)
+    reading_along.ask(plan, ["acties", "achtergrond"], notitie="", actor=anna.actor)
     assert can(reviewer, Action.MEELEZING_LEZEN, plan.facts)
     assert not can(reviewer, Action.PLAN_LEZEN, plan.facts)
     assert not can(reviewer, Action.PLAN_CONCEPT_LEZEN, plan.facts)
@@ -109,17 +111,17 @@ def test_asking_opens_the_copy_to_reviewers_and_keeps_the_draft_closed(plan: Pla
 
 @pytest.mark.parametrize("who", ["the region", "a reviewer"])
 def test_who_is_done_closes_the_copy(plan: Plan, anna: User, reviewer: Actor, who: str):
-    asked = meelezen.ask(plan, ["acties"], notitie="", actor=anna.actor)
-    assert meelezen.stop(plan, actor=reviewer if who == "a reviewer" else anna.actor)
+    asked = reading_along.ask(plan, ["acties"], notitie="", actor=anna.actor)
+    assert reading_along.stop(plan, actor=reviewer if who == "a reviewer" else anna.actor)
     assert not can(reviewer, Action.MEELEZING_LEZEN, plan.facts)
-    assert meelezen.open_of(plan) is None
+    assert reading_along.open_of(plan) is None
     assert asked.gestopt_op is not None
-    assert not meelezen.stop(plan, actor=anna.actor)
+    assert not reading_along.stop(plan, actor=anna.actor)
     assert [event.soort for event in all_rows(Event)].count("meelezen_gestopt") == 1
 
 
 def test_handing_in_closes_the_copy(plan: Plan, anna: User, reviewer: Actor):
-    meelezen.ask(plan, ["acties"], notitie="", actor=anna.actor)
+    reading_along.ask(plan, ["acties"], notitie="", actor=anna.actor)
     make_indiening(plan, anna)
     assert not can(reviewer, Action.MEELEZING_LEZEN, plan.facts)
     assert all_rows(Meelezing)[0].gestopt_door_id == anna.id
@@ -128,26 +130,26 @@ def test_handing_in_closes_the_copy(plan: Plan, anna: User, reviewer: Actor):
 @pytest.mark.parametrize("keys", [[], ["onzin"]])
 def test_asking_about_nothing_is_refused(plan: Plan, anna: User, keys: list[str]):
     with pytest.raises(plans.PlanProblem, match="ten minste één onderdeel"):
-        meelezen.ask(plan, keys, notitie="", actor=anna.actor)
+        reading_along.ask(plan, keys, notitie="", actor=anna.actor)
 
 
 def test_one_question_at_a_time(plan: Plan, anna: User):
-    meelezen.ask(plan, ["acties"], notitie="", actor=anna.actor)
+    reading_along.ask(plan, ["acties"], notitie="", actor=anna.actor)
     with pytest.raises(plans.PlanProblem, match="al gevraagd"):
-        meelezen.ask(plan, ["planning"], notitie="", actor=anna.actor)
+        reading_along.ask(plan, ["planning"], notitie="", actor=anna.actor)
 
 
 def test_what_was_handed_in_is_not_asked_about(plan: Plan, anna: User):
     make_indiening(plan, anna)
     with pytest.raises(plans.PlanProblem, match="ingediend"):
-        meelezen.ask(plan, ["acties"], notitie="", actor=anna.actor)
+        reading_along.ask(plan, ["acties"], notitie="", actor=anna.actor)
 
 
 def test_plans_that_ask_for_a_look_are_found(plan: Plan, anna: User):
-    assert meelezen.waiting() == []
-    meelezen.ask(plan, ["acties"], notitie="", actor=anna.actor)
+    assert reading_along.waiting() == []
+    reading_along.ask(plan, ["acties"], notitie="", actor=anna.actor)
     make_plan()
-    assert meelezen.waiting() == [plan]
+    assert reading_along.waiting() == [plan]
 
 
 def test_of_a_draft_that_went_up_in_a_joint_plan_nothing_is_read_along_any_more(
@@ -156,10 +158,10 @@ def test_of_a_draft_that_went_up_in_a_joint_plan_nothing_is_read_along_any_more(
     """Its region could not take the question back: it has another plan now."""
     answers.save_answers(plan, [AnswerEdit("achtergrond", "Onze achtergrond.", 0)], actor=anna.actor)
     step = plans.format_of(plan).step_of("achtergrond")
-    meelezen.ask(plan, [step.key], notitie="", actor=anna.actor)
-    assert [one.id for one in meelezen.waiting()] == [plan.id]
+    reading_along.ask(plan, [step.key], notitie="", actor=anna.actor)
+    assert [one.id for one in reading_along.waiting()] == [plan.id]
     plans.join_plan(make_plan(make_regio("Elders")), plan, actor=make_user(Rol.COORDINATOR).actor)
     db.session.commit()
     db.session.expire_all()
-    assert meelezen.waiting() == []
+    assert reading_along.waiting() == []
     assert not can(reviewer, Action.MEELEZING_LEZEN, plan.facts)

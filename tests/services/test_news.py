@@ -11,7 +11,9 @@ from portal.domain.events import EventSoort
 from portal.domain.roles import Rol
 from portal.domain.round_events import UitvraagEventSoort
 from portal.models import Regio, Uitvraag
-from portal.services import events, news, uitvraag_events
+from portal.services import news
+from portal.services.plan import events
+from portal.services.round import events as round_events
 from tests.factories import make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_user
 
 NOON = datetime(2024, 4, 2, 10, tzinfo=UTC)
@@ -23,17 +25,17 @@ def busy_world() -> tuple[Regio, Regio, Uitvraag]:
     uitvraag = make_uitvraag(naam="Q1 2024")
     co = make_user(Rol.COORDINATOR, naam="C. Proef").actor
     with clock.stopped_at(NOON):
-        uitvraag_events.record(uitvraag, UitvraagEventSoort.GEOPEND, None)
-        uitvraag_events.record(uitvraag, UitvraagEventSoort.GEWIJZIGD, co)
+        round_events.record(uitvraag, UitvraagEventSoort.GEOPEND, None)
+        round_events.record(uitvraag, UitvraagEventSoort.GEWIJZIGD, co)
     for hours, regio in enumerate((own, other), start=1):
         plan, contact = make_plan(regio), make_contact(regio, naam=f"K. {regio.naam}")
         blad = make_blad(uitvraag, plan=plan)
         with clock.stopped_at(NOON + timedelta(hours=hours)):
             events.record(plan, EventSoort.ONDERDEEL_BEWERKT, contact.actor, onderdeel="Acties")
             work = UitvraagEventSoort.BLAD_BEWERKT
-            uitvraag_events.record(uitvraag, work, contact.actor, blad=blad, onderdeel="Afstemming")
+            round_events.record(uitvraag, work, contact.actor, blad=blad, onderdeel="Afstemming")
             handed_in = UitvraagEventSoort.BLAD_INGEDIEND
-            uitvraag_events.record(uitvraag, handed_in, contact.actor, blad=blad, regios=regio.naam)
+            round_events.record(uitvraag, handed_in, contact.actor, blad=blad, regios=regio.naam)
     return own, other, uitvraag
 
 

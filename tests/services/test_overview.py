@@ -16,10 +16,10 @@ from portal.domain.rounds import BladStatus, UitvraagStatus
 from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Plan, RegioAlias
-from portal.services import answers, rows, submit, workflow
-from portal.services.answers import AnswerEdit
 from portal.services.overview import chosen_lines, plans_overview
-from portal.services.versions import start_new_version
+from portal.services.plan import answers, rows, submit, workflow
+from portal.services.plan.answers import AnswerEdit
+from portal.services.plan.versions import start_new_version
 from tests.factories import (
     make_blad,
     make_contact,

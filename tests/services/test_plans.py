@@ -16,9 +16,9 @@ from portal.domain.roles import Actor, Rol
 from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Event, Plan, PlanRegio
-from portal.services import answers, events, plans, rows
-from portal.services.answers import AnswerEdit
-from portal.services.content import working_copy
+from portal.services.plan import answers, events, plans, rows
+from portal.services.plan.answers import AnswerEdit
+from portal.services.plan.content import working_copy
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user
 
 NEW_YEAR = date(2030, 12, 31)

@@ -9,9 +9,9 @@ from flask import Flask
 
 from forms.spec import Kind
 from portal.domain import clock
-from portal.services import answers, content, plans, rows
-from portal.services.answers import AnswerEdit
-from portal.services.progress import busy_people, last_changes
+from portal.services.plan import answers, content, plans, rows
+from portal.services.plan.answers import AnswerEdit
+from portal.services.plan.last_changes import busy_people, last_changes
 from tests.factories import make_contact, make_plan
 
 NINE = datetime(2023, 11, 20, 9, tzinfo=UTC)

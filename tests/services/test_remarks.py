@@ -13,9 +13,11 @@ from portal.domain.remarks import ReactieSoort, Zicht
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Mail, Opmerking, Reactie, User
-from portal.services import mail_sender, plans, remarks, rows, submit
-from portal.services.remark_actions import action_names
-from portal.services.remarks import RemarkGone, RemarkProblem, readable_for
+from portal.services.mail import sender
+from portal.services.plan import plans, rows, submit
+from portal.services.remark import remarks
+from portal.services.remark.action_names import action_names
+from portal.services.remark.remarks import RemarkGone, RemarkProblem, readable_for
 from tests.factories import all_rows, give_role, make_contact, make_plan, make_regio, make_user
 from tests.remark_factories import RemarkWorld, ask_to_read_along, make_action, make_remark_world, make_thread
 from tests.services.test_concurrency import at_once
@@ -392,9 +394,9 @@ def test_several_remarks_within_a_quarter_of_an_hour_are_one_mail(world: RemarkW
         make_thread(world.plan, world.beoordelaar, tekst="En nog een")
     with clock.stopped_at(NOON + timedelta(minutes=14)):
         make_thread(world.plan, world.coordinator, tekst="En nog een")
-        assert mail_sender.send_waiting(sent.append).verzonden == 0
+        assert sender.send_waiting(sent.append).verzonden == 0
     with clock.stopped_at(NOON + timedelta(minutes=15)):
-        assert mail_sender.send_waiting(sent.append).verzonden == 2
+        assert sender.send_waiting(sent.append).verzonden == 2
     with clock.stopped_at(NOON + timedelta(minutes=16)):
         make_thread(world.plan, world.beoordelaar, tekst="Later")
     assert [mail.soort for mail in all_rows(Mail)].count("opmerking") == 4

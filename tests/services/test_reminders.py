@@ -10,8 +10,8 @@ from portal.domain import clock
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Mail, Plan, User
-from portal.services import plans
-from portal.services.reminders import remind_about_deadlines
+from portal.services.plan import plans
+from portal.services.plan.reminders import remind_about_deadlines
 from tests.factories import (
     all_rows,
     give_role,

@@ -9,8 +9,8 @@ from portal.domain.reports import Oordeel, RapportStatus
 from portal.domain.roles import Actor, OrganisatieSoort, Rol
 from portal.extensions import db
 from portal.models import Mail, Rapport, RapportAkkoord, RapportEvent, User
-from portal.services import report_akkoord, report_events
-from portal.services.report_problems import ReportProblem
+from portal.services.report import akkoord, events
+from portal.services.report.problems import ReportProblem
 from tests.factories import all_rows, make_organisatie, make_user
 from tests.report_factories import (
     adopt,
@@ -47,7 +47,7 @@ def rapport(kim: User, kernleden: dict[str, User]) -> Rapport:
 
 def stands(rapport: Rapport) -> dict[str, str]:
     """What each party says now."""
-    found = report_akkoord.parties(rapport)
+    found = akkoord.parties(rapport)
     return {one.naam: f"{one.oordeel}: {one.tekst}" for one in found if one.oordeel}
 
 
@@ -57,7 +57,7 @@ def told_coordinator() -> list[str]:
 
 def test_every_party_is_listed_by_name_also_when_it_is_silent(rapport: Rapport) -> None:
     make_organisatie("CIZ", OrganisatieSoort.CIZ)
-    found = report_akkoord.parties(rapport)
+    found = akkoord.parties(rapport)
     assert [one.naam for one in found] == ["de Nederlandse ggz", "MIND", "Valente", "VNG", "VWS", "ZN"]
     assert {one.oordeel for one in found} == {None}
 
@@ -66,9 +66,9 @@ def test_a_word_is_that_of_the_party(rapport: Rapport, kernleden: dict[str, User
     agree(rapport, kernleden["VWS"])
     remark(rapport, kernleden["ZN"], "  Hoofdstuk 3 mist de tarieven.\n")
     assert stands(rapport) == {"VWS": "akkoord: ", "ZN": "opmerking: Hoofdstuk 3 mist de tarieven."}
-    zn = next(one for one in report_akkoord.parties(rapport) if one.naam == "ZN")
+    zn = next(one for one in akkoord.parties(rapport) if one.naam == "ZN")
     assert (zn.door, zn.op) == ("Lid van ZN", all_rows(RapportAkkoord)[1].op)
-    assert [report_events.told(one) for one in all_rows(RapportEvent)][2:] == [
+    assert [events.told(one) for one in all_rows(RapportEvent)][2:] == [
         "Lid van VWS heeft akkoord gegeven namens VWS.",
         "Lid van ZN heeft opmerkingen gegeven namens ZN.",
     ]
@@ -80,7 +80,7 @@ def test_the_newest_word_of_a_party_counts_whoever_says_it(rapport: Rapport, ker
     assert stands(rapport) == {"VWS": "akkoord: "}
     remark(rapport, kernleden["VWS"], "Toch niet.")
     assert stands(rapport) == {"VWS": "opmerking: Toch niet."}
-    assert len(report_akkoord.words_of(rapport)) == 3
+    assert len(akkoord.words_of(rapport)) == 3
 
 
 def test_a_double_click_says_it_once(rapport: Rapport, kernleden: dict[str, User], kim: User) -> None:
@@ -112,9 +112,7 @@ def test_who_saw_an_earlier_voorlegging_looks_again(rapport: Rapport, kernleden:
         agree(rapport, kernleden["VWS"])
     present(rapport, kim.actor)
     with pytest.raises(ReportProblem, match=r"opnieuw voorgelegd. Uw reactie is nog niet bewaard"):
-        report_akkoord.give(
-            rapport, oordeel=Oordeel.AKKOORD, tekst="", actor=kernleden["VWS"].actor, seen_voorlegging=1
-        )
+        akkoord.give(rapport, oordeel=Oordeel.AKKOORD, tekst="", actor=kernleden["VWS"].actor, seen_voorlegging=1)
     assert all_rows(RapportAkkoord) == []
 
 
@@ -127,13 +125,13 @@ def test_after_it_was_vastgesteld_nobody_adds_a_word(kernleden: dict[str, User],
 
 
 def test_everybody_agreed_only_when_each_party_did(rapport: Rapport, kernleden: dict[str, User]) -> None:
-    assert not report_akkoord.everybody_agreed([])
+    assert not akkoord.everybody_agreed([])
     for number, reviewer in enumerate(kernleden.values(), start=1):
         agree(rapport, reviewer)
-        assert report_akkoord.everybody_agreed(report_akkoord.parties(rapport)) is (number == 6)
+        assert akkoord.everybody_agreed(akkoord.parties(rapport)) is (number == 6)
     remark(rapport, kernleden["MIND"], "Toch niet.")
-    found = report_akkoord.parties(rapport)
-    assert (report_akkoord.everybody_agreed(found), report_akkoord.everybody_spoke(found)) == (False, True)
+    found = akkoord.parties(rapport)
+    assert (akkoord.everybody_agreed(found), akkoord.everybody_spoke(found)) == (False, True)
 
 
 def test_the_coordinator_hears_of_each_remark_and_once_that_all_have_spoken(
@@ -172,7 +170,7 @@ def test_parties_that_speak_at_once_all_count(app: Flask, rapport: Rapport, kern
     def press(number: int) -> None:
         target = db.session.get_one(Rapport, rapport_id)
         oordeel = Oordeel.AKKOORD
-        report_akkoord.give(target, oordeel=oordeel, tekst="", actor=actors[number], seen_voorlegging=1)
+        akkoord.give(target, oordeel=oordeel, tekst="", actor=actors[number], seen_voorlegging=1)
 
     at_once(app, press, 6)
     assert len(all_rows(RapportAkkoord)) == 6
@@ -190,7 +188,7 @@ def test_a_word_and_vaststellen_do_not_pass_each_other(app: Flask, kim: User) ->
             if number:
                 adopt(target, coordinator)
             else:
-                report_akkoord.give(target, oordeel=Oordeel.OPMERKING, tekst="Wacht!", actor=vws, seen_voorlegging=1)
+                akkoord.give(target, oordeel=Oordeel.OPMERKING, tekst="Wacht!", actor=vws, seen_voorlegging=1)
         except ReportProblem:
             db.session.rollback()
             return False
@@ -210,4 +208,4 @@ def test_a_party_that_is_made_later_has_a_say_too(rapport: Rapport, kernleden: d
     for reviewer in kernleden.values():
         agree(rapport, reviewer)
     make_partij("Zevende partij")
-    assert not report_akkoord.everybody_agreed(report_akkoord.parties(rapport))
+    assert not akkoord.everybody_agreed(akkoord.parties(rapport))

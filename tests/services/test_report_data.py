@@ -24,8 +24,8 @@ from portal.domain.roles import Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.models import Actie as ActieRow
 from portal.models import BladRegel
-from portal.services import expectations
-from portal.services.report_data import gather
+from portal.services.feedback import expectations
+from portal.services.report.gather import gather
 from tests.factories import (
     all_rows,
     make_user,

@@ -12,8 +12,8 @@ from portal.domain import clock
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Actie, BladRegel, RegelSoort, User
-from portal.services import sheet_submit
-from portal.services.report_data_codes import merged_into
+from portal.services.report.gather.codes import merged_into
+from portal.services.sheet import submit
 from tests.factories import all_rows, make_blad, make_user
 from tests.feedback_factories import add_regel
 from tests.report_world import (
@@ -74,7 +74,7 @@ def test_texts_have_their_codes_in_the_order_of_the_book(world: ReportWorld, kim
 
 def test_a_row_and_an_action_with_the_same_number_keep_their_own_codes(world: ReportWorld, kim: User) -> None:
     actie = first_action(world)
-    sheet_submit.correct(world.blad, world.contact.actor)
+    submit.correct(world.blad, world.contact.actor)
     row = add_regel(world.blad, "Nog een succes", soort=RegelSoort.SUCCES)
     row.id = actie.id + 1_000_000
     other = Actie(id=row.id, omschrijving="Zelfde nummer", plan_id=world.plan.id, positie=9, gewijzigd_op=clock.now())
@@ -119,7 +119,7 @@ def test_a_coding_of_other_words_than_were_handed_in_is_old(world: ReportWorld, 
     beeld = gathered(world.uitvraag).beeld
     assert [one.codering_oud for one in (beeld.acties[0], *beeld.lessen)] == [True, False]
     # Words of a correction make no coding old before they are handed in.
-    sheet_submit.correct(world.blad, world.contact.actor)
+    submit.correct(world.blad, world.contact.actor)
     correct_words(world.blad, "Begin groot")
     assert gathered(world.uitvraag).beeld.lessen[0].codering_oud is False
     hand_in(world.blad, world.contact)

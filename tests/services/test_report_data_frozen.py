@@ -19,10 +19,11 @@ from portal.domain import clock
 from portal.domain.roles import Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
-from portal.services import answers as plan_answers
-from portal.services import plans, rows, sheet_submit
-from portal.services.answers import AnswerEdit
-from portal.services.report_json import to_json
+from portal.services.plan import answers as plan_answers
+from portal.services.plan import plans, rows
+from portal.services.plan.answers import AnswerEdit
+from portal.services.report.stored_data import to_json
+from portal.services.sheet import submit
 from tests.factories import (
     make_blad,
     make_contact,
@@ -54,7 +55,7 @@ def stands(data: RapportData) -> dict[str, Stand]:
 
 def test_words_of_a_correction_are_not_in_it(world: ReportWorld) -> None:
     before = gathered(world.uitvraag)
-    sheet_submit.correct(world.blad, world.contact.actor)
+    submit.correct(world.blad, world.contact.actor)
     correct_words(world.blad, "Geheim concept")
     data = gathered(world.uitvraag)
     assert "Geheim" not in to_json(data)
@@ -64,14 +65,14 @@ def test_words_of_a_correction_are_not_in_it(world: ReportWorld) -> None:
 
 
 def test_a_correction_that_the_closing_cut_off_is_none(world: ReportWorld) -> None:
-    sheet_submit.correct(world.blad, world.contact.actor)
+    submit.correct(world.blad, world.contact.actor)
     world.uitvraag.status = UitvraagStatus.GESLOTEN
     assert not any(regio.wordt_gecorrigeerd for regio in gathered(world.uitvraag).beeld.regios)
     assert stands(gathered(world.uitvraag))["Aland"] is Stand.BEANTWOORD
 
 
 def test_the_second_submission_takes_the_place_of_the_first(world: ReportWorld) -> None:
-    sheet_submit.correct(world.blad, world.contact.actor)
+    submit.correct(world.blad, world.contact.actor)
     correct_words(world.blad, "Nieuw")
     with clock.stopped_at(MOMENT + timedelta(days=1)):
         hand_in(world.blad, world.contact)
@@ -102,7 +103,7 @@ def test_what_was_handed_in_before_a_region_was_not_asked_does_not_count(world: 
 
 
 def test_an_action_without_status_in_an_answer_is_answered_without_status(world: ReportWorld) -> None:
-    indiening = sheet_submit.newest_submission(world.blad)
+    indiening = submit.newest_submission(world.blad)
     indiening.snapshot = {**indiening.snapshot, "voortgang": {}}
     db.session.commit()
     data = gathered(world.uitvraag)
@@ -148,7 +149,7 @@ def test_a_plan_that_is_split_later_stays_joint_in_the_round(world: ReportWorld)
 
 def test_answers_keep_the_actions_they_are_about_when_the_sheet_follows_a_newer_plan(world: ReportWorld) -> None:
     before = [one.id for one in gathered(world.uitvraag).beeld.acties[:2]]
-    sheet_submit.correct(world.blad, world.contact.actor)
+    submit.correct(world.blad, world.contact.actor)
     newer = renew(world.plan, drop=before[0], actor=world.contact.actor)
     world.blad.plan_indiening_id = newer.id
     db.session.flush()

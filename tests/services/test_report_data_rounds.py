@@ -22,10 +22,10 @@ from portal.domain.rounds import UitvraagStatus
 from portal.domain.sheet_state import STATUS_LABELS
 from portal.extensions import db
 from portal.models import RegelSoort
-from portal.services import rounds as round_service
-from portal.services.feedback_counts import national_counts
-from portal.services.report_data import gather
-from portal.services.report_json import to_json
+from portal.services.feedback.counts import national_counts
+from portal.services.report.gather import gather
+from portal.services.report.stored_data import to_json
+from portal.services.round import rounds as round_service
 from tests.databases import empty_database
 from tests.factories import (
     make_blad,

@@ -22,8 +22,8 @@ from portal.domain.roles import Actor, Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportBestand, RegelSoort, Uitvraag
-from portal.services import report_files, report_texts, reports
-from portal.services.report_problems import DamagedFile
+from portal.services.report import files, reports, texts
+from portal.services.report.problems import DamagedFile
 from tests.factories import all_rows, make_blad, make_regio, make_uitvraag, make_user
 from tests.feedback_factories import add_regel, hand_in
 from tests.report_factories import adopt, agree, make_kernlid, make_rapport, publish
@@ -62,8 +62,8 @@ def words(content: bytes) -> str:
 
 def test_the_files_of_a_concept_are_made_now(uitvraag: Uitvraag, kim: Actor) -> None:
     rapport = make_rapport(uitvraag, actor=kim)
-    report_texts.save(rapport, "proces_kop", "Al {geantwoord} binnen!", base_revision=0, seen_revision=1, actor=kim)
-    word, excel = report_files.word(rapport), report_files.excel(rapport)
+    texts.save(rapport, "proces_kop", "Al {geantwoord} binnen!", base_revision=0, seen_revision=1, actor=kim)
+    word, excel = files.word(rapport), files.excel(rapport)
     assert word.name == "Voortgangsrapportage Q1 2024 versie 1 concept.docx"
     assert excel.name == "Voortgangsrapportage Q1 2024 versie 1 concept.xlsx"
     assert (word.is_frozen, word.checksum) == (False, sha256(word.content).hexdigest())
@@ -81,7 +81,7 @@ def test_what_was_vastgesteld_stands_in_the_files(uitvraag: Uitvraag, kim: Actor
     with clock.stopped_at(datetime(2026, 12, 1, 22, 30, tzinfo=UTC)):
         adopt(rapport, kim, reason="De minister wacht.")
         gemaakt_op = clock.now()
-    text = words(report_files.word(rapport).content)
+    text = words(files.word(rapport).content)
     for part in ("Vastgesteld", "1 december 2026", "ZN", "VWS", "De minister wacht."):
         assert part in text
     docx, xlsx = all_rows(RapportBestand)
@@ -91,7 +91,7 @@ def test_what_was_vastgesteld_stands_in_the_files(uitvraag: Uitvraag, kim: Actor
     )
     assert (docx.grootte, docx.checksum) == (len(docx.inhoud), sha256(docx.inhoud).hexdigest())
     assert (docx.gemaakt_op, xlsx.gemaakt_op) == (gemaakt_op, gemaakt_op)
-    assert [one.soort for one in report_files.stored(rapport)] == ["docx", "xlsx"]
+    assert [one.soort for one in files.stored(rapport)] == ["docx", "xlsx"]
 
 
 def test_the_files_of_a_version_never_change(uitvraag: Uitvraag, kim: Actor, house: Path) -> None:
@@ -101,7 +101,7 @@ def test_the_files_of_a_version_never_change(uitvraag: Uitvraag, kim: Actor, hou
     code = make_code("successen", "Bellen")
     put_coding(succes, [code], door=make_user(Rol.COORDINATOR))
     rapport = make_rapport(uitvraag, status=RapportStatus.VASTGESTELD, actor=kim)
-    before, tree = (report_files.word(rapport), report_files.excel(rapport)), reports.tree_of(rapport, demo=False)
+    before, tree = (files.word(rapport), files.excel(rapport)), reports.tree_of(rapport, demo=False)
     assert [one.is_frozen for one in before] == [True, True]
 
     code.naam, code.samengevoegd_in_id = "Heet anders", make_code("successen", "Samen").id
@@ -112,13 +112,13 @@ def test_the_files_of_a_version_never_change(uitvraag: Uitvraag, kim: Actor, hou
     with clock.stopped_at(clock.now() + timedelta(days=40)):
         publish(rapport, kim)
         newer = reports.make(uitvraag, actor=kim)
-        report_texts.save(newer, "proces_kop", "Anders", base_revision=0, seen_revision=1, actor=kim)
+        texts.save(newer, "proces_kop", "Anders", base_revision=0, seen_revision=1, actor=kim)
         db.session.commit()
         db.session.expire_all()
-        assert (report_files.word(rapport), report_files.excel(rapport)) == before
+        assert (files.word(rapport), files.excel(rapport)) == before
         assert reports.tree_of(rapport, demo=False) == tree
         assert newer.nummer == 2
-        assert report_files.excel(newer).content != before[1].content
+        assert files.excel(newer).content != before[1].content
 
 
 @pytest.mark.parametrize("soort", ["docx", "xlsx"])
@@ -129,7 +129,7 @@ def test_a_file_that_changed_is_never_sent(
     kept = next(one for one in all_rows(RapportBestand) if one.soort == soort)
     kept.inhoud += b" "
     db.session.flush()
-    ask = report_files.word if soort == "docx" else report_files.excel
+    ask = files.word if soort == "docx" else files.excel
     with pytest.raises(DamagedFile, match="niet meer gelijk aan het bestand dat is vastgesteld"):
         ask(rapport)
     assert f"the {soort} of report {rapport.id} is not the file that was vastgesteld" in caplog.text
@@ -143,22 +143,22 @@ def test_a_file_that_is_gone_is_not_made_again(uitvraag: Uitvraag, kim: Actor) -
     db.session.delete(all_rows(RapportBestand)[0])
     db.session.flush()
     with pytest.raises(DamagedFile):
-        report_files.word(rapport)
-    assert report_files.excel(rapport).is_frozen
+        files.word(rapport)
+    assert files.excel(rapport).is_frozen
 
 
 def test_a_word_that_comes_in_while_the_files_are_drawn_is_in_them(uitvraag: Uitvraag, kim: Actor) -> None:
     """`freeze` draws again when the report is no longer what was drawn before the lock."""
     rapport = make_rapport(uitvraag, status=RapportStatus.TER_VASTSTELLING, actor=kim)
-    drawn = report_files.Drawn(reports.tree_of(rapport, demo=False), b"oud", b"oud")
+    drawn = files.Drawn(reports.tree_of(rapport, demo=False), b"oud", b"oud")
     rapport.status = RapportStatus.VASTGESTELD
-    report_files.freeze(rapport, drawn)
+    files.freeze(rapport, drawn)
     assert b"oud" not in {one.inhoud for one in all_rows(RapportBestand)}
 
 
 def test_a_long_name_of_a_round_fits(kim: Actor) -> None:
     rapport = make_rapport(make_uitvraag(naam="é" * 200, status=UitvraagStatus.GESLOTEN), actor=kim)
-    assert report_files.word(rapport).name == f"Voortgangsrapportage {'é' * 120} versie 1 concept.docx"
+    assert files.word(rapport).name == f"Voortgangsrapportage {'é' * 120} versie 1 concept.docx"
 
 
 # --- the house style
@@ -166,7 +166,7 @@ def test_a_long_name_of_a_round_fits(kim: Actor) -> None:
 
 def coloured(rapport: Rapport) -> str:
     """The colour of the heading style of the report in Word."""
-    document = Document(BytesIO(report_files.word(rapport).content))
+    document = Document(BytesIO(files.word(rapport).content))
     return str(document.styles["Heading 1"].font.color.rgb)
 
 
@@ -176,24 +176,24 @@ def test_the_house_style_of_the_organisation_is_used(uitvraag: Uitvraag, kim: Ac
     document = Document(BytesIO(house_template()))
     document.styles["Heading 1"].font.color.rgb = RGBColor(0xC0, 0x00, 0x00)
     document.save(str(house))
-    assert report_files.template_warnings() == []
+    assert files.template_warnings() == []
     assert (ours, coloured(rapport)) == (ours, "C00000")
     assert ours != "C00000"
 
 
 def test_without_a_house_style_there_is_nothing_to_say(app: Flask) -> None:
-    assert report_files.template_warnings() == []
+    assert files.template_warnings() == []
 
 
 def test_a_house_style_that_is_gone_is_told_and_ours_is_used(uitvraag: Uitvraag, kim: Actor, house: Path) -> None:
     rapport = make_rapport(uitvraag, actor=kim)
-    before = report_files.word(rapport).content
+    before = files.word(rapport).content
     house.unlink()
-    (told,) = report_files.template_warnings()
+    (told,) = files.template_warnings()
     assert told == (
         "De huisstijl van dit portaal is niet te lezen. Rapporten krijgen nu de stijl van het portaal zelf."
     )
-    assert words(report_files.word(rapport).content) == words(before)
+    assert words(files.word(rapport).content) == words(before)
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 half", b"Dit is tekst."])
@@ -202,11 +202,11 @@ def test_a_house_style_that_broke_is_told_and_ours_is_used(
 ) -> None:
     rapport = make_rapport(uitvraag, actor=kim)
     house.write_bytes(content)
-    (told,) = report_files.template_warnings()
+    (told,) = files.template_warnings()
     assert told.endswith("Rapporten krijgen nu de stijl van het portaal zelf.")
-    assert "Aland" in words(report_files.word(rapport).content)
+    assert "Aland" in words(files.word(rapport).content)
 
 
 def test_a_house_style_that_lacks_styles_says_which(house: Path) -> None:
     Document().save(str(house))
-    assert any("ontbreekt de stijl" in one for one in report_files.template_warnings())
+    assert any("ontbreekt de stijl" in one for one in files.template_warnings())

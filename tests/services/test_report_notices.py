@@ -12,7 +12,7 @@ from portal.domain.reports import RapportStatus
 from portal.domain.roles import Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.models import Mail, Rapport
-from portal.services import report_notices, report_texts
+from portal.services.report import notices, texts
 from tests.factories import all_rows, make_contact, make_organisatie, make_regio, make_uitvraag, make_user
 from tests.report_factories import adopt, agree, make_kernlid, make_rapport, present, publish, remark, take_back
 
@@ -25,7 +25,7 @@ def rapport(app: Flask) -> Rapport:
     kim, zn, vws = make_user(Rol.COORDINATOR).actor, make_kernlid("ZN"), make_kernlid("VWS")
     make_contact(make_regio())
     rapport = make_rapport(make_uitvraag(naam="Q1 'n & <2024>", status=UitvraagStatus.GESLOTEN), actor=kim)
-    report_texts.save(rapport, "proces_kop", "Zeer geheim", base_revision=0, seen_revision=1, actor=kim)
+    texts.save(rapport, "proces_kop", "Zeer geheim", base_revision=0, seen_revision=1, actor=kim)
     present(rapport, kim)
     remark(rapport, zn, "Zeer geheim")
     take_back(rapport, kim, "De tabel klopt niet.")
@@ -58,10 +58,10 @@ def test_who_is_asked_again_hears_that_it_changed(rapport: Rapport) -> None:
 def test_nothing_is_told_twice(rapport: Rapport) -> None:
     before = len(all_rows(Mail))
     told = (
-        report_notices.presented(rapport),
-        report_notices.taken_back(rapport, "Nog eens."),
-        report_notices.adopted(rapport),
-        report_notices.published(rapport),
+        notices.presented(rapport),
+        notices.taken_back(rapport, "Nog eens."),
+        notices.adopted(rapport),
+        notices.published(rapport),
     )
     # The second voorlegging was never taken back: that would be news.
     assert told == (0, 2, 0, 0)
@@ -74,7 +74,7 @@ def test_the_kerngroep_is_who_reviews_for_one_of_its_parties(app: Flask) -> None
     make_user(Rol.COORDINATOR, organisatie=zn.organisatie)
     make_user(Rol.BEOORDELAAR, organisatie=make_organisatie("KPMG"))
     make_kernlid("VWS").active = False
-    assert report_notices.kerngroep() == [(zn.id, zn.email, zn.naam)]
+    assert notices.kerngroep() == [(zn.id, zn.email, zn.naam)]
 
 
 def test_a_round_of_mails_about_one_report_does_not_stop_those_about_another(rapport: Rapport) -> None:

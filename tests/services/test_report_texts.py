@@ -14,8 +14,8 @@ from portal.domain.roles import Actor, Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportEvent, RapportHistorie, RapportTekst, RegelSoort, Uitvraag
-from portal.services import report_events, report_texts, reports
-from portal.services.report_problems import NoSuchText, ReportProblem, StaleReport, TextConflict
+from portal.services.report import events, reports, texts
+from portal.services.report.problems import NoSuchText, ReportProblem, StaleReport, TextConflict
 from tests.factories import all_rows, make_blad, make_regio, make_uitvraag, make_user
 from tests.feedback_factories import add_regel, hand_in
 from tests.report_factories import put_rapport
@@ -51,11 +51,11 @@ def rapport(uitvraag: Uitvraag, kim: Actor) -> Rapport:
 
 def save(rapport: Rapport, actor: Actor, tekst: str, base: int = 0, *, sleutel: str = KOP) -> int:
     """Save from a page that shows the numbers of now."""
-    return report_texts.save(rapport, sleutel, tekst, base_revision=base, seen_revision=rapport.revision, actor=actor)
+    return texts.save(rapport, sleutel, tekst, base_revision=base, seen_revision=rapport.revision, actor=actor)
 
 
 def confirm(rapport: Rapport, actor: Actor, base: int, *, sleutel: str = KOP) -> None:
-    report_texts.confirm(rapport, sleutel, base_revision=base, seen_revision=rapport.revision, actor=actor)
+    texts.confirm(rapport, sleutel, base_revision=base, seen_revision=rapport.revision, actor=actor)
 
 
 def zin(rapport: Rapport, sleutel: str = KOP) -> Zin:
@@ -80,8 +80,8 @@ def test_an_edited_sentence_replaces_the_portals_own(rapport: Rapport, kim: Acto
     assert (found.tekst, found.bewerkt, found.revision) == ("Van 1 regio’s weten wij het", True, 1)
     (row,) = all_rows(RapportTekst)
     assert (row.gewijzigd_door_id, row.gezien["geantwoord"]) == (kim.user_id, "1")
-    assert report_texts.original(rapport, KOP) == own.sjabloon
-    assert [report_events.told(one) for one in all_rows(RapportEvent)][1:] == [
+    assert texts.original(rapport, KOP) == own.sjabloon
+    assert [events.told(one) for one in all_rows(RapportEvent)][1:] == [
         "Kim Bedacht heeft teksten bewerkt in “Proces en respons”."
     ]
 
@@ -96,7 +96,7 @@ def test_an_emptied_sentence_is_left_out_and_can_come_back(rapport: Rapport, kim
     own = zin(rapport, "proces_uitvraag")
     save(rapport, kim, "", sleutel="proces_uitvraag")
     assert zin(rapport, "proces_uitvraag").weggelaten
-    report_texts.restore(rapport, "proces_uitvraag", base_revision=1, actor=kim)
+    texts.restore(rapport, "proces_uitvraag", base_revision=1, actor=kim)
     assert zin(rapport, "proces_uitvraag") == own
 
 
@@ -111,9 +111,9 @@ def test_an_own_text_stands_at_the_end_of_its_chapter(rapport: Rapport, kim: Act
 def test_a_text_has_a_place_in_the_report(rapport: Rapport, kim: Actor, sleutel: str) -> None:
     for verb in (
         lambda: save(rapport, kim, "Tekst", sleutel=sleutel),
-        lambda: report_texts.restore(rapport, sleutel, base_revision=0, actor=kim),
+        lambda: texts.restore(rapport, sleutel, base_revision=0, actor=kim),
         lambda: confirm(rapport, kim, 0, sleutel=sleutel),
-        lambda: report_texts.original(rapport, sleutel),
+        lambda: texts.original(rapport, sleutel),
     ):
         with pytest.raises(NoSuchText):
             verb()
@@ -146,7 +146,7 @@ def test_only_texts_of_a_concept_change(uitvraag: Uitvraag, kim: Actor, status: 
     rapport = put_rapport(uitvraag, status=status)
     for verb in (
         lambda: save(rapport, kim, "Anders"),
-        lambda: report_texts.restore(rapport, KOP, base_revision=0, actor=kim),
+        lambda: texts.restore(rapport, KOP, base_revision=0, actor=kim),
         lambda: confirm(rapport, kim, 0),
     ):
         with pytest.raises(ReportProblem):
@@ -170,7 +170,7 @@ def test_a_stale_save_overwrites_nothing_and_gives_both_texts(rapport: Rapport, 
 def test_who_edits_a_sentence_that_was_put_back_meanwhile_is_told(rapport: Rapport, kim: Actor, bo: Actor) -> None:
     own = zin(rapport).sjabloon
     save(rapport, kim, "Van Kim")
-    report_texts.restore(rapport, KOP, base_revision=1, actor=kim)
+    texts.restore(rapport, KOP, base_revision=1, actor=kim)
     with pytest.raises(TextConflict) as told:
         save(rapport, bo, "Van Bo", 1)
     assert (told.value.theirs, told.value.revision, told.value.door) == (own, 0, "Kim Bedacht")
@@ -178,7 +178,7 @@ def test_who_edits_a_sentence_that_was_put_back_meanwhile_is_told(rapport: Rappo
 
 def test_a_text_that_comes_back_is_not_taken_for_the_one_before(rapport: Rapport, kim: Actor, bo: Actor) -> None:
     save(rapport, kim, "Eerst")
-    report_texts.restore(rapport, KOP, base_revision=1, actor=kim)
+    texts.restore(rapport, KOP, base_revision=1, actor=kim)
     assert save(rapport, kim, "Toch weer") == 2
     with pytest.raises(TextConflict):
         save(rapport, bo, "Van Bo", 1)
@@ -212,7 +212,7 @@ def test_people_who_save_at_once_one_wins_and_the_others_see_both(app: Flask, ra
 def test_who_saw_older_numbers_looks_first(rapport: Rapport, kim: Actor, bo: Actor) -> None:
     bland_answers(rapport, kim)
     with pytest.raises(StaleReport, match=r"Kim Bedacht heeft het rapport opnieuw gemaakt .* Kijk eerst"):
-        report_texts.save(rapport, KOP, "Van Bo", base_revision=0, seen_revision=1, actor=bo)
+        texts.save(rapport, KOP, "Van Bo", base_revision=0, seen_revision=1, actor=bo)
     assert all_rows(RapportTekst) == []
 
 
@@ -225,22 +225,22 @@ def test_every_earlier_text_is_kept_with_who_wrote_it(rapport: Rapport, kim: Act
         save(rapport, kim, "Een")
     with clock.stopped_at(first + timedelta(minutes=1)):
         save(rapport, bo, "Twee", 1)
-    report_texts.restore(rapport, KOP, base_revision=2, actor=kim)
-    kept = [(one.tekst, one.door, one.op) for one in report_texts.history_of(rapport, KOP)]
+    texts.restore(rapport, KOP, base_revision=2, actor=kim)
+    kept = [(one.tekst, one.door, one.op) for one in texts.history_of(rapport, KOP)]
     assert kept == [("Twee", "Bo Ander", first + timedelta(minutes=1)), ("Een", "Kim Bedacht", first)]
-    assert report_texts.history_of(rapport, "eigen:proces") == []
+    assert texts.history_of(rapport, "eigen:proces") == []
 
 
 def test_a_stale_page_puts_nothing_back(rapport: Rapport, kim: Actor, bo: Actor) -> None:
     save(rapport, kim, "Een")
     save(rapport, kim, "Twee", 1)
     with pytest.raises(ReportProblem, match=r"Kim Bedacht heeft deze tekst intussen gewijzigd. Er is niets teruggezet"):
-        report_texts.restore(rapport, KOP, base_revision=1, actor=bo)
+        texts.restore(rapport, KOP, base_revision=1, actor=bo)
     assert zin(rapport).tekst == "Twee"
 
 
 def test_putting_back_what_is_the_portals_own_is_nothing(rapport: Rapport, kim: Actor) -> None:
-    report_texts.restore(rapport, KOP, base_revision=0, actor=kim)
+    texts.restore(rapport, KOP, base_revision=0, actor=kim)
     assert [one.soort for one in all_rows(RapportEvent)] == ["gemaakt"]
 
 
@@ -254,7 +254,7 @@ def test_a_number_that_changed_is_flagged_until_somebody_looks(rapport: Rapport,
     assert Verandering("geantwoord", "1", "2") in zin(rapport).vlaggen
     confirm(rapport, kim, 1)
     assert (zin(rapport).vlaggen, zin(rapport).revision) == ((), 2)
-    assert report_texts.history_of(rapport, KOP) == []
+    assert texts.history_of(rapport, KOP) == []
     assert [one.soort for one in all_rows(RapportEvent)][-1] == "tekst_bevestigd"
 
 
@@ -279,10 +279,10 @@ def test_who_saw_older_numbers_confirms_nothing(rapport: Rapport, kim: Actor, bo
     save(rapport, kim, "Van {geantwoord} regio’s weten wij het")
     bland_answers(rapport, kim)
     with pytest.raises(StaleReport):
-        report_texts.confirm(rapport, KOP, base_revision=1, seen_revision=1, actor=bo)
+        texts.confirm(rapport, KOP, base_revision=1, seen_revision=1, actor=bo)
     save(rapport, kim, "Nu {geantwoord}", 1)
     with pytest.raises(ReportProblem, match="Er is niets bevestigd"):
-        report_texts.confirm(rapport, KOP, base_revision=1, seen_revision=2, actor=bo)
+        texts.confirm(rapport, KOP, base_revision=1, seen_revision=2, actor=bo)
     with pytest.raises(ReportProblem, match="niet bewerkt"):
         confirm(rapport, kim, 0, sleutel="proces_uitvraag")
 
@@ -311,7 +311,7 @@ def test_a_number_of_a_theme_that_was_merged_is_gone_and_the_sentence_is_mended(
 def test_a_text_whose_place_is_gone_is_kept_and_can_be_taken_away(uitvraag: Uitvraag, kim: Actor) -> None:
     rapport = reports.make(uitvraag, actor=kim)
     tree = reports.tree_of(rapport, demo=False)
-    assert report_texts.unplaced(rapport, tree) == []
+    assert texts.unplaced(rapport, tree) == []
     db.session.add(
         RapportTekst(
             rapport_id=rapport.id,
@@ -322,7 +322,7 @@ def test_a_text_whose_place_is_gone_is_kept_and_can_be_taken_away(uitvraag: Uitv
         )
     )
     db.session.flush()
-    assert [one.tekst for one in report_texts.unplaced(rapport, tree)] == ["De instroom daalt."]
-    report_texts.restore(rapport, "eigen:instroom", base_revision=1, actor=kim)
-    assert report_texts.unplaced(rapport, tree) == []
-    assert [one.tekst for one in report_texts.history_of(rapport, "eigen:instroom")] == ["De instroom daalt."]
+    assert [one.tekst for one in texts.unplaced(rapport, tree)] == ["De instroom daalt."]
+    texts.restore(rapport, "eigen:instroom", base_revision=1, actor=kim)
+    assert texts.unplaced(rapport, tree) == []
+    assert [one.tekst for one in texts.history_of(rapport, "eigen:instroom")] == ["De instroom daalt."]

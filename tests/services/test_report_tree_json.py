@@ -12,8 +12,8 @@ from portal.domain.reports import RapportStatus
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst
-from portal.services import reports
-from portal.services.report_tree_json import from_json, to_json
+from portal.services.report import reports
+from portal.services.report.stored_tree import from_json, to_json
 from tests.factories import make_user
 from tests.rapport_page_factories import make_rapport_world
 from tests.report_factories import make_rapport

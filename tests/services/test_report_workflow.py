@@ -14,16 +14,10 @@ from portal.domain.roles import Actor, Rol
 from portal.domain.rounds import UitvraagMove, UitvraagStatus
 from portal.extensions import db
 from portal.models import BladIndiening, Mail, Rapport, RapportBestand, RapportEvent, Uitvraag
-from portal.services import (
-    report_akkoord,
-    report_events,
-    report_texts,
-    report_workflow,
-    reports,
-    rounds,
-    uitvraag_workflow,
-)
-from portal.services.report_problems import ReportProblem
+from portal.services.report import akkoord, events, reports, texts, workflow
+from portal.services.report.problems import ReportProblem
+from portal.services.round import rounds
+from portal.services.round import workflow as round_workflow
 from tests.factories import all_rows, make_blad, make_contact, make_regio, make_regiolezer, make_uitvraag, make_user
 from tests.feedback_factories import hand_in
 from tests.report_factories import (
@@ -60,7 +54,7 @@ def kim(app: Flask) -> Actor:
 
 def save(rapport: Rapport, sleutel: str, tekst: str, actor: Actor) -> None:
     revision = rapport.revision
-    report_texts.save(rapport, sleutel, tekst, base_revision=0, seen_revision=revision, actor=actor)
+    texts.save(rapport, sleutel, tekst, base_revision=0, seen_revision=revision, actor=actor)
 
 
 def soorten() -> list[str]:
@@ -98,7 +92,7 @@ def test_while_the_round_is_open_nothing_is_presented(kim: Actor) -> None:
 def test_numbers_of_before_the_round_closed_are_not_presented(kim: Actor) -> None:
     uitvraag = make_uitvraag(status=UitvraagStatus.OPEN)
     rapport = make_rapport(uitvraag, actor=kim)
-    uitvraag_workflow.move(uitvraag, UitvraagMove.SLUITEN, actor=kim)
+    round_workflow.move(uitvraag, UitvraagMove.SLUITEN, actor=kim)
     with pytest.raises(ReportProblem, match=r"toen regio’s nog konden antwoorden. Maak het rapport eerst opnieuw"):
         present(rapport, kim)
     reports.remake(rapport, actor=kim, seen_revision=1)
@@ -110,8 +104,8 @@ def test_nor_are_those_of_before_it_closed_for_the_second_time(uitvraag: Uitvraa
     rapport = make_rapport(uitvraag, actor=kim)
     later = clock.now() + timedelta(hours=1)
     with clock.stopped_at(later):
-        uitvraag_workflow.move(uitvraag, UitvraagMove.HEROPENEN, actor=kim, reason="Nog een week.")
-        uitvraag_workflow.move(uitvraag, UitvraagMove.SLUITEN, actor=kim)
+        round_workflow.move(uitvraag, UitvraagMove.HEROPENEN, actor=kim, reason="Nog een week.")
+        round_workflow.move(uitvraag, UitvraagMove.SLUITEN, actor=kim)
     with pytest.raises(ReportProblem, match="Maak het rapport eerst opnieuw"):
         present(rapport, kim)
     with clock.stopped_at(later + timedelta(hours=1)):
@@ -131,7 +125,7 @@ def test_sentences_that_need_a_look_keep_it_and_are_named(uitvraag: Uitvraag, ki
         present(rapport, kim)
     assert told.value.sleutels[0] == "proces_kop"
     assert "proces_uitvraag" in told.value.sleutels
-    problem = report_workflow.why_not_now(rapport)
+    problem = workflow.why_not_now(rapport)
     assert problem is not None
     assert (str(problem), problem.sleutels) == (str(told.value), told.value.sleutels)
     assert rapport.status is S.CONCEPT
@@ -143,9 +137,9 @@ def test_when_all_was_looked_at_it_can_go(uitvraag: Uitvraag, kim: Actor) -> Non
     save(rapport, "proces_peilmoment", "{tovenaars}", kim)
     hand_in(uitvraag.bladen[1])
     reports.remake(rapport, actor=kim, seen_revision=1)
-    report_texts.confirm(rapport, "proces_uitvraag", base_revision=1, seen_revision=2, actor=kim)
-    report_texts.save(rapport, "proces_peilmoment", "", base_revision=1, seen_revision=2, actor=kim)
-    assert report_workflow.why_not_now(rapport) is None
+    texts.confirm(rapport, "proces_uitvraag", base_revision=1, seen_revision=2, actor=kim)
+    texts.save(rapport, "proces_peilmoment", "", base_revision=1, seen_revision=2, actor=kim)
+    assert workflow.why_not_now(rapport) is None
     present(rapport, kim)
     assert rapport.status is S.TER_VASTSTELLING
 
@@ -173,8 +167,8 @@ def test_what_was_said_before_it_came_back_no_longer_counts(uitvraag: Uitvraag, 
     take_back(rapport, kim)
     present(rapport, kim)
     assert rapport.voorlegging == 2
-    assert [one.oordeel for one in report_akkoord.parties(rapport)] == [None]
-    assert len(report_akkoord.words_of(rapport)) == 1
+    assert [one.oordeel for one in akkoord.parties(rapport)] == [None]
+    assert len(akkoord.words_of(rapport)) == 1
     assert mailed("rapport_voorgelegd") == [zn.email, zn.email]
     with pytest.raises(ReportProblem, match="nog geen akkoord van ZN"):
         adopt(rapport, kim, reason="")
@@ -211,7 +205,7 @@ def test_without_everybodys_akkoord_a_reason_is_needed(uitvraag: Uitvraag, kim: 
     assert (rapport.status, all_rows(RapportBestand)) == (S.TER_VASTSTELLING, [])
     adopt(rapport, kim)
     without = all_rows(RapportEvent)[-2]
-    assert (report_events.told(without), without.notitie) == (
+    assert (events.told(without), without.notitie) == (
         "Kim Bedacht stelt het rapport vast zonder akkoord van MIND en VWS.",
         REASON,
     )
@@ -228,10 +222,10 @@ def test_when_there_is_no_party_at_all_a_reason_is_needed_too(uitvraag: Uitvraag
 def test_a_remark_that_the_coordinator_did_not_see_stops_it(uitvraag: Uitvraag, kim: Actor) -> None:
     vws = make_kernlid("VWS", naam="Wil Bedacht")
     rapport = make_rapport(uitvraag, status=S.TER_VASTSTELLING, actor=kim)
-    seen = report_workflow.mark(rapport)
+    seen = workflow.mark(rapport)
     remark(rapport, vws, "Nog niet goed.")
     with pytest.raises(ReportProblem, match="Wil Bedacht heeft opmerkingen gegeven namens VWS") as told:
-        report_workflow.adopt(rapport, reason=REASON, actor=kim, seen=seen)
+        workflow.adopt(rapport, reason=REASON, actor=kim, seen=seen)
     assert (rapport.status, told.value.is_own) == (S.TER_VASTSTELLING, False)
 
 
@@ -298,7 +292,7 @@ def test_a_move_from_another_status_is_refused_and_changes_nothing(
     rapport = put_rapport(uitvraag, status=status)
     make_kernlid("ZN")
     db.session.commit()
-    if report_workflow.may_move(rapport, move):
+    if workflow.may_move(rapport, move):
         return
     before = len(all_rows(RapportBestand))
     with pytest.raises(ReportProblem, match=f"Dit rapport heeft nu de status “{status.label}”"):
@@ -310,21 +304,21 @@ def test_a_move_from_another_status_is_refused_and_changes_nothing(
 def test_who_comes_second_hears_what_happened(uitvraag: Uitvraag, kim: Actor) -> None:
     rapport = make_rapport(uitvraag, actor=kim)
     bo = make_user(Rol.COORDINATOR).actor
-    seen = report_workflow.mark(rapport)
-    report_workflow.present(rapport, actor=kim, seen=seen)
+    seen = workflow.mark(rapport)
+    workflow.present(rapport, actor=kim, seen=seen)
     for actor, own in ((bo, False), (kim, True)):
         with pytest.raises(ReportProblem, match="Kim Bedacht heeft het rapport voorgelegd aan de kerngroep") as told:
-            report_workflow.present(rapport, actor=actor, seen=seen)
+            workflow.present(rapport, actor=actor, seen=seen)
         assert told.value.is_own is own
     assert rapport.voorlegging == 1
 
 
 def test_who_did_something_else_in_another_window_is_told_too(uitvraag: Uitvraag, kim: Actor) -> None:
     rapport = make_rapport(uitvraag, actor=kim)
-    seen = report_workflow.mark(rapport)
+    seen = workflow.mark(rapport)
     reports.remake(rapport, actor=kim, seen_revision=1)
     with pytest.raises(ReportProblem, match="Kim Bedacht heeft het rapport opnieuw gemaakt") as told:
-        report_workflow.present(rapport, actor=kim, seen=seen)
+        workflow.present(rapport, actor=kim, seen=seen)
     assert not told.value.is_own
 
 
@@ -337,11 +331,11 @@ def test_people_who_press_at_once_do_it_once(
     make_kernlid("ZN")
     rapport_id = make_rapport(uitvraag, status=start, actor=kim).id
     people = [make_user(Rol.COORDINATOR).actor for _ in range(PEOPLE)]
-    seen = report_workflow.mark(db.session.get_one(Rapport, rapport_id))
+    seen = workflow.mark(db.session.get_one(Rapport, rapport_id))
     verbs = {
-        M.VOORLEGGEN: report_workflow.present,
-        M.VASTSTELLEN: lambda rapport, **how: report_workflow.adopt(rapport, reason=REASON, **how),
-        M.PUBLICEREN: report_workflow.publish,
+        M.VOORLEGGEN: workflow.present,
+        M.VASTSTELLEN: lambda rapport, **how: workflow.adopt(rapport, reason=REASON, **how),
+        M.PUBLICEREN: workflow.publish,
     }
     before = len(soorten())
 
@@ -360,14 +354,14 @@ def test_people_who_press_at_once_do_it_once(
 
 def test_the_round_can_not_reopen_unseen_while_it_is_presented(app: Flask, uitvraag: Uitvraag, kim: Actor) -> None:
     rapport_id, uitvraag_id = make_rapport(uitvraag, actor=kim).id, uitvraag.id
-    seen = report_workflow.mark(db.session.get_one(Rapport, rapport_id))
+    seen = workflow.mark(db.session.get_one(Rapport, rapport_id))
 
     def act(number: int) -> str:
         try:
             if number == 0:
                 rounds.reopen_round(db.session.get_one(Uitvraag, uitvraag_id), "Nog even.", actor=kim)
                 return "open"
-            report_workflow.present(db.session.get_one(Rapport, rapport_id), actor=kim, seen=seen)
+            workflow.present(db.session.get_one(Rapport, rapport_id), actor=kim, seen=seen)
         except ReportProblem as problem:
             db.session.rollback()
             return str(problem)

@@ -13,8 +13,8 @@ from portal.domain.roles import Actor, Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportEvent, RapportGegevens, RapportTekst, Uitvraag
-from portal.services import report_events, report_texts, reports
-from portal.services.report_problems import ReportProblem, StaleReport, UnfinishedReport
+from portal.services.report import events, reports, texts
+from portal.services.report.problems import ReportProblem, StaleReport, UnfinishedReport
 from tests.factories import (
     all_rows,
     make_blad,
@@ -64,7 +64,7 @@ def test_the_first_version(uitvraag: Uitvraag, kim: Actor) -> None:
     tree = reports.tree_of(rapport, demo=True)
     assert (tree.status, tree.versie, tree.demo) == ("Concept", 1, True)
     (event,) = all_rows(RapportEvent)
-    assert report_events.told(event) == "Kim Bedacht heeft versie 1 van het rapport gemaakt."
+    assert events.told(event) == "Kim Bedacht heeft versie 1 van het rapport gemaakt."
 
 
 def test_of_a_round_that_was_never_open_there_is_none(kim: Actor) -> None:
@@ -93,9 +93,9 @@ def test_the_next_version_begins_with_the_texts_of_the_one_before(
     uitvraag: Uitvraag, kim: Actor, status: RapportStatus
 ) -> None:
     first = reports.make(uitvraag, actor=kim)
-    report_texts.save(first, "proces_kop", "{geantwoord} antwoordden", base_revision=0, seen_revision=1, actor=kim)
-    report_texts.save(first, "proces_kop", "{geantwoord} antwoordde", base_revision=1, seen_revision=1, actor=kim)
-    report_texts.save(first, "eigen:proces", "Wij zien …", base_revision=0, seen_revision=1, actor=kim)
+    texts.save(first, "proces_kop", "{geantwoord} antwoordden", base_revision=0, seen_revision=1, actor=kim)
+    texts.save(first, "proces_kop", "{geantwoord} antwoordde", base_revision=1, seen_revision=1, actor=kim)
+    texts.save(first, "eigen:proces", "Wij zien …", base_revision=0, seen_revision=1, actor=kim)
     present(first, kim)
     adopt(first, kim)
     if status is RapportStatus.GEPUBLICEERD:
@@ -135,7 +135,7 @@ def test_people_who_make_it_at_once_make_one(app: Flask, uitvraag: Uitvraag) -> 
 
 def test_making_again_takes_the_answers_of_now_and_keeps_the_texts(uitvraag: Uitvraag, kim: Actor) -> None:
     rapport = reports.make(uitvraag, actor=kim)
-    report_texts.save(rapport, "proces_kop", "Al {geantwoord}!", base_revision=0, seen_revision=1, actor=kim)
+    texts.save(rapport, "proces_kop", "Al {geantwoord}!", base_revision=0, seen_revision=1, actor=kim)
     bland_answers(uitvraag)
     assert answered(rapport) == "1"
     with clock.stopped_at(clock.now() + timedelta(hours=1)):
@@ -253,7 +253,7 @@ def test_regions_read_only_when_it_was_vastgesteld_and_published(uitvraag: Uitvr
     rapport = make_rapport(uitvraag, status=RapportStatus.GEPUBLICEERD, actor=kim)
 
     def story(actor: Actor) -> list[str]:
-        return [report_events.told(one) for one in report_events.story_of(rapport, actor=actor)]
+        return [events.told(one) for one in events.story_of(rapport, actor=actor)]
 
     public = ["Kim Bedacht heeft het rapport gepubliceerd.", "Kim Bedacht heeft het rapport vastgesteld."]
     assert story(make_user(Rol.LEZER).actor) == story(make_contact(make_regio()).actor) == public
@@ -263,11 +263,11 @@ def test_regions_read_only_when_it_was_vastgesteld_and_published(uitvraag: Uitvr
 
 def test_texts_that_are_copied_belong_to_their_own_version(uitvraag: Uitvraag, kim: Actor) -> None:
     first = reports.make(uitvraag, actor=kim)
-    report_texts.save(first, "eigen:proces", "Eerst.", base_revision=0, seen_revision=1, actor=kim)
+    texts.save(first, "eigen:proces", "Eerst.", base_revision=0, seen_revision=1, actor=kim)
     present(first, kim)
     adopt(first, kim)
     second = reports.make(uitvraag, actor=kim)
-    report_texts.save(second, "eigen:proces", "Later.", base_revision=1, seen_revision=1, actor=kim)
+    texts.save(second, "eigen:proces", "Later.", base_revision=1, seen_revision=1, actor=kim)
     assert [(one.rapport_id, one.tekst) for one in all_rows(RapportTekst)] == [
         (first.id, "Eerst."),
         (second.id, "Later."),

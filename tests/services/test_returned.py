@@ -9,8 +9,9 @@ from portal.domain.roles import Namens, Rol
 from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Plan, Terugsturing, User
-from portal.services import plans, returned, review, submit
-from portal.services.returned import Edit
+from portal.services.plan import plans, returned, submit
+from portal.services.plan.returned import Edit
+from portal.services.review import reviews
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_plan_ready, make_regio, make_user
 from tests.review_factories import answer_return, make_in_review, make_returned, returns_of
 from tests.services.test_concurrency import at_once
@@ -138,7 +139,7 @@ def test_a_second_return_leaves_the_answer_to_the_first_alone(plan: Plan, anna: 
 
 def test_a_plan_that_came_back_before_parts_could_be_named_is_submitted_without(plan: Plan, anna: User):
     from portal.domain.workflow import Move
-    from portal.services import workflow
+    from portal.services.plan import workflow
 
     make_in_review(plan, contact=anna)
     workflow.move(plan, Move.TERUGSTUREN, actor=make_user(Rol.COORDINATOR).actor, reason="Kijk nog eens.")
@@ -179,5 +180,5 @@ def test_pressing_submit_twice_answers_once(app: Flask, plan: Plan, anna: User, 
 def test_who_reviews_sees_the_answers_of_this_submission_only(plan: Plan, anna: User, back: Terugsturing):
     answer_return(plan, anna, "Gedaan.")
     second = make_indiening(plan, anna)
-    review.pick_up(plan, actor=make_user(Rol.BEOORDELAAR).actor)
+    reviews.pick_up(plan, actor=make_user(Rol.BEOORDELAAR).actor)
     assert returned.answered_with(second) is back

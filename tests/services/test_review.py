@@ -17,7 +17,8 @@ from portal.domain.states import VersieStatus
 from portal.domain.workflow import MoveNotAllowed
 from portal.extensions import db
 from portal.models import Advies, Event, Plan, Terugsturing, User
-from portal.services import plans, review, submit, versions
+from portal.services.plan import plans, submit, versions
+from portal.services.review import reviews
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user
 from tests.review_factories import make_in_review, make_resubmitted, make_returned
 from tests.services.test_concurrency import at_once
@@ -58,7 +59,7 @@ def told(plan: Plan) -> list[str]:
 
 def test_who_picks_a_plan_up_is_its_reviewer(plan: Plan, reviewer: User):
     make_indiening(plan)
-    review.pick_up(plan, actor=reviewer.actor)
+    reviews.pick_up(plan, actor=reviewer.actor)
     assert plan.status is VersieStatus.IN_BEHANDELING
     assert plan.versie.beoordelaar_id == reviewer.id
     assert told(plan) == ["opgepakt"]
@@ -66,15 +67,15 @@ def test_who_picks_a_plan_up_is_its_reviewer(plan: Plan, reviewer: User):
 
 def test_picking_up_twice_is_picking_up_once(plan: Plan, reviewer: User):
     make_in_review(plan, reviewer)
-    review.pick_up(plan, actor=reviewer.actor)
+    reviews.pick_up(plan, actor=reviewer.actor)
     assert told(plan) == ["opgepakt"]
 
 
 def test_who_picks_up_second_hears_who_was_first(plan: Plan, reviewer: User, co: Actor):
     with clock.stopped_at(EERDER_VANDAAG):
         make_in_review(plan, reviewer)
-    with clock.stopped_at(MIDDAG), pytest.raises(review.ReviewProblem) as problem:
-        review.pick_up(plan, actor=co)
+    with clock.stopped_at(MIDDAG), pytest.raises(reviews.ReviewProblem) as problem:
+        reviews.pick_up(plan, actor=co)
     assert str(problem.value) == "B. Lezer is om 14:03 al begonnen met het beoordelen van dit plan."
     assert plan.versie.beoordelaar_id == reviewer.id
 
@@ -84,20 +85,20 @@ def test_a_plan_that_was_withdrawn_cannot_be_picked_up(plan: Plan, reviewer: Use
     with clock.stopped_at(EERDER_VANDAAG):
         make_indiening(plan, contact)
         submit.withdraw(plan, actor=contact.actor)
-    with clock.stopped_at(DAG_LATER), pytest.raises(review.ReviewProblem) as problem:
-        review.pick_up(plan, actor=reviewer.actor)
+    with clock.stopped_at(DAG_LATER), pytest.raises(reviews.ReviewProblem) as problem:
+        reviews.pick_up(plan, actor=reviewer.actor)
     assert str(problem.value) == "Anna Proef heeft de indiening op 15 januari 2024 om 14:03 ingetrokken."
 
 
 def test_a_plan_that_was_never_submitted_cannot_be_picked_up(plan: Plan, reviewer: User):
-    with pytest.raises(review.ReviewProblem, match="nog niet ingediend"):
-        review.pick_up(plan, actor=reviewer.actor)
+    with pytest.raises(reviews.ReviewProblem, match="nog niet ingediend"):
+        reviews.pick_up(plan, actor=reviewer.actor)
 
 
 def test_handing_over_gives_the_plan_to_somebody_else_and_says_so(plan: Plan, reviewer: User, co: Actor):
     make_in_review(plan, reviewer)
     after = make_user(Rol.BEOORDELAAR, naam="E. Volgende")
-    review.hand_over(plan, after, actor=co)
+    reviews.hand_over(plan, after, actor=co)
     assert plan.versie.beoordelaar_id == after.id
     event = all_rows(Event)[-1]
     assert tell(event.soort, "C. Voorbeeld", event.gegevens) == (
@@ -113,15 +114,15 @@ def test_a_plan_is_handed_over_to_reviewers_only(plan: Plan, reviewer: User, co:
         "a reader": lambda: make_user(Rol.LEZER),
         "an account that is off": lambda: make_user(Rol.BEOORDELAAR, active=False),
     }
-    with pytest.raises(review.ReviewProblem, match="kan dit plan niet beoordelen"):
-        review.hand_over(plan, people[who](), actor=co)
+    with pytest.raises(reviews.ReviewProblem, match="kan dit plan niet beoordelen"):
+        reviews.hand_over(plan, people[who](), actor=co)
     assert plan.versie.beoordelaar_id == reviewer.id
 
 
 def test_a_plan_that_nobody_reviews_is_not_handed_over(plan: Plan, reviewer: User, co: Actor):
     make_indiening(plan)
-    with pytest.raises(review.ReviewProblem, match="Neem het eerst in behandeling"):
-        review.hand_over(plan, reviewer, actor=co)
+    with pytest.raises(reviews.ReviewProblem, match="Neem het eerst in behandeling"):
+        reviews.hand_over(plan, reviewer, actor=co)
 
 
 # --- Advice -----------------------------------------------------------------------------------------------------------
@@ -130,12 +131,12 @@ def test_a_plan_that_nobody_reviews_is_not_handed_over(plan: Plan, reviewer: Use
 def test_advice_is_kept_per_person_and_can_be_given_again(plan: Plan, reviewer: User, co: Actor):
     indiening = make_in_review(plan, reviewer)
     for oordeel in (Oordeel.TERUGSTUREN, Oordeel.VASTSTELLEN):
-        review.advise(
+        reviews.advise(
             plan, actor=reviewer.actor, oordeel=oordeel, toelichting="Goed zo.", seen_indiening_id=indiening.id
         )
-    review.advise(plan, actor=co, oordeel=Oordeel.GEEN, toelichting="", seen_indiening_id=indiening.id)
+    reviews.advise(plan, actor=co, oordeel=Oordeel.GEEN, toelichting="", seen_indiening_id=indiening.id)
     db.session.commit()
-    assert [(one.door.naam, one.oordeel, one.toelichting) for one in review.advice_on(indiening)] == [
+    assert [(one.door.naam, one.oordeel, one.toelichting) for one in reviews.advice_on(indiening)] == [
         ("B. Lezer", Oordeel.VASTSTELLEN, "Goed zo."),
         ("C. Voorbeeld", Oordeel.GEEN, ""),
     ]
@@ -144,7 +145,7 @@ def test_advice_is_kept_per_person_and_can_be_given_again(plan: Plan, reviewer: 
 def test_advice_is_not_in_the_timeline_that_a_region_reads(plan: Plan, reviewer: User):
     indiening = make_in_review(plan, reviewer)
     before = told(plan)
-    review.advise(
+    reviews.advise(
         plan, actor=reviewer.actor, oordeel=Oordeel.GEEN, toelichting="GEHEIM", seen_indiening_id=indiening.id
     )
     assert told(plan) == before
@@ -155,8 +156,8 @@ def test_advice_on_an_earlier_submission_is_refused(plan: Plan, reviewer: User):
     first = make_indiening(plan, contact)
     submit.withdraw(plan, actor=contact.actor)
     make_indiening(plan, contact)
-    with pytest.raises(review.ReviewProblem, match="intussen opnieuw ingediend"):
-        review.advise(plan, actor=reviewer.actor, oordeel=Oordeel.GEEN, toelichting="", seen_indiening_id=first.id)
+    with pytest.raises(reviews.ReviewProblem, match="intussen opnieuw ingediend"):
+        reviews.advise(plan, actor=reviewer.actor, oordeel=Oordeel.GEEN, toelichting="", seen_indiening_id=first.id)
     assert all_rows(Advies) == []
 
 
@@ -165,7 +166,7 @@ def test_advice_on_an_earlier_submission_is_refused(plan: Plan, reviewer: User):
 
 def test_sending_back_keeps_what_is_asked_in_the_order_of_the_format(plan: Plan, co: Actor):
     indiening = make_in_review(plan)
-    back = review.send_back(
+    back = reviews.send_back(
         plan,
         actor=co,
         reden="Nog niet concreet.",
@@ -193,8 +194,8 @@ def test_sending_back_keeps_what_is_asked_in_the_order_of_the_format(plan: Plan,
 )
 def test_sending_back_without_words_is_refused(plan: Plan, co: Actor, reden: str, asked: dict, sentence: str):
     indiening = make_in_review(plan)
-    with pytest.raises(review.ReviewProblem, match=sentence):
-        review.send_back(plan, actor=co, reden=reden, asked=asked, seen_indiening_id=indiening.id)
+    with pytest.raises(reviews.ReviewProblem, match=sentence):
+        reviews.send_back(plan, actor=co, reden=reden, asked=asked, seen_indiening_id=indiening.id)
     assert plan.status is VersieStatus.IN_BEHANDELING
     assert all_rows(Terugsturing) == []
 
@@ -203,7 +204,7 @@ def test_pressing_twice_sends_back_once(plan: Plan, co: Actor):
     indiening = make_in_review(plan)
     asked = {"acties": "Wie?"}
     for _ in range(2):
-        review.send_back(plan, actor=co, reden="Daarom.", asked=asked, seen_indiening_id=indiening.id)
+        reviews.send_back(plan, actor=co, reden="Daarom.", asked=asked, seen_indiening_id=indiening.id)
     assert len(all_rows(Terugsturing)) == 1
 
 
@@ -212,25 +213,25 @@ def test_pressing_twice_sends_back_once(plan: Plan, co: Actor):
 
 def test_accepting_makes_this_submission_the_plan(plan: Plan, co: Actor):
     indiening = make_in_review(plan)
-    assert review.approve(plan, actor=co, seen_indiening_id=indiening.id)
+    assert reviews.approve(plan, actor=co, seen_indiening_id=indiening.id)
     assert plan.status is VersieStatus.VASTGESTELD
     assert indiening.is_vastgesteld
-    assert not review.approve(plan, actor=co, seen_indiening_id=indiening.id)
+    assert not reviews.approve(plan, actor=co, seen_indiening_id=indiening.id)
     assert told(plan).count("vastgesteld") == 1
 
 
 def test_a_plan_must_be_picked_up_before_it_is_decided_on(plan: Plan, co: Actor):
     indiening = make_indiening(plan)
-    with pytest.raises(review.ReviewProblem, match="Neem het eerst in behandeling"):
-        review.approve(plan, actor=co, seen_indiening_id=indiening.id)
+    with pytest.raises(reviews.ReviewProblem, match="Neem het eerst in behandeling"):
+        reviews.approve(plan, actor=co, seen_indiening_id=indiening.id)
 
 
 def accept(plan: Plan, actor: Actor, indiening_id: int) -> None:
-    review.approve(plan, actor=actor, seen_indiening_id=indiening_id)
+    reviews.approve(plan, actor=actor, seen_indiening_id=indiening_id)
 
 
 def return_it(plan: Plan, actor: Actor, indiening_id: int) -> None:
-    review.send_back(plan, actor=actor, reden="Nee.", asked={"acties": "Wie?"}, seen_indiening_id=indiening_id)
+    reviews.send_back(plan, actor=actor, reden="Nee.", asked={"acties": "Wie?"}, seen_indiening_id=indiening_id)
 
 
 @pytest.mark.parametrize("second", [accept, return_it])
@@ -240,7 +241,7 @@ def test_the_second_coordinator_hears_who_accepted_and_when(
     with clock.stopped_at(EERDER_VANDAAG):
         indiening = make_in_review(plan)
         accept(plan, co, indiening.id)
-    with clock.stopped_at(MIDDAG), pytest.raises(review.ReviewProblem) as problem:
+    with clock.stopped_at(MIDDAG), pytest.raises(reviews.ReviewProblem) as problem:
         second(plan, other_co, indiening.id)
     assert str(problem.value) == "C. Voorbeeld heeft dit plan om 14:03 al vastgesteld."
     assert plan.status is VersieStatus.VASTGESTELD
@@ -249,39 +250,39 @@ def test_the_second_coordinator_hears_who_accepted_and_when(
 def test_the_second_coordinator_hears_who_sent_it_back(plan: Plan, other_co: Actor):
     with clock.stopped_at(EERDER_VANDAAG):
         back = make_returned(plan, coordinator=make_user(Rol.COORDINATOR, naam="C. Voorbeeld"))
-    with clock.stopped_at(MIDDAG), pytest.raises(review.ReviewProblem) as problem:
-        review.approve(plan, actor=other_co, seen_indiening_id=back.indiening_id)
+    with clock.stopped_at(MIDDAG), pytest.raises(reviews.ReviewProblem) as problem:
+        reviews.approve(plan, actor=other_co, seen_indiening_id=back.indiening_id)
     assert str(problem.value) == "C. Voorbeeld heeft dit plan om 14:03 al teruggestuurd."
 
 
 def test_nobody_decides_on_a_submission_that_is_not_the_newest(plan: Plan, co: Actor):
     make_resubmitted(plan)
-    review.pick_up(plan, actor=co)
+    reviews.pick_up(plan, actor=co)
     first = submit.submissions_of(plan)[-1]
-    with pytest.raises(review.ReviewProblem, match="intussen opnieuw ingediend"):
-        review.approve(plan, actor=co, seen_indiening_id=first.id)
+    with pytest.raises(reviews.ReviewProblem, match="intussen opnieuw ingediend"):
+        reviews.approve(plan, actor=co, seen_indiening_id=first.id)
     assert plan.status is VersieStatus.IN_BEHANDELING
 
 
 def test_an_acceptance_can_be_undone_with_a_reason(plan: Plan, co: Actor, reviewer: User):
     indiening = make_in_review(plan, reviewer)
-    review.approve(plan, actor=co, seen_indiening_id=indiening.id)
+    reviews.approve(plan, actor=co, seen_indiening_id=indiening.id)
     with pytest.raises(MoveNotAllowed, match="alleen met een reden"):
-        review.undo_approval(plan, actor=co, reason=" ")
-    assert review.undo_approval(plan, actor=co, reason="Te snel gedrukt.")
+        reviews.undo_approval(plan, actor=co, reason=" ")
+    assert reviews.undo_approval(plan, actor=co, reason="Te snel gedrukt.")
     assert (plan.status, plan.versie.beoordelaar_id) == (VersieStatus.IN_BEHANDELING, reviewer.id)
     assert not indiening.is_vastgesteld
     assert all_rows(Event)[-1].notitie == "Te snel gedrukt."
-    assert not review.undo_approval(plan, actor=co, reason="Te snel gedrukt.")
-    assert review.approve(plan, actor=co, seen_indiening_id=indiening.id)
+    assert not reviews.undo_approval(plan, actor=co, reason="Te snel gedrukt.")
+    assert reviews.approve(plan, actor=co, seen_indiening_id=indiening.id)
 
 
 def test_what_the_region_already_works_on_anew_is_not_undone(plan: Plan, co: Actor):
     indiening = make_in_review(plan)
-    review.approve(plan, actor=co, seen_indiening_id=indiening.id)
+    reviews.approve(plan, actor=co, seen_indiening_id=indiening.id)
     versions.start_new_version(plan, actor=make_contact(plan.regios[0]).actor)
-    with pytest.raises(review.ReviewProblem, match="werkt al aan versie 2 \\(concept\\)"):
-        review.undo_approval(plan, actor=co, reason="Te snel.")
+    with pytest.raises(reviews.ReviewProblem, match="werkt al aan versie 2 \\(concept\\)"):
+        reviews.undo_approval(plan, actor=co, reason="Te snel.")
     assert indiening.is_vastgesteld
 
 
@@ -298,7 +299,7 @@ def test_of_coordinators_who_decide_at_once_one_decides_and_the_others_hear_it(a
         assert target is not None
         try:
             (accept if number % 2 else return_it)(target, actors[number], indiening_id)
-        except review.ReviewProblem as problem:
+        except reviews.ReviewProblem as problem:
             return str(problem)
         return ""
 
@@ -325,10 +326,10 @@ def test_picking_up_while_the_region_withdraws_one_of_both_happens(app: Flask, p
         assert target is not None
         try:
             if number:
-                review.pick_up(target, actor=actors[1])
+                reviews.pick_up(target, actor=actors[1])
             else:
                 submit.withdraw(target, actor=actors[0])
-        except (review.ReviewProblem, MoveNotAllowed):
+        except (reviews.ReviewProblem, MoveNotAllowed):
             return False
         return True
 

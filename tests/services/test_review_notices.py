@@ -11,7 +11,8 @@ from portal.domain.remarks import Oordeel
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Mail, Plan, User
-from portal.services import meelezen, review, review_notices
+from portal.services.plan import reading_along
+from portal.services.review import notices, reviews
 from tests.factories import all_rows, give_role, make_contact, make_indiening, make_plan, make_regio, make_user
 from tests.review_factories import make_in_review, make_returned
 
@@ -44,21 +45,21 @@ def test_a_contact_of_both_regions_gets_one_mail(plan: Plan, anna: User):
     gone.active = False
     back = make_returned(plan, contact=anna)
     for _ in range(2):
-        review_notices.sent_back(plan, back)
+        notices.sent_back(plan, back)
     assert sent("teruggestuurd") == {anna.email: 1, bob.email: 1}
 
 
 def test_accepting_again_after_undoing_is_told_again(plan: Plan, anna: User, co: User):
     indiening = make_in_review(plan, contact=anna)
     for _ in range(2):
-        review.approve(plan, actor=co.actor, seen_indiening_id=indiening.id)
+        reviews.approve(plan, actor=co.actor, seen_indiening_id=indiening.id)
         db.session.flush()
         for _ in range(2):
-            review_notices.approved(plan)
+            notices.approved(plan)
         if not sent("heropend"):
-            review.undo_approval(plan, actor=co.actor, reason="GEHEIM reden")
+            reviews.undo_approval(plan, actor=co.actor, reason="GEHEIM reden")
             db.session.flush()
-            review_notices.reopened(plan)
+            notices.reopened(plan)
     assert sent("vastgesteld") == {anna.email: 2}
     assert sent("heropend") == {anna.email: 1}
 
@@ -70,23 +71,23 @@ def test_each_submission_is_told_to_reviewers_once(plan: Plan, anna: User, co: U
     make_user(Rol.BEHEERDER)
     indiening = make_indiening(plan, anna)
     for _ in range(2):
-        review_notices.handed_in(plan, indiening)
+        notices.handed_in(plan, indiening)
     assert sent("nieuw_ingediend") == {co.email: 1, reviewer.email: 1}
 
 
 def test_no_mail_holds_what_was_asked_or_advised_or_written(plan: Plan, anna: User, co: User):
-    asked = meelezen.ask(plan, ["acties"], notitie="GEHEIM notitie", actor=anna.actor)
-    review_notices.asked_to_read_along(plan, asked)
+    asked = reading_along.ask(plan, ["acties"], notitie="GEHEIM notitie", actor=anna.actor)
+    notices.asked_to_read_along(plan, asked)
     indiening = make_in_review(plan, contact=anna)
-    review.advise(
+    reviews.advise(
         plan, actor=co.actor, oordeel=Oordeel.GEEN, toelichting="GEHEIM advies", seen_indiening_id=indiening.id
     )
-    review_notices.handed_in(plan, indiening)
-    back = review.send_back(
+    notices.handed_in(plan, indiening)
+    back = reviews.send_back(
         plan, actor=co.actor, reden="GEHEIM reden", asked={"acties": "GEHEIM vraag"}, seen_indiening_id=indiening.id
     )
     assert back is not None
-    review_notices.sent_back(plan, back)
+    notices.sent_back(plan, back)
     mails = all_rows(Mail)
     assert {mail.soort for mail in mails} == {"meelezen", "nieuw_ingediend", "teruggestuurd"}
     assert not [mail for mail in mails if "GEHEIM" in mail.onderwerp + mail.tekst]

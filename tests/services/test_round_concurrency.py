@@ -12,11 +12,11 @@ from portal.domain.roles import Actor, Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegio, Mail, Uitvraag, UitvraagEvent
-from portal.services import round_questions, rounds
-from portal.services.round_questions import QuestionValues
-from portal.services.round_reminders import remind_about_rounds
-from portal.services.round_upkeep import open_due_rounds
-from portal.services.rounds import RoundProblem
+from portal.services.round import questions, rounds
+from portal.services.round.questions import QuestionValues
+from portal.services.round.reminders import remind_about_rounds
+from portal.services.round.rounds import RoundProblem
+from portal.services.round.upkeep import open_due_rounds
 from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_user
 from tests.services.test_concurrency import at_once
 
@@ -126,7 +126,7 @@ def test_questions_that_are_added_at_once_are_all_there(app: Flask) -> None:
 
     def act(number: int) -> str:
         values = QuestionValues(f"Vraag {number}", Kind.LONG_TEXT)
-        return round_questions.add_question(the_round(uitvraag_id), values, actor=people[number])
+        return questions.add_question(the_round(uitvraag_id), values, actor=people[number])
 
     keys = at_once(app, act)
     found = the_round(uitvraag_id).extra_vragen

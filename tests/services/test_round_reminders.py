@@ -13,8 +13,8 @@ from portal.domain.roles import Namens, Rol
 from portal.domain.rounds import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Uitvraag
-from portal.services import rounds
-from portal.services.round_reminders import remind_about_rounds
+from portal.services.round import rounds
+from portal.services.round.reminders import remind_about_rounds
 from tests.factories import (
     all_rows,
     give_role,

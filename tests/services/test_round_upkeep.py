@@ -11,8 +11,8 @@ from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.rounds import BladStand, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Uitvraag
-from portal.services import uitvraag_events
-from portal.services.round_page import round_page
+from portal.services.round import events
+from portal.services.round.page import round_page
 from portal.services.upkeep import do_upkeep
 from tests.factories import all_rows, make_contact, make_regio, make_uitvraag
 
@@ -39,7 +39,7 @@ def test_a_round_opens_at_midnight_of_its_day_and_once(app: Flask) -> None:
     found = [upkeep_at(last_minute + timedelta(minutes=number)) for number in range(4)]
     assert found == [0, 1, 0, 0]
     assert (len(all_rows(Antwoordblad)), len(all_rows(Mail))) == (1, 1)
-    (event,) = uitvraag_events.story_of(uitvraag)
+    (event,) = events.story_of(uitvraag)
     assert (event.soort, event.door_id) == (UitvraagEventSoort.GEOPEND, None)
 
 

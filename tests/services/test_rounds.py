@@ -17,11 +17,11 @@ from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.rounds import BladStand, BladStatus, UitvraagStatus, stand
 from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Uitvraag
-from portal.services import rounds, uitvraag_events
-from portal.services.round_lines import contacts_of
-from portal.services.round_page import round_page
-from portal.services.round_sheets import require_as_seen, seen_mark
-from portal.services.rounds import RoundConflict, RoundProblem, RoundValues
+from portal.services.round import events, rounds
+from portal.services.round.lines import contacts_of
+from portal.services.round.page import round_page
+from portal.services.round.rounds import RoundConflict, RoundProblem, RoundValues
+from portal.services.sheet.decisions import require_as_seen, seen_mark
 from tests.factories import (
     all_rows,
     give_role,
@@ -99,7 +99,7 @@ def on(day: date, act: Callable[[], object]) -> str:
 
 
 def soorten(uitvraag: Uitvraag) -> list[str]:
-    return [event.soort for event in reversed(uitvraag_events.story_of(uitvraag))]
+    return [event.soort for event in reversed(events.story_of(uitvraag))]
 
 
 def mails(soort: str) -> list[Mail]:
@@ -123,7 +123,7 @@ def test_opening_makes_one_sheet_per_plan_and_one_per_region_without(app: Flask,
 
 
 def test_a_plan_that_went_up_in_another_gets_no_sheet(app: Flask, co: Actor) -> None:
-    from portal.services import plans
+    from portal.services.plan import plans
 
     een, twee = make_regio("Een"), make_regio("Twee")
     plan, other = make_plan(een), make_plan(twee)
@@ -282,7 +282,7 @@ def test_once_open_what_was_asked_and_about_when_stays(app: Flask, co: Actor) ->
     later = replace(Q1, naam="Q1", deadline=date(2024, 5, 7), toelichting="Let op.", herinner_dagen=(3,))
     assert on(date(2024, 4, 2), lambda: rounds.change_round(uitvraag, later, seen_revision=1, actor=co)) == ""
     assert rounds.values_of(uitvraag) == later
-    (event,) = [one for one in uitvraag_events.story_of(uitvraag) if one.soort == UitvraagEventSoort.GEWIJZIGD]
+    (event,) = [one for one in events.story_of(uitvraag) if one.soort == UitvraagEventSoort.GEWIJZIGD]
     assert event.notitie == "Naam. Deadline: 7 mei 2024. Toelichting. Herinneringen."
 
 
@@ -381,7 +381,7 @@ def test_an_extension_is_a_deadline_of_its_own_and_is_told(app: Flask, co: Actor
     (mail,) = mails("uitstel")
     assert mail.aan == contact.email
     assert "Dat kan tot en met vrijdag 10 mei 2024 (nog 11 dagen)." in mail.tekst
-    (event,) = [one for one in uitvraag_events.story_of_sheet(blad) if one.soort == UitvraagEventSoort.UITSTEL]
+    (event,) = [one for one in events.story_of_sheet(blad) if one.soort == UitvraagEventSoort.UITSTEL]
     assert (event.gegevens, event.notitie) == ({"regios": "Een", "datum": "10 mei 2024"}, "Ziekte.")
     with clock.stopped_at(noon(date(2024, 5, 1))):
         assert stand(blad.blad_facts, clock.today()) is BladStand.OPEN

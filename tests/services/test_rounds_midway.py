@@ -10,9 +10,11 @@ from portal.domain.roles import Actor, Rol
 from portal.domain.rounds import BladStand, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Plan, Regio, Uitvraag
-from portal.services import plans, rounds, sheets
-from portal.services.round_matrix import rounds_overview
-from portal.services.round_page import round_page
+from portal.services.plan import plans
+from portal.services.round import rounds
+from portal.services.round.matrix import rounds_overview
+from portal.services.round.page import round_page
+from portal.services.sheet import sheets
 from tests.factories import make_contact, make_plan, make_regio, make_uitvraag, make_user
 
 

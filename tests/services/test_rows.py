@@ -14,8 +14,8 @@ from portal.domain.roles import Actor, Namens
 from portal.domain.states import ActieVorm, VensterBron
 from portal.extensions import db
 from portal.models import Actie, Partij, Plan, RowHistory
-from portal.services import plans, rows
-from portal.services.timelines import with_window
+from portal.services.plan import plans, rows
+from portal.services.plan.timelines import with_window
 from tests.factories import all_rows, make_contact, make_indiening, make_plan
 
 NAME = {Kind.PARTIJEN: "naam", Kind.DOELSTELLINGEN: "tekst", Kind.ACTIES: "omschrijving", Kind.MIJLPALEN: "mijlpaal"}

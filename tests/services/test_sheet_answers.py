@@ -11,11 +11,11 @@ from portal.domain import clock
 from portal.domain.roles import Actor, Namens
 from portal.domain.rounds import UitvraagStatus
 from portal.models import Antwoordblad, BladAntwoord, BladHistorie
-from portal.services import sheet_answers, sheet_history
-from portal.services.answers import AnswerEdit, SaveResult
-from portal.services.questionnaire import format_of_round
-from portal.services.sheet_content import working_copy
-from portal.services.sheets import SheetProblem
+from portal.services.plan.answers import AnswerEdit, SaveResult
+from portal.services.round.questionnaire import format_of_round
+from portal.services.sheet import answers, history
+from portal.services.sheet.content import working_copy
+from portal.services.sheet.sheets import SheetProblem
 from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag
 from tests.sheet_factories import hand_in, make_q1, make_q4, make_sheet_ready, put_answer
 
@@ -41,7 +41,7 @@ def bram(blad: Antwoordblad) -> Actor:
 def save(
     blad: Antwoordblad, text: str, base: int, actor: Actor, *, key: str = KEY, regio: int | None = None
 ) -> SaveResult:
-    return sheet_answers.save_answers(blad, [AnswerEdit(key, text, base)], actor=actor, regio_id=regio)
+    return answers.save_answers(blad, [AnswerEdit(key, text, base)], actor=actor, regio_id=regio)
 
 
 def test_a_save_counts_and_an_empty_first_save_leaves_nothing(blad: Antwoordblad, anna: Actor):
@@ -73,11 +73,11 @@ def test_what_a_colleague_wrote_is_kept_and_can_come_back(blad: Antwoordblad, an
     save(blad, "Van Anna", 0, anna)
     save(blad, "Van Anna, beter", 1, anna)
     save(blad, "Van Bram", 2, bram)
-    (kept,) = sheet_history.history_of(blad, KEY)
+    (kept,) = history.history_of(blad, KEY)
     assert kept.waarde == {"text": "Van Anna, beter"}
-    sheet_answers.restore_answer(blad, KEY, kept.id, actor=anna)
+    answers.restore_answer(blad, KEY, kept.id, actor=anna)
     assert working_copy(blad)["answers"] == {KEY: "Van Anna, beter"}
-    assert sheet_history.history_of(blad, KEY)[0].waarde == {"text": "Van Bram"}
+    assert history.history_of(blad, KEY)[0].waarde == {"text": "Van Bram"}
 
 
 def test_after_a_pause_ones_own_text_is_kept_too(blad: Antwoordblad, anna: Actor):
@@ -94,7 +94,7 @@ def test_an_earlier_text_of_another_sheet_does_not_come_back(blad: Antwoordblad,
     other = make_blad(make_uitvraag(), *blad.regios)
     put_answer(other, KEY, "Anders", door=make_contact(blad.regios[0]))
     with pytest.raises(SheetProblem, match="Deze eerdere tekst is er niet"):
-        sheet_answers.restore_answer(other, KEY, kept.id, actor=anna)
+        answers.restore_answer(other, KEY, kept.id, actor=anna)
 
 
 def test_a_region_that_differs_has_an_answer_of_its_own(blad: Antwoordblad, anna: Actor):
@@ -144,14 +144,14 @@ def test_the_same_answer_as_last_time_fills_only_what_is_empty(app: Flask):
     save(blad, "Nu elke maand.", 0, contact.actor)
     step = format_of_round(blad.uitvraag).step("afstemming")
     assert step is not None
-    assert sheet_answers.carry_over_step(blad, step, actor=contact.actor) == 2
+    assert answers.carry_over_step(blad, step, actor=contact.actor) == 2
     copy = working_copy(blad)
     assert copy["answers"] == {"afstemming_vorm": "vast_overleg", KEY: "Nu elke maand."}
     assert copy["afwijkingen"] == {b.code: {"afstemming_vorm": "nee"}}
-    assert sheet_answers.carry_over_step(blad, step, actor=contact.actor) == 0
+    assert answers.carry_over_step(blad, step, actor=contact.actor) == 0
 
 
 def test_without_a_last_time_there_is_nothing_to_take_over(blad: Antwoordblad, anna: Actor):
     step = format_of_round(blad.uitvraag).steps[0]
     with pytest.raises(SheetProblem, match="geen eerdere antwoorden"):
-        sheet_answers.carry_over_step(blad, step, actor=anna)
+        answers.carry_over_step(blad, step, actor=anna)

@@ -12,10 +12,12 @@ from portal.domain.roles import Actor, Namens, Rol
 from portal.domain.rounds import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Terugkoppeling, Uitvraag, Voortgang
-from portal.services import feedback, rounds, sheet_plan, sheet_progress, sheet_submit, sheets
-from portal.services.sheet_content import working_copy
-from portal.services.sheet_progress import ProgressConflict
-from portal.services.sheets import SheetProblem
+from portal.services.feedback import feedback
+from portal.services.round import rounds
+from portal.services.sheet import followed_plan, progress, sheets, submit
+from portal.services.sheet.content import working_copy
+from portal.services.sheet.progress import ProgressConflict
+from portal.services.sheet.sheets import SheetProblem
 from tests.factories import all_rows, make_blad, make_contact, make_regio, make_user
 from tests.services.test_concurrency import at_once
 from tests.sheet_factories import ids_of, make_plan_in_force, make_q1, make_sheet_ready, renew
@@ -44,7 +46,7 @@ def test_handing_in_at_the_same_moment_makes_one_submission(app: Flask, blad: An
 
     def hand_in(number: int) -> int:
         target = the_sheet(blad_id)
-        return sheet_submit.submit(target, actor=anna, namens=Namens.GEMEENTE, seen_number=0).id
+        return submit.submit(target, actor=anna, namens=Namens.GEMEENTE, seen_number=0).id
 
     found = at_once(app, hand_in)
     (indiening,) = all_rows(BladIndiening)
@@ -66,7 +68,7 @@ def test_handing_in_while_the_round_closes_is_in_time_or_says_that_it_is_not(
             rounds.close_round(uitvraag, actor=co)
             return "gesloten"
         try:
-            sheet_submit.submit(the_sheet(blad_id), actor=anna, namens=Namens.GEMEENTE, seen_number=0)
+            submit.submit(the_sheet(blad_id), actor=anna, namens=Namens.GEMEENTE, seen_number=0)
         except SheetProblem as problem:
             db.session.rollback()
             return str(problem)
@@ -92,7 +94,7 @@ def test_two_people_who_answer_one_action_never_overwrite_each_other(app: Flask)
     def say(number: int) -> str:
         text = f"Van {number}."
         try:
-            sheet_progress.save_progress(
+            progress.save_progress(
                 the_sheet(blad_id), actie_id, status="afgerond", toelichting=text, base_revision=0, actor=anna
             )
         except ProgressConflict as conflict:
@@ -121,13 +123,13 @@ def test_following_the_new_plan_while_others_answer_and_hand_in_keeps_all_three_
         target = the_sheet(blad_id)
         try:
             if number == 0:
-                sheet_plan.follow_plan(target, actor=anna)
+                followed_plan.follow_plan(target, actor=anna)
             elif number == 1:
-                sheet_progress.save_progress(
+                progress.save_progress(
                     target, dropped, status="afgerond", toelichting="Klaar.", base_revision=1, actor=anna
                 )
             else:
-                sheet_submit.submit(target, actor=anna, namens=Namens.GEMEENTE, seen_number=0)
+                submit.submit(target, actor=anna, namens=Namens.GEMEENTE, seen_number=0)
         except SheetProblem as problem:
             db.session.rollback()
             return str(problem)
@@ -137,7 +139,7 @@ def test_following_the_new_plan_while_others_answer_and_hand_in_keeps_all_three_
     target = the_sheet(blad_id)
     if handed_in == "":
         # What was handed in is what the sheet shows: nothing slipped in behind it.
-        frozen, shown = sheet_submit.newest_submission(target).snapshot, working_copy(target)
+        frozen, shown = submit.newest_submission(target).snapshot, working_copy(target)
         assert (frozen["plan"], frozen["voortgang"]) == (shown["plan"], shown["voortgang"])
     else:
         assert "nog niet klaar" in handed_in
@@ -159,7 +161,7 @@ def test_what_is_handed_in_while_the_terugkoppeling_is_sent_is_in_it_or_told(app
         target = the_sheet(blad_id)
         try:
             if number:
-                sheet_submit.submit(target, actor=anna, namens=Namens.GEMEENTE, seen_number=0)
+                submit.submit(target, actor=anna, namens=Namens.GEMEENTE, seen_number=0)
             else:
                 feedback.send(target.uitvraag, seen_revision=revision, actor=co)
         except SheetProblem:

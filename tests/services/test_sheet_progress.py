@@ -11,10 +11,11 @@ from portal.domain.rounds import UitvraagStatus
 from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladHistorie, Plan, UitvraagEvent, Voortgang
-from portal.services import plans, sheet_plan, sheet_progress
-from portal.services.sheet_content import previous_of, previous_progress, working_copy
-from portal.services.sheet_progress import ActionGone, CarriedOver, ProgressConflict
-from portal.services.sheets import SheetProblem
+from portal.services.plan import plans
+from portal.services.sheet import followed_plan, progress
+from portal.services.sheet.content import previous_of, previous_progress, working_copy
+from portal.services.sheet.progress import ActionGone, CarriedOver, ProgressConflict
+from portal.services.sheet.sheets import SheetProblem
 from tests.factories import (
     all_rows,
     make_blad,
@@ -67,9 +68,7 @@ def blad(q4: Antwoordblad, plan: Plan) -> Antwoordblad:
 
 def say(blad: Antwoordblad, number: int, status: str, text: str = "", *, actor: Actor, base: int = 0) -> Voortgang:
     actie_id = ids_of(blad)[number - 1]
-    return sheet_progress.save_progress(
-        blad, actie_id, status=status, toelichting=text, base_revision=base, actor=actor
-    )
+    return progress.save_progress(blad, actie_id, status=status, toelichting=text, base_revision=base, actor=actor)
 
 
 def told(blad: Antwoordblad) -> list[tuple[str, str, str]]:
@@ -99,9 +98,7 @@ def test_an_action_of_another_plan_and_a_heading_are_no_actions_of_this_sheet(bl
     kop = working_copy(blad)["acties"][0]["id"]
     for actie_id in (ids_of(other)[0], kop, 999_999):
         with pytest.raises(ActionGone):
-            sheet_progress.save_progress(
-                blad, actie_id, status="op_schema", toelichting="", base_revision=0, actor=anna
-            )
+            progress.save_progress(blad, actie_id, status="op_schema", toelichting="", base_revision=0, actor=anna)
 
 
 def test_a_stale_save_never_overwrites(blad: Antwoordblad, anna: Actor, bram: Actor):
@@ -133,12 +130,12 @@ def test_work_on_the_sheet_is_told_once_a_day(blad: Antwoordblad, anna: Actor):
 
 
 def test_unchanged_takes_over_status_and_text_and_says_from_when(blad: Antwoordblad, anna: Actor):
-    sheet_progress.carry_over(blad, ids_of(blad)[1], actor=anna)
+    progress.carry_over(blad, ids_of(blad)[1], actor=anna)
     assert told(blad) == [("op_schema", "Tekst 2.", "Kwartaaluitvraag Q4 2023")]
 
 
 def test_it_says_gelijk_aan_until_somebody_changes_status_or_text(blad: Antwoordblad, anna: Actor, bram: Actor):
-    sheet_progress.carry_over(blad, ids_of(blad)[0], actor=anna)
+    progress.carry_over(blad, ids_of(blad)[0], actor=anna)
     say(blad, 1, "op_schema", "Tekst 1.", actor=bram, base=1)
     assert told(blad) == [("op_schema", "Tekst 1.", "Kwartaaluitvraag Q4 2023")]
     say(blad, 1, "op_schema", "Tekst 1, bijna klaar.", actor=bram, base=1)
@@ -147,18 +144,18 @@ def test_it_says_gelijk_aan_until_somebody_changes_status_or_text(blad: Antwoord
 
 def test_all_at_once_only_fills_what_nobody_answered(blad: Antwoordblad, anna: Actor):
     say(blad, 2, "afgerond", "Klaar.", actor=anna)
-    assert sheet_progress.carry_over_all(blad, actor=anna) == CarriedOver(done=2, left=0)
+    assert progress.carry_over_all(blad, actor=anna) == CarriedOver(done=2, left=0)
     assert told(blad) == [
         ("op_schema", "Tekst 1.", "Kwartaaluitvraag Q4 2023"),
         ("afgerond", "Klaar.", ""),
         ("op_schema", "Tekst 3.", "Kwartaaluitvraag Q4 2023"),
     ]
-    assert sheet_progress.carry_over_all(blad, actor=anna) == CarriedOver(done=0, left=0)
+    assert progress.carry_over_all(blad, actor=anna) == CarriedOver(done=0, left=0)
 
 
 def test_all_at_once_leaves_alone_what_a_colleague_began(blad: Antwoordblad, anna: Actor):
     put_progress(blad, [("aandacht", "")], door=make_contact(blad.regios[0]))
-    assert sheet_progress.carry_over_all(blad, actor=anna) == CarriedOver(done=2, left=1)
+    assert progress.carry_over_all(blad, actor=anna) == CarriedOver(done=2, left=1)
     assert told(blad)[0] == ("aandacht", "", "")
 
 
@@ -179,23 +176,23 @@ def test_what_was_not_told_last_time_cannot_be_carried_over(app: Flask, plan: Pl
     submitted.snapshot = frozen
     db.session.commit()
     blad = make_blad(make_q1(), plan=plan)
-    assert sheet_progress.carry_over_all(blad, actor=anna) == CarriedOver(done=1, left=2)
+    assert progress.carry_over_all(blad, actor=anna) == CarriedOver(done=1, left=2)
     assert told(blad) == [("aandacht", "Nog geen voorzitter.", "Kwartaaluitvraag Q4 2023")]
     with pytest.raises(SheetProblem, match="vorige keer niets gezegd"):
-        sheet_progress.carry_over(blad, gone, actor=anna)
+        progress.carry_over(blad, gone, actor=anna)
     with pytest.raises(SheetProblem, match="“Gestopt” in een zin waarom"):
-        sheet_progress.carry_over(blad, without_text, actor=anna)
+        progress.carry_over(blad, without_text, actor=anna)
 
 
 def test_a_first_quarter_has_nothing_to_carry_over(app: Flask, plan: Plan, anna: Actor):
     blad = make_blad(make_q1(), plan=plan)
-    assert sheet_progress.carry_over_all(blad, actor=anna) == CarriedOver(done=0, left=3)
+    assert progress.carry_over_all(blad, actor=anna) == CarriedOver(done=0, left=3)
 
 
 def test_a_stale_unchanged_does_not_overwrite_either(blad: Antwoordblad, anna: Actor, bram: Actor):
     say(blad, 1, "afgerond", "Klaar.", actor=anna)
     with pytest.raises(ProgressConflict):
-        sheet_progress.carry_over(blad, ids_of(blad)[0], actor=bram)
+        progress.carry_over(blad, ids_of(blad)[0], actor=bram)
     assert told(blad) == [("afgerond", "Klaar.", "")]
 
 
@@ -203,8 +200,8 @@ def test_a_closed_round_takes_no_progress(app: Flask, plan: Plan, anna: Actor):
     blad = make_blad(make_uitvraag(status=UitvraagStatus.GESLOTEN), plan=plan)
     for act in (
         lambda: say(blad, 1, "afgerond", actor=anna),
-        lambda: sheet_progress.carry_over(blad, ids_of(blad)[0], actor=anna),
-        lambda: sheet_progress.carry_over_all(blad, actor=anna),
+        lambda: progress.carry_over(blad, ids_of(blad)[0], actor=anna),
+        lambda: progress.carry_over_all(blad, actor=anna),
     ):
         with pytest.raises(SheetProblem, match="Deze uitvraag is gesloten"):
             act()
@@ -242,7 +239,7 @@ def test_last_quarter_is_found_back_after_a_joint_plan_was_split(app: Flask, ann
         "Tekst 1.",
         "Tekst 2.",
     ]
-    assert sheet_progress.carry_over_all(blad, actor=anna) == CarriedOver(done=2, left=0)
+    assert progress.carry_over_all(blad, actor=anna) == CarriedOver(done=2, left=0)
 
 
 def test_last_quarter_is_found_back_through_a_copy_of_a_copy(blad: Antwoordblad, plan: Plan, anna: Actor):
@@ -270,21 +267,21 @@ def test_sheets_of_plans_that_are_joined_in_mid_round_stay_as_they_are(app: Flas
     plans.join_plan(first, second, actor=anna)
     make_indiening(first)
     for blad in bladen:
-        assert sheet_plan.newer_plan(blad) is None
+        assert followed_plan.newer_plan(blad) is None
         say(blad, 1, "op_schema", actor=anna)
-        assert sheet_plan.follow_plan(blad, actor=anna) is False
+        assert followed_plan.follow_plan(blad, actor=anna) is False
     assert [blad.naam for blad in bladen] == ["Aastreek", "Beestreek"]
 
 
 def test_after_the_plan_changed_the_region_can_take_over_its_new_actions(blad: Antwoordblad, plan: Plan, anna: Actor):
     say(blad, 1, "afgerond", actor=anna)
-    assert sheet_plan.newer_plan(blad) is None
+    assert followed_plan.newer_plan(blad) is None
     old = ids_of(blad)
     newer = renew(plan, drop=old[0], actor=anna)
-    assert sheet_plan.newer_plan(blad) is newer
+    assert followed_plan.newer_plan(blad) is newer
     assert ids_of(blad) == old, "het blad volgt het plan niet vanzelf"
-    assert sheet_plan.follow_plan(blad, actor=anna) is True
-    assert sheet_plan.follow_plan(blad, actor=anna) is False
+    assert followed_plan.follow_plan(blad, actor=anna) is True
+    assert followed_plan.follow_plan(blad, actor=anna) is False
     assert len(ids_of(blad)) == 3
     assert set(old) - set(ids_of(blad)) == {old[0]}
     # What was said of the action that went is kept, and counts no more.
@@ -296,9 +293,9 @@ def test_after_the_plan_changed_the_region_can_take_over_its_new_actions(blad: A
 def test_a_region_without_a_plan_can_take_over_the_first_one(app: Flask, anna: Actor):
     regio = make_regio("Laatstreek")
     blad = make_blad(make_q1(), regio)
-    assert sheet_plan.newer_plan(blad) is None
+    assert followed_plan.newer_plan(blad) is None
     plan = make_plan_in_force(regio)
-    assert sheet_plan.follow_plan(blad, actor=anna) is True
+    assert followed_plan.follow_plan(blad, actor=anna) is True
     assert (blad.plan_id, len(ids_of(blad))) == (plan.id, 3)
 
 
@@ -311,6 +308,6 @@ def test_a_sheet_of_a_joint_plan_stays_as_it_is_when_the_plan_is_split(app: Flas
     joint.versie.status = VersieStatus.CONCEPT
     own = plans.split_plan(joint, b, actor=anna)
     make_indiening(own)
-    assert sheet_plan.newer_plan(blad) is None
+    assert followed_plan.newer_plan(blad) is None
     assert [regio.naam for regio in blad.regios] == ["Aastreek", "Beestreek"]
     say(blad, 1, "op_schema", actor=anna)

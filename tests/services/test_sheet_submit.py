@@ -10,12 +10,12 @@ from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.rounds import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, RegelSoort, UitvraagEvent, User
-from portal.services import sheet_answers, sheet_plan, sheet_progress, sheet_rows, sheet_submit
-from portal.services.answers import AnswerEdit
-from portal.services.content import checksum
-from portal.services.sheet_content import working_copy
-from portal.services.sheet_rows import RegelValues
-from portal.services.sheets import SheetProblem
+from portal.services.plan.answers import AnswerEdit
+from portal.services.plan.content import checksum
+from portal.services.sheet import answers, followed_plan, progress, rows, submit
+from portal.services.sheet.content import working_copy
+from portal.services.sheet.rows import RegelValues
+from portal.services.sheet.sheets import SheetProblem
 from tests.factories import all_rows, make_blad, make_contact, make_regio, make_uitvraag
 from tests.sheet_factories import (
     hand_in,
@@ -74,7 +74,7 @@ def test_a_double_click_gives_the_one_submission(blad: Antwoordblad, anna: User)
 def test_what_is_missing_is_named_and_nothing_is_handed_in(blad: Antwoordblad, anna: User):
     put_answer(blad, "afstemming_vorm", "nee", door=anna)
     put_progress(blad, [("op_schema", ""), ("aandacht", "")], door=anna)
-    with pytest.raises(sheet_submit.NotReady, match="nog niet klaar: Voortgang van de acties, Doelstelling") as refused:
+    with pytest.raises(submit.NotReady, match="nog niet klaar: Voortgang van de acties, Doelstelling") as refused:
         hand_in(blad, anna)
     assert [question.key for state in refused.value.states for question in state.missing] == [
         "voortgang",
@@ -97,19 +97,19 @@ def test_while_it_is_corrected_what_was_handed_in_keeps_counting(blad: Antwoordb
     make_sheet_ready(blad, anna)
     first = hand_in(blad, anna)
     for _ in range(2):
-        sheet_submit.correct(blad, anna.actor)
+        submit.correct(blad, anna.actor)
     assert (blad.status, blad.facts.has_indiening) == (BladStatus.HEROPEND, True)
-    assert sheet_submit.newest_submission(blad) is first
+    assert submit.newest_submission(blad) is first
     assert told(UitvraagEventSoort.BLAD_CORRECTIE) == 1
     second = hand_in(blad, anna)
-    assert [one.nummer for one in sheet_submit.submissions_of(blad)] == [2, 1]
-    assert sheet_submit.newest_submission(blad) is second
+    assert [one.nummer for one in submit.submissions_of(blad)] == [2, 1]
+    assert submit.newest_submission(blad) is second
 
 
 def test_a_page_from_before_an_earlier_submission_hands_in_nothing(blad: Antwoordblad, anna: User):
     make_sheet_ready(blad, anna)
     hand_in(blad, anna)
-    sheet_submit.correct(blad, anna.actor)
+    submit.correct(blad, anna.actor)
     with pytest.raises(SheetProblem, match="intussen al ingediend"):
         hand_in(blad, anna, seen=0)
 
@@ -119,13 +119,13 @@ def test_after_handing_in_a_page_that_stayed_open_changes_nothing(blad: Antwoord
     hand_in(blad, anna)
     before, actor, actie_id = working_copy(blad), anna.actor, ids_of(blad)[0]
     for act in (
-        lambda: sheet_answers.save_answers(blad, [AnswerEdit("doel_toelichting", "Nog iets.", 0)], actor=actor),
-        lambda: sheet_progress.save_progress(
+        lambda: answers.save_answers(blad, [AnswerEdit("doel_toelichting", "Nog iets.", 0)], actor=actor),
+        lambda: progress.save_progress(
             blad, actie_id, status="gestopt", toelichting="Toch niet.", base_revision=1, actor=actor
         ),
-        lambda: sheet_progress.carry_over_all(blad, actor=actor),
-        lambda: sheet_rows.add_rows(blad, RegelSoort.LES, [RegelValues("Een les")], actor=actor),
-        lambda: sheet_plan.follow_plan(blad, actor=actor),
+        lambda: progress.carry_over_all(blad, actor=actor),
+        lambda: rows.add_rows(blad, RegelSoort.LES, [RegelValues("Een les")], actor=actor),
+        lambda: followed_plan.follow_plan(blad, actor=actor),
     ):
         with pytest.raises(SheetProblem, match="Kies dan eerst Corrigeren"):
             act()
@@ -134,7 +134,7 @@ def test_after_handing_in_a_page_that_stayed_open_changes_nothing(blad: Antwoord
 
 def test_what_was_never_handed_in_is_not_corrected(blad: Antwoordblad, anna: User):
     with pytest.raises(SheetProblem, match="Corrigeren kan dan niet"):
-        sheet_submit.correct(blad, anna.actor)
+        submit.correct(blad, anna.actor)
 
 
 def test_a_closed_round_takes_nothing_and_says_what_to_do(app: Flask):
@@ -150,4 +150,4 @@ def test_somebody_hands_in_only_for_the_own_side_of_the_own_region(blad: Antwoor
     elsewhere = make_contact(make_regio(), Namens.ZORGKANTOOR)
     for who, namens in ((anna, Namens.ZORGKANTOOR), (elsewhere, Namens.ZORGKANTOOR)):
         with pytest.raises(SheetProblem, match="U bent in deze regio geen contactpersoon namens: Zorgkantoor"):
-            sheet_submit.submit(blad, actor=who.actor, namens=namens, seen_number=0)
+            submit.submit(blad, actor=who.actor, namens=namens, seen_number=0)

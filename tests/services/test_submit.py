@@ -15,9 +15,9 @@ from portal.domain.states import VersieStatus
 from portal.domain.workflow import Move, MoveNotAllowed
 from portal.extensions import db
 from portal.models import Event, Indiening, IndieningBijlage, Mail, Plan, User
-from portal.services import answers, bijlagen, notices, plans, rows, steps, submit, workflow
-from portal.services.answers import AnswerEdit
-from portal.services.content import checksum, working_copy
+from portal.services.plan import answers, attachments, notices, plans, rows, steps, submit, workflow
+from portal.services.plan.answers import AnswerEdit
+from portal.services.plan.content import checksum, working_copy
 from tests.factories import all_rows, make_contact, make_plan, make_plan_ready, make_regio, make_user
 
 PDF = b"%PDF-1.7\nons eigen plan"
@@ -63,7 +63,7 @@ def test_handing_in_stores_who_for_which_side_and_who_agreed(plan: Plan, anna: U
 def test_what_was_handed_in_never_changes_again(plan: Plan, anna: User):
     answers.save_answers(plan, [AnswerEdit("achtergrond", "Zoals ingediend.", 0)], actor=anna.actor)
     action = rows.add_row(plan, Kind.ACTIES, {"omschrijving": "Overleggen"}, actor=anna.actor)
-    bijlagen.add_bijlage(plan, naam="Ons plan", bestandsnaam="plan.pdf", inhoud=PDF, actor=anna.actor)
+    attachments.add_bijlage(plan, naam="Ons plan", bestandsnaam="plan.pdf", inhoud=PDF, actor=anna.actor)
     make_plan_ready(plan, anna)
     as_it_was = copy.deepcopy(working_copy(plan))
     indiening = hand_in(plan, anna)
@@ -93,19 +93,19 @@ def test_the_checksum_tells_that_a_frozen_text_was_tampered_with(plan: Plan, ann
 
 
 def test_the_files_of_that_moment_go_along_and_stay(plan: Plan, anna: User):
-    kept = bijlagen.add_bijlage(plan, naam="Gaat mee", bestandsnaam="a.pdf", inhoud=PDF, actor=anna.actor)
-    gone = bijlagen.add_bijlage(plan, naam="Ging weg", bestandsnaam="b.pdf", inhoud=PDF, actor=anna.actor)
-    bijlagen.remove_bijlage(plan, gone, actor=anna.actor)
+    kept = attachments.add_bijlage(plan, naam="Gaat mee", bestandsnaam="a.pdf", inhoud=PDF, actor=anna.actor)
+    gone = attachments.add_bijlage(plan, naam="Ging weg", bestandsnaam="b.pdf", inhoud=PDF, actor=anna.actor)
+    attachments.remove_bijlage(plan, gone, actor=anna.actor)
     make_plan_ready(plan, anna)
     indiening = hand_in(plan, anna)
     submit.withdraw(plan, actor=anna.actor)
-    bijlagen.remove_bijlage(plan, kept, actor=anna.actor)
-    later = bijlagen.add_bijlage(plan, naam="Kwam later", bestandsnaam="c.pdf", inhoud=PDF, actor=anna.actor)
+    attachments.remove_bijlage(plan, kept, actor=anna.actor)
+    later = attachments.add_bijlage(plan, naam="Kwam later", bestandsnaam="c.pdf", inhoud=PDF, actor=anna.actor)
     db.session.commit()
     assert [(one.indiening_id, one.bijlage_id) for one in all_rows(IndieningBijlage)] == [(indiening.id, kept.id)]
     assert [one["naam"] for one in indiening.snapshot["bijlagen"]] == ["Gaat mee"]
-    assert bijlagen.submissions_with(kept) == [indiening]
-    assert bijlagen.submissions_with(later) == []
+    assert attachments.submissions_with(kept) == [indiening]
+    assert attachments.submissions_with(later) == []
     assert kept.inhoud == PDF
 
 

@@ -12,9 +12,10 @@ from portal.domain.roles import Rol
 from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Event, Mail, Plan, PlanVersie, User
-from portal.services import answers, plans, reminders, review, submit, versions
-from portal.services.answers import AnswerEdit
-from portal.services.in_force import plan_in_force
+from portal.services.plan import answers, plans, reminders, submit, versions
+from portal.services.plan.answers import AnswerEdit
+from portal.services.plan.in_force import plan_in_force
+from portal.services.review import reviews
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user, make_vastgesteld
 from tests.review_factories import answer_return, make_in_review, make_returned
 from tests.services.test_concurrency import at_once
@@ -64,7 +65,7 @@ def test_the_old_plan_stays_in_force_until_the_new_one_is_accepted(plan: Plan, a
     still = plan_in_force(plan)
     assert still is not None
     assert still.indiening.id == first.indiening.id
-    review.approve(plan, actor=make_user(Rol.COORDINATOR).actor, seen_indiening_id=again.id)
+    reviews.approve(plan, actor=make_user(Rol.COORDINATOR).actor, seen_indiening_id=again.id)
     db.session.commit()
     now = plan_in_force(plan)
     assert now is not None
@@ -102,7 +103,7 @@ def test_starting_anew_while_the_acceptance_is_undone_one_of_both_happens(app: F
             if number:
                 versions.start_new_version(target, actor=actor)
             else:
-                review.undo_approval(target, actor=co, reason="Te snel.")
+                reviews.undo_approval(target, actor=co, reason="Te snel.")
         except plans.PlanProblem:
             return False
         return True
@@ -145,9 +146,9 @@ def make_resubmitted_again(plan: Plan, anna: User) -> None:
 
 def make_returned_again(plan: Plan) -> None:
     co = make_user(Rol.COORDINATOR).actor
-    review.pick_up(plan, actor=co)
+    reviews.pick_up(plan, actor=co)
     newest = submit.newest_submission(plan.versie)
-    review.send_back(plan, actor=co, reden="Nog eens.", asked={"acties": "Wie?"}, seen_indiening_id=newest.id)
+    reviews.send_back(plan, actor=co, reden="Nog eens.", asked={"acties": "Wie?"}, seen_indiening_id=newest.id)
 
 
 def test_nobody_is_reminded_of_a_deadline_that_is_not_about_the_new_version(plan: Plan, anna: User):

@@ -16,7 +16,7 @@ from portal.domain.happened import ALREADY, already
 from portal.domain.reminders import deadline_counts
 from portal.domain.review import PartDiff, RowChange, compare, files_diff
 from portal.domain.workflow import Move
-from portal.services.workflow import EVENTS
+from portal.services.plan.workflow import EVENTS
 from tests.unit.test_diff import hundred_pages
 
 Content = dict[str, Any]

@@ -9,7 +9,7 @@ from exports.sheet import ProgressRow, RegelRow, Reply, SheetDocument
 from forms.national.progress_2024 import PROGRESS_2024
 from forms.spec import Kind
 from portal.models import Uitvraag
-from portal.services.sheet_document import sheet_document
+from portal.services.sheet.document import sheet_document
 
 MOMENT = datetime(2024, 4, 3, 9, 0, tzinfo=UTC)
 EIGEN_VRAAG = {

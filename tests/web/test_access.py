@@ -21,7 +21,7 @@ from portal.domain.roles import Rol
 from portal.domain.rounds import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Plan, Rapport, Regio, User
-from portal.services import plans
+from portal.services.plan import plans
 from portal.web.access import Door
 from portal.web.account.doors import SECURITY_DOORS
 from tests.client import StrictClient, writes_to

@@ -16,8 +16,8 @@ from portal.domain import clock
 from portal.domain.roles import Membership, Namens, Rol
 from portal.extensions import db
 from portal.models import AccountEvent, Mail, User
-from portal.services import invitations
-from portal.services.accounts import Persoon
+from portal.services.people import invitations
+from portal.services.people.accounts import Persoon
 from portal.web.account.texts import SIGN_IN_FAILED
 from tests.client import StrictClient
 from tests.databases import TEST_CONFIG, settings_on

@@ -10,7 +10,7 @@ from flask import Flask
 
 from portal.extensions import db
 from portal.models import Bijlage, Plan, User
-from portal.services.content import bijlagen_of
+from portal.services.plan.content import bijlagen_of
 from tests.client import StrictClient
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio
 from tests.pages import words

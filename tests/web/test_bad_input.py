@@ -12,8 +12,8 @@ from portal.domain.roles import Actor, Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Plan, User
-from portal.services import answers, plans, rows
-from portal.services.content import working_copy
+from portal.services.plan import answers, plans, rows
+from portal.services.plan.content import working_copy
 from tests.client import StrictClient, writes_to
 from tests.factories import make_blad, make_contact, make_indiening, make_plan, make_regio, make_uitvraag, make_user
 

@@ -11,7 +11,7 @@ from flask import Flask
 from portal.domain.roles import Membership, Namens, Rol
 from portal.extensions import db
 from portal.models import AccountEvent, Gemeente, Lidmaatschap, Mail, Organisatie, Regio, RegioAlias, User
-from portal.services import accounts
+from portal.services.people import accounts
 from portal.services.regios import load_regios
 from tests.client import StrictClient
 from tests.factories import all_rows, give_role, make_contact, make_organisatie, make_regio, make_user

@@ -12,7 +12,7 @@ from portal.domain.remarks import Zicht
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Advies, Lidmaatschap, Opmerking, User, VerwachtingAntwoord
-from portal.services import submit
+from portal.services.plan import submit
 from tests.client import StrictClient, writes_to
 from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_user
 from tests.feedback_factories import add_regel, hand_in

@@ -10,7 +10,7 @@ from flask import Flask
 from portal.domain.coding import CodeSoort
 from portal.domain.roles import Rol
 from portal.models import Code, Uitvraag
-from portal.services import code_book
+from portal.services.coding import book
 from tests.client import StrictClient
 from tests.coding_factories import code, give, lessons, make_code_book, make_coder, make_told
 from tests.factories import all_rows, make_contact, make_regio, make_regiolezer, make_uitvraag, make_user
@@ -121,7 +121,7 @@ def test_a_code_is_retired_and_comes_back(coordinator: StrictClient) -> None:
 def test_codes_change_places(coordinator: StrictClient) -> None:
     coordinator.get("/landelijk/codeboek")
     coordinator.submit("Omhoog: “Data-ondersteuning is essentieel”")
-    assert [one.naam for one in code_book.codes(CodeSoort.LESSEN)][:2] == [
+    assert [one.naam for one in book.codes(CodeSoort.LESSEN)][:2] == [
         "Data-ondersteuning is essentieel",
         "Samenwerking vergt inspanning",
     ]

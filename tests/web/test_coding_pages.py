@@ -11,7 +11,7 @@ from portal.domain.coding import CodeSoort
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, Codering, CoderingCode, RegelSoort, Uitvraag, User
-from portal.services import code_book
+from portal.services.coding import book as coding_book
 from tests.client import StrictClient
 from tests.coding_factories import code, give, lessons, make_code_book, make_coder, make_told, names, rewrite
 from tests.factories import all_rows, make_regio, make_uitvraag, make_user
@@ -154,7 +154,7 @@ def test_somebody_else_was_first_and_both_choices_are_in_sight(kim: StrictClient
 def test_a_code_that_was_retired_meanwhile_is_named_and_the_other_choices_stay(kim: StrictClient) -> None:
     kim.get(LESSEN)
     data, belang = code("Data"), code("Belang")
-    code_book.retire(data, actor=make_user(Rol.COORDINATOR).actor)
+    coding_book.retire(data, actor=make_user(Rol.COORDINATOR).actor)
     page = kim.submit(OPSLAAN, status=422, codes=[str(data.id), str(belang.id)])
     assert "De code “Data-ondersteuning is essentieel” is intussen vervallen." in page.text
     assert ticked(page) == ["Belang van onderwerp benadrukken"]
@@ -166,7 +166,7 @@ def test_a_code_that_was_retired_meanwhile_is_named_and_the_other_choices_stay(k
 def test_a_code_that_was_merged_meanwhile_is_what_it_became(kim: StrictClient) -> None:
     kim.get(LESSEN)
     data, belang = code("Data"), code("Belang")
-    code_book.merge(data, belang.id, base_revision=1, actor=make_user(Rol.COORDINATOR).actor)
+    coding_book.merge(data, belang.id, base_revision=1, actor=make_user(Rol.COORDINATOR).actor)
     kim.submit(OPSLAAN, codes=[str(data.id)])
     assert kim.page is not None
     told = words(kim.page.one("//*[@class='rp-messages rp-page']"))

@@ -11,8 +11,8 @@ from forms.spec import Kind
 from portal.domain.roles import Namens
 from portal.extensions import db
 from portal.models import Plan
-from portal.services import rows
-from portal.services.content import working_copy
+from portal.services.plan import rows
+from portal.services.plan.content import working_copy
 from tests.client import StrictClient
 from tests.factories import make_contact, make_indiening, make_plan, make_regio
 from tests.pages import words

@@ -11,7 +11,7 @@ from sqlalchemy import event
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import RegioAlias
-from portal.services.contacts import contact_lines, contacts_per_regio
+from portal.services.people.contacts import contact_lines, contacts_per_regio
 from tests.client import StrictClient
 from tests.factories import give_role, make_contact, make_regio, make_regiolezer, make_user
 

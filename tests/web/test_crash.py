@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.services import steps
+from portal.services.plan import steps
 from tests.client import StrictClient
 from tests.factories import make_contact, make_plan
 

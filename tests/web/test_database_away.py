@@ -15,7 +15,7 @@ from sqlalchemy import Engine
 from portal import create_app, database
 from portal.extensions import db
 from portal.models import Plan, User
-from portal.services import answers
+from portal.services.plan import answers
 from tests.client import StrictClient
 from tests.databases import TEST_CONFIG, empty_database, settings_on
 from tests.factories import make_contact, make_plan, make_regio

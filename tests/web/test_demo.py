@@ -22,8 +22,9 @@ from portal.domain.roles import Namens, Rol
 from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Actie, Answer, Bijlage, Event, Gemeente, Lidmaatschap, Mail, Plan, Regio, User
-from portal.services import content, overview, plans
-from portal.services.accounts import find_account
+from portal.services import overview
+from portal.services.people.accounts import find_account
+from portal.services.plan import content, plans
 from tests.factories import all_rows, make_regio
 
 VANDAAG = date(2023, 12, 19)

@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 from portal.domain.passwords import MAX_LENGTH
 from portal.domain.roles import Membership, Rol
 from portal.extensions import db
-from portal.services.accounts import AccountProblem, add_memberships
+from portal.services.people.accounts import AccountProblem, add_memberships
 from portal.web.account.texts import PASSWORD_TOO_LONG, SIGN_IN_FAILED
 from tests.client import StrictClient
 from tests.factories import make_plan, make_regio, make_user

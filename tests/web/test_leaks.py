@@ -18,9 +18,9 @@ from portal.domain.roles import Namens, Rol
 from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Plan, PlanVersie, User
-from portal.services import answers, bijlagen, plans, rows, steps, submit, workflow
-from portal.services.answers import AnswerEdit
-from portal.services.submit import submissions_of
+from portal.services.plan import answers, attachments, plans, rows, steps, submit, workflow
+from portal.services.plan.answers import AnswerEdit
+from portal.services.plan.submit import submissions_of
 from tests.client import StrictClient
 from tests.factories import (
     make_contact,
@@ -61,7 +61,7 @@ def write_everywhere(region: Region, word: str) -> None:
         region.ids.setdefault("row_id", []).append(row.id)
     steps.declare_later(plan, plans.format_of(plan).step("monitoring"), reden=f"Na de {word}.", actor=actor)
     inhoud = b"%PDF-1.7 " + word.encode()
-    bijlage = bijlagen.add_bijlage(plan, naam=f"Plan {word}", bestandsnaam=f"{word}.pdf", inhoud=inhoud, actor=actor)
+    bijlage = attachments.add_bijlage(plan, naam=f"Plan {word}", bestandsnaam=f"{word}.pdf", inhoud=inhoud, actor=actor)
     region.ids.setdefault("bijlage_id", []).append(bijlage.id)
 
 
@@ -208,9 +208,9 @@ def test_a_draft_that_was_handed_in_and_taken_back_is_a_draft_again(app: Flask, 
 def test_what_was_taken_back_stays_unseen_after_the_plan_was_handed_in_again(app: Flask, region: Region):
     taken_back = make_indiening(region.plan, region.contact)
     submit.withdraw(region.plan, actor=region.contact.actor)
-    removed = bijlagen.find_bijlage(region.plan, region.ids["bijlage_id"][0])
+    removed = attachments.find_bijlage(region.plan, region.ids["bijlage_id"][0])
     assert removed is not None
-    bijlagen.remove_bijlage(region.plan, removed, actor=region.contact.actor)
+    attachments.remove_bijlage(region.plan, removed, actor=region.contact.actor)
     counts = make_indiening(region.plan, region.contact)
     here = f"/plannen/{region.plan.id}"
     for person in (make_user(rol) for rol in (Rol.BEOORDELAAR, Rol.COORDINATOR, Rol.LEZER)):
@@ -265,9 +265,9 @@ def test_a_submission_that_was_sent_back_is_not_seen_elsewhere_after_the_next_wa
     app: Flask, submitted: Region
 ):
     first = submitted.ids["bijlage_id"][0]
-    bijlagen.remove_bijlage(
+    attachments.remove_bijlage(
         submitted.plan,
-        bijlagen.find_bijlage(submitted.plan, first),
+        attachments.find_bijlage(submitted.plan, first),
         actor=submitted.contact.actor,
     )
     make_indiening(submitted.plan, submitted.contact)

@@ -7,7 +7,7 @@ from flask import Flask
 
 from portal.extensions import db
 from portal.models import Plan
-from portal.services.content import working_copy
+from portal.services.plan.content import working_copy
 from tests.client import StrictClient
 from tests.factories import make_contact, make_plan, make_regio
 from tests.pages import Page, words

@@ -10,8 +10,8 @@ from portal.domain.roles import Rol
 from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Mail, Meelezing, Plan, User
-from portal.services import answers, bijlagen, meelezen, rows
-from portal.services.answers import AnswerEdit
+from portal.services.plan import answers, attachments, reading_along, rows
+from portal.services.plan.answers import AnswerEdit
 from tests.client import StrictClient
 from tests.factories import (
     all_rows,
@@ -77,7 +77,7 @@ def test_asking_about_nothing_says_so_and_keeps_the_note(anna: StrictClient, pla
 
 def test_asking_twice_says_what_to_do(anna: StrictClient, plan: Plan, contact: User):
     anna.get(f"/plannen/{plan.id}/meelezen")
-    meelezen.ask(plan, ["planning"], notitie="", actor=contact.actor)
+    reading_along.ask(plan, ["planning"], notitie="", actor=contact.actor)
     page = anna.submit("Vragen om mee te lezen", onderdelen=["achtergrond"], notitie="", status=409)
     assert page.errors == ["U heeft al gevraagd om mee te lezen. Trek die vraag eerst in."]
     assert len(all_rows(Meelezing)) == 1
@@ -88,7 +88,9 @@ def test_a_reviewer_reads_what_was_asked_and_nothing_else(anna: StrictClient, pl
     asked(anna, plan)
     # The draft goes on; also a file stays with the region.
     answers.save_answers(plan, [AnswerEdit("achtergrond", f"{SECRET} later", 1)], actor=contact.actor)
-    secret = bijlagen.add_bijlage(plan, naam=SECRET, bestandsnaam="x.pdf", inhoud=b"%PDF-1.7\nx", actor=contact.actor)
+    secret = attachments.add_bijlage(
+        plan, naam=SECRET, bestandsnaam="x.pdf", inhoud=b"%PDF-1.7\nx", actor=contact.actor
+    )
     db.session.commit()
     reader = anna.sign_in(make_user(rol))
     page = reader.get(f"/plannen/{plan.id}/meelezen/lezen")

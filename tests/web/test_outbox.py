@@ -20,8 +20,8 @@ from portal.domain.mails import MailStatus
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Mail, User
-from portal.services import mail_sender, outbox
-from portal.services.mail_sender import Sent, send_waiting
+from portal.services.mail import outbox, sender
+from portal.services.mail.sender import Sent, send_waiting
 from tests.client import StrictClient
 from tests.factories import all_rows, make_user
 
@@ -278,7 +278,7 @@ def test_a_mail_is_claimed_before_the_server_hears_of_it(app: Flask) -> None:
         with app.app_context():
             claimed.extend(mail.geclaimd_op is not None for mail in all_rows(Mail))
 
-    mail_sender.send_waiting(look)
+    sender.send_waiting(look)
     assert claimed == [True]
 
 

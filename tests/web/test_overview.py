@@ -14,8 +14,8 @@ from forms.spec import Kind
 from portal.domain.roles import Rol
 from portal.domain.workflow import Move
 from portal.models import Regio, User
-from portal.services import answers, rows, submit, workflow
-from portal.services.answers import AnswerEdit
+from portal.services.plan import answers, rows, submit, workflow
+from portal.services.plan.answers import AnswerEdit
 from tests.client import StrictClient
 from tests.documents import assert_opens_cleanly
 from tests.factories import (

@@ -14,9 +14,9 @@ from portal.domain.roles import Namens, Rol
 from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Plan, User
-from portal.services import answers, plans, rows, submit, workflow
-from portal.services.answers import AnswerEdit
-from portal.services.content import working_copy
+from portal.services.plan import answers, plans, rows, submit, workflow
+from portal.services.plan.answers import AnswerEdit
+from portal.services.plan.content import working_copy
 from tests.client import StrictClient
 from tests.factories import (
     give_role,

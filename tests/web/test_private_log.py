@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from portal.extensions import db
-from portal.services import invitations
+from portal.services.people import invitations
 from tests.client import StrictClient
 
 

@@ -17,8 +17,10 @@ from portal.domain.roles import Namens, Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Plan, Regio, User, VerwachtingAntwoord
-from portal.services import answers, bijlagen, condensing, feedback, rows
-from portal.services.answers import AnswerEdit
+from portal.services.feedback import feedback
+from portal.services.plan import answers, attachments, rows
+from portal.services.plan.answers import AnswerEdit
+from portal.services.review import condensing
 from tests.client import StrictClient
 from tests.databases import empty_database
 from tests.factories import (
@@ -84,7 +86,7 @@ def filled_plan(size: int) -> tuple[User, Plan]:
             rows.add_row(plan, kind, {name: f"Rij {number}", "vorm": "actie"}, actor=person.actor)
             gone = rows.add_row(plan, kind, {name: f"Weg {number}", "vorm": "actie"}, actor=person.actor)
             rows.remove_row(plan, kind, gone.id, base_revision=1, actor=person.actor)
-        bijlagen.add_bijlage(plan, naam="Plan", bestandsnaam="plan.pdf", inhoud=b"%PDF-1.7", actor=person.actor)
+        attachments.add_bijlage(plan, naam="Plan", bestandsnaam="plan.pdf", inhoud=b"%PDF-1.7", actor=person.actor)
     db.session.commit()
     return people[0], plan
 

@@ -12,7 +12,7 @@ from portal.domain.roles import Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Mail, Rapport, RapportEvent
-from portal.services import report_texts, reports
+from portal.services.report import reports, texts
 from tests.client import StrictClient
 from tests.factories import all_rows, make_contact, make_regio, make_user
 from tests.pages import words
@@ -59,7 +59,7 @@ def test_making_it_again_says_that_nothing_changed(kim: StrictClient, world: Rap
 
 
 def test_making_it_again_says_how_many_sentences_to_look_at(kim: StrictClient, world: RapportWorld) -> None:
-    report_texts.save(
+    texts.save(
         world.rapport, "proces_kop", "Er waren er {geantwoord}", base_revision=0, seen_revision=1, actor=world.kim.actor
     )
     answer_more(world)
@@ -92,7 +92,7 @@ def test_sending_it_to_the_kerngroep_asks_first_and_mails(kim: StrictClient, wor
 
 
 def test_what_keeps_it_is_told_with_links(kim: StrictClient, world: RapportWorld) -> None:
-    report_texts.save(
+    texts.save(
         world.rapport, "proces_kop", "Er waren er {geantwoord}", base_revision=0, seen_revision=1, actor=world.kim.actor
     )
     answer_more(world)
@@ -203,7 +203,7 @@ def test_publishing_says_who_will_read_it(kim: StrictClient, world: RapportWorld
 
 
 def test_a_mistake_becomes_a_new_version_with_the_texts(kim: StrictClient, world: RapportWorld) -> None:
-    report_texts.save(
+    texts.save(
         world.rapport, "proces_kop", "Er waren er {geantwoord}", base_revision=0, seen_revision=1, actor=world.kim.actor
     )
     move_to(world, OPEN)

@@ -16,7 +16,7 @@ from portal.domain.roles import Rol
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport
-from portal.services import report_texts, reports
+from portal.services.report import reports, texts
 from portal.web.rapporten.pages import pages
 from tests.client import StrictClient
 from tests.factories import make_contact, make_regio, make_regiolezer, make_uitvraag, make_user
@@ -214,7 +214,7 @@ def test_a_living_number_leads_to_its_page_and_says_so(app: Flask, client: Stric
 def test_what_was_left_out_is_seen_by_who_can_put_it_back_only(app: Flask, client: StrictClient) -> None:
     world = make_rapport_world()
     zin = world.zin("proces_peilmoment")
-    report_texts.save(world.rapport, zin.sleutel, "", base_revision=0, seen_revision=1, actor=world.kim.actor)
+    texts.save(world.rapport, zin.sleutel, "", base_revision=0, seen_revision=1, actor=world.kim.actor)
     assert "Weggelaten zin." in client.sign_in(world.kim).get(world.url("/proces")).text
     page = client.sign_in(world.kernlid).get(world.url("/proces"))
     assert "Weggelaten" not in page.text
@@ -224,7 +224,7 @@ def test_what_was_left_out_is_seen_by_who_can_put_it_back_only(app: Flask, clien
 def test_own_text_is_read_as_small_markdown_and_never_as_html(app: Flask, client: StrictClient) -> None:
     world = make_rapport_world()
     text = "Wij zijn **trots** <script>alert(1)</script>"
-    report_texts.save(world.rapport, "eigen:proces", text, base_revision=0, seen_revision=1, actor=world.kim.actor)
+    texts.save(world.rapport, "eigen:proces", text, base_revision=0, seen_revision=1, actor=world.kim.actor)
     page = client.sign_in(world.kernlid).get(world.url("/proces"))
     own = page.one("//*[@id='eigen-proces']")
     assert words(own) == "Wij zijn trots <script>alert(1)</script>"

@@ -12,8 +12,8 @@ from portal.domain import clock
 from portal.domain.reports import Oordeel, RapportStatus
 from portal.domain.roles import OrganisatieSoort, Rol
 from portal.domain.rounds import UitvraagStatus
-from portal.services import report_texts
-from portal.services.report_todo import NEW_FOR
+from portal.services.report import texts
+from portal.services.report.todo import NEW_FOR
 from tests.client import StrictClient
 from tests.factories import make_contact, make_organisatie, make_regio, make_regiolezer, make_uitvraag, make_user
 from tests.pages import words
@@ -49,13 +49,13 @@ def test_the_coordinator_is_led_along(app: Flask, client: StrictClient) -> None:
     world = make_rapport_world()
     client.sign_in(world.kim)
     assert asks(client) == []
-    report_texts.save(
+    texts.save(
         world.rapport, "proces_kop", "Er waren er {geantwoord}", base_revision=0, seen_revision=1, actor=world.kim.actor
     )
     answer_more(world)
     remake(world)
     assert asks(client) == ["Rapport Kwartaaluitvraag Q1 2024: onder 1 zin veranderde een getal."]
-    report_texts.confirm(world.rapport, "proces_kop", base_revision=1, seen_revision=2, actor=world.kim.actor)
+    texts.confirm(world.rapport, "proces_kop", base_revision=1, seen_revision=2, actor=world.kim.actor)
     present(world.rapport, world.kim.actor)
     assert asks(client) == []
     say(world, Oordeel.AKKOORD)

@@ -11,7 +11,7 @@ from portal.domain.reports import RapportStatus
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import RapportHistorie, RapportTekst
-from portal.services import report_texts
+from portal.services.report import texts
 from tests.client import StrictClient
 from tests.factories import all_rows, make_user
 from tests.pages import Page, words
@@ -40,7 +40,7 @@ def edit(client: StrictClient, world: RapportWorld, sleutel: str = KEY) -> Page:
 def save(world: RapportWorld, tekst: str = EDITED, sleutel: str = KEY) -> None:
     """What a coördinator saved before."""
     revision = world.zin(sleutel).revision
-    report_texts.save(
+    texts.save(
         world.rapport,
         sleutel,
         tekst,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from portal.services import report_texts, reports
+from portal.services.report import reports, texts
 from tests.client import StrictClient
 from tests.pages import words
 from tests.rapport_page_factories import RapportWorld, answer_more, make_rapport_world, remake
@@ -27,7 +27,7 @@ def kim(client: StrictClient, world: RapportWorld) -> StrictClient:
 def save(world: RapportWorld, tekst: str = EDITED) -> None:
     """What the coördinator wrote."""
     base, seen = world.zin(KEY).revision, world.rapport.revision
-    report_texts.save(world.rapport, KEY, tekst, base_revision=base, seen_revision=seen, actor=world.kim.actor)
+    texts.save(world.rapport, KEY, tekst, base_revision=base, seen_revision=seen, actor=world.kim.actor)
 
 
 @pytest.fixture

@@ -16,7 +16,8 @@ from portal.domain.roles import Namens, Rol
 from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Mail, Opmerking, Reactie, User
-from portal.services import remarks, workflow
+from portal.services.plan import workflow
+from portal.services.remark import remarks
 from tests.client import StrictClient
 from tests.factories import all_rows, give_role, make_contact, make_plan, make_regio, make_regiolezer, make_user
 from tests.remark_factories import RemarkWorld, make_remark_world, make_thread

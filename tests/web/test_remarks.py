@@ -14,7 +14,8 @@ from portal.domain.roles import Namens, Rol
 from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Opmerking, Reactie, User
-from portal.services import meelezen, plans, remarks, rows, submit, workflow
+from portal.services.plan import plans, reading_along, rows, submit, workflow
+from portal.services.remark import remarks
 from tests.client import StrictClient
 from tests.factories import all_rows, give_role, make_plan, make_regio, make_user
 from tests.pages import words
@@ -312,7 +313,7 @@ def test_a_reviewer_stays_on_the_page_of_the_review(client: StrictClient, world:
 
 
 def test_a_reviewer_who_reads_along_stays_with_what_is_read(client: StrictClient, draft: RemarkWorld):
-    meelezen.ask(draft.plan, ["achtergrond"], notitie="", actor=draft.contact.actor)
+    reading_along.ask(draft.plan, ["achtergrond"], notitie="", actor=draft.contact.actor)
     address = f"/plannen/{draft.plan.id}/meelezen/lezen"
     client.sign_in(draft.beoordelaar).get(address)
     client.submit("Opmerking plaatsen", tekst="Dit leest goed.", zicht="regio")

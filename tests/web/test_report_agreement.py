@@ -30,7 +30,7 @@ from portal.domain.coding import CodeSoort
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens
-from portal.services.report_json import to_json
+from portal.services.report.stored_data import to_json
 from tests.client import StrictClient
 from tests.exports.national.worlds import worlds
 from tests.factories import make_user

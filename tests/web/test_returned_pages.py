@@ -14,8 +14,9 @@ from portal.domain.roles import Namens, Rol
 from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Indiening, Mail, Plan, PlanVersie, User
-from portal.services import returned, review, steps, submit
-from portal.services.returned import Edit
+from portal.services.plan import returned, steps, submit
+from portal.services.plan.returned import Edit
+from portal.services.review import reviews
 from tests.client import StrictClient
 from tests.factories import (
     all_rows,
@@ -241,8 +242,8 @@ def test_the_list_of_submissions_marks_the_plan_in_force(client: StrictClient, p
     answer_return(plan, contact)
     newest = make_indiening(plan, contact)
     co = make_user(Rol.COORDINATOR).actor
-    review.pick_up(plan, actor=co)
-    review.approve(plan, actor=co, seen_indiening_id=newest.id)
+    reviews.pick_up(plan, actor=co)
+    reviews.approve(plan, actor=co, seen_indiening_id=newest.id)
     page = client.sign_in(contact).get(f"/plannen/{plan.id}")
     shown = [words(one) for one in page.find("//aside//li[a[starts-with(text(), 'Ingediend op')]]")]
     assert [one.endswith("(vastgesteld, geldend plan)") for one in shown] == [True, False]

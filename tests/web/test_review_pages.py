@@ -14,8 +14,9 @@ from portal.domain.roles import Rol
 from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Event, Mail, Plan, Terugsturing, User
-from portal.services import answers, bijlagen, returned, review, rows, submit, versions
-from portal.services.answers import AnswerEdit
+from portal.services.plan import answers, attachments, returned, rows, submit, versions
+from portal.services.plan.answers import AnswerEdit
+from portal.services.review import reviews
 from tests.client import StrictClient
 from tests.factories import (
     all_rows,
@@ -170,9 +171,9 @@ def test_typed_markup_is_shown_and_not_run(client: StrictClient, plan: Plan, ann
 
 
 def test_the_files_of_the_submission_can_be_read(client: StrictClient, plan: Plan, anna: User, reviewer: User):
-    bijlagen.add_bijlage(plan, naam="Ons plan", bestandsnaam="plan.pdf", inhoud=PDF, actor=anna.actor)
+    attachments.add_bijlage(plan, naam="Ons plan", bestandsnaam="plan.pdf", inhoud=PDF, actor=anna.actor)
     make_returned(plan, contact=anna)
-    bijlagen.add_bijlage(plan, naam="Erbij", bestandsnaam="erbij.pdf", inhoud=PDF, actor=anna.actor)
+    attachments.add_bijlage(plan, naam="Erbij", bestandsnaam="erbij.pdf", inhoud=PDF, actor=anna.actor)
     answer_return(plan, anna)
     make_indiening(plan, anna)
     bijlagen_now = client.sign_in(reviewer).get(page_of(plan)).find("//ul[@aria-label='Bijlagen']/li")
@@ -187,7 +188,7 @@ def test_a_draft_and_a_file_of_after_the_submission_stay_with_the_region(
 ):
     make_returned(plan, contact=anna)
     write(plan, anna, achtergrond="GEHEIM concept")
-    later = bijlagen.add_bijlage(plan, naam="GEHEIM", bestandsnaam="x.pdf", inhoud=PDF, actor=anna.actor)
+    later = attachments.add_bijlage(plan, naam="GEHEIM", bestandsnaam="x.pdf", inhoud=PDF, actor=anna.actor)
     returned.save_changes(plan, [returned.Edit("acties", "GEHEIM antwoord", 0)], actor=anna.actor)
     page = client.sign_in(reviewer).get(page_of(plan))
     assert "Dit is aan de regio gevraagd" in page.text
@@ -265,7 +266,7 @@ def test_advice_that_comes_too_late_says_why_and_is_kept_on_the_page(
 ):
     indiening = make_in_review(plan, reviewer)
     client.sign_in(reviewer).get(page_of(plan))
-    review.approve(plan, actor=co.actor, seen_indiening_id=indiening.id)
+    reviews.approve(plan, actor=co.actor, seen_indiening_id=indiening.id)
     db.session.commit()
     page = client.submit("Advies opslaan", oordeel="geen", toelichting="Mijn lange verhaal.", status=409)
     assert "C. Voorbeeld heeft dit plan om" in page.errors[0]
@@ -277,7 +278,7 @@ def test_advice_never_reaches_who_is_no_reviewer(
     client: StrictClient, plan: Plan, anna: User, reviewer: User, co: User, who: str
 ):
     indiening = make_in_review(plan, reviewer, contact=anna)
-    review.advise(
+    reviews.advise(
         plan,
         actor=reviewer.actor,
         oordeel=Oordeel.TERUGSTUREN,
@@ -285,7 +286,7 @@ def test_advice_never_reaches_who_is_no_reviewer(
         seen_indiening_id=indiening.id,
     )
     assert "GEHEIM advies" in client.sign_in(co).get(page_of(plan)).html
-    review.approve(plan, actor=co.actor, seen_indiening_id=indiening.id)
+    reviews.approve(plan, actor=co.actor, seen_indiening_id=indiening.id)
     people: dict[str, Callable[[], User]] = {
         "contact": lambda: anna,
         "regiolezer": lambda: make_regiolezer(plan.regios[0]),
@@ -373,7 +374,7 @@ def test_accepting_mails_every_contact_once(client: StrictClient, plan: Plan, an
 
 def test_a_decision_about_an_older_submission_is_refused(client: StrictClient, plan: Plan, co: User, anna: User):
     make_resubmitted(plan, anna)
-    review.pick_up(plan, actor=co.actor)
+    reviews.pick_up(plan, actor=co.actor)
     first = submit.submissions_of(plan)[-1]
     client.sign_in(co).post(page_of(plan, "/vaststellen"), {"indiening": str(first.id)})
     page = client.get(page_of(plan))
@@ -383,7 +384,7 @@ def test_a_decision_about_an_older_submission_is_refused(client: StrictClient, p
 
 def test_undoing_needs_a_reason_that_the_region_reads(client: StrictClient, plan: Plan, anna: User, co: User):
     indiening = make_in_review(plan, contact=anna)
-    review.approve(plan, actor=co.actor, seen_indiening_id=indiening.id)
+    reviews.approve(plan, actor=co.actor, seen_indiening_id=indiening.id)
     page = client.sign_in(co).get(page_of(plan))
     client.get(page.links["Vaststelling ongedaan maken"])
     page = client.submit("Ongedaan maken", status=422)

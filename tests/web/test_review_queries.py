@@ -9,7 +9,8 @@ from portal.domain.remarks import Oordeel
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import User
-from portal.services import bijlagen, review
+from portal.services.plan import attachments
+from portal.services.review import reviews
 from tests.factories import make_contact, make_indiening, make_plan, make_regio, make_user
 from tests.review_factories import answer_return, make_returned
 from tests.web.test_query_counts import asked
@@ -25,14 +26,14 @@ def reviewed_plan(size: int) -> tuple[User, int]:
     contact = make_contact(plan.regios[0])
     for number in range(size):
         pdf = f"%PDF-1.7\n{number}".encode()
-        bijlagen.add_bijlage(plan, naam=f"Plan {number}", bestandsnaam="a.pdf", inhoud=pdf, actor=contact.actor)
+        attachments.add_bijlage(plan, naam=f"Plan {number}", bestandsnaam="a.pdf", inhoud=pdf, actor=contact.actor)
     make_returned(plan, dict(list(PARTS.items())[:size]), contact=contact)
     answer_return(plan, contact)
     indiening = make_indiening(plan, contact)
     reviewers = [make_user(Rol.BEOORDELAAR, naam=f"Persoon {number}") for number in range(size)]
-    review.pick_up(plan, actor=reviewers[0].actor)
+    reviews.pick_up(plan, actor=reviewers[0].actor)
     for one in reviewers:
-        review.advise(plan, actor=one.actor, oordeel=Oordeel.GEEN, toelichting="", seen_indiening_id=indiening.id)
+        reviews.advise(plan, actor=one.actor, oordeel=Oordeel.GEEN, toelichting="", seen_indiening_id=indiening.id)
     db.session.commit()
     return make_user(Rol.COORDINATOR), plan.id
 

@@ -13,8 +13,8 @@ from portal.domain.roles import Namens, Rol
 from portal.domain.rounds import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import BladIndiening, Plan, Uitvraag, User
-from portal.services import rounds
-from portal.services.round_reminders import remind_about_rounds
+from portal.services.round import rounds
+from portal.services.round.reminders import remind_about_rounds
 from tests.databases import empty_database
 from tests.factories import make_blad, make_contact, make_indiening, make_plan, make_regio, make_uitvraag, make_user
 from tests.web.test_query_counts import asked, statements

@@ -15,7 +15,7 @@ from portal.domain.round_events import UitvraagEventSoort
 from portal.domain.rounds import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag, User
-from portal.services import rounds, uitvraag_events
+from portal.services.round import events, rounds
 from tests.client import StrictClient
 from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_user
 from tests.pages import Page, words
@@ -370,10 +370,8 @@ def test_what_a_region_does_to_its_draft_is_told_to_nobody_else(client: StrictCl
     uitvraag = open_round("Een")
     blad = uitvraag.bladen[0]
     contact = make_contact(blad.regios[0], naam="Kim Contact")
-    uitvraag_events.record(
-        uitvraag, UitvraagEventSoort.BLAD_BEWERKT, contact.actor, blad=blad, onderdeel="Verwachtingen"
-    )
-    uitvraag_events.record(uitvraag, UitvraagEventSoort.UITSTEL, contact.actor, blad=blad, regios="Een", datum="1 mei")
+    events.record(uitvraag, UitvraagEventSoort.BLAD_BEWERKT, contact.actor, blad=blad, onderdeel="Verwachtingen")
+    events.record(uitvraag, UitvraagEventSoort.UITSTEL, contact.actor, blad=blad, regios="Een", datum="1 mei")
     client.sign_in(make_user(Rol.COORDINATOR))
     for rest in ("", f"/bladen/{blad.id}"):
         page = client.get(f"{ROUNDS}/{uitvraag.id}{rest}")

@@ -15,10 +15,10 @@ from flask import Flask
 from portal.domain.roles import Actor, Namens, Rol
 from portal.extensions import db
 from portal.models import Antwoordblad, BladHistorie, BladIndiening, RegelSoort, User
-from portal.services import sheet_answers, sheet_progress, sheet_rows, sheet_submit
-from portal.services.answers import AnswerEdit
-from portal.services.questionnaire import format_of_round
-from portal.services.sheet_rows import RegelValues
+from portal.services.plan.answers import AnswerEdit
+from portal.services.round.questionnaire import format_of_round
+from portal.services.sheet import answers, progress, rows, submit
+from portal.services.sheet.rows import RegelValues
 from tests.client import StrictClient
 from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_regiolezer, make_user
 from tests.sheet_factories import hand_in, ids_of, make_plan_in_force, make_q1
@@ -45,13 +45,13 @@ def write_everywhere(blad: Antwoordblad, word: str, actor: Actor, *, base: int) 
         ("doel_toelichting", f"Vanwege de {word}."),
         ("voortgang_toelichting", f"Wij zagen een {word}."),
     ):
-        sheet_answers.save_answers(blad, [AnswerEdit(key, text, base)], actor=actor)
+        answers.save_answers(blad, [AnswerEdit(key, text, base)], actor=actor)
     for actie_id in ids_of(blad):
-        sheet_progress.save_progress(
+        progress.save_progress(
             blad, actie_id, status="aandacht", toelichting=f"Een {word}.", base_revision=base, actor=actor
         )
     for soort in RegelSoort:
-        sheet_rows.add_rows(blad, soort, [RegelValues(f"Meer {word}", "vws")], actor=actor)
+        rows.add_rows(blad, soort, [RegelValues(f"Meer {word}", "vws")], actor=actor)
 
 
 @pytest.fixture
@@ -61,13 +61,13 @@ def world(app: Flask) -> World:
     blad = make_blad(make_q1(), plan=make_plan_in_force(regio))
     contact, other = make_contact(regio, naam="Bo Proef"), make_contact(regio, Namens.ZORGKANTOOR)
     closed = [AnswerEdit("afstemming_vorm", "nee", 0), AnswerEdit("doel_verwachting", "ja", 0)]
-    sheet_answers.save_answers(blad, closed, actor=contact.actor)
+    answers.save_answers(blad, closed, actor=contact.actor)
     write_everywhere(blad, SUBMITTED, contact.actor, base=0)
     indiening = hand_in(blad, contact)
-    sheet_submit.correct(blad, contact.actor)
+    submit.correct(blad, contact.actor)
     write_everywhere(blad, DRAFT, contact.actor, base=1)
     # A third hand, so that the draft stands in earlier versions too.
-    sheet_answers.save_answers(blad, [AnswerEdit("doel_toelichting", f"Toch {DRAFT}!", 2)], actor=other.actor)
+    answers.save_answers(blad, [AnswerEdit("doel_toelichting", f"Toch {DRAFT}!", 2)], actor=other.actor)
     db.session.commit()
     return World(blad, contact, indiening)
 

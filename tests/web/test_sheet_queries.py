@@ -7,8 +7,8 @@ from flask import Flask
 
 from portal.domain.roles import Namens, Rol
 from portal.models import RegelSoort, User
-from portal.services import sheet_rows
-from portal.services.sheet_rows import RegelValues
+from portal.services.sheet import rows
+from portal.services.sheet.rows import RegelValues
 from tests.factories import give_role, make_blad, make_contact, make_regio, make_user
 from tests.sheet_factories import (
     hand_in,
@@ -32,7 +32,7 @@ def filled_sheet(rest: str, *, rol: Rol | None = None) -> World:
         blad = make_blad(make_q1(), plan=plan)
         for number, person in enumerate(people):
             for soort in RegelSoort:
-                sheet_rows.add_rows(blad, soort, [RegelValues(f"Rij {number}", "vws")], actor=person.actor)
+                rows.add_rows(blad, soort, [RegelValues(f"Rij {number}", "vws")], actor=person.actor)
         if rol is None:
             put_progress(blad, [("op_schema", "Zo.")] * size, door=people[-1])
         else:

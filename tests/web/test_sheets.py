@@ -11,7 +11,8 @@ from portal.domain import clock
 from portal.domain.roles import Namens
 from portal.domain.rounds import UitvraagStatus
 from portal.models import Antwoordblad, BladIndiening, Mail, Plan, User
-from portal.services import people, sheets
+from portal.services import people
+from portal.services.sheet import sheets
 from tests.client import StrictClient
 from tests.factories import all_rows, make_blad, make_contact, make_regio, make_regiolezer, make_uitvraag
 from tests.pages import words

@@ -14,8 +14,9 @@ from portal.domain.roles import Actor, Namens, Rol
 from portal.domain.rounds import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, User
-from portal.services import rounds, sheet_submit, sheets
-from portal.services.sheet_content import working_copy
+from portal.services.round import rounds
+from portal.services.sheet import sheets, submit
+from portal.services.sheet.content import working_copy
 from tests.client import StrictClient
 from tests.factories import make_blad, make_contact, make_regio, make_user
 from tests.forms import filled_in, find_form
@@ -99,14 +100,14 @@ def test_what_is_saved_by_itself_while_a_colleague_hands_in_is_in_it_or_told(
         return 0
 
     _, status = at_once(app, act, people=2)
-    handed_in = sheet_submit.newest_submission(the_sheet(blad_id)).snapshot
+    handed_in = submit.newest_submission(the_sheet(blad_id)).snapshot
     assert status in (200, 409)
     assert handed_in["answers"].get("doel_toelichting", "") == ("Net op tijd" if status == 200 else "")
     assert working_copy(the_sheet(blad_id))["answers"] == handed_in["answers"]
 
 
 def hand_in(blad_id: int, actor: Actor) -> None:
-    sheet_submit.submit(the_sheet(blad_id), actor=actor, namens=Namens.GEMEENTE, seen_number=0)
+    submit.submit(the_sheet(blad_id), actor=actor, namens=Namens.GEMEENTE, seen_number=0)
 
 
 def the_sheet(blad_id: int) -> Antwoordblad:

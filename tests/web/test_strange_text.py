@@ -10,8 +10,8 @@ from flask import Flask
 from forms.spec import Kind
 from portal.extensions import db
 from portal.models import Plan
-from portal.services import plans
-from portal.services.content import working_copy
+from portal.services.plan import plans
+from portal.services.plan.content import working_copy
 from tests.client import StrictClient
 from tests.documents import assert_opens_cleanly
 from tests.factories import make_contact, make_plan, make_regio

@@ -13,7 +13,7 @@ from portal.domain.states import VersieStatus
 from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Indiening, Mail, Plan, User
-from portal.services import steps, workflow
+from portal.services.plan import steps, workflow
 from tests.client import StrictClient
 from tests.factories import (
     all_rows,

@@ -35,24 +35,17 @@ from portal.models import (
     Uitvraag,
     User,
 )
-from portal.services import (
-    answers,
-    condensing,
-    feedback,
-    meelezen,
-    plans,
-    review,
-    rounds,
-    rows,
-    sheet_answers,
-    sheet_rows,
-    sheet_submit,
-    versions,
-)
-from portal.services.answers import AnswerEdit
-from portal.services.questionnaire import format_of_round
-from portal.services.round_questions import QuestionValues, add_question
-from portal.services.sheet_rows import RegelValues
+from portal.services.feedback import feedback
+from portal.services.plan import answers, plans, reading_along, rows, versions
+from portal.services.plan.answers import AnswerEdit
+from portal.services.review import condensing, reviews
+from portal.services.round import rounds
+from portal.services.round.questionnaire import format_of_round
+from portal.services.round.questions import QuestionValues, add_question
+from portal.services.sheet import answers as sheet_answers
+from portal.services.sheet import rows as sheet_rows
+from portal.services.sheet import submit
+from portal.services.sheet.rows import RegelValues
 from tests.client import StrictClient
 from tests.factories import (
     all_rows,
@@ -137,7 +130,7 @@ def a_plan_under_review(year: Year, regio: Regio) -> None:
     condensing.save(plan.id, KOLOMMEN[0], "Een verkortspecht", base_revision=0, bron="", actor=co.actor)
     versions.start_new_version(plan, actor=contact.actor)
     indiening = make_in_review(plan, beoordelaar, contact=contact)
-    review.advise(
+    reviews.advise(
         plan,
         actor=beoordelaar.actor,
         oordeel=Oordeel.TERUGSTUREN,
@@ -146,7 +139,7 @@ def a_plan_under_review(year: Year, regio: Regio) -> None:
     )
     make_thread(plan, beoordelaar, Zicht.INTERN, "Een internspecht")
     make_thread(plan, contact, Zicht.EIGEN, "Een eigenspecht", step_key="monitoring")
-    review.send_back(
+    reviews.send_back(
         plan,
         actor=co.actor,
         reden="Graag aanvullen.",
@@ -162,7 +155,7 @@ def a_draft_to_read_along_with(year: Year, plan: Plan) -> None:
     edits = [AnswerEdit("achtergrond", "Een meespecht", 0), AnswerEdit("monitoring", "Een nietmeespecht", 0)]
     answers.save_answers(plan, edits, actor=actor)
     rows.add_row(plan, Kind.ACTIES, {"vorm": "actie", "omschrijving": "Een nietmeespecht"}, actor=actor)
-    meelezen.ask(plan, [plans.format_of(plan).step_of("achtergrond").key], notitie="Klopt dit?", actor=actor)
+    reading_along.ask(plan, [plans.format_of(plan).step_of("achtergrond").key], notitie="Klopt dit?", actor=actor)
 
 
 def rounds_of(year: Year, regio: Regio) -> None:
@@ -174,7 +167,7 @@ def rounds_of(year: Year, regio: Regio) -> None:
     rounds.grant_extension(blad, uitvraag.deadline + timedelta(days=5), actor=co.actor, reden="Een uitstelspecht")
     answer(blad, contact, "Een bladspecht", base=0)
     hand_in(blad, contact)
-    sheet_submit.correct(blad, contact.actor)
+    submit.correct(blad, contact.actor)
     answer(blad, contact, "Een conceptbladspecht", base=1)
     rounds.close_round(uitvraag, actor=co.actor)
     feedback.prepare(

@@ -10,7 +10,7 @@ from flask.wrappers import Response
 from flask_security import MailUtil, hash_password
 
 from portal.extensions import db
-from portal.services import outbox
+from portal.services.mail import outbox
 
 # Flask-Security's template → (our template, the subject)
 MAILS = {

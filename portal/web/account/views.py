@@ -9,7 +9,7 @@ from flask_security import login_user
 
 from portal.domain.policy import Action
 from portal.extensions import db
-from portal.services import invitations
+from portal.services.people import invitations
 from portal.web import carry
 from portal.web.access import access, public
 from portal.web.account import blueprint, brakes, unauthenticated

@@ -13,10 +13,10 @@ from forms.spec import Kind, Step
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Antwoordblad, Voortgang
-from portal.services import sheet_progress, sheets
-from portal.services.questionnaire import format_of_round
-from portal.services.sheet_progress import ActionGone, CarriedOver, ProgressConflict
-from portal.services.sheets import SheetProblem
+from portal.services.round.questionnaire import format_of_round
+from portal.services.sheet import progress, sheets
+from portal.services.sheet.progress import ActionGone, CarriedOver, ProgressConflict
+from portal.services.sheet.sheets import SheetProblem
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen import blueprint
 from portal.web.antwoordbladen.cards import CHOICES, LABELS, Card, ProgressPage, progress_page
@@ -37,7 +37,7 @@ def actie_opslaan(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
         abort(400)
 
     def save() -> Voortgang:
-        return sheet_progress.save_progress(blad, actie_id, **typed, base_revision=form.revisie.data, actor=signed_in())
+        return progress.save_progress(blad, actie_id, **typed, base_revision=form.revisie.data, actor=signed_in())
 
     return _do(blad, actie_id, save, typed)
 
@@ -53,7 +53,7 @@ def actie_ongewijzigd(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
         abort(400)
 
     def carry() -> Voortgang:
-        return sheet_progress.carry_over(blad, actie_id, base_revision=form.revisie.data, actor=signed_in())
+        return progress.carry_over(blad, actie_id, base_revision=form.revisie.data, actor=signed_in())
 
     return _do(blad, actie_id, carry, None)
 
@@ -151,7 +151,7 @@ def alles_ongewijzigd(blad: Antwoordblad) -> ResponseReturnValue:
     _progress_step(blad)
     require_our_fields(KnopForm())
     try:
-        done = sheet_progress.carry_over_all(blad, actor=signed_in())
+        done = progress.carry_over_all(blad, actor=signed_in())
     except SheetProblem as problem:
         db.session.rollback()
         flash(str(problem), "error")

@@ -14,13 +14,15 @@ from portal.domain.rounds import stand
 from portal.domain.sheet_state import VraagState, is_untouched, open_action_ids, sheet_state
 from portal.extensions import db
 from portal.models import Antwoordblad, UitvraagEvent
-from portal.services import people, sheet_plan, sheet_submit, sheet_todo, sheets, uitvraag_events
-from portal.services.content import Content
-from portal.services.questionnaire import format_of_round
-from portal.services.sheet_busy import busy_people, last_changes
-from portal.services.sheet_content import as_content, load, previous_of
-from portal.services.sheet_progress import name_of
-from portal.services.sheets import SheetProblem
+from portal.services import people
+from portal.services.plan.content import Content
+from portal.services.round import events
+from portal.services.round.questionnaire import format_of_round
+from portal.services.sheet import followed_plan, sheets, submit, todo
+from portal.services.sheet.busy import busy_people, last_changes
+from portal.services.sheet.content import as_content, load, previous_of
+from portal.services.sheet.progress import name_of
+from portal.services.sheet.sheets import SheetProblem
 from portal.web.access import access, may, sheet_access, signed_in
 from portal.web.antwoordbladen import blueprint
 from portal.web.antwoordbladen.vraag import holds_the_pen
@@ -31,8 +33,8 @@ from portal.web.posted import require_our_fields
 @access(Action.BLADEN_ZIEN)
 def lijst() -> ResponseReturnValue:
     """The sheets of one's own regions: what is asked now first, then the others."""
-    found = sheet_todo.sheets_of(signed_in())
-    open_now = sheet_todo.sheets_to_do(signed_in(), found)
+    found = todo.sheets_of(signed_in())
+    open_now = todo.sheets_to_do(signed_in(), found)
     busy = {one.blad.id for one in open_now}
     earlier = [(blad, stand(blad.blad_facts, clock.today())) for blad in found if blad.id not in busy]
     return render_template("antwoordbladen/lijst.html", open_now=open_now, earlier=earlier)
@@ -66,10 +68,10 @@ def blad(blad: Antwoordblad) -> ResponseReturnValue:
         vorige=name_of(previous),
         changes=changes,
         busy=busy_people(changes, format_, actor=signed_in()),
-        newer_plan=sheet_plan.newer_plan(blad) if pen else None,
+        newer_plan=followed_plan.newer_plan(blad) if pen else None,
         contacts=people.contacts_of_plan(blad),
-        submissions=sheet_submit.submissions_of(blad),
-        story=uitvraag_events.story_of_sheet(blad, limit=6),
+        submissions=submit.submissions_of(blad),
+        story=events.story_of_sheet(blad, limit=6),
         vertel=told,
         form=KnopForm(formdata=None),
     )
@@ -101,7 +103,7 @@ def plan_volgen(blad: Antwoordblad) -> ResponseReturnValue:
     """Take over the actions of the plan that is in force now."""
     require_our_fields(KnopForm())
     try:
-        followed = sheet_plan.follow_plan(blad, actor=signed_in())
+        followed = followed_plan.follow_plan(blad, actor=signed_in())
     except SheetProblem as problem:
         db.session.rollback()
         flash(str(problem), "error")
@@ -118,7 +120,7 @@ def corrigeren(blad: Antwoordblad) -> ResponseReturnValue:
     """Take the pen back; what was handed in keeps counting."""
     require_our_fields(KnopForm())
     try:
-        sheet_submit.correct(blad, signed_in())
+        submit.correct(blad, signed_in())
     except SheetProblem as problem:
         db.session.rollback()
         flash(str(problem), "error")

@@ -8,10 +8,10 @@ from flask.typing import ResponseReturnValue
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Antwoordblad
-from portal.services import sheet_answers, sheet_history
-from portal.services.questionnaire import format_of_round
-from portal.services.sheet_content import load
-from portal.services.sheets import SheetProblem
+from portal.services.round.questionnaire import format_of_round
+from portal.services.sheet import answers, history
+from portal.services.sheet.content import load
+from portal.services.sheet.sheets import SheetProblem
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen import blueprint
 from portal.web.antwoordbladen.vraag import holds_the_pen
@@ -30,7 +30,7 @@ def eerdere_antwoorden(blad: Antwoordblad, question_key: str) -> ResponseReturnV
         question=format_.question(question_key),
         step=format_.step_of(question_key),
         present=load(blad).answer(question_key),
-        history=sheet_history.history_of(blad, question_key),
+        history=history.history_of(blad, question_key),
         may_restore=holds_the_pen(blad),
     )
 
@@ -43,7 +43,7 @@ def terugzetten(blad: Antwoordblad, question_key: str, history_id: int) -> Respo
     if question_key not in {one.key for one in format_.questions if not one.kind.is_list}:
         abort(404)
     try:
-        sheet_answers.restore_answer(blad, question_key, history_id, actor=signed_in())
+        answers.restore_answer(blad, question_key, history_id, actor=signed_in())
     except SheetProblem as problem:
         db.session.rollback()
         flash(str(problem), "error")

@@ -12,10 +12,10 @@ from portal.domain.roles import Namens
 from portal.domain.sheet_state import missing_states
 from portal.extensions import db
 from portal.models import Antwoordblad
-from portal.services import sheet_notices, sheet_submit, sheets
-from portal.services.questionnaire import format_of_round
-from portal.services.sheet_content import working_copy
-from portal.services.sheets import SheetProblem
+from portal.services.round.questionnaire import format_of_round
+from portal.services.sheet import notices, sheets, submit
+from portal.services.sheet.content import working_copy
+from portal.services.sheet.sheets import SheetProblem
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen import blueprint
 from portal.web.antwoordbladen.lezen import draft_document, submission_or_404
@@ -41,10 +41,10 @@ def indienen(blad: Antwoordblad) -> ResponseReturnValue:
     if not form.validate():
         return (_check_page(blad, form), 422) if holds_the_pen(blad) else _to_sheet(blad)
     try:
-        indiening = sheet_submit.submit(
+        indiening = submit.submit(
             blad, actor=signed_in(), namens=Namens(form.namens.data), seen_number=form.indieningen.data
         )
-        sheet_notices.submitted(blad, indiening)
+        notices.submitted(blad, indiening)
     except SheetProblem as problem:
         db.session.rollback()
         flash(str(problem), "error")

@@ -10,10 +10,11 @@ from portal.domain import clock
 from portal.domain.policy import Action
 from portal.domain.rounds import BladStatus, stand
 from portal.models import Antwoordblad, BladIndiening
-from portal.services import expectations, sheet_submit
-from portal.services.content import Content
-from portal.services.sheet_content import previous_content, previous_of, working_copy
-from portal.services.sheet_document import sheet_document
+from portal.services.feedback import expectations
+from portal.services.plan.content import Content
+from portal.services.sheet import submit
+from portal.services.sheet.content import previous_content, previous_of, working_copy
+from portal.services.sheet.document import sheet_document
 from portal.web.access import may, sheet_access
 from portal.web.antwoordbladen import blueprint
 
@@ -25,7 +26,7 @@ INGEDIEND = "Ingediend"
 def lezen(blad: Antwoordblad) -> ResponseReturnValue:
     """What there is to read: for the own region the sheet as it is while it is not handed in, else what was."""
     own = may(Action.BLAD_CONCEPT_LEZEN, blad)
-    counting = sheet_submit.counting_submission(blad)
+    counting = submit.counting_submission(blad)
     if counting is not None and (not own or blad.status is BladStatus.INGEDIEND):
         return redirect(url_for("antwoordbladen.lezen_indiening", blad_id=blad.id, indiening_id=counting.id))
     if not own:
@@ -49,7 +50,7 @@ def lezen_indiening(blad: Antwoordblad, indiening_id: int) -> ResponseReturnValu
 
 def submission_or_404(blad: Antwoordblad, indiening_id: int) -> BladIndiening:
     """The submission, when it is one of this sheet; national roles see only the one that counts."""
-    indiening = sheet_submit.find_submission(blad, indiening_id)
+    indiening = submit.find_submission(blad, indiening_id)
     if indiening is None:
         abort(404)
     if indiening.nummer != blad.indiening_nummer and not may(Action.BLAD_CONCEPT_LEZEN, blad):

@@ -9,8 +9,8 @@ from flask import request
 from forms.sheet import ONE_PER_LINE, REGEL_LABELS, RegelForm, VerwachtingForm
 from forms.spec import Kind, Question, Step
 from portal.models import Antwoordblad, BladRegel, RegelSoort
-from portal.services import sheet_rows
-from portal.services.sheet_content import LoadedSheet
+from portal.services.sheet import rows
+from portal.services.sheet.content import LoadedSheet
 
 
 @dataclass
@@ -45,7 +45,7 @@ def regel_states(blad: Antwoordblad, step: Step, loaded: LoadedSheet) -> dict[st
 
 
 def _regel_state(blad: Antwoordblad, question: Question, soort: RegelSoort, loaded: LoadedSheet) -> RegelState:
-    removed = sheet_rows.rows_of(blad, soort, removed=True)
+    removed = rows.rows_of(blad, soort, removed=True)
     state = RegelState(question, soort, loaded.regels_of(soort), removed, new_form(blad, question.kind))
     wanted = request.args.get("bewerk", type=int)
     row = next((row for row in state.rows if row.id == wanted), None)
@@ -87,8 +87,8 @@ def prepared(blad: Antwoordblad, kind: Kind, form: RegelForm) -> RegelForm:
     return form
 
 
-def values_of(blad: Antwoordblad, form: RegelForm, tekst: str) -> sheet_rows.RegelValues:
+def values_of(blad: Antwoordblad, form: RegelForm, tekst: str) -> rows.RegelValues:
     """What was filled in of one row."""
     ids = {regio.code: regio.id for regio in blad.regios}
     aan = form.aan.data if isinstance(form, VerwachtingForm) else ""
-    return sheet_rows.RegelValues(tekst, aan, ids.get(form.regio.data))
+    return rows.RegelValues(tekst, aan, ids.get(form.regio.data))

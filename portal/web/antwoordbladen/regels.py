@@ -13,11 +13,11 @@ from forms.spec import Question, Step
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, RegelSoort
-from portal.services import sheet_rows, sheets
-from portal.services.questionnaire import format_of_round
-from portal.services.sheet_content import load
-from portal.services.sheet_rows import RegelConflict, RegelGone
-from portal.services.sheets import SheetProblem
+from portal.services.round.questionnaire import format_of_round
+from portal.services.sheet import rows, sheets
+from portal.services.sheet.content import load
+from portal.services.sheet.rows import RegelConflict, RegelGone
+from portal.services.sheet.sheets import SheetProblem
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen import blueprint
 from portal.web.antwoordbladen.regel_state import form_class, prepared, regel_states, soort_of, values_of
@@ -38,7 +38,7 @@ def regel_toevoegen(blad: Antwoordblad, question_key: str) -> ResponseReturnValu
         return _page(blad, question, new_form=form), 422
     values = [values_of(blad, form, line) for line in form.lines()]
     try:
-        added = sheet_rows.add_rows(blad, soort, values, actor=signed_in())
+        added = rows.add_rows(blad, soort, values, actor=signed_in())
     except SheetProblem as problem:
         return _not_saved(blad, question, form, problem)
     db.session.commit()
@@ -57,7 +57,7 @@ def regel_wijzigen(blad: Antwoordblad, question_key: str, regel_id: int) -> Resp
         return _page(blad, question, form=form, open_id=regel_id), 422
     values = values_of(blad, form, form.tekst.data)
     try:
-        sheet_rows.change_row(blad, soort, regel_id, values, base_revision=form.revisie.data, actor=signed_in())
+        rows.change_row(blad, soort, regel_id, values, base_revision=form.revisie.data, actor=signed_in())
     except RegelConflict as conflict:
         return _conflict(blad, question, soort, form, conflict.row)
     except SheetProblem as problem:
@@ -71,7 +71,7 @@ def _conflict(
 ) -> ResponseReturnValue:
     """Both versions of the row: the form keeps mine and now starts from theirs."""
     if theirs.verwijderd_op is not None:
-        theirs = sheet_rows.restore_row(blad, soort, theirs.id, actor=signed_in())
+        theirs = rows.restore_row(blad, soort, theirs.id, actor=signed_in())
         db.session.commit()
         flash("Een collega had deze regel verwijderd. Hij staat er weer, met uw tekst erin. Kies Opslaan.", "warning")
     form.revisie.data, form.revisie.raw_data = theirs.revision, None
@@ -85,7 +85,7 @@ def regel_verwijderen(blad: Antwoordblad, question_key: str, regel_id: int) -> R
     question, soort, form = _row_action(blad, question_key, regel_id)
 
     def remove() -> object:
-        return sheet_rows.remove_row(blad, soort, regel_id, base_revision=form.revisie.data, actor=signed_in())
+        return rows.remove_row(blad, soort, regel_id, base_revision=form.revisie.data, actor=signed_in())
 
     return _act(blad, question, regel_id, remove, verwijderd=regel_id)
 
@@ -95,7 +95,7 @@ def regel_verwijderen(blad: Antwoordblad, question_key: str, regel_id: int) -> R
 def regel_terugzetten(blad: Antwoordblad, question_key: str, regel_id: int) -> ResponseReturnValue:
     """Put a removed row back."""
     question, soort, _ = _row_action(blad, question_key, regel_id)
-    return _act(blad, question, regel_id, lambda: sheet_rows.restore_row(blad, soort, regel_id, actor=signed_in()))
+    return _act(blad, question, regel_id, lambda: rows.restore_row(blad, soort, regel_id, actor=signed_in()))
 
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/lijst/<question_key>/<int:regel_id>/verplaatsen")
@@ -109,7 +109,7 @@ def regel_verplaatsen(blad: Antwoordblad, question_key: str, regel_id: int) -> R
 
     def move() -> object:
         seen = form.positie.data
-        return sheet_rows.move_row(blad, soort, regel_id, steps=steps, seen_position=seen, actor=signed_in())
+        return rows.move_row(blad, soort, regel_id, steps=steps, seen_position=seen, actor=signed_in())
 
     return _act(blad, question, regel_id, move)
 
@@ -125,7 +125,7 @@ def list_or_404(blad: Antwoordblad, question_key: str) -> tuple[Question, RegelS
 
 def _row_or_404(blad: Antwoordblad, soort: RegelSoort, regel_id: int) -> None:
     try:
-        sheet_rows.find_row(blad, soort, regel_id)
+        rows.find_row(blad, soort, regel_id)
     except RegelGone:
         abort(404)
 

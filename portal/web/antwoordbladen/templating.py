@@ -9,7 +9,7 @@ from flask import Flask, url_for
 from forms.national.progress_2024 import GEADRESSEERDEN
 from portal.domain.sheet_state import STATUS_LABELS, short_round_name
 from portal.models import Antwoordblad
-from portal.services.questionnaire import format_of_round
+from portal.services.round.questionnaire import format_of_round
 
 _ADDRESSEES = {one.key: one.label for one in GEADRESSEERDEN}
 

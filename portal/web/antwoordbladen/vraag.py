@@ -13,13 +13,13 @@ from portal.domain.policy import Action
 from portal.domain.rounds import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Regio
-from portal.services import sheet_answers, sheets
-from portal.services.answers import SaveResult
-from portal.services.plan_document import choice_labels
-from portal.services.questionnaire import format_of_round
-from portal.services.sheet_content import LoadedSheet, as_content, load, previous_content, previous_of
-from portal.services.sheet_progress import name_of
-from portal.services.sheets import SheetProblem
+from portal.services.plan.answers import SaveResult
+from portal.services.plan.document import choice_labels
+from portal.services.round.questionnaire import format_of_round
+from portal.services.sheet import answers, sheets
+from portal.services.sheet.content import LoadedSheet, as_content, load, previous_content, previous_of
+from portal.services.sheet.progress import name_of
+from portal.services.sheet.sheets import SheetProblem
 from portal.web.access import may, sheet_access, signed_in
 from portal.web.antwoordbladen import blueprint
 from portal.web.antwoordbladen.cards import CHOICES, ProgressPage, progress_page
@@ -62,7 +62,7 @@ def bewaren(blad: Antwoordblad, step_key: str) -> ResponseReturnValue:
     if not form.validate():
         return _invalid(blad, step, form)
     try:
-        result = sheet_answers.save_step(blad, form, actor=signed_in())
+        result = answers.save_step(blad, form, actor=signed_in())
     except SheetProblem as problem:
         return _refused(blad, step, form, problem)
     db.session.commit()
@@ -86,7 +86,7 @@ def afwijking(blad: Antwoordblad, step_key: str, regio_id: int) -> ResponseRetur
     if not form.validate():
         return vraag_page(blad, step, deviation=(regio, form)), 422
     try:
-        result = sheet_answers.save_step(blad, form, actor=signed_in(), regio_id=regio_id)
+        result = answers.save_step(blad, form, actor=signed_in(), regio_id=regio_id)
     except SheetProblem as problem:
         return _refused(blad, step, form, problem)
     db.session.commit()
@@ -251,7 +251,7 @@ def next_page(blad: Antwoordblad, step: Step) -> str:
 def _repeat(blad: Antwoordblad, step: Step, here: str) -> Response:
     """The same answer as last time, where nothing was answered yet."""
     try:
-        filled = sheet_answers.carry_over_step(blad, step, actor=signed_in())
+        filled = answers.carry_over_step(blad, step, actor=signed_in())
     except SheetProblem as problem:
         db.session.rollback()
         flash(str(problem), "error")

@@ -10,7 +10,7 @@ from portal.domain import clock
 from portal.domain.policy import Action
 from portal.domain.rounds import BladStatus
 from portal.models import Antwoordblad
-from portal.services import sheet_submit
+from portal.services.sheet import submit
 from portal.web.access import sheet_access
 from portal.web.antwoordbladen import blueprint
 from portal.web.antwoordbladen.lezen import draft_document, submission_or_404, submitted_document
@@ -28,7 +28,7 @@ def word_leeg(blad: Antwoordblad) -> ResponseReturnValue:
 @sheet_access(Action.BLAD_CONCEPT_LEZEN)
 def word_ingevuld(blad: Antwoordblad) -> ResponseReturnValue:
     """The sheet as it is now; once it is handed in that is the submission, and no form to fill in."""
-    indiening = sheet_submit.counting_submission(blad) if blad.status is BladStatus.INGEDIEND else None
+    indiening = submit.counting_submission(blad) if blad.status is BladStatus.INGEDIEND else None
     if indiening is not None:
         return redirect(url_for("antwoordbladen.word_indiening", blad_id=blad.id, indiening_id=indiening.id))
     return _send(sheet_docx(draft_document(blad)), blad, "concept")

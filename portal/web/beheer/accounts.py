@@ -11,7 +11,8 @@ from forms.cleaning import clean_line
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import User
-from portal.services import accounts, regios
+from portal.services import regios
+from portal.services.people import accounts
 from portal.web.access import access, signed_in
 from portal.web.beheer import blueprint
 from portal.web.beheer.forms import AccountForm, AddRoleForm

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import abort
 
 from portal.models import User
-from portal.services import accounts
+from portal.services.people import accounts
 
 MAX_ID = 2**31 - 1
 

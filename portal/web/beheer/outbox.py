@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Mail
-from portal.services import outbox as mails
+from portal.services.mail import outbox as mails
 from portal.web.access import access
 from portal.web.beheer import blueprint
 from portal.web.beheer.lookup import MAX_ID

@@ -9,7 +9,8 @@ from portal.domain.policy import Action
 from portal.domain.roles import OrganisatieSoort
 from portal.extensions import db
 from portal.models import Organisatie
-from portal.services import accounts, invitations, regios
+from portal.services import regios
+from portal.services.people import accounts, invitations
 from portal.web.access import access, signed_in
 from portal.web.beheer import blueprint
 from portal.web.beheer.forms import InviteForm, OrganisationFields

@@ -13,8 +13,9 @@ from portal.domain.remarks import Oordeel
 from portal.domain.workflow import MoveNotAllowed
 from portal.extensions import db
 from portal.models import Plan, User
-from portal.services import people, review
-from portal.services.review import ReviewProblem
+from portal.services import people
+from portal.services.review import reviews
+from portal.services.review.reviews import ReviewProblem
 from portal.web.access import plan_access, signed_in
 from portal.web.beoordelen import blueprint
 from portal.web.beoordelen.forms import AdviesForm, OverdraagForm
@@ -43,7 +44,7 @@ def saved_or_told(act: Callable[[], object], done: str) -> None:
 @plan_access(Action.PLAN_BEOORDELEN)
 def oppakken(plan: Plan) -> ResponseReturnValue:
     """Start to review: from now on the region can no longer withdraw."""
-    saved_or_told(lambda: review.pick_up(plan, actor=signed_in()), "U beoordeelt dit plan.")
+    saved_or_told(lambda: reviews.pick_up(plan, actor=signed_in()), "U beoordeelt dit plan.")
     return to_review(plan)
 
 
@@ -63,7 +64,7 @@ def overdragen_aan(plan: Plan) -> ResponseReturnValue:
     if not form.validate():
         return render_template("beoordelen/overdragen.html", plan=plan, form=form), 422
     to = db.session.get_one(User, form.aan.data)
-    saved_or_told(lambda: review.hand_over(plan, to, actor=signed_in()), f"{to.naam} beoordeelt dit plan nu.")
+    saved_or_told(lambda: reviews.hand_over(plan, to, actor=signed_in()), f"{to.naam} beoordeelt dit plan nu.")
     return to_review(plan)
 
 
@@ -83,7 +84,7 @@ def advies(plan: Plan) -> ResponseReturnValue:
     if not form.validate():
         return review_page(plan, form), 422
     try:
-        review.advise(
+        reviews.advise(
             plan,
             actor=signed_in(),
             oordeel=Oordeel(form.oordeel.data),

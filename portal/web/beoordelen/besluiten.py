@@ -11,8 +11,9 @@ from portal.domain.states import VersieStatus
 from portal.domain.workflow import MoveNotAllowed
 from portal.extensions import db
 from portal.models import Plan
-from portal.services import plans, review, review_notices
-from portal.services.review import ReviewProblem
+from portal.services.plan import plans
+from portal.services.review import notices, reviews
+from portal.services.review.reviews import ReviewProblem
 from portal.web.access import plan_access, signed_in
 from portal.web.beoordelen import blueprint
 from portal.web.beoordelen.advies import to_review
@@ -39,7 +40,7 @@ def stuur_terug(plan: Plan) -> ResponseReturnValue:
     if not form.validate():
         return _return_page(plan, form), 422
     try:
-        back = review.send_back(
+        back = reviews.send_back(
             plan,
             actor=signed_in(),
             reden=form.reden.data,
@@ -47,7 +48,7 @@ def stuur_terug(plan: Plan) -> ResponseReturnValue:
             seen_indiening_id=form.indiening.data,
         )
         if back is not None:
-            review_notices.sent_back(plan, back)
+            notices.sent_back(plan, back)
     except (ReviewProblem, MoveNotAllowed) as problem:
         return _return_page(plan, _with_problem(form, problem)), 409
     db.session.commit()
@@ -100,8 +101,8 @@ def stel_vast(plan: Plan) -> ResponseReturnValue:
     try:
         if not form.validate():
             raise ReviewProblem("Deze pagina is niet meer goed. Kijk opnieuw.")
-        if review.approve(plan, actor=signed_in(), seen_indiening_id=form.indiening.data):
-            review_notices.approved(plan)
+        if reviews.approve(plan, actor=signed_in(), seen_indiening_id=form.indiening.data):
+            notices.approved(plan)
     except (ReviewProblem, MoveNotAllowed) as problem:
         db.session.rollback()
         flash(str(problem), "error")
@@ -127,8 +128,8 @@ def maak_ongedaan(plan: Plan) -> ResponseReturnValue:
     if not form.validate():
         return _reopen_page(plan, form), 422
     try:
-        if review.undo_approval(plan, actor=signed_in(), reason=form.reden.data):
-            review_notices.reopened(plan)
+        if reviews.undo_approval(plan, actor=signed_in(), reason=form.reden.data):
+            notices.reopened(plan)
     except (ReviewProblem, MoveNotAllowed) as problem:
         return _reopen_page(plan, _with_problem(form, problem)), 409
     db.session.commit()

@@ -8,8 +8,9 @@ from flask.typing import ResponseReturnValue
 from portal.domain.policy import Action
 from portal.domain.states import VersieStatus
 from portal.models import Advies, Plan
-from portal.services import meelezen, returned, review
-from portal.services.review_reading import Beside, Reading, neighbours, reading_of
+from portal.services.plan import reading_along, returned
+from portal.services.review import reviews
+from portal.services.review.reading import Beside, Reading, neighbours, reading_of
 from portal.web.access import plan_access, signed_in
 from portal.web.beoordelen import blueprint
 from portal.web.beoordelen.forms import AdviesForm
@@ -38,10 +39,10 @@ def review_page(plan: Plan, form: AdviesForm | None = None) -> str:
         parts=reading.changed if only_changed else reading.parts,
         document_=submitted_document(reading.indiening),
         open_return=returned.open_return(plan.versie) if plan.status is VersieStatus.TERUGGESTUURD else None,
-        asks_meelezen=meelezen.open_of(plan) is not None,
+        asks_meelezen=reading_along.open_of(plan) is not None,
         form=form or advice_form(reading),
         action_form=IntrekForm(formdata=None),
-        under_review=plan.status in review.UNDER_REVIEW,
+        under_review=plan.status in reviews.UNDER_REVIEW,
         before=before,
         after=after,
         remarks_url=_remarks_url(plan),

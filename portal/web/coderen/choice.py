@@ -10,8 +10,9 @@ from flask import abort, request
 
 from portal.domain.coding import CodeSoort
 from portal.models import Code, Uitvraag
-from portal.services import code_book, expectations
-from portal.services.coding_items import Item, ItemState
+from portal.services.coding import book
+from portal.services.coding.items import Item, ItemState
+from portal.services.feedback import expectations
 
 TE_DOEN, VEROUDERD, GECODEERD = ItemState.TE_DOEN.value, ItemState.VEROUDERD.value, ItemState.GECODEERD.value
 ALLES, GEEN = "alles", "geen"
@@ -89,7 +90,7 @@ def choice_of(soort: str) -> Keuze:
     """From the address. What does not exist counts as not chosen; a code that was merged as what it became."""
     kind = chosen_soort(soort)
     rondes, uitvraag = chosen_round()
-    codes = code_book.codes(kind, with_retired=True)
+    codes = book.codes(kind, with_retired=True)
     toon = request.args.get("toon", TE_DOEN)
     code = _code(codes, request.args.get("code", ""))
     return Keuze(kind, codes, rondes, uitvraag, toon if toon in TOON else TE_DOEN, code)
@@ -99,7 +100,7 @@ def _code(codes: Sequence[Code], asked: str) -> str:
     if asked == GEEN:
         return GEEN
     number = as_id(asked)
-    found = code_book.resolve(codes, [number]) if number else []
+    found = book.resolve(codes, [number]) if number else []
     return str(found[0].id) if found else ""
 
 

@@ -8,8 +8,8 @@ from flask.typing import ResponseReturnValue
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Code
-from portal.services import code_book
-from portal.services.code_book import CodeProblem, StaleCode
+from portal.services.coding import book
+from portal.services.coding.book import CodeProblem, StaleCode
 from portal.web.access import access, signed_in
 from portal.web.coderen import blueprint
 from portal.web.coderen.codeboek import code_or_404, do, to_code
@@ -34,7 +34,7 @@ def code_opslaan(code_id: int) -> ResponseReturnValue:
     if not form.validate():
         return _page(found, form), 422
     try:
-        code_book.rename(found, form.text(), base_revision=form.revisie.data, actor=signed_in())
+        book.rename(found, form.text(), base_revision=form.revisie.data, actor=signed_in())
     except CodeProblem as problem:
         db.session.rollback()
         return _refused(code_id, form, problem)
@@ -62,7 +62,7 @@ def samenvoegen_doen(code_id: int) -> ResponseReturnValue:
     if not form.validate():
         return _merge_page(found, form), 422
     try:
-        into, moved = code_book.merge(found, form.doel.data, base_revision=form.revisie.data, actor=signed_in())
+        into, moved = book.merge(found, form.doel.data, base_revision=form.revisie.data, actor=signed_in())
     except CodeProblem as problem:
         db.session.rollback()
         flash(str(problem), "error")
@@ -88,7 +88,7 @@ def vervallen_doen(code_id: int) -> ResponseReturnValue:
     require_our_fields(SeenCodeForm())
     found = code_or_404(code_id)
     told = f"De code “{found.naam}” is vervallen. Teksten met deze code houden haar."
-    return do(found, lambda: code_book.retire(found, actor=signed_in()), told)
+    return do(found, lambda: book.retire(found, actor=signed_in()), told)
 
 
 def _refused(code_id: int, form: CodeForm, problem: CodeProblem) -> ResponseReturnValue:
@@ -123,7 +123,7 @@ def _merge_form(found: Code) -> SamenvoegForm:
 
 
 def _targets(found: Code) -> list[tuple[int, str]]:
-    others = [(one.id, one.naam) for one in code_book.codes(found.soort) if one.id != found.id]
+    others = [(one.id, one.naam) for one in book.codes(found.soort) if one.id != found.id]
     return [(0, "Maak een keuze"), *others]
 
 
@@ -132,4 +132,4 @@ def _merge_page(found: Code, form: SamenvoegForm) -> str:
 
 
 def _texts(found: Code) -> int:
-    return code_book.counts().get(found.id, 0)
+    return book.counts().get(found.id, 0)

@@ -14,8 +14,8 @@ from portal.domain.coding import CodeSoort
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Code
-from portal.services import code_book, coding_items
-from portal.services.code_book import CodeProblem
+from portal.services.coding import book, items
+from portal.services.coding.book import CodeProblem
 from portal.web.access import access, signed_in
 from portal.web.coderen import blueprint
 from portal.web.coderen.choice import chosen_round, chosen_soort
@@ -28,10 +28,10 @@ from portal.web.posted import require_our_fields
 def codeboek() -> ResponseReturnValue:
     """Per kind the codes with how many texts of a round have them: each number leads to those very texts."""
     by_kind: dict[CodeSoort, list[Code]] = {soort: [] for soort in CodeSoort}
-    for code in code_book.codes(with_retired=True):
+    for code in book.codes(with_retired=True):
         by_kind[code.soort].append(code)
     rondes, uitvraag = chosen_round()
-    texts = coding_items.all_items(uitvraag)
+    texts = items.all_items(uitvraag)
     counts = Counter(code_id for found in texts.values() for item in found for code_id in item.code_ids)
     return render_template("coderen/codeboek.html", by_kind=by_kind, counts=counts, rondes=rondes, uitvraag=uitvraag)
 
@@ -52,7 +52,7 @@ def code_toevoegen(soort: str) -> ResponseReturnValue:
     if not form.validate():
         return _new_page(kind, form), 422
     try:
-        code = code_book.add(kind, form.text(), actor=signed_in())
+        code = book.add(kind, form.text(), actor=signed_in())
     except CodeProblem as problem:
         db.session.rollback()
         form.naam.errors = [str(problem)]
@@ -71,7 +71,7 @@ def code_verplaatsen(code_id: int) -> ResponseReturnValue:
     if steps is None:
         abort(400)
     code = code_or_404(code_id)
-    return do(code, lambda: code_book.move(code, steps, actor=signed_in()), "De volgorde is opgeslagen.")
+    return do(code, lambda: book.move(code, steps, actor=signed_in()), "De volgorde is opgeslagen.")
 
 
 @blueprint.post("/codeboek/<int:code_id>/terughalen")
@@ -81,7 +81,7 @@ def code_terughalen(code_id: int) -> ResponseReturnValue:
     require_our_fields(BaseForm())
     code = code_or_404(code_id)
     told = f"De code “{code.naam}” is weer te kiezen."
-    return do(code, lambda: code_book.bring_back(code, actor=signed_in()), told)
+    return do(code, lambda: book.bring_back(code, actor=signed_in()), told)
 
 
 def do(code: Code, verb: Callable[[], object], told: str) -> Response:
@@ -104,7 +104,7 @@ def to_code(code: Code) -> Response:
 
 def code_or_404(code_id: int) -> Code:
     """The code of the address."""
-    return code_book.find(code_id) or abort(404)
+    return book.find(code_id) or abort(404)
 
 
 def _new_page(soort: CodeSoort, form: CodeForm) -> str:

@@ -12,7 +12,7 @@ from forms.base import BaseForm
 from forms.cleaning import has_words
 from forms.fields import LongText, PickedId, PickedIds, Revision, TextLine
 from forms.rows import Filled
-from portal.services.code_book import MAX_NAAM, CodeText
+from portal.services.coding.book import MAX_NAAM, CodeText
 
 NOTHING_CHOSEN = "Kies een of meer codes. Past er geen? Kies dan “Past bij geen code”."
 BOTH_CHOSEN = "U koos een code en ook “Past bij geen code”. Kies een van beide."

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.domain.coding import CodeSoort
 from portal.domain.policy import Action
-from portal.services import coding_items
+from portal.services.coding import items
 from portal.web.access import access
 from portal.web.coderen import blueprint
 from portal.web.coderen.choice import chosen_round
@@ -18,7 +18,7 @@ from portal.web.coderen.choice import chosen_round
 def overzicht() -> ResponseReturnValue:
     """Per kind of text how many are to go, perhaps stale, and done."""
     rondes, uitvraag = chosen_round()
-    counts = coding_items.counts(uitvraag)
+    counts = items.counts(uitvraag)
     return render_template(
         "coderen/overzicht.html", rondes=rondes, uitvraag=uitvraag, counts=counts, soorten=list(CodeSoort)
     )

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from portal.domain.code_suggestions import Suggestion
 from portal.domain.roles import Actor
 from portal.models import Code
-from portal.services import coding, coding_items
-from portal.services.coding import LastSave
-from portal.services.coding_before import text_coded
-from portal.services.coding_items import Counts, Item, ItemState
-from portal.services.coding_suggestions import suggestions
+from portal.services.coding import codings, items
+from portal.services.coding.before import text_coded
+from portal.services.coding.codings import LastSave
+from portal.services.coding.items import Counts, Item, ItemState
+from portal.services.coding.suggestions import suggestions
 from portal.web.coderen.choice import VEROUDERD, Keuze
 from portal.web.coderen.queue import Queue
 
@@ -78,7 +78,7 @@ class CodingPage:
 
 def page_of(queue: Queue, item: Item | None, actor: Actor, refused: Refused | None = None) -> CodingPage:
     """The page on which this text is coded, with what was chosen when it was refused."""
-    counts, last = coding_items.counts_of(queue.texts), coding.last_save(queue.keuze.soort, actor)
+    counts, last = items.counts_of(queue.texts), codings.last_save(queue.keuze.soort, actor)
     last_item = queue.find(last.item_id) if last else None
     around = CodingPage(queue.keuze, counts, last=last if last_item else None, last_item=last_item)
     if item is None:

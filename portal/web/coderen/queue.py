@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from portal.services.coding_items import Item
+from portal.services.coding.items import Item
 from portal.web.coderen.choice import Keuze
 
 

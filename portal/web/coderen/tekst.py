@@ -11,9 +11,9 @@ from portal.domain.coding import CodeSoort
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Actie, BladRegel
-from portal.services import code_book, coding, coding_items
-from portal.services.coding import CodingConflict, CodingProblem, Saved
-from portal.services.coding_items import Item
+from portal.services.coding import book, codings, items
+from portal.services.coding.codings import CodingConflict, CodingProblem, Saved
+from portal.services.coding.items import Item
 from portal.web.access import access, signed_in
 from portal.web.coderen import blueprint
 from portal.web.coderen.choice import TOON, Keuze, as_id, choice_of
@@ -77,7 +77,7 @@ def ongedaan(soort: str) -> ResponseReturnValue:
     if not form.validate():
         abort(400)
     try:
-        item_id = coding.undo(keuze.soort, form.stap.data, actor=signed_in())
+        item_id = codings.undo(keuze.soort, form.stap.data, actor=signed_in())
     except CodingProblem as problem:
         db.session.rollback()
         return _go(choice_of(soort), {}, str(problem), "info")
@@ -88,17 +88,17 @@ def ongedaan(soort: str) -> ResponseReturnValue:
 def _do(item: Item, form: CodeerForm, confirms: bool) -> Saved:
     bron, base, actor = form.bron.data, form.revisie.data, signed_in()
     if confirms:
-        return coding.confirm(item, base_revision=base, actor=actor, bron=bron)
-    return coding.save(item, form.codes.data, base_revision=base, actor=actor, bron=bron)
+        return codings.confirm(item, base_revision=base, actor=actor, bron=bron)
+    return codings.save(item, form.codes.data, base_revision=base, actor=actor, bron=bron)
 
 
 def _item(keuze: Keuze, form: SeenTextForm) -> Item | None:
-    return coding_items.find(keuze.soort, form.tekst.data, keuze.uitvraag)
+    return items.find(keuze.soort, form.tekst.data, keuze.uitvraag)
 
 
 def _told(item: Item, saved: Saved) -> str:
     merged = "".join(f" “{old}” is samengevoegd met “{new}”." for old, new in saved.merged)
-    return f"Opgeslagen bij {item.regio}: {coding.in_words(saved.codes)}.{merged}"
+    return f"Opgeslagen bij {item.regio}: {codings.in_words(saved.codes)}.{merged}"
 
 
 def _go(keuze: Keuze, where: dict[str, Any], melding: str, kind: str = "success") -> ResponseReturnValue:
@@ -114,7 +114,7 @@ def _go(keuze: Keuze, where: dict[str, Any], melding: str, kind: str = "success"
 def _refuse(keuze: Keuze, item: Item, form: CodeerForm, problem: str, status: int) -> ResponseReturnValue:
     """The text again with what was chosen. A retired code falls away, a merged one is what it became."""
     queue = _queue(keuze)
-    chosen = [code.id for code in code_book.resolve(keuze.codes, form.codes.data or ())]
+    chosen = [code.id for code in book.resolve(keuze.codes, form.codes.data or ())]
     # After a conflict, saving once more is a choice made with what somebody else did in sight.
     revision = item.revision if status == 409 else form.revisie.data
     refused = Refused(chosen, bool(form.geen.data), problem, revision)
@@ -136,7 +136,7 @@ def _first_error(form: CodeerForm) -> str:
 
 
 def _queue(keuze: Keuze) -> Queue:
-    return Queue(coding_items.items(keuze.soort, keuze.uitvraag), keuze)
+    return Queue(items.items(keuze.soort, keuze.uitvraag), keuze)
 
 
 def _show(page: CodingPage, *, melding: str = "", status: int = 200) -> ResponseReturnValue:

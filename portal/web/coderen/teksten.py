@@ -6,7 +6,7 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
-from portal.services import coding_items
+from portal.services.coding import items
 from portal.web.access import access
 from portal.web.coderen import blueprint
 from portal.web.coderen.choice import choice_of
@@ -17,7 +17,7 @@ from portal.web.coderen.choice import choice_of
 def teksten(soort: str) -> ResponseReturnValue:
     """The texts of one kind with a code; without one those that were chosen by state."""
     keuze = choice_of(soort)
-    texts = coding_items.items(keuze.soort, keuze.uitvraag)
+    texts = items.items(keuze.soort, keuze.uitvraag)
     found = [item for item in texts if keuze.wants(item)]
     regions = {regio for item in found for regio in item.regios}
     return render_template("coderen/teksten.html", keuze=keuze, found=found, regions=len(regions))

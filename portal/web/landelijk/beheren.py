@@ -12,7 +12,7 @@ from forms.base import BaseForm
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Plan, Regio
-from portal.services import plans
+from portal.services.plan import plans
 from portal.web.access import access, signed_in
 from portal.web.landelijk import blueprint
 from portal.web.landelijk.forms import NO_CHOICE, DeadlineForm, JoinForm, SplitForm

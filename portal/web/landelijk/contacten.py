@@ -10,7 +10,7 @@ from forms.cleaning import clean_line
 from portal.domain import clock
 from portal.domain.policy import Action
 from portal.domain.roles import Namens
-from portal.services import contacts
+from portal.services.people import contacts
 from portal.web.access import access
 from portal.web.files import XLSX, download
 from portal.web.landelijk import blueprint

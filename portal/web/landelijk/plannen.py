@@ -9,7 +9,7 @@ from sqlalchemy import select
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import PlanRegio, Regio
-from portal.services import plans
+from portal.services.plan import plans
 from portal.services.regios import by_name
 from portal.web.access import access, signed_in
 from portal.web.landelijk import blueprint

@@ -9,8 +9,8 @@ from exports.condensed import CondensedCell, CondensedPlan
 from exports.condensed_source import Kolom, find_kolom
 from portal.domain.policy import Action
 from portal.extensions import db
-from portal.services import condensing
-from portal.services.condensing import CondensingConflict, CondensingProblem
+from portal.services.review import condensing
+from portal.services.review.condensing import CondensingConflict, CondensingProblem
 from portal.web.access import access, signed_in
 from portal.web.landelijk import blueprint
 from portal.web.landelijk.forms import SamenvattingForm, SeenForm

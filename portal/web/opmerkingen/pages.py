@@ -11,8 +11,8 @@ from portal.domain.policy import Action
 from portal.domain.remarks import Zicht
 from portal.extensions import db
 from portal.models import Opmerking, Plan
-from portal.services import remarks
-from portal.services.remarks import RemarkGone, RemarkProblem
+from portal.services.remark import remarks
+from portal.services.remark.remarks import RemarkGone, RemarkProblem
 from portal.web.access import plan_access, signed_in
 from portal.web.opmerkingen import blueprint
 from portal.web.opmerkingen.forms import RemarkForm, ReplyForm

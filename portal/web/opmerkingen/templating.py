@@ -12,9 +12,10 @@ from portal.domain.policy import Action
 from portal.domain.remarks import choices
 from portal.domain.roles import Actor
 from portal.models import Opmerking, Plan
-from portal.services import plans, remarks
-from portal.services.remark_actions import ActionName, action_names
-from portal.services.remark_readers import readable_for
+from portal.services.plan import plans
+from portal.services.remark import remarks
+from portal.services.remark.action_names import ActionName, action_names
+from portal.services.remark.readers import readable_for
 from portal.web.access import may, signed_in
 from portal.web.opmerkingen.forms import ACTION, RemarkForm
 from portal.web.opmerkingen.places import present_place

@@ -9,9 +9,10 @@ from portal.domain.policy import Action
 from portal.domain.reports import Oordeel, RapportStatus
 from portal.extensions import db
 from portal.models import Rapport
-from portal.services import report_akkoord, report_todo
-from portal.services.report_akkoord import PartyStand
-from portal.services.report_problems import ReportProblem
+from portal.services.report import akkoord as report_akkoord
+from portal.services.report import todo
+from portal.services.report.akkoord import PartyStand
+from portal.services.report.problems import ReportProblem
 from portal.web.access import report_access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.rapporten import blueprint
@@ -83,5 +84,5 @@ def _page(rapport: Rapport, form: AgreementForm) -> str:
 
 
 def _said(standing: Standing) -> PartyStand | None:
-    own = report_todo.organisation_of(signed_in())
+    own = todo.organisation_of(signed_in())
     return next((one for one in standing.partijen if one.organisatie_id == own), None)

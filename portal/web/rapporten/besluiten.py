@@ -12,8 +12,8 @@ from portal.domain.policy import Action
 from portal.domain.reports import RapportMove
 from portal.extensions import db
 from portal.models import Rapport
-from portal.services import report_notices, report_todo, report_workflow, reports
-from portal.services.report_problems import ReportProblem
+from portal.services.report import notices, reports, todo, workflow
+from portal.services.report.problems import ReportProblem
 from portal.web.access import report_access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.rapporten import blueprint
@@ -67,7 +67,7 @@ def leg_voor(rapport: Rapport) -> ResponseReturnValue:
         rapport,
         RapportMove.VOORLEGGEN,
         SeenForm(),
-        lambda form: report_workflow.present(rapport, actor=signed_in(), seen=form.gezien.data),
+        lambda form: workflow.present(rapport, actor=signed_in(), seen=form.gezien.data),
         "Het rapport ligt voor aan de kerngroep. De partijen krijgen een mail.",
     )
 
@@ -87,9 +87,7 @@ def haal_terug(rapport: Rapport) -> ResponseReturnValue:
         rapport,
         RapportMove.TERUGHALEN,
         TakeBackForm(),
-        lambda form: report_workflow.take_back(
-            rapport, reason=form.reden.data, actor=signed_in(), seen=form.gezien.data
-        ),
+        lambda form: workflow.take_back(rapport, reason=form.reden.data, actor=signed_in(), seen=form.gezien.data),
         "Het rapport is weer een concept. De kerngroep krijgt een mail met de reden.",
     )
 
@@ -109,7 +107,7 @@ def stel_vast(rapport: Rapport) -> ResponseReturnValue:
         rapport,
         RapportMove.VASTSTELLEN,
         AdoptForm(),
-        lambda form: report_workflow.adopt(rapport, reason=form.reden.data, actor=signed_in(), seen=form.gezien.data),
+        lambda form: workflow.adopt(rapport, reason=form.reden.data, actor=signed_in(), seen=form.gezien.data),
         "Het rapport is vastgesteld. De bestanden veranderen niet meer. Publiceer het rapport voor de regio’s.",
     )
 
@@ -129,14 +127,14 @@ def publiceer(rapport: Rapport) -> ResponseReturnValue:
         rapport,
         RapportMove.PUBLICEREN,
         SeenForm(),
-        lambda form: report_workflow.publish(rapport, actor=signed_in(), seen=form.gezien.data),
+        lambda form: workflow.publish(rapport, actor=signed_in(), seen=form.gezien.data),
         "Het rapport is gepubliceerd. Alle regio’s kunnen het lezen en krijgen een mail.",
     )
 
 
 def _ask(rapport: Rapport, move: RapportMove, form: SeenForm) -> ResponseReturnValue:
     """The page that asks; the report itself when this can't be done (any more)."""
-    if report_workflow.may_move(rapport, move):
+    if workflow.may_move(rapport, move):
         return _page(rapport, move, form)
     status = rapport.status.label
     flash(f"Dit rapport heeft nu de status “{status}”. {move.value.capitalize()} kan dan niet.", "info")
@@ -148,7 +146,7 @@ def _press(
 ) -> ResponseReturnValue:
     """Do what the button says when the report still is as its page showed; else what was typed stays on the page."""
     require_our_fields(form)
-    if not form.validate() and report_workflow.may_move(rapport, move):
+    if not form.validate() and workflow.may_move(rapport, move):
         return _page(rapport, move, form), 422
     try:
         verb(form)
@@ -165,7 +163,7 @@ def _refused(rapport: Rapport, move: RapportMove, form: SeenForm, problem: Repor
     if problem.is_own:
         flash(str(problem), "info")
         return redirect(_home(rapport))
-    if report_workflow.may_move(rapport, move):
+    if workflow.may_move(rapport, move):
         form.form_errors.append(str(problem))
         return _page(rapport, move, form), 422
     typed = form.reden.data if "reden" in form else ""
@@ -176,9 +174,9 @@ def _refused(rapport: Rapport, move: RapportMove, form: SeenForm, problem: Repor
 
 def _page(rapport: Rapport, move: RapportMove, form: SeenForm) -> str:
     # What is sent from here decides on the report as it is now.
-    form.gezien.data = report_workflow.mark(rapport)
+    form.gezien.data = workflow.mark(rapport)
     reading = reading_of(rapport)
-    why_not = report_workflow.why_not_now(rapport) if move is RapportMove.VOORLEGGEN else None
+    why_not = workflow.why_not_now(rapport) if move is RapportMove.VOORLEGGEN else None
     return render_template(
         f"rapporten/{move.value}.html",
         reading=reading,
@@ -186,8 +184,8 @@ def _page(rapport: Rapport, move: RapportMove, form: SeenForm) -> str:
         form=form,
         why_not=why_not,
         links=_links(reading, why_not),
-        mails=report_todo.how_many_hear(move),
-        onbereikt=report_notices.names_of_unheard() if move is RapportMove.VOORLEGGEN else "",
+        mails=todo.how_many_hear(move),
+        onbereikt=notices.names_of_unheard() if move is RapportMove.VOORLEGGEN else "",
     )
 
 

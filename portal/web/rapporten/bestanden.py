@@ -9,9 +9,9 @@ from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
 from portal.models import Rapport
-from portal.services import report_files
-from portal.services.report_files import ReportFile
-from portal.services.report_problems import DamagedFile, NeverMade
+from portal.services.report import files
+from portal.services.report.files import ReportFile
+from portal.services.report.problems import DamagedFile, NeverMade
 from portal.web.access import report_access
 from portal.web.files import DOCX, XLSX, download
 from portal.web.rapporten import blueprint
@@ -21,14 +21,14 @@ from portal.web.rapporten import blueprint
 @report_access(Action.RAPPORT_LEZEN)
 def word(rapport: Rapport) -> ResponseReturnValue:
     """The report in Word."""
-    return _download(rapport, report_files.word, DOCX)
+    return _download(rapport, files.word, DOCX)
 
 
 @blueprint.get("/<int:rapport_id>/rapport.xlsx")
 @report_access(Action.RAPPORT_EXCEL)
 def excel(rapport: Rapport) -> ResponseReturnValue:
     """The report in Excel."""
-    return _download(rapport, report_files.excel, XLSX)
+    return _download(rapport, files.excel, XLSX)
 
 
 def _download(rapport: Rapport, make: Callable[[Rapport], ReportFile], mimetype: str) -> ResponseReturnValue:

@@ -12,7 +12,7 @@ from exports.national.tree import NationaalRapport, Waarde
 from exports.national.values import VORIGE
 from portal.domain.policy import Action, Facts
 from portal.models import Rapport
-from portal.services import report_numbers, reports
+from portal.services.report import numbers, reports
 from portal.web.access import may, report_access
 from portal.web.rapporten import blueprint
 from portal.web.rapporten.pages import Blad
@@ -76,7 +76,7 @@ def _regions(data: RapportData, waarde: Waarde) -> list[RegioRegel]:
     of_previous = waarde.sleutel.endswith(VORIGE) and data.vorige
     beeld = data.vorige if of_previous else data.beeld
     behind = [regio for regio in (beeld.regios if beeld else ()) if regio.code in set(waarde.regios)]
-    ids = report_numbers.regio_ids(regio.code for regio in behind)
+    ids = numbers.regio_ids(regio.code for regio in behind)
     return [RegioRegel(regio.naam, _url(regio, ids.get(regio.code))) for regio in behind]
 
 

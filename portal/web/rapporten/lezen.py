@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
 from portal.models import Rapport
-from portal.services import report_texts
+from portal.services.report import texts
 from portal.web.access import report_access
 from portal.web.rapporten import blueprint
 from portal.web.rapporten.pages import page_of
@@ -22,7 +22,7 @@ def rapport(rapport: Rapport, hoofdstuk: str | None = None) -> ResponseReturnVal
     """The front page; with a chapter or section its page."""
     reading = reading_of(rapport)
     if hoofdstuk is None:
-        loose = report_texts.unplaced(rapport, reading.tree) if reading.bewerken else []
+        loose = texts.unplaced(rapport, reading.tree) if reading.bewerken else []
         return render_template("rapporten/voorblad.html", reading=reading, standing=Standing(rapport), los=loose)
     blad = page_of(reading.bladen, hoofdstuk)
     if blad is None:

@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
 from portal.extensions import db
-from portal.services import report_todo, reports
-from portal.services.report_problems import ReportProblem, UnfinishedReport
+from portal.services.report import reports, todo
+from portal.services.report.problems import ReportProblem, UnfinishedReport
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.rapporten import blueprint
@@ -24,7 +24,7 @@ def lijst() -> ResponseReturnValue:
     return render_template(
         "rapporten/lijst.html",
         rondes=found,
-        bewaard=report_todo.files_of(rapport for ronde in found for rapport in ronde.rapporten),
+        bewaard=todo.files_of(rapport for ronde in found for rapport in ronde.rapporten),
     )
 
 

@@ -13,8 +13,8 @@ from portal.domain.policy import Action
 from portal.domain.report_flags import OWN
 from portal.domain.reports import RapportStatus
 from portal.models import Rapport
-from portal.services import reports
-from portal.services.report_problems import NeverMade
+from portal.services.report import reports
+from portal.services.report.problems import NeverMade
 from portal.web.access import may
 from portal.web.rapporten.pages import Blad, pages
 

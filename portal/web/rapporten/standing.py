@@ -9,8 +9,9 @@ from portal.domain.policy import Action
 from portal.domain.reports import RapportStatus
 from portal.domain.rounds import UitvraagStatus
 from portal.models import Rapport, RapportBestand, RapportEvent
-from portal.services import report_akkoord, report_events, report_files, report_todo, reports
-from portal.services.report_akkoord import PartyStand
+from portal.services.report import akkoord, files, reports, todo
+from portal.services.report import events as report_events
+from portal.services.report.akkoord import PartyStand
 from portal.web.access import may, signed_in
 
 STORY_LENGTH = 30
@@ -45,7 +46,7 @@ class Standing:
     @cached_property
     def nieuwe_antwoorden(self) -> int:
         """How many answer sheets were handed in since a report was made that can still become another."""
-        return 0 if self.rapport.status.is_frozen else report_todo.handed_in_since(self.rapport)
+        return 0 if self.rapport.status.is_frozen else todo.handed_in_since(self.rapport)
 
     @property
     def nieuw_zin(self) -> str:
@@ -58,12 +59,12 @@ class Standing:
     @cached_property
     def huisstijl(self) -> list[str]:
         """What the house style of Word lacks."""
-        return report_files.template_warnings() if may(Action.RAPPORT_BEHEREN, self.rapport) else []
+        return files.template_warnings() if may(Action.RAPPORT_BEHEREN, self.rapport) else []
 
     @cached_property
     def bestanden(self) -> list[RapportBestand]:
         """The files that were vastgesteld; none before."""
-        return report_files.stored(self.rapport) if self.rapport.status.is_frozen else []
+        return files.stored(self.rapport) if self.rapport.status.is_frozen else []
 
     @property
     def gezien(self) -> int:
@@ -75,12 +76,12 @@ class Standing:
         """What each party of the kerngroep says; nothing before it was presented, nor for who only reads."""
         if not self.is_insider or not self.rapport.voorlegging or self.rapport.status is RapportStatus.CONCEPT:
             return []
-        return report_akkoord.parties(self.rapport)
+        return akkoord.parties(self.rapport)
 
     @property
     def iedereen_akkoord(self) -> bool:
         """True when each party gave akkoord."""
-        return report_akkoord.everybody_agreed(self.partijen)
+        return akkoord.everybody_agreed(self.partijen)
 
     @property
     def akkoord_zin(self) -> str:
@@ -92,7 +93,7 @@ class Standing:
     @property
     def eigen_oordeel(self) -> bool:
         """True when the party of this person said something already."""
-        own = report_todo.organisation_of(signed_in())
+        own = todo.organisation_of(signed_in())
         return any(one.oordeel for one in self.partijen if one.organisatie_id == own)
 
     @cached_property

@@ -11,8 +11,8 @@ from portal.domain.policy import Action
 from portal.domain.report_flags import own_key
 from portal.extensions import db
 from portal.models import Rapport
-from portal.services import report_texts
-from portal.services.report_problems import ReportProblem, TextConflict
+from portal.services.report import texts
+from portal.services.report.problems import ReportProblem, TextConflict
 from portal.web.access import report_access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.rapporten import blueprint
@@ -45,7 +45,7 @@ def tekst_opslaan(rapport: Rapport, hoofdstuk: str) -> ResponseReturnValue:
         form.tekst.errors = problems
         return _page(reading, found, form), 422
     try:
-        report_texts.save(
+        texts.save(
             rapport,
             own_key(hoofdstuk),
             form.tekst.data,

@@ -14,8 +14,8 @@ from forms.cleaning import has_words
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Rapport
-from portal.services import report_texts, reports
-from portal.services.report_problems import NoSuchText, ReportProblem, TextConflict
+from portal.services.report import reports, texts
+from portal.services.report.problems import NoSuchText, ReportProblem, TextConflict
 from portal.web.access import report_access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.rapporten import blueprint
@@ -73,7 +73,7 @@ def klopt(rapport: Rapport) -> ResponseReturnValue:
         abort(400)
     sleutel = form.sleutel.data or ""
     try:
-        report_texts.confirm(
+        texts.confirm(
             rapport, sleutel, base_revision=form.revisie.data, seen_revision=form.gezien.data, actor=signed_in()
         )
     except NoSuchText:
@@ -94,11 +94,11 @@ def haal_weg(rapport: Rapport) -> ResponseReturnValue:
     """Take away a text whose sentence or chapter is no longer in the report; the history keeps it."""
     form = ConfirmForm()
     require_our_fields(form)
-    loose = {one.sleutel for one in report_texts.unplaced(rapport, reading_of(rapport).tree)}
+    loose = {one.sleutel for one in texts.unplaced(rapport, reading_of(rapport).tree)}
     if not form.validate() or form.sleutel.data not in loose:
         abort(400)
     try:
-        report_texts.restore(rapport, form.sleutel.data, base_revision=form.revisie.data, actor=signed_in())
+        texts.restore(rapport, form.sleutel.data, base_revision=form.revisie.data, actor=signed_in())
     except ReportProblem as problem:
         db.session.rollback()
         flash(str(problem), "error")
@@ -121,7 +121,7 @@ def to_text(reading: Reading, sleutel: str, anchor: str = "") -> str:
 
 def _save(reading: Reading, found: Zin, form: SentenceForm, tekst: str) -> ResponseReturnValue:
     try:
-        report_texts.save(
+        texts.save(
             reading.rapport,
             found.sleutel,
             tekst,
@@ -138,7 +138,7 @@ def _save(reading: Reading, found: Zin, form: SentenceForm, tekst: str) -> Respo
 
 def _restore(reading: Reading, found: Zin, form: SentenceForm) -> ResponseReturnValue:
     try:
-        report_texts.restore(reading.rapport, found.sleutel, base_revision=form.revisie.data, actor=signed_in())
+        texts.restore(reading.rapport, found.sleutel, base_revision=form.revisie.data, actor=signed_in())
     except ReportProblem as problem:
         return _refused(reading.rapport, found.sleutel, form, problem)
     db.session.commit()
@@ -178,8 +178,8 @@ def _page(
         form=form,
         preview=delen(_one_line(tekst), reading.tree.waarden)[0] if preview else None,
         conflict=conflict,
-        own=report_texts.original(reading.rapport, found.sleutel),
-        eerdere=report_texts.history_of(reading.rapport, found.sleutel),
+        own=texts.original(reading.rapport, found.sleutel),
+        eerdere=texts.history_of(reading.rapport, found.sleutel),
         values=offered_values(reading.tree, tokens(found.sjabloon) + tokens(tekst)),
     )
 

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Bijlage, Plan
-from portal.services import bijlagen, content, plans
+from portal.services.plan import attachments, content, plans
 from portal.web.access import may, plan_access, signed_in
 from portal.web.files import download
 from portal.web.posted import require_our_fields
@@ -50,7 +50,9 @@ def bijlage_toevoegen(plan: Plan) -> ResponseReturnValue:
     if len(inhoud) > current_app.config["SETTINGS"].bijlage_mb * 1024 * 1024:
         abort(413)
     try:
-        bijlagen.add_bijlage(plan, naam=form.naam.data, bestandsnaam=upload.filename, inhoud=inhoud, actor=signed_in())
+        attachments.add_bijlage(
+            plan, naam=form.naam.data, bestandsnaam=upload.filename, inhoud=inhoud, actor=signed_in()
+        )
     except plans.PlanProblem as problem:
         db.session.rollback()
         if not plan.status.can_be_edited:
@@ -69,7 +71,7 @@ def bijlage(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
     """One file. Who may not read the draft gets only files of a submission that this person may read."""
     found = _bijlage_or_404(plan, bijlage_id)
     if not may(Action.PLAN_CONCEPT_LEZEN, plan):
-        readable = (may_read_submission(plan, one) for one in bijlagen.submissions_with(found))
+        readable = (may_read_submission(plan, one) for one in attachments.submissions_with(found))
         if not any(readable):
             abort(404)
     return _send(found)
@@ -83,14 +85,16 @@ def _send(found: Bijlage) -> Response:
 @plan_access(Action.PLAN_INVULLEN)
 def bijlage_verwijderen(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
     """Take a file out of the plan; it can be put back."""
-    return _act(plan, bijlage_id, bijlagen.remove_bijlage, "De bijlage is verwijderd. Onderaan kunt u hem terugzetten.")
+    return _act(
+        plan, bijlage_id, attachments.remove_bijlage, "De bijlage is verwijderd. Onderaan kunt u hem terugzetten."
+    )
 
 
 @blueprint.post("/plannen/<int:plan_id>/bijlagen/<int:bijlage_id>/terugzetten")
 @plan_access(Action.PLAN_INVULLEN)
 def bijlage_terugzetten(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
     """Put a removed file back."""
-    return _act(plan, bijlage_id, bijlagen.restore_bijlage, "De bijlage staat er weer.")
+    return _act(plan, bijlage_id, attachments.restore_bijlage, "De bijlage staat er weer.")
 
 
 def _act(plan: Plan, bijlage_id: int, verb: object, success: str) -> ResponseReturnValue:
@@ -107,7 +111,7 @@ def _act(plan: Plan, bijlage_id: int, verb: object, success: str) -> ResponseRet
 
 
 def _bijlage_or_404(plan: Plan, bijlage_id: int) -> Bijlage:
-    found = bijlagen.find_bijlage(plan, bijlage_id)
+    found = attachments.find_bijlage(plan, bijlage_id)
     if found is None:
         abort(404)
     return found

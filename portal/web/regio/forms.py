@@ -11,7 +11,7 @@ from forms.base import BaseForm
 from forms.fields import CheckboxChoices, LongText, RadioChoice, Revision, TextLine
 from forms.rows import Filled
 from forms.spec import Step
-from portal.services.returned import Conflict, Edit
+from portal.services.plan.returned import Conflict, Edit
 
 
 class LaterForm(BaseForm):

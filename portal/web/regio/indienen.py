@@ -15,8 +15,9 @@ from portal.domain.roles import Namens
 from portal.domain.workflow import MoveNotAllowed
 from portal.extensions import db
 from portal.models import Indiening, Plan, Terugsturing
-from portal.services import content, notices, plans, returned, review_notices, submit
-from portal.services.returned import Conflict
+from portal.services.plan import content, notices, plans, returned, submit
+from portal.services.plan.returned import Conflict
+from portal.services.review import notices as review_notices
 from portal.web.access import plan_access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.regio import blueprint

@@ -14,8 +14,8 @@ from forms.timeline import read_timeline, timeline_hint
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Plan
-from portal.services import content, plans, rows
-from portal.services.timelines import with_window
+from portal.services.plan import content, plans, rows
+from portal.services.plan.timelines import with_window
 from portal.web.access import access, plan_access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.regio import blueprint

@@ -11,8 +11,8 @@ from forms.rows import ROW_FORMS, RowForm
 from forms.spec import Kind, Question, Step
 from portal.domain.states import VensterBron
 from portal.models import Doelstelling, Plan
-from portal.services import rows
-from portal.services.content import Loaded
+from portal.services.plan import rows
+from portal.services.plan.content import Loaded
 
 NEW = "nieuw"
 

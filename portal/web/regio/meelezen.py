@@ -10,8 +10,9 @@ from portal.domain.policy import Action
 from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Plan
-from portal.services import meelezen, plans, review_notices
-from portal.services.plan_document import plan_document
+from portal.services.plan import plans, reading_along
+from portal.services.plan.document import plan_document
+from portal.services.review import notices
 from portal.web.access import plan_access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.regio import blueprint
@@ -37,8 +38,8 @@ def meelezen_gevraagd(plan: Plan) -> ResponseReturnValue:
     if not form.validate():
         return _page(plan, form), 422
     try:
-        asked = meelezen.ask(plan, form.onderdelen.data, notitie=form.notitie.data, actor=signed_in())
-        review_notices.asked_to_read_along(plan, asked)
+        asked = reading_along.ask(plan, form.onderdelen.data, notitie=form.notitie.data, actor=signed_in())
+        notices.asked_to_read_along(plan, asked)
     except plans.PlanProblem as problem:
         db.session.rollback()
         form.form_errors.append(str(problem))
@@ -56,7 +57,11 @@ def _form(plan: Plan, **options: object) -> MeeleesForm:
 
 def _page(plan: Plan, form: MeeleesForm) -> str:
     return render_template(
-        "regio/meelezen.html", plan=plan, form=form, asked=meelezen.open_of(plan), action_form=IntrekForm(formdata=None)
+        "regio/meelezen.html",
+        plan=plan,
+        form=form,
+        asked=reading_along.open_of(plan),
+        action_form=IntrekForm(formdata=None),
     )
 
 
@@ -64,7 +69,7 @@ def _page(plan: Plan, form: MeeleesForm) -> str:
 @plan_access(Action.PLAN_INVULLEN)
 def meelezen_intrekken(plan: Plan) -> ResponseReturnValue:
     """The region takes its question back."""
-    stopped = meelezen.stop(plan, actor=signed_in())
+    stopped = reading_along.stop(plan, actor=signed_in())
     db.session.commit()
     flash("Uw vraag is ingetrokken." if stopped else "Er was geen open vraag om mee te lezen.", "success")
     return _to_plan(plan)
@@ -74,7 +79,7 @@ def meelezen_intrekken(plan: Plan) -> ResponseReturnValue:
 @plan_access(Action.MEELEZING_LEZEN)
 def meelezing_lezen(plan: Plan) -> ResponseReturnValue:
     """What the region wants reviewers to look at: a copy of those steps, and nothing else of the draft."""
-    asked = meelezen.open_of(plan)
+    asked = reading_along.open_of(plan)
     if asked is None:
         abort(404)
     document = plan_document(
@@ -98,7 +103,7 @@ def meelezing_lezen(plan: Plan) -> ResponseReturnValue:
 @plan_access(Action.MEELEZING_LEZEN)
 def meelezen_afronden(plan: Plan) -> ResponseReturnValue:
     """A reviewer is done: the copy closes again."""
-    meelezen.stop(plan, actor=signed_in())
+    reading_along.stop(plan, actor=signed_in())
     db.session.commit()
     flash("U heeft het meelezen afgerond. De regio ziet dit in de tijdlijn.", "success")
     return redirect(url_for("public.start"))

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Plan
-from portal.services import plans, versions
+from portal.services.plan import plans, versions
 from portal.web.access import plan_access, signed_in
 from portal.web.regio import blueprint
 

@@ -12,9 +12,9 @@ from portal.domain import clock
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Plan
-from portal.services import answers, content, plans, rows, steps
-from portal.services.answers import SaveResult
-from portal.services.content import Loaded
+from portal.services.plan import answers, content, plans, rows, steps
+from portal.services.plan.answers import SaveResult
+from portal.services.plan.content import Loaded
 from portal.web.access import access, may, plan_access, signed_in
 from portal.web.posted import require_our_fields, wants_json
 from portal.web.regio import blueprint

@@ -15,11 +15,12 @@ from portal.domain.events import EventSoort
 from portal.domain.policy import Action
 from portal.domain.states import VersieStatus
 from portal.models import Event, Indiening, Plan
-from portal.services import answers, content, events, people, plans, returned, submit
-from portal.services.content import Content
-from portal.services.in_force import plan_in_force
-from portal.services.plan_document import plan_document
-from portal.services.progress import busy_people, last_changes
+from portal.services import people
+from portal.services.plan import answers, content, events, plans, returned, submit
+from portal.services.plan.content import Content
+from portal.services.plan.document import plan_document
+from portal.services.plan.in_force import plan_in_force
+from portal.services.plan.last_changes import busy_people, last_changes
 from portal.web.access import may, plan_access, signed_in
 from portal.web.regio import blueprint
 

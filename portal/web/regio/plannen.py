@@ -6,7 +6,7 @@ from flask import abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
-from portal.services import plans
+from portal.services.plan import plans
 from portal.web.access import access, may
 from portal.web.regio import blueprint
 

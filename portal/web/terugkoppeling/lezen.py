@@ -9,7 +9,7 @@ from exports.feedback import FeedbackDocument
 from exports.word.feedback import feedback_docx
 from portal.domain.policy import Action
 from portal.models import Antwoordblad
-from portal.services import feedback
+from portal.services.feedback import feedback
 from portal.web.access import sheet_access
 from portal.web.files import DOCX, download
 from portal.web.terugkoppeling import blueprint

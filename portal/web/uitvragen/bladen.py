@@ -15,11 +15,12 @@ from portal.domain.policy import Action
 from portal.domain.rounds import stand
 from portal.extensions import db
 from portal.models import Antwoordblad
-from portal.services import rounds, sheets
-from portal.services.round_lines import contacts_of
-from portal.services.round_page import sheet_story
-from portal.services.round_sheets import require_as_seen, seen_mark
-from portal.services.rounds import RoundProblem
+from portal.services.round import rounds
+from portal.services.round.lines import contacts_of
+from portal.services.round.page import sheet_story
+from portal.services.round.rounds import RoundProblem
+from portal.services.sheet import sheets
+from portal.services.sheet.decisions import require_as_seen, seen_mark
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen import blueprint

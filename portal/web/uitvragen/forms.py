@@ -14,7 +14,7 @@ from forms.rows import Filled
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.round_rules import RoundValues, round_problems
-from portal.services.round_questions import QuestionValues
+from portal.services.round.questions import QuestionValues
 from portal.web.uitvragen.fields import DayList, joined_days, split_days
 
 # A radio button without a value is "nothing chosen yet".

@@ -6,7 +6,7 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action, Facts
-from portal.services.round_matrix import rounds_overview
+from portal.services.round.matrix import rounds_overview
 from portal.web.access import access, may
 from portal.web.uitvragen import blueprint
 

@@ -9,9 +9,9 @@ from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action, Facts
 from portal.models import Uitvraag
-from portal.services import rounds
-from portal.services.questionnaire import format_of_round
-from portal.services.round_page import decisions, round_page
+from portal.services.round import rounds
+from portal.services.round.page import decisions, round_page
+from portal.services.round.questionnaire import format_of_round
 from portal.web.access import access, may, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen import blueprint

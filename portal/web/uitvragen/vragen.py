@@ -12,9 +12,9 @@ from portal.domain.policy import Action
 from portal.domain.rounds import UitvraagStatus
 from portal.extensions import db
 from portal.models import Uitvraag
-from portal.services import round_questions
-from portal.services.round_questions import find_question, question_mark
-from portal.services.rounds import RoundProblem
+from portal.services.round import questions
+from portal.services.round.questions import find_question, question_mark
+from portal.services.round.rounds import RoundProblem
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen import blueprint
@@ -41,7 +41,7 @@ def vraag_toevoegen(uitvraag_id: int) -> ResponseReturnValue:
     return _save(
         uitvraag,
         form,
-        lambda: round_questions.add_question(uitvraag, form.question_values(), actor=signed_in()),
+        lambda: questions.add_question(uitvraag, form.question_values(), actor=signed_in()),
         "De vraag is toegevoegd.",
     )
 
@@ -69,7 +69,7 @@ def vraag_wijzigen(uitvraag_id: int, question_key: str) -> ResponseReturnValue:
     return _save(
         uitvraag,
         form,
-        lambda: round_questions.change_question(
+        lambda: questions.change_question(
             uitvraag, question_key, form.question_values(), seen=form.gezien.data or "", actor=signed_in()
         ),
         "De vraag is opgeslagen.",
@@ -83,7 +83,7 @@ def vraag_verwijderen(uitvraag_id: int, question_key: str) -> ResponseReturnValu
     """Take a question away."""
     uitvraag = round_or_404(uitvraag_id)
     do(
-        lambda: round_questions.remove_question(uitvraag, question_key, actor=signed_in()),
+        lambda: questions.remove_question(uitvraag, question_key, actor=signed_in()),
         "De vraag is verwijderd.",
     )
     return redirect(to_round(uitvraag))
@@ -98,7 +98,7 @@ def vraag_verplaatsen(uitvraag_id: int, question_key: str) -> ResponseReturnValu
     if way not in ("omhoog", "omlaag"):
         abort(400)
     do(
-        lambda: round_questions.move_question(uitvraag, question_key, up=way == "omhoog", actor=signed_in()),
+        lambda: questions.move_question(uitvraag, question_key, up=way == "omhoog", actor=signed_in()),
         "De volgorde is opgeslagen.",
     )
     return redirect(to_round(uitvraag))

@@ -14,7 +14,7 @@ from forms.national.progress_2024 import GEADRESSEERDEN
 from portal.domain import clock
 from portal.domain.policy import Action
 from portal.models import Uitvraag
-from portal.services import expectations
+from portal.services.feedback import expectations
 from portal.web.access import access
 from portal.web.files import DOCX, XLSX, download
 from portal.web.verwachtingen import blueprint

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
 from portal.models import Antwoordblad
-from portal.services import expectations
+from portal.services.feedback import expectations
 from portal.web.access import sheet_access
 from portal.web.verwachtingen import blueprint
 

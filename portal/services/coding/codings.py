@@ -1,0 +1,238 @@
+"""Coding a text, taking that back, and saying that a coding still fits.
+
+Locks, always in this order: the codes of the kind (shared), then the text, then its coding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from portal.domain import clock
+from portal.domain.coding import CodeSoort
+from portal.domain.roles import Actor
+from portal.extensions import db
+from portal.models import Actie, BladRegel, Code, Codering, CoderingHistorie, RegelSoort
+from portal.services import people
+from portal.services.coding import book as coding_book
+from portal.services.coding.items import Item
+
+# After a night's sleep nobody remembers which text a button would take back.
+UNDO_WITHIN = timedelta(hours=12)
+
+
+class CodingProblem(Exception):
+    """This text can't be coded like this. The message is Dutch and fit to show."""
+
+
+class CodingConflict(CodingProblem):
+    """Somebody else coded the text since the page was opened: `theirs` are those codes, empty when none fits."""
+
+    def __init__(self, row: Codering) -> None:
+        self.theirs, self.door, self.revision = (
+            tuple(code.naam for code in row.codes),
+            row.gewijzigd_door.naam,
+            row.revision,
+        )
+        super().__init__(
+            f"{self.door} heeft deze tekst intussen gecodeerd: {in_words(row.codes)}. Uw keuze staat er nog. "
+            "Sla opnieuw op als u die wilt houden."
+        )
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What a text has now. `merged`: codes that were chosen but merged meanwhile, each with what it became."""
+
+    codes: tuple[Code, ...]
+    merged: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class LastSave:
+    """What this person coded last, and can take back: the id of the step, and of the text."""
+
+    id: int
+    item_id: int
+    op: datetime
+
+
+def in_words(codes: Iterable[Code]) -> str:
+    """Codes in a sentence."""
+    return ", ".join(f"“{code.naam}”" for code in codes) or "past bij geen code"
+
+
+def save(item: Item, code_ids: Sequence[int], *, base_revision: int, actor: Actor, bron: str | None = None) -> Saved:
+    """Give a text these codes in place of what it had; none: it fits no code. The same codes again are no change.
+
+    `base_revision` is the revision on the page (0: not coded yet), `bron` the fingerprint of the text that the person
+    saw: when the text changed meanwhile the coding is stale at once. A code that was merged counts as its target.
+
+    Raises CodingConflict when somebody else coded the text otherwise, CodingProblem for a code that is retired or of
+    another kind.
+    """
+    book = coding_book.lock(item.soort, shared=True)
+    row = _locked(item)
+    wanted = coding_book.resolve(book, code_ids)
+    by_id = {code.id: code for code in book}
+    if any(code_id not in by_id for code_id in code_ids):
+        raise CodingProblem("Kies uit de codes op deze pagina. De lijst is nu bijgewerkt.")
+    _refuse_retired(wanted, row)
+    _write(item, row, wanted, base_revision, bron or item.bron, actor)
+    merged = ((by_id[one].naam, _target(book, one)) for one in code_ids if by_id[one].samengevoegd_in_id)
+    return Saved(tuple(wanted), tuple(merged))
+
+
+def confirm(item: Item, *, base_revision: int, actor: Actor, bron: str) -> Saved:
+    """The text changed, and its coding still fits.
+
+    Raises CodingConflict when somebody else coded it meanwhile, CodingProblem when it is not coded any more or the
+    text changed again since the page was opened.
+    """
+    coding_book.lock(item.soort, shared=True)
+    row = _locked(item)
+    if row is None:
+        raise CodingProblem("Deze tekst heeft geen codering meer. Kies opnieuw een code.")
+    if bron != item.bron:
+        raise CodingProblem("De tekst is net opnieuw gewijzigd. Lees de tekst opnieuw.")
+    if row.revision != base_revision and row.bron != bron:
+        raise CodingConflict(row)
+    if row.bron != bron:
+        _change(row, list(row.codes), bron, actor)
+    return Saved(tuple(row.codes))
+
+
+def last_save(soort: CodeSoort, actor: Actor) -> LastSave | None:
+    """What this person coded last of this kind, not longer ago than half a day."""
+    query = (
+        _of_kind(select(CoderingHistorie.id, CoderingHistorie.op, Codering.actie_id, Codering.regel_id), soort)
+        .where(CoderingHistorie.door_id == actor.user_id, CoderingHistorie.op > clock.now() - UNDO_WITHIN)
+        .order_by(CoderingHistorie.id.desc())
+        .limit(1)
+    )
+    found = db.session.execute(query).first()
+    return LastSave(found.id, found.actie_id or found.regel_id, found.op) if found else None
+
+
+def undo(soort: CodeSoort, step_id: int, *, actor: Actor) -> int:
+    """Take back what this person coded last of this kind: the text is as it was before. Gives the id of the text.
+
+    `step_id` is the id of the step on the page: pressing twice takes back one step only. Raises CodingProblem when
+    there is nothing to take back, or when somebody else coded the text after it.
+    """
+    coding_book.lock(soort, shared=True)
+    step = _step(soort, step_id, actor)
+    if step is None:
+        raise CodingProblem("Dit was al ongedaan gemaakt.")
+    row = db.session.get_one(Codering, step.codering_id, with_for_update={"of": Codering}, populate_existing=True)
+    newest = db.session.scalars(_history(row).order_by(CoderingHistorie.id.desc()).limit(2)).all()
+    if not newest or newest[0].id != step.id:
+        raise CodingProblem(f"{row.gewijzigd_door.naam} heeft deze tekst daarna ook gecodeerd. Dat blijft zo.")
+    item_id = row.actie_id or row.regel_id or 0
+    _put_back(row, step, newest[1] if len(newest) > 1 else None)
+    return item_id
+
+
+def _put_back(row: Codering, step: CoderingHistorie, before: CoderingHistorie | None) -> None:
+    """As if the step was never taken: what was coded then, and by whom."""
+    if step.code_ids is None:
+        db.session.delete(row)
+        db.session.flush()
+        return
+    book = db.session.scalars(select(Code)).all()
+    row.codes = coding_book.resolve(book, step.code_ids)
+    row.bron = step.bron
+    row.revision += 1
+    if before is not None:
+        row.gewijzigd_op, row.gewijzigd_door_id = before.op, before.door_id
+    db.session.delete(step)
+    db.session.flush()
+
+
+def _step(soort: CodeSoort, step_id: int, actor: Actor) -> CoderingHistorie | None:
+    last = last_save(soort, actor)
+    if last is None or last.id != step_id:
+        return None
+    return db.session.get(CoderingHistorie, step_id)
+
+
+def _history(row: Codering) -> Select[CoderingHistorie]:
+    return select(CoderingHistorie).where(CoderingHistorie.codering_id == row.id)
+
+
+def _of_kind(query: Any, soort: CodeSoort) -> Any:
+    query = query.join(Codering, CoderingHistorie.codering_id == Codering.id)
+    if soort is CodeSoort.ACTIES:
+        return query.where(Codering.actie_id.is_not(None))
+    return query.join(BladRegel, Codering.regel_id == BladRegel.id).where(BladRegel.soort == RegelSoort(soort.value))
+
+
+def _locked(item: Item) -> Codering | None:
+    """The coding of a text, after others who code it are done."""
+    table = Actie if item.is_action else BladRegel
+    # Whoever refers to the text (the progress of an action) need not wait.
+    db.session.execute(select(table.id).where(table.id == item.id).with_for_update(key_share=True)).all()
+    ours = Codering.actie_id == item.id if item.is_action else Codering.regel_id == item.id
+    query = select(Codering).where(ours).options(people.named(Codering.gewijzigd_door))
+    return db.session.scalar(query.execution_options(populate_existing=True))
+
+
+def _target(book: Sequence[Code], code_id: int) -> str:
+    return coding_book.resolve(book, [code_id])[0].naam
+
+
+def _refuse_retired(wanted: Sequence[Code], row: Codering | None) -> None:
+    """A retired code stays with what has it, and is given no more."""
+    held = {code.id for code in row.codes} if row else set()
+    retired = [code for code in wanted if code.vervallen_op is not None and code.id not in held]
+    if retired:
+        many = len(retired) > 1
+        raise CodingProblem(
+            f"{'De codes' if many else 'De code'} {in_words(retired)} {'zijn' if many else 'is'} intussen vervallen. "
+            "Uw andere keuzes staan er nog. Kies zo nodig een andere code en sla opnieuw op."
+        )
+
+
+def _write(item: Item, row: Codering | None, wanted: list[Code], base: int, bron: str, actor: Actor) -> None:
+    if row is None:
+        _add(item, wanted, bron, actor)
+    elif {code.id for code in row.codes} == {code.id for code in wanted}:
+        # Coded the same by somebody who read the text as it is now: it fits.
+        if row.bron != bron:
+            _change(row, wanted, bron, actor)
+    elif row.revision != base:
+        raise CodingConflict(row)
+    else:
+        _change(row, wanted, bron, actor)
+
+
+def _add(item: Item, wanted: list[Code], bron: str, actor: Actor) -> None:
+    row = Codering(
+        actie_id=item.id if item.is_action else None,
+        regel_id=None if item.is_action else item.id,
+        bron=bron,
+        codes=wanted,
+        gewijzigd_op=clock.now(),
+        gewijzigd_door_id=actor.user_id,
+    )
+    db.session.add(row)
+    db.session.flush()
+    _keep(row, None, "", actor)
+
+
+def _change(row: Codering, wanted: list[Code], bron: str, actor: Actor) -> None:
+    _keep(row, sorted(code.id for code in row.codes), row.bron, actor)
+    row.codes, row.bron = wanted, bron
+    row.revision += 1
+    row.gewijzigd_op, row.gewijzigd_door_id = clock.now(), actor.user_id
+
+
+def _keep(row: Codering, code_ids: list[int] | None, bron: str, actor: Actor) -> None:
+    db.session.add(
+        CoderingHistorie(codering_id=row.id, code_ids=code_ids, bron=bron, op=clock.now(), door_id=actor.user_id)
+    )
+    db.session.flush()

@@ -1,0 +1,74 @@
+"""What the portal knows around a text that points to a code: see `portal/domain/code_suggestions.py` for the rules."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import select
+
+from portal.domain.code_suggestions import Candidate, Coded, Hints, Suggestion, suggest
+from portal.domain.coding import fingerprint
+from portal.extensions import db
+from portal.models import Actie, BladRegel, Code, Codering, CoderingCode, RegelSoort
+from portal.services.coding.items import Item, ItemState
+
+# So many texts of earlier rounds are looked at, the newest codings first.
+LOOKED_BACK = 500
+
+
+def suggestions(item: Item, others: Iterable[Item], codes: Sequence[Code]) -> tuple[Suggestion, ...]:
+    """At most three of these codes that fit a text perhaps. `others` are the texts it stands among, coded or not."""
+    hints = Hints(
+        themas=item.themas,
+        herkomst=_of_origin(item) if item.is_action and item.given is None else (),
+        earlier=[*_coded_among(item, others), *([] if item.is_action else _coded_before(item))],
+    )
+    candidates = [Candidate(code.id, code.naam, tuple(code.trefwoorden), code.sleutel) for code in codes]
+    return suggest(item.tekst, candidates, hints)
+
+
+def _coded_among(item: Item, others: Iterable[Item]) -> list[Coded]:
+    return [
+        Coded(one.tekst, one.code_ids)
+        for one in others
+        if one.code_ids and one.id != item.id and one.state is ItemState.GECODEERD
+    ]
+
+
+def _coded_before(item: Item) -> list[Coded]:
+    """Texts of earlier rounds as they were handed in; a draft that a region works on is not one of them."""
+    query = (
+        select(Codering.id, Codering.bron, BladRegel.tekst)
+        .join(BladRegel, Codering.regel_id == BladRegel.id)
+        .where(BladRegel.soort == RegelSoort(item.soort.value), BladRegel.id != item.id)
+        .order_by(Codering.id.desc())
+        .limit(LOOKED_BACK)
+    )
+    texts = {row.id: row.tekst for row in db.session.execute(query) if row.bron == fingerprint(row.tekst)}
+    codes = _codes_of(texts)
+    return [Coded(text, codes[codering_id]) for codering_id, text in texts.items() if codes[codering_id]]
+
+
+def _codes_of(codering_ids: Iterable[int]) -> defaultdict[int, tuple[int, ...]]:
+    found: defaultdict[int, tuple[int, ...]] = defaultdict(tuple)
+    query = select(CoderingCode.codering_id, CoderingCode.code_id).where(CoderingCode.codering_id.in_(codering_ids))
+    for codering_id, code_id in db.session.execute(query):
+        found[codering_id] += (code_id,)
+    return found
+
+
+def _of_origin(item: Item) -> tuple[int, ...]:
+    """The codes of the action it was copied from, or of the one before that."""
+    origin, seen = _origin_of(item.id), {item.id}
+    while origin is not None and origin not in seen:
+        seen.add(origin)
+        query = select(CoderingCode.code_id).join(Codering, CoderingCode.codering_id == Codering.id)
+        if found := tuple(db.session.scalars(query.where(Codering.actie_id == origin))):
+            return found
+        origin = _origin_of(origin)
+    return ()
+
+
+def _origin_of(actie_id: int) -> int | None:
+    return db.session.scalar(select(Actie.herkomst_id).where(Actie.id == actie_id))

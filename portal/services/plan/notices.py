@@ -1,0 +1,34 @@
+"""The mails about a plan: to whom and when, each once."""
+
+from __future__ import annotations
+
+from portal.models import Indiening, Plan
+from portal.services import people
+from portal.services.mail import outbox
+
+
+def submitted(plan: Plan, indiening: Indiening) -> None:
+    """Tell all contact persons that the plan was handed in."""
+    for contact in people.contacts_of_plan(plan):
+        outbox.post(
+            f"ingediend:{indiening.id}:{contact.account_id}",
+            "ingediend",
+            contact.account,
+            f"Plan van aanpak ingediend: {plan.naam}",
+            "ingediend",
+            plan=plan,
+            indiening=indiening,
+        )
+
+
+def withdrawn(plan: Plan) -> None:
+    """Tell all contact persons that the submission was taken back."""
+    for contact in people.contacts_of_plan(plan):
+        outbox.post(
+            f"ingetrokken:{plan.versie.id}:{plan.versie.indiening_nummer}:{contact.account_id}",
+            "ingetrokken",
+            contact.account,
+            f"Indiening ingetrokken: {plan.naam}",
+            "ingetrokken",
+            plan=plan,
+        )

@@ -1,0 +1,258 @@
+"""The four lists of a plan: add, change, remove, put back, move. Every row follows the revision rule."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, cast
+
+from sqlalchemy import select
+
+from forms.spec import Kind
+from portal.domain import clock
+from portal.domain.events import EventSoort
+from portal.domain.roles import Actor
+from portal.extensions import db
+from portal.models import Actie, Doelstelling, Mijlpaal, Partij, Plan, RowHistory
+from portal.services import people
+from portal.services.plan import events, plans
+
+Row = Partij | Doelstelling | Actie | Mijlpaal
+
+TABLES: dict[Kind, type[Partij] | type[Doelstelling] | type[Actie] | type[Mijlpaal]] = {
+    Kind.PARTIJEN: Partij,
+    Kind.DOELSTELLINGEN: Doelstelling,
+    Kind.ACTIES: Actie,
+    Kind.MIJLPALEN: Mijlpaal,
+}
+
+# The fields of each table that people fill in; the rest is bookkeeping.
+FIELDS: dict[Kind, tuple[str, ...]] = {
+    Kind.PARTIJEN: ("naam", "soort"),
+    Kind.DOELSTELLINGEN: (
+        "tekst",
+        "indicator",
+        "nulwaarde",
+        "peildatum",
+        "streefwaarde",
+        "eenheid",
+        "einddatum",
+        "smart",
+    ),
+    Kind.ACTIES: (
+        "vorm",
+        "paragraaf",
+        "omschrijving",
+        "verantwoordelijke",
+        "tijdslijn",
+        "venster_van",
+        "venster_tot",
+        "venster_bron",
+        "themas",
+        "is_mijlpaal",
+    ),
+    Kind.MIJLPALEN: ("activiteit", "mijlpaal", "tijdslijn", "venster_van", "venster_tot", "venster_bron"),
+}
+
+
+# No row has a higher id; PostgreSQL refuses to look for one.
+MAX_ID = 2**31 - 1
+
+
+class RowGone(Exception):
+    """The row is not of this plan, or does not exist."""
+
+
+@dataclass(frozen=True)
+class RowConflict(Exception):
+    """A stale change: somebody else changed, moved or removed the row first. Nothing was written.
+
+    `row` is the row as it is now; `mine` holds the values that were not saved.
+    """
+
+    row: Row
+    mine: Mapping[str, Any]
+
+    @property
+    def removed(self) -> bool:
+        """True when the other person removed the row."""
+        return self.row.verwijderd_op is not None
+
+
+def rows_of(plan: Plan, kind: Kind, *, removed: bool = False) -> list[Any]:
+    """The rows of one list in order; with `removed` only the removed ones, newest first."""
+    table = TABLES[kind]
+    query = select(table).where(table.plan_id == plan.id).options(people.named(table.gewijzigd_door))
+    if removed:
+        query = query.where(table.verwijderd_op.is_not(None)).order_by(table.verwijderd_op.desc())
+    else:
+        query = query.where(table.verwijderd_op.is_(None)).order_by(table.positie, table.id)
+    return list(db.session.scalars(query))
+
+
+def find_row(plan: Plan, kind: Kind, row_id: int) -> Row:
+    """The row with this id, removed or not.
+
+    Raises RowGone when it is not a row of this plan.
+    """
+    row = cast("Row | None", db.session.get(TABLES[kind], row_id)) if row_id <= MAX_ID else None
+    if row is None or row.plan_id != plan.id:
+        raise RowGone
+    return row
+
+
+def add_row(plan: Plan, kind: Kind, values: Mapping[str, Any], *, actor: Actor, after_id: int | None = None) -> Row:
+    """Add a row at the end, or behind the row `after_id` when that is still there.
+
+    Raises PlanProblem when the region does not hold the pen.
+    """
+    plans.require_editable(plan)
+    present = rows_of(plan, kind)
+    row = TABLES[kind](plan_id=plan.id, **_known_values(kind, values))
+    _stamp(row, actor)
+    ids = [one.id for one in present]
+    place = ids.index(after_id) + 1 if after_id in ids else len(present)
+    present.insert(place, row)
+    db.session.add(row)
+    _number(present)
+    _record_work(plan, kind, actor)
+    db.session.flush()
+    return row
+
+
+def change_row(
+    plan: Plan, kind: Kind, row_id: int, values: Mapping[str, Any], *, base_revision: int, actor: Actor
+) -> Row:
+    """Change a row that still has the revision the change started from.
+
+    Raises RowConflict for a stale change (also when the row was removed), RowGone, PlanProblem.
+    """
+    plans.require_editable(plan)
+    row = _fresh(plan, kind, row_id)
+    known = _known_values(kind, values)
+    if all(getattr(row, name) == value for name, value in known.items()) and not row.verwijderd_op:
+        return row
+    if row.verwijderd_op is not None or row.revision != base_revision:
+        raise RowConflict(row, known)
+    _keep_history(row, kind)
+    for name, value in known.items():
+        setattr(row, name, value)
+    row.revision += 1
+    _stamp(row, actor)
+    _record_work(plan, kind, actor)
+    return row
+
+
+def remove_row(plan: Plan, kind: Kind, row_id: int, *, base_revision: int, actor: Actor) -> Row:
+    """Take a row out of the list; `restore_row` puts it back. Removing twice is no problem.
+
+    Raises RowConflict when somebody else changed the row first, RowGone, PlanProblem.
+    """
+    plans.require_editable(plan)
+    row = _fresh(plan, kind, row_id)
+    if row.verwijderd_op is not None:
+        return row
+    if row.revision != base_revision:
+        raise RowConflict(row, {})
+    if isinstance(row, Doelstelling) and row.landelijk:
+        raise plans.PlanProblem("De landelijke doelstelling hoort bij elk plan. U kunt haar wel aanpassen.")
+    row.verwijderd_op = clock.now()
+    row.revision += 1
+    _stamp(row, actor)
+    _record_work(plan, kind, actor)
+    return row
+
+
+def restore_row(plan: Plan, kind: Kind, row_id: int, *, actor: Actor) -> Row:
+    """Put a removed row back on its old place.
+
+    Raises RowGone, PlanProblem.
+    """
+    plans.require_editable(plan)
+    row = _fresh(plan, kind, row_id)
+    if row.verwijderd_op is not None:
+        row.verwijderd_op = None
+        row.revision += 1
+        _stamp(row, actor)
+        db.session.flush()
+        _number(rows_of(plan, kind))
+        _record_work(plan, kind, actor)
+    return row
+
+
+def move_row(plan: Plan, kind: Kind, row_id: int, *, steps: int, seen_position: int, actor: Actor) -> Row:
+    """Move a row up (negative) or down over `steps` places. `seen_position` is where the person saw it.
+
+    Raises RowConflict when the row is no longer there, RowGone, PlanProblem.
+    """
+    plans.require_editable(plan)
+    row = _fresh(plan, kind, row_id)
+    if isinstance(row, Doelstelling) and row.landelijk:
+        raise plans.PlanProblem("De landelijke doelstelling staat altijd bovenaan.")
+    present = rows_of(plan, kind)
+    if row.verwijderd_op is not None or row.positie != seen_position:
+        raise RowConflict(row, {})
+    place = present.index(row)
+    present.insert(min(max(place + steps, _first_place(kind)), len(present) - 1), present.pop(place))
+    _number(present)
+    _record_work(plan, kind, actor)
+    return row
+
+
+def _first_place(kind: Kind) -> int:
+    # The national goal stays on top of the goals.
+    return 1 if kind is Kind.DOELSTELLINGEN else 0
+
+
+def _fresh(plan: Plan, kind: Kind, row_id: int) -> Row:
+    row = find_row(plan, kind, row_id)
+    db.session.refresh(row)
+    return row
+
+
+def _known_values(kind: Kind, values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: values[name] for name in FIELDS[kind] if name in values}
+
+
+def _stamp(row: Row, actor: Actor) -> None:
+    row.gewijzigd_op = clock.now()
+    row.gewijzigd_door_id = actor.user_id
+
+
+def _number(present: list[Any]) -> None:
+    for place, row in enumerate(present, start=1):
+        if row.positie != place:
+            row.positie = place
+
+
+def _keep_history(row: Row, kind: Kind) -> None:
+    db.session.add(
+        RowHistory(
+            plan_id=row.plan_id,
+            tabel=kind.value,
+            row_id=row.id,
+            revision=row.revision,
+            velden={name: as_json(getattr(row, name)) for name in FIELDS[kind]},
+            gewijzigd_op=row.gewijzigd_op,
+            gewijzigd_door_id=row.gewijzigd_door_id,
+        )
+    )
+
+
+def as_json(value: object) -> object:
+    """A field of a row as JSON holds it: dates in ISO form, numbers and enums as text."""
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    return value.value if isinstance(value, StrEnum) else value
+
+
+def _record_work(plan: Plan, kind: Kind, actor: Actor) -> None:
+    """Tell once per person, part and day that somebody worked on a list."""
+    format_ = plans.format_of(plan)
+    step = format_.step_of(format_.question_of_kind(kind).key)
+    events.record_once_a_day(plan, EventSoort.ONDERDEEL_BEWERKT, actor, onderdeel=step.title, stap=step.key)

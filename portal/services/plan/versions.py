@@ -1,0 +1,49 @@
+"""A new version of a plan that was vastgesteld. The frozen one stays in force until the new one is accepted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from portal.domain import clock
+from portal.domain.events import EventSoort
+from portal.domain.reminders import deadline_counts
+from portal.domain.roles import Actor
+from portal.domain.states import VersieStatus
+from portal.extensions import db
+from portal.models import Plan, PlanVersie
+from portal.services.plan import events, plans
+
+
+def start_new_version(plan: Plan, *, actor: Actor) -> PlanVersie:
+    """Open the next version, as a concept with the texts of the last one. Who comes second gets the same version.
+
+    Raises PlanProblem when the plan is not vastgesteld, or went up in another plan.
+    """
+    plans.lock_plan(plan)
+    if plan.opgegaan_in_id is not None:
+        raise plans.PlanProblem("Dit plan is opgegaan in een gezamenlijk plan. Werk daarin verder.")
+    newest = plan.versie
+    if newest.status is VersieStatus.CONCEPT and newest.nummer > 1:
+        return newest
+    if newest.status is not VersieStatus.VASTGESTELD:
+        raise plans.PlanProblem("U kunt pas een nieuwe versie beginnen als het plan is vastgesteld.")
+    versie = PlanVersie(nummer=newest.nummer + 1, status_sinds=clock.now())
+    plan.versies.append(versie)
+    db.session.flush()
+    events.record(plan, EventSoort.NIEUWE_VERSIE, actor)
+    return versie
+
+
+def due_date(plan: Plan) -> date | None:
+    """Until when the region can submit its newest version; None when nobody asked for it by a date.
+
+    A deadline is about the first version; when the plan came back after it, or a later version began, nobody is late
+    until the coördinator sets a new one.
+    """
+    return plan.deadline if deadline_counts(plan.deadline, _asked_anew(plan.versie)) else None
+
+
+def _asked_anew(versie: PlanVersie) -> date | None:
+    if versie.status is VersieStatus.TERUGGESTUURD:
+        return clock.on_screen(versie.status_sinds).date()
+    return clock.on_screen(versie.aangemaakt_op).date() if versie.nummer > 1 else None

@@ -1,0 +1,148 @@
+"""What the parties of the kerngroep say of a report that lies before them: akkoord, or remarks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from portal.domain import clock
+from portal.domain.report_events import RapportEventSoort
+from portal.domain.report_flags import MOST_OF_A_REMARK
+from portal.domain.reports import Oordeel, RapportStatus
+from portal.domain.roles import Actor, OrganisatieSoort
+from portal.extensions import db
+from portal.models import Organisatie, Rapport, RapportAkkoord, User
+from portal.services import people
+from portal.services.report import events, notices
+from portal.services.report.lock import lock_report
+from portal.services.report.problems import ReportProblem
+
+EVENTS = {
+    Oordeel.AKKOORD: RapportEventSoort.AKKOORD_GEGEVEN,
+    Oordeel.OPMERKING: RapportEventSoort.OPMERKING_GEGEVEN,
+}
+
+
+@dataclass(frozen=True)
+class PartyStand:
+    """One party of the kerngroep with its newest word on the report that lies (or lay last) before it.
+
+    `oordeel` None: it said nothing yet.
+    """
+
+    organisatie_id: int
+    naam: str
+    oordeel: Oordeel | None = None
+    tekst: str = ""
+    door: str = ""
+    op: datetime | None = None
+
+    @property
+    def is_akkoord(self) -> bool:
+        """True when its newest word is akkoord."""
+        return self.oordeel is Oordeel.AKKOORD
+
+
+def give(rapport: Rapport, *, oordeel: Oordeel, tekst: str, actor: Actor, seen_voorlegging: int) -> None:
+    """Say akkoord or give remarks on behalf of one's organisation; the newest word counts, and a mind may change.
+
+    Raises ReportProblem when the report no longer lies before the kerngroep or lies there anew, when remarks have no
+    text, or when the person is not of a party of the kerngroep. Nothing is saved then.
+    """
+    lock_report(rapport)
+    partij = _party_of(actor)
+    _require_open(rapport, seen_voorlegging)
+    tekst = tekst.strip()
+    _require_words(oordeel, tekst)
+    newest = _newest_of(rapport, partij)
+    if newest and (newest.oordeel, newest.tekst, newest.door_id) == (oordeel, tekst, actor.user_id):
+        return
+    word = RapportAkkoord(
+        rapport_id=rapport.id,
+        voorlegging=rapport.voorlegging,
+        organisatie_id=partij.id,
+        oordeel=oordeel,
+        tekst=tekst,
+        op=clock.now(),
+        door_id=actor.user_id,
+    )
+    db.session.add(word)
+    events.record(rapport, EVENTS[oordeel], actor, partij=partij.naam)
+    db.session.flush()
+    notices.word_given(rapport, word, partij=partij.naam, compleet=everybody_spoke(parties(rapport)))
+
+
+def parties(rapport: Rapport) -> list[PartyStand]:
+    """Each party of the kerngroep, by name, with its newest word in this voorlegging."""
+    newest = {word.organisatie_id: word for word in words_of(rapport, only=rapport.voorlegging)}
+    found = db.session.scalars(select(Organisatie).where(Organisatie.soort == OrganisatieSoort.KERNPARTIJ))
+    stands = (_stand(partij, newest.get(partij.id)) for partij in found)
+    return sorted(stands, key=lambda one: one.naam.casefold())
+
+
+def words_of(rapport: Rapport, *, only: int | None = None) -> list[RapportAkkoord]:
+    """Everything that parties ever said of this version (or of one voorlegging), the oldest first."""
+    query = select(RapportAkkoord).where(RapportAkkoord.rapport_id == rapport.id)
+    if only is not None:
+        query = query.where(RapportAkkoord.voorlegging == only)
+    return list(db.session.scalars(query.options(people.named(RapportAkkoord.door)).order_by(RapportAkkoord.id)))
+
+
+def everybody_agreed(stands: Sequence[PartyStand]) -> bool:
+    """True when there are parties and each of them gave akkoord."""
+    return bool(stands) and all(one.is_akkoord for one in stands)
+
+
+def everybody_spoke(stands: Sequence[PartyStand]) -> bool:
+    """True when each party said something."""
+    return all(one.oordeel is not None for one in stands)
+
+
+def party_name(actor: Actor) -> str:
+    """On behalf of whom this person speaks. Raises ReportProblem for who is of no party of the kerngroep."""
+    return _party_of(actor).naam
+
+
+def _stand(partij: Organisatie, word: RapportAkkoord | None) -> PartyStand:
+    if word is None:
+        return PartyStand(partij.id, partij.naam)
+    return PartyStand(partij.id, partij.naam, word.oordeel, word.tekst, word.door.naam, word.op)
+
+
+def _party_of(actor: Actor) -> Organisatie:
+    partij = db.session.scalars(
+        select(Organisatie).join(User, User.organisatie_id == Organisatie.id).where(User.id == actor.user_id)
+    ).one()
+    if partij.soort is not OrganisatieSoort.KERNPARTIJ:
+        raise ReportProblem("Alleen partijen van de kerngroep geven akkoord op dit rapport.")
+    return partij
+
+
+def _require_open(rapport: Rapport, seen_voorlegging: int) -> None:
+    if rapport.status is RapportStatus.CONCEPT:
+        raise ReportProblem(
+            "De coördinator heeft dit rapport teruggehaald om het aan te passen. Uw reactie is niet bewaard. "
+            "U krijgt bericht als het opnieuw voorligt."
+        )
+    if rapport.status.is_frozen:
+        raise ReportProblem("Dit rapport is intussen vastgesteld. Uw reactie is niet bewaard.")
+    if rapport.voorlegging != seen_voorlegging:
+        raise ReportProblem(
+            "Dit rapport is intussen aangepast en opnieuw voorgelegd. Uw reactie is nog niet bewaard. "
+            "Lees het rapport opnieuw en geef daarna uw reactie."
+        )
+
+
+def _require_words(oordeel: Oordeel, tekst: str) -> None:
+    if oordeel is Oordeel.OPMERKING and not tekst:
+        raise ReportProblem("Schrijf op wat uw opmerkingen zijn.")
+    if len(tekst) > MOST_OF_A_REMARK:
+        raise ReportProblem("Uw reactie is langer dan 10.000 tekens. Maak de tekst korter.")
+
+
+def _newest_of(rapport: Rapport, partij: Organisatie) -> RapportAkkoord | None:
+    said = [word for word in words_of(rapport, only=rapport.voorlegging) if word.organisatie_id == partij.id]
+    return said[-1] if said else None

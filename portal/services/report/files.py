@@ -1,0 +1,180 @@
+"""The Word and Excel file of a national report: made now while it can change, and never made again once it can't."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from flask import current_app
+from sqlalchemy import select
+from sqlalchemy.orm import undefer
+
+from exports.excel.national import national_xlsx
+from exports.national.colofon import Stempel
+from exports.national.tree import NationaalRapport
+from exports.word import house_style
+from exports.word.national import national_docx
+from portal.config import Settings
+from portal.domain.reports import RapportStatus
+from portal.extensions import db
+from portal.models import Rapport, RapportBestand
+from portal.services.report import reports
+from portal.services.report.problems import DamagedFile
+
+DOCX, XLSX = "docx", "xlsx"
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class ReportFile:
+    """A file of a report. `checksum` is its SHA-256; `is_frozen`: it is the one that was vastgesteld."""
+
+    name: str
+    content: bytes
+    checksum: str
+    is_frozen: bool = False
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Both files, and the report that they were drawn from."""
+
+    tree: NationaalRapport
+    docx: bytes
+    xlsx: bytes
+
+
+def word(rapport: Rapport) -> ReportFile:
+    """The report in Word. Raises DamagedFile when the file that was vastgesteld is gone or changed."""
+    if rapport.status.is_frozen:
+        return _frozen(rapport, DOCX)
+    return _file(rapport, DOCX, _word(reports.tree_of(rapport, demo=_settings().demo)))
+
+
+def excel(rapport: Rapport) -> ReportFile:
+    """The report in Excel. Raises DamagedFile when the file that was vastgesteld is gone or changed."""
+    if rapport.status.is_frozen:
+        return _frozen(rapport, XLSX)
+    return _file(rapport, XLSX, _excel(rapport, reports.tree_of(rapport, demo=_settings().demo)))
+
+
+def stored(rapport: Rapport) -> list[RapportBestand]:
+    """The files that were vastgesteld, without their content: name, size and checksum."""
+    query = select(RapportBestand).where(RapportBestand.rapport_id == rapport.id).order_by(RapportBestand.soort)
+    return list(db.session.scalars(query))
+
+
+def draw_adopted(rapport: Rapport, stempel: Stempel) -> Drawn | None:
+    """Both files as they will be when the report is vastgesteld with this stamp; None when it can't be.
+
+    Drawing takes seconds, so it is done before others have to wait; `freeze` looks whether it still is so.
+    """
+    if rapport.status is not RapportStatus.TER_VASTSTELLING:
+        return None
+    return _draw(rapport, reports.build_tree(rapport, reports.edits_of(rapport), stempel, demo=_settings().demo))
+
+
+def freeze(rapport: Rapport, drawn: Drawn | None) -> None:
+    """Keep both files of a (locked) report that was just vastgesteld, and how its pages read."""
+    tree = reports.tree_of(rapport, demo=_settings().demo)
+    if drawn is None or drawn.tree != tree:
+        drawn = _draw(rapport, tree)
+    reports.keep_tree(rapport, tree)
+    for soort, content in ((DOCX, drawn.docx), (XLSX, drawn.xlsx)):
+        db.session.add(
+            RapportBestand(
+                rapport_id=rapport.id,
+                soort=soort,
+                bestandsnaam=_name(rapport, soort),
+                grootte=len(content),
+                checksum=_checksum(content),
+                gemaakt_op=rapport.status_sinds,
+                inhoud=content,
+            )
+        )
+    db.session.flush()
+
+
+def require_sound(rapport: Rapport) -> None:
+    """Make sure that the files that were vastgesteld are there as they were.
+
+    Raises DamagedFile.
+    """
+    if rapport.status.is_frozen:
+        for soort in (DOCX, XLSX):
+            _frozen(rapport, soort)
+
+
+def template_warnings() -> list[str]:
+    """What is wrong with the house style of PORTAL_WORD_TEMPLATE, as Dutch sentences; empty without one.
+
+    A report is made all the same: in our own style, or completed with it.
+    """
+    path = _settings().word_template
+    if not path:
+        return []
+    try:
+        return house_style.check(Path(path).read_bytes())
+    except OSError:
+        return ["De huisstijl van dit portaal is niet te lezen. Rapporten krijgen nu de stijl van het portaal zelf."]
+    except house_style.HouseStyleError as error:
+        return [f"{error} Rapporten krijgen nu de stijl van het portaal zelf."]
+
+
+def _settings() -> Settings:
+    settings: Settings = current_app.config["SETTINGS"]
+    return settings
+
+
+def _template() -> bytes | None:
+    """The house style of the organisation; None without one, or when it can't be used (any more)."""
+    path = _settings().word_template
+    if not path:
+        return None
+    try:
+        content = Path(path).read_bytes()
+        house_style.check(content)
+    except (OSError, house_style.HouseStyleError) as error:
+        logger.warning("the house style in PORTAL_WORD_TEMPLATE can't be used: %s", error)
+        return None
+    return content
+
+
+def _word(tree: NationaalRapport) -> bytes:
+    return national_docx(tree, template=_template())
+
+
+def _excel(rapport: Rapport, tree: NationaalRapport) -> bytes:
+    return national_xlsx(reports.data_of(rapport), tree, portaal=_settings().public_url)
+
+
+def _draw(rapport: Rapport, tree: NationaalRapport) -> Drawn:
+    return Drawn(tree, _word(tree), _excel(rapport, tree))
+
+
+def _frozen(rapport: Rapport, soort: str) -> ReportFile:
+    query = select(RapportBestand).where(RapportBestand.rapport_id == rapport.id, RapportBestand.soort == soort)
+    kept = db.session.scalars(query.options(undefer(RapportBestand.inhoud))).one_or_none()
+    if kept is None or _checksum(kept.inhoud) != kept.checksum:
+        logger.error("the %s of report %s is not the file that was vastgesteld", soort, rapport.id)
+        raise DamagedFile(
+            "Dit bestand is niet meer gelijk aan het bestand dat is vastgesteld. Daarom krijgt u het niet. "
+            "Vraag de beheerder om het bestand uit de back-up terug te zetten."
+        )
+    return ReportFile(kept.bestandsnaam, kept.inhoud, kept.checksum, is_frozen=True)
+
+
+def _file(rapport: Rapport, soort: str, content: bytes) -> ReportFile:
+    return ReportFile(_name(rapport, soort), content, _checksum(content))
+
+
+def _name(rapport: Rapport, soort: str) -> str:
+    """ "Voortgangsrapportage Q1 2024 versie 1.docx"; a file that can still change says that it is a concept."""
+    concept = "" if rapport.status.is_frozen else " concept"
+    return f"Voortgangsrapportage {rapport.uitvraag.naam[:120]} versie {rapport.nummer}{concept}.{soort}"
+
+
+def _checksum(content: bytes) -> str:
+    return sha256(content).hexdigest()

@@ -1,0 +1,104 @@
+"""Gathering the data of a national report: what regions handed in for a round, with the plans and coding behind it.
+
+Everything comes from frozen submissions; nothing of a working copy can get in. The number of queries is fixed,
+whatever the number of regions, actions or rounds. What stands in one statement fits together; so that two statements
+do too while people work, the caller gathers in a transaction that holds the round (`sheets.lock_round`).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from exports.national.data import Beeld, Doelstelling, Mijlpaal, Optie, Plan, RapportData, Vraag
+from forms.spec import Format
+from portal.domain import clock
+from portal.domain.rounds import UitvraagStatus
+from portal.models import Uitvraag
+from portal.services.feedback import expectations
+from portal.services.report.gather import codes
+from portal.services.report.gather.picture import Part, Reader, actions, answers, part_of, picture
+from portal.services.report.gather.plans import FrozenPlan, actions_of, as_plan, goals_of, milestones_of, plans_of
+from portal.services.report.gather.rounds import Earlier, as_round, earlier_rounds, progress_lines
+from portal.services.report.gather.sheets import Regios, regios_of, sheets_of
+from portal.services.round.questionnaire import format_of_content, format_of_round
+
+
+def gather(uitvraag: Uitvraag, *, demo: bool = False) -> RapportData:
+    """Everything for a report about this round, of this moment."""
+    moment, today = clock.now(), clock.today()
+    earlier = earlier_rounds(uitvraag)
+    previous = next((one for one in reversed(earlier) if one.is_answered), None)
+    book = codes.read([uitvraag.id, *([previous.ronde.id] if previous else [])])
+    reader = Reader(format_of_round(uitvraag), book, expectations.replies_by_round(uitvraag))
+    regios = regios_of(uitvraag.id)
+    parts = _parts(uitvraag.id, regios, reader, today)
+    plans = _plans(parts, reader)
+    beeld = picture(as_round(uitvraag), regios.alle, parts)
+    return RapportData(
+        peilmoment=moment,
+        beeld=beeld,
+        vorige=_previous(previous, reader, today) if previous else None,
+        rondes=(*(one.ronde for one in earlier), beeld.ronde),
+        codes=book.codes,
+        vragen=questions(reader.format_),
+        antwoorden=answers(beeld, parts, reader),
+        plannen=tuple(plan for plan, _, _ in plans),
+        doelstellingen=tuple(one for _, goals, _ in plans for one in goals),
+        mijlpalen=tuple(one for _, _, milestones in plans for one in milestones),
+        voortgang=progress_lines(uitvraag.id, beeld.acties, earlier),
+        uitvraag_open=uitvraag.status is UitvraagStatus.OPEN,
+        demo=demo,
+    )
+
+
+def questions(format_: Format) -> tuple[Vraag, ...]:
+    """The questions of a round, in order."""
+    return tuple(
+        Vraag(
+            key=question.key,
+            onderdeel=section.label,
+            label=question.label,
+            kind=question.kind.value,
+            opties=tuple(Optie(choice.key, choice.label) for choice in question.choices),
+        )
+        for section in format_.sections
+        for question in section.questions
+    )
+
+
+def _parts(uitvraag_id: int, regios: Regios, reader: Reader, today: date) -> list[Part]:
+    """What each sheet gives, by the names of its regions."""
+    found = (part_of(sheet, reader) for sheet in sheets_of(uitvraag_id, regios, today))
+    return sorted(found, key=lambda part: part.sheet.order)
+
+
+_PlanParts = tuple[Plan, list[Doelstelling], list[Mijlpaal]]
+
+
+def _plans(parts: list[Part], reader: Reader) -> list[_PlanParts]:
+    """The plan of each sheet in the order of the sheets; sheets that gave no answer get its actions."""
+    by_plan = {part.sheet.plan_indiening_id: part for part in parts if part.sheet.plan_indiening_id}
+    found: dict[int, _PlanParts] = {}
+    for plan in plans_of(by_plan):
+        part = by_plan[plan.id]
+        if part.actions_of:
+            part.acties = actions(part.sheet, plan.acties, {}, reader)
+        found[plan.id] = _plan(plan, part)
+    return [found[one] for one in by_plan]
+
+
+def _plan(plan: FrozenPlan, part: Part) -> _PlanParts:
+    return as_plan(plan, part.sheet), list(goals_of(plan)), list(milestones_of(plan))
+
+
+def _previous(previous: Earlier, reader: Reader, today: date) -> Beeld:
+    """The picture of the previous round, without words: as much as counting needs."""
+    ronde = previous.ronde
+    then = Reader(format_of_content(previous.edition, previous.extra_vragen, ronde.naam), reader.book, texts=False)
+    regios = regios_of(ronde.id)
+    parts = _parts(ronde.id, regios, then, today)
+    rows = actions_of(part.actions_of for part in parts if part.actions_of)
+    for part in parts:
+        if part.actions_of:
+            part.acties = actions(part.sheet, rows[part.actions_of], {}, then)
+    return picture(ronde, regios.alle, parts)

@@ -1,0 +1,192 @@
+"""The only writer of the status of a national report; the moves are a table in `portal/domain/reports.py`.
+
+Each move carries the mark of what the person saw (`mark`): who comes second is told what happened, and changes nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from exports.dutch import opsomming
+from exports.national.colofon import Stempel
+from forms.dutch import dates
+from portal.domain.report_events import RapportEventSoort
+from portal.domain.report_flags import why_not_presented, why_too_long_a_reason
+from portal.domain.reports import RAPPORT_MOVES, RapportMove, RapportStatus, ReportMoveNotAllowed, next_rapport_status
+from portal.domain.roles import Actor
+from portal.domain.round_events import UitvraagEventSoort
+from portal.domain.rounds import UitvraagStatus
+from portal.models import Rapport
+from portal.services.report import akkoord, events, files, notices, reports, stamp
+from portal.services.report.lock import lock_report
+from portal.services.report.problems import ReportProblem
+from portal.services.round.problems import last_event
+from portal.services.sheet import sheets
+
+EVENTS: dict[RapportMove, RapportEventSoort] = {
+    RapportMove.VOORLEGGEN: RapportEventSoort.VOORGELEGD,
+    RapportMove.TERUGHALEN: RapportEventSoort.TERUGGEHAALD,
+    RapportMove.VASTSTELLEN: RapportEventSoort.VASTGESTELD,
+    RapportMove.PUBLICEREN: RapportEventSoort.GEPUBLICEERD,
+}
+
+
+def mark(rapport: Rapport) -> str:
+    """What a page showed of a report, to see later whether it is still so: hide it in the form of a move."""
+    words = akkoord.words_of(rapport, only=rapport.voorlegging)
+    newest = words[-1].id if words else 0
+    return f"{rapport.status.value}.{rapport.revision}.{rapport.voorlegging}.{newest}"
+
+
+def present(rapport: Rapport, *, actor: Actor, seen: str) -> None:
+    """Voorleggen: ask the kerngroep for its akkoord on this concept.
+
+    Raises ReportProblem (with `sleutels` of the sentences that keep it) when the round is still open, the data is from
+    before it closed, or a sentence needs a look.
+    """
+    sheets.lock_round(rapport.uitvraag)
+    _lock_as_seen(rapport, RapportMove.VOORLEGGEN, seen, actor)
+    _require_closed(rapport)
+    _require_looked_at(rapport)
+    rapport.voorlegging += 1
+    _move(rapport, RapportMove.VOORLEGGEN, actor)
+    notices.presented(rapport)
+
+
+def take_back(rapport: Rapport, *, reason: str, actor: Actor, seen: str) -> None:
+    """Terughalen: change it again. What parties said of this voorlegging no longer counts.
+
+    Raises ReportProblem without a reason, or when the report does not lie before the kerngroep.
+    """
+    _require_short(reason)
+    _lock_as_seen(rapport, RapportMove.TERUGHALEN, seen, actor)
+    _move(rapport, RapportMove.TERUGHALEN, actor, reason=reason)
+    notices.taken_back(rapport, reason.strip())
+
+
+def adopt(rapport: Rapport, *, reason: str = "", actor: Actor, seen: str) -> None:
+    """Vaststellen: the data, the texts and both files of this version never change again.
+
+    Raises ReportProblem when not every party gave akkoord and there is no reason to go on without.
+    """
+    _require_short(reason)
+    drawn = _drawn(rapport, reason, seen)
+    _lock_as_seen(rapport, RapportMove.VASTSTELLEN, seen, actor)
+    _require_agreement(rapport, reason, actor)
+    _move(rapport, RapportMove.VASTSTELLEN, actor, **stamp.for_event(_stamp(rapport, reason)))
+    files.freeze(rapport, drawn)
+    notices.adopted(rapport)
+
+
+def publish(rapport: Rapport, *, actor: Actor, seen: str) -> None:
+    """Publiceren: everybody reads it from now on, and hears of it. Raises ReportProblem unless it is vastgesteld."""
+    _lock_as_seen(rapport, RapportMove.PUBLICEREN, seen, actor)
+    files.require_sound(rapport)
+    _move(rapport, RapportMove.PUBLICEREN, actor)
+    notices.published(rapport)
+
+
+def may_move(rapport: Rapport, move: RapportMove) -> bool:
+    """True when a move starts from the present status."""
+    return rapport.status is RAPPORT_MOVES[move].source
+
+
+def why_not_now(rapport: Rapport) -> ReportProblem | None:
+    """What keeps a concept from the kerngroep, for a page that says so beforehand; None when nothing does."""
+    try:
+        _require_closed(rapport)
+        _require_looked_at(rapport)
+    except ReportProblem as problem:
+        return problem
+    return None
+
+
+def _lock_as_seen(rapport: Rapport, move: RapportMove, seen: str, actor: Actor) -> None:
+    """Lock the report and make sure that it is as the page showed it, and that the move starts from there."""
+    lock_report(rapport)
+    if mark(rapport) == seen:
+        # Whether there is a reason is asked when the move is made.
+        _next_status(rapport, move, reason=move.value)
+        return
+    event = events.last_of(rapport)
+    happened = events.told_when(event) if event else ""
+    raise ReportProblem(
+        f"Er is niets gewijzigd, want intussen is dit gebeurd: {happened} Kijk eerst hoe het nu is.",
+        is_own=event is not None and (event.soort, event.door_id) == (EVENTS[move].value, actor.user_id),
+    )
+
+
+def _drawn(rapport: Rapport, reason: str, seen: str) -> files.Drawn | None:
+    """Both files as they will be; None when they won't be made. Who forgot the reason hears that without waiting."""
+    if mark(rapport) != seen or not may_move(rapport, RapportMove.VASTSTELLEN):
+        return None
+    _require_reason(_without_akkoord(rapport), reason)
+    return files.draw_adopted(rapport, _stamp(rapport, reason))
+
+
+def _stamp(rapport: Rapport, reason: str) -> Stempel:
+    return stamp.adopted(rapport, akkoord.parties(rapport), reason)
+
+
+def _move(rapport: Rapport, move: RapportMove, actor: Actor, *, reason: str = "", **gegevens: Any) -> None:
+    rapport.status = _next_status(rapport, move, reason=reason)
+    event = events.record(rapport, EVENTS[move], actor, notitie=reason.strip(), **gegevens)
+    rapport.status_sinds = event.op
+
+
+def _next_status(rapport: Rapport, move: RapportMove, *, reason: str) -> RapportStatus:
+    try:
+        return next_rapport_status(move, rapport.status, reason=reason)
+    except ReportMoveNotAllowed as refused:
+        raise ReportProblem(str(refused)) from refused
+
+
+def _require_short(reason: str) -> None:
+    if problem := why_too_long_a_reason(reason.strip()):
+        raise ReportProblem(problem)
+
+
+def _require_closed(rapport: Rapport) -> None:
+    uitvraag = rapport.uitvraag
+    if uitvraag.status not in (UitvraagStatus.GESLOTEN, UitvraagStatus.AFGEROND):
+        raise ReportProblem(
+            f"De uitvraag {uitvraag.naam} is nog open. Sluit eerst de uitvraag en maak het rapport daarna opnieuw."
+        )
+    closed = last_event(uitvraag, soorten=[UitvraagEventSoort.GESLOTEN])
+    if reports.data_of(rapport).uitvraag_open or (closed and closed.op > rapport.gemaakt_op):
+        raise ReportProblem(
+            f"De cijfers in dit rapport zijn van {dates.moment_in_words(rapport.gemaakt_op)}, toen regio’s nog konden "
+            "antwoorden. Maak het rapport eerst opnieuw."
+        )
+
+
+def _require_looked_at(rapport: Rapport) -> None:
+    sentences = reports.sentences_of(reports.tree_of(rapport, demo=False)).values()
+    printed = [zin for zin in sentences if not zin.weggelaten]
+    gone = [zin.sleutel for zin in printed if zin.vervallen]
+    flagged = [zin.sleutel for zin in printed if zin.vlaggen and not zin.vervallen]
+    if problem := why_not_presented(len(gone), len(flagged)):
+        raise ReportProblem(problem, sleutels=[*gone, *flagged])
+
+
+def _require_agreement(rapport: Rapport, reason: str, actor: Actor) -> None:
+    without = _without_akkoord(rapport)
+    _require_reason(without, reason)
+    if without:
+        events.record(rapport, RapportEventSoort.ZONDER_AKKOORD, actor, notitie=reason.strip(), partijen=without)
+
+
+def _without_akkoord(rapport: Rapport) -> str:
+    """Who did not give akkoord, as read aloud; empty when everybody did."""
+    stands = akkoord.parties(rapport)
+    if akkoord.everybody_agreed(stands):
+        return ""
+    return opsomming(one.naam for one in stands if not one.is_akkoord) or "de kerngroep"
+
+
+def _require_reason(without: str, reason: str) -> None:
+    if without and not reason.strip():
+        raise ReportProblem(
+            f"Er is nog geen akkoord van {without}. Schrijf op waarom u het rapport toch vaststelt. "
+            "Of wacht tot alle partijen akkoord zijn."
+        )

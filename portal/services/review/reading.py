@@ -1,0 +1,107 @@
+"""What a reviewer reads: a submission, beside the one before or beside the plan that was vastgesteld."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sqlalchemy import select
+
+from portal.domain.review import PartDiff, compare, files_diff
+from portal.domain.roles import Actor
+from portal.domain.states import VersieStatus
+from portal.extensions import db
+from portal.models import Advies, Bijlage, Indiening, Plan, PlanVersie, TerugsturingOnderdeel
+from portal.services.plan import plans, returned, submit
+from portal.services.regios import name_key
+from portal.services.review import reviews
+
+
+class Beside(StrEnum):
+    """With what a submission is compared."""
+
+    VORIGE = "vorige"
+    VASTGESTELD = "vastgesteld"
+    NIETS = "niets"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A submission, and what is different from `base` (None: nothing to compare with, or not asked)."""
+
+    indiening: Indiening
+    previous: Indiening | None
+    accepted: Indiening | None
+    base: Indiening | None
+    parts: tuple[PartDiff, ...]
+    # What was asked at the last return that this submission answers, and what the region says it changed.
+    asked: Mapping[str, TerugsturingOnderdeel]
+    files: list[Bijlage]
+    new_files: frozenset[int]
+    gone_files: list[str]
+    advice: list[Advies]
+
+    @property
+    def changed(self) -> list[PartDiff]:
+        """The parts that changed."""
+        return [part for part in self.parts if part.changed]
+
+
+def reading_of(plan: Plan, beside: Beside) -> Reading | None:
+    """The newest submission that counts, compared; None when there is none."""
+    counting = [one for one in submit.submissions_of(plan) if one.ingetrokken_op is None]
+    if not counting:
+        return None
+    newest, *earlier = counting
+    previous = earlier[0] if earlier else None
+    accepted = next((one for one in earlier if one.is_vastgesteld), None)
+    base = {Beside.VORIGE: previous, Beside.VASTGESTELD: accepted, Beside.NIETS: None}[beside]
+    old = base.snapshot if base else newest.snapshot
+    new_files, gone_files = files_diff(old, newest.snapshot)
+    answered = returned.answered_with(newest)
+    return Reading(
+        newest,
+        previous,
+        accepted,
+        base,
+        compare(plans.format_of(plan), old, newest.snapshot),
+        {part.step_key: part for part in answered.onderdelen} if answered else {},
+        _files(newest),
+        new_files,
+        gone_files,
+        reviews.advice_on(newest),
+    )
+
+
+def _files(indiening: Indiening) -> list[Bijlage]:
+    """The files that went along with a submission, without their content."""
+    ids = [one["id"] for one in indiening.snapshot["bijlagen"]]
+    return list(db.session.scalars(select(Bijlage).where(Bijlage.id.in_(ids)).order_by(Bijlage.id)))
+
+
+def under_review() -> list[Plan]:
+    """The plans that wait for a reviewer or are being reviewed, by name."""
+    waiting = select(PlanVersie.plan_id).where(PlanVersie.status.in_(reviews.UNDER_REVIEW))
+    found = db.session.scalars(select(Plan).where(Plan.id.in_(waiting), Plan.opgegaan_in_id.is_(None)))
+    return sorted(found, key=lambda plan: name_key(plan.naam))
+
+
+def reviewed_by(actor: Actor) -> list[Plan]:
+    """The plans that somebody is reviewing, longest ago first."""
+    query = (
+        select(Plan)
+        .join(PlanVersie, PlanVersie.plan_id == Plan.id)
+        .where(PlanVersie.status == VersieStatus.IN_BEHANDELING, PlanVersie.beoordelaar_id == actor.user_id)
+        .order_by(PlanVersie.status_sinds, Plan.id)
+    )
+    return list(db.session.scalars(query))
+
+
+def neighbours(plan: Plan) -> tuple[Plan | None, Plan | None]:
+    """The plan under review before and after this one, by name."""
+    others = [one for one in under_review() if one.id != plan.id]
+    place = name_key(plan.naam)
+    before = [one for one in others if name_key(one.naam) < place]
+    after = [one for one in others if name_key(one.naam) >= place]
+    return (before[-1] if before else None), (after[0] if after else None)

@@ -1,0 +1,115 @@
+"""From the content of an answer sheet (working copy or submission) to what the exporters and the reading pages get."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from exports.sheet import Afwijking, ProgressRow, RegelRow, Reply, SheetDocument
+from forms.national.progress_2024 import ACTIE_STATUSSEN, GEADRESSEERDEN
+from forms.spec import Format, Kind
+from portal.models import Uitvraag
+from portal.services.plan.document import actie_row, choice_labels
+from portal.services.round.questionnaire import format_of_content
+
+Content = Mapping[str, Any]
+_STATUSSEN = {choice.key: choice.label for choice in ACTIE_STATUSSEN}
+_PARTIJEN = {choice.key: choice.label for choice in GEADRESSEERDEN}
+_LISTS = (Kind.SUCCESSEN, Kind.LESSEN, Kind.VERWACHTINGEN)
+
+
+def sheet_document(
+    content: Content,
+    *,
+    uitvraag: Uitvraag,
+    status: str,
+    peilmoment: datetime,
+    deadline: date,
+    previous: Content | None = None,
+    ingediend_op: datetime | None = None,
+    demo: bool = False,
+    replies: Mapping[int, Reply] | None = None,
+) -> SheetDocument:
+    """The document of this content.
+
+    `status` is a label ("Ingediend") and `peilmoment` when it was so; `previous` is the content of an earlier round,
+    whose progress stands beside; `replies` are the answers of the kerngroep by the id of the expectation.
+    """
+    format_ = format_of_content(content["edition"], content["extra_vragen"], content["uitvraag"]["naam"])
+    return SheetDocument(
+        format=format_,
+        uitvraag=content["uitvraag"]["naam"],
+        naam=content["naam"],
+        status=status,
+        peilmoment=peilmoment,
+        deadline=deadline,
+        toelichting=uitvraag.toelichting,
+        answers=_answers(format_, content["answers"]),
+        afwijkingen=_afwijkingen(format_, content),
+        voortgang=_voortgang(format_, content, previous),
+        regels={kind: _regels(content, kind, replies or {}) for kind in _LISTS},
+        vorige=previous["uitvraag"]["naam"] if previous else "",
+        is_joint=len(content["regios"]) > 1,
+        has_plan=content["plan"] is not None,
+        ingediend_op=ingediend_op,
+        demo=demo,
+    )
+
+
+def _answers(format_: Format, given: Mapping[str, str]) -> dict[str, str | tuple[str, ...]]:
+    answers: dict[str, str | tuple[str, ...]] = {}
+    for question in format_.questions:
+        text = given.get(question.key, "")
+        if text:
+            answers[question.key] = choice_labels(question, text) if question.choices else text
+    return answers
+
+
+def _afwijkingen(format_: Format, content: Content) -> tuple[Afwijking, ...]:
+    """Where a region differs, in the order of the regions; one that differs in nothing is left out."""
+    found = (
+        Afwijking(regio["naam"], _answers(format_, content["afwijkingen"].get(regio["code"], {})))
+        for regio in content["regios"]
+    )
+    return tuple(afwijking for afwijking in found if afwijking.answers)
+
+
+def _voortgang(format_: Format, content: Content, previous: Content | None) -> tuple[ProgressRow, ...]:
+    if not any(question.kind is Kind.VOORTGANG for question in format_.questions):
+        return ()
+    before = previous["voortgang"] if previous else {}
+    return tuple(
+        _progress(row, content["voortgang"].get(str(row["id"]), {}), before.get(str(row["id"]), {}))
+        for row in content["acties"]
+    )
+
+
+def _progress(row: Content, now: Mapping[str, str], before: Mapping[str, str]) -> ProgressRow:
+    status, earlier = now.get("status", ""), before.get("status", "")
+    return ProgressRow(
+        actie=actie_row(row),
+        status=_STATUSSEN.get(status, status),
+        status_key=status,
+        toelichting=now.get("toelichting", ""),
+        gelijk_aan=now.get("gelijk_aan", ""),
+        vorige_status=_STATUSSEN.get(earlier, earlier),
+        vorige_status_key=earlier,
+        vorige_toelichting=before.get("toelichting", ""),
+    )
+
+
+def _regels(content: Content, kind: Kind, replies: Mapping[int, Reply]) -> tuple[RegelRow, ...]:
+    names = {regio["code"]: regio["naam"] for regio in content["regios"]}
+    return tuple(_regel(row, names, replies.get(row["id"])) for row in content["regels"].get(kind.value, ()))
+
+
+def _regel(row: Content, names: Mapping[str, str], reply: Reply | None) -> RegelRow:
+    return RegelRow(
+        tekst=row["tekst"],
+        aan=_PARTIJEN.get(row["aan"], str(row["aan"])),
+        regio=names.get(row["regio_code"], ""),
+        antwoord=reply.tekst if reply else "",
+        antwoord_van=reply.van if reply else "",
+        antwoord_datum=reply.datum if reply else None,
+    )

@@ -1,0 +1,75 @@
+"""What stood on an answer sheet before somebody changed it, and the trace of who worked on it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import select
+
+from portal.domain import clock
+from portal.domain.roles import Actor
+from portal.domain.round_events import UitvraagEventSoort
+from portal.extensions import db
+from portal.models import Antwoordblad, BladAntwoord, BladHistorie, BladRegel, Voortgang
+from portal.services import people
+from portal.services.plan.answers import KEEP_AFTER
+from portal.services.round import events
+from portal.services.round.questionnaire import format_of_round
+
+Row = BladAntwoord | Voortgang | BladRegel
+
+
+def field_of(row: Row) -> str:
+    """The name under which earlier values of a row are kept."""
+    if isinstance(row, Voortgang):
+        return f"voortgang:{row.actie_id}"
+    if isinstance(row, BladRegel):
+        return f"regel:{row.id}"
+    return row.question_key if row.regio_id is None else f"{row.question_key}:{row.regio_id}"
+
+
+def keep(row: Row, **waarde: Any) -> None:
+    """Keep a row as it stands now as an earlier version."""
+    db.session.add(
+        BladHistorie(
+            blad_id=row.blad_id,
+            veld=field_of(row),
+            waarde=waarde,
+            revision=row.revision,
+            gewijzigd_op=row.gewijzigd_op,
+            gewijzigd_door_id=row.gewijzigd_door_id,
+        )
+    )
+
+
+def is_worth_keeping(row: Row, actor: Actor, *, after: timedelta = KEEP_AFTER) -> bool:
+    """True when somebody else wrote it, or the same person longer ago than a pause in typing."""
+    return row.gewijzigd_door_id != actor.user_id or clock.now() - row.gewijzigd_op > after
+
+
+def stamp(row: Row, actor: Actor) -> None:
+    """Note who changed a row, and count the change."""
+    row.revision = (row.revision or 0) + 1
+    row.gewijzigd_op = clock.now()
+    row.gewijzigd_door_id = actor.user_id
+
+
+def record_work(blad: Antwoordblad, question_key: str, actor: Actor) -> None:
+    """Tell once per person, question and day that somebody worked on the sheet."""
+    step = format_of_round(blad.uitvraag).step_of(question_key)
+    events.record_once_a_day(
+        blad, UitvraagEventSoort.BLAD_BEWERKT, actor, onderdeel=step.sections[0].name, stap=step.key
+    )
+
+
+def history_of(blad: Antwoordblad, veld: str) -> list[BladHistorie]:
+    """Earlier versions of a field, newest first."""
+    return list(
+        db.session.scalars(
+            select(BladHistorie)
+            .where(BladHistorie.blad_id == blad.id, BladHistorie.veld == veld)
+            .options(people.named(BladHistorie.gewijzigd_door))
+            .order_by(BladHistorie.id.desc())
+        )
+    )

@@ -1,0 +1,131 @@
+"""Question 2 of an answer sheet: how each action goes, and "ongewijzigd" for what is as it was last quarter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from forms.spec import Kind
+from portal.domain.roles import Actor
+from portal.domain.sheet_state import action_ids, open_action_ids, progress_problem, short_round_name
+from portal.extensions import db
+from portal.models import Antwoordblad, BladIndiening, Voortgang
+from portal.services.plan.content import Content
+from portal.services.round.questionnaire import format_of_round
+from portal.services.sheet import history, sheets
+from portal.services.sheet.content import previous_of, previous_progress, working_copy
+from portal.services.sheet.sheets import SheetProblem
+
+
+class ActionGone(SheetProblem):
+    """The action is not (or no longer) one of the plan in force of this sheet."""
+
+
+class ProgressConflict(Exception):
+    """A stale save: somebody else said something of this action first. Nothing was written. `row` is how it is now."""
+
+    def __init__(self, row: Voortgang) -> None:
+        self.row = row
+        super().__init__(row.actie_id)
+
+
+@dataclass(frozen=True)
+class CarriedOver:
+    """What "alles ongewijzigd" did: how many actions got the answer of last time, and how many could not."""
+
+    done: int
+    left: int
+
+
+def save_progress(
+    blad: Antwoordblad, actie_id: int, *, status: str, toelichting: str, base_revision: int, actor: Actor
+) -> Voortgang:
+    """Say how one action goes. The same status and text again is no change, and stays "gelijk aan" last time.
+
+    Raises ProgressConflict for a stale save, ActionGone, SheetProblem (also for "vraagt aandacht" without a word why).
+    """
+    sheets.require_pen(blad)
+    _require_action(working_copy(blad), actie_id)
+    problem = progress_problem(status, toelichting)
+    if problem:
+        raise SheetProblem(problem)
+    return _write(blad, actie_id, status, toelichting, base_revision, actor)
+
+
+def carry_over(blad: Antwoordblad, actie_id: int, *, base_revision: int = 0, actor: Actor) -> Voortgang:
+    """Nothing changed: the action gets the status and text of last time.
+
+    Raises ProgressConflict, ActionGone, and SheetProblem when nothing was said last time or the text is missing.
+    """
+    sheets.require_pen(blad)
+    content = working_copy(blad)
+    _require_action(content, actie_id)
+    previous = previous_of(blad)
+    told = previous_progress(content, previous).get(actie_id)
+    if previous is None or told is None:
+        raise SheetProblem("Over deze actie is vorige keer niets gezegd. Kies hoe het er nu mee gaat.")
+    problem = progress_problem(told["status"], told["toelichting"])
+    if problem:
+        raise SheetProblem(problem)
+    return _write(blad, actie_id, told["status"], told["toelichting"], base_revision, actor, previous)
+
+
+def carry_over_all(blad: Antwoordblad, *, actor: Actor) -> CarriedOver:
+    """Nothing changed in all that is still open: those actions get the status and text of last time.
+
+    An action that was answered already stays as it is. Raises SheetProblem when the sheet takes no answers.
+    """
+    sheets.require_pen(blad)
+    content = working_copy(blad)
+    previous = previous_of(blad)
+    told = previous_progress(content, previous)
+    open_ids = [one for one in open_action_ids(content) if str(one) not in content["voortgang"]]
+    fit = [one for one in open_ids if one in told and not progress_problem(**_words(told[one]))]
+    for actie_id in fit:
+        _write(blad, actie_id, told[actie_id]["status"], told[actie_id]["toelichting"], 0, actor, previous)
+    return CarriedOver(len(fit), len(open_action_ids(content)) - len(fit))
+
+
+def can_carry_over(told: dict[str, str] | None) -> bool:
+    """True when what was said last time may be said again as it is."""
+    return told is not None and not progress_problem(**_words(told))
+
+
+def _words(told: dict[str, str]) -> dict[str, str]:
+    return {"status": told["status"], "toelichting": told["toelichting"]}
+
+
+def _require_action(content: Content, actie_id: int) -> None:
+    if actie_id not in action_ids(content):
+        raise ActionGone("Deze actie staat niet (meer) in uw geldend plan. Ververs de pagina.")
+
+
+def _write(
+    blad: Antwoordblad,
+    actie_id: int,
+    status: str,
+    toelichting: str,
+    base_revision: int,
+    actor: Actor,
+    gelijk_aan: BladIndiening | None = None,
+) -> Voortgang:
+    row = db.session.get(Voortgang, (blad.id, actie_id), populate_existing=True)
+    if row is not None and (row.status, row.toelichting) == (status, toelichting):
+        return row
+    if row is None:
+        row = Voortgang(blad_id=blad.id, actie_id=actie_id)
+        db.session.add(row)
+    elif row.revision != base_revision:
+        raise ProgressConflict(row)
+    else:
+        history.keep(row, status=row.status, toelichting=row.toelichting, gelijk_aan_id=row.gelijk_aan_id)
+    row.status, row.toelichting = status, toelichting
+    row.gelijk_aan_id = gelijk_aan.id if gelijk_aan else None
+    history.stamp(row, actor)
+    key = format_of_round(blad.uitvraag).question_of_kind(Kind.VOORTGANG).key
+    history.record_work(blad, key, actor)
+    return row
+
+
+def name_of(previous: BladIndiening | None) -> str:
+    """How the earlier round is called in a small place: "Q1 2024"; empty when there is none."""
+    return short_round_name(previous.snapshot["uitvraag"]["naam"]) if previous else ""

@@ -1,0 +1,89 @@
+"""The answer sheets of somebody's own regions: what is asked now, and what was answered before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from forms.spec import Format
+from portal.domain import clock
+from portal.domain.roles import Actor, Rol
+from portal.domain.rounds import BladStand, BladStatus, UitvraagStatus, stand, takes_answers
+from portal.domain.sheet_state import Counter, VraagState, is_untouched, progress_counter, sheet_state
+from portal.extensions import db
+from portal.models import Antwoordblad, BladRegio, Uitvraag
+from portal.services.plan.content import Content
+from portal.services.round.questionnaire import format_of_round
+from portal.services.sheet.content import working_copies
+
+
+@dataclass(frozen=True)
+class SheetToDo:
+    """A sheet that asks something of somebody: how far it is."""
+
+    blad: Antwoordblad
+    stand: BladStand
+    states: tuple[VraagState, ...]
+    counter: Counter
+    untouched: bool
+    may_fill_in: bool
+
+    @property
+    def is_late(self) -> bool:
+        """True when the deadline has passed."""
+        return self.stand is BladStand.TE_LAAT
+
+    @property
+    def is_ready(self) -> bool:
+        """True when it can be handed in as it is."""
+        return all(state.is_ready for state in self.states)
+
+
+def sheets_of(actor: Actor) -> list[Antwoordblad]:
+    """All sheets of the actor's own regions, of rounds that were opened, the newest round first."""
+    regio_ids = actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER)
+    if not regio_ids:
+        return []
+    query = (
+        select(Antwoordblad)
+        .join(Uitvraag, Antwoordblad.uitvraag_id == Uitvraag.id)
+        .where(
+            Antwoordblad.id.in_(select(BladRegio.blad_id).where(BladRegio.regio_id.in_(regio_ids))),
+            Uitvraag.status != UitvraagStatus.GEPLAND,
+        )
+        .order_by(Uitvraag.periode_tot.desc(), Antwoordblad.id.desc())
+    )
+    return list(db.session.scalars(query))
+
+
+def asks_now(blad: Antwoordblad) -> bool:
+    """True while a region still has to hand something in."""
+    return takes_answers(blad.blad_facts, clock.today()) and blad.status is not BladStatus.INGEDIEND
+
+
+def sheets_to_do(actor: Actor, bladen: Sequence[Antwoordblad] | None = None) -> list[SheetToDo]:
+    """The sheets that still ask something of the actor's regions, the earliest deadline first.
+
+    A fixed number of queries, however many sheets there are.
+    """
+    found = sheets_of(actor) if bladen is None else bladen
+    asked = sorted(filter(asks_now, found), key=lambda blad: (blad.deadline, blad.id))
+    as_contact = actor.regio_ids(Rol.REGIOCONTACT)
+    return [
+        _to_do(blad, copy, bool(as_contact & blad.facts.regio_ids))
+        for blad, copy in zip(asked, working_copies(asked) if asked else [], strict=True)
+    ]
+
+
+def _to_do(blad: Antwoordblad, copy: Content, may_fill_in: bool) -> SheetToDo:
+    format_: Format = format_of_round(blad.uitvraag)
+    return SheetToDo(
+        blad,
+        stand(blad.blad_facts, clock.today()),
+        sheet_state(format_, copy),
+        progress_counter(copy),
+        is_untouched(format_, copy),
+        may_fill_in,
+    )
