@@ -13,10 +13,10 @@ from sqlalchemy.orm import joinedload, undefer
 from benchmarks import texts
 from forms.national.progress_2024 import ACTIE_STATUSSEN, AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, GEADRESSEERDEN
 from portal.domain import clock
+from portal.domain.plan.states import ActieVorm
 from portal.domain.roles import Namens
-from portal.domain.rounds import BladMove
-from portal.domain.sheet_facts import facts_of
-from portal.domain.states import ActieVorm
+from portal.domain.round.states import BladMove
+from portal.domain.sheet.facts import facts_of
 from portal.extensions import db
 from portal.models import (
     Antwoordblad,

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from benchmarks.long_plans import REWRITES, Content, pair
 from benchmarks.timing import Times, side_by_side
 from forms.national.plan_2023 import PLAN_2023
-from portal.domain.diff import Change
-from portal.domain.review import TextDiff, compare
+from portal.domain.review.compare import TextDiff, compare
+from portal.domain.review.diff import Change
 from portal.web.beoordelen.marking import marked
 
 ROUNDS = 5

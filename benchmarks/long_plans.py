@@ -8,7 +8,7 @@ from typing import Any
 
 from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Kind
-from portal.domain.states import ActieVorm, VensterBron
+from portal.domain.plan.states import ActieVorm, VensterBron
 
 PAGE = 2_800
 PAGES = 100

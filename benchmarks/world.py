@@ -17,10 +17,10 @@ from forms.spec import Kind
 from portal import create_app
 from portal.config import Settings
 from portal.domain import clock
-from portal.domain.events import EventSoort
+from portal.domain.plan.events import EventSoort
+from portal.domain.plan.states import ActieVorm
+from portal.domain.plan.workflow import Move
 from portal.domain.roles import Namens, OrganisatieSoort, Rol
-from portal.domain.states import ActieVorm
-from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import (
     Actie,

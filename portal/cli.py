@@ -70,7 +70,7 @@ def regios_laden() -> None:
 @with_appcontext
 def account_maken(naam: str, email: str, organisatie: str, soort: str, rol: str, wachtwoord: str) -> None:
     """Maak een account met een landelijke rol: zo komt de eerste beheerder binnen."""
-    from portal.domain import passwords
+    from portal.domain.people import passwords
     from portal.services.people import accounts, invitations
 
     if problem := passwords.problem(wachtwoord, email=email, naam=naam):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from portal.domain.coding import CodeSoort
+from portal.domain.coding.state import CodeSoort
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, Code, RegelSoort, Uitvraag, User

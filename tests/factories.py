@@ -18,9 +18,9 @@ from sqlalchemy import inspect, select
 from forms.national.plan_2023 import PLAN_2023
 from forms.national.progress_2024 import PROGRESS_2024
 from portal.domain import clock
+from portal.domain.plan.workflow import Move
 from portal.domain.roles import Actor, Namens, OrganisatieSoort, Rol
-from portal.domain.rounds import UitvraagStatus
-from portal.domain.workflow import Move
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import (
     Antwoordblad,

@@ -6,7 +6,7 @@ from typing import Any
 
 from portal.domain import clock
 from portal.domain.roles import Namens
-from portal.domain.rounds import BladStatus
+from portal.domain.round.states import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegel, RegelSoort, Regio
 from portal.services.plan.content import checksum

@@ -7,9 +7,9 @@ from hashlib import sha256
 
 from exports.national.data import RapportData
 from exports.national.tree import NationaalRapport, Zin
-from portal.domain.reports import Oordeel, RapportStatus
+from portal.domain.report.states import Oordeel, RapportStatus
 from portal.domain.roles import Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, User
 from portal.services.report import akkoord, reports

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.remarks import Zicht
+from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Actie, Meelezing, Opmerking, Plan, User

@@ -6,9 +6,9 @@ from hashlib import sha256
 
 from exports.national.data import Beeld, RapportData, RegioBeeld, Ronde, Stand
 from portal.domain import clock
-from portal.domain.reports import Oordeel, RapportStatus
+from portal.domain.report.states import Oordeel, RapportStatus
 from portal.domain.roles import Actor, OrganisatieSoort, Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Organisatie, Rapport, RapportBestand, RapportGegevens, Uitvraag, User
 from portal.services.report import akkoord, reports, workflow

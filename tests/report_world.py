@@ -16,7 +16,7 @@ from sqlalchemy import select
 from exports.national.data import RapportData
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.coding import action_text, fingerprint
+from portal.domain.coding.state import action_text, fingerprint
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import (

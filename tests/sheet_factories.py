@@ -7,9 +7,9 @@ from datetime import date
 
 from forms.spec import Kind
 from portal.domain import clock
+from portal.domain.plan.workflow import Move
 from portal.domain.roles import Actor, Namens, Rol
-from portal.domain.sheet_state import action_ids
-from portal.domain.workflow import Move
+from portal.domain.sheet.state import action_ids
 from portal.extensions import db
 from portal.models import (
     Actie,

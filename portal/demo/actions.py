@@ -10,7 +10,7 @@ from typing import Any
 from portal.demo.facts import listed
 from portal.demo.ideas import Idee, Onderwerp, onderwerpen
 from portal.demo.texts.notaties import MAANDEN, MIJLPALEN, NA_VASTSTELLING, TIJDSLIJNEN, VERANTWOORDELIJK
-from portal.domain.states import ActieVorm
+from portal.domain.plan.states import ActieVorm
 from portal.services.plan.timelines import with_window
 
 Values = dict[str, Any]

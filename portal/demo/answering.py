@@ -9,8 +9,8 @@ from typing import Any
 from portal.demo.life import Life
 from portal.demo.progress import Voice
 from portal.domain import clock
+from portal.domain.plan.states import ActieVorm
 from portal.domain.roles import Namens
-from portal.domain.states import ActieVorm
 from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, BladIndiening, BladRegel, RegelSoort, Voortgang
 from portal.services.sheet import content, notices, submit

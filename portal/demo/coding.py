@@ -19,8 +19,8 @@ from sqlalchemy import select
 from forms.national.progress_2024 import AAN_DE_REGIO
 from portal.demo.paragraphs import groups_of
 from portal.domain import clock
-from portal.domain.coding import CodeSoort, action_text, fingerprint
-from portal.domain.states import ActieVorm
+from portal.domain.coding.state import CodeSoort, action_text, fingerprint
+from portal.domain.plan.states import ActieVorm
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Code, Codering, Indiening, Uitvraag, User
 

@@ -12,8 +12,8 @@ from portal.demo.paragraphs import groups_of
 from portal.demo.people import Cast
 from portal.demo.stages import Days, RoundDays
 from portal.domain import clock
-from portal.domain.report_flags import own_key
-from portal.domain.reports import Oordeel
+from portal.domain.report.flags import own_key
+from portal.domain.report.states import Oordeel
 from portal.domain.roles import OrganisatieSoort
 from portal.extensions import db
 from portal.models import Rapport, Uitvraag, User

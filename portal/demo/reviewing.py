@@ -10,9 +10,9 @@ from portal.demo.paragraphs import groups_of
 from portal.demo.stages import Stage
 from portal.demo.story import Voortgang
 from portal.domain import clock
-from portal.domain.remarks import Oordeel, Zicht
+from portal.domain.plan.states import VersieStatus
+from portal.domain.review.remarks import Oordeel, Zicht
 from portal.domain.roles import Actor
-from portal.domain.states import VersieStatus
 from portal.models import Plan
 from portal.services.plan import notices, reading_along, returned, submit, versions
 from portal.services.remark import remarks

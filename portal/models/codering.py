@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from portal.domain.coding import CodeSoort
+from portal.domain.coding.state import CodeSoort
 from portal.models.account import User
 from portal.models.base import Base, Moment, enum_column
 

@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from portal.domain import clock
-from portal.domain.mails import MailFacts, MailStatus, mail_status, soort_label
+from portal.domain.mail import MailFacts, MailStatus, mail_status, soort_label
 from portal.models.base import Base, Moment, Stamped
 
 

@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
+from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Facts
 from portal.domain.roles import Namens
-from portal.domain.states import VersieStatus
 from portal.models.account import User
 from portal.models.base import Base, Moment, Stamped, enum_column
 from portal.models.regio import Regio

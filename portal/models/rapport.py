@@ -9,7 +9,7 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, LargeBinary, St
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from portal.domain.policy import Facts
-from portal.domain.reports import Oordeel, RapportStatus
+from portal.domain.report.states import Oordeel, RapportStatus
 from portal.models.account import Organisatie, User
 from portal.models.base import Base, Moment, Stamped, enum_column
 from portal.models.uitvraag import Uitvraag

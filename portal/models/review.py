@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
-from portal.domain.remarks import Oordeel, ReactieSoort, Zicht
+from portal.domain.review.remarks import Oordeel, ReactieSoort, Zicht
 from portal.models.account import User
 from portal.models.base import Base, Moment, enum_column
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Numeric, String, Text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
-from portal.domain.states import ActieVorm, VensterBron
+from portal.domain.plan.states import ActieVorm, VensterBron
 from portal.models.account import User
 from portal.models.base import Base, Moment, enum_column
 

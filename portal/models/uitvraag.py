@@ -9,7 +9,7 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.domain.policy import Facts
-from portal.domain.rounds import BladFacts, BladStatus, UitvraagStatus
+from portal.domain.round.states import BladFacts, BladStatus, UitvraagStatus
 from portal.models.account import User
 from portal.models.base import Base, Moment, Stamped, enum_column
 from portal.models.plan import Indiening, Plan, names_together

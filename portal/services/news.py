@@ -8,9 +8,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import joinedload, lazyload
 
-from portal.domain.events import EventSoort, tell
+from portal.domain.plan.events import EventSoort, tell
 from portal.domain.roles import Actor, Rol
-from portal.domain.round_events import UitvraagEventSoort, tell_of_round
+from portal.domain.round.events import UitvraagEventSoort, tell_of_round
 from portal.extensions import db
 from portal.models import BladRegio, Event, Plan, PlanRegio, Uitvraag, UitvraagEvent, User
 from portal.services import people

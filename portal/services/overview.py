@@ -13,11 +13,11 @@ from sqlalchemy.orm import aliased
 from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
 from forms.national import edition
 from portal.domain import clock
-from portal.domain.overview_filter import GEEN_PLAN, OverviewQuery, choose
-from portal.domain.reminders import deadline_counts
-from portal.domain.round_sentence import count, sentence
-from portal.domain.rounds import BladStand, UitvraagStatus
-from portal.domain.states import VersieStatus
+from portal.domain.plan.overview_filter import GEEN_PLAN, OverviewQuery, choose
+from portal.domain.plan.reminders import deadline_counts
+from portal.domain.plan.states import VersieStatus
+from portal.domain.round.sentence import count, sentence
+from portal.domain.round.states import BladStand, UitvraagStatus
 from portal.extensions import db
 from portal.models import Indiening, Plan, PlanRegio, PlanVersie, Regio, User
 from portal.models.plan import names_together

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from sqlalchemy import Select, select
 
-from portal.domain.regio_search import RegioNamen, search
+from portal.domain.regios.search import RegioNamen, search
 from portal.extensions import db
 from portal.models import Gemeente, Regio, RegioAlias
 

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import selectinload
 
-from portal.domain.regio_search import RegioNamen, search
+from portal.domain.regios.search import RegioNamen, search
 from portal.extensions import db
 from portal.models import Gemeente, Regio, RegioAlias
 

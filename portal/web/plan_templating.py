@@ -14,8 +14,8 @@ from forms.richtext import to_html
 from forms.rows import SMART
 from forms.spec import Question, Step
 from forms.timeline import Window, read_timeline, timeline_hint
-from portal.domain.diff import Change, word_diff
-from portal.domain.events import tell
+from portal.domain.plan.events import tell
+from portal.domain.review.diff import Change, word_diff
 from portal.models import Doelstelling, Event, Plan, TerugsturingOnderdeel
 from portal.services.plan import plans, returned, versions
 

@@ -8,9 +8,9 @@ import pytest
 from flask import Flask
 
 from portal.domain import clock
-from portal.domain.events import EventSoort
+from portal.domain.plan.events import EventSoort
+from portal.domain.plan.workflow import Move
 from portal.domain.roles import Namens
-from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Answer, Event, Plan, User
 from portal.services.plan import answers, plans, workflow

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from forms.national.code_book_2024 import CODE_BOOK_2024
-from portal.domain.coding import CodeSoort
+from portal.domain.coding.state import CodeSoort
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
 from portal.models import Code, Codering, CoderingCode, CoderingHistorie, Uitvraag

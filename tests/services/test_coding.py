@@ -9,7 +9,7 @@ from flask import Flask
 
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.coding import CodeSoort
+from portal.domain.coding.state import CodeSoort
 from portal.extensions import db
 from portal.models import Actie, BladRegel, Codering, CoderingHistorie, RegelSoort, Uitvraag, User
 from portal.services.coding import book, codings, suggestions

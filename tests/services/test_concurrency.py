@@ -12,7 +12,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from forms.spec import Kind
-from portal.domain.events import EventSoort
+from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor, Namens, Rol
 from portal.extensions import db
 from portal.models import Actie, Answer, Event, Indiening, Plan

@@ -10,8 +10,8 @@ from flask import Flask
 from exports.condensed import CondensedAnalysis, CondensedCell
 from exports.condensed_source import Kolom, find_kolom
 from portal.domain import clock
+from portal.domain.plan.workflow import Move
 from portal.domain.roles import Actor, Rol
-from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Plan, PlanVersie, Samenvatting, User
 from portal.services.plan import answers, plans, submit, workflow

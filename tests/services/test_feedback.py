@@ -12,7 +12,7 @@ from exports.feedback import Antwoord, QuestionCount, Telling
 from exports.sheet import RegelRow
 from portal.domain import clock
 from portal.domain.roles import Actor, Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import (
     Antwoordblad,

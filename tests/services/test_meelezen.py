@@ -10,10 +10,10 @@ from flask import Flask
 from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.events import tell
+from portal.domain.plan.events import tell
+from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action, can
 from portal.domain.roles import Actor, Rol
-from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Event, Meelezing, Plan, User
 from portal.services.plan import answers, attachments, plans, reading_along, rows, steps

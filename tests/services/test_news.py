@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta
 from flask import Flask
 
 from portal.domain import clock
-from portal.domain.events import EventSoort
+from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Rol
-from portal.domain.round_events import UitvraagEventSoort
+from portal.domain.round.events import UitvraagEventSoort
 from portal.models import Regio, Uitvraag
 from portal.services import news
 from portal.services.plan import events

@@ -10,10 +10,10 @@ from flask import Flask
 from exports.report import PlanLine, PlansOverview
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.overview_filter import OverviewQuery
+from portal.domain.plan.overview_filter import OverviewQuery
+from portal.domain.plan.workflow import Move
 from portal.domain.roles import Rol
-from portal.domain.rounds import BladStatus, UitvraagStatus
-from portal.domain.workflow import Move
+from portal.domain.round.states import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import Plan, RegioAlias
 from portal.services.overview import chosen_lines, plans_overview

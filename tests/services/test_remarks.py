@@ -9,7 +9,7 @@ from flask import Flask
 
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.remarks import ReactieSoort, Zicht
+from portal.domain.review.remarks import ReactieSoort, Zicht
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Mail, Opmerking, Reactie, User

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from portal.domain.reports import Oordeel, RapportStatus
+from portal.domain.report.states import Oordeel, RapportStatus
 from portal.domain.roles import Actor, OrganisatieSoort, Rol
 from portal.extensions import db
 from portal.models import Mail, Rapport, RapportAkkoord, RapportEvent, User

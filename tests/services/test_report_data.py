@@ -21,7 +21,7 @@ from exports.national.data import (
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.roles import Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.models import Actie as ActieRow
 from portal.models import BladRegel
 from portal.services.feedback import expectations

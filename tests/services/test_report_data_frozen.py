@@ -17,7 +17,7 @@ from forms.national.plan_2023 import ACTIE_THEMAS
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.roles import Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.services.plan import answers as plan_answers
 from portal.services.plan import plans, rows

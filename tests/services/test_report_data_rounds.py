@@ -18,8 +18,8 @@ from exports.national.data import (
     VoortgangRegel,
 )
 from portal.domain import clock
-from portal.domain.rounds import UitvraagStatus
-from portal.domain.sheet_state import STATUS_LABELS
+from portal.domain.round.states import UitvraagStatus
+from portal.domain.sheet.state import STATUS_LABELS
 from portal.extensions import db
 from portal.models import RegelSoort
 from portal.services.feedback.counts import national_counts

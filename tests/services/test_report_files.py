@@ -17,9 +17,9 @@ from openpyxl import load_workbook
 
 from exports.word.house_style import house_template
 from portal.domain import clock
-from portal.domain.reports import RapportStatus
+from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Actor, Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportBestand, RegelSoort, Uitvraag
 from portal.services.report import files, reports, texts

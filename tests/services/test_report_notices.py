@@ -7,10 +7,10 @@ import re
 import pytest
 from flask import Flask
 
-from portal.domain.mails import SOORTEN
-from portal.domain.reports import RapportStatus
+from portal.domain.mail import SOORTEN
+from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.models import Mail, Rapport
 from portal.services.report import notices, texts
 from tests.factories import all_rows, make_contact, make_organisatie, make_regio, make_uitvraag, make_user

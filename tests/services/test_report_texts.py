@@ -9,9 +9,9 @@ from flask import Flask
 
 from exports.national.tree import Verandering, Zin
 from portal.domain import clock
-from portal.domain.reports import RapportStatus
+from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Actor, Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportEvent, RapportHistorie, RapportTekst, RegelSoort, Uitvraag
 from portal.services.report import events, reports, texts

@@ -8,7 +8,7 @@ from flask import Flask
 from exports.national.build import build
 from exports.national.colofon import Stempel
 from exports.national.example import example_data
-from portal.domain.reports import RapportStatus
+from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst

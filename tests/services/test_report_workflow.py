@@ -9,9 +9,9 @@ import pytest
 from flask import Flask
 
 from portal.domain import clock
-from portal.domain.reports import RapportMove, RapportStatus
+from portal.domain.report.states import RapportMove, RapportStatus
 from portal.domain.roles import Actor, Rol
-from portal.domain.rounds import UitvraagMove, UitvraagStatus
+from portal.domain.round.states import UitvraagMove, UitvraagStatus
 from portal.extensions import db
 from portal.models import BladIndiening, Mail, Rapport, RapportBestand, RapportEvent, Uitvraag
 from portal.services.report import akkoord, events, reports, texts, workflow

@@ -8,9 +8,9 @@ import pytest
 from flask import Flask
 
 from portal.domain import clock
-from portal.domain.reports import RapportStatus
+from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Actor, Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportEvent, RapportGegevens, RapportTekst, Uitvraag
 from portal.services.report import events, reports, texts

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
+from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Namens, Rol
-from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Plan, Terugsturing, User
 from portal.services.plan import plans, returned, submit
@@ -138,7 +138,7 @@ def test_a_second_return_leaves_the_answer_to_the_first_alone(plan: Plan, anna: 
 
 
 def test_a_plan_that_came_back_before_parts_could_be_named_is_submitted_without(plan: Plan, anna: User):
-    from portal.domain.workflow import Move
+    from portal.domain.plan.workflow import Move
     from portal.services.plan import workflow
 
     make_in_review(plan, contact=anna)

@@ -10,11 +10,11 @@ from flask import Flask
 from sqlalchemy import select
 
 from portal.domain import clock
-from portal.domain.events import tell
-from portal.domain.remarks import Oordeel
+from portal.domain.plan.events import tell
+from portal.domain.plan.states import VersieStatus
+from portal.domain.plan.workflow import MoveNotAllowed
+from portal.domain.review.remarks import Oordeel
 from portal.domain.roles import Actor, Rol
-from portal.domain.states import VersieStatus
-from portal.domain.workflow import MoveNotAllowed
 from portal.extensions import db
 from portal.models import Advies, Event, Plan, Terugsturing, User
 from portal.services.plan import plans, submit, versions

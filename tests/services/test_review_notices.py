@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from flask import Flask
 
-from portal.domain.remarks import Oordeel
+from portal.domain.review.remarks import Oordeel
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Mail, Plan, User

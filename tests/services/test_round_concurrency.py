@@ -9,7 +9,7 @@ from flask import Flask
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.roles import Actor, Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegio, Mail, Uitvraag, UitvraagEvent
 from portal.services.round import questions, rounds

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from flask import Flask
 
 from portal.domain import clock
-from portal.domain.round_events import UitvraagEventSoort
-from portal.domain.rounds import BladStand, UitvraagStatus
+from portal.domain.round.events import UitvraagEventSoort
+from portal.domain.round.states import BladStand, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Uitvraag
 from portal.services.round import events

@@ -13,8 +13,8 @@ from forms.dutch.dates import day_in_words
 from forms.national.progress_2024 import PROGRESS_2024
 from portal.domain import clock
 from portal.domain.roles import Actor, Namens, Rol
-from portal.domain.round_events import UitvraagEventSoort
-from portal.domain.rounds import BladStand, BladStatus, UitvraagStatus, stand
+from portal.domain.round.events import UitvraagEventSoort
+from portal.domain.round.states import BladStand, BladStatus, UitvraagStatus, stand
 from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Uitvraag
 from portal.services.round import events, rounds

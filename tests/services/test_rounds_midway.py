@@ -7,7 +7,7 @@ from flask import Flask
 
 from portal.domain.policy import Action, can
 from portal.domain.roles import Actor, Rol
-from portal.domain.rounds import BladStand, UitvraagStatus
+from portal.domain.round.states import BladStand, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Plan, Regio, Uitvraag
 from portal.services.plan import plans

@@ -10,8 +10,8 @@ import pytest
 from flask import Flask
 
 from forms.spec import Kind
+from portal.domain.plan.states import ActieVorm, VensterBron
 from portal.domain.roles import Actor, Namens
-from portal.domain.states import ActieVorm, VensterBron
 from portal.extensions import db
 from portal.models import Actie, Partij, Plan, RowHistory
 from portal.services.plan import plans, rows

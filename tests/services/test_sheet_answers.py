@@ -9,7 +9,7 @@ from flask import Flask
 
 from portal.domain import clock
 from portal.domain.roles import Actor, Namens
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.models import Antwoordblad, BladAntwoord, BladHistorie
 from portal.services.plan.answers import AnswerEdit, SaveResult
 from portal.services.round.questionnaire import format_of_round

@@ -9,7 +9,7 @@ from flask import Flask
 
 from portal.domain import clock
 from portal.domain.roles import Actor, Namens, Rol
-from portal.domain.rounds import BladStatus, UitvraagStatus
+from portal.domain.round.states import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Terugkoppeling, Uitvraag, Voortgang
 from portal.services.feedback import feedback

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
+from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Actor, Namens
-from portal.domain.round_events import UitvraagEventSoort
-from portal.domain.rounds import UitvraagStatus
-from portal.domain.states import VersieStatus
+from portal.domain.round.events import UitvraagEventSoort
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladHistorie, Plan, UitvraagEvent, Voortgang
 from portal.services.plan import plans

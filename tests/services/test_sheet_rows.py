@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from portal.domain.roles import Actor, Namens
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.models import Antwoordblad, BladHistorie, BladRegel, RegelSoort
 from portal.services.sheet import rows
 from portal.services.sheet.content import working_copy

@@ -6,8 +6,8 @@ import pytest
 from flask import Flask
 
 from portal.domain.roles import Namens
-from portal.domain.round_events import UitvraagEventSoort
-from portal.domain.rounds import BladStatus, UitvraagStatus
+from portal.domain.round.events import UitvraagEventSoort
+from portal.domain.round.states import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, RegelSoort, UitvraagEvent, User
 from portal.services.plan.answers import AnswerEdit

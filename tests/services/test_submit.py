@@ -9,10 +9,10 @@ import pytest
 from flask import Flask
 
 from forms.spec import Kind
-from portal.domain.events import EventSoort
+from portal.domain.plan.events import EventSoort
+from portal.domain.plan.states import VersieStatus
+from portal.domain.plan.workflow import Move, MoveNotAllowed
 from portal.domain.roles import Actor, Namens, Rol
-from portal.domain.states import VersieStatus
-from portal.domain.workflow import Move, MoveNotAllowed
 from portal.extensions import db
 from portal.models import Event, Indiening, IndieningBijlage, Mail, Plan, User
 from portal.services.plan import answers, attachments, notices, plans, rows, steps, submit, workflow

@@ -7,7 +7,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from portal.domain import clock
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Mail
 from portal.services.upkeep import do_upkeep

@@ -8,8 +8,8 @@ import pytest
 from flask import Flask
 
 from portal.domain import clock
+from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Rol
-from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Event, Mail, Plan, PlanVersie, User
 from portal.services.plan import answers, plans, reminders, submit, versions

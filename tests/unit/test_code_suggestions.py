@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from portal.domain.code_suggestions import MOST, Candidate, Coded, Hints, Suggestion, suggest
-from portal.domain.coding import action_text, fingerprint
+from portal.domain.coding.state import action_text, fingerprint
+from portal.domain.coding.suggestions import MOST, Candidate, Coded, Hints, Suggestion, suggest
 from portal.models import Actie
 
 CASUS = Candidate(1, "Overleg over casuïstiek", ("casus", "casuist"), "casuistiek")

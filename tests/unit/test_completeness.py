@@ -8,8 +8,8 @@ import pytest
 
 from forms.national.plan_2023 import DOELSTELLING_LANDELIJK_ZIN, PLAN_2023
 from forms.spec import Kind
-from portal.domain.completeness import StepState, plan_state
-from portal.domain.states import StapStatus
+from portal.domain.plan.completeness import StepState, plan_state
+from portal.domain.plan.states import StapStatus
 
 PRINTED = DOELSTELLING_LANDELIJK_ZIN.format(regio="Proefstreek")
 

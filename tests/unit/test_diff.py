@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.domain import diff
-from portal.domain.diff import Change, Piece, word_diff
+from portal.domain.review import diff
+from portal.domain.review.diff import Change, Piece, word_diff
 from tests.growth import assert_grows_with
 
 

@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from docx import Document
 
-from portal.domain.file_types import DOC, DOCX, ODT, OLE, PDF, FileType, file_type
+from portal.domain.plan.file_types import DOC, DOCX, ODT, OLE, PDF, FileType, file_type
 
 
 def zipped(**files: bytes) -> bytes:

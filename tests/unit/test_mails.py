@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from portal.domain.mails import MailFacts, MailStatus, mail_status, try_again_after
-from portal.domain.shared_address import looks_shared
+from portal.domain.mail import MailFacts, MailStatus, mail_status, try_again_after
+from portal.domain.people.shared_address import looks_shared
 
 NOW = datetime(2024, 1, 10, 12, tzinfo=UTC)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.domain.overview_filter import ORDERS, OverviewQuery, choose, read_query
+from portal.domain.plan.overview_filter import ORDERS, OverviewQuery, choose, read_query
 
 BO, CO = 7, 8
 

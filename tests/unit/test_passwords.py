@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.domain.passwords import COMMON, MIN_LENGTH, problem
+from portal.domain.people.passwords import COMMON, MIN_LENGTH, problem
 
 
 def said_of(password: str) -> str | None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.domain.regio_search import RegioNamen, search
+from portal.domain.regios.search import RegioNamen, search
 
 DATA = Path(__file__).resolve().parents[2] / "portal" / "data"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.domain.remarks import Zicht, choices, is_same_again, readable
+from portal.domain.review.remarks import Zicht, choices, is_same_again, readable
 
 
 @pytest.mark.parametrize(

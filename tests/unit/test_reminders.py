@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from portal.domain.reminders import deadlines_to_look_at, due_reminder
+from portal.domain.plan.reminders import deadlines_to_look_at, due_reminder
 
 DAYS = (14, 7, 1, -1, -7)
 DEADLINE = date(2023, 12, 31)

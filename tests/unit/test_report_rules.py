@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from portal.domain.report_events import OPENBAAR, VERHAAL, RapportEventSoort, tell_of_report
-from portal.domain.report_flags import is_own, own_key, seen_values, why_not_presented, why_too_long
-from portal.domain.reports import RAPPORT_MOVES, RapportMove, RapportStatus, ReportMoveNotAllowed, next_rapport_status
+from portal.domain.report.events import OPENBAAR, VERHAAL, RapportEventSoort, tell_of_report
+from portal.domain.report.flags import is_own, own_key, seen_values, why_not_presented, why_too_long
+from portal.domain.report.states import (
+    RAPPORT_MOVES,
+    RapportMove,
+    RapportStatus,
+    ReportMoveNotAllowed,
+    next_rapport_status,
+)
 
 ALLOWED = {
     (RapportMove.VOORLEGGEN, RapportStatus.CONCEPT): RapportStatus.TER_VASTSTELLING,

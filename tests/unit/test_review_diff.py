@@ -10,12 +10,12 @@ import pytest
 
 from forms.national.plan_2023 import PLAN_2023
 from portal.domain import clock
-from portal.domain.diff import Change
-from portal.domain.events import EventSoort
-from portal.domain.happened import ALREADY, already
-from portal.domain.reminders import deadline_counts
-from portal.domain.review import PartDiff, RowChange, compare, files_diff
-from portal.domain.workflow import Move
+from portal.domain.plan.events import EventSoort
+from portal.domain.plan.happened import ALREADY, already
+from portal.domain.plan.reminders import deadline_counts
+from portal.domain.plan.workflow import Move
+from portal.domain.review.compare import PartDiff, RowChange, compare, files_diff
+from portal.domain.review.diff import Change
 from portal.services.plan.workflow import EVENTS
 from tests.unit.test_diff import hundred_pages
 

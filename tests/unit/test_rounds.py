@@ -10,8 +10,8 @@ import pytest
 
 from portal.domain import clock
 from portal.domain.policy import Action
-from portal.domain.round_sentence import RoundCount, count, reminders_in_words, sentence
-from portal.domain.rounds import (
+from portal.domain.round.sentence import RoundCount, count, reminders_in_words, sentence
+from portal.domain.round.states import (
     BLAD_MOVES,
     UITVRAAG_MOVES,
     BladFacts,

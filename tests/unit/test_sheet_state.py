@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from forms.national.progress_2024 import PROGRESS_2024
-from portal.domain.sheet_facts import facts_of
-from portal.domain.sheet_state import (
+from portal.domain.plan.states import StapStatus
+from portal.domain.sheet.facts import facts_of
+from portal.domain.sheet.state import (
     VraagState,
     is_untouched,
     missing_states,
@@ -18,7 +19,6 @@ from portal.domain.sheet_state import (
     sheet_state,
     short_round_name,
 )
-from portal.domain.states import StapStatus
 
 
 def action(number: int, vorm: str = "actie") -> dict[str, Any]:

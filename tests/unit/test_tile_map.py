@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from portal.domain.tile_map import WIDEST, tile_lines
+from portal.domain.regios.tiles import WIDEST, tile_lines
 
 REGIOS = list(csv.DictReader((Path(__file__).resolve().parents[2] / "portal/data/regios.csv").open(encoding="utf-8")))
 

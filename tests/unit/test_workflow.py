@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from portal.domain.plan.states import VersieStatus
+from portal.domain.plan.workflow import MOVES, Move, MoveNotAllowed, next_status
 from portal.domain.policy import Action
-from portal.domain.states import VersieStatus
-from portal.domain.workflow import MOVES, Move, MoveNotAllowed, next_status
 
 # Decision 3 of the architecture, typed over.
 ALLOWED = {

@@ -16,9 +16,9 @@ from flask.typing import ResponseReturnValue
 from werkzeug.routing import Rule
 
 from portal.domain.policy import POLICY, Action, can
-from portal.domain.reports import RapportStatus
+from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
-from portal.domain.rounds import BladStatus
+from portal.domain.round.states import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Plan, Rapport, Regio, User
 from portal.services.plan import plans

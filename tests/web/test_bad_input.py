@@ -9,7 +9,7 @@ from werkzeug.datastructures import MultiDict
 from forms.build import revision_name
 from forms.spec import Kind
 from portal.domain.roles import Actor, Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Plan, User
 from portal.services.plan import answers, plans, rows

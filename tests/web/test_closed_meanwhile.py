@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import delete
 
-from portal.domain.remarks import Zicht
+from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Advies, Lidmaatschap, Opmerking, User, VerwachtingAntwoord

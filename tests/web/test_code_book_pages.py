@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from portal.domain.coding import CodeSoort
+from portal.domain.coding.state import CodeSoort
 from portal.domain.roles import Rol
 from portal.models import Code, Uitvraag
 from portal.services.coding import book

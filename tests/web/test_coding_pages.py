@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
-from portal.domain.coding import CodeSoort
+from portal.domain.coding.state import CodeSoort
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, Codering, CoderingCode, RegelSoort, Uitvraag, User

@@ -10,8 +10,8 @@ from flask import Flask
 from openpyxl import load_workbook
 
 from portal.domain import clock
+from portal.domain.plan.workflow import Move
 from portal.domain.roles import Rol
-from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Plan, PlanVersie, Regio, Samenvatting, User
 from portal.services.plan import answers, workflow

@@ -16,10 +16,11 @@ from portal.demo import world
 from portal.demo.people import MAIN_ACCOUNTS, WACHTWOORD
 from portal.demo.stages import Stage
 from portal.demo.story import VERHALEN
-from portal.domain import clock, passwords
-from portal.domain.completeness import plan_state
+from portal.domain import clock
+from portal.domain.people import passwords
+from portal.domain.plan.completeness import plan_state
+from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Namens, Rol
-from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Actie, Answer, Bijlage, Event, Gemeente, Lidmaatschap, Mail, Plan, Regio, User
 from portal.services import overview

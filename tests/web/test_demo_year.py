@@ -15,9 +15,9 @@ from portal.demo.people import MAIN_ACCOUNTS
 from portal.demo.quarters import Quarter, quarter_of
 from portal.demo.stages import Days, Stage
 from portal.domain import clock
-from portal.domain.remarks import Zicht
-from portal.domain.rounds import BladStatus, UitvraagStatus
-from portal.domain.states import VersieStatus
+from portal.domain.plan.states import VersieStatus
+from portal.domain.review.remarks import Zicht
+from portal.domain.round.states import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import (
     Antwoordblad,

@@ -11,7 +11,7 @@ from flask import Flask
 from openpyxl import load_workbook
 
 from portal.domain.roles import Rol
-from portal.domain.rounds import BladStatus
+from portal.domain.round.states import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegel, User, VerwachtingAntwoord
 from tests.client import StrictClient

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 from werkzeug.datastructures import MultiDict
 
-from portal.domain.passwords import MAX_LENGTH
+from portal.domain.people.passwords import MAX_LENGTH
 from portal.domain.roles import Membership, Rol
 from portal.extensions import db
 from portal.services.people.accounts import AccountProblem, add_memberships

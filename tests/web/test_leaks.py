@@ -14,8 +14,8 @@ import pytest
 from flask import Flask
 
 from forms.spec import Kind
+from portal.domain.plan.workflow import Move
 from portal.domain.roles import Namens, Rol
-from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Plan, PlanVersie, User
 from portal.services.plan import answers, attachments, plans, rows, steps, submit, workflow

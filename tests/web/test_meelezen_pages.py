@@ -6,8 +6,8 @@ import pytest
 from flask import Flask
 
 from forms.spec import Kind
+from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Rol
-from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Mail, Meelezing, Plan, User
 from portal.services.plan import answers, attachments, reading_along, rows

@@ -16,7 +16,7 @@ from aiosmtpd.smtp import Envelope
 from flask import Flask
 
 from portal.domain import clock
-from portal.domain.mails import MailStatus
+from portal.domain.mail import MailStatus
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Mail, User

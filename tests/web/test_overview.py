@@ -11,8 +11,8 @@ from openpyxl import load_workbook
 
 from exports.columns import CONTENT_COLUMNS, PLAN_COLUMNS, STATUS_COLUMNS
 from forms.spec import Kind
+from portal.domain.plan.workflow import Move
 from portal.domain.roles import Rol
-from portal.domain.workflow import Move
 from portal.models import Regio, User
 from portal.services.plan import answers, rows, submit, workflow
 from portal.services.plan.answers import AnswerEdit

@@ -10,8 +10,8 @@ from flask import Flask
 from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Kind
 from portal.domain import clock
+from portal.domain.plan.workflow import Move
 from portal.domain.roles import Namens, Rol
-from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Plan, User
 from portal.services.plan import answers, plans, rows, submit, workflow

@@ -14,7 +14,7 @@ from exports.condensed_source import KOLOMMEN
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.roles import Namens, Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Plan, Regio, User, VerwachtingAntwoord
 from portal.services.feedback import feedback

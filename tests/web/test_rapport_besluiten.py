@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from portal.domain.reports import Oordeel, RapportStatus
+from portal.domain.report.states import Oordeel, RapportStatus
 from portal.domain.roles import Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Mail, Rapport, RapportEvent
 from portal.services.report import reports, texts

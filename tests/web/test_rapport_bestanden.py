@@ -10,7 +10,7 @@ from docx import Document
 from flask import Flask
 from openpyxl import load_workbook
 
-from portal.domain.reports import RapportStatus
+from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from portal.models import RapportBestand
 from portal.web.files import DOCX, XLSX

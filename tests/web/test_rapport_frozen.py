@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from flask import Flask
 
-from portal.domain.reports import RapportStatus
+from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import BladRegel, Code, Organisatie, Regio

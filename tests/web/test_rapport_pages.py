@@ -11,9 +11,9 @@ from exports.national.build import build
 from exports.national.colofon import Stempel
 from exports.national.example import example_data
 from exports.national.tree import Cel, Hoofdstuk, Tabel, Zin
-from portal.domain.reports import RapportStatus
+from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport
 from portal.services.report import reports, texts

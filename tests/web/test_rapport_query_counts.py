@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from exports.national.example import example_data
-from portal.domain.reports import RapportStatus
+from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from portal.models import Rapport, User
 from tests.factories import make_contact, make_regio, make_user

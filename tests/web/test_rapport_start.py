@@ -9,9 +9,9 @@ import pytest
 from flask import Flask
 
 from portal.domain import clock
-from portal.domain.reports import Oordeel, RapportStatus
+from portal.domain.report.states import Oordeel, RapportStatus
 from portal.domain.roles import OrganisatieSoort, Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.services.report import texts
 from portal.services.report.todo import NEW_FOR
 from tests.client import StrictClient

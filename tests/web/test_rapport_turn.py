@@ -9,7 +9,7 @@ from typing import Any
 from flask import Flask
 from sqlalchemy import event
 
-from portal.domain.reports import RapportStatus
+from portal.domain.report.states import RapportStatus
 from portal.extensions import db
 from tests.client import StrictClient
 from tests.rapport_page_factories import make_rapport_world, move_to

@@ -11,9 +11,9 @@ from itertools import count
 import pytest
 from flask import Flask
 
-from portal.domain.remarks import Zicht
+from portal.domain.plan.workflow import Move
+from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Namens, Rol
-from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Mail, Opmerking, Reactie, User
 from portal.services.plan import workflow

@@ -9,9 +9,9 @@ from flask import Flask
 
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.remarks import Zicht
+from portal.domain.plan.workflow import Move
+from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Namens, Rol
-from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Opmerking, Reactie, User
 from portal.services.plan import plans, reading_along, rows, submit, workflow

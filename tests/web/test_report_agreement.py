@@ -26,7 +26,7 @@ from exports.cells import typed_text
 from exports.national.data import Actie, RapportData, Stand
 from exports.national.example import example_data
 from forms.national.progress_2024 import AAN_DE_REGIO, ACTIE_STATUSSEN
-from portal.domain.coding import CodeSoort
+from portal.domain.coding.state import CodeSoort
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens

@@ -10,8 +10,8 @@ from flask import Flask
 
 from forms.national.plan_2023 import PLAN_2023
 from portal.domain import clock
+from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Namens, Rol
-from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Indiening, Mail, Plan, PlanVersie, User
 from portal.services.plan import returned, steps, submit

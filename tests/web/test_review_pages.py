@@ -9,9 +9,9 @@ from flask import Flask
 from sqlalchemy import select
 
 from forms.spec import Kind
-from portal.domain.remarks import Oordeel
+from portal.domain.plan.states import VersieStatus
+from portal.domain.review.remarks import Oordeel
 from portal.domain.roles import Rol
-from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Event, Mail, Plan, Terugsturing, User
 from portal.services.plan import answers, attachments, returned, rows, submit, versions

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from portal.domain.remarks import Oordeel
+from portal.domain.review.remarks import Oordeel
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import User

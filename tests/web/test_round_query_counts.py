@@ -10,7 +10,7 @@ from flask import Flask
 
 from portal.domain import clock
 from portal.domain.roles import Namens, Rol
-from portal.domain.rounds import BladStatus, UitvraagStatus
+from portal.domain.round.states import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import BladIndiening, Plan, Uitvraag, User
 from portal.services.round import rounds

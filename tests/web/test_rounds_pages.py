@@ -11,8 +11,8 @@ from flask import Flask
 
 from portal.domain import clock
 from portal.domain.roles import Rol
-from portal.domain.round_events import UitvraagEventSoort
-from portal.domain.rounds import BladStatus, UitvraagStatus
+from portal.domain.round.events import UitvraagEventSoort
+from portal.domain.round.states import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag, User
 from portal.services.round import events, rounds

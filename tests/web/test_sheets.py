@@ -9,7 +9,7 @@ from flask import Flask
 
 from portal.domain import clock
 from portal.domain.roles import Namens
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.models import Antwoordblad, BladIndiening, Mail, Plan, User
 from portal.services import people
 from portal.services.sheet import sheets

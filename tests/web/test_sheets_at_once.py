@@ -11,7 +11,7 @@ from sqlalchemy import select
 from werkzeug.datastructures import MultiDict
 
 from portal.domain.roles import Actor, Namens, Rol
-from portal.domain.rounds import BladStatus
+from portal.domain.round.states import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, User
 from portal.services.round import rounds

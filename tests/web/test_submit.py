@@ -8,9 +8,9 @@ import pytest
 from flask import Flask
 
 from forms.national.plan_2023 import PLAN_2023
+from portal.domain.plan.states import VersieStatus
+from portal.domain.plan.workflow import Move
 from portal.domain.roles import Namens, Rol
-from portal.domain.states import VersieStatus
-from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Indiening, Mail, Plan, User
 from portal.services.plan import steps, workflow

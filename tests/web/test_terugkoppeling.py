@@ -11,7 +11,7 @@ from flask import Flask
 
 from portal.domain import clock
 from portal.domain.roles import Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Terugkoppeling, Uitvraag
 from tests.client import StrictClient

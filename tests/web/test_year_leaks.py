@@ -16,9 +16,9 @@ from flask import Flask
 from exports.condensed_source import KOLOMMEN
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.remarks import Oordeel, Zicht
+from portal.domain.review.remarks import Oordeel, Zicht
 from portal.domain.roles import Rol
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import (
     Actie,

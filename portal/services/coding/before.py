@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import select
 
 from forms.spec import Kind
-from portal.domain.coding import action_text, fingerprint
+from portal.domain.coding.state import action_text, fingerprint
 from portal.extensions import db
 from portal.models import BladIndiening, Indiening, PlanVersie
 from portal.services.coding.items import Item, ItemState

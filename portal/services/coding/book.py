@@ -15,7 +15,7 @@ from sqlalchemy.orm import joinedload
 from forms.national.code_book_2024 import CODE_BOOK_2024
 from portal.database import begin_writing
 from portal.domain import clock
-from portal.domain.coding import CodeSoort
+from portal.domain.coding.state import CodeSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Code, CoderingCode

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Select, select
 
 from portal.domain import clock
-from portal.domain.coding import CodeSoort
+from portal.domain.coding.state import CodeSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Actie, BladRegel, Code, Codering, CoderingHistorie, RegelSoort

@@ -1,4 +1,4 @@
-"""What the portal knows around a text that points to a code: see `portal/domain/code_suggestions.py` for the rules."""
+"""What the portal knows around a text that points to a code: see `domain/coding/suggestions.py` for the rules."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
-from portal.domain.code_suggestions import Candidate, Coded, Hints, Suggestion, suggest
-from portal.domain.coding import fingerprint
+from portal.domain.coding.state import fingerprint
+from portal.domain.coding.suggestions import Candidate, Coded, Hints, Suggestion, suggest
 from portal.extensions import db
 from portal.models import Actie, BladRegel, Code, Codering, CoderingCode, RegelSoort
 from portal.services.coding.items import Item, ItemState

@@ -18,7 +18,7 @@ from exports.labels import WAT_ANDEREN_ZEIDEN, WAT_ER_NU_GEBEURT
 from exports.sheet import Reply
 from portal.domain import clock
 from portal.domain.roles import Actor, Rol
-from portal.domain.rounds import BladStatus, UitvraagMove, UitvraagStatus, takes_answers
+from portal.domain.round.states import BladStatus, UitvraagMove, UitvraagStatus, takes_answers
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegio, Terugkoppeling, Uitvraag
 from portal.services.feedback import expectations, notices

@@ -15,7 +15,7 @@ from flask import current_app
 from sqlalchemy import Select, or_, select
 
 from portal.domain import clock
-from portal.domain.mails import try_again_after
+from portal.domain.mail import try_again_after
 from portal.extensions import db
 from portal.models import Mail, User
 from portal.services.mail.transport import NotNow, NotSent, Unsure, to_message, transport_for

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from forms.build import StepForm
 from portal.domain import clock
-from portal.domain.events import EventSoort
+from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Answer, AnswerHistory, BladAntwoord, Plan

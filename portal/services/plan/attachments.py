@@ -10,8 +10,8 @@ from sqlalchemy.orm import joinedload
 
 from forms.cleaning import clean_line
 from portal.domain import clock
-from portal.domain.events import EventSoort
-from portal.domain.file_types import file_type
+from portal.domain.plan.events import EventSoort
+from portal.domain.plan.file_types import file_type
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Bijlage, Indiening, IndieningBijlage, Plan

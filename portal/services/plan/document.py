@@ -12,7 +12,7 @@ from forms.national import edition
 from forms.richtext import to_plain
 from forms.spec import Format, Kind, Question
 from forms.timeline import Window
-from portal.domain.states import ActieVorm, VensterBron
+from portal.domain.plan.states import ActieVorm, VensterBron
 
 
 def plan_document(

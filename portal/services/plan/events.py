@@ -8,7 +8,7 @@ from datetime import timedelta
 from sqlalchemy import ColumnElement, select
 
 from portal.domain import clock
-from portal.domain.events import EventSoort
+from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Event, Plan, UitvraagEvent

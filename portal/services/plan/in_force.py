@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import undefer
 
-from portal.domain.states import VersieStatus
+from portal.domain.plan.states import VersieStatus
 from portal.extensions import db
 from portal.models import Indiening, Plan, PlanVersie
 

@@ -16,9 +16,9 @@ from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Format
 from portal.database import begin_writing
 from portal.domain import clock
-from portal.domain.events import EventSoort
+from portal.domain.plan.events import EventSoort
+from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Actor
-from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Plan, PlanRegio, PlanVersie, Regio
 from portal.services.plan import events, prefilled

@@ -9,7 +9,7 @@ from sqlalchemy.orm import undefer
 
 from forms.spec import Format, Step
 from portal.domain import clock
-from portal.domain.events import EventSoort
+from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Meelezing, Plan, PlanVersie

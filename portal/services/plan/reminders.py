@@ -11,7 +11,7 @@ from sqlalchemy.orm import joinedload
 
 from forms.dutch import dates
 from portal.domain import clock
-from portal.domain.reminders import deadlines_to_look_at, due_reminder
+from portal.domain.plan.reminders import deadlines_to_look_at, due_reminder
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Lidmaatschap, Plan, User

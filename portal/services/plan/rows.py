@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.events import EventSoort
+from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Actie, Doelstelling, Mijlpaal, Partij, Plan, RowHistory

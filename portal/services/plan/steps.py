@@ -5,7 +5,7 @@ from __future__ import annotations
 from forms.build import StepForm
 from forms.spec import Step
 from portal.domain import clock
-from portal.domain.events import EventSoort
+from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Plan, StapVerklaring

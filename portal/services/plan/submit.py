@@ -8,10 +8,10 @@ from sqlalchemy import select
 
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.completeness import StepState, plan_state
+from portal.domain.plan.completeness import StepState, plan_state
+from portal.domain.plan.states import ActieVorm, VersieStatus
+from portal.domain.plan.workflow import Move
 from portal.domain.roles import Actor, Namens
-from portal.domain.states import ActieVorm, VersieStatus
-from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Indiening, IndieningBijlage, Plan, PlanVersie
 from portal.services.plan import plans, reading_along, returned, workflow

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from forms.timeline import read_timeline
-from portal.domain.states import VensterBron
+from portal.domain.plan.states import VensterBron
 
 
 def with_window(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from portal.domain.completeness import StepState, plan_state
+from portal.domain.plan.completeness import StepState, plan_state
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
 from portal.models import Plan, PlanRegio, Regio, TerugsturingOnderdeel

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from portal.domain import clock
-from portal.domain.events import EventSoort
-from portal.domain.reminders import deadline_counts
+from portal.domain.plan.events import EventSoort
+from portal.domain.plan.reminders import deadline_counts
+from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Actor
-from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Plan, PlanVersie
 from portal.services.plan import events, plans

@@ -1,11 +1,11 @@
-"""The only writer of a status. The moves are a table in `portal/domain/workflow.py`."""
+"""The only writer of a status. The moves are a table in `portal/domain/plan/workflow.py`."""
 
 from __future__ import annotations
 
 from portal.domain import clock
-from portal.domain.events import EventSoort
+from portal.domain.plan.events import EventSoort
+from portal.domain.plan.workflow import Move, next_status
 from portal.domain.roles import Actor
-from portal.domain.workflow import Move, next_status
 from portal.models import Plan
 from portal.services.plan import events
 

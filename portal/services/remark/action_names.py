@@ -14,9 +14,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import load_only, undefer
 
 from forms.richtext import to_plain
+from portal.domain.plan.states import ActieVorm
 from portal.domain.policy import Action, can
 from portal.domain.roles import Actor
-from portal.domain.states import ActieVorm
 from portal.extensions import db
 from portal.models import Actie, Indiening, Meelezing, Plan, PlanVersie
 

@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from portal.domain import clock
 from portal.domain.policy import Action, can
-from portal.domain.remarks import Zicht
+from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Mail, Opmerking, Plan, Reactie, User

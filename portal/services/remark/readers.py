@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from portal.domain.policy import Action, can
-from portal.domain.remarks import Zicht, readable
+from portal.domain.review.remarks import Zicht, readable
 from portal.domain.roles import Actor
 from portal.models import Plan
 

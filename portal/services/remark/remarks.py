@@ -16,7 +16,7 @@ from sqlalchemy.orm.strategy_options import _AbstractLoad
 
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.remarks import ReactieSoort, Zicht, is_same_again
+from portal.domain.review.remarks import ReactieSoort, Zicht, is_same_again
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
 from portal.models import Lidmaatschap, Opmerking, Plan, PlanRegio, Reactie, User

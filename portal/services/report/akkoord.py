@@ -9,9 +9,9 @@ from datetime import datetime
 from sqlalchemy import select
 
 from portal.domain import clock
-from portal.domain.report_events import RapportEventSoort
-from portal.domain.report_flags import MOST_OF_A_REMARK
-from portal.domain.reports import Oordeel, RapportStatus
+from portal.domain.report.events import RapportEventSoort
+from portal.domain.report.flags import MOST_OF_A_REMARK
+from portal.domain.report.states import Oordeel, RapportStatus
 from portal.domain.roles import Actor, OrganisatieSoort
 from portal.extensions import db
 from portal.models import Organisatie, Rapport, RapportAkkoord, User

@@ -10,7 +10,7 @@ from sqlalchemy import select
 from forms.dutch import dates
 from portal.domain import clock
 from portal.domain.policy import Action, can
-from portal.domain.report_events import OPENBAAR, RapportEventSoort, tell_of_report
+from portal.domain.report.events import OPENBAAR, RapportEventSoort, tell_of_report
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Rapport, RapportEvent

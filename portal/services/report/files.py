@@ -17,7 +17,7 @@ from exports.national.tree import NationaalRapport
 from exports.word import house_style
 from exports.word.national import national_docx
 from portal.config import Settings
-from portal.domain.reports import RapportStatus
+from portal.domain.report.states import RapportStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportBestand
 from portal.services.report import reports

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from exports.national.counting import names_in_words
-from portal.domain.reports import Oordeel
+from portal.domain.report.states import Oordeel
 from portal.domain.roles import OrganisatieSoort, Rol
 from portal.extensions import db
 from portal.models import Lidmaatschap, Organisatie, Rapport, RapportAkkoord, User

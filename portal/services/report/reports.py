@@ -21,10 +21,10 @@ from exports.national.tree import Hoofdstuk, NationaalRapport, Zin
 from exports.national.writer import Bewerking
 from portal.domain import clock
 from portal.domain.policy import Action, can
-from portal.domain.report_events import RapportEventSoort
-from portal.domain.reports import RapportStatus
+from portal.domain.report.events import RapportEventSoort
+from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Actor
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst, Uitvraag
 from portal.services import people

@@ -14,8 +14,8 @@ from sqlalchemy import select
 
 from exports.national.colofon import Stempel
 from portal.domain import clock
-from portal.domain.report_events import RapportEventSoort
-from portal.domain.reports import RapportStatus
+from portal.domain.report.events import RapportEventSoort
+from portal.domain.report.states import RapportStatus
 from portal.extensions import db
 from portal.models import Organisatie, Rapport, RapportEvent, User
 from portal.services.report import events

@@ -15,8 +15,8 @@ from exports.national.living import tokens
 from exports.national.sentences import te_onthouden
 from exports.national.tree import EigenTekst, NationaalRapport
 from portal.domain import clock
-from portal.domain.report_events import RapportEventSoort
-from portal.domain.report_flags import is_own, own_key, seen_values, why_too_long
+from portal.domain.report.events import RapportEventSoort
+from portal.domain.report.flags import is_own, own_key, seen_values, why_too_long
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Rapport, RapportHistorie, RapportTekst, User

@@ -11,9 +11,9 @@ from sqlalchemy import func, select
 
 from portal.domain import clock
 from portal.domain.policy import Action, can
-from portal.domain.reports import RapportMove, RapportStatus
+from portal.domain.report.states import RapportMove, RapportStatus
 from portal.domain.roles import Actor
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import (
     Antwoordblad,

@@ -1,4 +1,4 @@
-"""The only writer of the status of a national report; the moves are a table in `portal/domain/reports.py`.
+"""The only writer of the status of a national report; the moves are a table in `portal/domain/report/states.py`.
 
 Each move carries the mark of what the person saw (`mark`): who comes second is told what happened, and changes nothing.
 """
@@ -10,12 +10,18 @@ from typing import Any
 from exports.dutch import opsomming
 from exports.national.colofon import Stempel
 from forms.dutch import dates
-from portal.domain.report_events import RapportEventSoort
-from portal.domain.report_flags import why_not_presented, why_too_long_a_reason
-from portal.domain.reports import RAPPORT_MOVES, RapportMove, RapportStatus, ReportMoveNotAllowed, next_rapport_status
+from portal.domain.report.events import RapportEventSoort
+from portal.domain.report.flags import why_not_presented, why_too_long_a_reason
+from portal.domain.report.states import (
+    RAPPORT_MOVES,
+    RapportMove,
+    RapportStatus,
+    ReportMoveNotAllowed,
+    next_rapport_status,
+)
 from portal.domain.roles import Actor
-from portal.domain.round_events import UitvraagEventSoort
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.events import UitvraagEventSoort
+from portal.domain.round.states import UitvraagStatus
 from portal.models import Rapport
 from portal.services.report import akkoord, events, files, notices, reports, stamp
 from portal.services.report.lock import lock_report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from portal.domain.events import EventSoort
+from portal.domain.plan.events import EventSoort
 from portal.models import Indiening, Meelezing, Plan, Terugsturing, User
 from portal.services import people
 from portal.services.mail import outbox

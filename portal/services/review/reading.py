@@ -8,9 +8,9 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
-from portal.domain.review import PartDiff, compare, files_diff
+from portal.domain.plan.states import VersieStatus
+from portal.domain.review.compare import PartDiff, compare, files_diff
 from portal.domain.roles import Actor
-from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Advies, Bijlage, Indiening, Plan, PlanVersie, TerugsturingOnderdeel
 from portal.services.plan import plans, returned, submit

@@ -12,13 +12,13 @@ from typing import NoReturn
 from sqlalchemy import select
 
 from portal.domain import clock
-from portal.domain.events import EventSoort
-from portal.domain.happened import ALREADY, already
+from portal.domain.plan.events import EventSoort
+from portal.domain.plan.happened import ALREADY, already
+from portal.domain.plan.states import VersieStatus
+from portal.domain.plan.workflow import Move
 from portal.domain.policy import Action, can
-from portal.domain.remarks import Oordeel
+from portal.domain.review.remarks import Oordeel
 from portal.domain.roles import Actor
-from portal.domain.states import VersieStatus
-from portal.domain.workflow import Move
 from portal.extensions import db
 from portal.models import Advies, Event, Indiening, Plan, PlanVersie, Terugsturing, TerugsturingOnderdeel, User
 from portal.services import people

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from portal.domain import clock
 from portal.domain.roles import Namens, Rol
-from portal.domain.rounds import BladFacts, BladStand, BladStatus, stand, takes_answers
+from portal.domain.round.states import BladFacts, BladStand, BladStatus, stand, takes_answers
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegio, Lidmaatschap, Regio, Uitvraag, User
 from portal.models.plan import names_together

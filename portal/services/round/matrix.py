@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import select
 
 from portal.domain import clock
-from portal.domain.round_rules import why_not_open
-from portal.domain.round_sentence import RoundCount, count, sentence
-from portal.domain.rounds import BladFacts, BladStand, BladStatus, UitvraagStatus, stand
+from portal.domain.round.rules import why_not_open
+from portal.domain.round.sentence import RoundCount, count, sentence
+from portal.domain.round.states import BladFacts, BladStand, BladStatus, UitvraagStatus, stand
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegio, Regio, Uitvraag
 from portal.services.regios import name_key

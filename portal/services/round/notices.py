@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from portal.domain import clock
-from portal.domain.rounds import BladStatus
+from portal.domain.round.states import BladStatus
 from portal.models import Antwoordblad, Uitvraag
 from portal.services.mail import outbox
 from portal.services.mail.outbox import Letter

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from exports.report import OpenRound, RoundLine
-from portal.domain.rounds import BladFacts, BladStand, UitvraagStatus, stand
+from portal.domain.round.states import BladFacts, BladStand, UitvraagStatus, stand
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegio, Uitvraag
 

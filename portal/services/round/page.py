@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, select
 
 from portal.domain import clock
-from portal.domain.round_events import UitvraagEventSoort
-from portal.domain.round_sentence import RoundCount, count, sentence
-from portal.domain.rounds import BladStand
+from portal.domain.round.events import UitvraagEventSoort
+from portal.domain.round.sentence import RoundCount, count, sentence
+from portal.domain.round.states import BladStand
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegio, PlanRegio, Uitvraag, UitvraagEvent
 from portal.services import people

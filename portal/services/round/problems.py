@@ -9,7 +9,7 @@ from sqlalchemy import select
 from forms.dutch import dates
 from portal.domain import clock
 from portal.domain.roles import Actor
-from portal.domain.round_events import tell_of_round
+from portal.domain.round.events import tell_of_round
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag, UitvraagEvent
 from portal.services import people

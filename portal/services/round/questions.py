@@ -13,8 +13,8 @@ from typing import Any
 
 from forms.spec import Kind
 from portal.domain.roles import Actor
-from portal.domain.round_events import UitvraagEventSoort
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.events import UitvraagEventSoort
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Uitvraag
 from portal.services.round import events, workflow

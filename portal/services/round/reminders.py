@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from forms.dutch import dates
 from portal.domain import clock
-from portal.domain.reminders import due_reminder, moment
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.plan.reminders import due_reminder, moment
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Uitvraag
 from portal.services.mail import outbox

@@ -11,9 +11,9 @@ from sqlalchemy.exc import IntegrityError
 
 from portal.domain import clock
 from portal.domain.roles import Actor
-from portal.domain.round_events import UitvraagEventSoort
-from portal.domain.round_rules import CHANGEABLE, RoundValues, fixed_changes, round_problems, what_changed, why_not_open
-from portal.domain.rounds import UITVRAAG_MOVES, RoundMoveNotAllowed, UitvraagMove, UitvraagStatus
+from portal.domain.round.events import UitvraagEventSoort
+from portal.domain.round.rules import CHANGEABLE, RoundValues, fixed_changes, round_problems, what_changed, why_not_open
+from portal.domain.round.states import UITVRAAG_MOVES, RoundMoveNotAllowed, UitvraagMove, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
 from portal.services.round import events, notices, opening, workflow

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Select, select
 
 from portal.domain import clock
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Uitvraag
 from portal.services.round import rounds

@@ -1,11 +1,11 @@
-"""The only writer of the status of a round and of a sheet; the moves are tables in `portal/domain/rounds.py`."""
+"""The only writer of the status of a round and of a sheet; the moves are tables in `portal/domain/round/states.py`."""
 
 from __future__ import annotations
 
 from portal.domain import clock
 from portal.domain.roles import Actor
-from portal.domain.round_events import UitvraagEventSoort
-from portal.domain.rounds import BladMove, UitvraagMove, next_blad_status, next_uitvraag_status
+from portal.domain.round.events import UitvraagEventSoort
+from portal.domain.round.states import BladMove, UitvraagMove, next_blad_status, next_uitvraag_status
 from portal.models import Antwoordblad, Uitvraag
 from portal.services.round import events
 

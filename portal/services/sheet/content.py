@@ -15,8 +15,8 @@ from sqlalchemy import case, false, select, union
 from sqlalchemy.orm import joinedload, undefer
 
 from forms.spec import Kind
-from portal.domain.sheet_state import action_ids
-from portal.domain.states import ActieVorm
+from portal.domain.plan.states import ActieVorm
+from portal.domain.sheet.state import action_ids
 from portal.extensions import db
 from portal.models import (
     Actie,

@@ -7,9 +7,9 @@ from datetime import date
 from forms.dutch import dates
 from portal.domain import clock
 from portal.domain.roles import Actor
-from portal.domain.round_events import UitvraagEventSoort
-from portal.domain.round_rules import why_no_extension, why_not_reopen, why_not_unasked
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.events import UitvraagEventSoort
+from portal.domain.round.rules import why_no_extension, why_not_reopen, why_not_unasked
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad
 from portal.services.round import events, notices, workflow

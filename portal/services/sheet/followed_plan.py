@@ -8,7 +8,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from portal.domain.roles import Actor
-from portal.domain.round_events import UitvraagEventSoort
+from portal.domain.round.events import UitvraagEventSoort
 from portal.extensions import db
 from portal.models import Antwoordblad, Indiening, Plan, PlanRegio
 from portal.services.plan.in_force import plans_in_force

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from portal.domain import clock
 from portal.domain.roles import Actor
-from portal.domain.round_events import UitvraagEventSoort
+from portal.domain.round.events import UitvraagEventSoort
 from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, BladHistorie, BladRegel, Voortgang
 from portal.services import people

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from forms.spec import Kind
 from portal.domain.roles import Actor
-from portal.domain.sheet_state import action_ids, open_action_ids, progress_problem, short_round_name
+from portal.domain.sheet.state import action_ids, open_action_ids, progress_problem, short_round_name
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Voortgang
 from portal.services.plan.content import Content

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from forms.dutch import dates
 from portal.database import begin_writing
 from portal.domain import clock
-from portal.domain.rounds import BladStatus, UitvraagStatus, takes_answers
+from portal.domain.round.states import BladStatus, UitvraagStatus, takes_answers
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
 

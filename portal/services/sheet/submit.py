@@ -6,9 +6,9 @@ from sqlalchemy import select
 
 from portal.domain import clock
 from portal.domain.roles import Actor, Namens
-from portal.domain.rounds import BladMove, BladStatus, RoundMoveNotAllowed
-from portal.domain.sheet_facts import facts_of
-from portal.domain.sheet_state import VraagState, missing_states
+from portal.domain.round.states import BladMove, BladStatus, RoundMoveNotAllowed
+from portal.domain.sheet.facts import facts_of
+from portal.domain.sheet.state import VraagState, missing_states
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening
 from portal.services.plan.content import Content, checksum

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from forms.spec import Format
 from portal.domain import clock
 from portal.domain.roles import Actor, Rol
-from portal.domain.rounds import BladStand, BladStatus, UitvraagStatus, stand, takes_answers
-from portal.domain.sheet_state import Counter, VraagState, is_untouched, progress_counter, sheet_state
+from portal.domain.round.states import BladStand, BladStatus, UitvraagStatus, stand, takes_answers
+from portal.domain.sheet.state import Counter, VraagState, is_untouched, progress_counter, sheet_state
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegio, Uitvraag
 from portal.services.plan.content import Content

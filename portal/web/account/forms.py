@@ -10,7 +10,7 @@ from wtforms import EmailField, PasswordField
 from wtforms.validators import Length
 
 from forms.cleaning import clean_line
-from portal.domain.passwords import MAX_LENGTH
+from portal.domain.people.passwords import MAX_LENGTH
 from portal.web.account import texts
 
 HOW_TO_CHOOSE = (

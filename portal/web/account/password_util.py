@@ -6,11 +6,11 @@ from typing import Any
 
 from flask_security import PasswordUtil
 
-from portal.domain import passwords
+from portal.domain.people import passwords
 
 
 class RulePasswordUtil(PasswordUtil):
-    """Checks new passwords by `portal/domain/passwords.py`."""
+    """Checks new passwords by `portal/domain/people/passwords.py`."""
 
     def validate(self, password: str, is_register: bool, **kwargs: Any) -> tuple[list[str] | None, str]:
         """Sentences about what is wrong (None when nothing is) and the password as it will be kept.

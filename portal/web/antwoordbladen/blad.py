@@ -9,9 +9,9 @@ from forms.sheet import KnopForm
 from forms.spec import Format
 from portal.domain import clock
 from portal.domain.policy import Action
-from portal.domain.round_events import tell_of_round
-from portal.domain.rounds import stand
-from portal.domain.sheet_state import VraagState, is_untouched, open_action_ids, sheet_state
+from portal.domain.round.events import tell_of_round
+from portal.domain.round.states import stand
+from portal.domain.sheet.state import VraagState, is_untouched, open_action_ids, sheet_state
 from portal.extensions import db
 from portal.models import Antwoordblad, UitvraagEvent
 from portal.services import people

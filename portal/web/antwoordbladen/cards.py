@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from forms.national.progress_2024 import ACTIE_STATUSSEN, STATUS_MET_TOELICHTING
-from portal.domain.sheet_state import STATUS_LABELS, progress_problem, short_round_name
-from portal.domain.states import ActieVorm
+from portal.domain.plan.states import ActieVorm
+from portal.domain.sheet.state import STATUS_LABELS, progress_problem, short_round_name
 from portal.models import Antwoordblad, BladIndiening, Voortgang
 from portal.services.plan.content import Content
 from portal.services.sheet.content import LoadedSheet, as_content, load, previous_of, previous_progress

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from forms.sheet import BladIndienForm, KnopForm
 from portal.domain.policy import Action
 from portal.domain.roles import Namens
-from portal.domain.sheet_state import missing_states
+from portal.domain.sheet.state import missing_states
 from portal.extensions import db
 from portal.models import Antwoordblad
 from portal.services.round.questionnaire import format_of_round

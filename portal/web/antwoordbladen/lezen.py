@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from exports.sheet import SheetDocument
 from portal.domain import clock
 from portal.domain.policy import Action
-from portal.domain.rounds import BladStatus, stand
+from portal.domain.round.states import BladStatus, stand
 from portal.models import Antwoordblad, BladIndiening
 from portal.services.feedback import expectations
 from portal.services.plan.content import Content

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from flask import Flask, url_for
 
 from forms.national.progress_2024 import GEADRESSEERDEN
-from portal.domain.sheet_state import STATUS_LABELS, short_round_name
+from portal.domain.sheet.state import STATUS_LABELS, short_round_name
 from portal.models import Antwoordblad
 from portal.services.round.questionnaire import format_of_round
 

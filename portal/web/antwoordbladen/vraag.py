@@ -10,7 +10,7 @@ from forms.build import StepForm, revision_name, step_form, stored_data
 from forms.spec import Question, Step
 from portal.domain import clock
 from portal.domain.policy import Action
-from portal.domain.rounds import BladStatus
+from portal.domain.round.states import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Regio
 from portal.services.plan.answers import SaveResult

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from exports.word.sheet import sheet_docx
 from portal.domain import clock
 from portal.domain.policy import Action
-from portal.domain.rounds import BladStatus
+from portal.domain.round.states import BladStatus
 from portal.models import Antwoordblad
 from portal.services.sheet import submit
 from portal.web.access import sheet_access

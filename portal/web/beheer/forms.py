@@ -9,8 +9,8 @@ from wtforms.validators import DataRequired, Length, ValidationError
 from forms.base import BaseForm
 from forms.cleaning import clean_line
 from forms.fields import CheckboxChoices, LongText, PickedId, RadioChoice, Revision, TextLine
+from portal.domain.people.shared_address import looks_shared
 from portal.domain.roles import Membership, Namens, OrganisatieSoort, Rol
-from portal.domain.shared_address import looks_shared
 
 NEW_ORGANISATION = 0
 NOT_CHOSEN = -1

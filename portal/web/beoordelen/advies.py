@@ -8,9 +8,9 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
+from portal.domain.plan.workflow import MoveNotAllowed
 from portal.domain.policy import Action
-from portal.domain.remarks import Oordeel
-from portal.domain.workflow import MoveNotAllowed
+from portal.domain.review.remarks import Oordeel
 from portal.extensions import db
 from portal.models import Plan, User
 from portal.services import people

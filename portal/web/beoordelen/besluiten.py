@@ -6,9 +6,9 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from forms.base import BaseForm
+from portal.domain.plan.states import VersieStatus
+from portal.domain.plan.workflow import MoveNotAllowed
 from portal.domain.policy import Action
-from portal.domain.states import VersieStatus
-from portal.domain.workflow import MoveNotAllowed
 from portal.extensions import db
 from portal.models import Plan
 from portal.services.plan import plans

@@ -11,7 +11,7 @@ from forms.base import BaseForm
 from forms.fields import LongText, PickedId, RadioChoice, Revision
 from forms.rows import Filled
 from forms.spec import Step
-from portal.domain.remarks import Oordeel
+from portal.domain.review.remarks import Oordeel
 
 
 class BesluitForm(BaseForm):

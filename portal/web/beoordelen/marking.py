@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from portal.domain.diff import Change, Piece
+from portal.domain.review.diff import Change, Piece
 from portal.web.beoordelen import blueprint
 
 _ADDED = Markup(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from flask import abort, current_app, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action
-from portal.domain.states import VersieStatus
 from portal.models import Advies, Plan
 from portal.services.plan import reading_along, returned
 from portal.services.review import reviews

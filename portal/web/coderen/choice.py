@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import abort, request
 
-from portal.domain.coding import CodeSoort
+from portal.domain.coding.state import CodeSoort
 from portal.models import Code, Uitvraag
 from portal.services.coding import book
 from portal.services.coding.items import Item, ItemState

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from portal.domain.code_suggestions import Suggestion
+from portal.domain.coding.suggestions import Suggestion
 from portal.domain.roles import Actor
 from portal.models import Code
 from portal.services.coding import codings, items

@@ -12,7 +12,7 @@ from exports.report import PlanLine, PlansOverview
 from exports.word.overview import overview_docx
 from forms.cleaning import clean_line
 from portal.domain import clock
-from portal.domain.overview_filter import ANSWER_CHOICES, PLAN_CHOICES, TAKEN_CHOICES, OverviewQuery, read_query
+from portal.domain.plan.overview_filter import ANSWER_CHOICES, PLAN_CHOICES, TAKEN_CHOICES, OverviewQuery, read_query
 from portal.domain.policy import Action, Facts
 from portal.services import overview
 from portal.web.access import access, may, signed_in

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from exports.report import PlanLine
-from portal.domain.overview_filter import ANSWER_CHOICES, PLAN_CHOICES, ROUND_LAYER, OverviewQuery
-from portal.domain.tile_map import tile_lines
+from portal.domain.plan.overview_filter import ANSWER_CHOICES, PLAN_CHOICES, ROUND_LAYER, OverviewQuery
+from portal.domain.regios.tiles import tile_lines
 
 # In units of the drawing.
 WIDTH, HEIGHT, GAP = 118, 92, 6

@@ -11,7 +11,7 @@ from wtforms.validators import ValidationError
 from forms.base import BaseForm
 from forms.fields import LongText, RadioChoice, Revision
 from forms.rows import Filled
-from portal.domain.remarks import Zicht
+from portal.domain.review.remarks import Zicht
 
 ACTION = "actie:"
 

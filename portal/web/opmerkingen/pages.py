@@ -8,7 +8,7 @@ from flask import abort, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
-from portal.domain.remarks import Zicht
+from portal.domain.review.remarks import Zicht
 from portal.extensions import db
 from portal.models import Opmerking, Plan
 from portal.services.remark import remarks

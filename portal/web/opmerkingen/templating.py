@@ -9,7 +9,7 @@ from flask import Flask, g, request
 
 from forms.spec import Step
 from portal.domain.policy import Action
-from portal.domain.remarks import choices
+from portal.domain.review.remarks import choices
 from portal.domain.roles import Actor
 from portal.models import Opmerking, Plan
 from portal.services.plan import plans

@@ -6,7 +6,7 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
-from portal.domain.reports import Oordeel, RapportStatus
+from portal.domain.report.states import Oordeel, RapportStatus
 from portal.extensions import db
 from portal.models import Rapport
 from portal.services.report import akkoord as report_akkoord

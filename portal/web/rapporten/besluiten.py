@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from exports.national.tree import Zin
 from portal.domain.policy import Action
-from portal.domain.reports import RapportMove
+from portal.domain.report.states import RapportMove
 from portal.extensions import db
 from portal.models import Rapport
 from portal.services.report import notices, reports, todo, workflow

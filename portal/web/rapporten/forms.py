@@ -8,7 +8,7 @@ from wtforms.validators import ValidationError
 from forms.base import BaseForm
 from forms.fields import LongText, RadioChoice, Revision
 from forms.rows import Filled
-from portal.domain.reports import Oordeel
+from portal.domain.report.states import Oordeel
 
 NO_REASON = "Schrijf op waarom u het rapport terughaalt. De kerngroep leest dit."
 

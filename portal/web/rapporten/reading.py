@@ -10,8 +10,8 @@ from flask import abort, current_app, url_for
 
 from exports.national.tree import NationaalRapport
 from portal.domain.policy import Action
-from portal.domain.report_flags import OWN
-from portal.domain.reports import RapportStatus
+from portal.domain.report.flags import OWN
+from portal.domain.report.states import RapportStatus
 from portal.models import Rapport
 from portal.services.report import reports
 from portal.services.report.problems import NeverMade

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from portal.domain.policy import Action
-from portal.domain.reports import RapportStatus
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.report.states import RapportStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.models import Rapport, RapportBestand, RapportEvent
 from portal.services.report import akkoord, files, reports, todo
 from portal.services.report import events as report_events

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from exports.national.living import tokens
 from exports.national.tree import EigenTekst
 from portal.domain.policy import Action
-from portal.domain.report_flags import own_key
+from portal.domain.report.flags import own_key
 from portal.extensions import db
 from portal.models import Rapport
 from portal.services.report import texts

@@ -9,10 +9,10 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from forms.cleaning import clean_text
-from portal.domain.completeness import plan_state
+from portal.domain.plan.completeness import plan_state
+from portal.domain.plan.workflow import MoveNotAllowed
 from portal.domain.policy import Action
 from portal.domain.roles import Namens
-from portal.domain.workflow import MoveNotAllowed
 from portal.extensions import db
 from portal.models import Indiening, Plan, Terugsturing
 from portal.services.plan import content, notices, plans, returned, submit

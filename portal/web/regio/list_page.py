@@ -9,7 +9,7 @@ from flask import request
 
 from forms.rows import ROW_FORMS, RowForm
 from forms.spec import Kind, Question, Step
-from portal.domain.states import VensterBron
+from portal.domain.plan.states import VensterBron
 from portal.models import Doelstelling, Plan
 from portal.services.plan import rows
 from portal.services.plan.content import Loaded

@@ -6,8 +6,8 @@ from flask import abort, current_app, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
+from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action
-from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Plan
 from portal.services.plan import plans, reading_along

@@ -10,10 +10,10 @@ from flask.typing import ResponseReturnValue
 
 from exports.plan import PlanDocument
 from portal.domain import clock
-from portal.domain.completeness import plan_state
-from portal.domain.events import EventSoort
+from portal.domain.plan.completeness import plan_state
+from portal.domain.plan.events import EventSoort
+from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action
-from portal.domain.states import VersieStatus
 from portal.models import Event, Indiening, Plan
 from portal.services import people
 from portal.services.plan import answers, content, events, plans, returned, submit

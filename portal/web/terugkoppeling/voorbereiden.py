@@ -13,7 +13,7 @@ from exports.labels import WAT_ANDEREN_ZEIDEN, WAT_ER_NU_GEBEURT
 from forms.base import BaseForm
 from forms.fields import LongText, Revision
 from portal.domain.policy import Action
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
 from portal.services.feedback import feedback

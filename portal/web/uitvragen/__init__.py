@@ -2,7 +2,7 @@
 
 from flask import Blueprint
 
-from portal.domain.round_sentence import reminders_in_words
+from portal.domain.round.sentence import reminders_in_words
 
 blueprint = Blueprint("uitvragen", __name__, url_prefix="/landelijk/uitvragen")
 blueprint.add_app_template_filter(reminders_in_words, "herinner_zin")

@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 from forms.fields import DutchDate
 from portal.domain import clock
 from portal.domain.policy import Action
-from portal.domain.rounds import stand
+from portal.domain.round.states import stand
 from portal.extensions import db
 from portal.models import Antwoordblad
 from portal.services.round import rounds

@@ -13,7 +13,7 @@ from forms.national import PROGRESS_EDITIONS
 from forms.rows import Filled
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.round_rules import RoundValues, round_problems
+from portal.domain.round.rules import RoundValues, round_problems
 from portal.services.round.questions import QuestionValues
 from portal.web.uitvragen.fields import DayList, joined_days, split_days
 

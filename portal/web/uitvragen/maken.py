@@ -7,8 +7,8 @@ from flask.typing import ResponseReturnValue
 
 from forms.national.progress_2024 import PROGRESS_2024
 from portal.domain.policy import Action
-from portal.domain.round_rules import CHANGEABLE
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.rules import CHANGEABLE
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Uitvraag
 from portal.services.round import rounds

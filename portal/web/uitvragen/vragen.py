@@ -9,7 +9,7 @@ from flask import abort, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Uitvraag
 from portal.services.round import questions

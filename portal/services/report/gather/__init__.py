@@ -12,7 +12,7 @@ from datetime import date
 from exports.national.data import Beeld, Doelstelling, Mijlpaal, Optie, Plan, RapportData, Vraag
 from forms.spec import Format
 from portal.domain import clock
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.models import Uitvraag
 from portal.services.feedback import expectations
 from portal.services.report.gather import codes

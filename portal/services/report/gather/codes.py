@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import select
 
 from exports.national.data import Code as CodeRow
-from portal.domain.coding import CodeSoort, fingerprint
+from portal.domain.coding.state import CodeSoort, fingerprint
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, Code, Codering, CoderingCode
 

@@ -9,8 +9,8 @@ from typing import Any
 from exports.national.data import Actie, Antwoord, Beeld, RegioBeeld, Ronde, Stand, Uitspraak
 from exports.sheet import Reply
 from forms.spec import Format, Kind, Question
-from portal.domain.coding import CodeSoort, action_text
-from portal.domain.states import ActieVorm
+from portal.domain.coding.state import CodeSoort, action_text
+from portal.domain.plan.states import ActieVorm
 from portal.services.report.gather.codes import CodeBook
 from portal.services.report.gather.plans import plan_name, window
 from portal.services.report.gather.sheets import RegioNaam, Sheet

@@ -14,8 +14,8 @@ from exports.national.data import Plan as PlanData
 from forms.national import edition
 from forms.richtext import to_plain
 from forms.spec import Format, Kind
+from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Namens
-from portal.domain.states import VersieStatus
 from portal.extensions import db
 from portal.models import Indiening, Plan, PlanVersie
 from portal.models.plan import names_together

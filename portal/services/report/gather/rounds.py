@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from exports.national.data import Actie, Ronde, Stand, VoortgangRegel
-from portal.domain.rounds import UitvraagStatus
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Indiening, PlanVersie, Uitvraag
 

@@ -15,7 +15,7 @@ from sqlalchemy import and_, func, select
 
 from exports.national.data import Stand
 from portal.domain.roles import Namens
-from portal.domain.rounds import BladFacts, BladStand, stand
+from portal.domain.round.states import BladFacts, BladStand, stand
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegio, Indiening, PlanVersie, Regio, Uitvraag
 from portal.services.plan.content import Content

@@ -12,7 +12,7 @@ from typing import Any
 
 from forms.national.progress_2024 import ACTIE_STATUSSEN, STATUS_MET_TOELICHTING
 from forms.spec import Format, Kind, Question, Step
-from portal.domain.states import ActieVorm, StapStatus
+from portal.domain.plan.states import ActieVorm, StapStatus
 
 STATUS_LABELS = {one.key: one.label for one in ACTIE_STATUSSEN}
 _QUARTER = re.compile(r"\bQ[1-4] \d{4}\b")

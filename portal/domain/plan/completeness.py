@@ -11,7 +11,7 @@ from typing import Any
 
 from forms.national.plan_2023 import DOELSTELLING_LANDELIJK_ZIN
 from forms.spec import Format, Kind, Question, Step
-from portal.domain.states import ActieVorm, StapStatus
+from portal.domain.plan.states import ActieVorm, StapStatus
 
 # The national sentence before and after the name of the region.
 _PRINTED = tuple(DOELSTELLING_LANDELIJK_ZIN.split("{regio}"))

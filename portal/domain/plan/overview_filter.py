@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
-from portal.domain.rounds import BladStand
-from portal.domain.states import VERSIE_LABELS, VersieStatus
+from portal.domain.plan.states import VERSIE_LABELS, VersieStatus
+from portal.domain.round.states import BladStand
 
 GEEN_PLAN = "leeg"
 MEELEZEN = "meelezen"

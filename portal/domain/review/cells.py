@@ -14,7 +14,7 @@ from forms.dutch import dates
 from forms.national.plan_2023 import ACTIES_PARAGRAAF, DOELSTELLING_CIJFERS
 from forms.spec import Kind, Question
 from forms.timeline import Window
-from portal.domain.states import ActieVorm, VensterBron
+from portal.domain.plan.states import ActieVorm, VensterBron
 
 Row = Mapping[str, Any]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from forms.dutch import dates
-from portal.domain.rounds import BladStand, UitvraagStatus
+from portal.domain.round.states import BladStand, UitvraagStatus
 
 # More names than these are no sentence any more; the table has them.
 MOST_NAMES = 4

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from forms.dutch import dates
 from portal.domain import clock
-from portal.domain.events import EventSoort
+from portal.domain.plan.events import EventSoort
 
 # Told to who comes second. Only these moves change what a reviewer or a region can do.
 ALREADY: dict[EventSoort, str] = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from forms.dutch import dates
-from portal.domain.rounds import BladFacts, BladStatus, UitvraagStatus
+from portal.domain.round.states import BladFacts, BladStatus, UitvraagStatus
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from forms.spec import Kind
-from portal.domain.sheet_state import action_ids
+from portal.domain.sheet.state import action_ids
 
 AFSTEMMING, DOEL = "afstemming_vorm", "doel_verwachting"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from portal.domain.events import fill_in
+from portal.domain.plan.events import fill_in
 
 
 class RapportEventSoort(StrEnum):

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action
-from portal.domain.states import VersieStatus
 
 
 class Move(StrEnum):

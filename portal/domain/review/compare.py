@@ -10,8 +10,8 @@ from typing import Any
 
 from forms.richtext import to_plain
 from forms.spec import Format, Kind, Question, Step
-from portal.domain.diff import Change, Piece, word_diff
-from portal.domain.review_cells import Cells, cells_of, columns_of
+from portal.domain.review.cells import Cells, cells_of, columns_of
+from portal.domain.review.diff import Change, Piece, word_diff
 
 Content = Mapping[str, Any]
 
