@@ -1,23 +1,16 @@
 """All tables. Importing this module makes them known to the metadata."""
 
-from portal.models.account import Lidmaatschap, Organisatie, User
-from portal.models.account_event import AccountEvent
-from portal.models.answer import Answer, AnswerHistory, StapVerklaring
 from portal.models.base import Base
-from portal.models.bijlage import Bijlage, IndieningBijlage
-from portal.models.blad import (
-    BladAntwoord,
-    BladHistorie,
-    BladIndiening,
-    BladRegel,
-    RegelSoort,
-    VerwachtingAntwoord,
-    Voortgang,
-)
-from portal.models.codering import Code, Codering, CoderingCode, CoderingHistorie
+from portal.models.coding import Code, Codering, CoderingCode, CoderingHistorie
 from portal.models.mail import Mail
-from portal.models.plan import Event, Indiening, Plan, PlanRegio, PlanVersie
-from portal.models.rapport import (
+from portal.models.people.account import Lidmaatschap, Organisatie, User
+from portal.models.people.event import AccountEvent
+from portal.models.plan.answer import Answer, AnswerHistory, StapVerklaring
+from portal.models.plan.attachment import Bijlage, IndieningBijlage
+from portal.models.plan.plan import Event, Indiening, Plan, PlanRegio, PlanVersie
+from portal.models.plan.rows import Actie, Doelstelling, Mijlpaal, Partij, PlanRow, RowHistory, Timed
+from portal.models.regios import Gemeente, Regio, RegioAlias
+from portal.models.report import (
     Rapport,
     RapportAkkoord,
     RapportBestand,
@@ -26,7 +19,6 @@ from portal.models.rapport import (
     RapportHistorie,
     RapportTekst,
 )
-from portal.models.regio import Gemeente, Regio, RegioAlias
 from portal.models.review import (
     Advies,
     Meelezing,
@@ -36,8 +28,16 @@ from portal.models.review import (
     Terugsturing,
     TerugsturingOnderdeel,
 )
-from portal.models.rows import Actie, Doelstelling, Mijlpaal, Partij, PlanRow, RowHistory, Timed
-from portal.models.uitvraag import Antwoordblad, BladRegio, Terugkoppeling, Uitvraag, UitvraagEvent
+from portal.models.round import Antwoordblad, BladRegio, Terugkoppeling, Uitvraag, UitvraagEvent
+from portal.models.sheet import (
+    BladAntwoord,
+    BladHistorie,
+    BladIndiening,
+    BladRegel,
+    RegelSoort,
+    VerwachtingAntwoord,
+    Voortgang,
+)
 
 __all__ = [
     "AccountEvent",

@@ -9,8 +9,8 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from portal.domain.review.remarks import Oordeel, ReactieSoort, Zicht
-from portal.models.account import User
 from portal.models.base import Base, Moment, enum_column
+from portal.models.people.account import User
 
 
 class Opmerking(Base):

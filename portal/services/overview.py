@@ -20,7 +20,7 @@ from portal.domain.round.sentence import count, sentence
 from portal.domain.round.states import BladStand, UitvraagStatus
 from portal.extensions import db
 from portal.models import Indiening, Plan, PlanRegio, PlanVersie, Regio, User
-from portal.models.plan import names_together
+from portal.models.plan.plan import names_together
 from portal.services.regio_names import found_regio_ids
 from portal.services.regios import name_key
 from portal.services.round.open_now import open_rounds

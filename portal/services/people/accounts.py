@@ -16,7 +16,7 @@ from portal.domain.policy import Action, can
 from portal.domain.roles import Actor, Membership, OrganisatieSoort, Rol
 from portal.extensions import db
 from portal.models import Lidmaatschap, Organisatie, User
-from portal.models.account_event import AccountEvent
+from portal.models.people.event import AccountEvent
 
 
 class AccountProblem(Exception):

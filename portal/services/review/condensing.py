@@ -20,7 +20,7 @@ from portal.domain import clock
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import PlanRegio, Regio, Samenvatting
-from portal.models.plan import names_together
+from portal.models.plan.plan import names_together
 from portal.services import people
 from portal.services.plan import plans
 from portal.services.plan.document import plan_document

@@ -15,7 +15,7 @@ from portal.domain.roles import Namens, Rol
 from portal.domain.round.states import BladFacts, BladStand, BladStatus, stand, takes_answers
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegio, Lidmaatschap, Regio, Uitvraag, User
-from portal.models.plan import names_together
+from portal.models.plan.plan import names_together
 
 
 class RegioName(NamedTuple):

@@ -18,7 +18,7 @@ from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Namens
 from portal.extensions import db
 from portal.models import Indiening, Plan, PlanVersie
-from portal.models.plan import names_together
+from portal.models.plan.plan import names_together
 from portal.services.report.gather.sheets import Sheet
 
 _AT_A_TIME = 40

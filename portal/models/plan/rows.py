@@ -13,8 +13,8 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Numeric, String, Text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from portal.domain.plan.states import ActieVorm, VensterBron
-from portal.models.account import User
 from portal.models.base import Base, Moment, enum_column
+from portal.models.people.account import User
 
 _VENSTER_OP_VOLGORDE = "venster_van IS NULL OR venster_tot IS NULL OR venster_van <= venster_tot"
 

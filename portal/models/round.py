@@ -10,10 +10,10 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.domain.policy import Facts
 from portal.domain.round.states import BladFacts, BladStatus, UitvraagStatus
-from portal.models.account import User
 from portal.models.base import Base, Moment, Stamped, enum_column
-from portal.models.plan import Indiening, Plan, names_together
-from portal.models.regio import Regio
+from portal.models.people.account import User
+from portal.models.plan.plan import Indiening, Plan, names_together
+from portal.models.regios import Regio
 
 
 class Uitvraag(Base, Stamped):

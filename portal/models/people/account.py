@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.domain.roles import Actor, Membership, Namens, OrganisatieSoort, Rol
 from portal.models.base import Base, Moment, Stamped, enum_column
-from portal.models.regio import Regio
+from portal.models.regios import Regio
 
 
 class Organisatie(Base):

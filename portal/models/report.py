@@ -10,9 +10,9 @@ from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from portal.domain.policy import Facts
 from portal.domain.report.states import Oordeel, RapportStatus
-from portal.models.account import Organisatie, User
 from portal.models.base import Base, Moment, Stamped, enum_column
-from portal.models.uitvraag import Uitvraag
+from portal.models.people.account import Organisatie, User
+from portal.models.round import Uitvraag
 
 _ONAF = text("status IN ('concept', 'ter_vaststelling')")
 

@@ -12,9 +12,9 @@ from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Facts
 from portal.domain.roles import Namens
-from portal.models.account import User
 from portal.models.base import Base, Moment, Stamped, enum_column
-from portal.models.regio import Regio
+from portal.models.people.account import User
+from portal.models.regios import Regio
 
 _OPEN = text("status <> 'vastgesteld'")
 

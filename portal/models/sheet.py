@@ -10,10 +10,10 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, U
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from portal.domain.roles import Namens
-from portal.models.account import User
 from portal.models.base import Base, Moment, enum_column
-from portal.models.regio import Regio
-from portal.models.uitvraag import Antwoordblad
+from portal.models.people.account import User
+from portal.models.regios import Regio
+from portal.models.round import Antwoordblad
 
 _VOOR_ALLE = text("regio_id IS NULL")
 _VOOR_EEN = text("regio_id IS NOT NULL")

@@ -7,8 +7,8 @@ from datetime import datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from portal.models.account import User
 from portal.models.base import Base, Moment
+from portal.models.people.account import User
 
 
 class Answer(Base):

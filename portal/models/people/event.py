@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import ForeignKey, String, Text, event
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from portal.models.account import User
 from portal.models.base import Base, Moment
+from portal.models.people.account import User
 
 
 class AccountEvent(Base):

@@ -8,8 +8,8 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, t
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.domain.coding.state import CodeSoort
-from portal.models.account import User
 from portal.models.base import Base, Moment, enum_column
+from portal.models.people.account import User
 
 _NIET_SAMENGEVOEGD = text("samengevoegd_in_id IS NULL")
 
