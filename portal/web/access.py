@@ -1,8 +1,8 @@
 """The doors: every view says who may come in, and one function checks it.
 
 `@public`, `@access(action)`, `@plan_access(action)`, `@sheet_access(action)` or `@report_access(action)` stand on every
-view; `tests/web/test_access.py` walks all routes and fails on one without. Where somebody may not even know that a
-plan, an answer sheet or a report exists the answer is 404, else 403.
+view; `tests/web/doors/test_access.py` walks all routes and fails on one without. Where somebody may not even know that
+a plan, an answer sheet or a report exists the answer is 404, else 403.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from portal.extensions import db
 from portal.models import Mail
 from portal.services.upkeep import do_upkeep
 from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag
-from tests.services.test_concurrency import at_once
+from tests.services.plan.test_concurrency import at_once
 
 
 def test_a_round_of_upkeep_reminds_and_sends_and_the_next_round_has_nothing_to_do(app: Flask) -> None:

@@ -1,0 +1,78 @@
+"""Finding a region by what people call it."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from portal.domain.regios.search import RegioNamen, search
+
+DATA = Path(__file__).resolve().parents[3] / "portal" / "data"
+
+
+def the_31_regions() -> dict[int, RegioNamen]:
+    """The regions as they ship with the project, by number."""
+    gemeenten: dict[str, list[str]] = {}
+    for row in csv.DictReader((DATA / "gemeenten.csv").open(encoding="utf-8")):
+        gemeenten.setdefault(row["zk_code"], []).append(row["naam"])
+    regios = {}
+    for number, row in enumerate(csv.DictReader((DATA / "regios.csv").open(encoding="utf-8"))):
+        aliassen = [alias.strip() for alias in row["aliassen"].split(";") if alias.strip()]
+        regios[number] = RegioNamen(number, row["naam"], aliassen, gemeenten[row["code"]])
+    return regios
+
+
+REGIOS = the_31_regions()
+
+
+def found(query: str) -> list[str]:
+    return [REGIOS[number].naam for number in search(query, list(REGIOS.values()))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "regio"),
+    [
+        ("Nijmegen", "Nijmegen"),
+        ("gelderland zuid", "Nijmegen"),
+        ("Gelderland-Zuid", "Nijmegen"),
+        ("Amstelland/Meerlanden", "Amstelland en De Meerlanden"),
+        ("am", "Amstelland en De Meerlanden"),
+        ("fryslan", "Friesland"),
+        ("Súdwest-Fryslân", "Friesland"),
+        ("het gooi", "'t Gooi"),
+        ("’t gooi", "'t Gooi"),
+        ("den haag", "Haaglanden"),
+        ("s gravenhage", "Haaglanden"),
+        ("Den Bosch", "Noordoost-Brabant"),
+        ("noord oost brabant", "Noordoost-Brabant"),
+        ("Uithoorn", "Amstelland en De Meerlanden"),
+        ("Nijmeegen", "Nijmegen"),
+        ("Harlem", "Kennemerland"),
+    ],
+)
+def test_a_region_is_found_by_every_name_people_use(typed: str, regio: str) -> None:
+    assert found(typed) == [regio]
+
+
+def test_a_name_that_is_also_a_gemeente_elsewhere_finds_the_region() -> None:
+    assert found("utrecht") == ["Utrecht"]
+
+
+def test_the_beginning_of_a_word_finds_all_regions_that_have_it() -> None:
+    assert found("limb") == ["Noord- en Midden-Limburg", "Zuid-Limburg"]
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "'", "zzzzzz", "<script>", "x"])
+def test_nothing_and_nonsense_find_nothing(typed: str) -> None:
+    assert found(typed) == []
+
+
+@given(st.text(max_size=300))
+def test_whatever_is_typed_the_answer_holds_each_region_at_most_once(typed: str) -> None:
+    numbers = search(typed, list(REGIOS.values()))
+    assert len(numbers) == len(set(numbers))
+    assert set(numbers) <= set(REGIOS)

@@ -1,0 +1,60 @@
+"""Pages of reports ask as much of the database for many regions, texts and rounds as for few."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from flask import Flask
+
+from exports.national.example import example_data
+from portal.domain.report.states import RapportStatus
+from portal.domain.roles import Rol
+from portal.models import Rapport, User
+from tests.factories import make_contact, make_regio, make_user
+from tests.rapport_page_factories import put_data
+from tests.web.plan.test_query_counts import asked
+
+OPEN = RapportStatus.GEPUBLICEERD
+
+
+def put_country(size: int, status: RapportStatus = OPEN) -> Rapport:
+    """A report of so many regions."""
+    data = example_data()
+    return put_data(replace(data, beeld=replace(data.beeld, regios=data.beeld.regios[: 10 * size])), status)
+
+
+def with_regions(path: str, rol: Rol | None = None) -> Callable[[int], tuple[User, str]]:
+    def world(size: int) -> tuple[User, str]:
+        rapport = put_country(size)
+        return make_user(rol) if rol else make_contact(make_regio()), f"/rapporten/{rapport.id}{path}"
+
+    return world
+
+
+def with_reports(path: str, status: RapportStatus) -> Callable[[int], tuple[User, str]]:
+    def world(size: int) -> tuple[User, str]:
+        for _ in range(4 * size - 3):
+            put_country(1, status)
+        return make_user(Rol.COORDINATOR), path
+
+    return world
+
+
+PAGES = {
+    "the front page": with_regions(""),
+    "a chapter": with_regions("/proces"),
+    "all of it": with_regions("/alles"),
+    "a number": with_regions("/getallen/geantwoord"),
+    "a number with its texts": with_regions("/getallen/lessen", Rol.COORDINATOR),
+    "the list with 1 and 9 reports": with_reports("/rapporten", OPEN),
+    "the start with 1 and 9 reports to publish": with_reports("/", RapportStatus.VASTGESTELD),
+}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_asks_as_much_for_many_as_for_few(app: Flask, name: str) -> None:
+    few, many = (asked(app, PAGES[name], size) for size in (1, 3))
+    assert len(few) == len(many), "\n".join(many)
+    assert 0 < len(few) < 25
