@@ -9,17 +9,11 @@ from exports.excel.stream import StreamedBook
 from exports.national.columns import SAMENVATTING_COLUMNS
 from exports.national.lookup import Naslag, rijen
 from exports.national.tree import NationaalRapport, Waarde
-from exports.national.values import VORIGE
 
 
 def summary_rows(rapport: NationaalRapport) -> tuple[Waarde, ...]:
     """The living values in the order of the report; the numbers of the previous round by themselves come last."""
-    return tuple(sorted(rapport.waarden.values(), key=lambda one: _is_earlier(one, rapport)))
-
-
-def _is_earlier(waarde: Waarde, rapport: NationaalRapport) -> bool:
-    """True for the twin of a value, which is the same in the previous round."""
-    return waarde.sleutel.endswith(VORIGE) and waarde.sleutel.removesuffix(VORIGE) in rapport.waarden
+    return tuple(sorted(rapport.waarden.values(), key=lambda one: one.van_vorige_ronde))
 
 
 def add_summary(book: StreamedBook, name: str, rapport: NationaalRapport, bij: Naslag) -> None:

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from exports.dutch import getal
 from exports.national.counting import names_in_words
 from exports.national.living import tokens
 from exports.national.tree import Begrip, Begrippen, Blok, Cel, Hoofdstuk, Tabel, Waarde, Zin
-from exports.national.values import VORIGE
 from exports.national.writer import Schrijver
 
-# One number per theme and status: the rows and columns of that table are explained, not each of its cells.
-_REGIOS = "_regios"
-_PLAATS = re.compile(r"(.+)_(?:eerste|tweede|derde)_(?:regios|aantal)")
-_KRUISTABEL = "acties_thema"
 # With so many names a list says nothing more than its number; the Excel file has them.
 _MEESTE_NAMEN = 40
 _MEESTE_UITZONDERINGEN = 8
@@ -68,25 +62,19 @@ def cijfers(s: Schrijver, hoofdstukken: Sequence[Hoofdstuk]) -> Hoofdstuk:
 
 def _tabellen(s: Schrijver, hoofdstukken: Sequence[Hoofdstuk]) -> Iterator[Blok]:
     parts = [one for hoofdstuk in hoofdstukken for one in (hoofdstuk, *hoofdstuk.delen)]
-    keys = {part.sleutel: [_canonical(s, token) for token in _used(part)] for part in parts}
+    keys = {part.sleutel: _numbers(s, part) for part in parts}
     used = {key for found in keys.values() for key in found}
     # The names behind a number tell how many regions there are: that needs no row of its own.
-    seen = {key for key in used if key.endswith(_REGIOS) and key.removesuffix(_REGIOS) in used}
+    seen = {key for key in used if s.waarden[key].regios_van in used}
     for one in parts:
         waarden = tuple(_nieuw(s, keys[one.sleutel], seen))
         if waarden:
             yield _tabel(s, one, waarden)
 
 
-def _canonical(s: Schrijver, token: str) -> str:
-    """The number itself: not that of the previous round, and by its theme when that was named as the first."""
-    key = token.removesuffix(VORIGE)
-    match = _PLAATS.fullmatch(key)
-    if match is None or key not in s.waarden:
-        return key
-    prefix, uitleg = match[1], s.waarden[key].uitleg
-    themes = (one for one in s.waarden if one.startswith(f"{prefix}_thema_"))
-    return next((one for one in themes if s.waarden[one].uitleg == uitleg), key)
+def _numbers(s: Schrijver, hoofdstuk: Hoofdstuk) -> list[str]:
+    """The numbers themselves: not that of the previous round, and by its theme when that was named as the first."""
+    return [s.waarden[token].zelfde_als for token in _used(hoofdstuk) if token in s.waarden]
 
 
 def _tabel(s: Schrijver, hoofdstuk: Hoofdstuk, waarden: Sequence[Waarde]) -> Tabel:
@@ -95,14 +83,15 @@ def _tabel(s: Schrijver, hoofdstuk: Hoofdstuk, waarden: Sequence[Waarde]) -> Tab
     koppen = ("Wat is geteld", "Aantal", *(("Vorige ronde",) if then else ()), "Welke regio’s")
     titel = f"Cijfers bij {hoofdstuk.nummer} {hoofdstuk.naam}".replace("  ", " ")
     rows = tuple(_rij(s, one, then=then) for one in waarden)
-    return Tabel(f"cijfers_{hoofdstuk.sleutel}", titel, koppen, rows, (16, 4, 4, 26) if then else (17, 4, 29))
+    breedtes = (16, 4, 4, 26) if then else (17, 4, 29)
+    return Tabel(f"cijfers_{hoofdstuk.sleutel}", titel, koppen, rows, breedtes, is_verantwoording=True)
 
 
 def _nieuw(s: Schrijver, keys: Sequence[str], seen: set[str]) -> Iterator[Waarde]:
     """The numbers of a chapter that no earlier chapter had."""
     for key in keys:
-        waarde = s.waarden.get(key)
-        if waarde is not None and waarde.aantal is not None and key not in seen:
+        waarde = s.waarden[key]
+        if waarde.aantal is not None and key not in seen:
             seen.add(key)
             yield waarde
 
@@ -117,7 +106,7 @@ def _used(hoofdstuk: Hoofdstuk) -> Iterator[str]:
 
 def _cells(tabel: Tabel) -> Iterator[str]:
     for row in tabel.rijen:
-        cells = row[-1:] if tabel.sleutel == _KRUISTABEL else row
+        cells = row[-1:] if tabel.is_kruistabel else row
         yield from (cel.sleutel for cel in cells if cel.sleutel)
 
 

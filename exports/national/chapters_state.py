@@ -166,6 +166,7 @@ def _kruistabel(s: Schrijver, standen: Sequence[_Rij]) -> Tabel:
         (*rows, total),
         (9, *(4 for _ in standen), 4),
         totaalrij=True,
+        is_kruistabel=True,
     )
 
 

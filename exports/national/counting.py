@@ -10,11 +10,12 @@ from typing import Protocol
 
 from exports.dutch import getal, opsomming
 from exports.national.data import Beeld, Code, Optie, RegioBeeld, Vraag
-from exports.national.tree import Waarde
+from exports.national.tree import Aard, Waarde
 from forms.national.progress_2024 import ACTIE_STATUSSEN, AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, LANDELIJKE_PARTIJEN
 from forms.spec import Choice
 
 _ODD = re.compile(r"[^a-z0-9]+")
+REGIOS = "_regios"
 ZONDER_THEMA, NIET_GECODEERD = "zonder_thema", "niet_gecodeerd"
 GEEN_REGIO = "geen enkele regio"
 
@@ -42,6 +43,11 @@ class Teller:
     codes: tuple[Code, ...]
     volgorde: Mapping[str, int]
     bekend: Mapping[str, frozenset[int]]
+    # What the values that it makes say of themselves (`Waarde`).
+    vraag: str = ""
+    naar_thema: bool = False
+    naar_status: bool = False
+    aard: Aard = Aard.TELLING
 
     @classmethod
     def of(cls, beeld: Beeld, codes: tuple[Code, ...]) -> Teller:
@@ -57,18 +63,43 @@ class Teller:
     def regios(self, sleutel: str, uitleg: str, regios: Iterable[RegioBeeld]) -> Waarde:
         """How many regions; each counts once."""
         codes = self._in_order(regio.code for regio in regios)
-        return Waarde(sleutel, uitleg, geprint(len(codes)), len(codes), codes)
+        return self.waarde(sleutel, uitleg, len(codes), codes)
 
     def teksten(self, sleutel: str, uitleg: str, soort: str, items: Sequence[Gecodeerd]) -> Waarde:
         """How many actions or texts; the regions behind them are known too."""
-        ids = tuple(dict.fromkeys(item.id for item in items))
-        return Waarde(sleutel, uitleg, geprint(len(ids)), len(ids), self._regios_of(items), soort, ids)
+        ids = _ids(items)
+        return self.waarde(sleutel, uitleg, len(ids), self._regios_of(items), soort, ids)
 
-    def regios_van(self, sleutel: str, uitleg: str, soort: str, items: Sequence[Gecodeerd]) -> Waarde:
-        """How many different regions stand behind these actions or texts."""
+    def regios_van(self, van: str, uitleg: str, soort: str, items: Sequence[Gecodeerd]) -> Waarde:
+        """How many different regions stand behind these actions or texts, which `van` is the number of."""
         codes = self._regios_of(items)
-        ids = tuple(dict.fromkeys(item.id for item in items))
-        return Waarde(sleutel, uitleg, geprint(len(codes)), len(codes), codes, soort, ids)
+        return self.waarde(f"{van}{REGIOS}", uitleg, len(codes), codes, soort, _ids(items), regios_van=van)
+
+    def waarde(
+        self,
+        sleutel: str,
+        uitleg: str,
+        aantal: int,
+        regios: tuple[str, ...],
+        soort: str = "",
+        items: tuple[int, ...] = (),
+        regios_van: str = "",
+    ) -> Waarde:
+        """A number with what stands behind it."""
+        return Waarde(
+            sleutel,
+            uitleg,
+            geprint(aantal),
+            aantal,
+            regios,
+            soort,
+            items,
+            aard=self.aard,
+            regios_van=regios_van,
+            vraag=self.vraag,
+            naar_thema=self.naar_thema,
+            naar_status=self.naar_status,
+        )
 
     def thema_codes(self, soort: str) -> tuple[Code, ...]:
         """The codes of one kind that are shown."""
@@ -98,6 +129,10 @@ class Teller:
         return tuple(sorted(dict.fromkeys(codes), key=lambda code: self.volgorde.get(code, len(self.volgorde))))
 
 
+def _ids(items: Iterable[Gecodeerd]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(item.id for item in items))
+
+
 @cache
 def geprint(number: int) -> str:
     """A number as it is printed; kept, because a report has a thousand of them and few differ."""
@@ -106,7 +141,12 @@ def geprint(number: int) -> str:
 
 def woorden(sleutel: str, uitleg: str, tekst: str, regios: Iterable[str] = ()) -> Waarde:
     """A value that is words."""
-    return Waarde(sleutel, uitleg, tekst, regios=tuple(regios))
+    return Waarde(sleutel, uitleg, tekst, regios=tuple(regios), aard=Aard.FEIT)
+
+
+def als_eerste(waarde: Waarde, sleutel: str) -> Waarde:
+    """The number of a theme once more, named because that theme stands first (or second, or third)."""
+    return replace(waarde, sleutel=sleutel, telling=waarde.zelfde_als, aard=Aard.EENMALIG)
 
 
 def by_key(*waarden: Waarde) -> dict[str, Waarde]:

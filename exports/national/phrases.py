@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from exports.national.living import tokens
-from exports.national.tree import Waarde
-from exports.national.values import VORIGE
+from exports.national.tree import VORIGE, Waarde
 
 _Van = Literal["zorgkantoorregio’s", "acties"]
 

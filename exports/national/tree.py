@@ -8,6 +8,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
+
+VORIGE = "_vorige"
+
+
+class Aard(StrEnum):
+    """What kind of value it is: that says whether another round has the same one."""
+
+    # A count that every round has in the same way: only this one is compared.
+    TELLING = "telling"
+    # A count of this round only: another theme may have been the first, and the answers of then are not known.
+    EENMALIG = "eenmalig"
+    # A name, a date or other words: nothing to compare.
+    FEIT = "feit"
 
 
 @dataclass(frozen=True)
@@ -17,6 +31,12 @@ class Waarde:
     `sleutel` is its token in a sentence ("{geantwoord}"); `uitleg` says in Dutch what it counts. `regios` are the codes
     of the regions behind it, `items` the ids of the texts (`soort`: acties, successen, lessen or verwachtingen).
     `vorige` is the number in the previous round, None when there is nothing to compare with.
+
+    What it is stands in fields, never in the spelling of its token. `telling` is the token of the number that this one
+    names again ("" when it is that number itself): the theme that stands first, or the number of now for that of the
+    previous round (`van_vorige_ronde`). `regios_van` is the token of the number of which it counts the regions.
+    `vraag` is the question (or kind of text) of the round that it is about; `naar_thema` needs texts that were coded,
+    `naar_status` a round that asked how actions go.
     """
 
     sleutel: str
@@ -27,6 +47,23 @@ class Waarde:
     soort: str = ""
     items: tuple[int, ...] = ()
     vorige: int | None = None
+    aard: Aard = Aard.TELLING
+    telling: str = ""
+    regios_van: str = ""
+    van_vorige_ronde: bool = False
+    vraag: str = ""
+    naar_thema: bool = False
+    naar_status: bool = False
+
+    @property
+    def zelfde_als(self) -> str:
+        """The token of the number itself: two values with the same one are the same count."""
+        return self.telling or self.sleutel
+
+    @property
+    def sleutel_vorige(self) -> str:
+        """The token of the same number in the previous round."""
+        return f"{self.sleutel}{VORIGE}"
 
     @property
     def verschil(self) -> int | None:
@@ -104,6 +141,10 @@ class Tabel:
     breedtes: tuple[int, ...]
     # The last row adds up.
     totaalrij: bool = False
+    # A number for each row and column: the rows are explained by their last number, not by each of their cells.
+    is_kruistabel: bool = False
+    # Its rows say what each number counts: sentences link to them.
+    is_verantwoording: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.dutch import datum, tijdstip
 from exports.national import values_actions, values_regions, values_said
-from exports.national.counting import Gecodeerd, Teller, by_key, is_asked, visible_codes, woorden
+from exports.national.counting import Gecodeerd, Teller, by_key, closed_questions, is_asked, visible_codes, woorden
 from exports.national.data import Beeld, RapportData, Stand, Vraag
-from exports.national.tree import Waarde
+from exports.national.tree import Aard, Waarde
 
-VORIGE = "_vorige"
 UITVRAAG_OPEN = "uitvraag_open"
 _GEZEGD = (values_said.SUCCESSEN, values_said.LESSEN)
 _SOORTEN = (values_actions.SOORT, *_GEZEGD, values_said.VERWACHTINGEN)
-
-# Not to be compared: another theme may have been the first, and answers and codings of an earlier round are not known.
-_NEVER = re.compile(r"_(eerste|tweede|derde)(_|$)|_(beantwoord|open|codering_oud|meer)$")
-_BY_THEME = re.compile(r"_(thema_|zonder_thema|niet_gecodeerd|gecodeerd$|ingedeeld$|twee_themas$)")
-_BY_STATUS = re.compile(r"acties_(?!regios$|niet_gevraagd|twee_themas|ingedeeld|gestopt_meer|thema_\d+(_regios)?$)")
 
 
 def waarden(data: RapportData) -> dict[str, Waarde]:
@@ -39,7 +32,7 @@ def waarden(data: RapportData) -> dict[str, Waarde]:
             counted[key] = waarde
             continue
         counted[key] = replace(waarde, vorige=earlier.aantal)
-        counted[key + VORIGE] = _twin(earlier)
+        counted[waarde.sleutel_vorige] = _twin(earlier)
     return _facts(data) | counted
 
 
@@ -79,23 +72,19 @@ def _counted(teller: Teller, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
 
 def _comparable(teller: Teller, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
     """The values of the previous round, without those that it did not ask, did not code or does not tell."""
-    asked = {prefix: values_regions.was_asked(teller, key) for key, prefix in values_regions.prefixes(vragen).items()}
     beeld = teller.beeld
+    asked = {vraag.key: values_regions.was_asked(teller, vraag.key) for vraag in closed_questions(vragen)}
     asked |= {soort: bool(beeld.uitspraken(soort)) for soort in (*_GEZEGD, values_said.VERWACHTINGEN)}
     coded = {soort for soort in _SOORTEN if any(item.gecodeerd for item in _items(beeld, soort))}
     told = any(actie.stand is not Stand.NIET_GEVRAAGD for actie in beeld.acties)
     return {
         key: waarde
         for key, waarde in _counted(teller, vragen).items()
-        if all(asked[prefix] or not _is_of(key, prefix) for prefix in asked)
-        and not (_NEVER.search(key) and not key.startswith("niet_beantwoord"))
-        and (not _BY_THEME.search(key) or key.split("_")[0] in coded)
-        and (told or not _BY_STATUS.match(key))
+        if waarde.aard is Aard.TELLING
+        and asked.get(waarde.vraag, True)
+        and (waarde.soort in coded or not waarde.naar_thema)
+        and (told or not waarde.naar_status)
     }
-
-
-def _is_of(key: str, prefix: str) -> bool:
-    return key == prefix or key.startswith(f"{prefix}_")
 
 
 def _items(beeld: Beeld, soort: str) -> Sequence[Gecodeerd]:
@@ -105,4 +94,12 @@ def _items(beeld: Beeld, soort: str) -> Sequence[Gecodeerd]:
 def _twin(earlier: Waarde) -> Waarde:
     """The number of the previous round; the texts behind it are not in this report."""
     uitleg = f"In de vorige ronde: {earlier.uitleg[0].lower()}{earlier.uitleg[1:]}"
-    return replace(earlier, sleutel=earlier.sleutel + VORIGE, uitleg=uitleg, soort="", items=())
+    return replace(
+        earlier,
+        sleutel=earlier.sleutel_vorige,
+        telling=earlier.zelfde_als,
+        van_vorige_ronde=True,
+        uitleg=uitleg,
+        soort="",
+        items=(),
+    )

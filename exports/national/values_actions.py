@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exports.national.counting import STATUSSEN, Teller, by_key, token_part, with_unknown, woorden
+from exports.national.counting import STATUSSEN, Teller, als_eerste, by_key, token_part, with_unknown, woorden
 from exports.national.data import Actie, Optie, Stand
 from exports.national.lists import MEESTE_GESTOPT
-from exports.national.tree import Waarde
+from exports.national.tree import Aard, Waarde
 
 SOORT = "acties"
 ZONDER_ANTWOORD, NIET_GEVRAAGD = "zonder_antwoord", "niet_gevraagd"
@@ -38,40 +38,43 @@ def hoe_het_gaat(actie: Actie) -> str:
 def acties(teller: Teller) -> dict[str, Waarde]:
     """All actions, by status and by theme."""
     alle = teller.beeld.acties
+    teller = replace(teller, vraag=SOORT)
+    told, themed = replace(teller, naar_status=True), replace(teller, naar_thema=True)
+    once = replace(teller, aard=Aard.EENMALIG)
     standen = (*(Optie(one.key, f"met de status “{one.label}”") for one in statussen(teller)), *_STANDEN)
     values = by_key(
         teller.teksten(
             SOORT, "Acties in de geldende plannen. Een actie uit een gezamenlijk plan telt één keer.", SOORT, alle
         ),
-        teller.regios_van("acties_regios", "Regio’s met ten minste één actie in hun plan.", SOORT, alle),
-        teller.teksten(
+        teller.regios_van(SOORT, "Regio’s met ten minste één actie in hun plan.", SOORT, alle),
+        told.teksten(
             "acties_bekend", "Acties waarvan de status bekend is.", SOORT, [one for one in alle if _is_known(one)]
         ),
-        teller.teksten(
+        told.teksten(
             "acties_op_koers",
             "Acties die op schema liggen of zijn afgerond.",
             SOORT,
             [one for one in alle if hoe_het_gaat(one) in OP_KOERS],
         ),
-        teller.teksten(
+        themed.teksten(
             "acties_twee_themas",
             "Acties die bij twee of meer thema’s horen. Zij tellen bij elk van die thema’s mee.",
             SOORT,
             [one for one in alle if len(teller.groepen(SOORT, one)) > 1],
         ),
-        teller.teksten(
+        once.teksten(
             "acties_gestopt_meer",
             "Gestopte acties die alleen in het Excelbestand staan.",
             SOORT,
             [one for one in alle if hoe_het_gaat(one) == "gestopt"][MEESTE_GESTOPT:],
         ),
-        teller.teksten(
+        themed.teksten(
             "acties_ingedeeld",
             "Acties die bij de thema’s van het codeboek zijn bekeken.",
             SOORT,
             [one for one in alle if one.gecodeerd],
         ),
-        teller.teksten(
+        once.teksten(
             "acties_codering_oud",
             "Acties waarvan de tekst is veranderd nadat zij bij een thema zijn ingedeeld.",
             SOORT,
@@ -79,7 +82,7 @@ def acties(teller: Teller) -> dict[str, Waarde]:
         ),
     )
     values |= _by_status(teller, SOORT, "Acties", alle, standen) | _regios_by_status(teller, standen)
-    values |= _by_theme(teller, standen)
+    values |= _by_theme(themed, standen)
     return values | _most_named(teller, values)
 
 
@@ -98,7 +101,7 @@ def _by_theme(teller: Teller, standen: tuple[Optie, ...]) -> dict[str, Waarde]:
         uitleg = f"Acties {words},"
         values |= by_key(
             teller.teksten(key, f"Acties {words}.", SOORT, items),
-            teller.regios_van(f"{key}_regios", f"Regio’s met acties {words}.", SOORT, items),
+            teller.regios_van(key, f"Regio’s met acties {words}.", SOORT, items),
         )
         values |= _by_status(teller, key, uitleg, items, standen)
     return values
@@ -110,7 +113,9 @@ def _by_status(
     groups = _grouped(items)
     return by_key(
         *(
-            teller.teksten(f"{prefix}_{stand.key}", f"{uitleg} {stand.label}.", SOORT, groups[stand.key])
+            _telling(teller, stand).teksten(
+                f"{prefix}_{stand.key}", f"{uitleg} {stand.label}.", SOORT, groups[stand.key]
+            )
             for stand in standen
         )
     )
@@ -120,12 +125,17 @@ def _regios_by_status(teller: Teller, standen: tuple[Optie, ...]) -> dict[str, W
     groups = _grouped(teller.beeld.acties)
     return by_key(
         *(
-            teller.regios_van(
-                f"{SOORT}_{stand.key}_regios", f"Regio’s met acties {stand.label}.", SOORT, groups[stand.key]
+            _telling(teller, stand).regios_van(
+                f"{SOORT}_{stand.key}", f"Regio’s met acties {stand.label}.", SOORT, groups[stand.key]
             )
             for stand in standen
         )
     )
+
+
+def _telling(teller: Teller, stand: Optie) -> Teller:
+    """Every round knows of which actions it did not ask; how the others go only one that asked."""
+    return replace(teller, naar_status=stand.key != NIET_GEVRAAGD)
 
 
 def _grouped(items: Sequence[Actie]) -> dict[str, list[Actie]]:
@@ -144,6 +154,6 @@ def _most_named(teller: Teller, values: dict[str, Waarde]) -> dict[str, Waarde]:
     acties, regios = values[f"acties_thema_{first.id}"], values[f"acties_thema_{first.id}_regios"]
     return by_key(
         woorden("acties_eerste", "Het thema met de meeste acties.", first.naam, acties.regios),
-        replace(acties, sleutel="acties_eerste_aantal"),
-        replace(regios, sleutel="acties_eerste_regios"),
+        als_eerste(acties, "acties_eerste_aantal"),
+        als_eerste(regios, "acties_eerste_regios"),
     )

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from exports.dutch import getal
 from exports.national.counting import (
+    REGIOS,
     GeslotenVraag,
     Teller,
     by_key,
@@ -70,7 +72,10 @@ def plannen(teller: Teller) -> dict[str, Waarde]:
             "; ".join(names_in_words([regio.naam for regio in regios]) for regios in joint) or "geen",
             (regio.code for regio in together),
         ),
-        teller.regios("plannen_gezamenlijk_regios", "Regio’s met een gezamenlijk plan.", together),
+        replace(
+            teller.regios(f"plannen_gezamenlijk{REGIOS}", "Regio’s met een gezamenlijk plan.", together),
+            regios_van="plannen_gezamenlijk",
+        ),
         teller.regios(
             "regios_met_plan",
             "Regio’s met een geldend plan van aanpak.",
@@ -111,13 +116,8 @@ def keuzes(teller: Teller, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
     """How the regions answered the closed questions of this round."""
     values: dict[str, Waarde] = {}
     for vraag in closed_questions(vragen):
-        values |= _keuze(teller, vraag)
+        values |= _keuze(replace(teller, vraag=vraag.key), vraag)
     return values
-
-
-def prefixes(vragen: Sequence[Vraag]) -> dict[str, str]:
-    """The start of the tokens of each closed question, by its key."""
-    return {vraag.key: vraag.prefix for vraag in closed_questions(vragen)}
 
 
 def chosen_by(regio: RegioBeeld, key: str) -> dict[str, None]:

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exports.dutch import getal
 from exports.national.counting import (
     NIET_GECODEERD,
     PARTIJEN,
+    REGIOS,
     Teller,
+    als_eerste,
     by_key,
     names_in_words,
     token_part,
@@ -19,7 +20,7 @@ from exports.national.counting import (
 )
 from exports.national.data import Code, Optie, Uitspraak
 from exports.national.lists import ThemaLijst, partij_lijst, thema_lijsten
-from exports.national.tree import Waarde
+from exports.national.tree import Aard, Waarde
 from forms.national.code_book_2024 import CodeSoort
 from forms.national.progress_2024 import AAN_DE_REGIO
 
@@ -46,7 +47,7 @@ def met_lidwoord(partij: Optie) -> str:
 
 def gezegd(teller: Teller, soort: str) -> dict[str, Waarde]:
     """Successes or lessons: how many, of how many regions, and by theme."""
-    items = teller.beeld.uitspraken(soort)
+    teller, items = replace(teller, vraag=soort), teller.beeld.uitspraken(soort)
     values = _totals(teller, soort, soort, soort.capitalize(), items) | themas(teller, soort, soort, items)
     for lijst in thema_lijsten(teller, soort):
         values |= _lists(teller, soort, lijst)
@@ -56,17 +57,17 @@ def gezegd(teller: Teller, soort: str) -> dict[str, Waarde]:
 def _lists(teller: Teller, soort: str, lijst: ThemaLijst) -> dict[str, Waarde]:
     """How many texts of a theme are not printed, and which ones stand under an earlier theme."""
     key = f"{soort}_{lijst.deel}"
-    een = CodeSoort(soort).een
+    een, once = CodeSoort(soort).een, replace(teller, aard=Aard.EENMALIG)
     ook = names_in_words([f"{een} {number}" for number in lijst.ook]) if lijst.ook else "geen"
     return by_key(
-        teller.teksten(f"{key}_meer", f"{soort.capitalize()} die alleen in het Excelbestand staan.", soort, lijst.meer),
+        once.teksten(f"{key}_meer", f"{soort.capitalize()} die alleen in het Excelbestand staan.", soort, lijst.meer),
         woorden(f"{key}_ook", f"{soort.capitalize()} over dit thema die al bij een eerder thema staan.", ook),
     )
 
 
 def verwachtingen(teller: Teller) -> dict[str, Waarde]:
     """What is expected of national parties, together and per party, and what was answered."""
-    alle = teller.beeld.verwachtingen
+    teller, alle = replace(teller, vraag=VERWACHTINGEN), teller.beeld.verwachtingen
     landelijk = [one for one in alle if is_landelijk(one)]
     words = "Verwachtingen van landelijke partijen"
     values = _totals(teller, VERWACHTINGEN, VERWACHTINGEN, words, landelijk)
@@ -79,11 +80,13 @@ def verwachtingen(teller: Teller) -> dict[str, Waarde]:
     for partij in partijen(teller):
         values |= _of_party(teller, partij, [one for one in landelijk if one.aan == partij.key])
     named = [one for one in partijen(teller) if any(said.aan == one.key for said in landelijk)]
-    return values | by_key(_count("verwachtingen_partijen", "Partijen van wie regio’s iets verwachten.", len(named)))
+    uitleg = "Partijen van wie regio’s iets verwachten."
+    return values | by_key(teller.waarde("verwachtingen_partijen", uitleg, len(named), ()))
 
 
 def themas(teller: Teller, soort: str, prefix: str, items: Sequence[Uitspraak]) -> dict[str, Waarde]:
     """Per theme how many texts and how many regions, and which themes the most regions name."""
+    teller = replace(teller, naar_thema=True)
     groups: dict[str, list[Uitspraak]] = defaultdict(list)
     for one in items:
         for part in teller.groepen(soort, one):
@@ -94,7 +97,7 @@ def themas(teller: Teller, soort: str, prefix: str, items: Sequence[Uitspraak]) 
         key = f"{prefix}_{part}"
         values |= by_key(
             teller.teksten(key, f"{name} {words}.", soort, groups[part]),
-            teller.regios_van(f"{key}_regios", f"Regio’s met {soort} {words}.", soort, groups[part]),
+            teller.regios_van(key, f"Regio’s met {soort} {words}.", soort, groups[part]),
         )
     coded = [one for part, found in groups.items() if part != NIET_GECODEERD for one in found]
     values |= by_key(teller.teksten(f"{prefix}_gecodeerd", f"{name} die bij een thema zijn bekeken.", soort, coded))
@@ -110,7 +113,7 @@ def _most_named(teller: Teller, soort: str, prefix: str, values: dict[str, Waard
         uitleg = f"Het thema dat bij {soort} als {place} komt, gerekend naar het aantal regio’s dat het noemt."
         found |= by_key(
             woorden(f"{prefix}_{place}", uitleg, code.naam, regios.regios),
-            replace(regios, sleutel=f"{prefix}_{place}_regios"),
+            als_eerste(regios, f"{prefix}_{place}{REGIOS}"),
         )
     return found
 
@@ -124,8 +127,8 @@ def ranked_codes(codes: Sequence[Code], prefix: str, values: dict[str, Waarde]) 
 def _totals(teller: Teller, prefix: str, soort: str, words: str, items: Sequence[Uitspraak]) -> dict[str, Waarde]:
     return by_key(
         teller.teksten(prefix, f"{words} die regio’s indienden.", soort, items),
-        teller.regios_van(f"{prefix}_regios", f"Regio’s die ten minste één van de {soort} indienden.", soort, items),
-        teller.teksten(
+        teller.regios_van(prefix, f"Regio’s die ten minste één van de {soort} indienden.", soort, items),
+        replace(teller, aard=Aard.EENMALIG).teksten(
             f"{prefix}_codering_oud",
             f"{words} waarvan de tekst is veranderd nadat zij bij een thema zijn ingedeeld.",
             soort,
@@ -135,14 +138,15 @@ def _totals(teller: Teller, prefix: str, soort: str, words: str, items: Sequence
 
 
 def _answered(teller: Teller, prefix: str, words: str, items: Sequence[Uitspraak]) -> dict[str, Waarde]:
+    once = replace(teller, aard=Aard.EENMALIG)
     return by_key(
-        teller.teksten(
+        once.teksten(
             f"{prefix}_beantwoord",
             f"{words} waarop de kerngroep antwoordde.",
             VERWACHTINGEN,
             [one for one in items if one.antwoord],
         ),
-        teller.teksten(
+        once.teksten(
             f"{prefix}_open",
             f"{words} waarop nog geen antwoord is.",
             VERWACHTINGEN,
@@ -160,7 +164,7 @@ def _of_party(teller: Teller, partij: Optie, items: Sequence[Uitspraak]) -> dict
         **{key: _for_party(waarde, partij) for key, waarde in by_theme.items()},
         **_answered(teller, prefix, words, items),
         **by_key(
-            teller.teksten(
+            replace(teller, aard=Aard.EENMALIG).teksten(
                 f"{prefix}_meer",
                 f"{words} die alleen in het Excelbestand staan.",
                 VERWACHTINGEN,
@@ -173,7 +177,3 @@ def _of_party(teller: Teller, partij: Optie, items: Sequence[Uitspraak]) -> dict
 def _for_party(waarde: Waarde, partij: Optie) -> Waarde:
     uitleg = f"{waarde.uitleg.rstrip('.')}, van {met_lidwoord(partij)}."
     return replace(waarde, uitleg=uitleg)
-
-
-def _count(sleutel: str, uitleg: str, aantal: int) -> Waarde:
-    return Waarde(sleutel, uitleg, getal(aantal), aantal)

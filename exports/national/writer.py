@@ -11,8 +11,7 @@ from exports.national.data import Code, RapportData
 from exports.national.living import delen
 from exports.national.phrases import Woorden
 from exports.national.sentence_kinds import Maak
-from exports.national.tree import Cel, Deel, EigenTekst, Tabel, Verandering, Waarde, Zin
-from exports.national.values import VORIGE
+from exports.national.tree import VORIGE, Cel, Deel, EigenTekst, Tabel, Verandering, Waarde, Zin
 
 EIGEN = "eigen:"
 

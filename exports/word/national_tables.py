@@ -20,7 +20,6 @@ from exports.word.house_style_names import (
     TERMS_LOOK,
 )
 from exports.word.national_layout import height_of, width_of
-from exports.word.national_links import explains
 from exports.word.national_paper import Paper
 from exports.word.national_xml import Element, add, add_run, make
 
@@ -56,7 +55,7 @@ def write_table(paper: Paper, tabel: Tabel) -> None:
     for number, (rij, one) in enumerate(zip(tabel.rijen, texts, strict=True)):
         bold, keep = tabel.totaalrij and number == last, stays_whole and number < last
         cells = _write_row(paper, table, one, widths, styles, bold=bold, keep=keep)
-        if explains(tabel):
+        if tabel.is_verantwoording:
             _mark(paper, cells, rij)
     _end(paper, head, [sum(heights)] if stays_whole else heights)
 

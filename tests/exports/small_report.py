@@ -62,6 +62,7 @@ VERANTWOORDING = Tabel(
         (Cel("Nog eens"), Cel(22, "vast")),
     ),
     (3, 1),
+    is_verantwoording=True,
 )
 GRAFIEK = Grafiek(
     "structuur",

@@ -10,6 +10,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
+from exports.national.older import completed
 from exports.national.tree import (
     Begrippen,
     Blok,
@@ -37,8 +38,10 @@ def from_json(text: str) -> NationaalRapport:
     """The very tree that `to_json` wrote. Raises ValueError when it is something else."""
     try:
         found = msgspec.json.decode(text)
+        says_what_it_is = all("aard" in waarde for waarde in found["waarden"].values())
         chapters = tuple(_read_chapter(one) for one in found.pop("hoofdstukken"))
-        return NationaalRapport(**_typed(NationaalRapport, found), hoofdstukken=chapters)
+        tree = NationaalRapport(**_typed(NationaalRapport, found), hoofdstukken=chapters)
+        return tree if says_what_it_is else completed(tree)
     except (msgspec.MsgspecError, TypeError, KeyError, AttributeError) as error:
         raise ValueError("this is no tree of a report") from error
 

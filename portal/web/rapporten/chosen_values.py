@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from exports.national.tree import NationaalRapport, Waarde
-from exports.national.values import VORIGE
 
+_EERDER = "vorige"
 SOORTEN = {
     "": "Regio’s, plannen en antwoorden",
     "acties": "Acties",
     "successen": "Successen",
     "lessen": "Lessen",
     "verwachtingen": "Verwachtingen",
-    VORIGE: "De vorige uitvraag",
+    _EERDER: "De vorige uitvraag",
 }
 
 
@@ -35,4 +35,4 @@ def offered_values(tree: NationaalRapport, used: Iterable[str]) -> Offered:
 
 
 def _group(waarde: Waarde) -> str:
-    return VORIGE if waarde.sleutel.endswith(VORIGE) else waarde.soort
+    return _EERDER if waarde.van_vorige_ronde else waarde.soort

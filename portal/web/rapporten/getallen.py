@@ -9,7 +9,6 @@ from flask.typing import ResponseReturnValue
 
 from exports.national.data import RapportData, RegioBeeld, Stand
 from exports.national.tree import NationaalRapport, Waarde
-from exports.national.values import VORIGE
 from portal.domain.policy import Action, Facts
 from portal.models import Rapport
 from portal.services.report import numbers, reports
@@ -73,7 +72,7 @@ def _start(total: int) -> int:
 
 def _regions(data: RapportData, waarde: Waarde) -> list[RegioRegel]:
     """The regions behind a value in the order of the report, each with where this person can read what it handed in."""
-    of_previous = waarde.sleutel.endswith(VORIGE) and data.vorige
+    of_previous = waarde.van_vorige_ronde and data.vorige
     beeld = data.vorige if of_previous else data.beeld
     behind = [regio for regio in (beeld.regios if beeld else ()) if regio.code in set(waarde.regios)]
     ids = numbers.regio_ids(regio.code for regio in behind)
@@ -93,7 +92,7 @@ def _url(regio: RegioBeeld, regio_id: int | None) -> str:
 
 def _compared(tree: NationaalRapport, data: RapportData, waarde: Waarde) -> Vergelijking | None:
     """Who came and who went; None when the previous round did not count the same."""
-    earlier = tree.waarden.get(waarde.sleutel + VORIGE)
+    earlier = tree.waarden.get(waarde.sleutel_vorige)
     if earlier is None or data.vorige is None:
         return None
     namen = {regio.code: regio.naam for regio in (*data.vorige.regios, *data.beeld.regios)}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import pytest
 from flask import Flask
 
 from exports.national.build import build
 from exports.national.colofon import Stempel
 from exports.national.example import example_data
+from exports.word.national_links import links
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from portal.extensions import db
@@ -22,6 +26,34 @@ from tests.report_factories import make_rapport
 def test_a_tree_comes_back_as_it_was() -> None:
     tree = build(example_data(), stempel=Stempel("Vastgesteld", 1), bewerkingen={})
     assert from_json(to_json(tree)) == tree
+
+
+NEW_IN_A_VALUE = ("aard", "telling", "regios_van", "van_vorige_ronde", "vraag", "naar_thema", "naar_status")
+NEW_IN_A_TABLE = ("is_kruistabel", "is_verantwoording")
+
+
+def as_it_was_frozen_before(text: str) -> str:
+    """A tree as it was written when a value and a table did not say what they are."""
+
+    def older(found: Any) -> Any:
+        if isinstance(found, list):
+            return [older(one) for one in found]
+        if isinstance(found, dict):
+            return {key: older(one) for key, one in found.items() if key not in (*NEW_IN_A_VALUE, *NEW_IN_A_TABLE)}
+        return found
+
+    return json.dumps(older(json.loads(text)))
+
+
+def test_a_tree_that_was_frozen_before_values_said_what_they_are_still_says_the_same() -> None:
+    tree = build(example_data(), stempel=Stempel("Vastgesteld", 1), bewerkingen={})
+    old = from_json(as_it_was_frozen_before(to_json(tree)))
+    for name in ("zelfde_als", "regios_van", "van_vorige_ronde"):
+        assert {key: getattr(one, name) for key, one in old.waarden.items()} == {
+            key: getattr(one, name) for key, one in tree.waarden.items()
+        }
+    assert old.hoofdstukken == tree.hoofdstukken
+    assert links(old) == links(tree)
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"hoofdstukken": [{"blokken": [["Niets", {}]], "delen": []}]}'])
