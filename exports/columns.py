@@ -9,9 +9,10 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from exports.dutch import datum, datum_kort, getal
 from exports.labels import ONBEKEND
 from exports.report import PlanLine, PlansOverview
+from forms.dutch.dates import day_brief, day_short
+from forms.dutch.numbers import dutch_number
 
 RowT = TypeVar("RowT")
 ColumnValue = str | int | float | date | datetime | None
@@ -47,15 +48,15 @@ class Column(Generic[RowT]):
         if value is None or value == "":
             return ONBEKEND
         if isinstance(value, date):
-            return datum(value)
+            return day_short(value)
         if isinstance(value, float):
-            return getal(Decimal(str(value)))
-        return getal(value) if isinstance(value, int) else value
+            return dutch_number(Decimal(str(value)))
+        return dutch_number(value) if isinstance(value, int) else value
 
     def brief(self, row: RowT) -> str:
         """As `text`, with short dates ("31 dec 2023"), for a table with many columns."""
         value = self.value(row)
-        return datum_kort(value) if isinstance(value, date) else self.text(row)
+        return day_brief(value) if isinstance(value, date) else self.text(row)
 
 
 _REGIO = Column[PlanLine]("Regio", lambda line: line.regio, 28)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from exports.columns import Column, ColumnKind
-from exports.dutch import opsomming
 from exports.labels import ANTWOORD_KERNGROEP, REGIO
+from forms.dutch.words import listed
 from forms.national.progress_2024 import AAN_DE_REGIO
 
 
@@ -36,7 +36,7 @@ class ExpectationLine:
     @property
     def regio(self) -> str:
         """The names of the regions, as read aloud."""
-        return opsomming(self.regios)
+        return listed(self.regios)
 
     @property
     def for_region(self) -> bool:

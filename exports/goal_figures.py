@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from exports.dutch import datum, getal
 from exports.labels import EENHEID, EINDDATUM, INDICATOR, NULWAARDE, PEILDATUM, STREEFWAARDE, labelled
 from exports.plan import DoelstellingRow
+from forms.dutch.dates import day_short
+from forms.dutch.numbers import dutch_number
 
 
 def figures_line(goal: DoelstellingRow) -> str:
@@ -24,18 +25,18 @@ def _figures(goal: DoelstellingRow) -> Iterator[str]:
     elif goal.eenheid and goal.nulwaarde is None:
         yield labelled(EENHEID, goal.eenheid)
     if goal.einddatum:
-        yield labelled(EINDDATUM, datum(goal.einddatum))
+        yield labelled(EINDDATUM, day_short(goal.einddatum))
 
 
 def _start(goal: DoelstellingRow) -> Iterator[str]:
     """Where the region starts. The unit stands once: with the aim, or here when there is no aim."""
     if goal.nulwaarde is not None:
         value = _amount(goal.nulwaarde, goal.eenheid if goal.streefwaarde is None else "")
-        on = f" ({PEILDATUM.lower()} {datum(goal.peildatum)})" if goal.peildatum else ""
+        on = f" ({PEILDATUM.lower()} {day_short(goal.peildatum)})" if goal.peildatum else ""
         yield labelled(NULWAARDE, f"{value}{on}")
     elif goal.peildatum:
-        yield labelled(PEILDATUM, datum(goal.peildatum))
+        yield labelled(PEILDATUM, day_short(goal.peildatum))
 
 
 def _amount(number: Decimal, unit: str) -> str:
-    return f"{getal(number)} {unit}".strip()
+    return f"{dutch_number(number)} {unit}".strip()

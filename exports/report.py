@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from exports.dutch import opsomming
+from forms.dutch.words import listed
 
 # More names than these would make the one sentence on top a list.
 MOST_NAMES = 5
@@ -138,4 +138,4 @@ def namen_of_aantal(namen: Sequence[str]) -> str:
     """The names as read aloud ("A, B en C"); of more than five only how many there are."""
     if len(namen) > MOST_NAMES:
         return f"{len(namen)} regio’s"
-    return opsomming(namen)
+    return listed(namen)

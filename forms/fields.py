@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
-from babel.dates import format_date
-from babel.numbers import NumberFormatError, format_decimal, parse_decimal
 from wtforms import Field, HiddenField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget, TextInput
 
 from forms.cleaning import clean_line, clean_text
+from forms.dutch.dates import day_short
+from forms.dutch.numbers import dutch_number, read_number
 from forms.timeline import read_date
 
-LOCALE = "nl"
 # What fits in the database column: Numeric(16, 4).
 MAX_NUMBER = Decimal("999999999999")
 # Python reads more as a number ("1e5", "NaN") than a Dutch reader does.
@@ -128,7 +127,7 @@ class DutchNumber(Field):  # type: ignore[misc]
     def _value(self) -> str:
         if self.raw_data:
             return clean_line(str(self.raw_data[0]))
-        return "" if self.data is None else format_decimal(self.data, locale=LOCALE)
+        return "" if self.data is None else dutch_number(self.data)
 
     def process_formdata(self, values: list[str]) -> None:
         """Read the typed text. Raises ValueError when it is no number."""
@@ -136,10 +135,7 @@ class DutchNumber(Field):  # type: ignore[misc]
         self.data = None
         if not text:
             return
-        try:
-            number = parse_decimal(text, locale=LOCALE, strict=True) if _FIGURES.fullmatch(text) else None
-        except (NumberFormatError, InvalidOperation):
-            number = None
+        number = read_number(text) if _FIGURES.fullmatch(text) else None
         if number is None or not number.is_finite() or abs(number) > MAX_NUMBER:
             raise ValueError(f"Vul bij “{self.label.text}” een getal in, bijvoorbeeld 12 of 12,5.")
         self.data = round(number, 4)
@@ -153,7 +149,7 @@ class DutchDate(Field):  # type: ignore[misc]
     def _value(self) -> str:
         if self.raw_data:
             return clean_line(str(self.raw_data[0]))
-        return "" if self.data is None else format_date(self.data, "d MMMM y", locale=LOCALE)
+        return "" if self.data is None else day_short(self.data)
 
     def process_formdata(self, values: list[str]) -> None:
         """Read the typed text. Raises ValueError when it is no date."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from exports.condensed import CONDENSED_COLUMNS, CondensedAnalysis
-from exports.dutch import tijdstip
 from exports.excel.readme import ReadmeLine, add_readme
 from exports.excel.workbook import add_sheet, new_workbook, to_bytes
 from exports.labels import DEMO, SAMENVATTING_TITEL
+from forms.dutch.dates import moment_on_paper
 
 SHEET_NAME = "Samenvatting"
 GEZAMENLIJK = "Een gezamenlijk plan staat er één keer, met de namen van alle regio’s."
@@ -33,7 +33,7 @@ def _explanation(analysis: CondensedAnalysis) -> list[ReadmeLine]:
         ("Samenvatting", analysis.hoofdzin),
         ("Voorbehoud", analysis.voorbehoud),
         ("Zonder plan", analysis.zonder_plan_zin),
-        ("Peilmoment", tijdstip(analysis.peilmoment)),
+        ("Peilmoment", moment_on_paper(analysis.peilmoment)),
         ("Gezamenlijk plan", GEZAMENLIJK),
         ("Tekst", TEKST),
     ]

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from exports.contacts import CONTACT_COLUMNS, ContactLine
-from exports.dutch import tijdstip
 from exports.excel.readme import ReadmeLine, add_readme
 from exports.excel.workbook import add_sheet, new_workbook, to_bytes
 from exports.labels import CONTACTEN_TITEL, DEMO
+from forms.dutch.dates import moment_on_paper
 
 SHEET_NAME = "Contactpersonen"
 
@@ -26,7 +26,7 @@ def _explanation(rows: Sequence[ContactLine], peilmoment: datetime, demo: bool) 
     missing = sum(line.ontbreekt for line in rows)
     lines = [
         ("Titel", CONTACTEN_TITEL),
-        ("Peilmoment", tijdstip(peilmoment)),
+        ("Peilmoment", moment_on_paper(peilmoment)),
         ("Wie ontbreekt", f"{missing} keer is er nog geen contactpersoon. Deze regels staan bovenaan."),
         ("Persoonsgegevens", "Gebruik deze gegevens alleen voor de regioaanpak en verwijder het bestand daarna."),
     ]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from exports.dutch import tijdstip
 from exports.excel.readme import ReadmeLine, add_readme
 from exports.excel.workbook import add_sheet, new_workbook, to_bytes
 from exports.expectations import EXPECTATION_COLUMNS, ExpectationList
 from exports.labels import DEMO, VERWACHTINGEN_LEEG, VERWACHTINGEN_TITEL
+from forms.dutch.dates import moment_on_paper
 
 SHEET_NAME = "Verwachtingen"
 
@@ -24,7 +24,7 @@ def _explanation(found: ExpectationList) -> list[ReadmeLine]:
         ("Titel", VERWACHTINGEN_TITEL),
         ("Keuze", found.keuze),
         ("Samenvatting", found.hoofdzin),
-        ("Peilmoment", tijdstip(found.peilmoment)),
+        ("Peilmoment", moment_on_paper(found.peilmoment)),
         ("Lege cel", VERWACHTINGEN_LEEG),
     ]
     return [("Demo", DEMO), *lines] if found.demo else lines

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from exports.columns import overview_columns
-from exports.dutch import tijdstip
 from exports.excel.readme import ReadmeLine, add_readme
 from exports.excel.workbook import add_sheet, new_workbook, to_bytes
 from exports.labels import DEMO, LEGE_CEL, OVERZICHT_TITEL
 from exports.report import PlansOverview
+from forms.dutch.dates import moment_on_paper
 
 SHEET_NAME = "Plannen"
 
@@ -28,7 +28,7 @@ def _explanation(overview: PlansOverview) -> list[ReadmeLine]:
         ("Titel", OVERZICHT_TITEL),
         ("Samenvatting", overview.hoofdzin),
         *([("Uitvraag", overview.rondezin)] if overview.uitvraag else []),
-        ("Peilmoment", tijdstip(overview.peilmoment)),
+        ("Peilmoment", moment_on_paper(overview.peilmoment)),
         ("Regels", "Op het blad Plannen staat elke regio op een eigen regel."),
         ("Gezamenlijk plan", GEZAMENLIJK),
         ("Dagen", DAGEN),

@@ -23,7 +23,6 @@ from openpyxl.writer.excel import ExcelWriter
 
 from exports.cells import DATE_FORMAT, excel_text
 from exports.columns import Column, ColumnKind, ColumnValue
-from exports.dutch import in_amsterdam
 from exports.excel.conform import EDITS, SharedStrings
 from exports.excel.stream_parts import ConformingArchive, StreamedSheet
 from exports.excel.workbook import (
@@ -40,6 +39,7 @@ from exports.excel.workbook import (
     set_print,
     set_widths,
 )
+from forms.dutch.dates import in_amsterdam
 
 RowT = TypeVar("RowT")
 

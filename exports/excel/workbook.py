@@ -22,8 +22,8 @@ from openpyxl.writer.excel import ExcelWriter
 
 from exports.cells import set_cell
 from exports.columns import Column, ColumnKind, ColumnValue
-from exports.dutch import in_amsterdam
 from exports.excel.conform import as_excel_writes
+from forms.dutch.dates import in_amsterdam
 
 AUTHOR = "Regioportaal"
 LANGUAGE = "nl-NL"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from exports.dutch import getal
 from exports.national.counting import names_in_words
 from exports.national.living import tokens
 from exports.national.tree import Begrip, Begrippen, Blok, Cel, Hoofdstuk, Tabel, Waarde, Zin
 from exports.national.writer import Schrijver
+from forms.dutch.numbers import dutch_number
 
 # With so many names a list says nothing more than its number; the Excel file has them.
 _MEESTE_NAMEN = 40
@@ -124,7 +124,7 @@ def _regios(s: Schrijver, codes: Sequence[str]) -> str | None:
     namen = s.data.regionamen
     if not codes:
         return None
-    number = f"{getal(len(codes))} {'regio' if len(codes) == 1 else 'regio’s'}"
+    number = f"{dutch_number(len(codes))} {'regio' if len(codes) == 1 else 'regio’s'}"
     behind = set(codes)
     without = [naam for code, naam in namen.items() if code not in behind]
     if not without:

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from exports.dutch import datum, getal
 from exports.labels import NIET_BEANTWOORD, NIET_GEVRAAGD
 from exports.national.counting import names_in_words
 from exports.national.data import Actie, Beeld, Optie, RegioBeeld, Stand, Uitspraak
@@ -15,6 +14,8 @@ from exports.national.tree import Begrip, Begrippen, Blok, Deel, Hoofdstuk, Kopj
 from exports.national.values_actions import hoe_het_gaat, statussen
 from exports.national.values_said import met_lidwoord
 from exports.national.writer import Schrijver
+from forms.dutch.dates import day_short
+from forms.dutch.numbers import dutch_number
 from forms.national.plan_2023 import PROJECTSTRUCTUUR_VORMEN
 from forms.national.progress_2024 import AAN_DE_REGIO, AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, LANDELIJKE_PARTIJEN
 
@@ -101,7 +102,7 @@ def _stand(regio: RegioBeeld) -> str:
         return NIET_GEVRAAGD
     if regio.stand is Stand.NIET_BEANTWOORD:
         return NIET_BEANTWOORD
-    wanneer = f"Ingediend op {datum(regio.ingediend_op)}" if regio.ingediend_op else "Beantwoord"
+    wanneer = f"Ingediend op {day_short(regio.ingediend_op)}" if regio.ingediend_op else "Beantwoord"
     namens = f", namens {'de ' if regio.namens == 'gemeente' else 'het '}{regio.namens}" if regio.namens else ""
     later = "; de regio verbetert de antwoorden nog" if regio.wordt_gecorrigeerd else ""
     return f"{wanneer}{namens}{later}"
@@ -128,8 +129,8 @@ def _acties(acties: list[Actie], per_regio: PerRegio) -> str:
     counts = Counter(map(hoe_het_gaat, acties))
     labels = {one.key: one.label for one in per_regio.statussen}
     labels |= {"zonder_antwoord": "geen antwoord", "niet_gevraagd": "niet gevraagd"}
-    told = ", ".join(f"{label.lower()} {getal(counts[key])}" for key, label in labels.items() if counts[key])
-    return f"{getal(len(acties))}: {told}"
+    told = ", ".join(f"{label.lower()} {dutch_number(counts[key])}" for key, label in labels.items() if counts[key])
+    return f"{dutch_number(len(acties))}: {told}"
 
 
 def _geschreven(regio: RegioBeeld, per_regio: PerRegio) -> Iterator[Blok]:
@@ -144,7 +145,7 @@ def _geschreven(regio: RegioBeeld, per_regio: PerRegio) -> Iterator[Blok]:
 def _lijst(kop: str, punten: list[Punt], most: int) -> tuple[Blok, ...]:
     if not punten:
         return ()
-    total = getal(len(punten))
+    total = dutch_number(len(punten))
     return (Kopje(f"{kop} ({most} van de {total})" if len(punten) > most else kop), Lijst(tuple(punten[:most])))
 
 

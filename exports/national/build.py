@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
-from exports.dutch import datum
 from exports.national import (
     appendix_numbers,
     appendix_questions,
@@ -20,6 +19,7 @@ from exports.national.data import RapportData
 from exports.national.tree import Hoofdstuk, NationaalRapport
 from exports.national.values import waarden
 from exports.national.writer import Bewerking, Schrijver
+from forms.dutch.dates import day_short
 
 __all__ = ["Bewerking", "Stempel", "build"]
 
@@ -53,9 +53,10 @@ def build(data: RapportData, *, stempel: Stempel, bewerkingen: Mapping[str, Bewe
     )
     cijfers = appendix_numbers.cijfers(schrijver, body)
     letter = _letter(sum(one.is_bijlage for one in body))
+    van, tot = data.ronde.periode_van, data.ronde.periode_tot
     return NationaalRapport(
         titel=TITEL,
-        ondertitel=f"{data.ronde.naam}: {datum(data.ronde.periode_van)} tot en met {datum(data.ronde.periode_tot)}",
+        ondertitel=f"{data.ronde.naam}: {day_short(van)} tot en met {day_short(tot)}",
         status=stempel.status,
         versie=stempel.versie,
         peilmoment=data.peilmoment,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from exports.dutch import datum
 from exports.labels import ONBEKEND
 from exports.national.counting import names_in_words, token_part
 from exports.national.data import Optie, Uitspraak
@@ -16,6 +15,7 @@ from exports.national.sentences_said import partij_zin
 from exports.national.tree import Blok, Cel, Hoofdstuk, Kopje, Tabel, Zin
 from exports.national.values_said import is_landelijk, met_lidwoord, partijen
 from exports.national.writer import Schrijver
+from forms.dutch.dates import day_short
 
 # A row of a table is no place for a letter: the portal and the Excel file have all of it.
 _LANGSTE = 500
@@ -92,7 +92,7 @@ def _rij(gezegd: Gezegd, namen: Mapping[str, str]) -> tuple[Cel, ...]:
         Cel(ingekort(one.tekst, _LANGSTE)),
         Cel(names_in_words(in_volgorde(gezegd.regios, namen))),
         Cel(antwoord(one)),
-        Cel(datum(one.antwoord_datum) if one.antwoord and one.antwoord_datum else ONBEKEND),
+        Cel(day_short(one.antwoord_datum) if one.antwoord and one.antwoord_datum else ONBEKEND),
     )
 
 

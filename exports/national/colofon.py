@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from exports.dutch import datum, tijdstip
 from exports.national.counting import names_in_words
 from exports.national.data import RapportData
 from exports.national.tree import Begrip, Begrippen, Waarde
+from forms.dutch.dates import day_short, moment_on_paper
 
 
 @dataclass(frozen=True)
@@ -36,8 +36,8 @@ def colofon(data: RapportData, waarden: Mapping[str, Waarde], stempel: Stempel) 
 def _rijen(data: RapportData, waarden: Mapping[str, Waarde], stempel: Stempel) -> Iterator[tuple[str, str]]:
     ronde = data.ronde
     yield "Uitvraag", ronde.naam
-    yield "Periode", f"{datum(ronde.periode_van)} tot en met {datum(ronde.periode_tot)}"
-    yield "Peildatum", tijdstip(data.peilmoment)
+    yield "Periode", f"{day_short(ronde.periode_van)} tot en met {day_short(ronde.periode_tot)}"
+    yield "Peildatum", moment_on_paper(data.peilmoment)
     yield "Versie", str(stempel.versie)
     yield "Status", _status(stempel)
     yield "Beantwoord door", _respons(waarden)
@@ -59,7 +59,7 @@ def _status(stempel: Stempel) -> str:
     """ "Vastgesteld op 1 juni 2026"; the date is not told twice, and neither is the word."""
     if stempel.vastgesteld_op is None:
         return stempel.status
-    op = f"vastgesteld op {datum(stempel.vastgesteld_op)}"
+    op = f"vastgesteld op {day_short(stempel.vastgesteld_op)}"
     return op.capitalize() if stempel.status.lower() == "vastgesteld" else f"{stempel.status}, {op}"
 
 

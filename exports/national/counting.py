@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Protocol
 
-from exports.dutch import getal, opsomming
 from exports.national.data import Beeld, Code, Optie, RegioBeeld, Vraag
 from exports.national.tree import Aard, Waarde
+from forms.dutch.numbers import dutch_number
+from forms.dutch.words import listed
 from forms.national.progress_2024 import ACTIE_STATUSSEN, AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, LANDELIJKE_PARTIJEN
 from forms.spec import Choice
 
@@ -136,7 +137,7 @@ def _ids(items: Iterable[Gecodeerd]) -> tuple[int, ...]:
 @cache
 def geprint(number: int) -> str:
     """A number as it is printed; kept, because a report has a thousand of them and few differ."""
-    return getal(number)
+    return dutch_number(number)
 
 
 def woorden(sleutel: str, uitleg: str, tekst: str, regios: Iterable[str] = ()) -> Waarde:
@@ -172,7 +173,7 @@ def names_in_words(names: Sequence[str]) -> str:
     *before, last = names
     if before and any(" en " in name for name in (before[-1], last)):
         return f"{', '.join(before)}, en {last}"
-    return opsomming(names)
+    return listed(names)
 
 
 @lru_cache(1024)

@@ -40,6 +40,7 @@ from exports.national.example_regions import (
     ZONDER_PLAN,
 )
 from exports.national.example_said import CODES, lessen, successen, verwachtingen
+from forms.dutch.words import together
 from forms.national.plan_2023 import DOELGROEPEN, PARTIJ_SOORTEN, PROJECTSTRUCTUUR_VORMEN
 from forms.national.progress_2024 import PROGRESS_2024
 from forms.spec import Question
@@ -94,7 +95,7 @@ def _plan(number: int, regios: tuple[str, ...]) -> Plan:
     vorm = _STRUCTUREN[number]
     return Plan(
         id=number,
-        naam=" en ".join(NAMEN[code] for code in regios),
+        naam=together(NAMEN[code] for code in regios),
         regios=regios,
         status="Vastgesteld" if number % 5 else "Ingediend",
         ingediend_op=PLAN_INGEDIEND_OP - timedelta(days=number % 9),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from exports.national.data import Actie, Code, Plan, RapportData, RegioBeeld, Ronde, Vraag
+from forms.dutch.words import listed
 from forms.national.plan_2023 import PROJECTSTRUCTUUR_VORMEN
 from forms.national.progress_2024 import ACTIE_STATUSSEN, GEADRESSEERDEN
 from forms.richtext import to_plain
@@ -42,7 +43,7 @@ class Naslag:
     def joined(self, codes: tuple[str, ...]) -> str:
         """The names of the regions of a plan as read aloud."""
         if codes not in self._joined:
-            self._joined[codes] = read_aloud(self.namen(codes))
+            self._joined[codes] = listed(self.namen(codes))
         return self._joined[codes]
 
     def plan_naam(self, plan_id: int | None) -> str:
@@ -89,11 +90,6 @@ class Rij(Generic[ItemT]):
 def rijen(items: Iterable[ItemT], bij: Naslag) -> tuple[Rij[ItemT], ...]:
     """A row for each item."""
     return tuple(Rij(item, bij) for item in items)
-
-
-def read_aloud(namen: Sequence[str]) -> str:
-    """ "A", "A en B" or "A, B en C"; "" for none."""
-    return " en ".join([*([", ".join(namen[:-1])] if namen[1:] else []), *namen[-1:]])
 
 
 def label(choices: Sequence[Choice], key: str) -> str:

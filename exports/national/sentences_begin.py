@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from exports.dutch import opsomming
 from exports.national.phrases import (
     Woorden,
     aantal,
@@ -16,6 +15,7 @@ from exports.national.phrases import (
 from exports.national.sentence_kinds import declare, vast
 from exports.national.sentences_state import acties_vorige, doel_gehaald, hoe_onbekend, structuur_vast
 from exports.national.values import UITVRAAG_OPEN
+from forms.dutch.words import listed
 
 
 def _respons(w: Woorden) -> str:
@@ -75,7 +75,7 @@ def _zorgen(w: Woorden) -> str:
         delen.append(f"{aantal(w, 'acties_aandacht', 'actie', 'acties')} {waar} {vraagt} aandacht")
     if w.n("acties_gestopt"):
         delen.append(f"{aantal(w, 'acties_gestopt', 'actie', 'acties')} {_zijn(w, 'acties_gestopt')} gestopt")
-    return opsomming(delen)
+    return listed(delen)
 
 
 def _kern_doel(w: Woorden) -> str | None:
@@ -88,7 +88,7 @@ def _kern_doel(w: Woorden) -> str | None:
     if w.n("doel_weet_niet"):
         delen.append(f"{regios(w, 'doel_weet_niet')} {_weet(w)} het nog niet")
     zin += waren_dat(w, "doel_ja_of_deels")
-    return f"{zin} {eerste(opsomming(delen))}." if delen else zin
+    return f"{zin} {eerste(listed(delen))}." if delen else zin
 
 
 def _kern_successen(w: Woorden) -> str | None:

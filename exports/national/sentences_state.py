@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from exports.dutch import opsomming
 from exports.national.phrases import (
     Woorden,
     aantal,
@@ -15,6 +14,7 @@ from exports.national.phrases import (
     waren_dat,
 )
 from exports.national.sentence_kinds import declare
+from forms.dutch.words import listed
 
 
 def _stand(w: Woorden) -> str:
@@ -65,7 +65,7 @@ def _structuur(w: Woorden) -> str | None:
     samen = ": samen {structuur_vast} regio’s" if len(delen) > 1 else ""
     zin = (
         "Met een vaste structuur bedoelen wij een nieuwe structuur, of een bestaande waarbij de regio aansluit. "
-        f"Het gaat om {opsomming(delen)}{samen}."
+        f"Het gaat om {listed(delen)}{samen}."
     )
     return zin + waren_dat(w, "structuur_vast")
 
@@ -96,7 +96,7 @@ def _afstemming(w: Woorden) -> str | None:
         doet = "" if delen else "doet dat " if w.n("afstemming_ad_hoc") == 1 else "doen dat "
         delen.append(f"{regios(w, 'afstemming_ad_hoc')} {doet}ad hoc")
     if delen:
-        zin += f" {eerste(opsomming(delen))}."
+        zin += f" {eerste(listed(delen))}."
     if w.n("afstemming_nee"):
         zin += f" {eerste(regios(w, 'afstemming_nee'))} {_stemt(w)} niet af."
     return zin + waren_dat_afstemmen(w)
@@ -224,7 +224,7 @@ def _doel(w: Woorden) -> str | None:
         )
         if w.n(key)
     ]
-    return f"{eerste(opsomming(delen))}." if delen else None
+    return f"{eerste(listed(delen))}." if delen else None
 
 
 def _doel_vorige(w: Woorden) -> str | None:

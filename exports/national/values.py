@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exports.dutch import datum, tijdstip
 from exports.national import values_actions, values_regions, values_said
 from exports.national.counting import Gecodeerd, Teller, by_key, closed_questions, is_asked, visible_codes, woorden
 from exports.national.data import Beeld, RapportData, Stand, Vraag
 from exports.national.tree import Aard, Waarde
+from forms.dutch.dates import day_short, moment_on_paper
 
 UITVRAAG_OPEN = "uitvraag_open"
 _GEZEGD = (values_said.SUCCESSEN, values_said.LESSEN)
@@ -41,10 +41,10 @@ def _facts(data: RapportData) -> dict[str, Waarde]:
     ronde = data.ronde
     facts = by_key(
         woorden("ronde", "De naam van de uitvraag.", ronde.naam),
-        woorden("peilmoment", "Het moment waarop de cijfers zijn bepaald.", tijdstip(data.peilmoment)),
-        woorden("periode_van", "De eerste dag waarover de uitvraag gaat.", datum(ronde.periode_van)),
-        woorden("periode_tot", "De laatste dag waarover de uitvraag gaat.", datum(ronde.periode_tot)),
-        woorden("deadline", "De dag waarop de antwoorden binnen moesten zijn.", datum(ronde.deadline)),
+        woorden("peilmoment", "Het moment waarop de cijfers zijn bepaald.", moment_on_paper(data.peilmoment)),
+        woorden("periode_van", "De eerste dag waarover de uitvraag gaat.", day_short(ronde.periode_van)),
+        woorden("periode_tot", "De laatste dag waarover de uitvraag gaat.", day_short(ronde.periode_tot)),
+        woorden("deadline", "De dag waarop de antwoorden binnen moesten zijn.", day_short(ronde.deadline)),
     )
     if data.uitvraag_open:
         uitleg = "Alleen zolang de uitvraag open is: de cijfers kunnen nog veranderen."

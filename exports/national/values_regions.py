@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from exports.dutch import getal
 from exports.national.counting import (
     REGIOS,
     GeslotenVraag,
@@ -23,6 +22,7 @@ from exports.national.counting import (
 )
 from exports.national.data import Beeld, Optie, RegioBeeld, Stand, Vraag
 from exports.national.tree import Waarde
+from forms.dutch.numbers import dutch_number
 from forms.national.plan_2023 import PROJECTSTRUCTUUR_VORMEN
 
 # Shorter in a token than the key in the plan.
@@ -183,4 +183,4 @@ def _namen(sleutel: str, uitleg: str, regios: Sequence[RegioBeeld]) -> Waarde:
 def _aantal(sleutel: str, uitleg: str, plans: Iterable[list[RegioBeeld]]) -> Waarde:
     groups = list(plans)
     codes = tuple(regio.code for regios in groups for regio in regios)
-    return Waarde(sleutel, uitleg, getal(len(groups)), len(groups), codes)
+    return Waarde(sleutel, uitleg, dutch_number(len(groups)), len(groups), codes)

@@ -10,11 +10,11 @@ from docx.table import _Cell
 
 from exports.cells import xml_text
 from exports.condensed import CondensedAnalysis, CondensedCell, CondensedPlan
-from exports.dutch import datum, tijdstip
 from exports.labels import DEMO, ONBEKEND, SAMENVATTING_TITEL
 from exports.word.document import TEXT_WIDTH, new_document, to_bytes, write_header
 from exports.word.richtext import add_rich_text
 from exports.word.tables import GridTable, add_line, close_cell, keep_whole
+from forms.dutch.dates import day_short, moment_on_paper
 
 _WIDTHS = (TEXT_WIDTH // 5, TEXT_WIDTH - TEXT_WIDTH // 5)
 
@@ -22,7 +22,7 @@ _WIDTHS = (TEXT_WIDTH // 5, TEXT_WIDTH - TEXT_WIDTH // 5)
 def condensed_docx(analysis: CondensedAnalysis) -> bytes:
     """The analysis as a .docx file; the same analysis gives the same bytes."""
     word = new_document(SAMENVATTING_TITEL, moment=analysis.peilmoment)
-    write_header(word, (f"Stand van {tijdstip(analysis.peilmoment)}", DEMO if analysis.demo else ""))
+    write_header(word, (f"Stand van {moment_on_paper(analysis.peilmoment)}", DEMO if analysis.demo else ""))
     word.add_paragraph(SAMENVATTING_TITEL, style="Title")
     for zin in filter(None, (analysis.hoofdzin, analysis.voorbehoud, analysis.zonder_plan_zin)):
         word.add_paragraph(xml_text(zin))
@@ -33,7 +33,7 @@ def condensed_docx(analysis: CondensedAnalysis) -> bytes:
 
 def _write_plan(word: WordDocument, plan: CondensedPlan, *, new_page: bool) -> None:
     word.add_heading(xml_text(plan.naam), level=1).paragraph_format.page_break_before = new_page
-    state = word.add_paragraph(f"{plan.status}. Ingediend op {datum(plan.ingediend_op)}.")
+    state = word.add_paragraph(f"{plan.status}. Ingediend op {day_short(plan.ingediend_op)}.")
     state.paragraph_format.keep_with_next = True
     table = GridTable(word, _WIDTHS, has_head=False)
     for cell in plan.cells:

@@ -9,7 +9,6 @@ from docx.shared import Pt, RGBColor
 
 from exports.cells import xml_text
 from exports.columns import Column
-from exports.dutch import tijdstip
 from exports.expectations import EXPECTATION_COLUMNS, ExpectationLine, ExpectationList
 from exports.labels import (
     ANTWOORD_KERNGROEP,
@@ -21,6 +20,7 @@ from exports.labels import (
 from exports.word.document import new_document, to_bytes, write_header
 from exports.word.sheet_look import SIDE_MARGIN, close_row, shares, write_text
 from exports.word.tables import GridTable, add_line
+from forms.dutch.dates import moment_on_paper
 
 _HEADING = RGBColor(0x17, 0x36, 0x5D)
 # The party is the heading above the table; texts are as typed (Markdown).
@@ -34,7 +34,7 @@ def expectations_docx(found: ExpectationList) -> bytes:
     word = new_document(VERWACHTINGEN_TITEL, moment=found.peilmoment, side_margin=SIDE_MARGIN)
     word.styles["Normal"].font.size = Pt(9)
     word.styles["Heading 1"].font.color.rgb = _HEADING
-    write_header(word, (f"{found.keuze} · stand van {tijdstip(found.peilmoment)}", DEMO if found.demo else ""))
+    write_header(word, (f"{found.keuze} · stand van {moment_on_paper(found.peilmoment)}", DEMO if found.demo else ""))
     word.add_paragraph(VERWACHTINGEN_TITEL, style="Title")
     word.add_paragraph(found.hoofdzin)
     for name, lines in found.groups:

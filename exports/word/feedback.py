@@ -9,7 +9,6 @@ from docx.enum.section import WD_ORIENT
 from docx.shared import Pt, RGBColor, Twips
 
 from exports.cells import xml_text
-from exports.dutch import datum
 from exports.feedback import FeedbackDocument, NationalCounts, OwnAnswers, in_one_line
 from exports.labels import (
     ACTIES,
@@ -30,6 +29,7 @@ from exports.word.document import PAGE_HEIGHT, PAGE_WIDTH, new_document, to_byte
 from exports.word.richtext import add_rich_text
 from exports.word.sheet_look import add_small, close_row, write_text
 from exports.word.tables import GridTable, add_line
+from forms.dutch.dates import day_short
 
 # A standing page, in twentieths of a point.
 _MARGIN = 900
@@ -41,7 +41,7 @@ def feedback_docx(document: FeedbackDocument) -> bytes:
     """The terugkoppeling as a .docx file; ordinary answers fit on one page. The same document gives the same bytes."""
     word = new_document(_title(document), moment=document.peilmoment, side_margin=_MARGIN)
     _set_look(word)
-    sent = f"verstuurd op {datum(document.verstuurd_op)}" if document.verstuurd_op else VOORBEELD
+    sent = f"verstuurd op {day_short(document.verstuurd_op)}" if document.verstuurd_op else VOORBEELD
     write_header(word, (" · ".join((document.naam, document.uitvraag, sent)), DEMO if document.demo else ""))
     word.add_paragraph(xml_text(f"{TERUGKOPPELING} {document.uitvraag}"), style="Title")
     _add_bold(word, document.naam)
@@ -89,7 +89,7 @@ def _write_told(word: WordDocument, document: FeedbackDocument) -> None:
         word.add_paragraph(document.zonder_antwoord)
         return
     shared = f" {GELDT_VOOR_ALLE}." if document.is_joint else ""
-    word.add_paragraph(f"U antwoordde op {datum(eigen.ingediend_op)}.{shared}")
+    word.add_paragraph(f"U antwoordde op {day_short(eigen.ingediend_op)}.{shared}")
     _write_facts(word, eigen)
     for title, rows in ((SUCCESSEN, eigen.successen), (LESSEN, eigen.lessen)):
         if rows:
@@ -143,7 +143,7 @@ def _write_expectations(word: WordDocument, rows: Sequence[RegelRow]) -> None:
         write_text(wat, _with_region(row.tekst, row.regio), room=0)
         if row.antwoord:
             write_text(antwoord, row.antwoord, room=0)
-            gereed = f"Gereed op {datum(row.antwoord_datum)}" if row.antwoord_datum else ""
+            gereed = f"Gereed op {day_short(row.antwoord_datum)}" if row.antwoord_datum else ""
             add_small(antwoord, " · ".join(filter(None, (gereed, row.antwoord_van))))
         else:
             add_line(antwoord, row.zonder_antwoord, italic=True)
@@ -178,5 +178,5 @@ def _write_next(word: WordDocument, document: FeedbackDocument) -> None:
     for row in document.toezeggingen:
         if row.antwoord_datum:
             paragraph = word.add_paragraph()
-            paragraph.add_run(f"{datum(row.antwoord_datum)}: ").bold = True
+            paragraph.add_run(f"{day_short(row.antwoord_datum)}: ").bold = True
             add_rich_text(word, row.antwoord, first_paragraph=paragraph)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from docx.section import Section, _Footer, _Header
 
-from exports.dutch import datum, tijdstip
 from exports.labels import DEMO
 from exports.national.tree import NationaalRapport
 from exports.word.house_style import House
@@ -13,6 +12,7 @@ from exports.word.house_style_names import FOOTER, HEADER, SMALL_HEADING, STATUS
 from exports.word.national_paper import Paper
 from exports.word.national_tables import write_terms
 from exports.word.national_xml import Element, add, add_field, add_run, add_title
+from forms.dutch.dates import day_short, moment_on_paper
 
 COLOFON = "Colofon"
 # White above the colofon, in twentieths of a point.
@@ -32,7 +32,7 @@ def write_title_page(paper: Paper, rapport: NationaalRapport) -> None:
     paper.paragraph(SUBTITLE, rapport.ondertitel)
     strong = paper.style_id(STRONG)
     add_run(paper.paragraph(STATUS_LINE, shown=rapport.status), version_line(rapport), style_id=strong)
-    paper.paragraph(STATUS_LINE, f"Stand van {tijdstip(rapport.peilmoment)}")
+    paper.paragraph(STATUS_LINE, f"Stand van {moment_on_paper(rapport.peilmoment)}")
     if rapport.demo:
         add_run(paper.paragraph(STATUS_LINE, shown=DEMO), DEMO, style_id=strong)
     if rapport.colofon.rijen:
@@ -62,7 +62,7 @@ def _write_ours(house: House, section: Section, rapport: NationaalRapport) -> No
     if rapport.demo:
         add_run(_line(section.header, house, HEADER), DEMO)
     below = _line(section.footer, house, FOOTER, first=True)
-    add_run(below, f"Stand van {datum(rapport.peilmoment)}{gap}")
+    add_run(below, f"Stand van {day_short(rapport.peilmoment)}{gap}")
     _number(below)
 
 

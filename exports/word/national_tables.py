@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from math import floor
 
 from exports.cells import xml_text
-from exports.dutch import getal
 from exports.labels import ONBEKEND
 from exports.national.tree import Begrippen, Cel, Tabel
 from exports.word.house_style_names import (
@@ -22,6 +21,7 @@ from exports.word.house_style_names import (
 from exports.word.national_layout import height_of, width_of
 from exports.word.national_paper import Paper
 from exports.word.national_xml import Element, add, add_run, make
+from forms.dutch.numbers import dutch_number
 
 # What stands around the text of a cell, in points (beside it and above it).
 _BESIDE, _ABOVE = 8.5, 7.5
@@ -77,7 +77,7 @@ def write_terms(paper: Paper, begrippen: Begrippen) -> None:
 def cell_text(cel: Cel) -> str:
     """What stands in a cell: "1.250", words, or a dash where nothing is known."""
     if isinstance(cel.waarde, int):
-        return getal(cel.waarde)
+        return dutch_number(cel.waarde)
     return cel.waarde if cel.waarde and cel.waarde.strip() else ONBEKEND
 
 

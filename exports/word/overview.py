@@ -10,11 +10,11 @@ from docx.shared import Pt
 
 from exports.cells import xml_text
 from exports.columns import CONTENT_COLUMNS, ROUND_COLUMNS, STATUS_COLUMNS, Column, ColumnKind
-from exports.dutch import tijdstip
 from exports.labels import DEMO, LEEG_STREEPJE, OVERZICHT_TITEL
 from exports.report import PlanLine, PlansOverview
 from exports.word.document import PAGE_WIDTH, new_document, to_bytes, write_header
 from exports.word.tables import GridTable, add_line
+from forms.dutch.dates import moment_on_paper
 
 # A wide table: narrower margins than the national format has, in twentieths of a point.
 _SIDE_MARGIN = 1134
@@ -29,7 +29,7 @@ def overview_docx(overview: PlansOverview) -> bytes:
     """
     word = new_document(OVERZICHT_TITEL, moment=overview.peilmoment, side_margin=_SIDE_MARGIN)
     word.styles["Normal"].font.size = Pt(9)
-    write_header(word, (f"Stand van {tijdstip(overview.peilmoment)}", DEMO if overview.demo else ""))
+    write_header(word, (f"Stand van {moment_on_paper(overview.peilmoment)}", DEMO if overview.demo else ""))
     word.add_paragraph(OVERZICHT_TITEL, style="Title")
     for zin in filter(None, (overview.hoofdzin, overview.rondezin)):
         word.add_paragraph(xml_text(zin))

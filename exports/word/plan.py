@@ -10,12 +10,12 @@ from docx.shared import Pt
 from docx.table import _Cell
 
 from exports.cells import xml_text
-from exports.dutch import datum, tijdstip
 from exports.labels import BIJLAGEN, DEMO, STATUS, VOLGT_LATER, labelled
 from exports.plan import PlanDocument
 from exports.word.document import TEXT_WIDTH, new_document, to_bytes, write_header
 from exports.word.plan_answers import write_answer
 from exports.word.tables import GridTable, add_line, close_cell, keep_whole
+from forms.dutch.dates import day_short, moment_on_paper
 from forms.spec import Block, Kind, Section
 
 _WIDTHS = (TEXT_WIDTH // 2, TEXT_WIDTH // 2)
@@ -47,9 +47,9 @@ def _title(document: PlanDocument) -> str:
 def _state(document: PlanDocument) -> str:
     """What the reader holds: whose plan, which status and of when."""
     if document.ingediend_op:
-        moment = f"ingediend op {datum(document.ingediend_op)}"
+        moment = f"ingediend op {day_short(document.ingediend_op)}"
     else:
-        moment = f"stand van {tijdstip(document.peilmoment)}"
+        moment = f"stand van {moment_on_paper(document.peilmoment)}"
     return " · ".join(filter(None, (document.naam, labelled(STATUS, document.status), moment)))
 
 

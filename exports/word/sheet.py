@@ -9,13 +9,13 @@ from docx.document import Document as WordDocument
 from docx.shared import Pt, RGBColor
 
 from exports.cells import xml_text
-from exports.dutch import datum, tijdstip
 from exports.labels import DEMO, GELDT_VOOR_ALLE, STATUS, labelled
 from exports.sheet import SheetDocument
 from exports.word.document import new_document, to_bytes, write_header
 from exports.word.richtext import add_rich_text
 from exports.word.sheet_answers import write_questions
 from exports.word.sheet_look import SIDE_MARGIN
+from forms.dutch.dates import day_short, moment_on_paper
 from forms.spec import Block, Section
 
 _FONT_SIZE = Pt(10)
@@ -51,9 +51,9 @@ def _title(document: SheetDocument) -> str:
 def _state(document: SheetDocument) -> str:
     """What the reader holds: whose answers, to which round, with which status and of when."""
     if document.ingediend_op:
-        moment = f"ingediend op {tijdstip(document.ingediend_op)}"
+        moment = f"ingediend op {moment_on_paper(document.ingediend_op)}"
     else:
-        moment = f"stand van {tijdstip(document.peilmoment)}"
+        moment = f"stand van {moment_on_paper(document.peilmoment)}"
     return " · ".join((document.naam, document.uitvraag, labelled(STATUS, document.status), moment))
 
 
@@ -62,7 +62,7 @@ def _write_top(word: WordDocument, document: SheetDocument) -> None:
     subtitle = document.naam if document.format.title == document.uitvraag else _title(document)
     word.add_paragraph().add_run(xml_text(subtitle)).bold = True
     if document.is_form:
-        word.add_paragraph(f"Antwoorden kan tot en met {datum(document.deadline)}.")
+        word.add_paragraph(f"Antwoorden kan tot en met {day_short(document.deadline)}.")
     if document.is_joint:
         word.add_paragraph(xml_text(labelled(GELDT_VOOR_ALLE, document.naam)))
     if document.toelichting:

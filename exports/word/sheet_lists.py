@@ -10,7 +10,6 @@ from docx.shared import Pt
 from docx.table import _Cell
 
 from exports.cells import xml_text
-from exports.dutch import datum
 from exports.labels import (
     ALLE_REGIOS,
     ANTWOORD_KERNGROEP,
@@ -24,6 +23,8 @@ from exports.labels import (
 from exports.sheet import ProgressRow, RegelRow, SheetDocument
 from exports.word.sheet_look import add_small, boxes, close_row, shares, write_text
 from exports.word.tables import HEAD_SHADE, GridTable, add_line
+from forms.dutch.dates import day_short
+from forms.dutch.words import listed
 from forms.national.progress_2024 import ACTIE_STATUSSEN, GEADRESSEERDEN, STATUS_MET_TOELICHTING
 from forms.richtext import to_plain
 from forms.spec import Kind, Question
@@ -59,7 +60,7 @@ def _write_progress(word: WordDocument, document: SheetDocument, question: Quest
 
 
 def _why_needed() -> str:
-    labels = " en ".join(f"“{one.label}”" for one in ACTIE_STATUSSEN if one.key in STATUS_MET_TOELICHTING)
+    labels = listed(f"“{one.label}”" for one in ACTIE_STATUSSEN if one.key in STATUS_MET_TOELICHTING)
     return f"Geef bij {labels} altijd een toelichting."
 
 
@@ -164,7 +165,7 @@ def _write_regio(cell: _Cell, row: RegelRow) -> None:
 def _write_antwoord(cell: _Cell, row: RegelRow) -> None:
     if row.antwoord:
         write_text(cell, row.antwoord, room=0)
-        wanneer = f"uiterlijk {datum(row.antwoord_datum)}" if row.antwoord_datum else ""
+        wanneer = f"uiterlijk {day_short(row.antwoord_datum)}" if row.antwoord_datum else ""
         add_small(cell, " · ".join(filter(None, (wanneer, row.antwoord_van))))
 
 

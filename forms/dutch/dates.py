@@ -27,6 +27,11 @@ def day_short(day: date) -> str:
     return str(format_date(_day(day), "d MMMM y", locale=_LOCALE))
 
 
+def day_and_month(day: date) -> str:
+    """A date in a year that the words around it name: "31 december"."""
+    return str(format_date(_day(day), "d MMMM", locale=_LOCALE))
+
+
 def day_brief(day: date) -> str:
     """A date where there is little room: "31 dec 2023"; of a moment: its day in Amsterdam."""
     return str(format_date(_day(day), "d MMM y", locale=_LOCALE)).replace(".", "")

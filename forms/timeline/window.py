@@ -3,20 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-MONTH_NAMES = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+from forms.dutch.dates import day_and_month, day_short
 
 
 @dataclass(frozen=True)
@@ -33,13 +20,13 @@ class Window:
     def describe(self) -> str:
         """Say the window in Dutch, such as "1 januari t/m 31 december 2024" or "doorlopend"."""
         if self.start is None:
-            return "doorlopend" if self.end is None else f"tot en met {_say(self.end)}"
+            return "doorlopend" if self.end is None else f"tot en met {day_short(self.end)}"
         if self.end is None:
-            return f"vanaf {_say(self.start)}"
+            return f"vanaf {day_short(self.start)}"
         if self.start == self.end:
-            return _say(self.start)
-        first = _say_day(self.start) if self.start.year == self.end.year else _say(self.start)
-        return f"{first} t/m {_say(self.end)}"
+            return day_short(self.start)
+        first = day_and_month(self.start) if self.start.year == self.end.year else day_short(self.start)
+        return f"{first} t/m {day_short(self.end)}"
 
 
 def sort_key(window: Window | None) -> tuple[bool, date, date]:
@@ -60,11 +47,3 @@ def timeline_hint(text: str, window: Window | None) -> str:
     if window is None:
         return "Deze tijdslijn is niet als periode te lezen. De tekst blijft staan zoals u die typt."
     return f"Gelezen als {window.describe()}."
-
-
-def _say(day: date) -> str:
-    return f"{_say_day(day)} {day.year}"
-
-
-def _say_day(day: date) -> str:
-    return f"{day.day} {MONTH_NAMES[day.month - 1]}"

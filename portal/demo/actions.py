@@ -7,7 +7,7 @@ from datetime import date
 from random import Random
 from typing import Any
 
-from portal.demo.facts import listed
+from forms.dutch.words import listed
 from portal.demo.ideas import Idee, Onderwerp, onderwerpen
 from portal.demo.texts.notaties import MAANDEN, MIJLPALEN, NA_VASTSTELLING, TIJDSLIJNEN, VERANTWOORDELIJK
 from portal.domain.plan.states import ActieVorm
@@ -81,8 +81,8 @@ def _action(rng: Random, paragraaf: str, idee: Idee, onderwerp: Onderwerp, words
 def owner(rng: Random, who: tuple[str, ...], kop: str) -> str:
     """Owners as regions write them: one or several parties, a group, or a puller with others."""
     notation = rng.choice(VERANTWOORDELIJK if len(who) > 1 else VERANTWOORDELIJK[:3])
-    rest = listed(list(who[1:])) if len(who) > 1 else ""
-    text = notation.format(alle=listed(list(who)), eerste=who[0], rest=rest, kop=kop.lower())
+    rest = listed(who[1:])
+    text = notation.format(alle=listed(who), eerste=who[0], rest=rest, kop=kop.lower())
     return text[0].upper() + text[1:]
 
 

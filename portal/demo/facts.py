@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
+from forms.dutch.numbers import dutch_number
+from forms.dutch.words import listed
 from portal.demo.stages import Days
 from portal.models import Regio
 
@@ -43,7 +45,7 @@ def _words(rng: Random, regios: list[Regio], naam: str, figures: tuple[int, int,
     centrum = "; ".join(filter(None, (regio.centrumgemeenten or regio.centrumgemeenten_elders for regio in regios)))
     return {
         "regio": naam,
-        "inwoners": f"{round(inwoners, -3):,}".replace(",", "."),
+        "inwoners": dutch_number(round(inwoners, -3)),
         "aantal_gemeenten": counted(len(gemeenten)),
         "gemeente1": some[0],
         "gemeente2": some[-1],
@@ -66,8 +68,3 @@ def _words(rng: Random, regios: list[Regio], naam: str, figures: tuple[int, int,
 def counted(number: int) -> str:
     """A number in words up to twelve, else in digits."""
     return TELWOORDEN[number] if number < len(TELWOORDEN) else str(number)
-
-
-def listed(names: list[str]) -> str:
-    """Names as read aloud: "Tilburg, Breda en Oss"."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} en {names[-1]}"

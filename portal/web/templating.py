@@ -8,6 +8,7 @@ from flask import Flask, request, url_for
 from markupsafe import Markup
 
 from forms.dutch import dates
+from forms.dutch.numbers import file_size
 from forms.richtext import to_html
 from portal.domain import clock
 from portal.domain.policy import Action
@@ -80,10 +81,3 @@ def _is_here(url: str) -> bool:
 def visually_hidden(text: str) -> Markup:
     """Words that only a screen reader needs, because the heading right above says the same."""
     return Markup('<span class="rp-visually-hidden">{}</span>').format(text)
-
-
-def file_size(size: int) -> str:
-    """A file size in Dutch: "1,4 MB"."""
-    if size < 1024 * 1024:
-        return f"{max(1, round(size / 1024))} kB"
-    return f"{size / 1024 / 1024:.1f} MB".replace(".", ",")

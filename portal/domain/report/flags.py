@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from forms.dutch.numbers import dutch_number
+
 OWN = "eigen:"
 MOST_OF_A_SENTENCE = 2_000
 MOST_OF_AN_OWN_TEXT = 50_000
@@ -37,7 +39,8 @@ def why_too_long(sleutel: str, tekst: str) -> str:
         return ""
     what = "Een eigen tekst" if is_own(sleutel) else "Een zin"
     return (
-        f"{what} heeft hoogstens {_dutch(most)} tekens. Uw tekst heeft er {_dutch(len(tekst))}. Maak de tekst korter."
+        f"{what} heeft hoogstens {dutch_number(most)} tekens. Uw tekst heeft er {dutch_number(len(tekst))}. "
+        "Maak de tekst korter."
     )
 
 
@@ -45,7 +48,7 @@ def why_too_long_a_reason(reason: str) -> str:
     """The sentence that says that a reason is too long for the front of a report and for a mail; empty when it fits."""
     if len(reason) <= MOST_OF_A_REASON:
         return ""
-    return f"Een reden heeft hoogstens {_dutch(MOST_OF_A_REASON)} tekens. Maak de tekst korter."
+    return f"Een reden heeft hoogstens {dutch_number(MOST_OF_A_REASON)} tekens. Maak de tekst korter."
 
 
 def why_not_presented(vervallen: int, vlaggen: int) -> str:
@@ -62,7 +65,3 @@ def why_not_presented(vervallen: int, vlaggen: int) -> str:
         which, verb = ("1 bewerkte zin", "die zin") if vlaggen == 1 else (f"{vlaggen} bewerkte zinnen", "die zinnen")
         found.append(f"Onder {which} is een cijfer veranderd. Pas {verb} aan of kies “Klopt nog”.")
     return " ".join(["Het rapport is nog niet voorgelegd.", *found]) if found else ""
-
-
-def _dutch(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

@@ -8,9 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from babel.numbers import format_decimal
-
 from forms.dutch import dates
+from forms.dutch.numbers import dutch_number
 from forms.national.plan_2023 import ACTIES_PARAGRAAF, DOELSTELLING_CIJFERS
 from forms.spec import Kind, Question
 from forms.timeline import Window
@@ -54,7 +53,7 @@ def _figure(name: str, value: str) -> str:
     if name in ("peildatum", "einddatum"):
         return dates.day_short(date.fromisoformat(value))
     if name in ("nulwaarde", "streefwaarde"):
-        return str(format_decimal(Decimal(value), format="#,##0.####", locale="nl"))
+        return dutch_number(Decimal(value))
     return value
 
 

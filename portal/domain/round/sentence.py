@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from forms.dutch import dates
+from forms.dutch.words import listed
 from portal.domain.round.states import BladStand, UitvraagStatus
 
 # More names than these are no sentence any more; the table has them.
@@ -72,7 +73,7 @@ def _apart(found: RoundCount) -> str:
     if not found.niet_gevraagd:
         return ""
     few = len(found.niet_gevraagd) <= MOST_NAMES
-    return f" Niet gevraagd: {_listed(found.niet_gevraagd) if few else f'{len(found.niet_gevraagd)} regio’s'}."
+    return f" Niet gevraagd: {listed(found.niet_gevraagd) if few else f'{len(found.niet_gevraagd)} regio’s'}."
 
 
 def _time_left(deadline: date, today: date) -> str:
@@ -87,7 +88,7 @@ def _time_left(deadline: date, today: date) -> str:
 def _missing(found: RoundCount, how: str) -> str:
     if found.is_complete or not found.geantwoord or len(found.ontbreken) > MOST_NAMES:
         return ""
-    return f"; {_listed(found.ontbreken)} {how}"
+    return f"; {listed(found.ontbreken)} {how}"
 
 
 def reminders_in_words(days: Iterable[int]) -> str:
@@ -98,15 +99,8 @@ def reminders_in_words(days: Iterable[int]) -> str:
         (sorted(-day for day in days if day < 0), "na de deadline"),
     )
     told = [
-        f"{_listed([str(day) for day in some])} {'dag' if some == [1] else 'dagen'} {when}"
-        for some, when in parts
-        if some
+        f"{listed(str(day) for day in some)} {'dag' if some == [1] else 'dagen'} {when}" for some, when in parts if some
     ]
     if 0 in days:
         told.insert(1 if parts[0][0] else 0, "op de dag zelf")
     return "; ".join(told) or "Geen"
-
-
-def _listed(words: Sequence[str]) -> str:
-    *first, last = words
-    return f"{', '.join(first)} en {last}" if first else last

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
+from forms.dutch.words import together
 from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Facts
 from portal.domain.roles import Namens
@@ -81,7 +82,7 @@ class Plan(Base, Stamped):
 
 def names_together(names: Iterable[str]) -> str:
     """How a plan for these regions is called."""
-    return " en ".join(sorted(names, key=str.casefold))
+    return together(sorted(names, key=str.casefold))
 
 
 class PlanRegio(Base):

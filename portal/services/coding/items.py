@@ -17,6 +17,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from forms.dutch.words import together
 from forms.national.progress_2024 import AAN_DE_REGIO, LANDELIJKE_PARTIJEN
 from forms.spec import Kind
 from portal.domain.coding.state import CodeSoort, action_text, fingerprint
@@ -111,7 +112,7 @@ class Item:
     @property
     def regio(self) -> str:
         """The names of its regions as read aloud."""
-        return " en ".join(self.regios)
+        return together(self.regios)
 
     @cached_property
     def bron(self) -> str:

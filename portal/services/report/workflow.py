@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from exports.dutch import opsomming
 from exports.national.colofon import Stempel
 from forms.dutch import dates
+from forms.dutch.words import listed
 from portal.domain.report.events import RapportEventSoort
 from portal.domain.report.flags import why_not_presented, why_too_long_a_reason
 from portal.domain.report.states import (
@@ -187,7 +187,7 @@ def _without_akkoord(rapport: Rapport) -> str:
     stands = akkoord.parties(rapport)
     if akkoord.everybody_agreed(stands):
         return ""
-    return opsomming(one.naam for one in stands if not one.is_akkoord) or "de kerngroep"
+    return listed(one.naam for one in stands if not one.is_akkoord) or "de kerngroep"
 
 
 def _require_reason(without: str, reason: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import ColumnElement, select
 
+from forms.dutch.words import together
 from portal.domain import clock
 from portal.domain.round.events import UitvraagEventSoort
 from portal.domain.round.sentence import RoundCount, count, sentence
@@ -90,9 +91,7 @@ def round_page(uitvraag: Uitvraag) -> RoundPage:
 def _lines(blad: SheetLine, submitted: Submitted | None) -> list[RegionLine]:
     stand = blad.stand
     return [
-        RegionLine(
-            regio.naam, blad, stand, submitted, " en ".join(one.naam for one in blad.regios if one.id != regio.id)
-        )
+        RegionLine(regio.naam, blad, stand, submitted, together(one.naam for one in blad.regios if one.id != regio.id))
         for regio in blad.regios
     ]
 

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from forms.build import StepForm, revision_name, step_form, stored_data
+from forms.dutch.dates import time_of_day
 from forms.spec import Question, Step
 from portal.domain import clock
 from portal.domain.policy import Action
@@ -202,7 +203,7 @@ def _saved_as_json(step: Step, result: SaveResult) -> ResponseReturnValue:
         door = result.conflicts[0].door
         melding = f"Niet opgeslagen. {door} heeft dit antwoord intussen ook veranderd. Kies Opslaan om te vergelijken."
         return jsonify(melding=melding, revisies=revisions, conflict=True), 409
-    return jsonify(melding=f"Opgeslagen om {clock.on_screen(clock.now()):%H:%M}", revisies=revisions)
+    return jsonify(melding=f"Opgeslagen om {time_of_day(clock.now())}", revisies=revisions)
 
 
 def conflict_page(

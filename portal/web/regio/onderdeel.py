@@ -6,6 +6,7 @@ from flask import abort, flash, jsonify, redirect, render_template, request, url
 from flask.typing import ResponseReturnValue
 
 from forms.build import StepForm, revision_name, step_form, stored_data
+from forms.dutch.dates import time_of_day
 from forms.richtext import to_html
 from forms.spec import Kind, Step
 from portal.domain import clock
@@ -120,7 +121,7 @@ def _saved_as_json(plan: Plan, step: Step, result: SaveResult) -> ResponseReturn
         door = result.conflicts[0].door
         melding = f"Niet opgeslagen. {door} heeft deze tekst intussen ook veranderd. Kies Opslaan om te vergelijken."
         return jsonify(melding=melding, revisies=revisions, conflict=True), 409
-    return jsonify(melding=f"Opgeslagen om {clock.on_screen(clock.now()):%H:%M}", revisies=revisions)
+    return jsonify(melding=f"Opgeslagen om {time_of_day(clock.now())}", revisies=revisions)
 
 
 def conflict_page(plan: Plan, step: Step, form: StepForm, result: SaveResult) -> ResponseReturnValue:

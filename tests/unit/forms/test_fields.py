@@ -77,6 +77,12 @@ def test_numbers_are_dutch(text: str, kept: Decimal | None):
     assert (field.data, list(field.errors)) == (kept, [])
 
 
+@pytest.mark.parametrize("number", ["0.3333", "1234.5678", "12", "1000000"])
+def test_a_stored_number_comes_back_as_it_was_when_the_page_is_saved_again(number: str):
+    with_data = ProefForm(formdata=None, data={"getal": Decimal(number)})["getal"]
+    assert typed("getal", with_data._value()).data == Decimal(number)
+
+
 @pytest.mark.parametrize(
     "text",
     ["twaalf", "12.5", "1,234.5", "12 cliënten", "1e5", "NaN", "Infinity", "--3", "½", "9" * 13, "9" * 50_000],

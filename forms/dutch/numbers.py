@@ -1,0 +1,35 @@
+"""Numbers as the Dutch write and read them: a point for thousands, a comma for decimals."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+
+from babel.numbers import NumberFormatError, format_decimal, parse_decimal
+from babel.units import format_unit
+
+_LOCALE = "nl"
+_KB = 1024
+_MB = 1024 * 1024
+
+
+def dutch_number(number: Decimal | int) -> str:
+    """ "1.250" or "8,5": a comma for decimals (at most four are kept), no zeros at the end."""
+    if isinstance(number, int):
+        # A report prints thousands of these, and Babel takes forty times as long.
+        return f"{number:,}".replace(",", ".")
+    return str(format_decimal(number, format="#,##0.####", locale=_LOCALE))
+
+
+def read_number(text: str) -> Decimal | None:
+    """What a Dutch reader reads in "12", "12,5" or "1.234,5"; None when it is no number."""
+    try:
+        return Decimal(parse_decimal(text, locale=_LOCALE, strict=True))
+    except (NumberFormatError, InvalidOperation):
+        return None
+
+
+def file_size(size: int) -> str:
+    """The size of a file in bytes: "12 kB" or "1,4 MB"."""
+    if size < _MB:
+        return str(format_unit(max(1, round(size / _KB)), "kilobyte", "short", format="0", locale=_LOCALE))
+    return str(format_unit(size / _MB, "megabyte", "short", format="#,##0.0", locale=_LOCALE))
