@@ -1,6 +1,7 @@
 """The tree of a report that was vastgesteld, as JSON text and back: its pages are drawn from what was written then.
 
-Portals get new sentences; a report that was sent to somebody does not. Each block is kept with the name of its kind.
+Portals get new sentences; a report that was sent to somebody does not. Each block is kept with the name of its kind,
+which is not that of its class.
 """
 
 from __future__ import annotations
@@ -24,7 +25,17 @@ from exports.national.tree import (
     Zin,
 )
 
-_KINDS: dict[str, type[Any]] = {one.__name__: one for one in (Zin, EigenTekst, Tabel, Grafiek, Lijst, Begrippen, Kopje)}
+# The name of each kind as it stands in frozen reports. A class may get another name, these never do.
+_KINDS: dict[str, type[Any]] = {
+    "Zin": Zin,
+    "EigenTekst": EigenTekst,
+    "Tabel": Tabel,
+    "Grafiek": Grafiek,
+    "Lijst": Lijst,
+    "Begrippen": Begrippen,
+    "Kopje": Kopje,
+}
+_NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
 def to_json(tree: NationaalRapport) -> str:
@@ -49,7 +60,7 @@ def from_json(text: str) -> NationaalRapport:
 def _chapter(one: Hoofdstuk) -> dict[str, Any]:
     plain = {name: value for name, value in _fields(one).items() if name not in ("blokken", "delen")}
     return msgspec.to_builtins(plain) | {  # type: ignore[no-any-return]
-        "blokken": [[type(blok).__name__, msgspec.to_builtins(blok)] for blok in one.blokken],
+        "blokken": [[_NAMES[type(blok)], msgspec.to_builtins(blok)] for blok in one.blokken],
         "delen": [_chapter(deel) for deel in one.delen],
     }
 

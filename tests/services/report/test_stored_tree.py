@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from flask import Flask
@@ -11,13 +11,14 @@ from flask import Flask
 from exports.national.build import build
 from exports.national.colofon import Stempel
 from exports.national.example import example_data
+from exports.national.tree import Blok
 from exports.word.national_links import links
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst
 from portal.services.report import reports
-from portal.services.report.stored_tree import from_json, to_json
+from portal.services.report.stored_tree import _KINDS, from_json, to_json
 from tests.factories import make_user
 from tests.rapport_page_factories import make_rapport_world
 from tests.report_factories import make_rapport
@@ -54,6 +55,12 @@ def test_a_tree_that_was_frozen_before_values_said_what_they_are_still_says_the_
         }
     assert old.hoofdstukken == tree.hoofdstukken
     assert links(old) == links(tree)
+
+
+def test_every_kind_of_block_has_a_stored_name_of_its_own() -> None:
+    """Frozen reports are full of these names: a class may be renamed, what is stored for it may not."""
+    assert set(_KINDS) == {"Zin", "EigenTekst", "Tabel", "Grafiek", "Lijst", "Begrippen", "Kopje"}
+    assert set(_KINDS.values()) == set(get_args(Blok)), "a new kind of block needs a stored name in stored_tree.py"
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"hoofdstukken": [{"blokken": [["Niets", {}]], "delen": []}]}'])
