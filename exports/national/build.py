@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from exports.national import (
     appendix_numbers,
@@ -39,13 +40,19 @@ _HOOFDSTUKKEN: tuple[Maker, ...] = (
 _BIJLAGEN: tuple[Maker, ...] = (appendix_regions.regios, appendix_questions.vragen)
 
 
-def build(data: RapportData, *, stempel: Stempel, bewerkingen: Mapping[str, Bewerking]) -> NationaalRapport:
+def build(
+    data: RapportData,
+    *,
+    stempel: Stempel,
+    bewerkingen: Mapping[str, Bewerking],
+    eigen_teksten: Mapping[str, Bewerking] = MappingProxyType({}),
+) -> NationaalRapport:
     """The report as it is read, printed and counted. It never raises on what regions or people wrote.
 
-    `bewerkingen` by the key of a sentence, or "eigen:<hoofdstuk>" for the own text of a chapter.
+    `bewerkingen` by the key of a sentence, `eigen_teksten` by that of a chapter.
     """
     values = waarden(data)
-    schrijver = Schrijver.of(data, values, bewerkingen)
+    schrijver = Schrijver.of(data, values, bewerkingen, eigen_teksten)
     body = (
         *_made((chapters_begin.samenvatting,), schrijver),
         *_numbered(_made(_HOOFDSTUKKEN, schrijver)),
@@ -65,6 +72,7 @@ def build(data: RapportData, *, stempel: Stempel, bewerkingen: Mapping[str, Bewe
         waarden=values,
         regionamen=data.regionamen,
         demo=data.demo,
+        ronde=data.ronde.naam,
     )
 
 

@@ -10,7 +10,6 @@ from exports.national.data import Optie, Uitspraak
 from exports.national.lists import partij_lijst
 from exports.national.phrases import Woorden, aantal, eerste
 from exports.national.quoting import Gezegd, in_volgorde, ingekort
-from exports.national.sentences import STAND
 from exports.national.sentences_said import partij_zin
 from exports.national.tree import Blok, Cel, Hoofdstuk, Kopje, Tabel, Zin
 from exports.national.values_said import is_landelijk, met_lidwoord, partijen
@@ -59,7 +58,7 @@ def _partij(s: Schrijver, partij: Optie) -> list[Blok]:
     key = _key(partij)
     return [
         Kopje(eerste(partij.label)),
-        *s.maak(f"{key}{STAND}", partij_zin(token_part(partij.key), met_lidwoord(partij))),
+        *s.stand(key, partij_zin(token_part(partij.key), met_lidwoord(partij))),
         _antwoorden(s, partij, key, partij_lijst(items).getoond),
         *meer(s, f"{key}_meer", "verwachting", "verwachtingen"),
     ]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from exports.national.chapters_expectations import meer
-from exports.national.counting import NIET_GECODEERD, ZONDER_THEMA
+from exports.national.counting import NIET_GECODEERD
 from exports.national.lists import ThemaLijst, thema_lijsten
 from exports.national.phrases import Woorden
 from exports.national.quoting import punt
-from exports.national.sentences import STAND
 from exports.national.sentences_said import thema_zin
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Kopje, Lijst, Reeks, Tabel
 from exports.national.writer import Schrijver
@@ -59,24 +58,24 @@ def _overzicht(s: Schrijver, soort: str, naam: str) -> tuple[Blok, ...]:
 def _thema(s: Schrijver, soort: str, lijst: ThemaLijst) -> tuple[Blok, ...]:
     key, een = f"{soort}_{lijst.deel}", _EEN[soort]
     punten = tuple(punt(gezegd, s.data.regionamen) for gezegd in lijst.getoond)
-    is_les = soort == "lessen"
+    is_les, is_coded = soort == "lessen", bool(s.n(f"{soort}_gecodeerd"))
     printed = (Lijst(punten, genummerd=is_les, start=lijst.start, woord="Les" if is_les else ""),) if punten else ()
     return (
-        *_kopje(s, soort, lijst.deel),
-        *(s.maak(f"{key}{STAND}", thema_zin(key, een, soort)) if s.n(f"{soort}_gecodeerd") else ()),
+        *_kopje(s, soort, lijst),
+        *(s.stand(key, thema_zin(key, een, soort, is_coded=lijst.deel != NIET_GECODEERD)) if is_coded else ()),
         *printed,
         *meer(s, f"{key}_meer", een, soort),
         *(s.maak(f"{key}_ook", lambda w: _ook(w, key)) if lijst.ook else ()),
     )
 
 
-def _kopje(s: Schrijver, soort: str, deel: str) -> tuple[Kopje, ...]:
+def _kopje(s: Schrijver, soort: str, lijst: ThemaLijst) -> tuple[Kopje, ...]:
     """The name of the theme; no heading when nothing was coded: then there is one list."""
-    if deel == NIET_GECODEERD:
+    if lijst.code:
+        return (Kopje(lijst.code.naam),)
+    if lijst.deel == NIET_GECODEERD:
         return (Kopje("Nog niet ingedeeld in een thema"),) if s.n(f"{soort}_gecodeerd") else ()
-    if deel == ZONDER_THEMA:
-        return (Kopje(f"Andere {soort}"),)
-    return tuple(Kopje(code.naam) for code in s.teller.thema_codes(soort) if f"thema_{code.id}" == deel)
+    return (Kopje(f"Andere {soort}"),)
 
 
 def _ook(w: Woorden, key: str) -> str | None:

@@ -109,7 +109,7 @@ class Teller:
     def thema_delen(self, soort: str) -> tuple[tuple[str, str], ...]:
         """The parts of tokens by theme, each with words that say what is counted."""
         return (
-            *((f"thema_{code.id}", f"met het thema “{code.naam}”") for code in self.thema_codes(soort)),
+            *((thema_deel(code.id), f"met het thema “{code.naam}”") for code in self.thema_codes(soort)),
             (ZONDER_THEMA, "waarbij geen enkel thema uit het codeboek past"),
             (NIET_GECODEERD, "die nog niet bij een thema zijn ingedeeld"),
         )
@@ -119,7 +119,7 @@ class Teller:
         if not item.gecodeerd:
             return (NIET_GECODEERD,)
         known = self.bekend.get(soort, frozenset())
-        found = tuple(f"thema_{code}" for code in dict.fromkeys(item.codes) if code in known)
+        found = tuple(thema_deel(code) for code in dict.fromkeys(item.codes) if code in known)
         return found or (ZONDER_THEMA,)
 
     def _regios_of(self, items: Iterable[Gecodeerd]) -> tuple[str, ...]:
@@ -128,6 +128,11 @@ class Teller:
     def _in_order(self, codes: Iterable[str]) -> tuple[str, ...]:
         """Each region once, as they stand in every list."""
         return tuple(sorted(dict.fromkeys(codes), key=lambda code: self.volgorde.get(code, len(self.volgorde))))
+
+
+def thema_deel(code_id: int) -> str:
+    """The part of a token that stands for a theme."""
+    return f"thema_{code_id}"
 
 
 def _ids(items: Iterable[Gecodeerd]) -> tuple[int, ...]:

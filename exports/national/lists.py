@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exports.national.counting import Teller
-from exports.national.data import Uitspraak
+from exports.national.counting import Teller, thema_deel
+from exports.national.data import Code, Uitspraak
 from exports.national.quoting import MEESTE, Gezegd, samengenomen
 
 MEESTE_GESTOPT = 12
@@ -19,7 +19,7 @@ _MEESTE = {"successen": 6, "lessen": MEESTE, "verwachtingen": 3}
 
 @dataclass(frozen=True)
 class ThemaLijst:
-    """The texts under one theme. `deel` is the part of its tokens ("thema_13").
+    """The texts under one theme. `deel` is the part of its tokens ("thema_13"), `code` the theme when it is one.
 
     `start` is the number of the first; `ook` are numbers of texts about this theme that stand under an earlier one.
     """
@@ -29,6 +29,7 @@ class ThemaLijst:
     meer: tuple[Uitspraak, ...]
     start: int = 1
     ook: tuple[int, ...] = ()
+    code: Code | None = None
 
 
 def thema_lijsten(teller: Teller, soort: str) -> tuple[ThemaLijst, ...]:
@@ -38,10 +39,11 @@ def thema_lijsten(teller: Teller, soort: str) -> tuple[ThemaLijst, ...]:
         for deel in teller.groepen(soort, one):
             groups[deel].append(one)
     numbered: dict[int, int] = {}
+    codes = {thema_deel(code.id): code for code in teller.thema_codes(soort)}
     lists: list[ThemaLijst] = []
     for deel, items in groups.items():
         if items:
-            lists.append(_lijst(deel, items, numbered, _MEESTE[soort]))
+            lists.append(_lijst(deel, codes.get(deel), items, numbered, _MEESTE[soort]))
     return tuple(lists)
 
 
@@ -72,7 +74,7 @@ def _woorden(one: Uitspraak) -> str:
     return " ".join(one.tekst.split())
 
 
-def _lijst(deel: str, items: Sequence[Uitspraak], numbered: dict[int, int], most: int) -> ThemaLijst:
+def _lijst(deel: str, code: Code | None, items: Sequence[Uitspraak], numbered: dict[int, int], most: int) -> ThemaLijst:
     """`numbered` holds the number of every text that was shown before; those shown here are added."""
     start = max(numbered.values(), default=0) + 1
     ook = tuple(sorted({numbered[one.id] for one in items if one.id in numbered}))
@@ -80,4 +82,4 @@ def _lijst(deel: str, items: Sequence[Uitspraak], numbered: dict[int, int], most
     shown = samengenomen(left)[:most]
     for number, said in enumerate(shown, start):
         numbered.update(dict.fromkeys(said.ids, number))
-    return ThemaLijst(deel, shown, tuple(one for one in left if one.id not in numbered), start, ook)
+    return ThemaLijst(deel, shown, tuple(one for one in left if one.id not in numbered), start, ook, code)

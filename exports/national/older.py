@@ -20,7 +20,8 @@ def completed(rapport: NationaalRapport) -> NationaalRapport:
     """The report with what its values and tables are."""
     values = {key: _number(waarde, rapport.waarden) for key, waarde in rapport.waarden.items()}
     values |= {key: _of_before(values, key) for key in values if _now(key) in values}
-    return replace(rapport, waarden=values, hoofdstukken=tuple(map(_chapter, rapport.hoofdstukken)))
+    ronde = values["ronde"].tekst if "ronde" in values else ""
+    return replace(rapport, waarden=values, hoofdstukken=tuple(map(_chapter, rapport.hoofdstukken)), ronde=ronde)
 
 
 def _now(key: str) -> str:

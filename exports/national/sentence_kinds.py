@@ -18,11 +18,12 @@ class LevendeZin:
     sleutel: str
     hoofdstuk: str
     maak: Maak
+    is_kop: bool = False
 
 
 def declare(hoofdstuk: str, **zinnen: Maak) -> tuple[LevendeZin, ...]:
     """The sentences of a chapter by key, in the order of the page; "kop" is its heading."""
-    return tuple(LevendeZin(f"{hoofdstuk}_{key}", hoofdstuk, maak) for key, maak in zinnen.items())
+    return tuple(LevendeZin(f"{hoofdstuk}_{key}", hoofdstuk, maak, key == "kop") for key, maak in zinnen.items())
 
 
 def vast(tekst: str) -> Maak:

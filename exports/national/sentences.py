@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from exports.national import sentences_begin, sentences_end, sentences_said, sentences_state
 from exports.national.living import tokens
@@ -26,39 +26,39 @@ ZINNEN: tuple[LevendeZin, ...] = (
     *sentences_end.BIJLAGE_VRAGEN,
     *sentences_end.BIJLAGE_CIJFERS,
 )
-# The key of a sentence about one theme or one party: the token of its number, and this.
-STAND = "_stand"
 _BY_KEY = {zin.sleutel: zin for zin in ZINNEN}
+_KOPPEN = {zin.hoofdstuk: zin for zin in ZINNEN if zin.is_kop}
 
 
 def of_chapter(hoofdstuk: str) -> tuple[LevendeZin, ...]:
     """The sentences of a chapter in the order of the page, without its heading."""
-    return tuple(zin for zin in ZINNEN if zin.hoofdstuk == hoofdstuk and not zin.sleutel.endswith("_kop"))
+    return tuple(zin for zin in ZINNEN if zin.hoofdstuk == hoofdstuk and not zin.is_kop)
 
 
 def heading(hoofdstuk: str) -> LevendeZin:
     """The heading of a chapter. Raises KeyError when there is no such chapter."""
-    return _BY_KEY[f"{hoofdstuk}_kop"]
+    return _KOPPEN[hoofdstuk]
 
 
 ALTIJD_ANDERS = frozenset({"peilmoment"})
 
 
-def te_onthouden(waarden: Mapping[str, Waarde], sleutel: str, sjabloon: str, eigen: str = "") -> dict[str, str]:
+def te_onthouden(
+    waarden: Mapping[str, Waarde], sleutel: str, sjabloon: str, eigen: str = "", over: Iterable[str] = ()
+) -> dict[str, str]:
     """The printed values to keep in `Bewerking.gezien` when a person edits or confirms a sentence.
 
     Those of the tokens in the text, and those that decided on the words of the portal's own sentence: "Geen van de
-    regio’s" has no number in it, and has to be looked at again when there is one. Unknown keys give only the tokens.
+    regio’s" has no number in it, and has to be looked at again when there is one. `over` are the numbers that the
+    sentence is about by itself (`Zin.over`). Unknown keys give only the tokens.
     What is another at every making is not kept: nobody wants to be asked about it.
     """
-    keys = [*tokens(sjabloon), *tokens(eigen)]
+    keys = [*tokens(sjabloon), *tokens(eigen), *over]
     if sleutel in _BY_KEY:
         w = Woorden(waarden)
         own = _BY_KEY[sleutel].maak(w) or ""
         keys += w.ongezien(own)
-    elif sleutel.endswith(STAND):
-        keys += [f"{sleutel.removesuffix(STAND)}{part}" for part in ("", "_regios", "_beantwoord", "_open")]
     return {key: waarden[key].tekst for key in dict.fromkeys(keys) if key in waarden and key not in ALTIJD_ANDERS}
 
 
-__all__ = ["ALTIJD_ANDERS", "STAND", "ZINNEN", "LevendeZin", "Maak", "heading", "of_chapter", "te_onthouden"]
+__all__ = ["ALTIJD_ANDERS", "ZINNEN", "LevendeZin", "Maak", "heading", "of_chapter", "te_onthouden"]

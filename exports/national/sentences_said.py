@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from exports.national.counting import NIET_GECODEERD
 from exports.national.phrases import Woorden, aantal, eerste, regios
 from exports.national.sentence_kinds import Maak, declare
 
@@ -123,14 +122,14 @@ def _ingedeeld(soort: str, meer: str, is_een: Callable[[Woorden], bool]) -> Maak
     return maak
 
 
-def thema_zin(key: str, een: str, meer: str) -> Maak:
-    """How many regions name this theme, and with how many texts."""
+def thema_zin(key: str, een: str, meer: str, *, is_coded: bool) -> Maak:
+    """How many regions name this theme, and with how many texts; or how many texts wait for one."""
 
     def maak(w: Woorden) -> str | None:
         if not w.n(key):
             return None
         wat, wie = aantal(w, key, een, meer), regios(w, f"{key}_regios")
-        if key.endswith(NIET_GECODEERD):
+        if not is_coded:
             return f"{eerste(wat)} van {wie} {'wacht' if w.n(key) == 1 else 'wachten'} nog op een thema."
         if w.n(f"{key}_regios") == 1:
             return f"Hierover noemt {wie} {wat}."

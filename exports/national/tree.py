@@ -95,7 +95,8 @@ class Zin:
     `vlaggen`: what changed under an edited sentence since a person last looked; empty when it needs no look.
     `vervallen`: tokens in it that name no value (any more); such a sentence must be mended before voorleggen.
     `weggelaten`: the coördinator left it out; documents skip it, the editing page shows that it can come back.
-    `revision` is that of the edited text, 0 while it is the portal's own.
+    `revision` is that of the edited text, 0 while it is the portal's own. `over` are the tokens of the numbers of the
+    one theme or party that it is about, also when its words do not show them.
     """
 
     sleutel: str
@@ -106,6 +107,7 @@ class Zin:
     revision: int = 0
     vlaggen: tuple[Verandering, ...] = ()
     vervallen: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
 
     @property
     def tekst(self) -> str:
@@ -239,7 +241,10 @@ class Hoofdstuk:
 
 @dataclass(frozen=True)
 class NationaalRapport:
-    """The whole report. `status` and `versie` are as printed; `waarden` are all living values by token."""
+    """The whole report. `status` and `versie` are as printed; `waarden` are all living values by token.
+
+    `ronde` is the name of the round that it is about.
+    """
 
     titel: str
     ondertitel: str
@@ -251,6 +256,7 @@ class NationaalRapport:
     waarden: dict[str, Waarde] = field(default_factory=dict)
     regionamen: dict[str, str] = field(default_factory=dict)
     demo: bool = False
+    ronde: str = ""
 
     def alle(self) -> tuple[Hoofdstuk, ...]:
         """All chapters and their sections, in the order of the page."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from exports.national import sentences
 from exports.national.counting import NIET_GECODEERD, ZONDER_THEMA, Teller, visible_codes
@@ -13,12 +13,10 @@ from exports.national.phrases import Woorden
 from exports.national.sentence_kinds import Maak
 from exports.national.tree import VORIGE, Cel, Deel, EigenTekst, Tabel, Verandering, Waarde, Zin
 
-EIGEN = "eigen:"
-
 
 @dataclass(frozen=True)
 class Bewerking:
-    """What the coördinator made of a sentence, or an own text of a chapter (key "eigen:<hoofdstuk>").
+    """What the coördinator made of a sentence, or an own text of a chapter.
 
     `gezien`: the printed values when it was last edited or confirmed (`sentences.te_onthouden`). An empty text leaves
     the sentence out.
@@ -36,12 +34,20 @@ class Schrijver:
     data: RapportData
     waarden: Mapping[str, Waarde]
     bewerkingen: Mapping[str, Bewerking]
+    eigen_teksten: Mapping[str, Bewerking]
     teller: Teller
 
     @classmethod
-    def of(cls, data: RapportData, waarden: Mapping[str, Waarde], bewerkingen: Mapping[str, Bewerking]) -> Schrijver:
+    def of(
+        cls,
+        data: RapportData,
+        waarden: Mapping[str, Waarde],
+        bewerkingen: Mapping[str, Bewerking],
+        eigen_teksten: Mapping[str, Bewerking],
+    ) -> Schrijver:
         """A writer for this data."""
-        return cls(data, waarden, bewerkingen, Teller.of(data.beeld, visible_codes(data.codes, data.beeld)))
+        teller = Teller.of(data.beeld, visible_codes(data.codes, data.beeld))
+        return cls(data, waarden, bewerkingen, eigen_teksten, teller)
 
     def heeft(self, key: str) -> bool:
         """True when this was asked."""
@@ -68,6 +74,12 @@ class Schrijver:
             return self._zin(sleutel, sjabloon)
         return Zin(sleutel, "", (Deel(naam),), bewerkt=True, revision=bewerking.revision)
 
+    def stand(self, token: str, maak: Maak) -> tuple[Zin, ...]:
+        """The sentence about one theme or one party, whose number has this token."""
+        over = (token, *(f"{token}_{part}" for part in ("regios", "beantwoord", "open")))
+        known = tuple(one for one in over if one in self.waarden)
+        return tuple(replace(zin, over=known) for zin in self.maak(f"{token}_stand", maak))
+
     def maak(self, sleutel: str, maak: Maak) -> tuple[Zin, ...]:
         """A sentence as (), or as the one that is printed: the portal's own, or as it was edited.
 
@@ -80,7 +92,7 @@ class Schrijver:
 
     def eigen(self, hoofdstuk: str) -> EigenTekst:
         """The own text at the end of a chapter; empty when there is none."""
-        bewerking = self.bewerkingen.get(f"{EIGEN}{hoofdstuk}")
+        bewerking = self.eigen_teksten.get(hoofdstuk)
         return (
             EigenTekst(hoofdstuk, bewerking.tekst.strip(), bewerking.revision)
             if bewerking

@@ -54,8 +54,7 @@ def write_frame(house: House, rapport: NationaalRapport) -> None:
 def _write_ours(house: House, section: Section, rapport: NationaalRapport) -> None:
     section.different_first_page_header_footer = True
     gap = "\t" if house.is_ours else " · "
-    # The subtitle names the round first, and then its period.
-    title = " · ".join(filter(None, (rapport.titel, rapport.ondertitel.partition(":")[0])))
+    title = " · ".join(filter(None, (rapport.titel, rapport.ronde)))
     above = _line(section.header, house, HEADER, first=True)
     add_run(above, f"{_short(title)}{gap}")
     add_run(above, version_line(rapport), style_id=house.style_id(STRONG))

@@ -72,8 +72,9 @@ class RapportGegevens(Base):
 class RapportTekst(Base):
     """A text of the coördinator: a living sentence that was edited, or an own text of a chapter.
 
-    `sleutel` is that of the sentence, or "eigen:<chapter>". An edited sentence with an empty text is left out.
-    `gezien` holds the printed values of the numbers of the sentence when it was last edited or confirmed.
+    `sleutel` is that of the sentence, or that of the own text of a chapter (`domain.report.flags.own_key`). An edited
+    sentence with an empty text is left out. `gezien` holds the printed values of its numbers when it was last
+    edited or confirmed.
     """
 
     __tablename__ = "rapport_tekst"

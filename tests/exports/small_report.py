@@ -177,4 +177,5 @@ _REPORT = NationaalRapport(
     hoofdstukken=_HOOFDSTUKKEN,
     waarden=WAARDEN,
     demo=True,
+    ronde="Q1 2024",
 )

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping
 
 from forms.dutch.numbers import dutch_number
 
-OWN = "eigen:"
+# How the key of an own text is stored; nobody else spells it.
+_OWN = "eigen:"
 MOST_OF_A_SENTENCE = 2_000
 MOST_OF_AN_OWN_TEXT = 50_000
 MOST_OF_A_REMARK = 10_000
@@ -19,12 +20,17 @@ MOST_OF_A_REASON = 2_000
 
 def own_key(hoofdstuk: str) -> str:
     """The key of the own text of a chapter."""
-    return f"{OWN}{hoofdstuk}"
+    return f"{_OWN}{hoofdstuk}"
+
+
+def chapter_of(own: str) -> str:
+    """The chapter whose own text has this key."""
+    return own.removeprefix(_OWN)
 
 
 def is_own(sleutel: str) -> bool:
     """True for the key of an own text."""
-    return sleutel.startswith(OWN)
+    return sleutel.startswith(_OWN)
 
 
 def seen_values(tokens: Iterable[str], printed: Mapping[str, str]) -> dict[str, str]:

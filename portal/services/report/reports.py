@@ -22,6 +22,7 @@ from exports.national.writer import Bewerking
 from portal.domain import clock
 from portal.domain.policy import Action, can
 from portal.domain.report.events import RapportEventSoort
+from portal.domain.report.flags import chapter_of, is_own
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Actor
 from portal.domain.round.states import UitvraagStatus
@@ -175,11 +176,16 @@ def own_tree(rapport: Rapport) -> NationaalRapport:
 
 def build_tree(rapport: Rapport, edits: Mapping[str, Bewerking], stempel: Stempel, *, demo: bool) -> NationaalRapport:
     """The report as it reads with these texts and this stamp; without texts every sentence is the portal's own."""
-    return build(replace(data_of(rapport), demo=demo), stempel=stempel, bewerkingen=edits)
+    return build(
+        replace(data_of(rapport), demo=demo),
+        stempel=stempel,
+        bewerkingen={key: edit for key, edit in edits.items() if not is_own(key)},
+        eigen_teksten={chapter_of(key): edit for key, edit in edits.items() if is_own(key)},
+    )
 
 
 def edits_of(rapport: Rapport) -> dict[str, Bewerking]:
-    """The texts of the coördinator by key."""
+    """The texts of the coördinator by key, those of sentences and the own ones."""
     rows = texts_of(rapport)
     return {row.sleutel: Bewerking(row.tekst, row.revision, row.gezien) for row in rows.values()}
 

@@ -178,7 +178,9 @@ def _seen(tree: NationaalRapport, sleutel: str, tekst: str, sjabloon: str, forme
     if is_own(sleutel):
         return {}
     printed = {token: waarde.tekst for token, waarde in tree.waarden.items()}
-    return te_onthouden(tree.waarden, sleutel, tekst, sjabloon) | seen_values(tokens(former), printed)
+    zin = reports.sentences_of(tree).get(sleutel)
+    seen = te_onthouden(tree.waarden, sleutel, tekst, sjabloon, zin.over if zin else ())
+    return seen | seen_values(tokens(former), printed)
 
 
 def _insert(rapport: Rapport, sleutel: str, tekst: str, seen: dict[str, str], actor: Actor) -> RapportTekst:

@@ -10,7 +10,7 @@ from flask import abort, current_app, url_for
 
 from exports.national.tree import NationaalRapport
 from portal.domain.policy import Action
-from portal.domain.report.flags import OWN
+from portal.domain.report.flags import chapter_of, is_own
 from portal.domain.report.states import RapportStatus
 from portal.models import Rapport
 from portal.services.report import reports
@@ -76,7 +76,7 @@ def edit_address(rapport: Rapport) -> Address:
     """Key of a sentence, or of an own text → the page where it is edited."""
     sentence = _address(url_for("rapporten.zin", rapport_id=rapport.id, sleutel="-"))
     own = _address(url_for("rapporten.tekst", rapport_id=rapport.id, hoofdstuk="-"))
-    return lambda sleutel: own(sleutel.removeprefix(OWN)) if sleutel.startswith(OWN) else sentence(sleutel)
+    return lambda sleutel: own(chapter_of(sleutel)) if is_own(sleutel) else sentence(sleutel)
 
 
 def _address(example: str) -> Address:

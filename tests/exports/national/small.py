@@ -102,10 +102,13 @@ def geteld(nu: Beeld, vorige: Beeld | None = None, **more: object) -> dict[str, 
 
 
 def rapport(
-    nu: Beeld, vorige: Beeld | None = None, bewerkingen: Mapping[str, Bewerking] | None = None
+    nu: Beeld,
+    vorige: Beeld | None = None,
+    bewerkingen: Mapping[str, Bewerking] | None = None,
+    eigen_teksten: Mapping[str, Bewerking] | None = None,
 ) -> NationaalRapport:
     """The report of a picture."""
-    return build(data(nu, vorige), stempel=STEMPEL, bewerkingen=bewerkingen or {})
+    return build(data(nu, vorige), stempel=STEMPEL, bewerkingen=bewerkingen or {}, eigen_teksten=eigen_teksten or {})
 
 
 def zinnen(report: NationaalRapport) -> dict[str, Zin]:

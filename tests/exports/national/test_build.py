@@ -186,14 +186,15 @@ def test_a_chapter_of_which_everything_was_left_out_is_not_printed() -> None:
     keys = [key for key in zinnen(rapport(beeld(regios(1, 1)))) if key.startswith("vooruitblik_")]
     emptied = {key: Bewerking("", 1) for key in keys}
     assert not chapter(rapport(beeld(regios(1, 1)), bewerkingen=emptied), "vooruitblik").heeft_inhoud
-    own = {**emptied, "eigen:vooruitblik": Bewerking("Tot ziens.", 1)}
-    assert chapter(rapport(beeld(regios(1, 1)), bewerkingen=own), "vooruitblik").heeft_inhoud
+    own = {"vooruitblik": Bewerking("Tot ziens.", 1)}
+    with_own = rapport(beeld(regios(1, 1)), bewerkingen=emptied, eigen_teksten=own)
+    assert chapter(with_own, "vooruitblik").heeft_inhoud
 
 
 def test_every_chapter_ends_with_its_own_text(voorbeeld: NationaalRapport) -> None:
     keys = [one.sleutel for one in voorbeeld.alle() if not one.sleutel.startswith("regio_")]
-    texts = {f"eigen:{key}": Bewerking(f"Over {key}: {{geantwoord}}", 7) for key in keys}
-    report = build(example_data(), stempel=STEMPEL, bewerkingen=texts)
+    texts = {key: Bewerking(f"Over {key}: {{geantwoord}}", 7) for key in keys}
+    report = build(example_data(), stempel=STEMPEL, bewerkingen={}, eigen_teksten=texts)
     last = {one.sleutel: one.blokken[-1] for one in report.alle() if one.sleutel in keys}
     assert [(key, blok.hoofdstuk, blok.tekst, blok.revision) for key, blok in last.items()] == [  # type: ignore[union-attr]
         (key, key, f"Over {key}: {{geantwoord}}", 7) for key in keys

@@ -140,10 +140,13 @@ def test_whatever_a_person_makes_of_the_sentences_the_report_is_made(
 ) -> None:
     own = build(data, stempel=STEMPEL, bewerkingen={})
     keys = [blok.sleutel for blok in blocks(own) if isinstance(blok, Zin) and not blok.sleutel.startswith("regio_")]
-    keys += [f"eigen:{blok.hoofdstuk}" for blok in blocks(own) if isinstance(blok, EigenTekst)]
-    report = build(data, stempel=STEMPEL, bewerkingen={key: Bewerking(tekst, revision, {"weg": "1"}) for key in keys})
+    chapters = [blok.hoofdstuk for blok in blocks(own) if isinstance(blok, EigenTekst)]
+    edits = {key: Bewerking(tekst, revision, {"weg": "1"}) for key in keys}
+    own_texts = {key: Bewerking(tekst, revision) for key in chapters}
+    report = build(data, stempel=STEMPEL, bewerkingen=edits, eigen_teksten=own_texts)
     edited = [blok for blok in blocks(report) if isinstance(blok, Zin) and blok.sleutel in keys]
-    assert len(edited) == len(keys) - sum(key.startswith("eigen:") for key in keys)
+    assert len(edited) == len(keys)
+    assert [blok.revision for blok in blocks(report) if isinstance(blok, EigenTekst)] == [revision] * len(chapters)
     assert all(zin.bewerkt and zin.revision == revision for zin in edited)
     assert all(zin.vlaggen for zin in edited) == bool(tekst.strip()) or not edited
     assert report.waarden == own.waarden

@@ -17,10 +17,12 @@ from tests.exports.national.small import (
     beeld,
     geteld,
     gezegd,
+    rapport,
     regio,
     regios,
     uitspraak,
     vroeger,
+    zinnen,
 )
 
 
@@ -218,8 +220,9 @@ def test_a_number_that_only_decided_on_the_words_is_remembered() -> None:
 
 
 def test_a_sentence_about_a_theme_remembers_its_numbers() -> None:
-    values = geteld(beeld((regio("A"), regio("B", STIL)), uitspraken=(uitspraak(1, "lessen", "A", themas=(TIJD,)),)))
-    assert te_onthouden(values, "lessen_thema_5_stand", "Eén les.") == {
+    picture = beeld((regio("A"), regio("B", STIL)), uitspraken=(uitspraak(1, "lessen", "A", themas=(TIJD,)),))
+    zin = zinnen(rapport(picture))["lessen_thema_5_stand"]
+    assert te_onthouden(geteld(picture), zin.sleutel, "Eén les.", over=zin.over) == {
         "lessen_thema_5": "1",
         "lessen_thema_5_regios": "1",
     }

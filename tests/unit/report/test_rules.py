@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from portal.domain.report.events import OPENBAAR, VERHAAL, RapportEventSoort, tell_of_report
-from portal.domain.report.flags import is_own, own_key, seen_values, why_not_presented, why_too_long
+from portal.domain.report.flags import chapter_of, is_own, own_key, seen_values, why_not_presented, why_too_long
 from portal.domain.report.states import (
     RAPPORT_MOVES,
     RapportMove,
@@ -62,6 +62,7 @@ def test_the_numbers_that_were_seen_are_those_that_exist() -> None:
 
 def test_the_key_of_an_own_text_is_told_apart() -> None:
     assert own_key("lessen") == "eigen:lessen"
+    assert chapter_of(own_key("lessen")) == "lessen"
     assert [is_own(one) for one in ("eigen:lessen", "lessen.kop")] == [True, False]
 
 
