@@ -30,7 +30,7 @@ from portal.models import (
     VerwachtingAntwoord,
     Voortgang,
 )
-from portal.services.plan.content import checksum
+from portal.services.filling.freezing import checksum
 from portal.services.round import workflow
 from portal.services.sheet.content import working_copies
 

@@ -15,6 +15,7 @@ from forms.dutch.dates import AMSTERDAM
 from forms.national.progress_2024 import PROGRESS_2024
 from portal.domain import clock
 from portal.domain.roles import Namens
+from portal.domain.round import rules
 from portal.extensions import db
 from portal.models import (
     Answer,
@@ -144,7 +145,7 @@ def _hold_rounds(contacts: dict[int, User], coordinator: User) -> Uitvraag:
 
 def make_round(number: int, opens: date, coordinator: User) -> Uitvraag:
     """A planned round about the quarter before the day on which it opens."""
-    values = rounds.RoundValues(
+    values = rules.RoundValues(
         naam=f"Kwartaaluitvraag {number + 1}",
         periode_van=opens - QUARTER,
         periode_tot=opens - timedelta(days=1),

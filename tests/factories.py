@@ -34,7 +34,7 @@ from portal.models import (
     Uitvraag,
     User,
 )
-from portal.services.plan import plans, steps, submit, workflow
+from portal.services.plan import pen, plans, steps, submit, workflow
 from portal.services.plan.in_force import plan_in_force
 
 Row = TypeVar("Row")
@@ -103,7 +103,7 @@ def make_plan(
 
 def make_plan_ready(plan: Plan, contact: User) -> Plan:
     """Make a plan fit to be submitted, the short way: every step volgt later."""
-    for step in plans.format_of(plan).steps:
+    for step in pen.format_of(plan).steps:
         steps.declare_later(plan, step, reden="Dit volgt in januari.", actor=contact.actor)
     db.session.flush()
     return plan

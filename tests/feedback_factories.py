@@ -9,7 +9,7 @@ from portal.domain.roles import Namens
 from portal.domain.round.states import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegel, RegelSoort, Regio
-from portal.services.plan.content import checksum
+from portal.services.filling.freezing import checksum
 from tests.factories import make_contact
 
 ACTIE = {

@@ -35,11 +35,12 @@ from portal.models import (
     User,
     Voortgang,
 )
+from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import rows
-from portal.services.plan.answers import AnswerEdit, save_answers
+from portal.services.plan.answers import save_answers
 from portal.services.report.gather import gather
 from portal.services.report.stored_data import from_json, to_json
-from portal.services.round.rounds import mark_not_asked
+from portal.services.sheet.decisions import mark_not_asked
 from tests.factories import make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_user, make_vastgesteld
 from tests.feedback_factories import add_regel
 from tests.sheet_factories import hand_in, make_action, make_sheet_ready, put_answer

@@ -17,11 +17,12 @@ from portal.demo.paragraphs import groups_of
 from portal.demo.people import Cast
 from portal.demo.stages import Days, RoundDays
 from portal.domain import clock
+from portal.domain.round import rules
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
 from portal.services.feedback import expectations, feedback
 from portal.services.round import reminders, rounds
-from portal.services.sheet import submit
+from portal.services.sheet import decisions, submit
 
 # By the code of the first region of a plan: who did not answer in each round, and who was not asked.
 SILENT = (("ZK10", "ZK26", "ZK07"), ("ZK10", "ZK33"), ("ZK01",))
@@ -52,7 +53,7 @@ def hold_rounds(days: Days, lives: list[Life], cast: Cast) -> None:
 
 
 def _make_and_open(of_round: RoundDays, cast: Cast) -> Uitvraag:
-    values = rounds.RoundValues(
+    values = rules.RoundValues(
         naam=f"Kwartaaluitvraag {of_round.quarter.naam}",
         periode_van=of_round.quarter.first_day,
         periode_tot=of_round.quarter.last_day,
@@ -87,9 +88,9 @@ def _make_exceptions(
         code = _code(blad, by_plan)
         with clock.stopped_at(at_work(Random("uitzondering"), of_round.opent_op + timedelta(days=1))):
             if number == 0 and code in NOT_ASKED:
-                rounds.mark_not_asked(blad, "De regio heeft net twee nieuwe contactpersonen.", actor=coordinator)
+                decisions.mark_not_asked(blad, "De regio heeft net twee nieuwe contactpersonen.", actor=coordinator)
             if number == 2 and code == LATE:
-                rounds.grant_extension(blad, of_round.deadline + timedelta(days=14), actor=coordinator)
+                decisions.grant_extension(blad, of_round.deadline + timedelta(days=14), actor=coordinator)
 
 
 def _coming(

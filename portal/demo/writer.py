@@ -19,7 +19,8 @@ from portal.domain import clock
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Answer, Plan
-from portal.services.plan import answers, attachments, plans, rows, steps
+from portal.services.filling import revisions
+from portal.services.plan import answers, attachments, pen, rows, steps
 
 # What a text says about the groups, so that the closed answer fits it.
 DOELGROEP_WOORDEN = {"jongeren": "jong", "ambulant": "ambulant"}
@@ -67,7 +68,7 @@ class Writer:
     def declare_later(self, step_key: str, moment: datetime) -> None:
         """Say that a part follows later, with a reason."""
         self.take_dice(f"{step_key} later")
-        step = plans.format_of(self.plan).step(step_key)
+        step = pen.format_of(self.plan).step(step_key)
         assert step is not None
         reden = self.rng.choice(groups_of("volgt_later")["reden"]).format(**self.facts.woorden)
         with clock.stopped_at(moment):
@@ -98,7 +99,7 @@ class Writer:
         """Save answers, starting from their newest revision."""
         present = {key: db.session.get(Answer, (self.plan.id, key)) for key in texts}
         edits = [
-            answers.AnswerEdit(key, text, row.revision if (row := present[key]) else 0) for key, text in texts.items()
+            revisions.AnswerEdit(key, text, row.revision if (row := present[key]) else 0) for key, text in texts.items()
         ]
         result = answers.save_answers(self.plan, edits, actor=actor)
         assert not result.conflicts

@@ -21,8 +21,7 @@ from portal.domain.round.states import BladStand, UitvraagStatus
 from portal.extensions import db
 from portal.models import Indiening, Plan, PlanRegio, PlanVersie, Regio, User
 from portal.models.plan.plan import names_together
-from portal.services.regio_names import found_regio_ids
-from portal.services.regios import name_key
+from portal.services.regios import found_regio_ids, name_key
 from portal.services.round.open_now import open_rounds
 
 NO_PLAN: dict[str, Any] = {"status": "Nog niet gestart", "status_key": GEEN_PLAN}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import selectinload
 
@@ -178,3 +179,32 @@ def _take_gemeente(regio: Regio, gemeente_id: int) -> None:
     if gemeente.regio_id != regio.id:
         gemeente.regio.revision += 1
         gemeente.regio = regio
+
+
+# Searching reads no whole regions: three queries that give names.
+_REGIOS = select(Regio.id, Regio.naam)
+_ALIASSEN = select(RegioAlias.regio_id, RegioAlias.naam)
+_GEMEENTEN = select(Gemeente.regio_id, Gemeente.naam)
+
+
+def found_regio_ids(query: str) -> frozenset[int]:
+    """The ids of the regions that answer best to a name, alias or gemeente, typing errors and all."""
+    aliassen, gemeenten = _by_regio(_ALIASSEN), _by_regio(_GEMEENTEN)
+    names = [
+        RegioNamen(regio_id, naam, aliassen[regio_id], gemeenten[regio_id])
+        for regio_id, naam in db.session.execute(_REGIOS)
+    ]
+    return frozenset(search(query, names))
+
+
+def _by_regio(names: Select[int, str]) -> defaultdict[int, list[str]]:
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for regio_id, naam in db.session.execute(names):
+        found[regio_id].append(naam)
+    return found
+
+
+def regio_ids(codes: Iterable[str]) -> dict[str, int]:
+    """The id of each region by its code, in one query. A region that is gone has none."""
+    query = select(Regio.code, Regio.id).where(Regio.code.in_(list(codes)))
+    return {row.code: row.id for row in db.session.execute(query)}

@@ -20,7 +20,7 @@ from portal.domain.roles import Actor
 from portal.models import Antwoordblad, Plan, Rapport
 from portal.services.plan import plans
 from portal.services.report import reports
-from portal.services.sheet import sheets
+from portal.services.sheet import pen
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -106,7 +106,7 @@ def _plan_or_abort(actor: Actor, action: Action, plan_id: int) -> Plan:
 
 
 def _sheet_or_abort(actor: Actor, action: Action, blad_id: int) -> Antwoordblad:
-    blad = sheets.find_sheet(blad_id)
+    blad = pen.find_sheet(blad_id)
     if blad is None or not can(actor, Action.BLAD_LEZEN, blad.facts):
         abort(404)
     if not can(actor, action, blad.facts):

@@ -17,7 +17,7 @@ from forms.timeline import Window, read_timeline, timeline_hint
 from portal.domain.plan.events import tell
 from portal.domain.review.diff import Change, word_diff
 from portal.models import Doelstelling, Event, Plan, TerugsturingOnderdeel
-from portal.services.plan import plans, returned, versions
+from portal.services.plan import pen, returned, versions
 
 
 def register(app: Flask) -> None:
@@ -50,7 +50,7 @@ def asked_about(plan: Plan, step_key: str) -> TerugsturingOnderdeel | None:
 
 def step_of_plan(plan: Plan, step_key: str) -> Step | None:
     """The step with this key in the plan's own edition."""
-    return plans.format_of(plan).step(step_key)
+    return pen.format_of(plan).step(step_key)
 
 
 def told(event: Event) -> str:
@@ -97,7 +97,7 @@ def show_answer(question: Question, stored: str) -> Markup:
 
 def change_link(plan: Plan) -> Callable[[str], str]:
     """From the key of a section to the page where it is filled in."""
-    format_ = plans.format_of(plan)
+    format_ = pen.format_of(plan)
     step_of = {section.key: step.key for step in format_.steps for section in step.sections}
 
     def link(section_key: str) -> str:

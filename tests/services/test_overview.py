@@ -16,9 +16,9 @@ from portal.domain.roles import Rol
 from portal.domain.round.states import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import Plan, RegioAlias
+from portal.services.filling.revisions import AnswerEdit
 from portal.services.overview import chosen_lines, plans_overview
 from portal.services.plan import answers, rows, submit, workflow
-from portal.services.plan.answers import AnswerEdit
 from portal.services.plan.versions import start_new_version
 from tests.factories import (
     make_blad,

@@ -25,7 +25,7 @@ from portal.extensions import db
 from portal.models import Actie, Answer, Bijlage, Event, Gemeente, Lidmaatschap, Mail, Plan, Regio, User
 from portal.services import overview
 from portal.services.people.accounts import find_account
-from portal.services.plan import content, plans
+from portal.services.plan import content, pen
 from tests.factories import all_rows, make_regio
 
 VANDAAG = date(2023, 12, 19)
@@ -131,7 +131,7 @@ def regions_without(namens: Namens) -> set[str]:
 def open_steps(naam: str) -> set[str]:
     """The parts of the plan with this name that still stand in the way of submitting."""
     (plan,) = (plan for plan in all_rows(Plan) if plan.naam == naam)
-    states = plan_state(plans.format_of(plan), content.working_copy(plan))
+    states = plan_state(pen.format_of(plan), content.working_copy(plan))
     return {state.step.key for state in states if not state.is_ready}
 
 

@@ -19,7 +19,7 @@ from exports.sheet import RegelRow, Reply, SheetDocument
 from forms.spec import Kind, Question, Section
 from portal.models import BladIndiening, Uitvraag
 from portal.services.feedback.counts import closed_questions, status_counts
-from portal.services.plan.content import Content
+from portal.services.filling.freezing import Content
 from portal.services.round.questionnaire import EIGEN_VRAGEN
 from portal.services.sheet.document import sheet_document
 

@@ -26,7 +26,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegel, Uitvraag, User, VerwachtingAntwoord
 from portal.services.feedback import expectation_notices
 from portal.services.regios import name_key
-from portal.services.sheet.sheets import SheetProblem
+from portal.services.round.problems import SheetProblem
 
 _PARTIJEN = {choice.key: choice.label for choice in GEADRESSEERDEN}
 _ORDER = {choice.key: number for number, choice in enumerate(GEADRESSEERDEN)}

@@ -24,10 +24,9 @@ from portal.models import Antwoordblad, BladIndiening, BladRegio, Terugkoppeling
 from portal.services.feedback import expectations, notices
 from portal.services.feedback.counts import national_counts
 from portal.services.feedback.document import from_json, own_answers, to_json
-from portal.services.plan.content import checksum
-from portal.services.round import workflow
-from portal.services.sheet import sheets
-from portal.services.sheet.sheets import SheetProblem
+from portal.services.filling.freezing import checksum
+from portal.services.round import lock, workflow
+from portal.services.round.problems import SheetProblem
 
 # How long a terugkoppeling stands on the start page.
 NEW_FOR = timedelta(days=21)
@@ -53,7 +52,7 @@ def prepare(uitvraag: Uitvraag, *, anderen_zeiden: str, vervolg: str, seen_revis
     Raises TextsConflict when others came first (their texts stand in `uitvraag`), SheetProblem unless the round is
     closed.
     """
-    sheets.lock_round(uitvraag)
+    lock.lock_round(uitvraag)
     _require_closed(uitvraag)
     if (uitvraag.anderen_zeiden, uitvraag.vervolg) == (anderen_zeiden, vervolg):
         return
@@ -100,7 +99,7 @@ def send(uitvraag: Uitvraag, *, seen_revision: int, actor: Actor) -> None:
     Raises SheetProblem when the round is not closed (also when it was sent already), when the texts are not those the
     person saw, or when it does not say what happens now.
     """
-    sheets.lock_round(uitvraag)
+    lock.lock_round(uitvraag)
     _require_closed(uitvraag)
     if uitvraag.revision != seen_revision:
         raise SheetProblem("De teksten zijn intussen gewijzigd. Er is niets verstuurd. Lees ze eerst na.")

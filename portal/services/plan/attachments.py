@@ -15,7 +15,7 @@ from portal.domain.plan.file_types import file_type
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Bijlage, Indiening, IndieningBijlage, Plan
-from portal.services.plan import events, plans
+from portal.services.plan import events, pen
 
 # What any file system can hold, also in letters of several bytes.
 LONGEST_NAME = 60
@@ -26,12 +26,12 @@ def add_bijlage(plan: Plan, *, naam: str, bestandsnaam: str, inhoud: bytes, acto
 
     Raises PlanProblem for an empty file, a kind that may not be attached, or when the region does not hold the pen.
     """
-    plans.require_editable(plan)
+    pen.require_editable(plan)
     if not inhoud:
-        raise plans.PlanProblem("Dit bestand is leeg. Kies een ander bestand.")
+        raise pen.PlanProblem("Dit bestand is leeg. Kies een ander bestand.")
     kind = file_type(inhoud)
     if kind is None:
-        raise plans.PlanProblem("Dit bestand is geen PDF, Word of ODF. Sla het op als PDF en kies het opnieuw.")
+        raise pen.PlanProblem("Dit bestand is geen PDF, Word of ODF. Sla het op als PDF en kies het opnieuw.")
     stem = clean_line(PurePath(bestandsnaam).stem)[:LONGEST_NAME] or "bijlage"
     bijlage = Bijlage(
         plan_id=plan.id,
@@ -52,7 +52,7 @@ def add_bijlage(plan: Plan, *, naam: str, bestandsnaam: str, inhoud: bytes, acto
 
 def remove_bijlage(plan: Plan, bijlage: Bijlage, *, actor: Actor) -> None:
     """Take a file out of the working copy; submissions keep it. Removing twice is no problem."""
-    plans.require_editable(plan)
+    pen.require_editable(plan)
     if bijlage.verwijderd_op is None:
         bijlage.verwijderd_op = clock.now()
         events.record(plan, EventSoort.BIJLAGE_VERWIJDERD, actor, naam=bijlage.naam)
@@ -60,7 +60,7 @@ def remove_bijlage(plan: Plan, bijlage: Bijlage, *, actor: Actor) -> None:
 
 def restore_bijlage(plan: Plan, bijlage: Bijlage, *, actor: Actor) -> None:
     """Put a removed file back."""
-    plans.require_editable(plan)
+    pen.require_editable(plan)
     if bijlage.verwijderd_op is not None:
         bijlage.verwijderd_op = None
         events.record(plan, EventSoort.BIJLAGE_TERUGGEZET, actor, naam=bijlage.naam)

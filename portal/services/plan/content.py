@@ -6,8 +6,6 @@ frozen copy never depends on rows that change later.
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,9 +17,8 @@ from forms.spec import Kind, Step
 from portal.extensions import db
 from portal.models import Answer, Bijlage, Plan, StapVerklaring
 from portal.services import people
+from portal.services.filling.freezing import Content
 from portal.services.plan import answers, rows
-
-Content = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -126,9 +123,3 @@ def bijlagen_of(plan: Plan, *, removed: bool = False) -> list[Bijlage]:
     gone = Bijlage.verwijderd_op.is_not(None) if removed else Bijlage.verwijderd_op.is_(None)
     query = select(Bijlage).where(Bijlage.plan_id == plan.id, gone).options(people.named(Bijlage.toegevoegd_door))
     return list(db.session.scalars(query.order_by(Bijlage.id)))
-
-
-def checksum(content: Content) -> str:
-    """SHA-256 of the content, the same whatever the order of its keys."""
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()

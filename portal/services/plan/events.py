@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import timedelta
-
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 
 from portal.domain import clock
 from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
-from portal.models import Event, Plan, UitvraagEvent
+from portal.models import Event, Plan
 from portal.services import people
+from portal.services.filling.traces import happened_lately
 
 
 def record(plan: Plan, soort: EventSoort, actor: Actor | None, *, notitie: str = "", **gegevens: str) -> Event:
@@ -34,22 +32,6 @@ def record_once_a_day(plan: Plan, soort: EventSoort, actor: Actor, **gegevens: s
     """Record, unless the same person did the very same to this plan within the last day."""
     if not happened_lately(Event, Event.plan_id == plan.id, soort.value, actor, gegevens):
         record(plan, soort, actor, **gegevens)
-
-
-def happened_lately(
-    table: type[Event] | type[UitvraagEvent],
-    about: ColumnElement[bool],
-    soort: str,
-    actor: Actor,
-    gegevens: Mapping[str, str],
-) -> bool:
-    """True when this person did the very same within the last day; `about` says to what."""
-    found = db.session.scalars(
-        select(table.gegevens).where(
-            about, table.soort == soort, table.door_id == actor.user_id, table.op > clock.now() - timedelta(days=1)
-        )
-    )
-    return gegevens in found.all()
 
 
 def last_of(plan: Plan, soort: EventSoort) -> Event | None:

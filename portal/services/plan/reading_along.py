@@ -14,8 +14,9 @@ from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Meelezing, Plan, PlanVersie
 from portal.services import people
-from portal.services.plan import events, plans
-from portal.services.plan.content import Content, working_copy
+from portal.services.filling.freezing import Content
+from portal.services.plan import events, pen
+from portal.services.plan.content import working_copy
 
 
 def open_of(plan: Plan) -> Meelezing | None:
@@ -32,13 +33,13 @@ def open_of(plan: Plan) -> Meelezing | None:
 
 def ask(plan: Plan, step_keys: Collection[str], *, notitie: str, actor: Actor) -> Meelezing:
     """Let reviewers read these steps as they are now. Raises PlanProblem with the reason when that can't be done."""
-    plans.require_editable(plan)
-    format_ = plans.format_of(plan)
+    pen.require_editable(plan)
+    format_ = pen.format_of(plan)
     chosen = [step for step in format_.steps if step.key in step_keys]
     if not chosen:
-        raise plans.PlanProblem("Kies ten minste één onderdeel waarmee wij kunnen meelezen.")
+        raise pen.PlanProblem("Kies ten minste één onderdeel waarmee wij kunnen meelezen.")
     if open_of(plan) is not None:
-        raise plans.PlanProblem("U heeft al gevraagd om mee te lezen. Trek die vraag eerst in.")
+        raise pen.PlanProblem("U heeft al gevraagd om mee te lezen. Trek die vraag eerst in.")
     versie = plan.versie
     meelezing = Meelezing(
         plan_id=plan.id,
@@ -74,7 +75,7 @@ def only(content: Content, format_: Format, chosen: Collection[Step]) -> Content
 
 def stop(plan: Plan, *, actor: Actor) -> bool:
     """The region takes its question back, or a reviewer is done. False when there was no open question (any more)."""
-    plans.lock_plan(plan)
+    pen.lock_plan(plan)
     stopped = close(plan, actor=actor)
     if stopped:
         events.record(plan, EventSoort.MEELEZEN_GESTOPT, actor)

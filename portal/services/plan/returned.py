@@ -15,7 +15,7 @@ from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Indiening, Plan, PlanVersie, Terugsturing, TerugsturingOnderdeel, User
 from portal.services import people
-from portal.services.plan import plans
+from portal.services.plan import pen
 
 _WITH_PARTS = (
     people.named(Terugsturing.door),
@@ -91,13 +91,13 @@ def save_changes(plan: Plan, edits: Iterable[Edit], *, actor: Actor) -> list[Con
 
     Raises PlanProblem when the region does not hold the pen, or the plan did not come back.
     """
-    plans.require_editable(plan)
+    pen.require_editable(plan)
     parts = _locked_parts(plan)
     conflicts = []
     for edit in edits:
         part = parts.get(edit.step_key)
         if part is None:
-            raise plans.PlanProblem("Over dit onderdeel is niets gevraagd. Ververs de pagina.")
+            raise pen.PlanProblem("Over dit onderdeel is niets gevraagd. Ververs de pagina.")
         if edit.text != part.aangepast:
             if edit.base_revision != part.revision:
                 conflicts.append(_conflict(part, edit))
@@ -135,7 +135,7 @@ def require_answered(plan: Plan) -> None:
     """Make sure that nothing that was asked is left without a word. Raises NotAnswered with the steps."""
     silent = {key for key, part in _locked_parts(plan).items() if not part.aangepast.strip()}
     if silent:
-        raise NotAnswered(tuple(step for step in plans.format_of(plan).steps if step.key in silent))
+        raise NotAnswered(tuple(step for step in pen.format_of(plan).steps if step.key in silent))
 
 
 def close_with(indiening: Indiening) -> None:

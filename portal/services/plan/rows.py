@@ -12,13 +12,14 @@ from typing import Any, cast
 from sqlalchemy import select
 
 from forms.spec import Kind
-from portal.domain import clock
 from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Actie, Doelstelling, Mijlpaal, Partij, Plan, RowHistory
 from portal.services import people
-from portal.services.plan import events, plans
+from portal.services.filling import lists
+from portal.services.filling.revisions import stamp
+from portal.services.plan import events, pen
 
 Row = Partij | Doelstelling | Actie | Mijlpaal
 
@@ -109,15 +110,15 @@ def add_row(plan: Plan, kind: Kind, values: Mapping[str, Any], *, actor: Actor, 
 
     Raises PlanProblem when the region does not hold the pen.
     """
-    plans.require_editable(plan)
+    pen.require_editable(plan)
     present = rows_of(plan, kind)
     row = TABLES[kind](plan_id=plan.id, **_known_values(kind, values))
-    _stamp(row, actor)
+    stamp(row, actor)
     ids = [one.id for one in present]
     place = ids.index(after_id) + 1 if after_id in ids else len(present)
     present.insert(place, row)
     db.session.add(row)
-    _number(present)
+    lists.number(present)
     _record_work(plan, kind, actor)
     db.session.flush()
     return row
@@ -130,18 +131,17 @@ def change_row(
 
     Raises RowConflict for a stale change (also when the row was removed), RowGone, PlanProblem.
     """
-    plans.require_editable(plan)
+    pen.require_editable(plan)
     row = _fresh(plan, kind, row_id)
     known = _known_values(kind, values)
     if all(getattr(row, name) == value for name, value in known.items()) and not row.verwijderd_op:
         return row
-    if row.verwijderd_op is not None or row.revision != base_revision:
+    if lists.is_stale(row, base_revision):
         raise RowConflict(row, known)
     _keep_history(row, kind)
     for name, value in known.items():
         setattr(row, name, value)
-    row.revision += 1
-    _stamp(row, actor)
+    stamp(row, actor)
     _record_work(plan, kind, actor)
     return row
 
@@ -151,17 +151,15 @@ def remove_row(plan: Plan, kind: Kind, row_id: int, *, base_revision: int, actor
 
     Raises RowConflict when somebody else changed the row first, RowGone, PlanProblem.
     """
-    plans.require_editable(plan)
+    pen.require_editable(plan)
     row = _fresh(plan, kind, row_id)
     if row.verwijderd_op is not None:
         return row
     if row.revision != base_revision:
         raise RowConflict(row, {})
     if isinstance(row, Doelstelling) and row.landelijk:
-        raise plans.PlanProblem("De landelijke doelstelling hoort bij elk plan. U kunt haar wel aanpassen.")
-    row.verwijderd_op = clock.now()
-    row.revision += 1
-    _stamp(row, actor)
+        raise pen.PlanProblem("De landelijke doelstelling hoort bij elk plan. U kunt haar wel aanpassen.")
+    lists.take_out(row, actor)
     _record_work(plan, kind, actor)
     return row
 
@@ -171,14 +169,12 @@ def restore_row(plan: Plan, kind: Kind, row_id: int, *, actor: Actor) -> Row:
 
     Raises RowGone, PlanProblem.
     """
-    plans.require_editable(plan)
+    pen.require_editable(plan)
     row = _fresh(plan, kind, row_id)
     if row.verwijderd_op is not None:
-        row.verwijderd_op = None
-        row.revision += 1
-        _stamp(row, actor)
+        lists.put_back(row, actor)
         db.session.flush()
-        _number(rows_of(plan, kind))
+        lists.number(rows_of(plan, kind))
         _record_work(plan, kind, actor)
     return row
 
@@ -188,16 +184,14 @@ def move_row(plan: Plan, kind: Kind, row_id: int, *, steps: int, seen_position: 
 
     Raises RowConflict when the row is no longer there, RowGone, PlanProblem.
     """
-    plans.require_editable(plan)
+    pen.require_editable(plan)
     row = _fresh(plan, kind, row_id)
     if isinstance(row, Doelstelling) and row.landelijk:
-        raise plans.PlanProblem("De landelijke doelstelling staat altijd bovenaan.")
+        raise pen.PlanProblem("De landelijke doelstelling staat altijd bovenaan.")
     present = rows_of(plan, kind)
-    if row.verwijderd_op is not None or row.positie != seen_position:
+    if lists.has_moved(row, seen_position):
         raise RowConflict(row, {})
-    place = present.index(row)
-    present.insert(min(max(place + steps, _first_place(kind)), len(present) - 1), present.pop(place))
-    _number(present)
+    lists.number(lists.shift(present, row, steps=steps, first=_first_place(kind)))
     _record_work(plan, kind, actor)
     return row
 
@@ -215,17 +209,6 @@ def _fresh(plan: Plan, kind: Kind, row_id: int) -> Row:
 
 def _known_values(kind: Kind, values: Mapping[str, Any]) -> dict[str, Any]:
     return {name: values[name] for name in FIELDS[kind] if name in values}
-
-
-def _stamp(row: Row, actor: Actor) -> None:
-    row.gewijzigd_op = clock.now()
-    row.gewijzigd_door_id = actor.user_id
-
-
-def _number(present: list[Any]) -> None:
-    for place, row in enumerate(present, start=1):
-        if row.positie != place:
-            row.positie = place
 
 
 def _keep_history(row: Row, kind: Kind) -> None:
@@ -253,6 +236,6 @@ def as_json(value: object) -> object:
 
 def _record_work(plan: Plan, kind: Kind, actor: Actor) -> None:
     """Tell once per person, part and day that somebody worked on a list."""
-    format_ = plans.format_of(plan)
+    format_ = pen.format_of(plan)
     step = format_.step_of(format_.question_of_kind(kind).key)
     events.record_once_a_day(plan, EventSoort.ONDERDEEL_BEWERKT, actor, onderdeel=step.title, stap=step.key)

@@ -9,12 +9,13 @@ from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Plan, StapVerklaring
-from portal.services.plan import answers, events, plans
+from portal.services.filling import revisions
+from portal.services.plan import answers, events, pen
 
 
-def save_step(plan: Plan, form: StepForm, *, actor: Actor) -> answers.SaveResult:
+def save_step(plan: Plan, form: StepForm, *, actor: Actor) -> revisions.SaveResult:
     """Save the texts and closed answers of one page. Raises PlanProblem when the region does not hold the pen."""
-    return answers.save_answers(plan, answers.edits_of(form), actor=actor)
+    return answers.save_answers(plan, revisions.edits_of(form), actor=actor)
 
 
 def declare_later(plan: Plan, step: Step, *, reden: str, actor: Actor) -> None:
@@ -22,9 +23,9 @@ def declare_later(plan: Plan, step: Step, *, reden: str, actor: Actor) -> None:
 
     Raises PlanProblem without a reason or when the region does not hold the pen.
     """
-    plans.require_editable(plan)
+    pen.require_editable(plan)
     if not reden.strip():
-        raise plans.PlanProblem("Schrijf kort op waarom dit onderdeel later volgt, of wanneer.")
+        raise pen.PlanProblem("Schrijf kort op waarom dit onderdeel later volgt, of wanneer.")
     declaration = db.session.get(StapVerklaring, (plan.id, step.key), populate_existing=True)
     if declaration is None:
         declaration = StapVerklaring(plan_id=plan.id, step_key=step.key)
@@ -37,7 +38,7 @@ def declare_later(plan: Plan, step: Step, *, reden: str, actor: Actor) -> None:
 
 def withdraw_later(plan: Plan, step: Step, *, actor: Actor) -> None:
     """Take "volgt later" away again. Raises PlanProblem when the region does not hold the pen."""
-    plans.require_editable(plan)
+    pen.require_editable(plan)
     declaration = db.session.get(StapVerklaring, (plan.id, step.key), populate_existing=True)
     if declaration is not None:
         db.session.delete(declaration)

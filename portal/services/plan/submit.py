@@ -14,8 +14,9 @@ from portal.domain.plan.workflow import Move
 from portal.domain.roles import Actor, Namens
 from portal.extensions import db
 from portal.models import Indiening, IndieningBijlage, Plan, PlanVersie
-from portal.services.plan import plans, reading_along, returned, workflow
-from portal.services.plan.content import Content, checksum, working_copy
+from portal.services.filling.freezing import Content, checksum
+from portal.services.plan import pen, reading_along, returned, workflow
+from portal.services.plan.content import working_copy
 
 
 class NotReady(Exception):
@@ -37,13 +38,13 @@ def submit(plan: Plan, *, actor: Actor, namens: Namens, akkoord_van: str, seen_n
 
     Raises NotReady, NotAnswered, PlanProblem, MoveNotAllowed.
     """
-    plans.lock_plan(plan)
+    pen.lock_plan(plan)
     versie = plan.versie
     if versie.status is VersieStatus.INGEDIEND and versie.indiening_nummer == seen_number + 1:
         return newest_submission(versie)
-    plans.require_editable(plan)
+    pen.require_editable(plan)
     if versie.indiening_nummer != seen_number:
-        raise plans.PlanProblem("Dit plan is intussen ingediend en weer terug. Kijk het na en dien het opnieuw in.")
+        raise pen.PlanProblem("Dit plan is intussen ingediend en weer terug. Kijk het na en dien het opnieuw in.")
     _require_side(plan, actor, namens)
     content = working_copy(plan)
     _require_ready(plan, content)
@@ -57,11 +58,11 @@ def submit(plan: Plan, *, actor: Actor, namens: Namens, akkoord_van: str, seen_n
 
 def _require_side(plan: Plan, actor: Actor, namens: Namens) -> None:
     if namens not in actor.sides(plan.facts.regio_ids):
-        raise plans.PlanProblem(f"U bent in deze regio geen contactpersoon namens: {namens.label}.")
+        raise pen.PlanProblem(f"U bent in deze regio geen contactpersoon namens: {namens.label}.")
 
 
 def _require_ready(plan: Plan, content: Content) -> None:
-    open_steps = tuple(state for state in plan_state(plans.format_of(plan), content) if not state.is_ready)
+    open_steps = tuple(state for state in plan_state(pen.format_of(plan), content) if not state.is_ready)
     if open_steps:
         raise NotReady(open_steps)
 
@@ -106,7 +107,7 @@ def withdraw(plan: Plan, *, actor: Actor) -> None:
 
     Raises MoveNotAllowed when somebody is reviewing it already.
     """
-    plans.lock_plan(plan)
+    pen.lock_plan(plan)
     versie = plan.versie
     if versie.status is VersieStatus.CONCEPT and versie.indiening_nummer:
         return

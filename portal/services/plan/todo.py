@@ -12,7 +12,7 @@ from portal.domain.plan.completeness import StepState, plan_state
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
 from portal.models import Plan, PlanRegio, Regio, TerugsturingOnderdeel
-from portal.services.plan import plans, returned, versions
+from portal.services.plan import pen, returned, versions
 from portal.services.plan.content import working_copies
 
 
@@ -67,10 +67,10 @@ def plans_to_do(actor: Actor) -> list[PlanToDo]:
     return [
         PlanToDo(
             plan,
-            plan_state(plans.format_of(plan), copy),
+            plan_state(pen.format_of(plan), copy),
             bool(as_contact & plan.facts.regio_ids),
             versions.due_date(plan),
-            tuple(returned.in_order(back[plan.versie.id], plans.format_of(plan))) if plan.versie.id in back else (),
+            tuple(returned.in_order(back[plan.versie.id], pen.format_of(plan))) if plan.versie.id in back else (),
         )
         for plan, copy in zip(found, working_copies(found), strict=True)
     ]

@@ -11,7 +11,7 @@ from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Plan, PlanVersie
-from portal.services.plan import events, plans
+from portal.services.plan import events, pen
 
 
 def start_new_version(plan: Plan, *, actor: Actor) -> PlanVersie:
@@ -19,14 +19,14 @@ def start_new_version(plan: Plan, *, actor: Actor) -> PlanVersie:
 
     Raises PlanProblem when the plan is not vastgesteld, or went up in another plan.
     """
-    plans.lock_plan(plan)
+    pen.lock_plan(plan)
     if plan.opgegaan_in_id is not None:
-        raise plans.PlanProblem("Dit plan is opgegaan in een gezamenlijk plan. Werk daarin verder.")
+        raise pen.PlanProblem("Dit plan is opgegaan in een gezamenlijk plan. Werk daarin verder.")
     newest = plan.versie
     if newest.status is VersieStatus.CONCEPT and newest.nummer > 1:
         return newest
     if newest.status is not VersieStatus.VASTGESTELD:
-        raise plans.PlanProblem("U kunt pas een nieuwe versie beginnen als het plan is vastgesteld.")
+        raise pen.PlanProblem("U kunt pas een nieuwe versie beginnen als het plan is vastgesteld.")
     versie = PlanVersie(nummer=newest.nummer + 1, status_sinds=clock.now())
     plan.versies.append(versie)
     db.session.flush()

@@ -20,7 +20,7 @@ from portal.domain.review.remarks import ReactieSoort, Zicht, is_same_again
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
 from portal.models import Lidmaatschap, Opmerking, Plan, PlanRegio, Reactie, User
-from portal.services.plan import plans
+from portal.services.plan import pen
 from portal.services.remark import notices
 from portal.services.remark.action_names import action_names
 from portal.services.remark.readers import readable_for
@@ -176,7 +176,7 @@ def reopen(plan: Plan, opmerking_id: int, *, actor: Actor, tekst: str = "") -> O
 
 def _take_part(plan: Plan, actor: Actor) -> frozenset[Zicht]:
     """Lock the plan and look again at what the actor may read: it can have been taken back or joined meanwhile."""
-    plans.lock_plan(plan)
+    pen.lock_plan(plan)
     db.session.refresh(plan, ["plan_regios"])
     if plan.opgegaan_in_id is not None:
         raise RemarkProblem("Dit plan is opgegaan in een gezamenlijk plan. Schrijf uw opmerking bij dat plan.")
@@ -200,7 +200,7 @@ def _require_text(tekst: str, message: str) -> None:
 
 
 def _require_place(plan: Plan, step_key: str, actie_id: int | None, actor: Actor) -> None:
-    step = plans.format_of(plan).step(step_key)
+    step = pen.format_of(plan).step(step_key)
     if step is None:
         raise RemarkProblem("Kies een onderdeel van dit plan.")
     if actie_id is None:
@@ -214,7 +214,7 @@ def _require_place(plan: Plan, step_key: str, actie_id: int | None, actor: Actor
 
 def actions_step(plan: Plan) -> str:
     """The key of the step in which the actions of a plan stand."""
-    format_ = plans.format_of(plan)
+    format_ = pen.format_of(plan)
     return format_.step_of(format_.question_of_kind(Kind.ACTIES).key).key
 
 

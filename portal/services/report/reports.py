@@ -34,7 +34,7 @@ from portal.services.report.gather import gather
 from portal.services.report.lock import lock_report
 from portal.services.report.problems import NeverMade, ReportProblem, StaleReport, UnfinishedReport
 from portal.services.report.stored_data import from_json, to_json
-from portal.services.sheet import sheets
+from portal.services.round import lock
 
 __all__ = ["ReportProblem", "RoundReports", "StaleReport", "UnfinishedReport"]
 
@@ -80,7 +80,7 @@ def make(uitvraag: Uitvraag, *, actor: Actor) -> Rapport:
 
     Raises UnfinishedReport when a version is not vastgesteld yet, ReportProblem when the round was never open.
     """
-    sheets.lock_round(uitvraag)
+    lock.lock_round(uitvraag)
     newest = _newest(uitvraag)
     _require_room(uitvraag, newest, actor)
     rapport = Rapport(
@@ -104,7 +104,7 @@ def remake(rapport: Rapport, *, actor: Actor, seen_revision: int) -> bool:
 
     Raises StaleReport when it was made again since the page was opened, ReportProblem when it is no concept.
     """
-    sheets.lock_round(rapport.uitvraag)
+    lock.lock_round(rapport.uitvraag)
     require_concept(rapport)
     require_as_seen(rapport, seen_revision, actor)
     before = data_of(rapport)

@@ -26,8 +26,8 @@ from portal.models import Rapport
 from portal.services.report import akkoord, events, files, notices, reports, stamp
 from portal.services.report.lock import lock_report
 from portal.services.report.problems import ReportProblem
+from portal.services.round import lock
 from portal.services.round.problems import last_event
-from portal.services.sheet import sheets
 
 EVENTS: dict[RapportMove, RapportEventSoort] = {
     RapportMove.VOORLEGGEN: RapportEventSoort.VOORGELEGD,
@@ -50,7 +50,7 @@ def present(rapport: Rapport, *, actor: Actor, seen: str) -> None:
     Raises ReportProblem (with `sleutels` of the sentences that keep it) when the round is still open, the data is from
     before it closed, or a sentence needs a look.
     """
-    sheets.lock_round(rapport.uitvraag)
+    lock.lock_round(rapport.uitvraag)
     _lock_as_seen(rapport, RapportMove.VOORLEGGEN, seen, actor)
     _require_closed(rapport)
     _require_looked_at(rapport)

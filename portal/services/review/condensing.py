@@ -22,7 +22,7 @@ from portal.extensions import db
 from portal.models import PlanRegio, Regio, Samenvatting
 from portal.models.plan.plan import names_together
 from portal.services import people
-from portal.services.plan import plans
+from portal.services.plan import pen, plans
 from portal.services.plan.document import plan_document
 from portal.services.plan.in_force import InForce, plans_in_force
 from portal.services.regios import name_key
@@ -170,7 +170,7 @@ def _locked(plan_id: int, kolom: Kolom) -> Row | None:
     plan = plans.find_plan(plan_id)
     if plan is None:
         raise CondensingProblem("Dit plan is er niet (meer).")
-    plans.lock_plan(plan)
+    pen.lock_plan(plan)
     return db.session.scalar(
         _CONDENSED.where(Samenvatting.plan_id == plan.id, Samenvatting.kolom == kolom.key).execution_options(
             populate_existing=True

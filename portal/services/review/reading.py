@@ -13,7 +13,7 @@ from portal.domain.review.compare import PartDiff, compare, files_diff
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Advies, Bijlage, Indiening, Plan, PlanVersie, TerugsturingOnderdeel
-from portal.services.plan import plans, returned, submit
+from portal.services.plan import pen, returned, submit
 from portal.services.regios import name_key
 from portal.services.review import reviews
 
@@ -65,7 +65,7 @@ def reading_of(plan: Plan, beside: Beside) -> Reading | None:
         previous,
         accepted,
         base,
-        compare(plans.format_of(plan), old, newest.snapshot),
+        compare(pen.format_of(plan), old, newest.snapshot),
         {part.step_key: part for part in answered.onderdelen} if answered else {},
         _files(newest),
         new_files,

@@ -22,12 +22,12 @@ from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Advies, Event, Indiening, Plan, PlanVersie, Terugsturing, TerugsturingOnderdeel, User
 from portal.services import people
-from portal.services.plan import events, plans, workflow
+from portal.services.plan import events, pen, workflow
 
 UNDER_REVIEW = (VersieStatus.INGEDIEND, VersieStatus.IN_BEHANDELING)
 
 
-class ReviewProblem(plans.PlanProblem):
+class ReviewProblem(pen.PlanProblem):
     """This can't be done with the submission now. The message is Dutch and says who did what meanwhile."""
 
 
@@ -43,7 +43,7 @@ def pick_up(plan: Plan, *, actor: Actor) -> None:
 
     Raises ReviewProblem when it is not waiting for a reviewer (any more).
     """
-    plans.lock_plan(plan)
+    pen.lock_plan(plan)
     versie = plan.versie
     if versie.status is VersieStatus.IN_BEHANDELING and versie.beoordelaar_id == actor.user_id:
         return
@@ -58,7 +58,7 @@ def hand_over(plan: Plan, to: User, *, actor: Actor) -> None:
 
     Raises ReviewProblem when nobody reviews the plan now, or `to` cannot review it.
     """
-    plans.lock_plan(plan)
+    pen.lock_plan(plan)
     _require_reviewed(plan)
     if not (to.active and can(to.actor, Action.PLAN_BEOORDELEN, plan.facts)):
         raise ReviewProblem(f"{to.naam} kan dit plan niet beoordelen. Kies een beoordelaar of coördinator.")
@@ -73,7 +73,7 @@ def advise(plan: Plan, *, actor: Actor, oordeel: Oordeel, toelichting: str, seen
 
     Raises ReviewProblem when the plan is not under review, or was submitted anew meanwhile.
     """
-    plans.lock_plan(plan)
+    pen.lock_plan(plan)
     if plan.status not in UNDER_REVIEW:
         _refuse(plan)
     _require_newest(plan, seen_indiening_id)
@@ -118,7 +118,7 @@ def send_back(
 
 
 def _parts(plan: Plan, asked: Mapping[str, str]) -> list[TerugsturingOnderdeel]:
-    steps = {step.key: step for step in plans.format_of(plan).steps}
+    steps = {step.key: step for step in pen.format_of(plan).steps}
     if not asked:
         raise ReviewProblem("Kies ten minste één onderdeel dat de regio moet aanpassen.")
     for key, text in asked.items():
@@ -145,7 +145,7 @@ def undo_approval(plan: Plan, *, actor: Actor, reason: str) -> bool:
 
     Raises ReviewProblem when the newest version is not vastgesteld, MoveNotAllowed without a reason.
     """
-    plans.lock_plan(plan)
+    pen.lock_plan(plan)
     if plan.status is not VersieStatus.VASTGESTELD:
         if _newest_move(plan) == (EventSoort.HEROPEND, actor.user_id):
             return False
@@ -161,7 +161,7 @@ def undo_approval(plan: Plan, *, actor: Actor, reason: str) -> bool:
 
 def _lock_to_decide(plan: Plan, actor: Actor, soort: EventSoort, seen_indiening_id: int) -> bool:
     """Lock and look again. False: the same person made this very decision on this submission already."""
-    plans.lock_plan(plan)
+    pen.lock_plan(plan)
     newest = current_submission(plan.versie)
     if newest is not None and newest.id == seen_indiening_id and _newest_move(plan) == (soort, actor.user_id):
         return False

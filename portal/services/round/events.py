@@ -10,7 +10,7 @@ from portal.domain.round.events import UitvraagEventSoort
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag, UitvraagEvent
 from portal.services import people
-from portal.services.plan.events import happened_lately
+from portal.services.filling.traces import happened_lately
 
 
 def record(

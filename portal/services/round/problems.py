@@ -13,9 +13,12 @@ from portal.domain.round.events import tell_of_round
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag, UitvraagEvent
 from portal.services import people
-from portal.services.sheet.sheets import SheetProblem
 
 PORTAL = "Het portaal"
+
+
+class SheetProblem(Exception):
+    """Something can't be done with this answer sheet or round. The message is Dutch and fit to show."""
 
 
 class RoundProblem(SheetProblem):

@@ -17,10 +17,9 @@ from portal.domain.round.events import UitvraagEventSoort
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Uitvraag
-from portal.services.round import events, workflow
+from portal.services.round import events, lock, workflow
 from portal.services.round.problems import RoundProblem, last_event, told
 from portal.services.round.questionnaire import EXTRA_KINDS
-from portal.services.sheet import sheets
 
 CLOSED_KINDS = (Kind.CHOICE, Kind.CHOICES)
 GONE = "Deze vraag is er niet meer. Ververs de pagina en kijk opnieuw."
@@ -102,7 +101,7 @@ def move_question(uitvraag: Uitvraag, key: str, *, up: bool, actor: Actor) -> No
 
 
 def _lock(uitvraag: Uitvraag) -> None:
-    sheets.lock_round(uitvraag)
+    lock.lock_round(uitvraag)
     if uitvraag.status is not UitvraagStatus.GEPLAND:
         event = last_event(uitvraag, soorten=workflow.EVENTS.values())
         raise RoundProblem(f"De vragen staan vast. {told(event) if event else ''}".strip())

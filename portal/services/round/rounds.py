@@ -16,30 +16,8 @@ from portal.domain.round.rules import CHANGEABLE, RoundValues, fixed_changes, ro
 from portal.domain.round.states import UITVRAAG_MOVES, RoundMoveNotAllowed, UitvraagMove, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
-from portal.services.round import events, notices, opening, workflow
+from portal.services.round import events, lock, notices, opening, workflow
 from portal.services.round.problems import RoundProblem, last_event, someone_was_first, told
-from portal.services.sheet import sheets
-from portal.services.sheet.decisions import ask_after_all, grant_extension, mark_not_asked, reopen_sheet
-
-__all__ = [
-    "RoundConflict",
-    "RoundProblem",
-    "RoundValues",
-    "ask_after_all",
-    "change_round",
-    "close_round",
-    "find_round",
-    "grant_extension",
-    "make_round",
-    "mark_not_asked",
-    "open_round",
-    "reopen_round",
-    "reopen_sheet",
-    "require_round_as_seen",
-    "round_mark",
-    "values_of",
-    "why_not_open_now",
-]
 
 NAME_TAKEN = "Er is al een uitvraag met deze naam. Kies een andere naam."
 
@@ -87,7 +65,7 @@ def change_round(uitvraag: Uitvraag, values: RoundValues, *, seen_revision: int,
 
     Raises RoundConflict when the round is no longer as the page showed it, RoundProblem when the change can't be.
     """
-    sheets.lock_round(uitvraag)
+    lock.lock_round(uitvraag)
     before = values_of(uitvraag)
     if before == values:
         return
@@ -121,7 +99,7 @@ def require_round_as_seen(uitvraag: Uitvraag, mark: str, *, actor: Actor) -> Non
 
     Raises RoundProblem that tells what happened meanwhile.
     """
-    sheets.lock_round(uitvraag)
+    lock.lock_round(uitvraag)
     if round_mark(uitvraag) != mark:
         raise someone_was_first(uitvraag, actor)
 
@@ -137,7 +115,7 @@ def open_round(uitvraag: Uitvraag, *, actor: Actor | None) -> None:
 
     Raises RoundProblem when it was opened already, has no questions, or its deadline has passed.
     """
-    sheets.lock_round(uitvraag)
+    lock.lock_round(uitvraag)
     if uitvraag.status is UitvraagStatus.GEPLAND and (why_not := why_not_open_now(uitvraag)):
         raise RoundProblem(why_not)
     _move(uitvraag, UitvraagMove.OPENEN, actor)
@@ -152,7 +130,7 @@ def close_round(uitvraag: Uitvraag, *, actor: Actor) -> None:
 
     Raises RoundProblem when it is not open.
     """
-    sheets.lock_round(uitvraag)
+    lock.lock_round(uitvraag)
     _move(uitvraag, UitvraagMove.SLUITEN, actor)
     db.session.flush()
     notices.closed(uitvraag)
@@ -163,7 +141,7 @@ def reopen_round(uitvraag: Uitvraag, reason: str, *, actor: Actor) -> None:
 
     Raises RoundProblem without a reason, or when it is not closed.
     """
-    sheets.lock_round(uitvraag)
+    lock.lock_round(uitvraag)
     _move(uitvraag, UitvraagMove.HEROPENEN, actor, reason)
     db.session.flush()
     notices.reopened(uitvraag, reason)

@@ -8,8 +8,7 @@ from portal.domain import clock
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Uitvraag
-from portal.services.round import rounds
-from portal.services.sheet import sheets
+from portal.services.round import lock, rounds
 
 
 def open_due_rounds() -> int:
@@ -30,7 +29,7 @@ def _due() -> Select[Uitvraag]:
 
 def _open(uitvraag: Uitvraag) -> bool:
     """Open one round, unless another process or a person was first."""
-    sheets.lock_round(uitvraag)
+    lock.lock_round(uitvraag)
     is_due = uitvraag.status is UitvraagStatus.GEPLAND and uitvraag.opent_op <= clock.today()
     opens = is_due and not rounds.why_not_open_now(uitvraag)
     if opens:

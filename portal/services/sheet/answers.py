@@ -15,12 +15,13 @@ from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, BladHistorie
 from portal.services import people
-from portal.services.plan.answers import AnswerEdit, SaveResult, edits_of, settle
-from portal.services.plan.content import Content
+from portal.services.filling import revisions
+from portal.services.filling.freezing import Content
+from portal.services.filling.revisions import AnswerEdit, SaveResult, edits_of, settle
+from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import history, sheets
+from portal.services.sheet import history, pen
 from portal.services.sheet.content import previous_of
-from portal.services.sheet.sheets import SheetProblem
 
 
 def save_step(blad: Antwoordblad, form: StepForm, *, actor: Actor, regio_id: int | None = None) -> SaveResult:
@@ -40,7 +41,7 @@ def save_answers(
 
     Raises SheetProblem, and KeyError for a question the round does not ask.
     """
-    sheets.require_pen(blad)
+    pen.require_pen(blad)
     require_region(blad, regio_id)
     edits = list(edits)
     format_ = format_of_round(blad.uitvraag)
@@ -91,17 +92,17 @@ def _save_one(
 
 def _insert(blad: Antwoordblad, key: str, text: str, actor: Actor, regio_id: int | None) -> None:
     row = BladAntwoord(blad_id=blad.id, question_key=key, text=text, regio_id=regio_id)
-    history.stamp(row, actor)
+    revisions.stamp(row, actor)
     db.session.add(row)
     history.record_work(blad, key, actor)
 
 
 def _replace(blad: Antwoordblad, row: BladAntwoord, text: str, actor: Actor) -> None:
-    if history.is_worth_keeping(row, actor):
+    if revisions.is_worth_keeping(row, actor):
         history.keep(row, text=row.text)
         history.record_work(blad, row.question_key, actor)
     row.text = text
-    history.stamp(row, actor)
+    revisions.stamp(row, actor)
 
 
 def carry_over_step(blad: Antwoordblad, step: Step, *, actor: Actor) -> int:
@@ -109,7 +110,7 @@ def carry_over_step(blad: Antwoordblad, step: Step, *, actor: Actor) -> int:
 
     Returns how many answers were filled in. Raises SheetProblem when there is no last time, or nothing is taken.
     """
-    sheets.require_pen(blad)
+    pen.require_pen(blad)
     previous = previous_of(blad)
     if previous is None:
         raise SheetProblem("Er zijn geen eerdere antwoorden om over te nemen.")
@@ -145,12 +146,12 @@ def restore_answer(blad: Antwoordblad, question_key: str, history_id: int, *, ac
 
     Raises SheetProblem when the sheet takes no answers or the earlier text is not of this answer.
     """
-    sheets.require_pen(blad)
+    pen.require_pen(blad)
     kept = db.session.get(BladHistorie, history_id)
     row = _present(blad, [question_key], None).get(question_key)
     if kept is None or row is None or (kept.blad_id, kept.veld) != (blad.id, question_key):
         raise SheetProblem("Deze eerdere tekst is er niet (meer).")
     history.keep(row, text=row.text)
     row.text = kept.waarde["text"]
-    history.stamp(row, actor)
+    revisions.stamp(row, actor)
     history.record_work(blad, question_key, actor)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from forms.spec import Format, Kind, Step
 from portal.domain.roles import Actor
 from portal.models import BladAntwoord, BladRegel, RegelSoort, Voortgang
-from portal.services.plan import last_changes as plan_last_changes
-from portal.services.plan.last_changes import Change
+from portal.services.filling import traces
+from portal.services.filling.traces import Change, newest_change
 from portal.services.sheet.content import LoadedSheet
 
 
 def last_changes(loaded: LoadedSheet, format_: Format) -> dict[str, Change]:
     """The newest change per question page; pages that nobody touched are left out."""
-    found = {step.key: _newest(_changed_rows(loaded, step)) for step in format_.steps}
+    found = {step.key: newest_change(_changed_rows(loaded, step)) for step in format_.steps}
     return {key: change for key, change in found.items() if change is not None}
 
 
@@ -28,15 +28,10 @@ def _changed_rows(loaded: LoadedSheet, step: Step) -> list[BladAntwoord | Voortg
     return changed
 
 
-def _newest(changed: list[BladAntwoord | Voortgang | BladRegel]) -> Change | None:
-    by_people = [Change(one.gewijzigd_op, one.gewijzigd_door) for one in changed if one.gewijzigd_door is not None]
-    return max(by_people, key=lambda change: change.op, default=None)
-
-
 def busy_people(changes: dict[str, Change], format_: Format, *, actor: Actor) -> list[str]:
     """Who else is at work on the sheet now and where, newest first: "K. de Boer (Voortgang van de acties)"."""
     names = {step.title: step.sections[0].name for step in format_.steps}
-    found = plan_last_changes.busy_people(changes, format_, actor=actor)
+    found = traces.busy_people(changes, format_, actor=actor)
     for title, short in names.items():
         found = [one.replace(f"({title})", f"({short})") for one in found]
     return found

@@ -31,7 +31,7 @@ from portal.models import (
     Voortgang,
 )
 from portal.services import people
-from portal.services.plan.content import Content
+from portal.services.filling.freezing import Content
 
 
 @dataclass

@@ -14,7 +14,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad
 from portal.services.round import events, notices, workflow
 from portal.services.round.problems import RoundProblem, someone_was_first
-from portal.services.sheet import sheets
+from portal.services.sheet import pen
 
 NO_REASON = "Schrijf op waarom. De regio ziet deze reden."
 
@@ -30,7 +30,7 @@ def require_as_seen(blad: Antwoordblad, mark: str, *, actor: Actor) -> None:
 
     Raises RoundProblem that tells what happened meanwhile.
     """
-    sheets.lock_sheet(blad)
+    pen.lock_sheet(blad)
     if seen_mark(blad) == mark:
         return
     if mark.split("|")[0] != blad.uitvraag.status:
@@ -43,7 +43,7 @@ def grant_extension(blad: Antwoordblad, until: date, *, actor: Actor, reden: str
 
     Raises RoundProblem when the day is no extension, or the round is closed.
     """
-    sheets.lock_sheet(blad)
+    pen.lock_sheet(blad)
     _refuse(why_no_extension(blad.blad_facts, blad.uitvraag.deadline, until, clock.today()))
     if blad.uitstel_tot == until:
         return
@@ -57,7 +57,7 @@ def mark_not_asked(blad: Antwoordblad, reden: str, *, actor: Actor) -> None:
 
     Raises RoundProblem without a reason, or when they answered already.
     """
-    sheets.lock_sheet(blad)
+    pen.lock_sheet(blad)
     _refuse(why_not_unasked(blad.blad_facts) or _why_no_reason(reden))
     if blad.niet_gevraagd:
         return
@@ -70,7 +70,7 @@ def ask_after_all(blad: Antwoordblad, *, actor: Actor) -> None:
 
     Raises RoundProblem when the round is finished.
     """
-    sheets.lock_sheet(blad)
+    pen.lock_sheet(blad)
     _refuse(why_not_unasked(blad.blad_facts))
     if not blad.niet_gevraagd:
         return
@@ -85,7 +85,7 @@ def reopen_sheet(blad: Antwoordblad, until: date, reden: str, *, actor: Actor) -
 
     Raises RoundProblem without a reason, when the day has passed, or when the round is open or finished.
     """
-    sheets.lock_sheet(blad)
+    pen.lock_sheet(blad)
     _refuse(why_not_reopen(blad.blad_facts, until, clock.today()) or _why_no_reason(reden))
     if blad.heropend_tot == until:
         return

@@ -13,7 +13,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, Indiening, Plan, PlanRegio
 from portal.services.plan.in_force import plans_in_force
 from portal.services.round import events
-from portal.services.sheet import sheets
+from portal.services.sheet import pen
 
 
 def newer_plan(blad: Antwoordblad) -> Indiening | None:
@@ -40,7 +40,7 @@ def follow_plan(blad: Antwoordblad, *, actor: Actor) -> bool:
 
     Raises SheetProblem when the sheet takes no answers.
     """
-    sheets.require_pen(blad)
+    pen.require_pen(blad)
     newer = newer_plan(blad)
     if newer is None:
         return False

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
 
-from portal.domain import clock
 from portal.domain.roles import Actor
 from portal.domain.round.events import UitvraagEventSoort
 from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, BladHistorie, BladRegel, Voortgang
 from portal.services import people
-from portal.services.plan.answers import KEEP_AFTER
 from portal.services.round import events
 from portal.services.round.questionnaire import format_of_round
 
@@ -41,18 +38,6 @@ def keep(row: Row, **waarde: Any) -> None:
             gewijzigd_door_id=row.gewijzigd_door_id,
         )
     )
-
-
-def is_worth_keeping(row: Row, actor: Actor, *, after: timedelta = KEEP_AFTER) -> bool:
-    """True when somebody else wrote it, or the same person longer ago than a pause in typing."""
-    return row.gewijzigd_door_id != actor.user_id or clock.now() - row.gewijzigd_op > after
-
-
-def stamp(row: Row, actor: Actor) -> None:
-    """Note who changed a row, and count the change."""
-    row.revision = (row.revision or 0) + 1
-    row.gewijzigd_op = clock.now()
-    row.gewijzigd_door_id = actor.user_id
 
 
 def record_work(blad: Antwoordblad, question_key: str, actor: Actor) -> None:

@@ -9,11 +9,12 @@ from portal.domain.roles import Actor
 from portal.domain.sheet.state import action_ids, open_action_ids, progress_problem, short_round_name
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Voortgang
-from portal.services.plan.content import Content
+from portal.services.filling import revisions
+from portal.services.filling.freezing import Content
+from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import history, sheets
+from portal.services.sheet import history, pen
 from portal.services.sheet.content import previous_of, previous_progress, working_copy
-from portal.services.sheet.sheets import SheetProblem
 
 
 class ActionGone(SheetProblem):
@@ -43,7 +44,7 @@ def save_progress(
 
     Raises ProgressConflict for a stale save, ActionGone, SheetProblem (also for "vraagt aandacht" without a word why).
     """
-    sheets.require_pen(blad)
+    pen.require_pen(blad)
     _require_action(working_copy(blad), actie_id)
     problem = progress_problem(status, toelichting)
     if problem:
@@ -56,7 +57,7 @@ def carry_over(blad: Antwoordblad, actie_id: int, *, base_revision: int = 0, act
 
     Raises ProgressConflict, ActionGone, and SheetProblem when nothing was said last time or the text is missing.
     """
-    sheets.require_pen(blad)
+    pen.require_pen(blad)
     content = working_copy(blad)
     _require_action(content, actie_id)
     previous = previous_of(blad)
@@ -74,7 +75,7 @@ def carry_over_all(blad: Antwoordblad, *, actor: Actor) -> CarriedOver:
 
     An action that was answered already stays as it is. Raises SheetProblem when the sheet takes no answers.
     """
-    sheets.require_pen(blad)
+    pen.require_pen(blad)
     content = working_copy(blad)
     previous = previous_of(blad)
     told = previous_progress(content, previous)
@@ -120,7 +121,7 @@ def _write(
         history.keep(row, status=row.status, toelichting=row.toelichting, gelijk_aan_id=row.gelijk_aan_id)
     row.status, row.toelichting = status, toelichting
     row.gelijk_aan_id = gelijk_aan.id if gelijk_aan else None
-    history.stamp(row, actor)
+    revisions.stamp(row, actor)
     key = format_of_round(blad.uitvraag).question_of_kind(Kind.VOORTGANG).key
     history.record_work(blad, key, actor)
     return row

@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from forms.national.progress_2024 import GEADRESSEERDEN
-from portal.domain import clock
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, RegelSoort
 from portal.services import people
+from portal.services.filling import lists, revisions
+from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import history, sheets
+from portal.services.sheet import history, pen
 from portal.services.sheet.answers import require_region
-from portal.services.sheet.sheets import SheetProblem
 
 ADDRESSEES = frozenset(one.key for one in GEADRESSEERDEN)
 
@@ -61,7 +61,7 @@ def add_rows(blad: Antwoordblad, soort: RegelSoort, values: Sequence[RegelValues
 
     Raises SheetProblem when the sheet takes no answers, or a row is not right.
     """
-    sheets.require_pen(blad)
+    pen.require_pen(blad)
     for one in values:
         _require_right(blad, soort, one)
     present = rows_of(blad, soort)
@@ -69,7 +69,7 @@ def add_rows(blad: Antwoordblad, soort: RegelSoort, values: Sequence[RegelValues
     for row, one in zip(added, values, strict=True):
         _fill(row, one, actor)
         db.session.add(row)
-    _number([*present, *added])
+    lists.number([*present, *added])
     db.session.flush()
     if added:
         _record_work(blad, soort, actor)
@@ -83,12 +83,12 @@ def change_row(
 
     Raises RegelConflict for a stale change (also when the row was removed), RegelGone, SheetProblem.
     """
-    sheets.require_pen(blad)
+    pen.require_pen(blad)
     row = find_row(blad, soort, regel_id)
     _require_right(blad, soort, values)
     if not row.verwijderd_op and _values(row) == values:
         return row
-    if row.verwijderd_op is not None or row.revision != base_revision:
+    if lists.is_stale(row, base_revision):
         raise RegelConflict(row)
     _keep(row)
     _fill(row, values, actor)
@@ -101,27 +101,25 @@ def remove_row(blad: Antwoordblad, soort: RegelSoort, regel_id: int, *, base_rev
 
     Raises RegelConflict when somebody else changed the row first, RegelGone, SheetProblem.
     """
-    sheets.require_pen(blad)
+    pen.require_pen(blad)
     row = find_row(blad, soort, regel_id)
     if row.verwijderd_op is not None:
         return row
     if row.revision != base_revision:
         raise RegelConflict(row)
-    row.verwijderd_op = clock.now()
-    history.stamp(row, actor)
+    lists.take_out(row, actor)
     _record_work(blad, soort, actor)
     return row
 
 
 def restore_row(blad: Antwoordblad, soort: RegelSoort, regel_id: int, *, actor: Actor) -> BladRegel:
     """Put a removed row back on its old place. Raises RegelGone, SheetProblem."""
-    sheets.require_pen(blad)
+    pen.require_pen(blad)
     row = find_row(blad, soort, regel_id)
     if row.verwijderd_op is not None:
-        row.verwijderd_op = None
-        history.stamp(row, actor)
+        lists.put_back(row, actor)
         db.session.flush()
-        _number(rows_of(blad, soort))
+        lists.number(rows_of(blad, soort))
         _record_work(blad, soort, actor)
     return row
 
@@ -133,14 +131,12 @@ def move_row(
 
     Raises RegelConflict when the row is no longer there, RegelGone, SheetProblem.
     """
-    sheets.require_pen(blad)
+    pen.require_pen(blad)
     row = find_row(blad, soort, regel_id)
     present = rows_of(blad, soort)
-    if row.verwijderd_op is not None or row.positie != seen_position:
+    if lists.has_moved(row, seen_position):
         raise RegelConflict(row)
-    place = present.index(row)
-    present.insert(min(max(place + steps, 0), len(present) - 1), present.pop(place))
-    _number(present)
+    lists.number(lists.shift(present, row, steps=steps))
     _record_work(blad, soort, actor)
     return row
 
@@ -169,17 +165,11 @@ def _fill(row: BladRegel, values: RegelValues, actor: Actor) -> None:
     row.tekst = values.tekst
     row.aan = values.aan if row.soort is RegelSoort.VERWACHTING else ""
     row.regio_id = values.regio_id
-    history.stamp(row, actor)
+    revisions.stamp(row, actor)
 
 
 def _keep(row: BladRegel) -> None:
     history.keep(row, tekst=row.tekst, aan=row.aan, regio_id=row.regio_id)
-
-
-def _number(present: Sequence[BladRegel]) -> None:
-    for place, row in enumerate(present, start=1):
-        if row.positie != place:
-            row.positie = place
 
 
 def _record_work(blad: Antwoordblad, soort: RegelSoort, actor: Actor) -> None:

@@ -11,12 +11,12 @@ from portal.domain.sheet.facts import facts_of
 from portal.domain.sheet.state import VraagState, missing_states
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening
-from portal.services.plan.content import Content, checksum
+from portal.services.filling.freezing import Content, checksum
 from portal.services.round import workflow
+from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import sheets
+from portal.services.sheet import pen
 from portal.services.sheet.content import working_copy
-from portal.services.sheet.sheets import SheetProblem
 
 
 class NotReady(SheetProblem):
@@ -36,10 +36,10 @@ def submit(blad: Antwoordblad, *, actor: Actor, namens: Namens, seen_number: int
 
     Raises NotReady, SheetProblem (also when the round was closed meanwhile: what was saved is kept).
     """
-    sheets.lock_sheet(blad)
+    pen.lock_sheet(blad)
     if blad.status is BladStatus.INGEDIEND and blad.indiening_nummer == seen_number + 1:
         return newest_submission(blad)
-    sheets.require_answerable(blad)
+    pen.require_answerable(blad)
     if blad.status is BladStatus.INGEDIEND or blad.indiening_nummer != seen_number:
         raise SheetProblem("Deze antwoorden zijn intussen al ingediend. Ververs de pagina en kijk ze na.")
     _require_side(blad, actor, namens)
@@ -79,7 +79,7 @@ def correct(blad: Antwoordblad, actor: Actor) -> None:
 
     Doing it twice is doing it once. Raises SheetProblem when it takes no answers, or was never handed in.
     """
-    sheets.require_answerable(blad)
+    pen.require_answerable(blad)
     if blad.status is BladStatus.HEROPEND:
         return
     try:

@@ -14,7 +14,7 @@ from portal.domain.round.states import BladStand, BladStatus, UitvraagStatus, st
 from portal.domain.sheet.state import Counter, VraagState, is_untouched, progress_counter, sheet_state
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegio, Uitvraag
-from portal.services.plan.content import Content
+from portal.services.filling.freezing import Content
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet.content import working_copies
 

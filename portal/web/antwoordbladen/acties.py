@@ -13,10 +13,10 @@ from forms.spec import Kind, Step
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Antwoordblad, Voortgang
+from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import progress, sheets
+from portal.services.sheet import pen, progress
 from portal.services.sheet.progress import ActionGone, CarriedOver, ProgressConflict
-from portal.services.sheet.sheets import SheetProblem
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen import blueprint
 from portal.web.antwoordbladen.cards import CHOICES, LABELS, Card, ProgressPage, progress_page
@@ -114,7 +114,7 @@ def _refuse(
 ) -> ResponseReturnValue:
     """Nothing is written; what was typed stays in its place, with the reason or with what a colleague saved."""
     db.session.rollback()
-    fresh = sheets.find_sheet(blad.id)
+    fresh = pen.find_sheet(blad.id)
     if fresh is None or not holds_the_pen(fresh):
         return _gone(blad, typed, problem)
     page = progress_page(fresh)
@@ -140,7 +140,7 @@ def _gone(blad: Antwoordblad, typed: dict[str, str] | None, problem: str) -> Res
         return jsonify(melding=f"Niet opgeslagen. {problem}"), 409
     told = [("Status", LABELS.get(typed["status"], "")), ("Toelichting", typed["toelichting"])] if typed else []
     return not_saved_page(
-        sheets.find_sheet(blad.id), _progress_step(blad), [(name, text) for name, text in told if text], problem
+        pen.find_sheet(blad.id), _progress_step(blad), [(name, text) for name, text in told if text], problem
     )
 
 

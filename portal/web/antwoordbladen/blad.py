@@ -15,14 +15,15 @@ from portal.domain.sheet.state import VraagState, is_untouched, open_action_ids,
 from portal.extensions import db
 from portal.models import Antwoordblad, UitvraagEvent
 from portal.services import people
-from portal.services.plan.content import Content
+from portal.services.filling.freezing import Content
 from portal.services.round import events
+from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import followed_plan, sheets, submit, todo
+from portal.services.sheet import followed_plan, submit, todo
+from portal.services.sheet import pen as sheet_pen
 from portal.services.sheet.busy import busy_people, last_changes
 from portal.services.sheet.content import as_content, load, previous_of
 from portal.services.sheet.progress import name_of
-from portal.services.sheet.sheets import SheetProblem
 from portal.web.access import access, may, sheet_access, signed_in
 from portal.web.antwoordbladen import blueprint
 from portal.web.antwoordbladen.vraag import holds_the_pen
@@ -89,7 +90,7 @@ def _quiet(format_: Format, content: Content, has_previous: bool) -> bool:
 
 def _closed_because(blad: Antwoordblad) -> str:
     """Why the sheet takes no answers now; empty when it does, or was handed in."""
-    return "" if sheets.is_answerable(blad) else sheets.why_not(blad)
+    return "" if sheet_pen.is_answerable(blad) else sheet_pen.why_not(blad)
 
 
 def told(event: UitvraagEvent) -> str:

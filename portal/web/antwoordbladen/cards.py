@@ -10,7 +10,7 @@ from forms.national.progress_2024 import ACTIE_STATUSSEN, STATUS_MET_TOELICHTING
 from portal.domain.plan.states import ActieVorm
 from portal.domain.sheet.state import STATUS_LABELS, progress_problem, short_round_name
 from portal.models import Antwoordblad, BladIndiening, Voortgang
-from portal.services.plan.content import Content
+from portal.services.filling.freezing import Content
 from portal.services.sheet.content import LoadedSheet, as_content, load, previous_of, previous_progress
 from portal.services.sheet.progress import can_carry_over, name_of
 

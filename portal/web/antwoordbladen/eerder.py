@@ -8,10 +8,10 @@ from flask.typing import ResponseReturnValue
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Antwoordblad
+from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import answers, history
 from portal.services.sheet.content import load
-from portal.services.sheet.sheets import SheetProblem
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen import blueprint
 from portal.web.antwoordbladen.vraag import holds_the_pen

@@ -12,10 +12,10 @@ from portal.domain.roles import Namens
 from portal.domain.sheet.state import missing_states
 from portal.extensions import db
 from portal.models import Antwoordblad
+from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import notices, sheets, submit
+from portal.services.sheet import notices, pen, submit
 from portal.services.sheet.content import working_copy
-from portal.services.sheet.sheets import SheetProblem
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen import blueprint
 from portal.web.antwoordbladen.lezen import draft_document, submission_or_404
@@ -85,6 +85,6 @@ def ontvangst(blad: Antwoordblad, indiening_id: int) -> ResponseReturnValue:
         "antwoordbladen/ontvangst.html",
         blad=blad,
         indiening=submission_or_404(blad, indiening_id),
-        may_correct=sheets.is_answerable(blad),
+        may_correct=pen.is_answerable(blad),
         form=KnopForm(formdata=None),
     )

@@ -11,7 +11,7 @@ from portal.domain.policy import Action
 from portal.domain.round.states import BladStatus, stand
 from portal.models import Antwoordblad, BladIndiening
 from portal.services.feedback import expectations
-from portal.services.plan.content import Content
+from portal.services.filling.freezing import Content
 from portal.services.sheet import submit
 from portal.services.sheet.content import previous_content, previous_of, working_copy
 from portal.services.sheet.document import sheet_document

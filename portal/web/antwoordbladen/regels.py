@@ -13,11 +13,11 @@ from forms.spec import Question, Step
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, RegelSoort
+from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import rows, sheets
+from portal.services.sheet import pen, rows
 from portal.services.sheet.content import load
 from portal.services.sheet.rows import RegelConflict, RegelGone
-from portal.services.sheet.sheets import SheetProblem
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen import blueprint
 from portal.web.antwoordbladen.regel_state import form_class, prepared, regel_states, soort_of, values_of
@@ -188,7 +188,7 @@ def _page(
 def _not_saved(blad: Antwoordblad, question: Question, form: RegelForm, problem: SheetProblem) -> ResponseReturnValue:
     """The sheet takes no answers any more (or the row is not right): the typed text stays on the page."""
     db.session.rollback()
-    fresh = sheets.find_sheet(blad.id)
+    fresh = pen.find_sheet(blad.id)
     if fresh is not None and holds_the_pen(fresh):
         flash(str(problem), "error")
         return _page(fresh, question, new_form=form), 422

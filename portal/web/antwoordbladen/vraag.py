@@ -14,13 +14,13 @@ from portal.domain.policy import Action
 from portal.domain.round.states import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Regio
-from portal.services.plan.answers import SaveResult
+from portal.services.filling.revisions import SaveResult
 from portal.services.plan.document import choice_labels
+from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import answers, sheets
+from portal.services.sheet import answers, pen
 from portal.services.sheet.content import LoadedSheet, as_content, load, previous_content, previous_of
 from portal.services.sheet.progress import name_of
-from portal.services.sheet.sheets import SheetProblem
 from portal.web.access import may, sheet_access, signed_in
 from portal.web.antwoordbladen import blueprint
 from portal.web.antwoordbladen.cards import CHOICES, ProgressPage, progress_page
@@ -42,7 +42,7 @@ def holds_the_pen(blad: Antwoordblad) -> bool:
     """True when this person may fill in the sheet now: it takes answers, and is not handed in."""
     if not may(Action.BLAD_INVULLEN, blad) or blad.status is BladStatus.INGEDIEND:
         return False
-    return sheets.is_answerable(blad)
+    return pen.is_answerable(blad)
 
 
 def step_or_404(blad: Antwoordblad, step_key: str) -> Step:
@@ -175,7 +175,7 @@ def _refused(blad: Antwoordblad, step: Step, form: StepForm, problem: SheetProbl
     db.session.rollback()
     if wants_json():
         return jsonify(melding=f"Niet opgeslagen. {problem}"), 409
-    fresh = sheets.find_sheet(blad.id)
+    fresh = pen.find_sheet(blad.id)
     typed = [(one.label, _as_read(one, form.stored(one))) for one in form.questions if form.stored(one)]
     return not_saved_page(fresh, step, typed, str(problem))
 

@@ -11,7 +11,7 @@ from portal.domain.plan.workflow import MoveNotAllowed
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Plan
-from portal.services.plan import plans
+from portal.services.plan import pen
 from portal.services.review import notices, reviews
 from portal.services.review.reviews import ReviewProblem
 from portal.web.access import plan_access, signed_in
@@ -58,7 +58,7 @@ def stuur_terug(plan: Plan) -> ResponseReturnValue:
 
 def _return_form(plan: Plan, **options: object) -> TerugstuurForm:
     reading = reading_or_404(plan)
-    form = form_for(plans.format_of(plan).steps)
+    form = form_for(pen.format_of(plan).steps)
     return form(data={"indiening": reading.indiening.id}, **options)
 
 

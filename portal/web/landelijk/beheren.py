@@ -12,7 +12,7 @@ from forms.base import BaseForm
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Plan, Regio
-from portal.services.plan import plans
+from portal.services.plan import joining, pen, plans
 from portal.web.access import access, signed_in
 from portal.web.landelijk import blueprint
 from portal.web.landelijk.forms import NO_CHOICE, DeadlineForm, JoinForm, SplitForm
@@ -54,7 +54,7 @@ def samenvoegen(plan_id: int) -> ResponseReturnValue:
     if other is None:
         return _page(plan, join=form), 422
     return _do(
-        plan, lambda: plans.join_plan(plan, other, actor=signed_in()), "De plannen zijn samengevoegd tot één plan."
+        plan, lambda: joining.join_plan(plan, other, actor=signed_in()), "De plannen zijn samengevoegd tot één plan."
     )
 
 
@@ -68,14 +68,16 @@ def splitsen(plan_id: int) -> ResponseReturnValue:
     regio = db.session.get(Regio, form.regio.data) if form.validate() else None
     if regio is None:
         return _page(plan, split=form), 422
-    return _do(plan, lambda: plans.split_plan(plan, regio, actor=signed_in()), f"{regio.naam} heeft nu een eigen plan.")
+    return _do(
+        plan, lambda: joining.split_plan(plan, regio, actor=signed_in()), f"{regio.naam} heeft nu een eigen plan."
+    )
 
 
 def _do(plan: Plan, verb: Callable[[], object], success: str) -> ResponseReturnValue:
     plan_id = plan.id
     try:
         verb()
-    except plans.PlanProblem as problem:
+    except pen.PlanProblem as problem:
         db.session.rollback()
         flash(str(problem), "error")
     else:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import PlanRegio, Regio
-from portal.services.plan import plans
+from portal.services.plan import pen, plans
 from portal.services.regios import by_name
 from portal.web.access import access, signed_in
 from portal.web.landelijk import blueprint
@@ -32,7 +32,7 @@ def starten() -> ResponseReturnValue:
     chosen = [regio for regio in free if regio.id in (form.regios.data or [])]
     try:
         started = _start(chosen, form)
-    except plans.PlanProblem as problem:
+    except pen.PlanProblem as problem:
         form.regios.errors = [str(problem)]
         return render_template("landelijk/starten.html", form=form), 422
     db.session.commit()

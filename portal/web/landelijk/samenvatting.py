@@ -14,7 +14,7 @@ from exports.word.condensed import condensed_docx
 from forms.cleaning import clean_line
 from portal.domain import clock
 from portal.domain.policy import Action
-from portal.services.regio_names import found_regio_ids
+from portal.services.regios import found_regio_ids
 from portal.services.review import condensing
 from portal.web.access import access
 from portal.web.files import DOCX, XLSX, download

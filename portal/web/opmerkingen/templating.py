@@ -12,7 +12,7 @@ from portal.domain.policy import Action
 from portal.domain.review.remarks import choices
 from portal.domain.roles import Actor
 from portal.models import Opmerking, Plan
-from portal.services.plan import plans
+from portal.services.plan import pen
 from portal.services.remark import remarks
 from portal.services.remark.action_names import ActionName, action_names
 from portal.services.remark.readers import readable_for
@@ -47,7 +47,7 @@ class PlanRemarks:
 
     def title_of(self, step_key: str) -> str:
         """How a step is called."""
-        step = plans.format_of(self.plan).step(step_key)
+        step = pen.format_of(self.plan).step(step_key)
         return step.title if step else ""
 
     def open_on(self, step_key: str) -> list[Opmerking]:
@@ -62,7 +62,7 @@ class PlanRemarks:
         """The steps that have threads with those that are `shown` ("open", "opgelost" or "alle"), open ones first."""
         found = (
             (step, [*self._open(step.key, shown), *self._resolved(step.key, shown)])
-            for step in plans.format_of(self.plan).steps
+            for step in pen.format_of(self.plan).steps
         )
         return [(step, threads) for step, threads in found if threads]
 
@@ -88,7 +88,7 @@ class PlanRemarks:
     def places(self, step_key: str | None = None) -> list[tuple[str, str]]:
         """What a remark can be about: the steps (or only this one), and below their own step the actions."""
         found = []
-        for step in plans.format_of(self.plan).steps:
+        for step in pen.format_of(self.plan).steps:
             if step_key in (None, step.key):
                 whole = f"{step.number}. {step.title}" if step_key is None else f"Het hele onderdeel: {step.title}"
                 found.append((step.key, whole))

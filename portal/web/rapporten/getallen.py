@@ -11,7 +11,8 @@ from exports.national.data import RapportData, RegioBeeld, Stand
 from exports.national.tree import NationaalRapport, Waarde
 from portal.domain.policy import Action, Facts
 from portal.models import Rapport
-from portal.services.report import numbers, reports
+from portal.services import regios
+from portal.services.report import reports
 from portal.web.access import may, report_access
 from portal.web.rapporten import blueprint
 from portal.web.rapporten.pages import Blad
@@ -75,7 +76,7 @@ def _regions(data: RapportData, waarde: Waarde) -> list[RegioRegel]:
     of_previous = waarde.van_vorige_ronde and data.vorige
     beeld = data.vorige if of_previous else data.beeld
     behind = [regio for regio in (beeld.regios if beeld else ()) if regio.code in set(waarde.regios)]
-    ids = numbers.regio_ids(regio.code for regio in behind)
+    ids = regios.regio_ids(regio.code for regio in behind)
     return [RegioRegel(regio.naam, _url(regio, ids.get(regio.code))) for regio in behind]
 
 

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Bijlage, Plan
-from portal.services.plan import attachments, content, plans
+from portal.services.plan import attachments, content, pen
 from portal.web.access import may, plan_access, signed_in
 from portal.web.files import download
 from portal.web.posted import require_our_fields
@@ -53,7 +53,7 @@ def bijlage_toevoegen(plan: Plan) -> ResponseReturnValue:
         attachments.add_bijlage(
             plan, naam=form.naam.data, bestandsnaam=upload.filename, inhoud=inhoud, actor=signed_in()
         )
-    except plans.PlanProblem as problem:
+    except pen.PlanProblem as problem:
         db.session.rollback()
         if not plan.status.can_be_edited:
             flash(str(problem), "error")
@@ -101,7 +101,7 @@ def _act(plan: Plan, bijlage_id: int, verb: object, success: str) -> ResponseRet
     found = _bijlage_or_404(plan, bijlage_id)
     try:
         verb(plan, found, actor=signed_in())  # type: ignore[operator]
-    except plans.PlanProblem as problem:
+    except pen.PlanProblem as problem:
         db.session.rollback()
         flash(str(problem), "error")
     else:

@@ -15,7 +15,7 @@ from portal.domain.policy import Action
 from portal.domain.roles import Namens
 from portal.extensions import db
 from portal.models import Indiening, Plan, Terugsturing
-from portal.services.plan import content, notices, plans, returned, submit
+from portal.services.plan import content, notices, pen, returned, submit
 from portal.services.plan.returned import Conflict
 from portal.services.review import notices as review_notices
 from portal.web.access import plan_access, signed_in
@@ -66,7 +66,7 @@ def aangepast(plan: Plan) -> ResponseReturnValue:
 
 def _nothing_asked(plan: Plan) -> str:
     """A colleague handed in meanwhile: nothing is saved, the typed texts stay on the page."""
-    named = {f"aangepast_{step.key}": step for step in plans.format_of(plan).steps}
+    named = {f"aangepast_{step.key}": step for step in pen.format_of(plan).steps}
     typed = [(named[name], clean_text(text)) for name, text in request.form.items() if name in named and text.strip()]
     return render_template("regio/aangepast_niet_opgeslagen.html", plan=plan, typed=typed)
 
@@ -93,7 +93,7 @@ def indienen(plan: Plan) -> ResponseReturnValue:
             seen_number=form.indieningen.data,
         )
         _tell(plan, indiening)
-    except (submit.NotReady, returned.NotAnswered, plans.PlanProblem, MoveNotAllowed) as problem:
+    except (submit.NotReady, returned.NotAnswered, pen.PlanProblem, MoveNotAllowed) as problem:
         db.session.rollback()
         flash(_why_not(problem), "error")
         return redirect(url_for("regio.controleren", plan_id=plan.id))
@@ -114,7 +114,7 @@ def _save_changes(plan: Plan, forms: CheckForms) -> ResponseReturnValue | None:
         return _check_page(plan, forms), 422
     try:
         forms.conflicts = returned.save_changes(plan, forms.changes.edits(), actor=signed_in())
-    except plans.PlanProblem as problem:
+    except pen.PlanProblem as problem:
         db.session.rollback()
         forms.changes.form_errors.append(str(problem))
         return _check_page(plan, forms), 409
@@ -166,12 +166,12 @@ def intrekken(plan: Plan) -> ResponseReturnValue:
 def _forms(plan: Plan) -> CheckForms:
     """The forms of the check page, filled with what was posted or else with what was saved."""
     back = returned.open_return(plan.versie) if plan.status.can_be_edited else None
-    asked = returned.in_order(back, plans.format_of(plan)) if back else []
+    asked = returned.in_order(back, pen.format_of(plan)) if back else []
     data: dict[str, object] = {}
     for part in asked:
         data |= {f"aangepast_{part.step_key}": part.aangepast, f"revisie_{part.step_key}": part.revision}
     keys = {part.step_key for part in asked}
-    steps = tuple(step for step in plans.format_of(plan).steps if step.key in keys)
+    steps = tuple(step for step in pen.format_of(plan).steps if step.key in keys)
     return CheckForms(_submit_form(plan), changes_form(steps)(data=data), back)
 
 
@@ -200,6 +200,6 @@ def _check_page(plan: Plan, forms: CheckForms) -> str:
         back=forms.back,
         asked={part.step_key: part for part in forms.back.onderdelen} if forms.back else {},
         conflicts={one.step_key: one for one in forms.conflicts},
-        states=plan_state(plans.format_of(plan), copy),
+        states=plan_state(pen.format_of(plan), copy),
         document_=draft_document(plan, copy),
     )

@@ -14,7 +14,7 @@ from forms.timeline import read_timeline, timeline_hint
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Plan
-from portal.services.plan import content, plans, rows
+from portal.services.plan import content, pen, rows
 from portal.services.plan.timelines import with_window
 from portal.web.access import access, plan_access, signed_in
 from portal.web.posted import require_our_fields
@@ -79,7 +79,7 @@ def _do(
         row_id = verb()
     except rows.RowConflict as conflict:
         return _conflict(plan, question, form, conflict)
-    except plans.PlanProblem as problem:
+    except pen.PlanProblem as problem:
         db.session.rollback()
         form.form_errors.append(str(problem))
         return _page_with_form(plan, question, form, **place), 409
@@ -154,7 +154,7 @@ def _act(
     except rows.RowConflict as conflict:
         db.session.rollback()
         flash(_told(conflict), "warning")
-    except plans.PlanProblem as problem:
+    except pen.PlanProblem as problem:
         db.session.rollback()
         flash(str(problem), "error")
     else:
@@ -172,7 +172,7 @@ def _told(conflict: rows.RowConflict) -> str:
 
 def list_question_or_404(plan: Plan, question_key: str) -> Question:
     """The list question with this key in the plan's edition."""
-    lists = {question.key: question for question in plans.format_of(plan).questions if question.kind.is_list}
+    lists = {question.key: question for question in pen.format_of(plan).questions if question.kind.is_list}
     if question_key not in lists:
         abort(404)
     return lists[question_key]
@@ -194,7 +194,7 @@ def _page_with_form(
     new_after: int | None = None,
     theirs: object = None,
 ) -> str:
-    step = plans.format_of(plan).step_of(question.key)
+    step = pen.format_of(plan).step_of(question.key)
     lists = list_states(plan, step, content.load(plan))
     lists[question.key] = ListState(
         question, lists[question.key].rows, lists[question.key].removed, form, open_id, new_after, theirs
@@ -203,7 +203,7 @@ def _page_with_form(
 
 
 def _row_url(plan: Plan, question: Question, row_id: int, **extra: Any) -> str:
-    step = plans.format_of(plan).step_of(question.key)
+    step = pen.format_of(plan).step_of(question.key)
     anchor = f"{question.key}-{row_id}"
     return url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key, _anchor=anchor, **extra)
 

@@ -10,7 +10,7 @@ from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Plan
-from portal.services.plan import plans, reading_along
+from portal.services.plan import pen, reading_along
 from portal.services.plan.document import plan_document
 from portal.services.review import notices
 from portal.web.access import plan_access, signed_in
@@ -40,7 +40,7 @@ def meelezen_gevraagd(plan: Plan) -> ResponseReturnValue:
     try:
         asked = reading_along.ask(plan, form.onderdelen.data, notitie=form.notitie.data, actor=signed_in())
         notices.asked_to_read_along(plan, asked)
-    except plans.PlanProblem as problem:
+    except pen.PlanProblem as problem:
         db.session.rollback()
         form.form_errors.append(str(problem))
         return _page(plan, form), 409
@@ -51,7 +51,7 @@ def meelezen_gevraagd(plan: Plan) -> ResponseReturnValue:
 
 def _form(plan: Plan, **options: object) -> MeeleesForm:
     form = MeeleesForm(**options)
-    form.onderdelen.choices = [(step.key, f"{step.number}. {step.title}") for step in plans.format_of(plan).steps]
+    form.onderdelen.choices = [(step.key, f"{step.number}. {step.title}") for step in pen.format_of(plan).steps]
     return form
 
 
@@ -88,7 +88,7 @@ def meelezing_lezen(plan: Plan) -> ResponseReturnValue:
         peilmoment=asked.gevraagd_op,
         demo=current_app.config["DEMO"],
     )
-    steps = [step for step in plans.format_of(plan).steps if step.key in asked.onderdelen]
+    steps = [step for step in pen.format_of(plan).steps if step.key in asked.onderdelen]
     return render_template(
         "regio/meelezing.html",
         plan=plan,

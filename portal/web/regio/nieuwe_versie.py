@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Plan
-from portal.services.plan import plans, versions
+from portal.services.plan import pen, versions
 from portal.web.access import plan_access, signed_in
 from portal.web.regio import blueprint
 
@@ -19,7 +19,7 @@ def nieuwe_versie(plan: Plan) -> ResponseReturnValue:
     """Start the next version; the one that was vastgesteld stays in force."""
     try:
         versie = versions.start_new_version(plan, actor=signed_in())
-    except plans.PlanProblem as problem:
+    except pen.PlanProblem as problem:
         db.session.rollback()
         flash(str(problem), "error")
     else:

@@ -13,8 +13,8 @@ from portal.domain import clock
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Plan
-from portal.services.plan import answers, content, plans, rows, steps
-from portal.services.plan.answers import SaveResult
+from portal.services.filling.revisions import SaveResult
+from portal.services.plan import answers, content, pen, plans, rows, steps
 from portal.services.plan.content import Loaded
 from portal.web.access import access, may, plan_access, signed_in
 from portal.web.posted import require_our_fields, wants_json
@@ -47,7 +47,7 @@ def bewaren(plan: Plan, step_key: str) -> ResponseReturnValue:
         return _invalid(plan, step, form)
     try:
         result = steps.save_step(plan, form, actor=signed_in())
-    except plans.PlanProblem as problem:
+    except pen.PlanProblem as problem:
         return _refused(plan, step, form, problem)
     db.session.commit()
     if wants_json():
@@ -59,7 +59,7 @@ def bewaren(plan: Plan, step_key: str) -> ResponseReturnValue:
 
 def step_or_404(plan: Plan, step_key: str) -> Step:
     """The step with this key in the plan's own edition."""
-    step = plans.format_of(plan).step(step_key)
+    step = pen.format_of(plan).step(step_key)
     if step is None:
         abort(404)
     return step
@@ -74,7 +74,7 @@ def step_page(
         "regio/onderdeel.html",
         plan=plan,
         step=step,
-        steps=plans.format_of(plan).steps,
+        steps=pen.format_of(plan).steps,
         form=form or _form_of(step, loaded),
         loaded=loaded,
         lists=lists or list_states(plan, step, loaded),
@@ -102,7 +102,7 @@ def _invalid(plan: Plan, step: Step, form: StepForm) -> ResponseReturnValue:
     return step_page(plan, step, form), 422
 
 
-def _refused(plan: Plan, step: Step, form: StepForm, problem: plans.PlanProblem) -> ResponseReturnValue:
+def _refused(plan: Plan, step: Step, form: StepForm, problem: pen.PlanProblem) -> ResponseReturnValue:
     """The plan was handed in meanwhile: nothing is saved, the typed text stays on the page."""
     db.session.rollback()
     if wants_json():
@@ -146,7 +146,7 @@ def _go_on(plan: Plan, step: Step) -> ResponseReturnValue:
         return redirect(f"{here}?voorbeeld=1")
     if where == "hier":
         return redirect(here)
-    following = next((one for one in plans.format_of(plan).steps if one.number == step.number + 1), None)
+    following = next((one for one in pen.format_of(plan).steps if one.number == step.number + 1), None)
     if where == "plan":
         return redirect(url_for("regio.mijn_plan", plan_id=plan.id))
     if following is None:
@@ -166,7 +166,7 @@ def volgt_later(plan: Plan, step_key: str) -> ResponseReturnValue:
             steps.withdraw_later(plan, step, actor=signed_in())
         else:
             steps.declare_later(plan, step, reden=form.reden.data, actor=signed_in())
-    except plans.PlanProblem as problem:
+    except pen.PlanProblem as problem:
         db.session.rollback()
         flash(str(problem), "error")
         return redirect(url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key))
@@ -178,17 +178,17 @@ def volgt_later(plan: Plan, step_key: str) -> ResponseReturnValue:
 @plan_access(Action.PLAN_INVULLEN)
 def terugzetten(plan: Plan, question_key: str, history_id: int) -> ResponseReturnValue:
     """Put an earlier text back."""
-    if question_key not in {one.key for one in plans.format_of(plan).questions if not one.kind.is_list}:
+    if question_key not in {one.key for one in pen.format_of(plan).questions if not one.kind.is_list}:
         abort(404)
     try:
         answers.restore_answer(plan, question_key, history_id, actor=signed_in())
-    except plans.PlanProblem as problem:
+    except pen.PlanProblem as problem:
         db.session.rollback()
         flash(str(problem), "error")
     else:
         db.session.commit()
         flash("De eerdere tekst staat er weer. De vorige tekst is bewaard.", "success")
-    step = plans.format_of(plan).step_of(question_key)
+    step = pen.format_of(plan).step_of(question_key)
     return redirect(url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key))
 
 

@@ -16,11 +16,12 @@ from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action
 from portal.models import Event, Indiening, Plan
 from portal.services import people
-from portal.services.plan import answers, content, events, plans, returned, submit
-from portal.services.plan.content import Content
+from portal.services.filling.freezing import Content
+from portal.services.filling.traces import busy_people
+from portal.services.plan import answers, content, events, pen, returned, submit
 from portal.services.plan.document import plan_document
 from portal.services.plan.in_force import plan_in_force
-from portal.services.plan.last_changes import busy_people, last_changes
+from portal.services.plan.last_changes import last_changes
 from portal.web.access import may, plan_access, signed_in
 from portal.web.regio import blueprint
 
@@ -31,7 +32,7 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
     """The eleven parts with their state, the deadline, and one obvious next step; others read what was submitted."""
     if not may(Action.PLAN_CONCEPT_LEZEN, plan):
         return redirect(url_for("regio.lezen", plan_id=plan.id))
-    format_ = plans.format_of(plan)
+    format_ = pen.format_of(plan)
     loaded = content.load(plan)
     states = plan_state(format_, content.as_content(plan, loaded))
     changes = last_changes(loaded, format_)
@@ -153,7 +154,7 @@ def _document(
 @plan_access(Action.PLAN_CONCEPT_LEZEN)
 def eerdere_teksten(plan: Plan, question_key: str) -> ResponseReturnValue:
     """Earlier texts of one answer, to look at or put back."""
-    format_ = plans.format_of(plan)
+    format_ = pen.format_of(plan)
     if question_key not in {question.key for question in format_.questions if not question.kind.is_list}:
         abort(404)
     return render_template(

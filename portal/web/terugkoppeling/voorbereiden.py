@@ -19,7 +19,7 @@ from portal.models import Antwoordblad, Uitvraag
 from portal.services.feedback import feedback
 from portal.services.feedback.feedback import TextsConflict
 from portal.services.regios import name_key
-from portal.services.sheet.sheets import SheetProblem
+from portal.services.round.problems import SheetProblem
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.terugkoppeling import blueprint

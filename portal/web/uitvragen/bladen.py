@@ -15,11 +15,10 @@ from portal.domain.policy import Action
 from portal.domain.round.states import stand
 from portal.extensions import db
 from portal.models import Antwoordblad
-from portal.services.round import rounds
 from portal.services.round.lines import contacts_of
 from portal.services.round.page import sheet_story
-from portal.services.round.rounds import RoundProblem
-from portal.services.sheet import sheets
+from portal.services.round.problems import RoundProblem
+from portal.services.sheet import decisions, pen
 from portal.services.sheet.decisions import require_as_seen, seen_mark
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
@@ -46,7 +45,7 @@ def blad_uitstel(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     return _press(
         _sheet_or_404(uitvraag_id, blad_id),
         form,
-        lambda one: rounds.grant_extension(one, _day(form.tot), actor=signed_in(), reden=form.reden_uitstel.data),
+        lambda one: decisions.grant_extension(one, _day(form.tot), actor=signed_in(), reden=form.reden_uitstel.data),
         "Het uitstel is opgeslagen. De contactpersonen krijgen een mail.",
     )
 
@@ -59,7 +58,7 @@ def blad_niet_gevraagd(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     return _press(
         _sheet_or_404(uitvraag_id, blad_id),
         form,
-        lambda one: rounds.mark_not_asked(one, form.reden_niet.data, actor=signed_in()),
+        lambda one: decisions.mark_not_asked(one, form.reden_niet.data, actor=signed_in()),
         "Deze regio hoeft niet te antwoorden.",
     )
 
@@ -71,7 +70,7 @@ def blad_toch_vragen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     return _press(
         _sheet_or_404(uitvraag_id, blad_id),
         SeenForm(),
-        lambda one: rounds.ask_after_all(one, actor=signed_in()),
+        lambda one: decisions.ask_after_all(one, actor=signed_in()),
         "Deze regio wordt toch om antwoord gevraagd.",
     )
 
@@ -84,7 +83,7 @@ def blad_heropenen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     return _press(
         _sheet_or_404(uitvraag_id, blad_id),
         form,
-        lambda one: rounds.reopen_sheet(one, _day(form.heropend_tot), form.reden_heropenen.data, actor=signed_in()),
+        lambda one: decisions.reopen_sheet(one, _day(form.heropend_tot), form.reden_heropenen.data, actor=signed_in()),
         "Het antwoordblad is heropend. De contactpersonen krijgen een mail.",
     )
 
@@ -143,7 +142,7 @@ def _form(kind: type[Form], sent: SeenForm | None, mark: str) -> Form:
 
 
 def _sheet_or_404(uitvraag_id: int, blad_id: int) -> Antwoordblad:
-    blad = sheets.find_sheet(blad_id)
+    blad = pen.find_sheet(blad_id)
     if blad is None or blad.uitvraag_id != uitvraag_id:
         abort(404)
     return blad

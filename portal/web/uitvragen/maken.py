@@ -12,7 +12,8 @@ from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Uitvraag
 from portal.services.round import rounds
-from portal.services.round.rounds import RoundConflict, RoundProblem
+from portal.services.round.problems import RoundProblem
+from portal.services.round.rounds import RoundConflict
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen import blueprint

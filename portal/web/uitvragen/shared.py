@@ -9,8 +9,7 @@ from flask import abort, flash, url_for
 from portal.extensions import db
 from portal.models import Uitvraag, UitvraagEvent
 from portal.services.round import rounds
-from portal.services.round.problems import told_plainly
-from portal.services.round.rounds import RoundProblem
+from portal.services.round.problems import RoundProblem, told_plainly
 
 
 def round_or_404(uitvraag_id: int) -> Uitvraag:

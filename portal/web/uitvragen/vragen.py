@@ -13,8 +13,8 @@ from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Uitvraag
 from portal.services.round import questions
+from portal.services.round.problems import RoundProblem
 from portal.services.round.questions import find_question, question_mark
-from portal.services.round.rounds import RoundProblem
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen import blueprint

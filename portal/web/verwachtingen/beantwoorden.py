@@ -16,7 +16,7 @@ from portal.extensions import db
 from portal.models import VerwachtingAntwoord
 from portal.services.feedback import expectations
 from portal.services.feedback.expectations import StaleAnswer
-from portal.services.sheet.sheets import SheetProblem
+from portal.services.round.problems import SheetProblem
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.verwachtingen import blueprint

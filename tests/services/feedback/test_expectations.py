@@ -13,7 +13,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, Mail, User, VerwachtingAntwoord
 from portal.services.feedback import expectations
 from portal.services.feedback.expectations import StaleAnswer
-from portal.services.sheet.sheets import SheetProblem
+from portal.services.round.problems import SheetProblem
 from tests.factories import all_rows, make_blad, make_contact, make_organisatie, make_regio, make_uitvraag, make_user
 from tests.feedback_factories import add_regel, hand_in
 from tests.services.plan.test_concurrency import at_once

@@ -27,8 +27,8 @@ from portal.services.feedback import expectations, feedback
 from portal.services.feedback.counts import national_counts
 from portal.services.feedback.document import from_json, to_json
 from portal.services.feedback.feedback import TextsConflict
-from portal.services.plan.content import checksum
-from portal.services.sheet.sheets import SheetProblem
+from portal.services.filling.freezing import checksum
+from portal.services.round.problems import SheetProblem
 from tests.factories import all_rows, give_role, make_blad, make_contact, make_regio, make_uitvraag, make_user
 from tests.feedback_factories import add_regel, hand_in
 from tests.services.plan.test_concurrency import at_once

@@ -9,7 +9,7 @@ from portal.extensions import db
 from portal.models import Lidmaatschap, Organisatie, Plan, Regio, RegioAlias, User
 from portal.services import regios
 from portal.services.people import accounts
-from portal.services.plan import plans
+from portal.services.plan import joining, pen
 from tests.factories import all_rows, make_plan, make_regio, make_user
 from tests.services.plan.test_concurrency import PEOPLE, at_once
 
@@ -44,8 +44,8 @@ def test_a_joint_plan_that_is_split_twice_at_once_is_split_once(app: Flask):
         plan = db.session.get_one(Plan, plan_id)
         assert len(plan.plan_regios) > 0
         try:
-            return plans.split_plan(plan, db.session.get_one(Regio, regio_id), actor=actor).naam
-        except plans.PlanProblem as problem:
+            return joining.split_plan(plan, db.session.get_one(Regio, regio_id), actor=actor).naam
+        except pen.PlanProblem as problem:
             return str(problem)
 
     refused = "Dit is geen gezamenlijk plan voor deze regio."

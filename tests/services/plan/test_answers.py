@@ -13,8 +13,8 @@ from portal.domain.plan.workflow import Move
 from portal.domain.roles import Namens
 from portal.extensions import db
 from portal.models import Answer, Event, Plan, User
-from portal.services.plan import answers, plans, workflow
-from portal.services.plan.answers import AnswerConflict, AnswerEdit, SaveResult
+from portal.services.filling.revisions import AnswerConflict, AnswerEdit, SaveResult
+from portal.services.plan import answers, pen, workflow
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_user
 
 MONDAY = datetime(2024, 3, 4, 9, 0, tzinfo=UTC)
@@ -179,7 +179,7 @@ def test_only_an_earlier_text_of_this_very_answer_can_be_restored(plan: Plan, an
         (plan, "monitoring", kept.id),
         (plan, "achtergrond", 0),
     ):
-        with pytest.raises(plans.PlanProblem, match=r"Deze eerdere tekst is er niet \(meer\)\."):
+        with pytest.raises(pen.PlanProblem, match=r"Deze eerdere tekst is er niet \(meer\)\."):
             answers.restore_answer(target, key, history_id, actor=anna.actor)
     db.session.rollback()
     assert stored(plan) == ("Van Bram.", 2, "Bram Proef")
@@ -204,7 +204,7 @@ def test_while_the_plan_is_handed_in_nothing_is_saved(plan: Plan, anna: User):
     for move in (None, Move.OPPAKKEN, Move.VASTSTELLEN):
         if move:
             workflow.move(plan, move, actor=coordinator)
-        with pytest.raises(plans.PlanProblem) as refused:
+        with pytest.raises(pen.PlanProblem) as refused:
             save(plan, anna, "Later bedacht.", base=1)
         reasons.append(str(refused.value))
     handed_in = "Dit plan is ingediend. U kunt het pas weer wijzigen als u het intrekt of terugkrijgt."

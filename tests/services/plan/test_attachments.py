@@ -10,7 +10,7 @@ from flask import Flask
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Bijlage, Plan
-from portal.services.plan import attachments, plans
+from portal.services.plan import attachments, pen
 from portal.services.plan.content import bijlagen_of
 from tests.factories import all_rows, make_contact, make_indiening, make_plan
 
@@ -73,7 +73,7 @@ def test_without_a_name_a_file_is_called_after_itself(plan: Plan, anna: Actor):
     ],
 )
 def test_what_is_no_document_is_refused_in_words(plan: Plan, anna: Actor, inhoud: bytes, words: str):
-    with pytest.raises(plans.PlanProblem) as refused:
+    with pytest.raises(pen.PlanProblem) as refused:
         add(plan, anna, inhoud=inhoud)
     assert str(refused.value) == words
     assert all_rows(Bijlage) == []
@@ -106,6 +106,6 @@ def test_while_the_plan_is_handed_in_its_files_stand_still(plan: Plan, anna: Act
         lambda: attachments.remove_bijlage(plan, bijlage, actor=anna),
         lambda: attachments.restore_bijlage(plan, bijlage, actor=anna),
     ):
-        with pytest.raises(plans.PlanProblem, match="Dit plan is ingediend"):
+        with pytest.raises(pen.PlanProblem, match="Dit plan is ingediend"):
             verb()
     assert bijlagen_of(plan) == [bijlage]

@@ -16,8 +16,8 @@ from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor, Namens, Rol
 from portal.extensions import db
 from portal.models import Actie, Answer, Event, Indiening, Plan
-from portal.services.plan import answers, plans, rows, submit
-from portal.services.plan.answers import AnswerEdit
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.plan import answers, pen, plans, rows, submit
 from tests.factories import all_rows, make_contact, make_plan, make_plan_ready, make_regio, make_user
 
 Result = TypeVar("Result")
@@ -159,7 +159,7 @@ def test_a_region_gets_one_plan_however_many_start_it(app: Flask):
         target = db.session.get_one(type(regio), regio_id)
         try:
             plans.open_plan([target], deadline=deadline, actor=co)
-        except plans.PlanProblem:
+        except pen.PlanProblem:
             return False
         return True
 
@@ -180,7 +180,7 @@ def test_who_saves_while_the_plan_is_handed_in_is_in_it_or_is_told(app: Flask, p
                 answers.save_answers(target, [AnswerEdit("monitoring", "Net op tijd.", 0)], actor=actor)
             else:
                 submit.submit(target, actor=actor, namens=Namens.GEMEENTE, akkoord_van="D. Ander", seen_number=0)
-        except plans.PlanProblem:
+        except pen.PlanProblem:
             return "told"
         return "saved"
 

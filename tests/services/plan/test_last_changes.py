@@ -9,9 +9,10 @@ from flask import Flask
 
 from forms.spec import Kind
 from portal.domain import clock
-from portal.services.plan import answers, content, plans, rows
-from portal.services.plan.answers import AnswerEdit
-from portal.services.plan.last_changes import busy_people, last_changes
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.filling.traces import busy_people
+from portal.services.plan import answers, content, pen, rows
+from portal.services.plan.last_changes import last_changes
 from tests.factories import make_contact, make_plan
 
 NINE = datetime(2023, 11, 20, 9, tzinfo=UTC)
@@ -21,7 +22,7 @@ NINE = datetime(2023, 11, 20, 9, tzinfo=UTC)
 def test_others_who_saved_in_the_last_ten_minutes_are_at_work_where_they_saved_last(app: Flask) -> None:
     plan = make_plan()
     anna, bram, carla = (make_contact(plan.regios[0], naam=naam).actor for naam in ("Anna", "Bram", "Carla"))
-    format_ = plans.format_of(plan)
+    format_ = pen.format_of(plan)
     with clock.stopped_at(NINE):
         answers.save_answers(plan, [AnswerEdit("monitoring", "Lang geleden.", 0)], actor=carla)
     with clock.stopped_at(NINE + timedelta(minutes=30)):

@@ -16,8 +16,8 @@ from portal.domain.policy import Action, can
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
 from portal.models import Event, Plan, PlanRegio
-from portal.services.plan import answers, events, plans, rows
-from portal.services.plan.answers import AnswerEdit
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.plan import answers, events, joining, pen, plans, rows
 from portal.services.plan.content import working_copy
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user
 
@@ -77,14 +77,14 @@ def test_a_region_has_one_plan_at_a_time(co: Actor):
     taken, free = make_regio("Bezet"), make_regio("Vrij")
     make_plan(taken)
     db.session.commit()
-    with pytest.raises(plans.PlanProblem, match="Een van deze regio’s heeft al een plan"):
+    with pytest.raises(pen.PlanProblem, match="Een van deze regio’s heeft al een plan"):
         plans.open_plan([free, taken], deadline=NEW_YEAR, actor=co)
     assert len(all_rows(Plan)) == 1
     assert [link.regio_id for link in all_rows(PlanRegio)] == [taken.id]
 
 
 def test_a_plan_is_for_at_least_one_region(co: Actor):
-    with pytest.raises(plans.PlanProblem, match="Kies ten minste één regio"):
+    with pytest.raises(pen.PlanProblem, match="Kies ten minste één regio"):
         plans.open_plan([], deadline=NEW_YEAR, actor=co)
 
 
@@ -100,7 +100,7 @@ def test_another_deadline_is_told_and_the_same_one_is_no_news(co: Actor):
 def test_a_deadline_lies_ahead_or_is_today(co: Actor):
     plan = make_plan(deadline=NEW_YEAR)
     with clock.stopped_at(datetime(2030, 6, 15, 12, tzinfo=UTC)):
-        with pytest.raises(plans.PlanProblem, match="Deze datum is al voorbij"):
+        with pytest.raises(pen.PlanProblem, match="Deze datum is al voorbij"):
             plans.set_deadline(plan, deadline=date(2030, 6, 14), actor=co)
         plans.set_deadline(plan, deadline=date(2030, 6, 15), actor=co)
     assert plan.deadline == date(2030, 6, 15)
@@ -109,7 +109,7 @@ def test_a_deadline_lies_ahead_or_is_today(co: Actor):
 def test_joining_lets_one_plan_count_for_both_and_untouched_texts_follow(co: Actor):
     plan = make_plan(make_regio("Aastreek", ["Aldorp"]))
     other = make_plan(make_regio("Zandstreek", ["Zedorp"]))
-    plans.join_plan(plan, other, actor=co)
+    joining.join_plan(plan, other, actor=co)
     db.session.commit()
     assert [regio.naam for regio in plan.regios] == ["Aastreek", "Zandstreek"]
     assert texts(plan) == (
@@ -126,14 +126,14 @@ def test_joining_leaves_alone_what_somebody_wrote(co: Actor):
     anna = make_contact(plan.regios[0]).actor
     answers.save_answers(plan, [AnswerEdit("regio_naam", "Aa en omstreken", 1)], actor=anna)
     write_goal(plan, "Van 6 naar 4 cliënten per maand.", anna)
-    plans.join_plan(plan, other, actor=co)
+    joining.join_plan(plan, other, actor=co)
     assert texts(plan) == ("Aa en omstreken", "Aastreek\nZandstreek", "Van 6 naar 4 cliënten per maand.")
 
 
 def test_texts_that_follow_are_a_new_revision_so_that_an_open_page_overwrites_nothing(co: Actor):
     plan, other = make_plan(make_regio("Aastreek")), make_plan(make_regio("Zandstreek"))
     anna = make_contact(plan.regios[0]).actor
-    plans.join_plan(plan, other, actor=co)
+    joining.join_plan(plan, other, actor=co)
     result = answers.save_answers(plan, [AnswerEdit("regio_naam", "Aa", 1)], actor=anna)
     assert [(one.theirs, one.door) for one in result.conflicts] == [("Aastreek en Zandstreek", "het portaal")]
 
@@ -142,8 +142,8 @@ def test_in_the_plan_that_was_taken_up_nobody_writes_any_more(co: Actor):
     plan, other = make_plan(), make_plan()
     bram = make_contact(other.regios[0]).actor
     answers.save_answers(other, [AnswerEdit("achtergrond", "Dit schreef Bram.", 0)], actor=bram)
-    plans.join_plan(plan, other, actor=co)
-    with pytest.raises(plans.PlanProblem, match=r"Dit plan is opgegaan in een gezamenlijk plan\. Werk daarin verder\."):
+    joining.join_plan(plan, other, actor=co)
+    with pytest.raises(pen.PlanProblem, match=r"Dit plan is opgegaan in een gezamenlijk plan\. Werk daarin verder\."):
         answers.save_answers(other, [AnswerEdit("achtergrond", "Nog iets.", 1)], actor=bram)
     assert working_copy(other)["answers"]["achtergrond"] == "Dit schreef Bram."
     assert other.opgegaan_in_id == plan.id
@@ -153,7 +153,7 @@ def test_a_plan_that_was_taken_up_keeps_its_name_and_stays_readable_for_the_regi
     plan, other = make_plan(make_regio("Aastreek")), make_plan(make_regio("Zandstreek"))
     anna, bram = make_contact(plan.regios[0]).actor, make_contact(other.regios[0]).actor
     stranger = make_contact(make_regio("Elders")).actor
-    plans.join_plan(plan, other, actor=co)
+    joining.join_plan(plan, other, actor=co)
     assert (plan.naam, other.naam) == ("Aastreek en Zandstreek", "Zandstreek")
     assert plan.opgegane_plannen == [other]
     readers = [can(actor, Action.PLAN_CONCEPT_LEZEN, other.facts) for actor in (anna, bram, stranger)]
@@ -165,19 +165,19 @@ def test_a_plan_that_is_handed_in_is_not_joined(co: Actor, which: str):
     plan, other = make_plan(make_regio("Aastreek")), make_plan(make_regio("Zandstreek"))
     handed_in = plan if which == "the plan itself" else other
     make_indiening(handed_in)
-    with pytest.raises(plans.PlanProblem, match=f"Het plan van {handed_in.naam} is ingediend."):
-        plans.join_plan(plan, other, actor=co)
+    with pytest.raises(pen.PlanProblem, match=f"Het plan van {handed_in.naam} is ingediend."):
+        joining.join_plan(plan, other, actor=co)
     assert (plan.naam, other.naam) == ("Aastreek", "Zandstreek")
 
 
 def test_a_plan_does_not_join_itself_or_one_that_is_gone(co: Actor):
     plan, other, third = make_plan(), make_plan(), make_plan()
-    with pytest.raises(plans.PlanProblem, match="Kies twee verschillende plannen"):
-        plans.join_plan(plan, plan, actor=co)
-    plans.join_plan(plan, other, actor=co)
+    with pytest.raises(pen.PlanProblem, match="Kies twee verschillende plannen"):
+        joining.join_plan(plan, plan, actor=co)
+    joining.join_plan(plan, other, actor=co)
     for one, two in ((other, third), (third, other)):
-        with pytest.raises(plans.PlanProblem, match="al opgegaan in een ander plan"):
-            plans.join_plan(one, two, actor=co)
+        with pytest.raises(pen.PlanProblem, match="al opgegaan in een ander plan"):
+            joining.join_plan(one, two, actor=co)
     assert len(third.regios) == 1
 
 
@@ -188,7 +188,7 @@ def test_splitting_gives_a_region_its_own_plan_with_a_copy_of_everything(co: Act
     answers.save_answers(plan, [AnswerEdit("achtergrond", "Samen bedacht.", 0)], actor=anna)
     rows.add_row(plan, Kind.ACTIES, {"vorm": "actie", "omschrijving": "Overleggen"}, actor=anna)
     rows.add_row(plan, Kind.PARTIJEN, {"naam": "Aanbieder Een", "soort": "zorgaanbieder"}, actor=anna)
-    own = plans.split_plan(plan, zand, actor=co)
+    own = joining.split_plan(plan, zand, actor=co)
     db.session.commit()
     assert (plan.naam, own.naam, own.status, own.deadline) == ("Aastreek", "Zandstreek", VersieStatus.CONCEPT, NEW_YEAR)
     assert texts(plan) == ("Aastreek", "Aastreek: Aldorp", sentence("Aastreek"))
@@ -206,24 +206,24 @@ def test_splitting_leaves_alone_what_somebody_wrote_in_both_plans(co: Actor):
     plan = make_plan(make_regio("Aastreek"), make_regio("Zandstreek"))
     anna = make_contact(plan.regios[0]).actor
     write_goal(plan, "Samen van 12 naar 8.", anna)
-    own = plans.split_plan(plan, plan.regios[1], actor=co)
+    own = joining.split_plan(plan, plan.regios[1], actor=co)
     assert (texts(plan)[2], texts(own)[2]) == ("Samen van 12 naar 8.", "Samen van 12 naar 8.")
 
 
 def test_only_a_region_of_a_joint_plan_in_the_hands_of_its_people_is_split_off(co: Actor):
     single, joint, elsewhere = make_plan(), make_plan(make_regio(), make_regio()), make_regio()
     for plan, regio in ((single, single.regios[0]), (joint, elsewhere)):
-        with pytest.raises(plans.PlanProblem, match="Dit is geen gezamenlijk plan voor deze regio"):
-            plans.split_plan(plan, regio, actor=co)
+        with pytest.raises(pen.PlanProblem, match="Dit is geen gezamenlijk plan voor deze regio"):
+            joining.split_plan(plan, regio, actor=co)
     make_indiening(joint)
-    with pytest.raises(plans.PlanProblem, match=r"is ingediend\. Splitsen kan nu niet\."):
-        plans.split_plan(joint, joint.regios[0], actor=co)
+    with pytest.raises(pen.PlanProblem, match=r"is ingediend\. Splitsen kan nu niet\."):
+        joining.split_plan(joint, joint.regios[0], actor=co)
     assert len(all_rows(Plan)) == 2
 
 
 def test_nothing_that_is_refused_is_told(co: Actor):
     plan = make_plan()
     told = len(all_rows(Event))
-    with pytest.raises(plans.PlanProblem):
-        plans.join_plan(plan, plan, actor=co)
+    with pytest.raises(pen.PlanProblem):
+        joining.join_plan(plan, plan, actor=co)
     assert len(all_rows(Event)) == told

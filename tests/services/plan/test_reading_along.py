@@ -16,8 +16,8 @@ from portal.domain.policy import Action, can
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
 from portal.models import Event, Meelezing, Plan, User
-from portal.services.plan import answers, attachments, plans, reading_along, rows, steps
-from portal.services.plan.answers import AnswerEdit
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.plan import answers, attachments, joining, pen, reading_along, rows, steps
 from portal.services.plan.document import plan_document
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user
 
@@ -129,19 +129,19 @@ def test_handing_in_closes_the_copy(plan: Plan, anna: User, reviewer: Actor):
 
 @pytest.mark.parametrize("keys", [[], ["onzin"]])
 def test_asking_about_nothing_is_refused(plan: Plan, anna: User, keys: list[str]):
-    with pytest.raises(plans.PlanProblem, match="ten minste één onderdeel"):
+    with pytest.raises(pen.PlanProblem, match="ten minste één onderdeel"):
         reading_along.ask(plan, keys, notitie="", actor=anna.actor)
 
 
 def test_one_question_at_a_time(plan: Plan, anna: User):
     reading_along.ask(plan, ["acties"], notitie="", actor=anna.actor)
-    with pytest.raises(plans.PlanProblem, match="al gevraagd"):
+    with pytest.raises(pen.PlanProblem, match="al gevraagd"):
         reading_along.ask(plan, ["planning"], notitie="", actor=anna.actor)
 
 
 def test_what_was_handed_in_is_not_asked_about(plan: Plan, anna: User):
     make_indiening(plan, anna)
-    with pytest.raises(plans.PlanProblem, match="ingediend"):
+    with pytest.raises(pen.PlanProblem, match="ingediend"):
         reading_along.ask(plan, ["acties"], notitie="", actor=anna.actor)
 
 
@@ -157,10 +157,10 @@ def test_of_a_draft_that_went_up_in_a_joint_plan_nothing_is_read_along_any_more(
 ):
     """Its region could not take the question back: it has another plan now."""
     answers.save_answers(plan, [AnswerEdit("achtergrond", "Onze achtergrond.", 0)], actor=anna.actor)
-    step = plans.format_of(plan).step_of("achtergrond")
+    step = pen.format_of(plan).step_of("achtergrond")
     reading_along.ask(plan, [step.key], notitie="", actor=anna.actor)
     assert [one.id for one in reading_along.waiting()] == [plan.id]
-    plans.join_plan(make_plan(make_regio("Elders")), plan, actor=make_user(Rol.COORDINATOR).actor)
+    joining.join_plan(make_plan(make_regio("Elders")), plan, actor=make_user(Rol.COORDINATOR).actor)
     db.session.commit()
     db.session.expire_all()
     assert reading_along.waiting() == []

@@ -9,7 +9,7 @@ from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Plan, Terugsturing, User
-from portal.services.plan import plans, returned, submit
+from portal.services.plan import pen, plans, returned, submit
 from portal.services.plan.returned import Edit
 from portal.services.review import reviews
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_plan_ready, make_regio, make_user
@@ -82,14 +82,14 @@ def test_saving_the_same_text_changes_nothing(plan: Plan, anna: User, back: Teru
 
 
 def test_only_of_a_part_that_was_asked_about_something_can_be_said(plan: Plan, anna: User, back: Terugsturing):
-    with pytest.raises(plans.PlanProblem, match="niets gevraagd"):
+    with pytest.raises(pen.PlanProblem, match="niets gevraagd"):
         returned.save_changes(plan, [Edit("monitoring", "Ook dit.", 0)], actor=anna.actor)
 
 
 def test_after_submitting_nothing_is_said_any_more(plan: Plan, anna: User, back: Terugsturing):
     answer_return(plan, anna)
     hand_in(plan, anna)
-    with pytest.raises(plans.PlanProblem, match="Dit plan is ingediend"):
+    with pytest.raises(pen.PlanProblem, match="Dit plan is ingediend"):
         returned.save_changes(plan, [Edit("acties", "Te laat.", 1)], actor=anna.actor)
 
 

@@ -14,7 +14,7 @@ from portal.domain.plan.states import ActieVorm, VensterBron
 from portal.domain.roles import Actor, Namens
 from portal.extensions import db
 from portal.models import Actie, Partij, Plan, RowHistory
-from portal.services.plan import plans, rows
+from portal.services.plan import pen, rows
 from portal.services.plan.timelines import with_window
 from tests.factories import all_rows, make_contact, make_indiening, make_plan
 
@@ -259,10 +259,10 @@ def test_the_national_goal_stays_and_stays_on_top(plan: Plan, anna: Actor):
     extra, more = add(plan, anna, "Extra", "Nog een", kind=Kind.DOELSTELLINGEN)
     national = rows.rows_of(plan, Kind.DOELSTELLINGEN)[0]
     sentence = national.tekst
-    with pytest.raises(plans.PlanProblem, match="De landelijke doelstelling hoort bij elk plan"):
+    with pytest.raises(pen.PlanProblem, match="De landelijke doelstelling hoort bij elk plan"):
         rows.remove_row(plan, Kind.DOELSTELLINGEN, national.id, base_revision=1, actor=anna)
     for steps in (-1, 1, 10_000):
-        with pytest.raises(plans.PlanProblem, match="De landelijke doelstelling staat altijd bovenaan"):
+        with pytest.raises(pen.PlanProblem, match="De landelijke doelstelling staat altijd bovenaan"):
             rows.move_row(plan, Kind.DOELSTELLINGEN, national.id, steps=steps, seen_position=1, actor=anna)
     rows.move_row(plan, Kind.DOELSTELLINGEN, more.id, steps=-10_000, seen_position=3, actor=anna)
     rows.move_row(plan, Kind.DOELSTELLINGEN, extra.id, steps=-10_000, seen_position=3, actor=anna)
@@ -304,7 +304,7 @@ def test_while_the_plan_is_handed_in_the_lists_stand_still(plan: Plan, anna: Act
         lambda: rows.move_row(plan, Kind.ACTIES, one.id, steps=1, seen_position=1, actor=anna),
     )
     for verb in verbs:
-        with pytest.raises(plans.PlanProblem, match="Dit plan is ingediend"):
+        with pytest.raises(pen.PlanProblem, match="Dit plan is ingediend"):
             verb()
     db.session.rollback()
     assert listed(plan) == ["Een"]

@@ -15,9 +15,10 @@ from portal.domain.plan.workflow import Move, MoveNotAllowed
 from portal.domain.roles import Actor, Namens, Rol
 from portal.extensions import db
 from portal.models import Event, Indiening, IndieningBijlage, Mail, Plan, User
-from portal.services.plan import answers, attachments, notices, plans, rows, steps, submit, workflow
-from portal.services.plan.answers import AnswerEdit
-from portal.services.plan.content import checksum, working_copy
+from portal.services.filling.freezing import checksum
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.plan import answers, attachments, notices, pen, rows, steps, submit, workflow
+from portal.services.plan.content import working_copy
 from tests.factories import all_rows, make_contact, make_plan, make_plan_ready, make_regio, make_user
 
 PDF = b"%PDF-1.7\nons eigen plan"
@@ -71,7 +72,7 @@ def test_what_was_handed_in_never_changes_again(plan: Plan, anna: User):
     answers.save_answers(plan, [AnswerEdit("achtergrond", "Later veranderd.", 1)], actor=anna.actor)
     rows.change_row(plan, Kind.ACTIES, action.id, {"omschrijving": "Anders"}, base_revision=1, actor=anna.actor)
     rows.add_row(plan, Kind.PARTIJEN, {"naam": "Erbij"}, actor=anna.actor)
-    steps.withdraw_later(plan, plans.format_of(plan).steps[0], actor=anna.actor)
+    steps.withdraw_later(plan, pen.format_of(plan).steps[0], actor=anna.actor)
     plan.regios[0].naam = "Hernoemd"
     db.session.commit()
     db.session.expire_all()
@@ -123,7 +124,7 @@ def test_the_facts_for_national_lists_are_counted_from_what_was_handed_in(plan: 
         rows.add_row(plan, Kind.PARTIJEN, {"naam": "P", "soort": soort}, actor=anna.actor)
     make_plan_ready(plan, anna)
     facts = hand_in(plan, anna).feiten
-    assert facts.pop("volgt_later") == sorted(step.key for step in plans.format_of(plan).steps)
+    assert facts.pop("volgt_later") == sorted(step.key for step in pen.format_of(plan).steps)
     assert facts == {
         "projectstructuur": "ad_hoc",
         "doelgroepen": ["jongeren", "anders"],
@@ -137,7 +138,7 @@ def test_the_facts_for_national_lists_are_counted_from_what_was_handed_in(plan: 
 def test_a_plan_that_is_not_ready_says_which_steps(plan: Plan, anna: User):
     make_plan_ready(plan, anna)
     for key in ("acties", "planning"):
-        steps.withdraw_later(plan, plans.format_of(plan).step(key), actor=anna.actor)
+        steps.withdraw_later(plan, pen.format_of(plan).step(key), actor=anna.actor)
     with pytest.raises(submit.NotReady) as refused:
         hand_in(plan, anna)
     assert [state.step.title for state in refused.value.states] == ["Acties", "Planning"]
@@ -150,7 +151,7 @@ def test_somebody_hands_in_only_for_the_own_side_of_the_own_region(plan: Plan, a
     make_plan_ready(plan, anna)
     elsewhere = make_contact(make_regio(), Namens.ZORGKANTOOR)
     for who, namens in ((anna, Namens.ZORGKANTOOR), (elsewhere, Namens.ZORGKANTOOR)):
-        with pytest.raises(plans.PlanProblem, match="U bent in deze regio geen contactpersoon namens: Zorgkantoor"):
+        with pytest.raises(pen.PlanProblem, match="U bent in deze regio geen contactpersoon namens: Zorgkantoor"):
             hand_in(plan, who, namens=namens)
     db.session.rollback()
     assert all_rows(Indiening) == []
@@ -168,7 +169,7 @@ def test_a_page_from_before_a_withdrawal_hands_in_nothing(plan: Plan, anna: User
     make_plan_ready(plan, anna)
     hand_in(plan, anna, seen=0)
     submit.withdraw(plan, actor=anna.actor)
-    with pytest.raises(plans.PlanProblem, match="Dit plan is intussen ingediend en weer terug"):
+    with pytest.raises(pen.PlanProblem, match="Dit plan is intussen ingediend en weer terug"):
         hand_in(plan, anna, seen=0)
     db.session.commit()
     assert [one.nummer for one in all_rows(Indiening)] == [1]
@@ -178,7 +179,7 @@ def test_a_page_from_before_a_withdrawal_hands_in_nothing(plan: Plan, anna: User
 def test_a_plan_that_is_handed_in_is_not_handed_in_again_by_somebody_else(plan: Plan, anna: User):
     make_plan_ready(plan, anna)
     hand_in(plan, anna)
-    with pytest.raises(plans.PlanProblem, match="Dit plan is ingediend"):
+    with pytest.raises(pen.PlanProblem, match="Dit plan is ingediend"):
         hand_in(plan, anna, seen=1)
 
 

@@ -12,8 +12,8 @@ from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Event, Mail, Plan, PlanVersie, User
-from portal.services.plan import answers, plans, reminders, submit, versions
-from portal.services.plan.answers import AnswerEdit
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.plan import answers, pen, plans, reminders, submit, versions
 from portal.services.plan.in_force import plan_in_force
 from portal.services.review import reviews
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user, make_vastgesteld
@@ -104,7 +104,7 @@ def test_starting_anew_while_the_acceptance_is_undone_one_of_both_happens(app: F
                 versions.start_new_version(target, actor=actor)
             else:
                 reviews.undo_approval(target, actor=co, reason="Te snel.")
-        except plans.PlanProblem:
+        except pen.PlanProblem:
             return False
         return True
 
@@ -115,7 +115,7 @@ def test_starting_anew_while_the_acceptance_is_undone_one_of_both_happens(app: F
 
 def test_only_a_plan_that_was_accepted_gets_a_new_version(plan: Plan, anna: User):
     make_indiening(plan, anna)
-    with pytest.raises(plans.PlanProblem, match="pas een nieuwe versie"):
+    with pytest.raises(pen.PlanProblem, match="pas een nieuwe versie"):
         versions.start_new_version(plan, actor=anna.actor)
 
 

@@ -14,7 +14,7 @@ from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Mail, Opmerking, Reactie, User
 from portal.services.mail import sender
-from portal.services.plan import plans, rows, submit
+from portal.services.plan import joining, plans, rows, submit
 from portal.services.remark import remarks
 from portal.services.remark.action_names import action_names
 from portal.services.remark.remarks import RemarkGone, RemarkProblem, readable_for
@@ -172,7 +172,7 @@ def test_pressing_the_button_twice_makes_one_thread(world: RemarkWorld):
 def test_a_plan_that_went_up_in_another_takes_no_remarks(app: Flask):
     world = make_remark_world(submitted=False)
     thread = make_thread(world.plan, world.contact, Zicht.EIGEN)
-    plans.join_plan(make_plan(make_regio()), world.plan, actor=world.coordinator.actor)
+    joining.join_plan(make_plan(make_regio()), world.plan, actor=world.coordinator.actor)
     db.session.commit()
     with pytest.raises(RemarkProblem, match="opgegaan in een gezamenlijk plan"):
         make_thread(world.plan, world.contact, Zicht.EIGEN, "Nog iets")

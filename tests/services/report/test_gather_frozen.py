@@ -19,9 +19,8 @@ from portal.domain import clock
 from portal.domain.roles import Rol
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
-from portal.services.plan import answers as plan_answers
-from portal.services.plan import plans, rows
-from portal.services.plan.answers import AnswerEdit
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.plan import answers, joining, rows
 from portal.services.report.stored_data import to_json
 from portal.services.sheet import submit
 from tests.factories import (
@@ -131,7 +130,7 @@ def test_the_structure_is_that_of_the_plan_of_the_round(world: ReportWorld) -> N
     plan.versies.append(type(plan.versie)(nummer=2, status_sinds=clock.now()))
     db.session.flush()
     actor = make_contact(world.aland).actor
-    plan_answers.save_answers(plan, [AnswerEdit("projectstructuur_vorm", "geen", 1)], actor=actor)
+    answers.save_answers(plan, [AnswerEdit("projectstructuur_vorm", "geen", 1)], actor=actor)
     assert gathered(world.uitvraag).beeld.regios[0].projectstructuur == "bestaand"
 
 
@@ -140,7 +139,7 @@ def test_a_plan_that_is_split_later_stays_joint_in_the_round(world: ReportWorld)
     plan = world.plan
     plan.versies.append(type(plan.versie)(nummer=2, status_sinds=clock.now()))
     db.session.flush()
-    plans.split_plan(plan, world.bland, actor=make_user(Rol.COORDINATOR).actor)
+    joining.split_plan(plan, world.bland, actor=make_user(Rol.COORDINATOR).actor)
     db.session.commit()
     db.session.expire_all()
     after = gathered(world.uitvraag)

@@ -25,7 +25,7 @@ from portal.models import RegelSoort
 from portal.services.feedback.counts import national_counts
 from portal.services.report.gather import gather
 from portal.services.report.stored_data import to_json
-from portal.services.round import rounds as round_service
+from portal.services.round import rounds
 from tests.databases import empty_database
 from tests.factories import (
     make_blad,
@@ -226,7 +226,7 @@ def test_it_asks_as_much_for_five_plans_as_for_one(app: Flask) -> None:
             make_blad(uitvraag, plan=silent)
         db.session.commit()
         db.session.expire_all()
-        found_round = round_service.find_round(uitvraag.id)
+        found_round = rounds.find_round(uitvraag.id)
         assert found_round is not None
         with statements() as found:
             data = gather(found_round)

@@ -14,8 +14,8 @@ from portal.domain.plan.workflow import Move
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
 from portal.models import Plan, PlanVersie, Samenvatting, User
-from portal.services.plan import answers, plans, submit, workflow
-from portal.services.plan.answers import AnswerEdit
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.plan import answers, joining, submit, workflow
 from portal.services.review import condensing
 from portal.services.review.condensing import CondensingConflict, CondensingProblem, fingerprint
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user
@@ -132,7 +132,7 @@ def test_a_plan_that_went_up_in_another_is_no_row_of_its_own(plan: Plan, anna: U
         make_indiening(one)
         workflow.move(one, Move.OPPAKKEN, actor=co)
         workflow.move(one, Move.TERUGSTUREN, actor=co, reason="Graag samen.")
-    plans.join_plan(plan, other, actor=co)
+    joining.join_plan(plan, other, actor=co)
     found = analysis()
     assert [(one.plan_id, one.naam) for one in found.plannen] == [(plan.id, "Aastreek en Zandstreek")]
     assert found.zonder_plan == ()

@@ -13,10 +13,11 @@ from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegio, Mail, Uitvraag, UitvraagEvent
 from portal.services.round import questions, rounds
+from portal.services.round.problems import RoundProblem
 from portal.services.round.questions import QuestionValues
 from portal.services.round.reminders import remind_about_rounds
-from portal.services.round.rounds import RoundProblem
 from portal.services.round.upkeep import open_due_rounds
+from portal.services.sheet import decisions
 from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_user
 from tests.services.plan.test_concurrency import at_once
 
@@ -107,7 +108,7 @@ def test_an_extension_while_the_round_closes_is_given_or_refused(app: Flask) -> 
     def act(number: int) -> bool:
         try:
             if number:
-                rounds.grant_extension(db.session.get_one(Antwoordblad, blad_id), until, actor=people[1])
+                decisions.grant_extension(db.session.get_one(Antwoordblad, blad_id), until, actor=people[1])
             else:
                 rounds.close_round(the_round(uitvraag_id), actor=people[0])
         except RoundProblem:

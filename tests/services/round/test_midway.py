@@ -10,11 +10,11 @@ from portal.domain.roles import Actor, Rol
 from portal.domain.round.states import BladStand, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Plan, Regio, Uitvraag
-from portal.services.plan import plans
+from portal.services.plan import joining
 from portal.services.round import rounds
 from portal.services.round.matrix import rounds_overview
 from portal.services.round.page import round_page
-from portal.services.sheet import sheets
+from portal.services.sheet import decisions, pen
 from tests.factories import make_contact, make_plan, make_regio, make_uitvraag, make_user
 
 
@@ -39,7 +39,7 @@ def joined(co: Actor) -> tuple[Uitvraag, Plan, Plan, Regio, Regio]:
     een, twee = make_regio("Een"), make_regio("Twee")
     plan, other = make_plan(een), make_plan(twee)
     uitvraag = opened(co)
-    plans.join_plan(plan, other, actor=co)
+    joining.join_plan(plan, other, actor=co)
     db.session.commit()
     db.session.expire_all()
     return uitvraag, plan, other, een, twee
@@ -62,11 +62,11 @@ def test_the_page_says_which_sheets_have_another_plan_now(app: Flask, co: Actor)
 def test_the_sheet_of_a_plan_that_was_joined_away_still_works(app: Flask, co: Actor) -> None:
     uitvraag, _, other, een, twee = joined(co)
     (blad,) = [blad for blad in uitvraag.bladen if blad.plan_id == other.id]
-    sheets.require_answerable(blad)
+    pen.require_answerable(blad)
     own, elsewhere = make_contact(twee).actor, make_contact(een).actor
     assert can(own, Action.BLAD_INVULLEN, blad.facts)
     assert not can(elsewhere, Action.BLAD_LEZEN, blad.facts)
-    rounds.mark_not_asked(blad, "Antwoordt bij Een.", actor=co)
+    decisions.mark_not_asked(blad, "Antwoordt bij Een.", actor=co)
     db.session.commit()
     assert round_page(uitvraag).telling.ontbreken == ("Een",)
 
@@ -82,7 +82,7 @@ def test_a_joint_sheet_stays_joint_when_the_plan_is_split(app: Flask, co: Actor)
     een, twee = make_regio("Een"), make_regio("Twee")
     plan = make_plan(een, twee)
     uitvraag = opened(co)
-    own = plans.split_plan(plan, twee, actor=co)
+    own = joining.split_plan(plan, twee, actor=co)
     db.session.commit()
     db.session.expire_all()
     assert names(uitvraag) == [("Een en Twee", plan.id)]

@@ -13,8 +13,8 @@ from portal.domain.roles import Namens, Rol
 from portal.domain.round.states import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Uitvraag
-from portal.services.round import rounds
 from portal.services.round.reminders import remind_about_rounds
+from portal.services.sheet import decisions
 from tests.factories import (
     all_rows,
     give_role,
@@ -148,7 +148,7 @@ def test_with_an_extension_the_days_count_from_there(app: Flask) -> None:
     co = make_user(Rol.COORDINATOR).actor
     assert remind_on(DEADLINE - timedelta(days=7)) == 4
     with clock.stopped_at(noon(DEADLINE - timedelta(days=5))):
-        rounds.grant_extension(blad, DEADLINE + timedelta(days=14), actor=co)
+        decisions.grant_extension(blad, DEADLINE + timedelta(days=14), actor=co)
         db.session.commit()
     found = season(DEADLINE - timedelta(days=4), DEADLINE + timedelta(days=30), DEADLINE)
     assert found == {-1: 2, 1: 2, 7: 2 + 2, 13: 2, 15: 2, 21: 2}

@@ -14,13 +14,16 @@ from forms.national.progress_2024 import PROGRESS_2024
 from portal.domain import clock
 from portal.domain.roles import Actor, Namens, Rol
 from portal.domain.round.events import UitvraagEventSoort
+from portal.domain.round.rules import RoundValues
 from portal.domain.round.states import BladStand, BladStatus, UitvraagStatus, stand
 from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Uitvraag
 from portal.services.round import events, rounds
 from portal.services.round.lines import contacts_of
 from portal.services.round.page import round_page
-from portal.services.round.rounds import RoundConflict, RoundProblem, RoundValues
+from portal.services.round.problems import RoundProblem
+from portal.services.round.rounds import RoundConflict
+from portal.services.sheet import decisions
 from portal.services.sheet.decisions import require_as_seen, seen_mark
 from tests.factories import (
     all_rows,
@@ -123,11 +126,11 @@ def test_opening_makes_one_sheet_per_plan_and_one_per_region_without(app: Flask,
 
 
 def test_a_plan_that_went_up_in_another_gets_no_sheet(app: Flask, co: Actor) -> None:
-    from portal.services.plan import plans
+    from portal.services.plan import joining
 
     een, twee = make_regio("Een"), make_regio("Twee")
     plan, other = make_plan(een), make_plan(twee)
-    plans.join_plan(plan, other, actor=co)
+    joining.join_plan(plan, other, actor=co)
     opened(co)
     assert [(blad.naam, blad.plan_id) for blad in all_rows(Antwoordblad)] == [("Een en Twee", plan.id)]
 
@@ -307,7 +310,7 @@ def test_a_later_deadline_never_leaves_an_extension_behind(app: Flask, co: Actor
     uitvraag = opened(co)
     for naam, until in (("Een", date(2024, 5, 5)), ("Twee", date(2024, 5, 20))):
         with clock.stopped_at(noon(date(2024, 4, 2))):
-            rounds.grant_extension(sheet_of(uitvraag, naam), until, actor=co)
+            decisions.grant_extension(sheet_of(uitvraag, naam), until, actor=co)
     later = replace(Q1, deadline=date(2024, 5, 10))
     on(date(2024, 4, 3), lambda: rounds.change_round(uitvraag, later, seen_revision=1, actor=co))
     db.session.expire_all()
@@ -358,9 +361,9 @@ def test_a_finished_round_stays_finished(app: Flask, co: Actor) -> None:
     blad = make_blad(uitvraag, make_regio())
     acts: list[Callable[[], None]] = [
         lambda: rounds.reopen_round(uitvraag, "Toch.", actor=co),
-        lambda: rounds.reopen_sheet(blad, clock.today(), "Toch.", actor=co),
-        lambda: rounds.mark_not_asked(blad, "Toch.", actor=co),
-        lambda: rounds.grant_extension(blad, clock.today(), actor=co),
+        lambda: decisions.reopen_sheet(blad, clock.today(), "Toch.", actor=co),
+        lambda: decisions.mark_not_asked(blad, "Toch.", actor=co),
+        lambda: decisions.grant_extension(blad, clock.today(), actor=co),
     ]
     for act in acts:
         with pytest.raises(RoundProblem):
@@ -376,7 +379,7 @@ def test_an_extension_is_a_deadline_of_its_own_and_is_told(app: Flask, co: Actor
     uitvraag = opened(co)
     blad, until = sheet_of(uitvraag, "Een"), date(2024, 5, 10)
     for _ in range(2):
-        assert on(date(2024, 4, 29), lambda: rounds.grant_extension(blad, until, actor=co, reden="Ziekte.")) == ""
+        assert on(date(2024, 4, 29), lambda: decisions.grant_extension(blad, until, actor=co, reden="Ziekte.")) == ""
     assert (blad.deadline, sheet_of(uitvraag, "Twee").deadline) == (until, DEADLINE)
     (mail,) = mails("uitstel")
     assert mail.aan == contact.email
@@ -408,7 +411,7 @@ def test_what_is_no_extension_is_refused(app: Flask, co: Actor, today: date, unt
     make_regio("Een")
     uitvraag = opened(co)
     blad = sheet_of(uitvraag, "Een")
-    assert on(today, lambda: rounds.grant_extension(blad, until, actor=co)) == told
+    assert on(today, lambda: decisions.grant_extension(blad, until, actor=co)) == told
     assert blad.uitstel_tot is None
 
 
@@ -417,13 +420,13 @@ def test_after_closing_it_is_the_sheet_that_reopens(app: Flask, co: Actor) -> No
     make_regio("Twee")
     uitvraag = closed(co)
     blad, until, today = sheet_of(uitvraag, "Een"), date(2024, 5, 10), date(2024, 5, 6)
-    assert on(today, lambda: rounds.grant_extension(blad, until, actor=co)) == (
+    assert on(today, lambda: decisions.grant_extension(blad, until, actor=co)) == (
         "De uitvraag is gesloten. Uitstel kan niet meer. Heropen het antwoordblad van deze regio."
     )
-    assert on(today, lambda: rounds.reopen_sheet(blad, until, "", actor=co)) == (
+    assert on(today, lambda: decisions.reopen_sheet(blad, until, "", actor=co)) == (
         "Schrijf op waarom. De regio ziet deze reden."
     )
-    assert on(today, lambda: rounds.reopen_sheet(blad, until, "U belde erover.", actor=co)) == ""
+    assert on(today, lambda: decisions.reopen_sheet(blad, until, "U belde erover.", actor=co)) == ""
     (mail,) = mails("uitvraag_heropend")
     assert (mail.aan, "De reden: U belde erover." in mail.tekst) == (contact.email, True)
     shown = [(date(2024, 5, 10), "te_laat"), (date(2024, 5, 11), "niet_beantwoord")]
@@ -434,7 +437,7 @@ def test_after_closing_it_is_the_sheet_that_reopens(app: Flask, co: Actor) -> No
 def test_a_sheet_of_an_open_round_is_not_reopened(app: Flask, co: Actor) -> None:
     make_regio("Een")
     blad = opened(co).bladen[0]
-    told = on(date(2024, 4, 2), lambda: rounds.reopen_sheet(blad, date(2024, 6, 1), "Graag.", actor=co))
+    told = on(date(2024, 4, 2), lambda: decisions.reopen_sheet(blad, date(2024, 6, 1), "Graag.", actor=co))
     assert told == "De uitvraag is nog open. Deze regio kan gewoon antwoorden. Geef zo nodig uitstel."
 
 
@@ -443,12 +446,12 @@ def test_not_asked_is_no_missing_answer_and_can_be_undone(app: Flask, co: Actor)
     make_regio("Twee")
     uitvraag = opened(co)
     blad = sheet_of(uitvraag, "Een")
-    assert on(date(2024, 4, 2), lambda: rounds.mark_not_asked(blad, "Start pas in juni.", actor=co)) == ""
+    assert on(date(2024, 4, 2), lambda: decisions.mark_not_asked(blad, "Start pas in juni.", actor=co)) == ""
     assert round_page(uitvraag).telling.ontbreken == ("Twee",)
-    told = on(date(2024, 4, 2), lambda: rounds.grant_extension(blad, date(2024, 6, 1), actor=co))
+    told = on(date(2024, 4, 2), lambda: decisions.grant_extension(blad, date(2024, 6, 1), actor=co))
     assert told == "Deze regio hoeft niet te antwoorden. Kies eerst “Toch vragen”."
     before = len(mails("uitvraag_open"))
-    assert on(date(2024, 4, 3), lambda: rounds.ask_after_all(blad, actor=co)) == ""
+    assert on(date(2024, 4, 3), lambda: decisions.ask_after_all(blad, actor=co)) == ""
     assert round_page(uitvraag).telling.ontbreken == ("Een", "Twee")
     assert [mail.aan for mail in mails("uitvraag_open")][before:] == [contact.email]
     assert soorten(uitvraag)[-2:] == ["niet_gevraagd", "toch_gevraagd"]
@@ -459,7 +462,7 @@ def test_who_answered_is_not_set_to_not_asked(app: Flask, co: Actor) -> None:
     blad = opened(co).bladen[0]
     blad.indiening_nummer, blad.status = 1, BladStatus.INGEDIEND
     db.session.commit()
-    told = on(date(2024, 4, 2), lambda: rounds.mark_not_asked(blad, "Graag.", actor=co))
+    told = on(date(2024, 4, 2), lambda: decisions.mark_not_asked(blad, "Graag.", actor=co))
     assert told == "Deze regio heeft al geantwoord. Wat is ingediend, telt mee."
 
 
@@ -468,7 +471,7 @@ def test_two_coordinators_decide_about_one_sheet(app: Flask, co: Actor, other_co
     blad = opened(co).bladen[0]
     mark = seen_mark(blad)
     today = date(2024, 4, 2)
-    on(today, lambda: rounds.mark_not_asked(blad, "Start later.", actor=other_co))
+    on(today, lambda: decisions.mark_not_asked(blad, "Start later.", actor=other_co))
     told = on(today, lambda: require_as_seen(blad, mark, actor=co))
     assert told == (
         "Er is niets gewijzigd, want dit was al gebeurd: "
@@ -484,6 +487,6 @@ def test_the_last_day_that_regions_heard_of_is_the_day_that_counts(app: Flask, c
     for hour, day in enumerate(days):
         for _ in ("press", "press again"):
             with clock.stopped_at(noon(blad.uitvraag.deadline).replace(hour=hour)):
-                rounds.grant_extension(blad, day, actor=co)
+                decisions.grant_extension(blad, day, actor=co)
     told = [mail.tekst for mail in all_rows(Mail) if mail.soort == "uitstel"]
     assert [day_in_words(day) in text for day, text in zip(days, told, strict=True)] == [True] * 3

@@ -11,11 +11,11 @@ from portal.domain import clock
 from portal.domain.roles import Actor, Namens
 from portal.domain.round.states import UitvraagStatus
 from portal.models import Antwoordblad, BladAntwoord, BladHistorie
-from portal.services.plan.answers import AnswerEdit, SaveResult
+from portal.services.filling.revisions import AnswerEdit, SaveResult
+from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import answers, history
 from portal.services.sheet.content import working_copy
-from portal.services.sheet.sheets import SheetProblem
 from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag
 from tests.sheet_factories import hand_in, make_q1, make_q4, make_sheet_ready, put_answer
 

@@ -14,10 +14,10 @@ from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Terugkoppeling, Uitvraag, Voortgang
 from portal.services.feedback import feedback
 from portal.services.round import rounds
-from portal.services.sheet import followed_plan, progress, sheets, submit
+from portal.services.round.problems import SheetProblem
+from portal.services.sheet import decisions, followed_plan, pen, progress, submit
 from portal.services.sheet.content import working_copy
 from portal.services.sheet.progress import ProgressConflict
-from portal.services.sheet.sheets import SheetProblem
 from tests.factories import all_rows, make_blad, make_contact, make_regio, make_user
 from tests.services.plan.test_concurrency import at_once
 from tests.sheet_factories import ids_of, make_plan_in_force, make_q1, make_sheet_ready, renew
@@ -36,7 +36,7 @@ def anna(blad: Antwoordblad) -> Actor:
 
 
 def the_sheet(blad_id: int) -> Antwoordblad:
-    blad = sheets.find_sheet(blad_id)
+    blad = pen.find_sheet(blad_id)
     assert blad is not None
     return blad
 
@@ -153,7 +153,7 @@ def test_what_is_handed_in_while_the_terugkoppeling_is_sent_is_in_it_or_told(app
     make_sheet_ready(blad, contact)
     co, anna, blad_id, uitvraag = make_user(Rol.COORDINATOR).actor, contact.actor, blad.id, blad.uitvraag
     rounds.close_round(uitvraag, actor=co)
-    rounds.reopen_sheet(blad, clock.today() + timedelta(days=3), "Er ging iets mis.", actor=co)
+    decisions.reopen_sheet(blad, clock.today() + timedelta(days=3), "Er ging iets mis.", actor=co)
     feedback.prepare(uitvraag, anderen_zeiden="", vervolg="Wij gaan door.", seen_revision=uitvraag.revision, actor=co)
     revision = uitvraag.revision
 

@@ -11,11 +11,11 @@ from portal.domain.round.events import UitvraagEventSoort
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladHistorie, Plan, UitvraagEvent, Voortgang
-from portal.services.plan import plans
+from portal.services.plan import joining
+from portal.services.round.problems import SheetProblem
 from portal.services.sheet import followed_plan, progress
 from portal.services.sheet.content import previous_of, previous_progress, working_copy
 from portal.services.sheet.progress import ActionGone, CarriedOver, ProgressConflict
-from portal.services.sheet.sheets import SheetProblem
 from tests.factories import (
     all_rows,
     make_blad,
@@ -231,7 +231,7 @@ def test_last_quarter_is_found_back_after_a_joint_plan_was_split(app: Flask, ann
     contact = make_contact(a)
     hand_in(make_sheet_ready(make_blad(make_q4(), plan=joint), contact), contact)
     joint.versie.status = VersieStatus.CONCEPT
-    own = plans.split_plan(joint, b, actor=anna)
+    own = joining.split_plan(joint, b, actor=anna)
     make_indiening(own)
     blad = make_blad(make_q1(), plan=own)
     content = working_copy(blad)
@@ -264,7 +264,7 @@ def test_sheets_of_plans_that_are_joined_in_mid_round_stay_as_they_are(app: Flas
     bladen = [make_blad(uitvraag, plan=plan) for plan in (first, second)]
     for plan in (first, second):
         plan.versie.status = VersieStatus.CONCEPT
-    plans.join_plan(first, second, actor=anna)
+    joining.join_plan(first, second, actor=anna)
     make_indiening(first)
     for blad in bladen:
         assert followed_plan.newer_plan(blad) is None
@@ -306,7 +306,7 @@ def test_a_sheet_of_a_joint_plan_stays_as_it_is_when_the_plan_is_split(app: Flas
     make_indiening(joint)
     blad = make_blad(make_q1(), plan=joint)
     joint.versie.status = VersieStatus.CONCEPT
-    own = plans.split_plan(joint, b, actor=anna)
+    own = joining.split_plan(joint, b, actor=anna)
     make_indiening(own)
     assert followed_plan.newer_plan(blad) is None
     assert [regio.naam for regio in blad.regios] == ["Aastreek", "Beestreek"]

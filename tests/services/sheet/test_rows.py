@@ -8,10 +8,10 @@ from flask import Flask
 from portal.domain.roles import Actor, Namens
 from portal.domain.round.states import UitvraagStatus
 from portal.models import Antwoordblad, BladHistorie, BladRegel, RegelSoort
+from portal.services.round.problems import SheetProblem
 from portal.services.sheet import rows
 from portal.services.sheet.content import working_copy
 from portal.services.sheet.rows import RegelConflict, RegelGone, RegelValues
-from portal.services.sheet.sheets import SheetProblem
 from tests.factories import all_rows, make_blad, make_contact, make_regio, make_uitvraag
 from tests.sheet_factories import make_q1
 

@@ -10,12 +10,12 @@ from portal.domain.round.events import UitvraagEventSoort
 from portal.domain.round.states import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, RegelSoort, UitvraagEvent, User
-from portal.services.plan.answers import AnswerEdit
-from portal.services.plan.content import checksum
+from portal.services.filling.freezing import checksum
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.round.problems import SheetProblem
 from portal.services.sheet import answers, followed_plan, progress, rows, submit
 from portal.services.sheet.content import working_copy
 from portal.services.sheet.rows import RegelValues
-from portal.services.sheet.sheets import SheetProblem
 from tests.factories import all_rows, make_blad, make_contact, make_regio, make_uitvraag
 from tests.sheet_factories import (
     hand_in,

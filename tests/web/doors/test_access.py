@@ -21,7 +21,7 @@ from portal.domain.roles import Rol
 from portal.domain.round.states import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Plan, Rapport, Regio, User
-from portal.services.plan import plans
+from portal.services.plan import pen
 from portal.web.access import Door
 from portal.web.account.doors import SECURITY_DOORS
 from tests.client import StrictClient, writes_to
@@ -70,7 +70,7 @@ class World:
     @property
     def samples(self) -> dict[str, object]:
         """A value for every part of an address; an id that nothing has where the test needs no thing."""
-        first = plans.format_of(self.plan).steps[0]
+        first = pen.format_of(self.plan).steps[0]
         return {
             "plan_id": self.plan.id,
             "step_key": first.key,

@@ -18,8 +18,8 @@ from portal.domain.plan.workflow import Move
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Plan, PlanVersie, User
-from portal.services.plan import answers, attachments, plans, rows, steps, submit, workflow
-from portal.services.plan.answers import AnswerEdit
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.plan import answers, attachments, pen, rows, steps, submit, workflow
 from portal.services.plan.submit import submissions_of
 from tests.client import StrictClient
 from tests.factories import (
@@ -59,7 +59,7 @@ def write_everywhere(region: Region, word: str) -> None:
     ):
         row = rows.add_row(plan, kind, {name: f"Een {word}"}, actor=actor)
         region.ids.setdefault("row_id", []).append(row.id)
-    steps.declare_later(plan, plans.format_of(plan).step("monitoring"), reden=f"Na de {word}.", actor=actor)
+    steps.declare_later(plan, pen.format_of(plan).step("monitoring"), reden=f"Na de {word}.", actor=actor)
     inhoud = b"%PDF-1.7 " + word.encode()
     bijlage = attachments.add_bijlage(plan, naam=f"Plan {word}", bestandsnaam=f"{word}.pdf", inhoud=inhoud, actor=actor)
     region.ids.setdefault("bijlage_id", []).append(bijlage.id)
@@ -109,7 +109,7 @@ def accepted(app: Flask) -> Region:
 
 def addresses(app: Flask, region: Region) -> Iterator[str]:
     """Every address of the portal that can be opened, for every id that there is."""
-    format_ = plans.format_of(region.plan)
+    format_ = pen.format_of(region.plan)
     values: dict[str, list[object]] = {
         "plan_id": [region.plan.id],
         "step_key": [step.key for step in format_.steps],

@@ -15,7 +15,7 @@ from flask import Flask
 from portal.domain.roles import Actor, Namens, Rol
 from portal.extensions import db
 from portal.models import Antwoordblad, BladHistorie, BladIndiening, RegelSoort, User
-from portal.services.plan.answers import AnswerEdit
+from portal.services.filling.revisions import AnswerEdit
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import answers, progress, rows, submit
 from portal.services.sheet.rows import RegelValues

@@ -36,15 +36,15 @@ from portal.models import (
     User,
 )
 from portal.services.feedback import feedback
-from portal.services.plan import answers, plans, reading_along, rows, versions
-from portal.services.plan.answers import AnswerEdit
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.plan import answers, pen, reading_along, rows, versions
 from portal.services.review import condensing, reviews
 from portal.services.round import rounds
 from portal.services.round.questionnaire import format_of_round
 from portal.services.round.questions import QuestionValues, add_question
 from portal.services.sheet import answers as sheet_answers
+from portal.services.sheet import decisions, submit
 from portal.services.sheet import rows as sheet_rows
-from portal.services.sheet import submit
 from portal.services.sheet.rows import RegelValues
 from tests.client import StrictClient
 from tests.factories import (
@@ -155,7 +155,7 @@ def a_draft_to_read_along_with(year: Year, plan: Plan) -> None:
     edits = [AnswerEdit("achtergrond", "Een meespecht", 0), AnswerEdit("monitoring", "Een nietmeespecht", 0)]
     answers.save_answers(plan, edits, actor=actor)
     rows.add_row(plan, Kind.ACTIES, {"vorm": "actie", "omschrijving": "Een nietmeespecht"}, actor=actor)
-    reading_along.ask(plan, [plans.format_of(plan).step_of("achtergrond").key], notitie="Klopt dit?", actor=actor)
+    reading_along.ask(plan, [pen.format_of(plan).step_of("achtergrond").key], notitie="Klopt dit?", actor=actor)
 
 
 def rounds_of(year: Year, regio: Regio) -> None:
@@ -164,7 +164,7 @@ def rounds_of(year: Year, regio: Regio) -> None:
     uitvraag = make_uitvraag(naam="Ronde een")
     blad = make_sheet_ready(make_blad(uitvraag, plan=year_plan(regio)), contact)
     make_blad(uitvraag, *[one for one in all_rows(Regio) if one.naam == "Aardstreek"])
-    rounds.grant_extension(blad, uitvraag.deadline + timedelta(days=5), actor=co.actor, reden="Een uitstelspecht")
+    decisions.grant_extension(blad, uitvraag.deadline + timedelta(days=5), actor=co.actor, reden="Een uitstelspecht")
     answer(blad, contact, "Een bladspecht", base=0)
     hand_in(blad, contact)
     submit.correct(blad, contact.actor)
@@ -199,7 +199,7 @@ def answer(blad: Antwoordblad, contact: User, words: str, *, base: int) -> None:
 def addresses(app: Flask, method: str) -> Iterator[str]:
     """Every address that answers to this method, with every id there is."""
     plan, uitvraag = all_rows(Plan)[0], all_rows(Uitvraag)[0]
-    formats = (plans.format_of(plan), format_of_round(uitvraag))
+    formats = (pen.format_of(plan), format_of_round(uitvraag))
     ids = {
         "plan_id": [Plan],
         "blad_id": [Antwoordblad],

@@ -12,7 +12,9 @@ from portal.domain.roles import Actor, Rol
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Plan, User
-from portal.services.plan import answers, plans, rows
+from portal.services.filling import revisions as answers
+from portal.services.plan import answers as plan_answers
+from portal.services.plan import pen, rows
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient, writes_to
 from tests.factories import make_blad, make_contact, make_indiening, make_plan, make_regio, make_uitvraag, make_user
@@ -97,7 +99,7 @@ def test_a_revision_from_the_future_is_a_conflict(anna: StrictClient, plan: Plan
 
 
 def save(plan: Plan, actor: Actor, text: str) -> None:
-    answers.save_answers(plan, [answers.AnswerEdit("achtergrond", text, 0)], actor=actor)
+    plan_answers.save_answers(plan, [answers.AnswerEdit("achtergrond", text, 0)], actor=actor)
     db.session.commit()
 
 
@@ -111,7 +113,7 @@ def save(plan: Plan, actor: Actor, text: str) -> None:
 def test_a_choice_that_was_not_offered_is_told_and_not_saved(
     anna: StrictClient, plan: Plan, key: str, data: dict[str, str]
 ):
-    revisions = {revision_name(one): "0" for one in plans.format_of(plan).step(key).questions}
+    revisions = {revision_name(one): "0" for one in pen.format_of(plan).step(key).questions}
     page = anna.post(part(plan, key), {**data, **revisions}, 422)
     assert [error.split(" bij ")[0] for error in page.errors] == ["Kies"]
     assert answer(plan, next(name for name in data if name != key)) == ""

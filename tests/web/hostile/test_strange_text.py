@@ -10,7 +10,7 @@ from flask import Flask
 from forms.spec import Kind
 from portal.extensions import db
 from portal.models import Plan
-from portal.services.plan import plans
+from portal.services.plan import pen
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient
 from tests.documents import assert_opens_cleanly
@@ -51,7 +51,7 @@ def answer(plan: Plan, key: str = "achtergrond") -> str:
 
 def text_fields(plan: Plan) -> list[str]:
     """The keys of the questions that are answered with text."""
-    return [one.key for one in plans.format_of(plan).questions if one.kind in (Kind.SHORT_TEXT, Kind.LONG_TEXT)]
+    return [one.key for one in pen.format_of(plan).questions if one.kind in (Kind.SHORT_TEXT, Kind.LONG_TEXT)]
 
 
 @pytest.mark.parametrize(("sent", "kept"), NASTY_CASES)
@@ -59,7 +59,7 @@ def test_strange_text_is_saved_in_every_text_field_shown_as_text_and_written_to_
     anna: StrictClient, plan: Plan, sent: str, kept: str
 ):
     for key in text_fields(plan):
-        step = plans.format_of(plan).step_of(key)
+        step = pen.format_of(plan).step_of(key)
         anna.get(part(plan, step.key))
         anna.submit("Opslaan en terug naar het plan", **{key: sent})
     assert {key: answer(plan, key) for key in text_fields(plan)} == dict.fromkeys(text_fields(plan), kept)
@@ -77,7 +77,7 @@ def test_strange_text_is_saved_in_every_field_of_every_list_shown_as_text_and_wr
         "mijlpalen": ["activiteit", "mijlpaal", "tijdslijn"],
     }
     for question_key, names in fields.items():
-        step = plans.format_of(plan).step_of(question_key)
+        step = pen.format_of(plan).step_of(question_key)
         anna.get(f"{part(plan, step.key)}?lijst={question_key}&nieuw=0")
         anna.submit("Toevoegen", **dict.fromkeys(names, sent))
     db.session.expire_all()

@@ -14,8 +14,8 @@ from forms.spec import Kind
 from portal.domain.plan.workflow import Move
 from portal.domain.roles import Rol
 from portal.models import Regio, User
+from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, rows, submit, workflow
-from portal.services.plan.answers import AnswerEdit
 from tests.client import StrictClient
 from tests.documents import assert_opens_cleanly
 from tests.factories import (

@@ -14,8 +14,8 @@ from portal.domain.plan.workflow import Move
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Plan, User
-from portal.services.plan import answers, plans, rows, submit, workflow
-from portal.services.plan.answers import AnswerEdit
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.plan import answers, joining, rows, submit, workflow
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient
 from tests.factories import (
@@ -284,7 +284,7 @@ def test_people_of_a_plan_that_went_up_in_another_can_still_read_what_they_wrote
     other = make_plan(make_regio("Zandstreek"))
     bram = make_contact(other.regios[0], naam="Bram Proef")
     save(other, bram, "Dit schreef Bram.")
-    plans.join_plan(plan, other, actor=make_user(Rol.COORDINATOR).actor)
+    joining.join_plan(plan, other, actor=make_user(Rol.COORDINATOR).actor)
     client.sign_in(bram)
     assert "Dit plan is opgegaan in een gezamenlijk plan." in client.get(f"/plannen/{other.id}").text
     assert "Dit schreef Bram." in client.get(f"/plannen/{other.id}/lezen").text

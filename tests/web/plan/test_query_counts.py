@@ -18,8 +18,8 @@ from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Plan, Regio, User, VerwachtingAntwoord
 from portal.services.feedback import feedback
+from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, rows
-from portal.services.plan.answers import AnswerEdit
 from portal.services.review import condensing
 from tests.client import StrictClient
 from tests.databases import empty_database

@@ -10,8 +10,8 @@ from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Mail, Meelezing, Plan, User
+from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, reading_along, rows
-from portal.services.plan.answers import AnswerEdit
 from tests.client import StrictClient
 from tests.factories import (
     all_rows,

@@ -14,8 +14,8 @@ from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Kind
 from portal.domain import clock
 from portal.models import Plan, User
+from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, rows, steps, submit
-from portal.services.plan.answers import AnswerEdit
 from tests.client import StrictClient
 from tests.documents import assert_opens_cleanly
 from tests.factories import make_contact, make_indiening, make_plan, make_regio

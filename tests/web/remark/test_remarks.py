@@ -14,7 +14,7 @@ from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Opmerking, Reactie, User
-from portal.services.plan import plans, reading_along, rows, submit, workflow
+from portal.services.plan import joining, reading_along, rows, submit, workflow
 from portal.services.remark import remarks
 from tests.client import StrictClient
 from tests.factories import all_rows, give_role, make_plan, make_regio, make_user
@@ -409,7 +409,7 @@ def test_a_plan_that_went_up_in_another_is_only_read(client: StrictClient, draft
     thread = make_thread(draft.plan, draft.contact, Zicht.EIGEN, "Van vroeger")
     client.sign_in(draft.contact).get(here(draft))
     other = make_plan(make_regio("Aardstreek"))
-    plans.join_plan(other, draft.plan, actor=draft.coordinator.actor)
+    joining.join_plan(other, draft.plan, actor=draft.coordinator.actor)
     page = client.submit("Opmerking plaatsen", status=409, over="monitoring", tekst="Nog iets", zicht="eigen")
     assert page.errors == ["Dit plan is opgegaan in een gezamenlijk plan. Schrijf uw opmerking bij dat plan."]
     page = client.get(here(draft))

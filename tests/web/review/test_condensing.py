@@ -14,8 +14,8 @@ from portal.domain.plan.workflow import Move
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Plan, PlanVersie, Regio, Samenvatting, User
+from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, workflow
-from portal.services.plan.answers import AnswerEdit
 from tests.client import StrictClient
 from tests.documents import assert_opens_cleanly
 from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user

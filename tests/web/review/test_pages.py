@@ -14,8 +14,8 @@ from portal.domain.review.remarks import Oordeel
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Event, Mail, Plan, Terugsturing, User
+from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, returned, rows, submit, versions
-from portal.services.plan.answers import AnswerEdit
 from portal.services.review import reviews
 from tests.client import StrictClient
 from tests.factories import (

@@ -14,8 +14,8 @@ from portal.domain.roles import Actor, Namens, Rol
 from portal.domain.round.states import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, User
-from portal.services.round import rounds
-from portal.services.sheet import sheets, submit
+from portal.services.round import problems, rounds
+from portal.services.sheet import decisions, pen, submit
 from portal.services.sheet.content import working_copy
 from tests.client import StrictClient
 from tests.factories import make_blad, make_contact, make_regio, make_user
@@ -111,7 +111,7 @@ def hand_in(blad_id: int, actor: Actor) -> None:
 
 
 def the_sheet(blad_id: int) -> Antwoordblad:
-    blad = sheets.find_sheet(blad_id)
+    blad = pen.find_sheet(blad_id)
     assert blad is not None
     return blad
 
@@ -130,10 +130,10 @@ def test_what_is_decided_about_a_sheet_while_it_is_handed_in_is_never_half(
             if number:
                 hand_in(blad_id, anna)
             elif decide == "extension":
-                rounds.grant_extension(the_sheet(blad_id), until, actor=co)
+                decisions.grant_extension(the_sheet(blad_id), until, actor=co)
             else:
-                rounds.mark_not_asked(the_sheet(blad_id), "Nieuwe regio", actor=co)
-        except sheets.SheetProblem as problem:
+                decisions.mark_not_asked(the_sheet(blad_id), "Nieuwe regio", actor=co)
+        except problems.SheetProblem as problem:
             db.session.rollback()
             return str(problem)
         return ""

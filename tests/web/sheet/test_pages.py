@@ -12,7 +12,7 @@ from portal.domain.roles import Namens
 from portal.domain.round.states import UitvraagStatus
 from portal.models import Antwoordblad, BladIndiening, Mail, Plan, User
 from portal.services import people
-from portal.services.sheet import sheets
+from portal.services.sheet import pen
 from tests.client import StrictClient
 from tests.factories import all_rows, make_blad, make_contact, make_regio, make_regiolezer, make_uitvraag
 from tests.pages import words
@@ -297,7 +297,7 @@ def test_a_sheet_that_takes_no_answers_says_why_and_can_be_read(app: Flask, what
     put_answer(blad, "doel_toelichting", "Ons verhaal.", door=contact)
     client = StrictClient(app).sign_in(contact)
     page = client.get(address(blad))
-    assert sheets.why_not(blad) in page.text
+    assert pen.why_not(blad) in page.text
     client.get(address(blad, "/vraag/doelstelling"), 302)
     client.get(address(blad, "/controleren"), 302)
     data = {"doel_verwachting": "ja", "revisie_doel_verwachting": "0", "doel_toelichting": "Nog iets."}

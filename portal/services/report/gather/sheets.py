@@ -18,7 +18,7 @@ from portal.domain.roles import Namens
 from portal.domain.round.states import BladFacts, BladStand, stand
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegio, Indiening, PlanVersie, Regio, Uitvraag
-from portal.services.plan.content import Content
+from portal.services.filling.freezing import Content
 from portal.services.regios import name_key
 
 # So many sheets are read at a time: what was handed in can be long.

@@ -1,4 +1,4 @@
-"""Finding and locking answer sheets."""
+"""Finding answer sheets, and who holds the pen of one."""
 
 from __future__ import annotations
 
@@ -10,23 +10,12 @@ from portal.domain import clock
 from portal.domain.round.states import BladStatus, UitvraagStatus, takes_answers
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
-
-
-class SheetProblem(Exception):
-    """Something can't be done with this answer sheet or round. The message is Dutch and fit to show."""
+from portal.services.round.problems import SheetProblem
 
 
 def find_sheet(blad_id: int) -> Antwoordblad | None:
     """The sheet with this id, with its round and regions, or None."""
     return db.session.get(Antwoordblad, blad_id)
-
-
-def lock_round(uitvraag: Uitvraag) -> None:
-    """Let others who move this round or hand in on it wait until this transaction ends, and see its newest status."""
-    begin_writing(db.session.connection())
-    db.session.execute(
-        select(Uitvraag).where(Uitvraag.id == uitvraag.id).with_for_update().execution_options(populate_existing=True)
-    ).all()
 
 
 def lock_sheet(blad: Antwoordblad) -> None:

@@ -1,0 +1,56 @@
+"""Who holds the pen of a plan: its format, its lock, and whether it can be edited now."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm.attributes import set_committed_value
+
+from forms.national import edition as find_edition
+from forms.spec import Format
+from portal.database import begin_writing
+from portal.domain.plan.states import VersieStatus
+from portal.extensions import db
+from portal.models import Plan, PlanVersie
+
+
+class PlanProblem(Exception):
+    """Something can't be done with this plan. The message is Dutch and fit to show."""
+
+
+def format_of(plan: Plan) -> Format:
+    """The edition of the national format that the plan answers."""
+    return find_edition(plan.edition)
+
+
+def lock_plan(plan: Plan) -> None:
+    """Let other writers of this plan wait until this transaction ends, and see its newest status.
+
+    On SQLite it is the whole database that is locked.
+    """
+    begin_writing(db.session.connection())
+    mine = PlanVersie.plan_id == plan.id
+    db.session.execute(select(PlanVersie.id).where(mine).order_by(PlanVersie.id).with_for_update()).all()
+    # Asked apart: who waited for the lock would not see a version that was added meanwhile.
+    found = db.session.execute(
+        select(PlanVersie, Plan.opgegaan_in_id)
+        .join(Plan, PlanVersie.plan_id == Plan.id)
+        .where(mine)
+        .order_by(PlanVersie.nummer)
+        .execution_options(populate_existing=True)
+    ).all()
+    set_committed_value(plan, "versies", [versie for versie, _ in found])
+    set_committed_value(plan, "opgegaan_in_id", found[0][1])
+
+
+def require_editable(plan: Plan) -> None:
+    """Lock the plan and make sure that the region holds the pen.
+
+    Raises PlanProblem with the reason when it does not.
+    """
+    lock_plan(plan)
+    if plan.opgegaan_in_id is not None:
+        raise PlanProblem("Dit plan is opgegaan in een gezamenlijk plan. Werk daarin verder.")
+    if plan.status is VersieStatus.VASTGESTELD:
+        raise PlanProblem("Dit plan is vastgesteld. U kunt het niet meer wijzigen.")
+    if not plan.status.can_be_edited:
+        raise PlanProblem("Dit plan is ingediend. U kunt het pas weer wijzigen als u het intrekt of terugkrijgt.")
