@@ -1,7 +1,6 @@
 """Signing in, one's own account, invitations. Everything here comes before, or stands apart from, the work itself."""
 
-from flask import Blueprint
+from portal.web.account import brakes, origins, token, views
+from portal.web.account.blueprint import blueprint
 
-blueprint = Blueprint("account", __name__, url_prefix="/account")
-
-from portal.web.account import brakes, origins, token, views  # noqa: E402, F401 - these tie themselves to the blueprint
+__all__ = ["blueprint", "brakes", "origins", "token", "views"]

@@ -10,7 +10,7 @@ from flask_limiter.util import get_remote_address
 from limits import parse_many
 
 from portal.extensions import limiter
-from portal.web.account import blueprint
+from portal.web.account.blueprint import blueprint
 
 BRAKED = frozenset(
     {"security.login", "security.forgot_password", "security.reset_password", "security.change_password"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import request
 
 from portal.domain.origin import set_origin
-from portal.web.account import blueprint
+from portal.web.account.blueprint import blueprint
 
 
 @blueprint.before_app_request

@@ -9,7 +9,7 @@ from flask_wtf.csrf import generate_csrf
 
 from portal.domain.policy import Action
 from portal.web.access import access
-from portal.web.account import blueprint
+from portal.web.account.blueprint import blueprint
 
 
 @blueprint.get("/token")

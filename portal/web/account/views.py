@@ -12,7 +12,8 @@ from portal.extensions import db
 from portal.services.people import invitations
 from portal.web import carry
 from portal.web.access import access, public
-from portal.web.account import blueprint, brakes, unauthenticated
+from portal.web.account import brakes, unauthenticated
+from portal.web.account.blueprint import blueprint
 from portal.web.account.forms import LoginForm, NewAccountForm
 
 

@@ -1,7 +1,6 @@
 """Pages for the people of a region: what a round asks of them, question by question."""
 
-from flask import Blueprint
+from portal.web.antwoordbladen import acties, blad, eerder, indienen, lezen, regels, vraag, word
+from portal.web.antwoordbladen.blueprint import blueprint
 
-blueprint = Blueprint("antwoordbladen", __name__)
-
-from portal.web.antwoordbladen import acties, blad, eerder, indienen, lezen, regels, vraag, word  # noqa: E402, F401
+__all__ = ["acties", "blad", "blueprint", "eerder", "indienen", "lezen", "regels", "vraag", "word"]

@@ -18,7 +18,7 @@ from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import pen, progress
 from portal.services.sheet.progress import ActionGone, CarriedOver, ProgressConflict
 from portal.web.access import sheet_access, signed_in
-from portal.web.antwoordbladen import blueprint
+from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.cards import CHOICES, LABELS, Card, ProgressPage, progress_page
 from portal.web.antwoordbladen.vraag import holds_the_pen, not_saved_page, vraag_page
 from portal.web.posted import require_our_fields, wants_json

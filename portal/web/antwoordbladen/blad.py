@@ -25,7 +25,7 @@ from portal.services.sheet.busy import busy_people, last_changes
 from portal.services.sheet.content import as_content, load, previous_of
 from portal.services.sheet.progress import name_of
 from portal.web.access import access, may, sheet_access, signed_in
-from portal.web.antwoordbladen import blueprint
+from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.vraag import holds_the_pen
 from portal.web.posted import require_our_fields
 

@@ -13,7 +13,7 @@ from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import answers, history
 from portal.services.sheet.content import load
 from portal.web.access import sheet_access, signed_in
-from portal.web.antwoordbladen import blueprint
+from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.vraag import holds_the_pen
 
 

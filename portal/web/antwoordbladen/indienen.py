@@ -17,7 +17,7 @@ from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import notices, pen, submit
 from portal.services.sheet.content import working_copy
 from portal.web.access import sheet_access, signed_in
-from portal.web.antwoordbladen import blueprint
+from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.lezen import draft_document, submission_or_404
 from portal.web.antwoordbladen.vraag import holds_the_pen
 from portal.web.posted import require_our_fields

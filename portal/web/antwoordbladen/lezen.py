@@ -16,7 +16,7 @@ from portal.services.sheet import submit
 from portal.services.sheet.content import previous_content, previous_of, working_copy
 from portal.services.sheet.document import sheet_document
 from portal.web.access import may, sheet_access
-from portal.web.antwoordbladen import blueprint
+from portal.web.antwoordbladen.blueprint import blueprint
 
 INGEDIEND = "Ingediend"
 

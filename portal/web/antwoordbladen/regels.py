@@ -19,7 +19,7 @@ from portal.services.sheet import pen, rows
 from portal.services.sheet.content import load
 from portal.services.sheet.rows import RegelConflict, RegelGone
 from portal.web.access import sheet_access, signed_in
-from portal.web.antwoordbladen import blueprint
+from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.regel_state import form_class, prepared, regel_states, soort_of, values_of
 from portal.web.antwoordbladen.vraag import holds_the_pen, not_saved_page, vraag_page
 from portal.web.posted import require_our_fields

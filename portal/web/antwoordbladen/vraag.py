@@ -22,7 +22,7 @@ from portal.services.sheet import answers, pen
 from portal.services.sheet.content import LoadedSheet, as_content, load, previous_content, previous_of
 from portal.services.sheet.progress import name_of
 from portal.web.access import may, sheet_access, signed_in
-from portal.web.antwoordbladen import blueprint
+from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.cards import CHOICES, ProgressPage, progress_page
 from portal.web.antwoordbladen.regel_state import RegelState, regel_states
 from portal.web.posted import require_our_fields, wants_json

@@ -12,7 +12,7 @@ from portal.domain.round.states import BladStatus
 from portal.models import Antwoordblad
 from portal.services.sheet import submit
 from portal.web.access import sheet_access
-from portal.web.antwoordbladen import blueprint
+from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.lezen import draft_document, submission_or_404, submitted_document
 from portal.web.files import DOCX, download
 

@@ -14,7 +14,7 @@ from portal.models import User
 from portal.services import regios
 from portal.services.people import accounts
 from portal.web.access import access, signed_in
-from portal.web.beheer import blueprint
+from portal.web.beheer.blueprint import blueprint
 from portal.web.beheer.forms import AccountForm, AddRoleForm
 from portal.web.beheer.lookup import account_or_404
 from portal.web.beheer.uitnodigen import chosen_organisation

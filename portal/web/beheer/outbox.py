@@ -10,7 +10,7 @@ from portal.extensions import db
 from portal.models import Mail
 from portal.services.mail import outbox as mails
 from portal.web.access import access
-from portal.web.beheer import blueprint
+from portal.web.beheer.blueprint import blueprint
 from portal.web.beheer.lookup import MAX_ID
 
 SHOWN = 200

@@ -11,7 +11,7 @@ from portal.extensions import db
 from portal.models import Regio
 from portal.services import regios as regions
 from portal.web.access import access
-from portal.web.beheer import blueprint
+from portal.web.beheer.blueprint import blueprint
 from portal.web.beheer.forms import RegioForm
 from portal.web.beheer.lookup import MAX_ID
 from portal.web.posted import require_our_fields

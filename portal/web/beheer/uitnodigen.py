@@ -12,7 +12,7 @@ from portal.models import Organisatie
 from portal.services import regios
 from portal.services.people import accounts, invitations
 from portal.web.access import access, signed_in
-from portal.web.beheer import blueprint
+from portal.web.beheer.blueprint import blueprint
 from portal.web.beheer.forms import InviteForm, OrganisationFields
 from portal.web.beheer.lookup import account_or_404
 from portal.web.posted import require_our_fields

@@ -1,7 +1,6 @@
 """Pages for reviewers: read a submission beside the one before, advise, send back, accept."""
 
-from flask import Blueprint
+from portal.web.beoordelen import advies, besluiten, marking, plan
+from portal.web.beoordelen.blueprint import blueprint
 
-blueprint = Blueprint("beoordelen", __name__)
-
-from portal.web.beoordelen import advies, besluiten, marking, plan  # noqa: E402, F401
+__all__ = ["advies", "besluiten", "blueprint", "marking", "plan"]

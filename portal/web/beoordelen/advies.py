@@ -17,7 +17,7 @@ from portal.services import people
 from portal.services.review import reviews
 from portal.services.review.reviews import ReviewProblem
 from portal.web.access import plan_access, signed_in
-from portal.web.beoordelen import blueprint
+from portal.web.beoordelen.blueprint import blueprint
 from portal.web.beoordelen.forms import AdviesForm, OverdraagForm
 from portal.web.beoordelen.plan import review_page
 from portal.web.posted import require_our_fields

@@ -15,8 +15,8 @@ from portal.services.plan import pen
 from portal.services.review import notices, reviews
 from portal.services.review.reviews import ReviewProblem
 from portal.web.access import plan_access, signed_in
-from portal.web.beoordelen import blueprint
 from portal.web.beoordelen.advies import to_review
+from portal.web.beoordelen.blueprint import blueprint
 from portal.web.beoordelen.forms import BesluitForm, HeropenForm, TerugstuurForm, form_for
 from portal.web.beoordelen.plan import reading_or_404
 from portal.web.posted import require_our_fields

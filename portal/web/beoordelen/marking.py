@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from portal.domain.review.diff import Change, Piece
-from portal.web.beoordelen import blueprint
+from portal.web.beoordelen.blueprint import blueprint
 
 _ADDED = Markup(
     '<ins><span class="rp-visually-hidden">[toegevoegd: </span>{}<span class="rp-visually-hidden">]</span></ins>'

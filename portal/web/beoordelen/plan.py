@@ -12,7 +12,7 @@ from portal.services.plan import reading_along, returned
 from portal.services.review import reviews
 from portal.services.review.reading import Beside, Reading, neighbours, reading_of
 from portal.web.access import plan_access, signed_in
-from portal.web.beoordelen import blueprint
+from portal.web.beoordelen.blueprint import blueprint
 from portal.web.beoordelen.forms import AdviesForm
 from portal.web.regio.forms import IntrekForm
 from portal.web.regio.plan import submitted_document

@@ -1,7 +1,6 @@
 """Coding what regions wrote, one text at a time; the texts behind a code; and the national code book."""
 
-from flask import Blueprint
+from portal.web.coderen import code_wijzigen, codeboek, overzicht, tekst, teksten
+from portal.web.coderen.blueprint import blueprint
 
-blueprint = Blueprint("coderen", __name__, url_prefix="/landelijk")
-
-from portal.web.coderen import codeboek, code_wijzigen, overzicht, tekst, teksten  # noqa: E402, F401, I001
+__all__ = ["blueprint", "code_wijzigen", "codeboek", "overzicht", "tekst", "teksten"]

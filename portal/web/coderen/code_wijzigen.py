@@ -11,7 +11,7 @@ from portal.models import Code
 from portal.services.coding import book
 from portal.services.coding.book import CodeProblem, StaleCode
 from portal.web.access import access, signed_in
-from portal.web.coderen import blueprint
+from portal.web.coderen.blueprint import blueprint
 from portal.web.coderen.codeboek import code_or_404, do, to_code
 from portal.web.coderen.forms import CodeForm, SamenvoegForm, SeenCodeForm
 from portal.web.posted import require_our_fields

@@ -17,7 +17,7 @@ from portal.models import Code
 from portal.services.coding import book, items
 from portal.services.coding.book import CodeProblem
 from portal.web.access import access, signed_in
-from portal.web.coderen import blueprint
+from portal.web.coderen.blueprint import blueprint
 from portal.web.coderen.choice import chosen_round, chosen_soort
 from portal.web.coderen.forms import CodeForm
 from portal.web.posted import require_our_fields

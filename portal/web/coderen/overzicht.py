@@ -9,7 +9,7 @@ from portal.domain.coding.state import CodeSoort
 from portal.domain.policy import Action
 from portal.services.coding import items
 from portal.web.access import access
-from portal.web.coderen import blueprint
+from portal.web.coderen.blueprint import blueprint
 from portal.web.coderen.choice import chosen_round
 
 

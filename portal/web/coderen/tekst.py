@@ -15,7 +15,7 @@ from portal.services.coding import book, codings, items
 from portal.services.coding.codings import CodingConflict, CodingProblem, Saved
 from portal.services.coding.items import Item
 from portal.web.access import access, signed_in
-from portal.web.coderen import blueprint
+from portal.web.coderen.blueprint import blueprint
 from portal.web.coderen.choice import TOON, Keuze, as_id, choice_of
 from portal.web.coderen.forms import CodeerForm, OngedaanForm, SeenTextForm
 from portal.web.coderen.page import CodingPage, Refused, page_of

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from portal.domain.policy import Action
 from portal.services.coding import items
 from portal.web.access import access
-from portal.web.coderen import blueprint
+from portal.web.coderen.blueprint import blueprint
 from portal.web.coderen.choice import choice_of
 
 

@@ -1,7 +1,6 @@
 """National pages: overview of plans, starting plans, contact persons."""
 
-from flask import Blueprint
+from portal.web.landelijk import beheren, contacten, overzicht, plannen, samenvatten, samenvatting
+from portal.web.landelijk.blueprint import blueprint
 
-blueprint = Blueprint("landelijk", __name__, url_prefix="/landelijk")
-
-from portal.web.landelijk import beheren, contacten, overzicht, plannen, samenvatten, samenvatting  # noqa: E402, F401
+__all__ = ["beheren", "blueprint", "contacten", "overzicht", "plannen", "samenvatten", "samenvatting"]

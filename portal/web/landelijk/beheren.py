@@ -14,7 +14,7 @@ from portal.extensions import db
 from portal.models import Plan, Regio
 from portal.services.plan import joining, pen, plans
 from portal.web.access import access, signed_in
-from portal.web.landelijk import blueprint
+from portal.web.landelijk.blueprint import blueprint
 from portal.web.landelijk.forms import NO_CHOICE, DeadlineForm, JoinForm, SplitForm
 from portal.web.posted import require_our_fields
 

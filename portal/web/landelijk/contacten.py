@@ -13,7 +13,7 @@ from portal.domain.roles import Namens
 from portal.services.people import contacts
 from portal.web.access import access
 from portal.web.files import XLSX, download
-from portal.web.landelijk import blueprint
+from portal.web.landelijk.blueprint import blueprint
 
 
 @blueprint.get("/contacten")

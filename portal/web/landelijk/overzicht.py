@@ -17,7 +17,7 @@ from portal.domain.policy import Action, Facts
 from portal.services import overview
 from portal.web.access import access, may, signed_in
 from portal.web.files import DOCX, XLSX, download
-from portal.web.landelijk import blueprint
+from portal.web.landelijk.blueprint import blueprint
 from portal.web.landelijk.tegelkaart import tile_map
 
 SUBMITTED = Facts(has_indiening=True)

@@ -12,7 +12,7 @@ from portal.models import PlanRegio, Regio
 from portal.services.plan import pen, plans
 from portal.services.regios import by_name
 from portal.web.access import access, signed_in
-from portal.web.landelijk import blueprint
+from portal.web.landelijk.blueprint import blueprint
 from portal.web.landelijk.forms import StartForm
 from portal.web.posted import require_our_fields
 

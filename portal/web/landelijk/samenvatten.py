@@ -12,7 +12,7 @@ from portal.extensions import db
 from portal.services.review import condensing
 from portal.services.review.condensing import CondensingConflict, CondensingProblem
 from portal.web.access import access, signed_in
-from portal.web.landelijk import blueprint
+from portal.web.landelijk.blueprint import blueprint
 from portal.web.landelijk.forms import SamenvattingForm, SeenForm
 from portal.web.posted import require_our_fields
 

@@ -18,7 +18,7 @@ from portal.services.regios import found_regio_ids
 from portal.services.review import condensing
 from portal.web.access import access
 from portal.web.files import DOCX, XLSX, download
-from portal.web.landelijk import blueprint
+from portal.web.landelijk.blueprint import blueprint
 
 CHANGED = "gewijzigd"
 

@@ -1,7 +1,6 @@
 """Pages and buttons for remarks on a plan."""
 
-from flask import Blueprint
+from portal.web.opmerkingen import pages
+from portal.web.opmerkingen.blueprint import blueprint
 
-blueprint = Blueprint("opmerkingen", __name__)
-
-from portal.web.opmerkingen import pages  # noqa: E402, F401
+__all__ = ["blueprint", "pages"]

@@ -14,7 +14,7 @@ from portal.models import Opmerking, Plan
 from portal.services.remark import remarks
 from portal.services.remark.remarks import RemarkGone, RemarkProblem
 from portal.web.access import plan_access, signed_in
-from portal.web.opmerkingen import blueprint
+from portal.web.opmerkingen.blueprint import blueprint
 from portal.web.opmerkingen.forms import RemarkForm, ReplyForm
 from portal.web.opmerkingen.places import back_to
 from portal.web.opmerkingen.templating import remarks_on

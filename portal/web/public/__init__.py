@@ -1,7 +1,6 @@
 """Pages that open without signing in, and the start page."""
 
-from flask import Blueprint
+from portal.web.public import pages, start
+from portal.web.public.blueprint import blueprint
 
-blueprint = Blueprint("public", __name__)
-
-from portal.web.public import pages, start  # noqa: E402, F401
+__all__ = ["blueprint", "pages", "start"]

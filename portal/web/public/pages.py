@@ -11,7 +11,7 @@ from sqlalchemy import text
 from portal.domain import clock
 from portal.extensions import db
 from portal.web.access import public
-from portal.web.public import blueprint
+from portal.web.public.blueprint import blueprint
 
 
 @blueprint.get("/toegankelijkheid")

@@ -15,7 +15,7 @@ from portal.services.report import todo
 from portal.services.review import reading
 from portal.services.sheet import todo as sheet_todo
 from portal.web.access import access, may, signed_in
-from portal.web.public import blueprint
+from portal.web.public.blueprint import blueprint
 
 
 @blueprint.get("/")

@@ -15,7 +15,7 @@ from portal.services.report.akkoord import PartyStand
 from portal.services.report.problems import ReportProblem
 from portal.web.access import report_access, signed_in
 from portal.web.posted import require_our_fields
-from portal.web.rapporten import blueprint
+from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import AgreementForm
 from portal.web.rapporten.reading import reading_of
 from portal.web.rapporten.standing import Standing

@@ -16,7 +16,7 @@ from portal.services.report import notices, reports, todo, workflow
 from portal.services.report.problems import ReportProblem
 from portal.web.access import report_access, signed_in
 from portal.web.posted import require_our_fields
-from portal.web.rapporten import blueprint
+from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import AdoptForm, RemakeForm, SeenForm, TakeBackForm
 from portal.web.rapporten.pages import Blad
 from portal.web.rapporten.reading import Reading, reading_of

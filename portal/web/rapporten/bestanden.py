@@ -14,7 +14,7 @@ from portal.services.report.files import ReportFile
 from portal.services.report.problems import DamagedFile, NeverMade
 from portal.web.access import report_access
 from portal.web.files import DOCX, XLSX, download
-from portal.web.rapporten import blueprint
+from portal.web.rapporten.blueprint import blueprint
 
 
 @blueprint.get("/<int:rapport_id>/rapport.docx")

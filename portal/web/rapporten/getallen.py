@@ -14,7 +14,7 @@ from portal.models import Rapport
 from portal.services import regios
 from portal.services.report import reports
 from portal.web.access import may, report_access
-from portal.web.rapporten import blueprint
+from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.pages import Blad
 from portal.web.rapporten.reading import Reading, reading_of
 from portal.web.rapporten.texts_behind import TekstAchter, texts_behind

@@ -9,7 +9,7 @@ from portal.domain.policy import Action
 from portal.models import Rapport
 from portal.services.report import texts
 from portal.web.access import report_access
-from portal.web.rapporten import blueprint
+from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.pages import page_of
 from portal.web.rapporten.reading import reading_of
 from portal.web.rapporten.standing import Standing

@@ -11,7 +11,7 @@ from portal.services.report import reports, todo
 from portal.services.report.problems import ReportProblem, UnfinishedReport
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
-from portal.web.rapporten import blueprint
+from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import MakeForm
 from portal.web.uitvragen.shared import round_or_404
 

@@ -15,7 +15,7 @@ from portal.services.report import texts
 from portal.services.report.problems import ReportProblem, TextConflict
 from portal.web.access import report_access, signed_in
 from portal.web.posted import require_our_fields
-from portal.web.rapporten import blueprint
+from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import OwnTextForm
 from portal.web.rapporten.pages import own_texts, page_with_own_text
 from portal.web.rapporten.reading import Reading, reading_of

@@ -18,7 +18,7 @@ from portal.services.report import reports, texts
 from portal.services.report.problems import NoSuchText, ReportProblem, TextConflict
 from portal.web.access import report_access, signed_in
 from portal.web.posted import require_our_fields
-from portal.web.rapporten import blueprint
+from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.chosen_values import offered_values
 from portal.web.rapporten.forms import ConfirmForm, SentenceForm
 from portal.web.rapporten.pages import page_with_sentence

@@ -1,17 +1,17 @@
 """Pages for the people of a region: their plan, part by part."""
 
-from flask import Blueprint
+from portal.web.regio import bijlagen, indienen, lijsten, meelezen, nieuwe_versie, onderdeel, plan, plannen, word
+from portal.web.regio.blueprint import blueprint
 
-blueprint = Blueprint("regio", __name__)
-
-from portal.web.regio import (  # noqa: E402
-    bijlagen,  # noqa: F401
-    indienen,  # noqa: F401
-    lijsten,  # noqa: F401
-    meelezen,  # noqa: F401
-    nieuwe_versie,  # noqa: F401
-    onderdeel,  # noqa: F401
-    plan,  # noqa: F401
-    plannen,  # noqa: F401
-    word,  # noqa: F401
-)
+__all__ = [
+    "bijlagen",
+    "blueprint",
+    "indienen",
+    "lijsten",
+    "meelezen",
+    "nieuwe_versie",
+    "onderdeel",
+    "plan",
+    "plannen",
+    "word",
+]

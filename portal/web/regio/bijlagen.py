@@ -12,7 +12,7 @@ from portal.services.plan import attachments, content, pen
 from portal.web.access import may, plan_access, signed_in
 from portal.web.files import download
 from portal.web.posted import require_our_fields
-from portal.web.regio import blueprint
+from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import BijlageForm, IntrekForm
 from portal.web.regio.plan import may_read_submission
 

@@ -20,7 +20,7 @@ from portal.services.plan.returned import Conflict
 from portal.services.review import notices as review_notices
 from portal.web.access import plan_access, signed_in
 from portal.web.posted import require_our_fields
-from portal.web.regio import blueprint
+from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import AangepastForm, IndienForm, IntrekForm, changes_form
 from portal.web.regio.plan import draft_document, submission_or_404
 

@@ -18,7 +18,7 @@ from portal.services.plan import content, pen, rows
 from portal.services.plan.timelines import with_window
 from portal.web.access import access, plan_access, signed_in
 from portal.web.posted import require_our_fields
-from portal.web.regio import blueprint
+from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import RowActionForm
 from portal.web.regio.list_page import ListState, list_states
 from portal.web.regio.onderdeel import step_page

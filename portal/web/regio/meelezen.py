@@ -15,7 +15,7 @@ from portal.services.plan.document import plan_document
 from portal.services.review import notices
 from portal.web.access import plan_access, signed_in
 from portal.web.posted import require_our_fields
-from portal.web.regio import blueprint
+from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import IntrekForm, MeeleesForm
 
 

@@ -10,7 +10,7 @@ from portal.extensions import db
 from portal.models import Plan
 from portal.services.plan import pen, versions
 from portal.web.access import plan_access, signed_in
-from portal.web.regio import blueprint
+from portal.web.regio.blueprint import blueprint
 
 
 @blueprint.post("/plannen/<int:plan_id>/nieuwe-versie")

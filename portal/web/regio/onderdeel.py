@@ -18,7 +18,7 @@ from portal.services.plan import answers, content, pen, plans, rows, steps
 from portal.services.plan.content import Loaded
 from portal.web.access import access, may, plan_access, signed_in
 from portal.web.posted import require_our_fields, wants_json
-from portal.web.regio import blueprint
+from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import LaterForm
 from portal.web.regio.list_page import ListState, list_states
 

@@ -23,7 +23,7 @@ from portal.services.plan.document import plan_document
 from portal.services.plan.in_force import plan_in_force
 from portal.services.plan.last_changes import last_changes
 from portal.web.access import may, plan_access, signed_in
-from portal.web.regio import blueprint
+from portal.web.regio.blueprint import blueprint
 
 
 @blueprint.get("/plannen/<int:plan_id>")

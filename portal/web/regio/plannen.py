@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from portal.domain.policy import Action
 from portal.services.plan import plans
 from portal.web.access import access, may
-from portal.web.regio import blueprint
+from portal.web.regio.blueprint import blueprint
 
 
 @blueprint.get("/plannen")

@@ -10,7 +10,7 @@ from portal.domain.policy import Action
 from portal.models import Plan
 from portal.web.access import plan_access
 from portal.web.files import DOCX, download
-from portal.web.regio import blueprint
+from portal.web.regio.blueprint import blueprint
 from portal.web.regio.plan import draft_document, submission_or_404, submitted_document
 
 

@@ -1,7 +1,6 @@
 """The terugkoppeling of a round: writing and sending it, and reading it in the region."""
 
-from flask import Blueprint
+from portal.web.terugkoppeling import lezen, voorbereiden
+from portal.web.terugkoppeling.blueprint import blueprint
 
-blueprint = Blueprint("terugkoppeling", __name__)
-
-from portal.web.terugkoppeling import lezen, voorbereiden  # noqa: E402, F401
+__all__ = ["blueprint", "lezen", "voorbereiden"]

@@ -12,7 +12,7 @@ from portal.models import Antwoordblad
 from portal.services.feedback import feedback
 from portal.web.access import sheet_access
 from portal.web.files import DOCX, download
-from portal.web.terugkoppeling import blueprint
+from portal.web.terugkoppeling.blueprint import blueprint
 
 
 @blueprint.get("/antwoordbladen/<int:blad_id>/terugkoppeling")

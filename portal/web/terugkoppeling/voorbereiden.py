@@ -22,7 +22,7 @@ from portal.services.regios import name_key
 from portal.services.round.problems import SheetProblem
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
-from portal.web.terugkoppeling import blueprint
+from portal.web.terugkoppeling.blueprint import blueprint
 from portal.web.terugkoppeling.lezen import word_file
 
 NIET_ZEKER = "Vink aan dat u de terugkoppeling wilt versturen."

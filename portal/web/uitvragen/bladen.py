@@ -22,7 +22,7 @@ from portal.services.sheet import decisions, pen
 from portal.services.sheet.decisions import require_as_seen, seen_mark
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
-from portal.web.uitvragen import blueprint
+from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.forms import ExtensionForm, NotAskedForm, ReopenSheetForm, SeenForm
 from portal.web.uitvragen.shared import story
 

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from portal.domain.policy import Action, Facts
 from portal.services.round.matrix import rounds_overview
 from portal.web.access import access, may
-from portal.web.uitvragen import blueprint
+from portal.web.uitvragen.blueprint import blueprint
 
 
 @blueprint.get("")

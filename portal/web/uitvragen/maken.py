@@ -16,7 +16,7 @@ from portal.services.round.problems import RoundProblem
 from portal.services.round.rounds import RoundConflict
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
-from portal.web.uitvragen import blueprint
+from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.fields import split_days
 from portal.web.uitvragen.forms import OpenRoundForm, PlannedRoundForm
 from portal.web.uitvragen.shared import round_or_404, to_round

@@ -14,7 +14,7 @@ from portal.services.round.page import decisions, round_page
 from portal.services.round.questionnaire import format_of_round
 from portal.web.access import access, may, signed_in
 from portal.web.posted import require_our_fields
-from portal.web.uitvragen import blueprint
+from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.forms import ReopenForm, SeenForm
 from portal.web.uitvragen.shared import do, round_or_404, story, to_round
 

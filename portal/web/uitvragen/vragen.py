@@ -17,7 +17,7 @@ from portal.services.round.problems import RoundProblem
 from portal.services.round.questions import find_question, question_mark
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
-from portal.web.uitvragen import blueprint
+from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.forms import QuestionForm
 from portal.web.uitvragen.shared import do, round_or_404, to_round
 

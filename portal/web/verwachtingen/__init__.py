@@ -1,7 +1,6 @@
 """What regions expect of national parties: the national list, answering it, and what a region got as answer."""
 
-from flask import Blueprint
+from portal.web.verwachtingen import beantwoorden, lijst, van_regio
+from portal.web.verwachtingen.blueprint import blueprint
 
-blueprint = Blueprint("verwachtingen", __name__)
-
-from portal.web.verwachtingen import beantwoorden, lijst, van_regio  # noqa: E402, F401
+__all__ = ["beantwoorden", "blueprint", "lijst", "van_regio"]

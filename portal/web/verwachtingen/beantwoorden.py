@@ -19,7 +19,7 @@ from portal.services.feedback.expectations import StaleAnswer
 from portal.services.round.problems import SheetProblem
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
-from portal.web.verwachtingen import blueprint
+from portal.web.verwachtingen.blueprint import blueprint
 
 
 class AntwoordForm(BaseForm):

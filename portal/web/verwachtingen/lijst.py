@@ -17,7 +17,7 @@ from portal.models import Uitvraag
 from portal.services.feedback import expectations
 from portal.web.access import access
 from portal.web.files import DOCX, XLSX, download
-from portal.web.verwachtingen import blueprint
+from portal.web.verwachtingen.blueprint import blueprint
 
 ALLE = "alle"
 

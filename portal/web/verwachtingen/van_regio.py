@@ -9,7 +9,7 @@ from portal.domain.policy import Action
 from portal.models import Antwoordblad
 from portal.services.feedback import expectations
 from portal.web.access import sheet_access
-from portal.web.verwachtingen import blueprint
+from portal.web.verwachtingen.blueprint import blueprint
 
 
 @blueprint.get("/antwoordbladen/<int:blad_id>/verwachtingen")

@@ -1,0 +1,11 @@
+"""Where the views of this room tie themselves to."""
+
+from flask import Blueprint
+
+from portal.domain.report.flags import own_key
+from portal.web.rapporten.bars import bars, only_numbers
+
+blueprint = Blueprint("rapporten", __name__, url_prefix="/rapporten")
+blueprint.add_app_template_filter(bars, "balken")
+blueprint.add_app_template_filter(only_numbers, "alleen_cijfers")
+blueprint.add_app_template_filter(own_key, "eigen_sleutel")
