@@ -6,9 +6,9 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from forms.cleaning import clean_text
+from forms.dutch.dates import AMSTERDAM
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -19,7 +19,6 @@ LONGEST_CELL = 32_767  # characters as Excel counts them: UTF-16 code units
 SHORTENED = "… (ingekort: zie het portaal)"
 DATE_FORMAT = "dd-mm-yyyy"
 DATETIME_FORMAT = "dd-mm-yyyy hh:mm"
-_ON_SCREEN = ZoneInfo("Europe/Amsterdam")
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED_UNDERSCORE = "_x005F_"
 
@@ -73,7 +72,7 @@ def _set_text(cell: Cell, value: str) -> None:
 
 
 def _dutch_clock(value: datetime) -> datetime:
-    return value.astimezone(_ON_SCREEN).replace(tzinfo=None) if value.tzinfo else value
+    return value.astimezone(AMSTERDAM).replace(tzinfo=None) if value.tzinfo else value
 
 
 def _units(text: str) -> int:

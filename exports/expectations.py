@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from exports.columns import Column, ColumnKind
 from exports.labels import ANTWOORD_KERNGROEP, REGIO
-from forms.dutch.words import listed
+from forms.dutch.words import counted, listed, one_or_many
 from forms.national.progress_2024 import AAN_DE_REGIO
 
 
@@ -85,12 +85,12 @@ class ExpectationList:
         aantal, regios = len(self.landelijk), {regio for line in self.landelijk for regio in line.regios}
         if not aantal:
             return "Er zijn geen verwachtingen van landelijke partijen."
-        hebben = "regio heeft" if len(regios) == 1 else "regio’s hebben"
-        wat = "verwachting" if aantal == 1 else "verwachtingen"
+        hebben = counted(len(regios), "regio heeft", "regio’s hebben")
+        wat = counted(aantal, "verwachting", "verwachtingen")
         beantwoord = aantal - len(self.open)
         return (
-            f"{len(regios)} {hebben} {aantal} {wat} van landelijke partijen. "
-            f"{beantwoord} van de {aantal} {'heeft' if beantwoord == 1 else 'hebben'} een antwoord."
+            f"{hebben} {wat} van landelijke partijen. "
+            f"{beantwoord} van de {aantal} {one_or_many(beantwoord, 'heeft', 'hebben')} een antwoord."
         )
 
 

@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from exports.labels import NIET_BEANTWOORD, NIET_GEVRAAGD
 from exports.sheet import RegelRow
+from forms.dutch.words import counted, one_or_many
 
 
 @dataclass(frozen=True)
@@ -88,14 +89,12 @@ class NationalCounts:
         """ "29 van de 31 regio's hebben geantwoord. 1 regio antwoordde niet. 1 regio is niet gevraagd." """
         if not self.beantwoord:
             return f"Geen van de {self.regios} regio’s heeft geantwoord."
-        heeft = "heeft" if self.beantwoord == 1 else "hebben"
+        heeft = one_or_many(self.beantwoord, "heeft", "hebben")
         zinnen = [f"{self.beantwoord} van de {self.regios} regio’s {heeft} geantwoord."]
         if self.niet_beantwoord:
-            aantal = self.niet_beantwoord
-            zinnen.append(f"{aantal} {'regio antwoordde' if aantal == 1 else 'regio’s antwoordden'} niet.")
+            zinnen.append(f"{counted(self.niet_beantwoord, 'regio antwoordde', 'regio’s antwoordden')} niet.")
         if self.niet_gevraagd:
-            aantal = self.niet_gevraagd
-            zinnen.append(f"{aantal} {'regio is' if aantal == 1 else 'regio’s zijn'} niet gevraagd.")
+            zinnen.append(f"{counted(self.niet_gevraagd, 'regio is', 'regio’s zijn')} niet gevraagd.")
         return " ".join(zinnen)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from forms.dutch.words import listed
+from forms.dutch.words import listed, one_or_many
 
 # More names than these would make the one sentence on top a list.
 MOST_NAMES = 5
@@ -129,7 +129,7 @@ class PlansOverview:
 
 def telling(aantal: int, totaal: int, gedaan: str, ontbreekt: Sequence[str]) -> str:
     """One sentence that counts regions and names those that are missing: "3 van de 5 regio’s hebben …; X nog niet."."""
-    heeft = "heeft" if aantal == 1 else "hebben"
+    heeft = one_or_many(aantal, "heeft", "hebben")
     zin = f"{aantal} van de {totaal} regio’s {heeft} {gedaan}"
     return f"{zin}; {namen_of_aantal(ontbreekt)} nog niet." if ontbreekt else f"{zin}."
 

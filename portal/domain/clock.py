@@ -27,12 +27,7 @@ def pretend_today_is(day: date | None) -> None:
 
 def today() -> date:
     """The present date in Amsterdam."""
-    return on_screen(now()).date()
-
-
-def on_screen(moment: datetime) -> datetime:
-    """A stored moment as Amsterdam time. A moment without a zone is UTC (SQLite keeps none)."""
-    return in_amsterdam(moment)
+    return in_amsterdam(now()).date()
 
 
 @contextmanager

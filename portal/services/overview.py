@@ -11,6 +11,7 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.orm import aliased
 
 from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
+from forms.dutch.dates import in_amsterdam
 from forms.national import edition
 from portal.domain import clock
 from portal.domain.plan.overview_filter import GEEN_PLAN, OverviewQuery, choose
@@ -126,7 +127,7 @@ def _line(
 
 def _of_plan(row: Row[Any], today: date) -> dict[str, Any]:
     waits = row.status in (VersieStatus.INGEDIEND, VersieStatus.IN_BEHANDELING)
-    since = clock.on_screen(row.status_sinds).date()
+    since = in_amsterdam(row.status_sinds).date()
     # As `versions.due_date`: what was asked anew after the deadline is not late.
     asked_anew = since if row.status is VersieStatus.TERUGGESTUURD or row.nummer > 1 else None
     over = not deadline_counts(row.deadline, asked_anew)

@@ -8,7 +8,6 @@ from typing import Any
 from flask import Flask, url_for
 from markupsafe import Markup, escape
 
-from forms.dutch.numbers import dutch_number
 from forms.national.plan_2023 import DOELSTELLING_CIJFERS, DOELSTELLING_LANDELIJK
 from forms.richtext import to_html
 from forms.rows import SMART
@@ -25,7 +24,6 @@ def register(app: Flask) -> None:
     app.jinja_env.filters.update(
         verhaal=told,
         venster=window_in_words,
-        getal=dutch_number,
         smart_ontbreekt=smart_gaps,
         tijdslijn_uitleg=explain_timeline,
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import Flask, request, url_for
 from markupsafe import Markup
 
-from forms.dutch import dates
-from forms.dutch.numbers import file_size
+from forms.dutch import dates, numbers, words
 from forms.richtext import to_html
 from portal.domain import clock
 from portal.domain.policy import Action
@@ -43,22 +43,32 @@ NAVIGATION: tuple[tuple[str, str, Action], ...] = (
 )
 
 
+# How a template says it in Dutch: `{{ acties|length|geteld("actie", "acties") }}`.
+DUTCH: dict[str, Callable[..., str]] = {
+    "datum": dates.day_in_words,
+    "datum_kort": dates.day_short,
+    "dag_kort": dates.day_brief,
+    "dagen_te_gaan": dates.days_to_go,
+    "moment": dates.moment_in_words,
+    "sinds": lambda moment: dates.moment_nearby(moment, clock.today()),
+    "nog_dagen": lambda day: dates.days_left(day, clock.today()),
+    "getal": numbers.dutch_number,
+    "bestandsgrootte": numbers.file_size,
+    "geteld": words.counted,
+    "een_of_meer": words.one_or_many,
+    "samen": words.together,
+}
+
+
 def register(app: Flask) -> None:
     """Add globals and filters to the templates of this app."""
     app.jinja_env.globals.update(
         asset=asset, can=may, navigation=navigation, today=clock.today, current_actor=current_actor
     )
     app.jinja_env.filters.update(
+        DUTCH,
         richtext=lambda text: Markup(to_html(text or "")),  # noqa: S704 - to_html gives safe HTML
-        datum=dates.day_in_words,
-        datum_kort=dates.day_short,
-        dag_kort=dates.day_brief,
-        dagen_te_gaan=dates.days_to_go,
-        moment=dates.moment_in_words,
-        sinds=lambda moment: dates.moment_nearby(moment, clock.today()),
-        nog_dagen=lambda day: dates.days_left(day, clock.today()),
         visually_hidden=visually_hidden,
-        bestandsgrootte=file_size,
     )
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True

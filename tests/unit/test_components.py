@@ -22,6 +22,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import DataRequired, Length
 
 from portal.web.assets import AssetsNotBuiltError, asset, read_manifest
+from portal.web.templating import DUTCH
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -53,6 +54,7 @@ def jinja() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    env.filters.update(DUTCH)
     env.globals["csrf_token"] = lambda: "teken"
     return env
 

@@ -12,11 +12,11 @@ from sqlalchemy import func, select
 
 from exports.report import PlansOverview
 from forms.cleaning import clean_text
+from forms.dutch.dates import in_amsterdam
 from portal.demo import world
 from portal.demo.people import MAIN_ACCOUNTS, WACHTWOORD
 from portal.demo.stages import Stage
 from portal.demo.story import VERHALEN
-from portal.domain import clock
 from portal.domain.people import passwords
 from portal.domain.plan.completeness import plan_state
 from portal.domain.plan.states import VersieStatus
@@ -119,7 +119,7 @@ def every_plan_has_words_of_its_own() -> bool:
 
 def nothing_happens_after(vandaag: date) -> bool:
     """True when every moment in the story of the plans lies before the day on which somebody looks."""
-    return all(clock.on_screen(event.op).date() < vandaag for event in all_rows(Event))
+    return all(in_amsterdam(event.op).date() < vandaag for event in all_rows(Event))
 
 
 def regions_without(namens: Namens) -> set[str]:

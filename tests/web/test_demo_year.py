@@ -10,11 +10,11 @@ import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from forms.dutch.dates import in_amsterdam
 from portal.demo import world
 from portal.demo.people import MAIN_ACCOUNTS
 from portal.demo.quarters import Quarter, quarter_of
 from portal.demo.stages import Days, Stage
-from portal.domain import clock
 from portal.domain.plan.states import VersieStatus
 from portal.domain.review.remarks import Zicht
 from portal.domain.round.states import BladStatus, UitvraagStatus
@@ -114,7 +114,7 @@ def regions_say_different_things(latest: Uitvraag) -> bool:
 def nothing_lies_ahead() -> bool:
     """True when everything happened before the day on which somebody looks, and all mail was sent."""
     moments = [event.op for event in (*all_rows(Event), *all_rows(UitvraagEvent))]
-    assert max(clock.on_screen(moment).date() for moment in moments) < VANDAAG
+    assert max(in_amsterdam(moment).date() for moment in moments) < VANDAAG
     return all(one.verzonden_op is not None for one in all_rows(Mail))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from forms.dutch import dates
+from forms.dutch.dates import in_amsterdam
 from portal.domain import clock
 from portal.domain.plan.events import EventSoort
 
@@ -27,6 +28,6 @@ def already(soort: EventSoort, wie: str, op: datetime) -> str:
 
 def _when(op: datetime) -> str:
     """ "om 14:03" on the day itself, else with the day."""
-    if clock.on_screen(op).date() == clock.today():
+    if in_amsterdam(op).date() == clock.today():
         return f"om {dates.time_of_day(op)}"
     return f"op {dates.moment_in_words(op)}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from forms.dutch import dates
-from forms.dutch.words import listed
+from forms.dutch.words import listed, one_or_many
 from portal.domain.round.states import BladStand, UitvraagStatus
 
 # More names than these are no sentence any more; the table has them.
@@ -65,7 +65,7 @@ def _answered(found: RoundCount) -> str:
         return f"Alle {found.totaal} regio’s hebben geantwoord"
     if not found.geantwoord:
         return f"Geen van de {found.totaal} regio’s heeft geantwoord"
-    verb = "heeft" if found.geantwoord == 1 else "hebben"
+    verb = one_or_many(found.geantwoord, "heeft", "hebben")
     return f"{found.geantwoord} van de {found.totaal} regio’s {verb} geantwoord"
 
 

@@ -16,6 +16,7 @@ from sqlalchemy.orm import undefer
 from exports.feedback import FeedbackDocument, NationalCounts
 from exports.labels import WAT_ANDEREN_ZEIDEN, WAT_ER_NU_GEBEURT
 from exports.sheet import Reply
+from forms.dutch.words import one_or_many
 from portal.domain import clock
 from portal.domain.roles import Actor, Rol
 from portal.domain.round.states import BladStatus, UitvraagMove, UitvraagStatus, takes_answers
@@ -130,9 +131,8 @@ def warnings(uitvraag: Uitvraag) -> list[str]:
     mending = [blad.naam for blad in uitvraag.bladen if _may_change(blad)]
     found = []
     if open_:
-        found.append(
-            f"{open_} van de {len(landelijk)} verwachtingen van landelijke partijen {_is(open_)} nog geen antwoord."
-        )
+        have = one_or_many(open_, "heeft", "hebben")
+        found.append(f"{open_} van de {len(landelijk)} verwachtingen van landelijke partijen {have} nog geen antwoord.")
     if mending:
         found.append(f"Nog niet klaar met aanpassen: {', '.join(mending)}. Wat zij nu indienen, komt er niet meer in.")
     for title, text in (
@@ -142,10 +142,6 @@ def warnings(uitvraag: Uitvraag) -> list[str]:
         if not text.strip():
             found.append(f"U hebt nog niets geschreven bij “{title}”.")
     return found
-
-
-def _is(number: int) -> str:
-    return "heeft" if number == 1 else "hebben"
 
 
 def _may_change(blad: Antwoordblad) -> bool:

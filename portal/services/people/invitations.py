@@ -11,6 +11,7 @@ from flask import current_app
 from flask_security import hash_password
 from itsdangerous import BadSignature, URLSafeSerializer
 
+from forms.dutch.dates import in_amsterdam
 from portal.domain import clock
 from portal.domain.roles import Actor, Membership
 from portal.extensions import db
@@ -79,7 +80,7 @@ def _mail_invitation(account: User, actor: Actor) -> None:
     record(account, "uitgenodigd", actor, f"Uitnodiging gestuurd naar {account.email}")
     key = f"uitnodiging:{account.id}:{account.uitgenodigd_op.isoformat()}"
     subject = "Uitnodiging voor het Regioportaal"
-    until = clock.on_screen(account.uitgenodigd_op + VALID_FOR).date()
+    until = in_amsterdam(account.uitgenodigd_op + VALID_FOR).date()
     outbox.post(
         key,
         "uitnodiging",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from forms.dutch.dates import in_amsterdam
 from portal.domain import clock
 from portal.domain.plan.events import EventSoort
 from portal.domain.plan.reminders import deadline_counts
@@ -45,5 +46,5 @@ def due_date(plan: Plan) -> date | None:
 
 def _asked_anew(versie: PlanVersie) -> date | None:
     if versie.status is VersieStatus.TERUGGESTUURD:
-        return clock.on_screen(versie.status_sinds).date()
-    return clock.on_screen(versie.aangemaakt_op).date() if versie.nummer > 1 else None
+        return in_amsterdam(versie.status_sinds).date()
+    return in_amsterdam(versie.aangemaakt_op).date() if versie.nummer > 1 else None

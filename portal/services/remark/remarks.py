@@ -14,6 +14,7 @@ from sqlalchemy import exists, func, select
 from sqlalchemy.orm import InstrumentedAttribute, joinedload, lazyload, load_only, selectinload
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
+from forms.dutch.dates import in_amsterdam
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.review.remarks import ReactieSoort, Zicht, is_same_again
@@ -258,5 +259,5 @@ def _said_after(thread: Opmerking, reactie_id: int, actor: Actor) -> bool:
 
 
 def _is_again(before: Opmerking | Reactie, tekst: str) -> bool:
-    passed = clock.on_screen(clock.now()) - clock.on_screen(before.op)
+    passed = in_amsterdam(clock.now()) - in_amsterdam(before.op)
     return is_same_again(seconds=passed.total_seconds(), same_words=before.tekst.strip() == tekst.strip())

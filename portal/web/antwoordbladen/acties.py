@@ -8,6 +8,7 @@ from dataclasses import replace
 from flask import abort, flash, jsonify, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from forms.dutch.words import counted
 from forms.sheet import KnopForm, OngewijzigdForm, VoortgangForm
 from forms.spec import Kind, Step
 from portal.domain.policy import Action
@@ -167,10 +168,10 @@ def alles_ongewijzigd(blad: Antwoordblad) -> ResponseReturnValue:
 def _tell(blad: Antwoordblad, done: CarriedOver) -> None:
     vorige = progress_page(blad).vorige
     if done.done:
-        what = "1 actie staat" if done.done == 1 else f"{done.done} acties staan"
+        what = counted(done.done, "actie staat", "acties staan")
         flash(f"{what} op ongewijzigd: gelijk aan {vorige}.", "success")
     if done.left:
-        what = "1 actie" if done.left == 1 else f"{done.left} acties"
+        what = counted(done.left, "actie", "acties")
         flash(f"Kies bij {what} zelf hoe het nu gaat: daarover is vorige keer niet genoeg gezegd.", "info")
     if not done.done and not done.left:
         flash("Alle acties waren al beantwoord.", "info")

@@ -6,7 +6,7 @@ from flask import redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from exports.word.sheet import sheet_docx
-from portal.domain import clock
+from forms.dutch.dates import in_amsterdam
 from portal.domain.policy import Action
 from portal.domain.round.states import BladStatus
 from portal.models import Antwoordblad
@@ -39,7 +39,7 @@ def word_ingevuld(blad: Antwoordblad) -> ResponseReturnValue:
 def word_indiening(blad: Antwoordblad, indiening_id: int) -> ResponseReturnValue:
     """A submission as it was handed in."""
     indiening = submission_or_404(blad, indiening_id)
-    day = f"{clock.on_screen(indiening.ingediend_op):%Y-%m-%d}"
+    day = f"{in_amsterdam(indiening.ingediend_op):%Y-%m-%d}"
     return _send(sheet_docx(submitted_document(blad, indiening)), blad, day)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from forms.dutch.words import counted
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Code
@@ -68,7 +69,7 @@ def samenvoegen_doen(code_id: int) -> ResponseReturnValue:
         flash(str(problem), "error")
         return redirect(url_for("coderen.codeboek", _anchor=f"code-{code_id}"))
     db.session.commit()
-    texts = "1 tekst heeft" if moved == 1 else f"{moved} teksten hebben"
+    texts = counted(moved, "tekst heeft", "teksten hebben")
     flash(f"“{found.naam}” is samengevoegd met “{into.naam}”. {texts} nu die code.", "success")
     return to_code(into)
 

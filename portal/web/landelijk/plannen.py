@@ -6,6 +6,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
+from forms.dutch.words import counted
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import PlanRegio, Regio
@@ -36,7 +37,7 @@ def starten() -> ResponseReturnValue:
         form.regios.errors = [str(problem)]
         return render_template("landelijk/starten.html", form=form), 422
     db.session.commit()
-    flash(f"{started} {'plan' if started == 1 else 'plannen'} gestart.", "success")
+    flash(f"{counted(started, 'plan', 'plannen')} gestart.", "success")
     return redirect(url_for("landelijk.overzicht"))
 
 

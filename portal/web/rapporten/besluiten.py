@@ -8,6 +8,7 @@ from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from exports.national.tree import Zin
+from forms.dutch.words import counted
 from portal.domain.policy import Action
 from portal.domain.report.states import RapportMove
 from portal.extensions import db
@@ -48,7 +49,7 @@ def _what_remaking_did(changed: bool, looks: int) -> str:
         return "Het rapport is opnieuw gemaakt. Er veranderde niets: de antwoorden zijn dezelfde."
     if not looks:
         return "Het rapport is opnieuw gemaakt met de antwoorden van nu. Er is geen zin die u hoeft na te kijken."
-    sentences = "1 zin" if looks == 1 else f"{looks} zinnen"
+    sentences = counted(looks, "zin", "zinnen")
     return f"Het rapport is opnieuw gemaakt met de antwoorden van nu. Kijk {sentences} na: daar veranderde een getal."
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from forms.dutch.words import counted, one_or_many
 from portal.domain.policy import Action
 from portal.domain.report.states import RapportStatus
 from portal.domain.round.states import UitvraagStatus
@@ -53,8 +54,9 @@ class Standing:
         """That sheets were handed in since it was made; empty when none were."""
         if not self.nieuwe_antwoorden:
             return ""
-        sheets = "is 1 antwoordblad" if self.nieuwe_antwoorden == 1 else f"zijn {self.nieuwe_antwoorden} antwoordbladen"
-        return f"Sinds het rapport is gemaakt {sheets} ingediend of verbeterd."
+        are = one_or_many(self.nieuwe_antwoorden, "is", "zijn")
+        sheets = counted(self.nieuwe_antwoorden, "antwoordblad", "antwoordbladen")
+        return f"Sinds het rapport is gemaakt {are} {sheets} ingediend of verbeterd."
 
     @cached_property
     def huisstijl(self) -> list[str]:
@@ -87,7 +89,7 @@ class Standing:
     def akkoord_zin(self) -> str:
         """How many of the parties gave akkoord."""
         agreed = sum(one.is_akkoord for one in self.partijen)
-        are = "is" if agreed == 1 else "zijn"
+        are = one_or_many(agreed, "is", "zijn")
         return f"Van de {len(self.partijen)} partijen {are} er {agreed} akkoord." if self.partijen else ""
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask.typing import ResponseReturnValue
 
 from exports.word.plan import plan_docx
-from portal.domain import clock
+from forms.dutch.dates import in_amsterdam
 from portal.domain.policy import Action
 from portal.models import Plan
 from portal.web.access import plan_access
@@ -26,5 +26,5 @@ def word_concept(plan: Plan) -> ResponseReturnValue:
 def word_indiening(plan: Plan, indiening_id: int) -> ResponseReturnValue:
     """A submission as it was handed in."""
     indiening = submission_or_404(plan, indiening_id)
-    name = f"Plan van aanpak {plan.naam} {clock.on_screen(indiening.ingediend_op):%Y-%m-%d}.docx"
+    name = f"Plan van aanpak {plan.naam} {in_amsterdam(indiening.ingediend_op):%Y-%m-%d}.docx"
     return download(plan_docx(submitted_document(indiening)), name=name, mimetype=DOCX)

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from forms.dutch import dates
+from forms.dutch.dates import in_amsterdam
 from portal.domain import clock
 
 
@@ -72,7 +73,7 @@ def test_today_is_the_day_in_amsterdam_not_in_london():
 
 def test_a_moment_without_a_zone_comes_from_sqlite_and_is_utc():
     stored = datetime(2023, 12, 19, 8, 3)  # noqa: DTZ001 - what SQLite gives back
-    assert clock.on_screen(stored).isoformat() == "2023-12-19T09:03:00+01:00"
+    assert in_amsterdam(stored).isoformat() == "2023-12-19T09:03:00+01:00"
 
 
 def test_the_demo_lives_on_another_day():
