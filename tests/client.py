@@ -3,7 +3,7 @@
     page = client.get("/plan/3")
     page = client.submit("Opslaan", samenvatting="Wij willen …")
 
-`get` and `post` expect a status and fail on another one. Every HTML page is checked with `tests.pages.problems_of`.
+`get` and `post` expect a status and fail on another one. Every HTML page is checked (`reading.pages.problems_of`).
 Each request gets a context of its own, as in life; rows that the test made are committed before it.
 """
 
@@ -22,8 +22,8 @@ from werkzeug.test import TestResponse
 
 from portal.extensions import db
 from portal.models import User
-from tests.forms import filled_in, find_form
-from tests.pages import Page, problems_of
+from tests.reading.forms import filled_in, find_form
+from tests.reading.pages import Page, problems_of
 
 WRITES = ("INSERT", "UPDATE", "DELETE")
 CSRF_RAW = "een-vaste-waarde-voor-tests"
@@ -74,8 +74,8 @@ class StrictClient:
     def submit(self, button: str, *, status: int = 200, follow: bool = True, **changes: Any) -> Page:
         """Fill in the form with this button on the last page, press it, and follow the redirect as a browser does.
 
-        `changes` are values by field name (see `tests.forms.filled_in`); a name that is no Python name can be given as
-        `**{"rij-1": "…"}`. `status` is that of the last page.
+        `changes` are values by field name (see `tests.reading.forms.filled_in`); a name that is no Python name can be
+        given as `**{"rij-1": "…"}`. `status` is that of the last page.
         """
         assert self.page is not None, "open eerst een pagina"
         form, pressed = find_form(self.page, button)

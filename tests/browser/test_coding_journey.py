@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.accessibility import assert_accessible
+from tests.browser.keyboard import Keyboard
 from tests.browser.server import YEAR, Server, copy_world, serve
-from tests.browser.test_quiet_quarter import Keyboard
 from tests.browser.watch import Watch
 from tests.browser.writing import sign_in_as
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.accessibility import assert_accessible
 from tests.browser.watch import Watch
 from tests.browser.writing import sign_in_as
-from tests.documents import assert_opens_cleanly
+from tests.reading.documents import assert_opens_cleanly
 
 
 def test_a_region_hands_in_downloads_word_and_takes_it_back(open_page: Callable[..., Page], watch: Watch) -> None:

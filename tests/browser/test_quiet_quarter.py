@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import assert_accessible
+from tests.browser.keyboard import Keyboard
 from tests.browser.server import YEAR, Server, copy_world, serve
 from tests.browser.watch import Watch
 from tests.browser.writing import sign_in_as
@@ -22,33 +23,6 @@ def server(year: Path, tmp_path: Path) -> Iterator[Server]:
     """The portal in the middle of a round; each journey has a copy of its own."""
     with serve(copy_world(year, tmp_path / "portal.sqlite3"), **YEAR) as server:
         yield server
-
-
-class Keyboard:
-    """Somebody without a mouse."""
-
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.presses = 0
-
-    def press(self, *keys: str) -> None:
-        """Press these keys, one after the other."""
-        for key in keys:
-            self.presses += 1
-            self.page.keyboard.press(key)
-
-    def tab_to(self, target: Locator, most: int = 60) -> None:
-        """Go to a control with Tab; fails when it is not within reach."""
-        for _ in range(most):
-            if target.evaluate("element => element === document.activeElement"):
-                return
-            self.press("Tab")
-        raise AssertionError(f"{target} is niet te bereiken met Tab")
-
-    def choose(self, target: Locator, *, key: str = "Enter") -> None:
-        """Go to a control and press it."""
-        self.tab_to(target)
-        self.press(key)
 
 
 def opened(page: Page) -> Keyboard:

@@ -28,10 +28,10 @@ from exports.national.tree import (
     Zin,
 )
 from exports.word.national import national_docx
-from tests.documents import assert_opens_cleanly
 from tests.exports.small_report import GESTAPELD, NASTY, REGIOS, small_report, zin
-from tests.exports.word_reading import bookmarks, links, numbered, opened, parts, shown, styled
-from tests.growth import assert_grows_with
+from tests.reading.documents import assert_opens_cleanly
+from tests.reading.word import bookmarks, links, numbered, opened, parts, shown, styled
+from tests.running.growth import assert_grows_with
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 HEADINGS = ("Heading 1", "Heading 2", "Kop zonder nummer", "Bijlagekop", "Regiokop", "Paragraafkop zonder nummer")

@@ -11,7 +11,7 @@ from openpyxl import Workbook, load_workbook
 
 from exports.columns import Column, ColumnKind
 from exports.excel.stream import MOST_LINKS, StreamedBook
-from tests.documents import assert_opens_cleanly
+from tests.reading.documents import assert_opens_cleanly
 
 MOMENT = datetime(2024, 4, 24, 8, 30, tzinfo=UTC)
 NUMBER: Column[int] = Column("Nummer", lambda row: row, 10, ColumnKind.NUMBER, url=lambda row: f"/plannen/{row}")

@@ -23,9 +23,9 @@ from exports.word.house_style import HouseStyleError, check, house_template
 from exports.word.house_style_file import DAMAGED, LOCKED, MACROS, NO_WORD
 from exports.word.house_style_names import STYLES
 from exports.word.national import national_docx
-from tests.documents import assert_opens_cleanly
 from tests.exports.small_report import PEILMOMENT, small_report
-from tests.exports.word_reading import instructions, numbered, opened, parts, shown, styled
+from tests.reading.documents import assert_opens_cleanly
+from tests.reading.word import instructions, numbered, opened, parts, shown, styled
 
 ATTACHED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
 MACRO = b"application/vnd.ms-word.document.macroEnabled.main+xml"

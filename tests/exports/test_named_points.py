@@ -9,9 +9,9 @@ from docx.oxml.ns import qn
 from exports.national.tree import Hoofdstuk, Lijst, Punt, Tabel
 from exports.word.national import national_docx
 from exports.word.national_paper import WORDED
-from tests.documents import assert_opens_cleanly
 from tests.exports.small_report import small_report, zin
-from tests.exports.word_reading import opened, styled
+from tests.reading.documents import assert_opens_cleanly
+from tests.reading.word import opened, styled
 
 
 def _lessons(start: int, *texts: str) -> Lijst:

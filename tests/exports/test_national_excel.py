@@ -19,9 +19,9 @@ from exports.national.columns import SAMENVATTING_COLUMNS
 from exports.national.data import RapportData
 from exports.national.example import example_data
 from exports.national.lookup import Naslag
-from tests.documents import assert_opens_cleanly
 from tests.exports.national_world import ACTIES, EMPTY, LES, REGIOS, SUCCES, WORLD, report_of
 from tests.exports.small_report import NASTY
+from tests.reading.documents import assert_opens_cleanly
 
 SHEETS = [
     *("Leesmij", "Respons", "Plannen", "Doelstellingen", "Acties", "Mijlpalen", "Voortgang", "Antwoorden"),

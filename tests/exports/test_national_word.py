@@ -15,9 +15,9 @@ from exports.labels import DEMO
 from exports.national.tree import Hoofdstuk, NationaalRapport, Punt, Tabel
 from exports.national.tree import Lijst as Points
 from exports.word.national import national_docx
-from tests.documents import assert_opens_cleanly
 from tests.exports.small_report import LESSEN, NASTY, REGIOS, TABEL, VERANTWOORDING, minimal_report, small_report, zin
-from tests.exports.word_reading import bookmarks, instructions, links, numbered, opened, parts, shown, styled
+from tests.reading.documents import assert_opens_cleanly
+from tests.reading.word import bookmarks, instructions, links, numbered, opened, parts, shown, styled
 
 HEADINGS = ("Heading 1", "Heading 2", "Kop zonder nummer", "Bijlagekop", "Regiokop")
 

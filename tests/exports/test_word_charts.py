@@ -16,9 +16,9 @@ from exports.national.tree import Grafiek, Reeks
 from exports.word.chart import chart_workbook, chart_xml
 from exports.word.chart_colours import Look, brightness, colours, letter_on
 from exports.word.national import national_docx
-from tests.documents import assert_opens_cleanly
 from tests.exports.small_report import GESTAPELD, GRAFIEK, PEILMOMENT, small_report
-from tests.exports.word_reading import opened, parts
+from tests.reading.documents import assert_opens_cleanly
+from tests.reading.word import opened, parts
 
 CHARTS = (GRAFIEK, GESTAPELD)
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"

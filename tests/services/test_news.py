@@ -14,7 +14,9 @@ from portal.models import Regio, Uitvraag
 from portal.services import news
 from portal.services.plan import events
 from portal.services.round import events as round_events
-from tests.factories import make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_user
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_plan
+from tests.worlds.round import make_blad, make_uitvraag
 
 NOON = datetime(2024, 4, 2, 10, tzinfo=UTC)
 

@@ -20,16 +20,9 @@ from portal.services.filling.revisions import AnswerEdit
 from portal.services.overview import chosen_lines, plans_overview
 from portal.services.plan import answers, rows, submit, workflow
 from portal.services.plan.versions import start_new_version
-from tests.factories import (
-    make_blad,
-    make_contact,
-    make_indiening,
-    make_plan,
-    make_regio,
-    make_uitvraag,
-    make_user,
-    make_vastgesteld,
-)
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
+from tests.worlds.round import make_blad, make_uitvraag
 
 NEW_YEAR = date(2030, 12, 31)
 

@@ -11,8 +11,11 @@ from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Mail
 from portal.services.upkeep import do_upkeep
-from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag
-from tests.services.plan.test_concurrency import at_once
+from tests.running.at_once import at_once
+from tests.worlds.people import make_contact, make_regio
+from tests.worlds.plan import make_plan
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
 
 
 def test_a_round_of_upkeep_reminds_and_sends_and_the_next_round_has_nothing_to_do(app: Flask) -> None:

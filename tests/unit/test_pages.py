@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.forms import filled_in, find_form
-from tests.pages import Page, problems_of
+from tests.reading.forms import filled_in, find_form
+from tests.reading.pages import Page, problems_of
 
 GOOD = """<!doctype html>
 <html lang="nl"><head><meta charset="utf-8"><title>Mijn plan – Regioportaal</title></head>

@@ -10,7 +10,7 @@ from flask import Flask, Response
 from portal.extensions import db
 from portal.models import Regio
 from tests.client import StrictClient
-from tests.factories import make_regio
+from tests.worlds.people import make_regio
 
 
 def forget_to_commit() -> Response:

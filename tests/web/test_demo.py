@@ -26,7 +26,8 @@ from portal.models import Actie, Answer, Bijlage, Event, Gemeente, Lidmaatschap,
 from portal.services import overview
 from portal.services.people.accounts import find_account
 from portal.services.plan import content, pen
-from tests.factories import all_rows, make_regio
+from tests.worlds.people import make_regio
+from tests.worlds.rows import all_rows
 
 VANDAAG = date(2023, 12, 19)
 # What may differ between two worlds: what only serves to sign in.

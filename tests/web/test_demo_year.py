@@ -34,7 +34,7 @@ from portal.models import (
     VerwachtingAntwoord,
 )
 from portal.services import overview
-from tests.factories import all_rows
+from tests.worlds.rows import all_rows
 
 VANDAAG = date(2024, 10, 25)
 JOINT = "Amstelland en De Meerlanden en Zuid-Holland Noord"

@@ -16,9 +16,11 @@ from portal.services.coding import book, codings
 from portal.services.coding.book import CodeProblem, CodeText, StaleCode
 from portal.services.coding.codings import CodingProblem
 from portal.services.coding.items import Item
-from tests.coding_factories import code, give, lessons, make_code_book, make_coder, make_told, names
-from tests.factories import all_rows, make_uitvraag, make_user
-from tests.services.plan.test_concurrency import PEOPLE, at_once
+from tests.running.at_once import PEOPLE, at_once
+from tests.worlds.coding import code, give, lessons, make_code_book, make_coder, make_told, names
+from tests.worlds.people import make_user
+from tests.worlds.round import make_uitvraag
+from tests.worlds.rows import all_rows
 
 LESSEN = CodeSoort.LESSEN
 

@@ -18,11 +18,14 @@ from portal.services.coding.before import text_coded
 from portal.services.coding.codings import CodingConflict, CodingProblem
 from portal.services.coding.items import Counts, Item, ItemState
 from portal.services.plan import rows
-from tests.coding_factories import code, give, lessons, make_code_book, make_coder, make_told, names, rewrite
-from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_vastgesteld
-from tests.feedback_factories import add_regel, hand_in
-from tests.sheet_factories import make_plan_in_force, renew
-from tests.web.plan.test_query_counts import statements
+from tests.running.queries import statements
+from tests.worlds.coding import code, give, lessons, make_code_book, make_coder, make_told, names, rewrite
+from tests.worlds.feedback import add_regel, hand_in
+from tests.worlds.people import make_contact, make_regio
+from tests.worlds.plan import make_plan, make_vastgesteld
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
+from tests.worlds.sheet import make_plan_in_force, renew
 
 
 @pytest.fixture

@@ -14,10 +14,12 @@ from portal.models import Antwoordblad, BladRegel, Mail, User, VerwachtingAntwoo
 from portal.services.feedback import expectations
 from portal.services.feedback.expectations import StaleAnswer
 from portal.services.round.problems import SheetProblem
-from tests.factories import all_rows, make_blad, make_contact, make_organisatie, make_regio, make_uitvraag, make_user
-from tests.feedback_factories import add_regel, hand_in
-from tests.services.plan.test_concurrency import at_once
-from tests.web.plan.test_query_counts import statements
+from tests.running.at_once import at_once
+from tests.running.queries import statements
+from tests.worlds.feedback import add_regel, hand_in
+from tests.worlds.people import make_contact, make_organisatie, make_regio, make_user
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
 
 
 @pytest.fixture

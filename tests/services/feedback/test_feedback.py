@@ -29,10 +29,12 @@ from portal.services.feedback.document import from_json, to_json
 from portal.services.feedback.feedback import TextsConflict
 from portal.services.filling.freezing import checksum
 from portal.services.round.problems import SheetProblem
-from tests.factories import all_rows, give_role, make_blad, make_contact, make_regio, make_uitvraag, make_user
-from tests.feedback_factories import add_regel, hand_in
-from tests.services.plan.test_concurrency import at_once
-from tests.web.plan.test_query_counts import statements
+from tests.running.at_once import at_once
+from tests.running.queries import statements
+from tests.worlds.feedback import add_regel, hand_in
+from tests.worlds.people import give_role, make_contact, make_regio, make_user
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
 
 AFSTEMMING = "Vindt er in de regio afstemming plaats over de voortgang van de uitvoering van het plan van aanpak?"
 DOEL = "Verwachten jullie de beoogde doelstelling te behalen?"

@@ -10,8 +10,10 @@ from portal.models import Lidmaatschap, Organisatie, Plan, Regio, RegioAlias, Us
 from portal.services import regios
 from portal.services.people import accounts
 from portal.services.plan import joining, pen
-from tests.factories import all_rows, make_plan, make_regio, make_user
-from tests.services.plan.test_concurrency import PEOPLE, at_once
+from tests.running.at_once import PEOPLE, at_once
+from tests.worlds.people import make_regio, make_user
+from tests.worlds.plan import make_plan
+from tests.worlds.rows import all_rows
 
 
 def test_a_role_that_is_given_twice_at_once_is_held_once(app: Flask):

@@ -15,7 +15,9 @@ from portal.extensions import db
 from portal.models import Answer, Event, Plan, User
 from portal.services.filling.revisions import AnswerConflict, AnswerEdit, SaveResult
 from portal.services.plan import answers, pen, workflow
-from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_user
+from tests.worlds.people import make_contact, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.rows import all_rows
 
 MONDAY = datetime(2024, 3, 4, 9, 0, tzinfo=UTC)
 

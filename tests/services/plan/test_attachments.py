@@ -12,7 +12,9 @@ from portal.extensions import db
 from portal.models import Bijlage, Plan
 from portal.services.plan import attachments, pen
 from portal.services.plan.content import bijlagen_of
-from tests.factories import all_rows, make_contact, make_indiening, make_plan
+from tests.worlds.people import make_contact
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.rows import all_rows
 
 PDF = b"%PDF-1.7\nons eigen plan"
 

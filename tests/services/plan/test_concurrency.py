@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-from typing import TypeVar
-
 import pytest
 from flask import Flask
 from sqlalchemy import select
@@ -18,28 +13,10 @@ from portal.extensions import db
 from portal.models import Actie, Answer, Event, Indiening, Plan
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, pen, plans, rows, submit
-from tests.factories import all_rows, make_contact, make_plan, make_plan_ready, make_regio, make_user
-
-Result = TypeVar("Result")
-PEOPLE = 4
-
-
-def at_once(app: Flask, act: Callable[[int], Result], people: int = PEOPLE) -> list[Result]:
-    """Let so many people act at the same moment, each in a thread with a connection of its own."""
-    db.session.commit()
-    start = Barrier(people, timeout=20)
-
-    def one(number: int) -> Result:
-        with app.app_context():
-            start.wait()
-            result = act(number)
-            db.session.commit()
-            return result
-
-    with ThreadPoolExecutor(people) as threads:
-        found = list(threads.map(one, range(people)))
-    db.session.expire_all()
-    return found
+from tests.running.at_once import PEOPLE, at_once
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_plan, make_plan_ready
+from tests.worlds.rows import all_rows
 
 
 @pytest.fixture

@@ -13,7 +13,8 @@ from portal.services.filling.revisions import AnswerEdit
 from portal.services.filling.traces import busy_people
 from portal.services.plan import answers, content, pen, rows
 from portal.services.plan.last_changes import last_changes
-from tests.factories import make_contact, make_plan
+from tests.worlds.people import make_contact
+from tests.worlds.plan import make_plan
 
 NINE = datetime(2023, 11, 20, 9, tzinfo=UTC)
 

@@ -19,7 +19,9 @@ from portal.models import Event, Plan, PlanRegio
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, events, joining, pen, plans, rows
 from portal.services.plan.content import working_copy
-from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.rows import all_rows
 
 NEW_YEAR = date(2030, 12, 31)
 

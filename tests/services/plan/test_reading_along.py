@@ -19,7 +19,9 @@ from portal.models import Event, Meelezing, Plan, User
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, joining, pen, reading_along, rows, steps
 from portal.services.plan.document import plan_document
-from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.rows import all_rows
 
 SECRET = "GEHEIM"
 

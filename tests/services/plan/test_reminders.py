@@ -12,16 +12,9 @@ from portal.extensions import db
 from portal.models import Mail, Plan, User
 from portal.services.plan import plans
 from portal.services.plan.reminders import remind_about_deadlines
-from tests.factories import (
-    all_rows,
-    give_role,
-    make_contact,
-    make_indiening,
-    make_plan,
-    make_regio,
-    make_regiolezer,
-    make_user,
-)
+from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.rows import all_rows
 
 DEADLINE = date(2023, 12, 31)
 

@@ -12,9 +12,11 @@ from portal.models import Plan, Terugsturing, User
 from portal.services.plan import pen, plans, returned, submit
 from portal.services.plan.returned import Edit
 from portal.services.review import reviews
-from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_plan_ready, make_regio, make_user
-from tests.review_factories import answer_return, make_in_review, make_returned, returns_of
-from tests.services.plan.test_concurrency import at_once
+from tests.running.at_once import at_once
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan, make_plan_ready
+from tests.worlds.review import answer_return, make_in_review, make_returned, returns_of
+from tests.worlds.rows import all_rows
 
 ASKED = {"acties": "Wie doet wat?", "planning": "Noem data."}
 

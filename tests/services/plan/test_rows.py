@@ -16,7 +16,9 @@ from portal.extensions import db
 from portal.models import Actie, Partij, Plan, RowHistory
 from portal.services.plan import pen, rows
 from portal.services.plan.timelines import with_window
-from tests.factories import all_rows, make_contact, make_indiening, make_plan
+from tests.worlds.people import make_contact
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.rows import all_rows
 
 NAME = {Kind.PARTIJEN: "naam", Kind.DOELSTELLINGEN: "tekst", Kind.ACTIES: "omschrijving", Kind.MIJLPALEN: "mijlpaal"}
 LISTS = list(NAME)

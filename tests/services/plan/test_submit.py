@@ -19,7 +19,9 @@ from portal.services.filling.freezing import checksum
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, notices, pen, rows, steps, submit, workflow
 from portal.services.plan.content import working_copy
-from tests.factories import all_rows, make_contact, make_plan, make_plan_ready, make_regio, make_user
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_plan, make_plan_ready
+from tests.worlds.rows import all_rows
 
 PDF = b"%PDF-1.7\nons eigen plan"
 

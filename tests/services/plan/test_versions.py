@@ -16,9 +16,11 @@ from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, pen, plans, reminders, submit, versions
 from portal.services.plan.in_force import plan_in_force
 from portal.services.review import reviews
-from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user, make_vastgesteld
-from tests.review_factories import answer_return, make_in_review, make_returned
-from tests.services.plan.test_concurrency import at_once
+from tests.running.at_once import at_once
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
+from tests.worlds.review import answer_return, make_in_review, make_returned
+from tests.worlds.rows import all_rows
 
 DEADLINE = date(2023, 12, 31)
 IN_DECEMBER = datetime(2023, 12, 1, 10, 0, tzinfo=UTC)

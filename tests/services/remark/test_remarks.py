@@ -18,9 +18,11 @@ from portal.services.plan import joining, plans, rows, submit
 from portal.services.remark import remarks
 from portal.services.remark.action_names import action_names
 from portal.services.remark.remarks import RemarkGone, RemarkProblem, readable_for
-from tests.factories import all_rows, give_role, make_contact, make_plan, make_regio, make_user
-from tests.remark_factories import RemarkWorld, ask_to_read_along, make_action, make_remark_world, make_thread
-from tests.services.plan.test_concurrency import at_once
+from tests.running.at_once import at_once
+from tests.worlds.people import give_role, make_contact, make_regio, make_user
+from tests.worlds.plan import make_plan
+from tests.worlds.remark import RemarkWorld, ask_to_read_along, make_action, make_remark_world, make_thread
+from tests.worlds.rows import all_rows
 
 NOON = datetime(2024, 2, 1, 12, 0, tzinfo=UTC)
 

@@ -11,8 +11,9 @@ from portal.extensions import db
 from portal.models import Mail, Rapport, RapportAkkoord, RapportEvent, User
 from portal.services.report import akkoord, events
 from portal.services.report.problems import ReportProblem
-from tests.factories import all_rows, make_organisatie, make_user
-from tests.report_factories import (
+from tests.running.at_once import at_once
+from tests.worlds.people import make_organisatie, make_user
+from tests.worlds.report import (
     adopt,
     agree,
     make_kernlid,
@@ -23,7 +24,7 @@ from tests.report_factories import (
     remark,
     take_back,
 )
-from tests.services.plan.test_concurrency import at_once
+from tests.worlds.rows import all_rows
 
 SIX = ("VWS", "ZN", "VNG", "Valente", "de Nederlandse ggz", "MIND")
 

@@ -24,10 +24,12 @@ from portal.extensions import db
 from portal.models import Rapport, RapportBestand, RegelSoort, Uitvraag
 from portal.services.report import files, reports, texts
 from portal.services.report.problems import DamagedFile
-from tests.factories import all_rows, make_blad, make_regio, make_uitvraag, make_user
-from tests.feedback_factories import add_regel, hand_in
-from tests.report_factories import adopt, agree, make_kernlid, make_rapport, publish
-from tests.report_world import make_code, put_coding
+from tests.worlds.feedback import add_regel, hand_in
+from tests.worlds.nation import make_code, put_coding
+from tests.worlds.people import make_regio, make_user
+from tests.worlds.report import adopt, agree, make_kernlid, make_rapport, publish
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
 
 
 @pytest.fixture

@@ -26,16 +26,14 @@ from portal.models import Actie as ActieRow
 from portal.models import BladRegel
 from portal.services.feedback import expectations
 from portal.services.report.gather import gather
-from tests.factories import (
-    all_rows,
-    make_user,
-)
-from tests.report_world import (
+from tests.worlds.nation import (
     MOMENT,
     ReportWorld,
     gathered,
     make_report_world,
 )
+from tests.worlds.people import make_user
+from tests.worlds.rows import all_rows
 
 KEUZES = {"afstemming_vorm": "vast_overleg", "doel_verwachting": "deels"}
 

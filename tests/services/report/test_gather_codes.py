@@ -14,9 +14,8 @@ from portal.extensions import db
 from portal.models import Actie, BladRegel, RegelSoort, User
 from portal.services.report.gather.codes import merged_into
 from portal.services.sheet import submit
-from tests.factories import all_rows, make_blad, make_user
-from tests.feedback_factories import add_regel
-from tests.report_world import (
+from tests.worlds.feedback import add_regel
+from tests.worlds.nation import (
     ReportWorld,
     correct_words,
     gathered,
@@ -25,7 +24,10 @@ from tests.report_world import (
     make_report_world,
     put_coding,
 )
-from tests.sheet_factories import hand_in, make_sheet_ready
+from tests.worlds.people import make_user
+from tests.worlds.round import make_blad
+from tests.worlds.rows import all_rows
+from tests.worlds.sheet import hand_in, make_sheet_ready
 
 
 @pytest.fixture

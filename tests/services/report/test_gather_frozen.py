@@ -23,15 +23,7 @@ from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, joining, rows
 from portal.services.report.stored_data import to_json
 from portal.services.sheet import submit
-from tests.factories import (
-    make_blad,
-    make_contact,
-    make_indiening,
-    make_plan,
-    make_regio,
-    make_user,
-)
-from tests.report_world import (
+from tests.worlds.nation import (
     MOMENT,
     ReportWorld,
     correct_words,
@@ -40,7 +32,10 @@ from tests.report_world import (
     make_q1_2024,
     make_report_world,
 )
-from tests.sheet_factories import hand_in, make_sheet_ready, renew
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.round import make_blad
+from tests.worlds.sheet import hand_in, make_sheet_ready, renew
 
 
 @pytest.fixture

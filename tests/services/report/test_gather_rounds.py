@@ -27,14 +27,9 @@ from portal.services.report.gather import gather
 from portal.services.report.stored_data import to_json
 from portal.services.round import rounds
 from tests.databases import empty_database
-from tests.factories import (
-    make_blad,
-    make_contact,
-    make_regio,
-    make_uitvraag,
-)
-from tests.feedback_factories import add_regel
-from tests.report_world import (
+from tests.running.queries import statements
+from tests.worlds.feedback import add_regel
+from tests.worlds.nation import (
     MOMENT,
     ReportWorld,
     answer_again,
@@ -45,8 +40,9 @@ from tests.report_world import (
     make_q4_2023,
     make_report_world,
 )
-from tests.sheet_factories import hand_in, make_sheet_ready, put_answer, renew
-from tests.web.plan.test_query_counts import statements
+from tests.worlds.people import make_contact, make_regio
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.sheet import hand_in, make_sheet_ready, put_answer, renew
 
 KEUZES = {"afstemming_vorm": "vast_overleg", "doel_verwachting": "deels"}
 

@@ -13,8 +13,10 @@ from portal.domain.roles import Rol
 from portal.domain.round.states import UitvraagStatus
 from portal.models import Mail, Rapport
 from portal.services.report import notices, texts
-from tests.factories import all_rows, make_contact, make_organisatie, make_regio, make_uitvraag, make_user
-from tests.report_factories import adopt, agree, make_kernlid, make_rapport, present, publish, remark, take_back
+from tests.worlds.people import make_contact, make_organisatie, make_regio, make_user
+from tests.worlds.report import adopt, agree, make_kernlid, make_rapport, present, publish, remark, take_back
+from tests.worlds.round import make_uitvraag
+from tests.worlds.rows import all_rows
 
 RAPPORT_SOORTEN = {soort for soort in SOORTEN if soort.startswith("rapport_")}
 

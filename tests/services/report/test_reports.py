@@ -15,19 +15,13 @@ from portal.extensions import db
 from portal.models import Rapport, RapportEvent, RapportGegevens, RapportTekst, Uitvraag
 from portal.services.report import events, reports, texts
 from portal.services.report.problems import ReportProblem, StaleReport, UnfinishedReport
-from tests.factories import (
-    all_rows,
-    make_blad,
-    make_contact,
-    make_regio,
-    make_regiolezer,
-    make_uitvraag,
-    make_user,
-)
-from tests.feedback_factories import hand_in
-from tests.report_factories import adopt, make_rapport, present, publish, put_rapport
-from tests.services.plan.test_concurrency import PEOPLE, at_once
-from tests.web.plan.test_query_counts import statements
+from tests.running.at_once import PEOPLE, at_once
+from tests.running.queries import statements
+from tests.worlds.feedback import hand_in
+from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.report import adopt, make_rapport, present, publish, put_rapport
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
 
 
 @pytest.fixture

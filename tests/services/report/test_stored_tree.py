@@ -19,9 +19,9 @@ from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst
 from portal.services.report import reports
 from portal.services.report.stored_tree import _KINDS, from_json, to_json
-from tests.factories import make_user
-from tests.rapport_page_factories import make_rapport_world
-from tests.report_factories import make_rapport
+from tests.worlds.people import make_user
+from tests.worlds.report import make_rapport
+from tests.worlds.report_pages import make_rapport_world
 
 
 def test_a_tree_comes_back_as_it_was() -> None:

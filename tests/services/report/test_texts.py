@@ -16,11 +16,13 @@ from portal.extensions import db
 from portal.models import Rapport, RapportEvent, RapportHistorie, RapportTekst, RegelSoort, Uitvraag
 from portal.services.report import events, reports, texts
 from portal.services.report.problems import NoSuchText, ReportProblem, StaleReport, TextConflict
-from tests.factories import all_rows, make_blad, make_regio, make_uitvraag, make_user
-from tests.feedback_factories import add_regel, hand_in
-from tests.report_factories import put_rapport
-from tests.report_world import make_code, put_coding
-from tests.services.plan.test_concurrency import PEOPLE, at_once
+from tests.running.at_once import PEOPLE, at_once
+from tests.worlds.feedback import add_regel, hand_in
+from tests.worlds.nation import make_code, put_coding
+from tests.worlds.people import make_regio, make_user
+from tests.worlds.report import put_rapport
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
 
 KOP = "proces_kop"
 

@@ -18,9 +18,10 @@ from portal.services.report import akkoord, events, reports, texts, workflow
 from portal.services.report.problems import ReportProblem
 from portal.services.round import rounds
 from portal.services.round import workflow as round_workflow
-from tests.factories import all_rows, make_blad, make_contact, make_regio, make_regiolezer, make_uitvraag, make_user
-from tests.feedback_factories import hand_in
-from tests.report_factories import (
+from tests.running.at_once import PEOPLE, at_once
+from tests.worlds.feedback import hand_in
+from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.report import (
     REASON,
     adopt,
     agree,
@@ -33,7 +34,8 @@ from tests.report_factories import (
     remark,
     take_back,
 )
-from tests.services.plan.test_concurrency import PEOPLE, at_once
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
 
 S, M = RapportStatus, RapportMove
 

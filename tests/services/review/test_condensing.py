@@ -18,8 +18,10 @@ from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, joining, submit, workflow
 from portal.services.review import condensing
 from portal.services.review.condensing import CondensingConflict, CondensingProblem, fingerprint
-from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user
-from tests.services.plan.test_concurrency import at_once
+from tests.running.at_once import at_once
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.rows import all_rows
 
 FIRST, SECOND, DRAFT = "Eerst de zilverkwartel.", "Dan de koperspecht.", "Ooit de goudvink."
 

@@ -13,8 +13,10 @@ from portal.extensions import db
 from portal.models import Mail, Plan, User
 from portal.services.plan import reading_along
 from portal.services.review import notices, reviews
-from tests.factories import all_rows, give_role, make_contact, make_indiening, make_plan, make_regio, make_user
-from tests.review_factories import make_in_review, make_returned
+from tests.worlds.people import give_role, make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.review import make_in_review, make_returned
+from tests.worlds.rows import all_rows
 
 
 @pytest.fixture

@@ -19,9 +19,11 @@ from portal.extensions import db
 from portal.models import Advies, Event, Plan, Terugsturing, User
 from portal.services.plan import plans, submit, versions
 from portal.services.review import reviews
-from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user
-from tests.review_factories import make_in_review, make_resubmitted, make_returned
-from tests.services.plan.test_concurrency import at_once
+from tests.running.at_once import at_once
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.review import make_in_review, make_resubmitted, make_returned
+from tests.worlds.rows import all_rows
 
 EERDER_VANDAAG = datetime(2024, 1, 15, 13, 3, tzinfo=UTC)
 MIDDAG = datetime(2024, 1, 15, 14, 30, tzinfo=UTC)

@@ -18,8 +18,11 @@ from portal.services.round.questions import QuestionValues
 from portal.services.round.reminders import remind_about_rounds
 from portal.services.round.upkeep import open_due_rounds
 from portal.services.sheet import decisions
-from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_user
-from tests.services.plan.test_concurrency import at_once
+from tests.running.at_once import at_once
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_plan
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
 
 
 def coordinators(app: Flask) -> list[Actor]:

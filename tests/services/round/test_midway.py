@@ -15,7 +15,9 @@ from portal.services.round import rounds
 from portal.services.round.matrix import rounds_overview
 from portal.services.round.page import round_page
 from portal.services.sheet import decisions, pen
-from tests.factories import make_contact, make_plan, make_regio, make_uitvraag, make_user
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_plan
+from tests.worlds.round import make_uitvraag
 
 
 @pytest.fixture

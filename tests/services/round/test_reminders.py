@@ -15,17 +15,10 @@ from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Uitvraag
 from portal.services.round.reminders import remind_about_rounds
 from portal.services.sheet import decisions
-from tests.factories import (
-    all_rows,
-    give_role,
-    make_blad,
-    make_contact,
-    make_plan,
-    make_regio,
-    make_regiolezer,
-    make_uitvraag,
-    make_user,
-)
+from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.plan import make_plan
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 OPENED, DEADLINE = date(2024, 4, 1), date(2024, 4, 30)

@@ -25,18 +25,10 @@ from portal.services.round.problems import RoundProblem
 from portal.services.round.rounds import RoundConflict
 from portal.services.sheet import decisions
 from portal.services.sheet.decisions import require_as_seen, seen_mark
-from tests.factories import (
-    all_rows,
-    give_role,
-    make_blad,
-    make_contact,
-    make_plan,
-    make_regio,
-    make_regiolezer,
-    make_uitvraag,
-    make_user,
-    make_vastgesteld,
-)
+from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.plan import make_plan, make_vastgesteld
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
 
 OPENING, DEADLINE = date(2024, 4, 1), date(2024, 4, 30)
 Q1 = RoundValues(

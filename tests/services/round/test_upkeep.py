@@ -14,7 +14,9 @@ from portal.models import Antwoordblad, Mail, Uitvraag
 from portal.services.round import events
 from portal.services.round.page import round_page
 from portal.services.upkeep import do_upkeep
-from tests.factories import all_rows, make_contact, make_regio, make_uitvraag
+from tests.worlds.people import make_contact, make_regio
+from tests.worlds.round import make_uitvraag
+from tests.worlds.rows import all_rows
 
 OPENS, DEADLINE = date(2025, 1, 1), date(2025, 1, 31)
 

@@ -16,8 +16,11 @@ from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import answers, history
 from portal.services.sheet.content import working_copy
-from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag
-from tests.sheet_factories import hand_in, make_q1, make_q4, make_sheet_ready, put_answer
+from tests.worlds.people import make_contact, make_regio
+from tests.worlds.plan import make_plan
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
+from tests.worlds.sheet import hand_in, make_q1, make_q4, make_sheet_ready, put_answer
 
 KEY = "afstemming_toelichting"
 

@@ -18,9 +18,11 @@ from portal.services.round.problems import SheetProblem
 from portal.services.sheet import decisions, followed_plan, pen, progress, submit
 from portal.services.sheet.content import working_copy
 from portal.services.sheet.progress import ProgressConflict
-from tests.factories import all_rows, make_blad, make_contact, make_regio, make_user
-from tests.services.plan.test_concurrency import at_once
-from tests.sheet_factories import ids_of, make_plan_in_force, make_q1, make_sheet_ready, renew
+from tests.running.at_once import at_once
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.round import make_blad
+from tests.worlds.rows import all_rows
+from tests.worlds.sheet import ids_of, make_plan_in_force, make_q1, make_sheet_ready, renew
 
 
 @pytest.fixture

@@ -16,16 +16,11 @@ from portal.services.round.problems import SheetProblem
 from portal.services.sheet import followed_plan, progress
 from portal.services.sheet.content import previous_of, previous_progress, working_copy
 from portal.services.sheet.progress import ActionGone, CarriedOver, ProgressConflict
-from tests.factories import (
-    all_rows,
-    make_blad,
-    make_contact,
-    make_indiening,
-    make_plan,
-    make_regio,
-    make_uitvraag,
-)
-from tests.sheet_factories import (
+from tests.worlds.people import make_contact, make_regio
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
+from tests.worlds.sheet import (
     hand_in,
     ids_of,
     make_action,

@@ -12,8 +12,10 @@ from portal.services.round.problems import SheetProblem
 from portal.services.sheet import rows
 from portal.services.sheet.content import working_copy
 from portal.services.sheet.rows import RegelConflict, RegelGone, RegelValues
-from tests.factories import all_rows, make_blad, make_contact, make_regio, make_uitvraag
-from tests.sheet_factories import make_q1
+from tests.worlds.people import make_contact, make_regio
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
+from tests.worlds.sheet import make_q1
 
 SUCCES, LES, VERWACHTING = RegelSoort.SUCCES, RegelSoort.LES, RegelSoort.VERWACHTING
 

@@ -16,8 +16,10 @@ from portal.services.round.problems import SheetProblem
 from portal.services.sheet import answers, followed_plan, progress, rows, submit
 from portal.services.sheet.content import working_copy
 from portal.services.sheet.rows import RegelValues
-from tests.factories import all_rows, make_blad, make_contact, make_regio, make_uitvraag
-from tests.sheet_factories import (
+from tests.worlds.people import make_contact, make_regio
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
+from tests.worlds.sheet import (
     hand_in,
     ids_of,
     make_plan_in_force,

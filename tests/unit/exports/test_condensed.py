@@ -17,7 +17,7 @@ from exports.examples import INGEDIEND_OP, PEILMOMENT, condensed_analysis, empty
 from exports.excel.condensed import condensed_xlsx
 from exports.plan import ActieRow, DoelstellingRow, PlanDocument
 from exports.word.condensed import condensed_docx
-from tests.documents import assert_opens_cleanly
+from tests.reading.documents import assert_opens_cleanly
 
 NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 _x0041_"
 

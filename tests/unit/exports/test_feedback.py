@@ -19,7 +19,7 @@ from exports.round_examples import example_expectations, example_feedback
 from exports.sheet import RegelRow
 from exports.word.expectations import expectations_docx
 from exports.word.feedback import feedback_docx
-from tests.documents import assert_opens_cleanly
+from tests.reading.documents import assert_opens_cleanly
 
 NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 \u202eom _x0041_"
 

@@ -19,7 +19,7 @@ from exports.excel.contacts import contacts_xlsx
 from exports.excel.overview import overview_xlsx
 from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
 from exports.word.overview import overview_docx
-from tests.documents import assert_opens_cleanly
+from tests.reading.documents import assert_opens_cleanly
 
 NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 _x0041_"
 

@@ -19,7 +19,7 @@ from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, Plan
 from exports.word.plan import plan_docx
 from forms.national.plan_2023 import PLAN_2023
 from forms.spec import PROGRESS_LISTS, Kind
-from tests.documents import assert_opens_cleanly
+from tests.reading.documents import assert_opens_cleanly
 
 # The national format as it was sent out, read from the Word file of the kerngroep. A table is a list of rows, a row
 # a list of cells, a cell a list of paragraphs and tables.

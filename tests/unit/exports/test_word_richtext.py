@@ -12,7 +12,7 @@ from docx.text.paragraph import Paragraph
 from openxml_audit import OpenXmlValidator
 
 from exports.word.richtext import add_rich_text
-from tests.growth import assert_grows_with
+from tests.running.growth import assert_grows_with
 
 NASTY = "=1+1 <script> ]]> & \x00\x0b\ud800\uffff \u200fשלום 👍 _x0041_"
 

@@ -19,7 +19,7 @@ from exports.sheet import Afwijking, ProgressRow, RegelRow, SheetDocument
 from exports.word.sheet import sheet_docx
 from forms.national.progress_2024 import PROGRESS_2024
 from forms.spec import Block, Choice, Format, Kind, Question, Section
-from tests.documents import assert_opens_cleanly
+from tests.reading.documents import assert_opens_cleanly
 
 NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 \u202eomgekeerd \x0b _x0041_"
 LABELS = [

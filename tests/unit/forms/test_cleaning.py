@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.cleaning import clean_line, clean_text, has_words
-from tests.growth import assert_grows_with
+from tests.running.growth import assert_grows_with
 
 any_text = st.text(st.characters(exclude_categories=()))
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from forms.cleaning import clean_text
 from forms.richtext import parse, to_html, to_plain
-from tests.growth import assert_grows_with
+from tests.running.growth import assert_grows_with
 
 MARKUP = set("*•-.\\[]()0123456789")
 ALLOWED = {"p", "br", "ul", "ol", "li", "strong", "em", "a"}

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from forms.timeline import Window, read_date, read_timeline, sort_key, timeline_hint
-from tests.growth import assert_grows_with
+from tests.running.growth import assert_grows_with
 
 
 def window(start: str, end: str) -> Window:

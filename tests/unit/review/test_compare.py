@@ -17,7 +17,7 @@ from portal.domain.plan.workflow import Move
 from portal.domain.review.compare import PartDiff, RowChange, compare, files_diff
 from portal.domain.review.diff import Change
 from portal.services.plan.workflow import EVENTS
-from tests.unit.review.test_diff import hundred_pages
+from tests.unit.review.hundred_pages import hundred_pages
 
 Content = dict[str, Any]
 

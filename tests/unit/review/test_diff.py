@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import resource
 from itertools import pairwise
 
@@ -12,7 +11,8 @@ from hypothesis import strategies as st
 
 from portal.domain.review import diff
 from portal.domain.review.diff import Change, Piece, word_diff
-from tests.growth import assert_grows_with
+from tests.running.growth import assert_grows_with
+from tests.unit.review.hundred_pages import hundred_pages
 
 
 @pytest.mark.parametrize(
@@ -97,14 +97,6 @@ def test_a_paragraph_put_in_between_marks_only_that_paragraph():
         Piece(Change.ADDED, added),
         Piece(Change.SAME, "Twee.\n\nDrie."),
     ]
-
-
-def hundred_pages(seed: int, share: float = 1) -> str:
-    """About 300 kB of text in paragraphs, as a plan of a hundred pages has; or a share of that."""
-    rng = random.Random(seed)
-    words = [f"woord{number}" for number in range(2000)] + ["de", "het", "een", "en", "van"] * 60
-    sentences = (" ".join(rng.choices(words, k=14)).capitalize() + "." for _ in range(int(3500 * share)))
-    return "\n\n".join(" ".join(group) for group in zip(*[iter(sentences)] * 5, strict=False))
 
 
 def changed(text: str, kind: str, share: float = 1) -> str:

@@ -12,9 +12,11 @@ from portal.domain.roles import Rol
 from portal.models import Code, Uitvraag
 from portal.services.coding import book
 from tests.client import StrictClient
-from tests.coding_factories import code, give, lessons, make_code_book, make_coder, make_told
-from tests.factories import all_rows, make_contact, make_regio, make_regiolezer, make_uitvraag, make_user
-from tests.pages import words
+from tests.reading.pages import words
+from tests.worlds.coding import code, give, lessons, make_code_book, make_coder, make_told
+from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.round import make_uitvraag
+from tests.worlds.rows import all_rows
 
 LESSEN = "/landelijk/coderen/lessen"
 

@@ -13,12 +13,14 @@ from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, Codering, CoderingCode, RegelSoort, Uitvraag, User
 from portal.services.coding import book as coding_book
 from tests.client import StrictClient
-from tests.coding_factories import code, give, lessons, make_code_book, make_coder, make_told, names, rewrite
-from tests.factories import all_rows, make_regio, make_uitvraag, make_user
-from tests.feedback_factories import hand_in
-from tests.pages import Page, words
-from tests.sheet_factories import make_plan_in_force
-from tests.web.plan.test_query_counts import asked
+from tests.reading.pages import Page, words
+from tests.running.queries import asked
+from tests.worlds.coding import code, give, lessons, make_code_book, make_coder, make_told, names, rewrite
+from tests.worlds.feedback import hand_in
+from tests.worlds.people import make_regio, make_user
+from tests.worlds.round import make_uitvraag
+from tests.worlds.rows import all_rows
+from tests.worlds.sheet import make_plan_in_force
 
 LESSEN = "/landelijk/coderen/lessen"
 NASTY = "=1+1 <script>alert(1)</script> \U0001f600 \u202eom & 't Gooi"

@@ -25,18 +25,10 @@ from portal.services.plan import pen
 from portal.web.access import Door
 from portal.web.account.doors import SECURITY_DOORS
 from tests.client import StrictClient, writes_to
-from tests.factories import (
-    make_blad,
-    make_contact,
-    make_indiening,
-    make_plan,
-    make_regio,
-    make_regiolezer,
-    make_uitvraag,
-    make_user,
-    make_vastgesteld,
-)
-from tests.report_factories import put_rapport
+from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
+from tests.worlds.report import put_rapport
+from tests.worlds.round import make_blad, make_uitvraag
 
 STAGES = ("concept", "ingediend", "vastgesteld")
 REPORT_AT = {

@@ -13,7 +13,7 @@ from portal.config import Settings
 from portal.domain.roles import Rol
 from tests.client import StrictClient
 from tests.databases import TEST_CONFIG
-from tests.factories import make_user
+from tests.worlds.people import make_user
 
 ANSWERS = {
     "een openbare pagina": "/hulp",

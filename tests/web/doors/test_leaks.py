@@ -5,11 +5,6 @@ The worlds here have something to leak: sentences that stand nowhere else, in a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from io import BytesIO
-from zipfile import ZipFile, is_zipfile
-
 import pytest
 from flask import Flask
 
@@ -17,32 +12,18 @@ from forms.spec import Kind
 from portal.domain.plan.workflow import Move
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
-from portal.models import Plan, PlanVersie, User
+from portal.models import PlanVersie, User
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, pen, rows, steps, submit, workflow
 from portal.services.plan.submit import submissions_of
 from tests.client import StrictClient
-from tests.factories import (
-    make_contact,
-    make_indiening,
-    make_plan,
-    make_regio,
-    make_regiolezer,
-    make_user,
-)
+from tests.web.doors.leaks import Region, addresses, read, where
+from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.plan import make_indiening, make_plan
 
 DRAFT = "zilverkwartel"
 SUBMITTED = "koperspecht"
 ROLES = (Rol.BEOORDELAAR, Rol.COORDINATOR, Rol.LEZER, Rol.BEHEERDER)
-
-
-@dataclass
-class Region:
-    """Region B: its plan, its contact, and the ids of everything in it."""
-
-    plan: Plan
-    contact: User
-    ids: dict[str, list[int]] = field(default_factory=dict)
 
 
 def write_everywhere(region: Region, word: str) -> None:
@@ -105,63 +86,6 @@ def accepted(app: Flask) -> Region:
     write_everywhere(region, DRAFT)
     db.session.commit()
     return region
-
-
-def addresses(app: Flask, region: Region) -> Iterator[str]:
-    """Every address of the portal that can be opened, for every id that there is."""
-    format_ = pen.format_of(region.plan)
-    values: dict[str, list[object]] = {
-        "plan_id": [region.plan.id],
-        "step_key": [step.key for step in format_.steps],
-        "question_key": [question.key for question in format_.questions],
-        "indiening_id": [one.id for one in submissions_of(region.plan)] or [1],
-        "bijlage_id": list(region.ids["bijlage_id"]),
-        "row_id": list(region.ids["row_id"]),
-        "regio_id": [regio.id for regio in region.plan.regios],
-        "kolom": ["doelstellingen", "acties"],
-    }
-    urls = app.url_map.bind("localhost")
-    for rule in app.url_map.iter_rules():
-        if "GET" in (rule.methods or ()) and rule.endpoint != "static":
-            for given in combinations(values, sorted(rule.arguments)):
-                yield urls.build(rule.endpoint, given, method="GET")
-
-
-def combinations(values: dict[str, list[object]], names: list[str]) -> Iterator[dict[str, object]]:
-    """Every way to give these names one of their values; a name without values gets 1."""
-    if not names:
-        yield {}
-        return
-    for value in values.get(names[0], [1]):
-        for rest in combinations(values, names[1:]):
-            yield {names[0]: value, **rest}
-
-
-def read(app: Flask, person: User | None, region: Region) -> dict[str, str]:
-    """Everything this person can read: the words of every page and document that opens, by address."""
-    client = StrictClient(app, reads_pages=False)
-    if person:
-        client.sign_in(person)
-    found = {}
-    for address in addresses(app, region):
-        client.get(address, None)
-        assert client.response is not None
-        assert client.response.status_code < 500, address
-        if client.response.status_code == 200:
-            found[address] = words_of(client.response.data)
-    return found
-
-
-def words_of(content: bytes) -> str:
-    """The words in a page or file; a Word or Excel file is unpacked."""
-    if not is_zipfile(BytesIO(content)):
-        return content.decode("utf-8", "replace")
-    with ZipFile(BytesIO(content)) as archive:
-        return " ".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
-
-
-def where(word: str, found: dict[str, str]) -> list[str]:
-    return [address for address, text in found.items() if word in text]
 
 
 def strangers() -> list[User]:

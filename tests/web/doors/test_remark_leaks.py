@@ -19,9 +19,11 @@ from portal.models import Mail, Opmerking, Reactie, User
 from portal.services.plan import workflow
 from portal.services.remark import remarks
 from tests.client import StrictClient
-from tests.factories import all_rows, give_role, make_contact, make_plan, make_regio, make_regiolezer, make_user
-from tests.remark_factories import RemarkWorld, make_remark_world, make_thread
-from tests.web.doors.test_leaks import Region, read, where
+from tests.web.doors.leaks import Region, read, where
+from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.plan import make_plan
+from tests.worlds.remark import RemarkWorld, make_remark_world, make_thread
+from tests.worlds.rows import all_rows
 
 INTERN, REGIO, EIGEN = "zilverkwartel", "koperspecht", "goudplevier"
 STAGES = ("teruggestuurd", "vastgesteld")

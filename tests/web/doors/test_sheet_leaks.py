@@ -20,9 +20,12 @@ from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import answers, progress, rows, submit
 from portal.services.sheet.rows import RegelValues
 from tests.client import StrictClient
-from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_regiolezer, make_user
-from tests.sheet_factories import hand_in, ids_of, make_plan_in_force, make_q1
-from tests.web.doors.test_leaks import where, words_of
+from tests.web.doors.leaks import where, words_of
+from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.plan import make_plan
+from tests.worlds.round import make_blad
+from tests.worlds.rows import all_rows
+from tests.worlds.sheet import hand_in, ids_of, make_plan_in_force, make_q1
 
 DRAFT, SUBMITTED = "zilverkwartel", "koperspecht"
 NATIONAL = (Rol.BEOORDELAAR, Rol.COORDINATOR, Rol.LEZER)

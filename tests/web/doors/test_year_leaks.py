@@ -47,21 +47,14 @@ from portal.services.sheet import decisions, submit
 from portal.services.sheet import rows as sheet_rows
 from portal.services.sheet.rows import RegelValues
 from tests.client import StrictClient
-from tests.factories import (
-    all_rows,
-    make_blad,
-    make_contact,
-    make_plan,
-    make_regio,
-    make_regiolezer,
-    make_uitvraag,
-    make_user,
-    make_vastgesteld,
-)
-from tests.remark_factories import make_action, make_thread
-from tests.review_factories import answer_return, make_in_review
-from tests.sheet_factories import hand_in, make_sheet_ready
-from tests.web.doors.test_leaks import combinations, where, words_of
+from tests.web.doors.leaks import combinations, where, words_of
+from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.plan import make_plan, make_vastgesteld
+from tests.worlds.remark import make_action, make_thread
+from tests.worlds.review import answer_return, make_in_review
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
+from tests.worlds.sheet import hand_in, make_sheet_ready
 
 REGION, REVIEWERS = {"contact", "regiolezer"}, {"beoordelaar", "coordinator"}
 READERS = REVIEWERS | {"lezer"}

@@ -15,17 +15,11 @@ from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Terugkoppeling, Uitvraag
 from tests.client import StrictClient
-from tests.factories import (
-    all_rows,
-    make_blad,
-    make_contact,
-    make_regio,
-    make_regiolezer,
-    make_uitvraag,
-    make_user,
-)
-from tests.feedback_factories import add_regel, hand_in
-from tests.pages import Page, words
+from tests.reading.pages import Page, words
+from tests.worlds.feedback import add_regel, hand_in
+from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
 
 NASTY = "=1+1 <script>alert(1)</script> \U0001f600 \u202eom"
 

@@ -17,7 +17,9 @@ from portal.services.plan import answers as plan_answers
 from portal.services.plan import pen, rows
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient, writes_to
-from tests.factories import make_blad, make_contact, make_indiening, make_plan, make_regio, make_uitvraag, make_user
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.round import make_blad, make_uitvraag
 
 TOO_LARGE = ["2147483648", "9223372036854775808", "9" * 20, "9" * 5_000]
 

@@ -14,9 +14,12 @@ from portal.extensions import db
 from portal.models import Advies, Lidmaatschap, Opmerking, User, VerwachtingAntwoord
 from portal.services.plan import submit
 from tests.client import StrictClient, writes_to
-from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_user
-from tests.feedback_factories import add_regel, hand_in
-from tests.remark_factories import make_remark_world, make_thread
+from tests.worlds.feedback import add_regel, hand_in
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_plan
+from tests.worlds.remark import make_remark_world, make_thread
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
 
 TYPED = "Een lange zin <b>die</b> niet weg mag raken."
 

@@ -6,7 +6,8 @@ import pytest
 
 from portal.services.plan import steps
 from tests.client import StrictClient
-from tests.factories import make_contact, make_plan
+from tests.worlds.people import make_contact
+from tests.worlds.plan import make_plan
 
 
 def test_a_crash_while_saving_gives_the_typed_text_back(client: StrictClient, monkeypatch: pytest.MonkeyPatch) -> None:

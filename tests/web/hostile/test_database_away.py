@@ -18,7 +18,8 @@ from portal.models import Plan, User
 from portal.services.plan import answers
 from tests.client import StrictClient
 from tests.databases import TEST_CONFIG, empty_database, settings_on
-from tests.factories import make_contact, make_plan, make_regio
+from tests.worlds.people import make_contact, make_regio
+from tests.worlds.plan import make_plan
 
 TEXT = "Een lange tekst met <tekens> die niet weg mag raken, ook niet als het even tegenzit."
 

@@ -12,7 +12,8 @@ from portal.extensions import db
 from portal.services.people.accounts import AccountProblem, add_memberships
 from portal.web.account.texts import PASSWORD_TOO_LONG, SIGN_IN_FAILED
 from tests.client import StrictClient
-from tests.factories import make_plan, make_regio, make_user
+from tests.worlds.people import make_regio, make_user
+from tests.worlds.plan import make_plan
 
 FOREIGN = (
     {"Sec-Fetch-Site": "cross-site", "Origin": "https://elders.example"},

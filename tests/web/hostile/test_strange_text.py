@@ -13,8 +13,9 @@ from portal.models import Plan
 from portal.services.plan import pen
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient
-from tests.documents import assert_opens_cleanly
-from tests.factories import make_contact, make_plan, make_regio
+from tests.reading.documents import assert_opens_cleanly
+from tests.worlds.people import make_contact, make_regio
+from tests.worlds.plan import make_plan
 
 NASTY = {
     "control characters": ("a\x00b\x07c\x1bd", "abcd"),

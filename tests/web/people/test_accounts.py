@@ -21,7 +21,8 @@ from portal.services.people.accounts import Persoon
 from portal.web.account.texts import SIGN_IN_FAILED
 from tests.client import StrictClient
 from tests.databases import TEST_CONFIG, settings_on
-from tests.factories import all_rows, make_organisatie, make_regio, make_user
+from tests.worlds.people import make_organisatie, make_regio, make_user
+from tests.worlds.rows import all_rows
 
 PASSWORD = "de maan schijnt door"
 NEW_PASSWORD = "zeven blauwe fietsen"

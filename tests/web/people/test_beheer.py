@@ -14,7 +14,8 @@ from portal.models import AccountEvent, Gemeente, Lidmaatschap, Mail, Organisati
 from portal.services.people import accounts
 from portal.services.regios import load_regios
 from tests.client import StrictClient
-from tests.factories import all_rows, give_role, make_contact, make_organisatie, make_regio, make_user
+from tests.worlds.people import give_role, make_contact, make_organisatie, make_regio, make_user
+from tests.worlds.rows import all_rows
 
 NEW = "0"
 

@@ -13,7 +13,7 @@ from portal.extensions import db
 from portal.models import RegioAlias
 from portal.services.people.contacts import contact_lines, contacts_per_regio
 from tests.client import StrictClient
-from tests.factories import give_role, make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
 
 
 def rows_of(client: StrictClient, **query: str) -> list[str]:

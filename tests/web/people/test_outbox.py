@@ -23,7 +23,8 @@ from portal.models import Mail, User
 from portal.services.mail import outbox, sender
 from portal.services.mail.sender import Sent, send_waiting
 from tests.client import StrictClient
-from tests.factories import all_rows, make_user
+from tests.worlds.people import make_user
+from tests.worlds.rows import all_rows
 
 
 @dataclass

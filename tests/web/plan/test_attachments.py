@@ -12,8 +12,10 @@ from portal.extensions import db
 from portal.models import Bijlage, Plan, User
 from portal.services.plan.content import bijlagen_of
 from tests.client import StrictClient
-from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio
-from tests.pages import words
+from tests.reading.pages import words
+from tests.worlds.people import make_contact, make_regio
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.rows import all_rows
 
 PDF = b"%PDF-1.7\nons eigen plan"
 

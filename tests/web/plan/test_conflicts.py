@@ -14,8 +14,9 @@ from portal.models import Plan
 from portal.services.plan import rows
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient
-from tests.factories import make_contact, make_indiening, make_plan, make_regio
-from tests.pages import words
+from tests.reading.pages import words
+from tests.worlds.people import make_contact, make_regio
+from tests.worlds.plan import make_indiening, make_plan
 
 
 @pytest.fixture

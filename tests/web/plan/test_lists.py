@@ -9,8 +9,9 @@ from portal.extensions import db
 from portal.models import Plan
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient
-from tests.factories import make_contact, make_plan, make_regio
-from tests.pages import Page, words
+from tests.reading.pages import Page, words
+from tests.worlds.people import make_contact, make_regio
+from tests.worlds.plan import make_plan
 
 
 @pytest.fixture

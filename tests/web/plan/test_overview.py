@@ -17,17 +17,11 @@ from portal.models import Regio, User
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, rows, submit, workflow
 from tests.client import StrictClient
-from tests.documents import assert_opens_cleanly
-from tests.factories import (
-    make_blad,
-    make_contact,
-    make_indiening,
-    make_plan,
-    make_regio,
-    make_uitvraag,
-    make_user,
-)
-from tests.pages import Page, words
+from tests.reading.documents import assert_opens_cleanly
+from tests.reading.pages import Page, words
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.round import make_blad, make_uitvraag
 
 SENTENCE = "3 van de 5 regio’s hebben een plan ingediend; =Gevaarstreek & <zn> en Duinstreek nog niet."
 

@@ -18,18 +18,9 @@ from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, joining, rows, submit, workflow
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient
-from tests.factories import (
-    give_role,
-    make_contact,
-    make_indiening,
-    make_plan,
-    make_plan_ready,
-    make_regio,
-    make_regiolezer,
-    make_user,
-    make_vastgesteld,
-)
-from tests.pages import words
+from tests.reading.pages import words
+from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.plan import make_indiening, make_plan, make_plan_ready, make_vastgesteld
 
 SAVE = "Opslaan en terug naar het plan"
 NOON = datetime(2023, 12, 19, 12, 0, tzinfo=UTC)

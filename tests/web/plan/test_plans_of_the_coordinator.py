@@ -13,7 +13,8 @@ from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Plan
 from tests.client import StrictClient
-from tests.factories import make_plan, make_regio, make_user
+from tests.worlds.people import make_regio, make_user
+from tests.worlds.plan import make_plan
 
 
 @pytest.fixture

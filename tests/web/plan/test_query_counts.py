@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import Any
-
 import pytest
 from flask import Flask
-from sqlalchemy import event
 
 from exports.condensed_source import KOLOMMEN
 from forms.spec import Kind
@@ -21,52 +16,13 @@ from portal.services.feedback import feedback
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, rows
 from portal.services.review import condensing
-from tests.client import StrictClient
-from tests.databases import empty_database
-from tests.factories import (
-    all_rows,
-    give_role,
-    make_blad,
-    make_contact,
-    make_indiening,
-    make_plan,
-    make_regio,
-    make_uitvraag,
-    make_user,
-)
-from tests.feedback_factories import add_regel, hand_in
-from tests.remark_factories import make_much_said
-
-# Makes a world of a size, and tells who opens which address in it.
-World = Callable[[int], tuple[User, str]]
-
-
-@contextmanager
-def statements() -> Iterator[list[str]]:
-    """The statements inside the block, without the beginning and ending of transactions."""
-    found: list[str] = []
-
-    def remember(connection: Any, cursor: Any, statement: str, *rest: Any) -> None:
-        if not statement.startswith(("BEGIN", "COMMIT")):
-            found.append(statement)
-
-    event.listen(db.engine, "before_cursor_execute", remember)
-    try:
-        yield found
-    finally:
-        event.remove(db.engine, "before_cursor_execute", remember)
-
-
-def asked(app: Flask, world: World, size: int) -> list[str]:
-    """What the page asks in a world of this size. The page is opened once before, to fill what is kept."""
-    person, address = world(size)
-    client = StrictClient(app).sign_in(person)
-    client.get(address)
-    db.session.expire_all()
-    with statements() as found:
-        client.get(address)
-    empty_database()
-    return found
+from tests.running.queries import World, asked
+from tests.worlds.feedback import add_regel, hand_in
+from tests.worlds.people import give_role, make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.remark import make_much_said
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
 
 
 def filled_plan(size: int) -> tuple[User, Plan]:

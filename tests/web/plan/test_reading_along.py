@@ -13,16 +13,10 @@ from portal.models import Mail, Meelezing, Plan, User
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, reading_along, rows
 from tests.client import StrictClient
-from tests.factories import (
-    all_rows,
-    make_contact,
-    make_indiening,
-    make_plan,
-    make_regio,
-    make_regiolezer,
-    make_user,
-)
-from tests.pages import words
+from tests.reading.pages import words
+from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.rows import all_rows
 
 SECRET = "GEHEIM"
 

@@ -18,19 +18,11 @@ from portal.services.plan import returned, steps, submit
 from portal.services.plan.returned import Edit
 from portal.services.review import reviews
 from tests.client import StrictClient
-from tests.factories import (
-    all_rows,
-    make_contact,
-    make_indiening,
-    make_plan,
-    make_plan_ready,
-    make_regio,
-    make_regiolezer,
-    make_user,
-    make_vastgesteld,
-)
-from tests.pages import words
-from tests.review_factories import answer_return, make_returned, returns_of
+from tests.reading.pages import words
+from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.plan import make_indiening, make_plan, make_plan_ready, make_vastgesteld
+from tests.worlds.review import answer_return, make_returned, returns_of
+from tests.worlds.rows import all_rows
 
 ASKED = {"acties": "Wie doet **wat**?", "planning": "Noem data."}
 AGREED = {"akkoord_van": "J. Voorbeeld, zorgkantoor", "akkoord": "y"}

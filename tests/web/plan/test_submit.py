@@ -15,16 +15,9 @@ from portal.extensions import db
 from portal.models import Indiening, Mail, Plan, User
 from portal.services.plan import steps, workflow
 from tests.client import StrictClient
-from tests.factories import (
-    all_rows,
-    give_role,
-    make_contact,
-    make_indiening,
-    make_plan,
-    make_plan_ready,
-    make_regio,
-    make_user,
-)
+from tests.worlds.people import give_role, make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan, make_plan_ready
+from tests.worlds.rows import all_rows
 
 
 @pytest.fixture

@@ -17,8 +17,9 @@ from portal.models import Plan, User
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, rows, steps, submit
 from tests.client import StrictClient
-from tests.documents import assert_opens_cleanly
-from tests.factories import make_contact, make_indiening, make_plan, make_regio
+from tests.reading.documents import assert_opens_cleanly
+from tests.worlds.people import make_contact, make_regio
+from tests.worlds.plan import make_indiening, make_plan
 
 
 @pytest.fixture

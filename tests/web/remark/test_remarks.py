@@ -17,9 +17,11 @@ from portal.models import Opmerking, Reactie, User
 from portal.services.plan import joining, reading_along, rows, submit, workflow
 from portal.services.remark import remarks
 from tests.client import StrictClient
-from tests.factories import all_rows, give_role, make_plan, make_regio, make_user
-from tests.pages import words
-from tests.remark_factories import (
+from tests.reading.pages import words
+from tests.running.queries import asked
+from tests.worlds.people import give_role, make_regio, make_user
+from tests.worlds.plan import make_plan
+from tests.worlds.remark import (
     RemarkWorld,
     ask_to_read_along,
     make_action,
@@ -27,7 +29,7 @@ from tests.remark_factories import (
     make_remark_world,
     make_thread,
 )
-from tests.web.plan.test_query_counts import asked
+from tests.worlds.rows import all_rows
 
 
 @pytest.fixture

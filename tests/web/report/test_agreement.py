@@ -33,8 +33,8 @@ from portal.models import Rapport, RapportGegevens
 from portal.services.report.stored_data import to_json
 from tests.client import StrictClient
 from tests.exports.national.worlds import worlds
-from tests.factories import make_user
-from tests.report_factories import make_rapport
+from tests.worlds.people import make_user
+from tests.worlds.report import make_rapport
 
 WORLDS = 8
 ALWAYS = {"regios", "geantwoord", "niet_beantwoord", "niet_gevraagd"}

@@ -10,9 +10,10 @@ from flask import Flask
 from portal.domain.roles import OrganisatieSoort, Rol
 from portal.models import RapportAkkoord
 from tests.client import StrictClient
-from tests.factories import all_rows, make_organisatie, make_user
-from tests.rapport_page_factories import RapportWorld, make_rapport_world
-from tests.report_factories import present, take_back
+from tests.worlds.people import make_organisatie, make_user
+from tests.worlds.report import present, take_back
+from tests.worlds.report_pages import RapportWorld, make_rapport_world
+from tests.worlds.rows import all_rows
 
 
 @pytest.fixture

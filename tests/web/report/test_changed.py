@@ -7,8 +7,8 @@ from flask import Flask
 
 from portal.services.report import reports, texts
 from tests.client import StrictClient
-from tests.pages import words
-from tests.rapport_page_factories import RapportWorld, answer_more, make_rapport_world, remake
+from tests.reading.pages import words
+from tests.worlds.report_pages import RapportWorld, answer_more, make_rapport_world, remake
 
 KEY = "proces_kop"
 EDITED = "{geantwoord} van de {regios} regio’s deden mee"

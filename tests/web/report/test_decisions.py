@@ -14,10 +14,11 @@ from portal.extensions import db
 from portal.models import Mail, Rapport, RapportEvent
 from portal.services.report import reports, texts
 from tests.client import StrictClient
-from tests.factories import all_rows, make_contact, make_regio, make_user
-from tests.pages import words
-from tests.rapport_page_factories import RapportWorld, answer_more, make_rapport_world, move_to, remake, say
-from tests.report_factories import adopt, make_kernlid, present
+from tests.reading.pages import words
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.report import adopt, make_kernlid, present
+from tests.worlds.report_pages import RapportWorld, answer_more, make_rapport_world, move_to, remake, say
+from tests.worlds.rows import all_rows
 
 CONCEPT, VOOR, VAST, OPEN = RapportStatus
 

@@ -15,8 +15,9 @@ from portal.domain.roles import Rol
 from portal.models import RapportBestand
 from portal.web.files import DOCX, XLSX
 from tests.client import StrictClient
-from tests.factories import all_rows, make_user
-from tests.rapport_page_factories import answer_more, make_rapport_world
+from tests.worlds.people import make_user
+from tests.worlds.report_pages import answer_more, make_rapport_world
+from tests.worlds.rows import all_rows
 
 CONCEPT, VOOR, VAST, OPEN = RapportStatus
 KINDS = {"docx": DOCX, "xlsx": XLSX}

@@ -11,9 +11,10 @@ from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import BladRegel, Code, Organisatie, Regio
 from tests.client import StrictClient
-from tests.factories import all_rows, make_user
-from tests.pages import words
-from tests.rapport_page_factories import RapportWorld, make_rapport_world
+from tests.reading.pages import words
+from tests.worlds.people import make_user
+from tests.worlds.report_pages import RapportWorld, make_rapport_world
+from tests.worlds.rows import all_rows
 
 # Regions get the first one.
 FILES = ("/rapport.docx", "/rapport.xlsx")

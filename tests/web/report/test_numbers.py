@@ -12,9 +12,9 @@ from exports.national.example import example_data
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from tests.client import StrictClient
-from tests.factories import make_contact, make_regio, make_user
-from tests.pages import Page, words
-from tests.rapport_page_factories import RapportWorld, make_rapport_world, put_data
+from tests.reading.pages import Page, words
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.report_pages import RapportWorld, make_rapport_world, put_data
 
 OPEN = RapportStatus.GEPUBLICEERD
 

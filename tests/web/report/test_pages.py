@@ -19,10 +19,11 @@ from portal.models import Rapport
 from portal.services.report import reports, texts
 from portal.web.rapporten.pages import pages
 from tests.client import StrictClient
-from tests.factories import make_contact, make_regio, make_regiolezer, make_uitvraag, make_user
-from tests.pages import words
-from tests.rapport_page_factories import make_rapport_world, put_data
-from tests.report_factories import make_rapport, put_rapport
+from tests.reading.pages import words
+from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.report import make_rapport, put_rapport
+from tests.worlds.report_pages import make_rapport_world, put_data
+from tests.worlds.round import make_uitvraag
 
 CONCEPT, VOOR, VAST, OPEN = RapportStatus
 

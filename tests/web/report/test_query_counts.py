@@ -12,9 +12,9 @@ from exports.national.example import example_data
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from portal.models import Rapport, User
-from tests.factories import make_contact, make_regio, make_user
-from tests.rapport_page_factories import put_data
-from tests.web.plan.test_query_counts import asked
+from tests.running.queries import asked
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.report_pages import put_data
 
 OPEN = RapportStatus.GEPUBLICEERD
 

@@ -15,10 +15,11 @@ from portal.domain.round.states import UitvraagStatus
 from portal.services.report import texts
 from portal.services.report.todo import NEW_FOR
 from tests.client import StrictClient
-from tests.factories import make_contact, make_organisatie, make_regio, make_regiolezer, make_uitvraag, make_user
-from tests.pages import words
-from tests.rapport_page_factories import answer_more, make_rapport_world, remake, say
-from tests.report_factories import present, put_rapport
+from tests.reading.pages import words
+from tests.worlds.people import make_contact, make_organisatie, make_regio, make_regiolezer, make_user
+from tests.worlds.report import present, put_rapport
+from tests.worlds.report_pages import answer_more, make_rapport_world, remake, say
+from tests.worlds.round import make_uitvraag
 
 CONCEPT, VOOR, VAST, OPEN = RapportStatus
 

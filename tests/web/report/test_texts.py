@@ -13,10 +13,11 @@ from portal.extensions import db
 from portal.models import RapportHistorie, RapportTekst
 from portal.services.report import texts
 from tests.client import StrictClient
-from tests.factories import all_rows, make_user
-from tests.pages import Page, words
-from tests.rapport_page_factories import RapportWorld, answer_more, make_rapport_world, remake
-from tests.report_factories import present, take_back
+from tests.reading.pages import Page, words
+from tests.worlds.people import make_user
+from tests.worlds.report import present, take_back
+from tests.worlds.report_pages import RapportWorld, answer_more, make_rapport_world, remake
+from tests.worlds.rows import all_rows
 
 KEY = "proces_kop"
 EDITED = "{geantwoord} van de {regios} regio’s deden mee"

@@ -12,7 +12,7 @@ from sqlalchemy import event
 from portal.domain.report.states import RapportStatus
 from portal.extensions import db
 from tests.client import StrictClient
-from tests.rapport_page_factories import make_rapport_world, move_to
+from tests.worlds.report_pages import make_rapport_world, move_to
 
 # What makes others wait, on SQLite and on PostgreSQL.
 TAKES_TURN = ("BEGIN IMMEDIATE", "FOR UPDATE")

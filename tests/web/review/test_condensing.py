@@ -17,9 +17,11 @@ from portal.models import Plan, PlanVersie, Regio, Samenvatting, User
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, workflow
 from tests.client import StrictClient
-from tests.documents import assert_opens_cleanly
-from tests.factories import all_rows, make_contact, make_indiening, make_plan, make_regio, make_user
-from tests.pages import Page, words
+from tests.reading.documents import assert_opens_cleanly
+from tests.reading.pages import Page, words
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.rows import all_rows
 
 SUBMITTED, CHANGED, DRAFT = "zilverkwartel", "koperspecht", "goudvink"
 FOLDS = "//details[contains(@class, 'rp-condensed__fold')]"

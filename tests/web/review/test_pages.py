@@ -18,18 +18,11 @@ from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, returned, rows, submit, versions
 from portal.services.review import reviews
 from tests.client import StrictClient
-from tests.factories import (
-    all_rows,
-    make_contact,
-    make_indiening,
-    make_plan,
-    make_regio,
-    make_regiolezer,
-    make_user,
-    make_vastgesteld,
-)
-from tests.pages import Page, words
-from tests.review_factories import answer_return, make_in_review, make_resubmitted, make_returned
+from tests.reading.pages import Page, words
+from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
+from tests.worlds.review import answer_return, make_in_review, make_resubmitted, make_returned
+from tests.worlds.rows import all_rows
 
 PDF = b"%PDF-1.7\nons eigen plan"
 

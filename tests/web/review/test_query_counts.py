@@ -11,9 +11,10 @@ from portal.extensions import db
 from portal.models import User
 from portal.services.plan import attachments
 from portal.services.review import reviews
-from tests.factories import make_contact, make_indiening, make_plan, make_regio, make_user
-from tests.review_factories import answer_return, make_returned
-from tests.web.plan.test_query_counts import asked
+from tests.running.queries import asked
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.review import answer_return, make_returned
 
 PARTS = {"acties": "Wie?", "planning": "Wanneer?", "monitoring": "Hoe vaak?"}
 

@@ -17,8 +17,11 @@ from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag, User
 from portal.services.round import events, rounds
 from tests.client import StrictClient
-from tests.factories import all_rows, make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_user
-from tests.pages import Page, words
+from tests.reading.pages import Page, words
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_plan
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
 
 TODAY = datetime(2024, 4, 10, 12, tzinfo=UTC)
 ROUNDS = "/landelijk/uitvragen"

@@ -16,8 +16,10 @@ from portal.models import BladIndiening, Plan, Uitvraag, User
 from portal.services.round import rounds
 from portal.services.round.reminders import remind_about_rounds
 from tests.databases import empty_database
-from tests.factories import make_blad, make_contact, make_indiening, make_plan, make_regio, make_uitvraag, make_user
-from tests.web.plan.test_query_counts import asked, statements
+from tests.running.queries import asked, statements
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.round import make_blad, make_uitvraag
 
 
 def a_country(size: int) -> list[Plan]:

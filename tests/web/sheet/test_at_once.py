@@ -18,10 +18,11 @@ from portal.services.round import problems, rounds
 from portal.services.sheet import decisions, pen, submit
 from portal.services.sheet.content import working_copy
 from tests.client import StrictClient
-from tests.factories import make_blad, make_contact, make_regio, make_user
-from tests.forms import filled_in, find_form
-from tests.services.plan.test_concurrency import at_once
-from tests.sheet_factories import make_plan_in_force, make_q1, make_sheet_ready
+from tests.reading.forms import filled_in, find_form
+from tests.running.at_once import at_once
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.round import make_blad
+from tests.worlds.sheet import make_plan_in_force, make_q1, make_sheet_ready
 
 AS_SCRIPT = {"Accept": "application/json"}
 

@@ -14,9 +14,11 @@ from portal.models import Antwoordblad, BladIndiening, Mail, Plan, User
 from portal.services import people
 from portal.services.sheet import pen
 from tests.client import StrictClient
-from tests.factories import all_rows, make_blad, make_contact, make_regio, make_regiolezer, make_uitvraag
-from tests.pages import words
-from tests.sheet_factories import (
+from tests.reading.pages import words
+from tests.worlds.people import make_contact, make_regio, make_regiolezer
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.rows import all_rows
+from tests.worlds.sheet import (
     hand_in,
     ids_of,
     make_answered_q4,

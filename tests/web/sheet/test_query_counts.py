@@ -9,8 +9,10 @@ from portal.domain.roles import Namens, Rol
 from portal.models import RegelSoort, User
 from portal.services.sheet import rows
 from portal.services.sheet.rows import RegelValues
-from tests.factories import give_role, make_blad, make_contact, make_regio, make_user
-from tests.sheet_factories import (
+from tests.running.queries import World, asked
+from tests.worlds.people import give_role, make_contact, make_regio, make_user
+from tests.worlds.round import make_blad
+from tests.worlds.sheet import (
     hand_in,
     make_answered_q4,
     make_plan_in_force,
@@ -19,7 +21,6 @@ from tests.sheet_factories import (
     make_sheet_ready,
     put_progress,
 )
-from tests.web.plan.test_query_counts import World, asked
 
 
 def filled_sheet(rest: str, *, rol: Rol | None = None) -> World:

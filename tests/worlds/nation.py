@@ -41,9 +41,11 @@ from portal.services.plan.answers import save_answers
 from portal.services.report.gather import gather
 from portal.services.report.stored_data import from_json, to_json
 from portal.services.sheet.decisions import mark_not_asked
-from tests.factories import make_blad, make_contact, make_plan, make_regio, make_uitvraag, make_user, make_vastgesteld
-from tests.feedback_factories import add_regel
-from tests.sheet_factories import hand_in, make_action, make_sheet_ready, put_answer
+from tests.worlds.feedback import add_regel
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_plan, make_vastgesteld
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.sheet import hand_in, make_action, make_sheet_ready, put_answer
 
 MOMENT = datetime(2024, 4, 15, 9, 0, tzinfo=UTC)
 

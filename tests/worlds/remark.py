@@ -12,7 +12,8 @@ from portal.extensions import db
 from portal.models import Actie, Meelezing, Opmerking, Plan, User
 from portal.services.plan import content, rows
 from portal.services.remark import remarks
-from tests.factories import make_contact, make_indiening, make_plan, make_regio, make_regiolezer, make_user
+from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.plan import make_indiening, make_plan
 
 
 @dataclass

@@ -8,7 +8,7 @@ from typing import Any
 from lxml.etree import _Element
 from werkzeug.datastructures import MultiDict
 
-from tests.pages import Page, words
+from tests.reading.pages import Page, words
 
 # A file to send: its name and its content.
 Upload = tuple[str, bytes]

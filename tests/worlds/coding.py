@@ -10,8 +10,9 @@ from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, Code, RegelSoort, Uitvraag, User
 from portal.services.coding import book, codings, items
 from portal.services.coding.items import Item
-from tests.factories import make_blad, make_regio, make_uitvraag, make_user
-from tests.feedback_factories import add_regel, hand_in
+from tests.worlds.feedback import add_regel, hand_in
+from tests.worlds.people import make_regio, make_user
+from tests.worlds.round import make_blad, make_uitvraag
 
 
 def make_code_book() -> None:

@@ -10,7 +10,7 @@ from portal.domain.round.states import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegel, RegelSoort, Regio
 from portal.services.filling.freezing import checksum
-from tests.factories import make_contact
+from tests.worlds.people import make_contact
 
 ACTIE = {
     "vorm": "actie",

@@ -13,7 +13,8 @@ from portal.extensions import db
 from portal.models import Organisatie, Rapport, RapportBestand, RapportGegevens, Uitvraag, User
 from portal.services.report import akkoord, reports, workflow
 from portal.services.report.stored_data import to_json
-from tests.factories import make_organisatie, make_uitvraag, make_user
+from tests.worlds.people import make_organisatie, make_user
+from tests.worlds.round import make_uitvraag
 
 REASON = "Het bestuurlijk overleg is morgen."
 

@@ -14,10 +14,11 @@ from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, User
 from portal.services.report import akkoord, reports
 from portal.services.report.stored_data import to_json
-from tests.factories import make_blad, make_contact, make_uitvraag, make_user
-from tests.report_factories import adopt, make_kernlid, present, publish, put_rapport
-from tests.report_world import ReportWorld, make_full_plan, make_report_world
-from tests.sheet_factories import hand_in, make_sheet_ready
+from tests.worlds.nation import ReportWorld, make_full_plan, make_report_world
+from tests.worlds.people import make_contact, make_user
+from tests.worlds.report import adopt, make_kernlid, present, publish, put_rapport
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.sheet import hand_in, make_sheet_ready
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from portal.extensions import db
 from portal.models import Indiening, Plan, Terugsturing, User
 from portal.services.plan import returned
 from portal.services.review import reviews
-from tests.factories import make_contact, make_indiening, make_user
+from tests.worlds.people import make_contact, make_user
+from tests.worlds.plan import make_indiening
 
 
 def make_in_review(plan: Plan, reviewer: User | None = None, *, contact: User | None = None) -> Indiening:

@@ -27,16 +27,9 @@ from portal.models import (
 from portal.services.plan import rows, workflow
 from portal.services.sheet import submit
 from portal.services.sheet.content import as_content, load
-from tests.factories import (
-    make_blad,
-    make_contact,
-    make_indiening,
-    make_plan,
-    make_regio,
-    make_uitvraag,
-    make_user,
-    make_vastgesteld,
-)
+from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
+from tests.worlds.round import make_blad, make_uitvraag
 
 
 def make_plan_in_force(*regios: Regio, acties: int = 3, kop: bool = True) -> Plan:

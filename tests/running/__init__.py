@@ -1,0 +1,1 @@
+"""How tests run and what they measure: at the same moment, in how many questions, growing how fast."""
