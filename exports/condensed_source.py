@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from exports.goal_figures import figures_line
 from exports.labels import VOLGT_LATER, labelled
 from exports.plan import ActieRow, DoelstellingRow, PlanDocument
+from forms.spec import Kind, Question, Role
 
 Source = Callable[[PlanDocument], str]
+_GROUPS = (Role.DOELGROEP, Role.DOELGROEPEN)
 
 
 @dataclass(frozen=True)
@@ -27,20 +29,25 @@ class Kolom:
 def _goals(document: PlanDocument) -> str:
     # The national goal comes first, as in the format.
     ordered = sorted(document.doelstellingen, key=lambda goal: not goal.landelijk)
-    return _paragraphs(*map(_goal, ordered), _later(document, "doelstellingen"))
+    question = document.format.of_kind(Kind.DOELSTELLINGEN)
+    told = [_goal(goal, question) for goal in ordered] if question else []
+    return _paragraphs(*told, _later(document, question))
 
 
-def _goal(goal: DoelstellingRow) -> str:
-    return "\n".join(filter(None, (goal.tekst.strip(), figures_line(goal))))
+def _goal(goal: DoelstellingRow, question: Question) -> str:
+    return "\n".join(filter(None, (goal.tekst.strip(), figures_line(goal, question))))
 
 
 def _groups(document: PlanDocument) -> str:
-    return _paragraphs(_fact(document, "doelgroep_soorten"), document.text("doelgroep"), _later(document, "doelgroep"))
+    return _paragraphs(
+        _fact(document, Role.DOELGROEPEN), _text(document, Role.DOELGROEP), _later_at(document, *_GROUPS)
+    )
 
 
 def _actions(document: PlanDocument) -> str:
     lines = "\n".join(map(_action, document.acties)).strip()
-    return _paragraphs(lines, document.text("acties_toelichting"), _later(document, "acties"))
+    question = document.format.of_kind(Kind.ACTIES)
+    return _paragraphs(lines, _text(document, Role.ACTIES_TOELICHTING), _later(document, question))
 
 
 def _action(row: ActieRow) -> str:
@@ -53,34 +60,50 @@ def _action(row: ActieRow) -> str:
 
 
 def _conditions(document: PlanDocument) -> str:
-    return _paragraphs(document.text("randvoorwaarden"), _later(document, "randvoorwaarden"))
+    return _paragraphs(_text(document, Role.RANDVOORWAARDEN), _later_at(document, Role.RANDVOORWAARDEN))
 
 
 def _remarks(document: PlanDocument) -> str:
     return _paragraphs(
-        _part(document, "monitoring", document.text("monitoring")),
-        _part(document, "projectstructuur", _fact(document, "projectstructuur_vorm")),
-        _part(document, "ervaringen", document.text("ervaringen")),
+        _part(document, Role.MONITORING, _text(document, Role.MONITORING)),
+        _part(document, Role.STRUCTUUR, _fact(document, Role.STRUCTUUR)),
+        _part(document, Role.ERVARINGEN, _text(document, Role.ERVARINGEN)),
     )
 
 
-def _part(document: PlanDocument, key: str, text: str) -> str:
+def _part(document: PlanDocument, role: Role, text: str) -> str:
     """A text under the label of its onderdeel; nothing when there is no text."""
-    label = next((section.label for section in document.format.sections if section.key == key), key)
-    said = _paragraphs(text, _later(document, key))
-    return f"**{label}**\n\n{said}" if said else ""
+    question = document.format.of_role(role)
+    said = _paragraphs(text, _later(document, question))
+    if question is None or not said:
+        return ""
+    label = next(one.label for one in document.format.sections if question in one.questions)
+    return f"**{label}**\n\n{said}"
 
 
-def _fact(document: PlanDocument, key: str) -> str:
-    answer = document.text(key)
-    return labelled(document.format.question(key).label, answer) if answer else ""
+def _text(document: PlanDocument, role: Role) -> str:
+    question = document.format.of_role(role)
+    return document.text(question.key) if question else ""
 
 
-def _later(document: PlanDocument, step_key: str) -> str:
-    reason = document.volgt_later.get(step_key)
+def _fact(document: PlanDocument, role: Role) -> str:
+    question = document.format.of_role(role)
+    answer = document.text(question.key) if question else ""
+    return labelled(question.label, answer) if question and answer else ""
+
+
+def _later(document: PlanDocument, question: Question | None) -> str:
+    """That the page with this question follows later, and why."""
+    reason = document.volgt_later.get(document.format.step_of(question.key).key) if question else None
     if reason is None:
         return ""
     return labelled(VOLGT_LATER, reason) if reason else VOLGT_LATER
+
+
+def _later_at(document: PlanDocument, *roles: Role) -> str:
+    """The same of the first of these questions that the edition asks."""
+    asked = (document.format.of_role(role) for role in roles)
+    return _later(document, next((one for one in asked if one), None))
 
 
 def _paragraphs(*parts: str) -> str:

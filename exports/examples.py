@@ -13,23 +13,24 @@ from exports.condensed_source import KOLOMMEN
 from exports.contacts import ContactLine
 from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, PlanDocument
 from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
-from forms.national.plan_2023 import DOELGROEPEN, PARTIJ_SOORTEN, PLAN_2023, PROJECTSTRUCTUUR_VORMEN
-from forms.spec import Kind
+from forms.national import Soort, newest
+from forms.spec import Choice, Kind, Role
 
 PEILMOMENT = datetime(2023, 12, 20, 13, 3, tzinfo=UTC)
 UITVRAAG = OpenRound(1, "Kwartaaluitvraag Q4 2023", date(2023, 12, 15))
+_PLAN = newest(Soort.PLAN)
 INGEDIEND_OP = datetime(2023, 12, 19, 9, 30, tzinfo=UTC)
 
 
 def empty_plan() -> PlanDocument:
     """A plan in which nobody typed anything yet."""
-    return PlanDocument(format=PLAN_2023, naam="", status="Concept", peilmoment=PEILMOMENT)
+    return PlanDocument(format=_PLAN, naam="", status="Concept", peilmoment=PEILMOMENT)
 
 
 def filled_plan() -> PlanDocument:
     """A plan in which every kind of answer occurs, one part of which follows later."""
     return PlanDocument(
-        format=PLAN_2023,
+        format=_PLAN,
         naam="Voorbeeldstreek en Modelland",
         status="Concept",
         peilmoment=PEILMOMENT,
@@ -118,7 +119,7 @@ def _submitted(regio: str, code: str, plan_naam: str, status: str, status_key: s
         deadline=date(2023, 12, 31),
         ingediend_op=INGEDIEND_OP,
         namens="Gemeente",
-        projectstructuur=PROJECTSTRUCTUUR_VORMEN[1].label,
+        projectstructuur=_choices(Role.STRUCTUUR)[1].label,
         aantal_acties=11,
         aantal_doelstellingen=2,
         opgepakt_door="Nora Verzonnen" if status_key == "in_behandeling" else "",
@@ -133,24 +134,34 @@ def _answers() -> dict[str, str | tuple[str, ...]]:
     """The example of each open question, and a choice for each closed one."""
     texts = {
         section.questions[0].key: section.example
-        for section in PLAN_2023.sections
+        for section in _PLAN.sections
         if section.questions[0].kind in (Kind.SHORT_TEXT, Kind.LONG_TEXT)
     }
     return {
         **texts,
-        "doelgroep_soorten": tuple(choice.label for choice in DOELGROEPEN[:2]),
-        "projectstructuur_vorm": PROJECTSTRUCTUUR_VORMEN[0].label,
+        _key(Role.DOELGROEPEN): tuple(choice.label for choice in _choices(Role.DOELGROEPEN)[:2]),
+        _key(Role.STRUCTUUR): _choices(Role.STRUCTUUR)[0].label,
         "acties_toelichting": "NB. Een deel van de acties werken wij **in het voorjaar** verder uit.",
         "planning_toelichting": "Zie ook de acties.",
     }
 
 
+def _key(role: Role) -> str:
+    question = _PLAN.of_role(role)
+    return question.key if question else role.value
+
+
+def _choices(role: Role) -> tuple[Choice, ...]:
+    question = _PLAN.of_role(role)
+    return question.choices if question else ()
+
+
 def _partijen() -> tuple[PartijRow, ...]:
-    soort = {choice.key: choice.label for choice in PARTIJ_SOORTEN}
+    soort = _PLAN.question_of_kind(Kind.PARTIJEN).choice_label
     return (
-        PartijRow("Zorgkantoor Voorbeeldstreek", soort["zorgkantoor"]),
-        PartijRow("Stichting De Verzonnen Haven", soort["zorgaanbieder"]),
-        PartijRow("Cliëntenplatform Modelland", soort["clientvertegenwoordiging"]),
+        PartijRow("Zorgkantoor Voorbeeldstreek", soort("zorgkantoor")),
+        PartijRow("Stichting De Verzonnen Haven", soort("zorgaanbieder")),
+        PartijRow("Cliëntenplatform Modelland", soort("clientvertegenwoordiging")),
         PartijRow("Alle wijkteams in de regio"),
     )
 

@@ -7,13 +7,14 @@ from datetime import date, datetime
 
 from exports.columns import Column, ColumnKind
 from exports.labels import ANTWOORD_KERNGROEP, REGIO
+from forms.counted import AAN_DE_REGIO
 from forms.dutch.words import counted, listed, one_or_many
-from forms.national.progress_2024 import AAN_DE_REGIO
 
 
 @dataclass(frozen=True)
 class ExpectationLine:
-    """One expectation that was handed in. `aan_key` is the party of whom it is expected, `aan` its label.
+    """One expectation that was handed in. `aan_key` is the party of whom it is expected (as it is
+    counted), `aan` its label.
 
     `regios` are the regions that said it together; `ook` the other regions that said the same in these words.
     `antwoord` is empty while the kerngroep has not answered, `antwoord_datum` is by when something happens.
@@ -41,7 +42,7 @@ class ExpectationLine:
     @property
     def for_region(self) -> bool:
         """True for what a region expects of its own people: the kerngroep does not answer that."""
-        return self.aan_key == AAN_DE_REGIO.key
+        return self.aan_key == AAN_DE_REGIO
 
     @property
     def is_open(self) -> bool:

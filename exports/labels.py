@@ -5,13 +5,6 @@ BIJLAGEN = "Bijlagen"
 STATUS = "Status"
 DEMO = "Demo: alle personen en cijfers zijn verzonnen"
 
-INDICATOR = "Indicator"
-NULWAARDE = "Nulwaarde"
-PEILDATUM = "Peildatum"
-STREEFWAARDE = "Streefwaarde"
-EENHEID = "Eenheid"
-EINDDATUM = "Einddatum"
-
 # What stands in a column when there is nothing to tell: an empty cell could be read as nought.
 ONBEKEND = "–"
 LEEG_STREEPJE = "Een streepje betekent dat er nog niets bekend is, bijvoorbeeld omdat het plan nog niet is ingediend."

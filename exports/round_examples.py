@@ -11,21 +11,25 @@ from exports.expectations import ExpectationLine, ExpectationList
 from exports.feedback import Antwoord, FeedbackDocument, NationalCounts, OwnAnswers, QuestionCount, Telling
 from exports.plan import ActieRow
 from exports.sheet import Afwijking, ProgressRow, RegelRow, SheetDocument
-from forms.national.progress_2024 import (
-    AAN_DE_REGIO,
-    ACTIE_STATUSSEN,
-    AFSTEMMING_VORMEN,
-    DOEL_VERWACHTINGEN,
-    LANDELIJKE_PARTIJEN,
-    PROGRESS_2024,
-)
-from forms.spec import Choice, Kind
+from forms.counted import AAN_DE_REGIO
+from forms.national import Soort, newest
+from forms.spec import Choice, Kind, Question, Role
+
+_ASKED = newest(Soort.PROGRESS)
+
+
+def _of_role(role: Role) -> Question:
+    return next(question for question in _ASKED.questions if question.role is role)
+
+
+_AFSTEMMING, _DOEL = _of_role(Role.AFSTEMMING), _of_role(Role.DOELSTELLING)
+_STATUSSEN, _GEADRESSEERDEN = _ASKED.choices_of(Kind.VOORTGANG), _ASKED.choices_of(Kind.VERWACHTINGEN)
 
 
 def filled_sheet() -> SheetDocument:
     """The answers of two regions in their second round, handed in; one of them differs."""
     return SheetDocument(
-        format=PROGRESS_2024,
+        format=_ASKED,
         uitvraag="Kwartaaluitvraag Q2 2024",
         naam="Voorbeeldstreek en Modelland",
         status="Ingediend",
@@ -33,14 +37,14 @@ def filled_sheet() -> SheetDocument:
         deadline=date(2024, 7, 15),
         toelichting="Wij vragen naar april tot en met juni 2024.",
         answers={
-            "afstemming_vorm": (AFSTEMMING_VORMEN[0].label,),
+            _AFSTEMMING.key: (_AFSTEMMING.choices[0].label,),
             "afstemming_frequentie": "Elke zes weken",
-            "afstemming_toelichting": PROGRESS_2024.sections[0].example,
-            "doel_verwachting": (DOEL_VERWACHTINGEN[1].label,),
+            "afstemming_toelichting": _ASKED.sections[0].example,
+            _DOEL.key: (_DOEL.choices[1].label,),
             "doel_toelichting": "De instroom daalt, maar *minder snel* dan wij hadden verwacht.",
         },
         afwijkingen=(
-            Afwijking("Modelland", {"doel_verwachting": ("Nee",), "doel_toelichting": "Het aanbod groeit hier niet."}),
+            Afwijking("Modelland", {_DOEL.key: ("Nee",), "doel_toelichting": "Het aanbod groeit hier niet."}),
         ),
         voortgang=_voortgang(),
         regels={
@@ -52,7 +56,9 @@ def filled_sheet() -> SheetDocument:
                     antwoord_van="R. Verzonnen, NZa",
                     antwoord_datum=date(2024, 7, 1),
                 ),
-                RegelRow("Meedoen aan het overleg.", aan="Betrokkenen in de regio", regio="Modelland"),
+                RegelRow(
+                    "Meedoen aan het overleg.", aan="Betrokkenen in de regio", regio="Modelland", aan_key=AAN_DE_REGIO
+                ),
             ),
             Kind.SUCCESSEN: (RegelRow("Alle wijkteams werken nu met hetzelfde hulpmiddel."),),
         },
@@ -81,7 +87,7 @@ def empty_sheet() -> SheetDocument:
 def example_feedback() -> FeedbackDocument:
     """What the two regions of the example sheet got back."""
     sheet = filled_sheet()
-    afstemming, doel = (PROGRESS_2024.sections[number].label for number in (0, 3))
+    afstemming, doel = (_ASKED.sections[number].label for number in (0, 3))
     return FeedbackDocument(
         uitvraag=sheet.uitvraag,
         naam=sheet.naam,
@@ -91,18 +97,18 @@ def example_feedback() -> FeedbackDocument:
             beantwoord=29,
             niet_gevraagd=1,
             vragen=(
-                QuestionCount(afstemming, _tellingen(AFSTEMMING_VORMEN, 17, 9, 3), 1, 1),
-                QuestionCount(doel, _tellingen(DOEL_VERWACHTINGEN, 11, 12, 3, 2), 2, 1),
+                QuestionCount(afstemming, _tellingen(_AFSTEMMING.choices, 17, 9, 3), 1, 1),
+                QuestionCount(doel, _tellingen(_DOEL.choices, 11, 12, 3, 2), 2, 1),
             ),
-            acties=_tellingen(ACTIE_STATUSSEN, 40, 162, 38, 51, 6),
+            acties=_tellingen(_STATUSSEN, 40, 162, 38, 51, 6),
         ),
         eigen=OwnAnswers(
             ingediend_op=INGEDIEND_OP,
-            acties=_tellingen(ACTIE_STATUSSEN, 1, 1, 1, 1, 1),
+            acties=_tellingen(_STATUSSEN, 1, 1, 1, 1, 1),
             antwoorden=(
-                Antwoord(afstemming, AFSTEMMING_VORMEN[0].label),
-                Antwoord(doel, DOEL_VERWACHTINGEN[1].label),
-                Antwoord(doel, DOEL_VERWACHTINGEN[2].label, regio="Modelland"),
+                Antwoord(afstemming, _AFSTEMMING.choices[0].label),
+                Antwoord(doel, _DOEL.choices[1].label),
+                Antwoord(doel, _DOEL.choices[2].label, regio="Modelland"),
             ),
             successen=sheet.regels[Kind.SUCCESSEN],
             lessen=(RegelRow("Begin met een kleine groep en breid daarna uit."),),
@@ -122,7 +128,7 @@ def _tellingen(choices: Sequence[Choice], *aantallen: int) -> tuple[Telling, ...
 
 def example_expectations() -> ExpectationList:
     """Four expectations: two that are the same, one answered, one for the region itself."""
-    vws, nza, regio = LANDELIJKE_PARTIJEN[0], LANDELIJKE_PARTIJEN[-1], AAN_DE_REGIO
+    regio, vws, *_, nza = _GEADRESSEERDEN
     tarieven = "Duidelijkheid over de tarieven voor het volgende jaar."
     aanspreekpunt = _expectation(
         1, vws, "Een vast aanspreekpunt voor:\n\n- vragen over de wet;\n- signalen uit de praktijk.", "Proefdal"

@@ -11,7 +11,7 @@ from datetime import date, datetime
 
 from exports.labels import AAN_REGIO_ZELF, NOG_GEEN_ANTWOORD
 from exports.plan import ActieRow
-from forms.national.progress_2024 import AAN_DE_REGIO
+from forms.counted import AAN_DE_REGIO
 from forms.spec import Format, Kind
 
 
@@ -51,6 +51,8 @@ class Reply:
 class RegelRow:
     """A success, a lesson or an expectation. `aan` is the label of the party of whom something is expected.
 
+    `aan_key` is the key under which that party is counted.
+
     `regio` is the name of the one region of a joint plan for which it counts; empty for all. `antwoord` is what the
     kerngroep answered, and `antwoord_datum` by when something happens.
     """
@@ -61,11 +63,12 @@ class RegelRow:
     antwoord: str = ""
     antwoord_van: str = ""
     antwoord_datum: date | None = None
+    aan_key: str = ""
 
     @property
     def zonder_antwoord(self) -> str:
         """What stands where the answer to an expectation would be: awaited, or never to come."""
-        return AAN_REGIO_ZELF if self.aan == AAN_DE_REGIO.label else NOG_GEEN_ANTWOORD
+        return AAN_REGIO_ZELF if self.aan_key == AAN_DE_REGIO else NOG_GEEN_ANTWOORD
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,11 @@
-"""The forms of the four lists of a plan: one form is one row."""
+"""The forms of the four lists of a plan: one form is one row.
+
+What the fields are called, and which of them there are, says the question of the edition (`Question.row`).
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from wtforms import BooleanField, Field
@@ -17,9 +21,8 @@ from forms.fields import (
     Revision,
     TextLine,
 )
-from forms.national.plan_2023 import ACTIE_THEMAS, ACTIES_PARAGRAAF, DOELSTELLING_CIJFERS, PARTIJ_SOORTEN, PLAN_2023
 from forms.pasted import pasted_lines
-from forms.spec import Kind
+from forms.spec import Kind, Question
 
 VORMEN = (
     ("actie", "Een actie onder een kop"),
@@ -34,9 +37,6 @@ SMART = (
     ("R", "Realistisch: het kan met de mensen en middelen die er zijn"),
     ("T", "Tijdgebonden: er staat bij wanneer het klaar is"),
 )
-
-_ACTIE, _TREKKER, _TIJDSLIJN = PLAN_2023.question_of_kind(Kind.ACTIES).columns
-_ACTIVITEIT, _MIJLPAAL, _DATUM_GEREED = PLAN_2023.question_of_kind(Kind.MIJLPALEN).columns
 
 
 class Filled:
@@ -75,16 +75,14 @@ class WindowMixin:
             raise ValidationError("De einddatum ligt voor de begindatum. Draai de data om of pas er een aan.")
 
 
+# The fields below have the name of what they hold; the edition gives each its label, help, choices and message.
+
+
 class PartijForm(RowForm):
     """One party, or several at once: one per line."""
 
-    naam = LongText(
-        "Naam van de partij",
-        description="Meer partijen tegelijk toevoegen? Zet elke partij op een eigen regel.",
-        validators=[Filled("Vul de naam van de partij in, bijvoorbeeld “Zorgkantoor Voorbeeldstreek”.")],
-        render_kw={"rows": 2},
-    )
-    soort = RadioChoice("Soort partij", choices=[(one.key, one.label) for one in PARTIJ_SOORTEN])
+    naam = LongText("naam", render_kw={"rows": 2})
+    soort = RadioChoice("soort")
 
     def namen(self) -> list[str]:
         """The names, one per line."""
@@ -94,17 +92,13 @@ class PartijForm(RowForm):
 class DoelstellingForm(RowForm):
     """A goal. Everything but the text is optional: a goal may refuse a number."""
 
-    tekst = LongText(
-        "Doelstelling",
-        validators=[Filled("Schrijf de doelstelling op. Een getal hoeft niet.")],
-        render_kw={"rows": 5},
-    )
-    indicator = TextLine(DOELSTELLING_CIJFERS["indicator"], description="Waaraan ziet u dat het doel is gehaald?")
-    nulwaarde = DutchNumber(DOELSTELLING_CIJFERS["nulwaarde"], description="De waarde bij het begin.")
-    peildatum = DutchDate(DOELSTELLING_CIJFERS["peildatum"], description="Wanneer is de nulwaarde gemeten?")
-    streefwaarde = DutchNumber(DOELSTELLING_CIJFERS["streefwaarde"], description="De waarde die u wilt bereiken.")
-    eenheid = TextLine(DOELSTELLING_CIJFERS["eenheid"], description="Bijvoorbeeld: cliënten per maand.")
-    einddatum = DutchDate(DOELSTELLING_CIJFERS["einddatum"], description="Wanneer wilt u het doel bereiken?")
+    tekst = LongText("tekst", render_kw={"rows": 5})
+    indicator = TextLine("indicator")
+    nulwaarde = DutchNumber("nulwaarde")
+    peildatum = DutchDate("peildatum")
+    streefwaarde = DutchNumber("streefwaarde")
+    eenheid = TextLine("eenheid")
+    einddatum = DutchDate("einddatum")
     smart = CheckboxChoices(
         "Hoe SMART is deze doelstelling?",
         description="Dit is een hulpmiddel. U hoeft niets aan te vinken.",
@@ -126,30 +120,20 @@ class ActieForm(WindowMixin, RowForm):
         default="actie",
         validators=[Filled("Kies of dit een actie of een kop is.")],
     )
-    paragraaf = TextLine(ACTIES_PARAGRAAF, description="Het nummer in uw eigen plan, bijvoorbeeld 5a.1.")
-    omschrijving = LongText(
-        "Omschrijving",
-        validators=[Filled("Beschrijf de actie of typ de tekst van de kop.")],
-        render_kw={"rows": 3},
-    )
-    verantwoordelijke = TextLine(
-        _TREKKER, description="Meer partijen kan: zet er komma’s tussen. Bijvoorbeeld: gemeenten, zorgkantoor."
-    )
-    tijdslijn = TextLine(_TIJDSLIJN, description="Bijvoorbeeld: eind Q1 2024, in de loop van 2024, of continu.")
+    paragraaf = TextLine("paragraaf")
+    omschrijving = LongText("omschrijving", render_kw={"rows": 3})
+    verantwoordelijke = TextLine("verantwoordelijke")
+    tijdslijn = TextLine("tijdslijn")
     is_mijlpaal = BooleanField("Dit is een mijlpaal", description="De actie staat dan vanzelf ook bij de planning.")
-    themas = CheckboxChoices(
-        "Bij welk thema past deze actie?",
-        description="Dit is een suggestie voor de landelijke analyse.",
-        choices=[(one.key, one.label) for one in ACTIE_THEMAS],
-    )
+    themas = CheckboxChoices("themas")
 
 
 class MijlpaalForm(WindowMixin, RowForm):
     """A milestone of the planning."""
 
-    activiteit = TextLine(_ACTIVITEIT)
-    mijlpaal = TextLine(_MIJLPAAL, validators=[Filled("Vul de mijlpaal in: wat is er dan klaar?")])
-    tijdslijn = TextLine(_DATUM_GEREED, description="Een datum of een periode, bijvoorbeeld: eind Q2 2024.")
+    activiteit = TextLine("activiteit")
+    mijlpaal = TextLine("mijlpaal")
+    tijdslijn = TextLine("tijdslijn")
 
 
 ROW_FORMS: dict[Kind, type[RowForm]] = {
@@ -158,3 +142,39 @@ ROW_FORMS: dict[Kind, type[RowForm]] = {
     Kind.ACTIES: ActieForm,
     Kind.MIJLPALEN: MijlpaalForm,
 }
+# What the portal itself asks of a row, in its own words.
+_OURS = frozenset({"revisie", "vorm", "is_mijlpaal", "smart", "venster_van", "venster_tot"})
+
+
+@lru_cache(maxsize=100)
+def row_form(question: Question) -> type[RowForm]:
+    """The form of a row of this list, in the words of its edition. A field that it does not ask is left out."""
+    base = ROW_FORMS[question.kind]
+    return type(base.__name__, (base,), declared_fields(base, question, ours=_OURS))
+
+
+def declared_fields(base: type[BaseForm], question: Question, *, ours: frozenset[str]) -> dict[str, Any]:
+    """The fields of a form with the words of the edition, in the order of the form; None for one it does not ask.
+
+    `ours` stay as they are.
+    """
+    fields = ((name, getattr(base, name)) for name in dir(base) if hasattr(getattr(base, name), "_formfield"))
+    ordered = sorted(fields, key=lambda one: one[1].creation_counter)
+    return {name: _again(field) if name in ours else _declared(name, field, question) for name, field in ordered}
+
+
+def _again(unbound: Any) -> Any:
+    """The same field; fields of a form stand in the order in which they were made."""
+    return unbound.field_class(*unbound.args, **unbound.kwargs)
+
+
+def _declared(name: str, unbound: Any, question: Question) -> Any:
+    words = question.row_field(name)
+    if words is None:
+        return None
+    options = {**unbound.kwargs, "description": words.guidance}
+    if words.missing:
+        options["validators"] = [Filled(words.missing)]
+    if issubclass(unbound.field_class, RadioChoice | CheckboxChoices):
+        options["choices"] = [(one.key, one.label) for one in question.choices]
+    return unbound.field_class(words.label, **options)

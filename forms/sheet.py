@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from forms.base import BaseForm
 from forms.fields import LongText, RadioChoice, Revision
-from forms.national.progress_2024 import GEADRESSEERDEN
 from forms.pasted import pasted_lines
-from forms.rows import Filled
-from forms.spec import Kind
+from forms.rows import Filled, declared_fields
+from forms.spec import Kind, Question
 
-REGEL_LABELS = {
-    Kind.SUCCESSEN: ("Succes", "Vul een succes in. Een zin is genoeg."),
-    Kind.LESSEN: ("Les", "Vul een les in. Een zin is genoeg."),
-    Kind.VERWACHTINGEN: ("Verwachting", "Vul in wat u verwacht. Een zin is genoeg."),
-}
+# What the portal itself asks of a row, in its own words.
+_OURS = frozenset({"regio", "revisie"})
 ONE_PER_LINE = "Meer tegelijk toevoegen? Zet elk op een eigen regel."
 
 
 class RegelForm(BaseForm):
     """A success or a lesson; new ones several at once, one per line."""
 
-    tekst = LongText("Tekst", validators=[Filled("Vul een tekst in.")], render_kw={"rows": 3})
+    tekst = LongText("tekst", render_kw={"rows": 3})
     regio = RadioChoice("Voor welke regio geldt dit?", default="")
     revisie = Revision("Revisie", default=0)
 
@@ -32,11 +30,14 @@ class RegelForm(BaseForm):
 class VerwachtingForm(RegelForm):
     """An expectation names of whom."""
 
-    aan = RadioChoice(
-        "Van wie verwacht u dit?",
-        choices=[(one.key, one.label) for one in GEADRESSEERDEN],
-        validators=[Filled("Kies van wie u dit verwacht.")],
-    )
+    aan = RadioChoice("aan")
+
+
+@lru_cache(maxsize=100)
+def regel_form(question: Question) -> type[RegelForm]:
+    """The form of a row of this list, in the words of its edition."""
+    base = VerwachtingForm if question.kind is Kind.VERWACHTINGEN else RegelForm
+    return type(base.__name__, (base,), declared_fields(base, question, ours=_OURS))
 
 
 class RegelActieForm(BaseForm):

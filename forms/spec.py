@@ -1,7 +1,7 @@
 """What a national format is made of: frozen dataclasses, no web and no database.
 
-A question's key, label, guidance, kind and choices stand here once. Pages, check page, Word, Excel and import
-read them.
+A question's key, label, guidance, kind, choices and columns stand here once, with the part it plays in the national
+count. Pages, check page, Word, Excel and import read them.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+
+from forms.codes import CodeSoort
 
 
 class Kind(StrEnum):
@@ -39,12 +41,82 @@ PROGRESS_LISTS = frozenset({Kind.VOORTGANG, Kind.SUCCESSEN, Kind.LESSEN, Kind.VE
 LIST_KINDS = PLAN_LISTS | PROGRESS_LISTS
 
 
+class Role(StrEnum):
+    """The part a question plays for the portal and in the national count, whatever its key and its words are.
+
+    Of a list its kind says this: one edition asks each kind of list once.
+    """
+
+    # The portal fills these in.
+    REGIO_NAAM = "regio_naam"
+    GEMEENTEN = "gemeenten"
+    # Closed facts that are counted (`forms/counted.py`).
+    STRUCTUUR = "structuur"
+    DOELGROEPEN = "doelgroepen"
+    AFSTEMMING = "afstemming"
+    DOELSTELLING = "doelstelling"
+    # Texts that the samenvattende analyse brings together.
+    DOELGROEP = "doelgroep"
+    ACTIES_TOELICHTING = "acties_toelichting"
+    RANDVOORWAARDEN = "randvoorwaarden"
+    MONITORING = "monitoring"
+    ERVARINGEN = "ervaringen"
+
+
 @dataclass(frozen=True)
 class Choice:
-    """One of the allowed answers to a closed question. `key` is stored, `label` is shown."""
+    """One of the allowed answers to a closed question. `key` is stored, `label` is shown.
+
+    `counts_as` is the key under which the national count knows this answer, when that is another. `needs_reason`: a
+    reader wants to know why. `in_full` is what it is called apart from its question ("Geen structuur"), `in_sentence`
+    in a sentence ("de VNG").
+    """
 
     key: str
     label: str
+    counts_as: str = ""
+    needs_reason: bool = False
+    in_full: str = ""
+    in_sentence: str = ""
+
+    @property
+    def counted(self) -> str:
+        """The key under which it is counted."""
+        return self.counts_as or self.key
+
+
+@dataclass(frozen=True)
+class RowField:
+    """One thing that a row of a list holds: the field that keeps it, and what that is called.
+
+    `label` stands at the field of the form, with `guidance`; `heading` above a column, when that is another word.
+    `printed`: it has a column in the table of the format. `missing` is the message when it is left empty; a field
+    without one may be empty.
+    """
+
+    name: str
+    label: str
+    guidance: str = ""
+    heading: str = ""
+    printed: bool = False
+    missing: str = ""
+
+    @property
+    def column(self) -> str:
+        """What its column is called."""
+        return self.heading or self.label
+
+
+@dataclass(frozen=True)
+class NationalGoal:
+    """The goal that every plan completes. `{regio}` in the sentence is the name of the region(s).
+
+    `above` stands over it, `others` over the goals that a region adds.
+    """
+
+    sentence: str
+    above: str
+    others: str
 
 
 @dataclass(frozen=True)
@@ -63,6 +135,9 @@ class Question:
     `in_format` tells whether the national Word format has room for it by itself; a question that is not in it (a
     closed fact) is written there as one labelled line under the text of its part. `or_else` names another
     question whose answer will do as well ("Zie Acties!" in place of milestones).
+
+    The choices of a list are those of the one closed thing in its rows: the kind of party, the status of an action.
+    `row` is what a row holds, in the order of the columns; `codes` which codes of the code book it gets.
     """
 
     key: str
@@ -71,13 +146,45 @@ class Question:
     required: bool = True
     guidance: str = ""
     choices: tuple[Choice, ...] = ()
-    columns: tuple[str, ...] = ()
     in_format: bool = True
     or_else: str = ""
+    role: Role | None = None
+    row: tuple[RowField, ...] = ()
+    goal: NationalGoal | None = None
+    codes: CodeSoort | None = None
+
+    @cached_property
+    def printed(self) -> tuple[RowField, ...]:
+        """What has a column in the table of the format."""
+        return tuple(field for field in self.row if field.printed)
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """What the columns of that table are called."""
+        return tuple(field.column for field in self.printed)
+
+    def row_field(self, name: str) -> RowField | None:
+        """What a row holds under this name, or None when this edition does not ask it."""
+        return next((field for field in self.row if field.name == name), None)
+
+    def column(self, name: str) -> str:
+        """What the column with this field is called; "" when this edition does not ask it."""
+        field = self.row_field(name)
+        return field.column if field else ""
+
+    def choice(self, key: str) -> Choice | None:
+        """The choice with this key, or that is counted under it; None when there is none (any more)."""
+        return next((one for one in self.choices if key in (one.key, one.counted)), None)
 
     def choice_label(self, key: str) -> str:
-        """The label of the choice with this key; the key itself when the choice no longer exists."""
-        return next((choice.label for choice in self.choices if choice.key == key), key)
+        """The label of that choice; the key itself when the choice no longer exists."""
+        found = self.choice(key)
+        return found.label if found else key
+
+    def counted(self, stored: str) -> str:
+        """A stored answer as the national count knows it: the keys chosen become those under which they count."""
+        known = {one.key: one.counted for one in self.choices}
+        return " ".join(known.get(key, key) for key in stored.split()) if known else stored
 
 
 @dataclass(frozen=True)
@@ -201,6 +308,19 @@ class Format:
             if question.kind is kind:
                 return question
         raise KeyError(kind)
+
+    def of_kind(self, kind: Kind) -> Question | None:
+        """The one question of this (list) kind, or None when the format does not ask it."""
+        return next((one for one in self.questions if one.kind is kind), None)
+
+    def of_role(self, role: Role) -> Question | None:
+        """The question that plays this part, or None when the format does not ask it."""
+        return next((one for one in self.questions if one.role is role), None)
+
+    def choices_of(self, kind: Kind) -> tuple[Choice, ...]:
+        """What can be chosen in the rows of this list; nothing when the format does not ask it."""
+        question = self.of_kind(kind)
+        return question.choices if question else ()
 
     def step_of(self, question_key: str) -> Step:
         """The page on which a question is asked.

@@ -16,7 +16,7 @@ from exports.national.data import Actie, RapportData, Uitspraak
 from exports.national.lookup import Naslag, Rij, rijen
 from exports.national.row_words import Codeerregel
 from exports.national.tree import NationaalRapport
-from forms.national.code_book_2024 import CodeSoort
+from forms.codes import CodeSoort
 
 SUMMARY_NAME = "Samenvatting"
 # What a row is, for the list of sheets.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exports.national.chapters_state import choice_rows
-from exports.national.counting import NATIONALE_VRAGEN, closed_questions
+from exports.national.counting import closed_questions
 from exports.national.data import Vraag
 from exports.national.tree import Hoofdstuk, Lijst, Punt, Tabel
 from exports.national.writer import Schrijver
@@ -57,5 +57,5 @@ def _eigen_vragen(s: Schrijver) -> tuple[Tabel, ...]:
             (*choice_rows(s, vraag.prefix), ("Alle regio’s", "regios")),
         )
         for vraag in closed_questions(s.data.vragen)
-        if vraag.key not in {one.key for one in NATIONALE_VRAGEN}
+        if vraag.is_own
     )

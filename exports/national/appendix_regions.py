@@ -7,24 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from exports.labels import NIET_BEANTWOORD, NIET_GEVRAAGD
-from exports.national.counting import names_in_words
+from exports.national.counting import AFSTEMMING, DOEL, GeslotenVraag, closed_questions, names_in_words
 from exports.national.data import Actie, Beeld, Optie, RegioBeeld, Stand, Uitspraak
+from exports.national.lookup import Naslag
 from exports.national.quoting import ingekort
 from exports.national.tree import Begrip, Begrippen, Blok, Deel, Hoofdstuk, Kopje, Lijst, Punt, Zin
 from exports.national.values_actions import hoe_het_gaat, statussen
 from exports.national.values_said import met_lidwoord
 from exports.national.writer import Schrijver
+from forms.counted import ActieStatus
 from forms.dutch.dates import day_short
 from forms.dutch.numbers import dutch_number
-from forms.national.plan_2023 import PROJECTSTRUCTUUR_VORMEN
-from forms.national.progress_2024 import AAN_DE_REGIO, AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, LANDELIJKE_PARTIJEN
 
 _MEESTE_ACTIES, _MEESTE = 3, 2
 # With these a page is full and never two, also when every text is long (A4, the house style that ships).
 _LENGTE, _LENGTE_KORT, _LENGTE_ANTWOORD = 150, 100, 80
-_LABELS = {one.key: one.label for one in (*PROJECTSTRUCTUUR_VORMEN, *AFSTEMMING_VORMEN)}
-_DOEL = {one.key: one.label for one in DOEL_VERWACHTINGEN}
-_PARTIJ = {one.key: one.label for one in LANDELIJKE_PARTIJEN} | {AAN_DE_REGIO.key: AAN_DE_REGIO.label.lower()}
+_AANDACHT = (ActieStatus.AANDACHT, ActieStatus.GESTOPT)
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,11 @@ class PerRegio:
     verwachtingen: Mapping[str, list[Uitspraak]]
     # All regions of each plan.
     plannen: Mapping[int, list[RegioBeeld]]
-    statussen: tuple[Optie, ...]
+    statussen: Mapping[str, str]
+    geadresseerden: Mapping[str, Optie]
+    # What regions could choose, by the start of the tokens of a closed question.
+    vragen: Mapping[str, GeslotenVraag]
+    bij: Naslag
 
     @classmethod
     def of(cls, s: Schrijver) -> PerRegio:
@@ -53,7 +55,10 @@ class PerRegio:
             _by_region(beeld.lessen),
             _by_region(beeld.verwachtingen),
             _plans(beeld),
-            statussen(s.teller),
+            {one.key: one.label for one in statussen(s.teller)},
+            {one.key: one for one in s.teller.keuzes.geadresseerden},
+            {vraag.prefix: vraag for vraag in closed_questions(s.data.vragen)},
+            Naslag(s.data),
         )
 
 
@@ -88,12 +93,10 @@ def _feiten(regio: RegioBeeld, per_regio: PerRegio) -> Iterator[tuple[str, str]]
     yield "Uitvraag", _stand(regio)
     yield "Plan van aanpak", _plan(regio, per_regio)
     if regio.plan_id is not None:
-        vorm = regio.projectstructuur
-        yield "Projectstructuur", _LABELS.get(vorm, vorm) or "Niet genoemd in het plan"
+        yield "Projectstructuur", per_regio.bij.structuur(regio) or "Niet genoemd in het plan"
     if regio.stand is Stand.BEANTWOORD:
-        keuze = regio.keuzes
-        yield "Afstemming", _label(_LABELS, keuze.get("afstemming_vorm"))
-        yield "Doelstelling halen", _label(_DOEL, keuze.get("doel_verwachting"))
+        yield "Afstemming", _keuze(regio, per_regio.vragen.get(AFSTEMMING))
+        yield "Doelstelling halen", _keuze(regio, per_regio.vragen.get(DOEL))
     yield "Acties", _acties(per_regio.acties.get(regio.code, []), per_regio)
 
 
@@ -115,10 +118,12 @@ def _plan(regio: RegioBeeld, per_regio: PerRegio) -> str:
     return f"Gezamenlijk plan met {names_in_words(others)}" if others else "Eigen plan"
 
 
-def _label(labels: Mapping[str, str], keys: str | None) -> str:
+def _keuze(regio: RegioBeeld, vraag: GeslotenVraag | None) -> str:
     """The label of the choice (or choices); "Niet ingevuld" when there is none, nothing when it was not asked."""
-    if keys is None:
+    keys = regio.keuzes.get(vraag.key) if vraag else None
+    if vraag is None or keys is None:
         return ""
+    labels = {one.key: one.label for one in vraag.opties}
     return ", ".join(labels.get(key, key) for key in keys.split()) or "Niet ingevuld"
 
 
@@ -127,19 +132,22 @@ def _acties(acties: list[Actie], per_regio: PerRegio) -> str:
     if not acties:
         return ""
     counts = Counter(map(hoe_het_gaat, acties))
-    labels = {one.key: one.label for one in per_regio.statussen}
-    labels |= {"zonder_antwoord": "geen antwoord", "niet_gevraagd": "niet gevraagd"}
+    labels = {**per_regio.statussen, "zonder_antwoord": "geen antwoord", "niet_gevraagd": "niet gevraagd"}
     told = ", ".join(f"{label.lower()} {dutch_number(counts[key])}" for key, label in labels.items() if counts[key])
     return f"{dutch_number(len(acties))}: {told}"
 
 
 def _geschreven(regio: RegioBeeld, per_regio: PerRegio) -> Iterator[Blok]:
     code = regio.code
-    attention = [one for one in per_regio.acties.get(code, []) if one.status in ("aandacht", "gestopt")]
-    yield from _lijst("Acties die aandacht vragen of zijn gestopt", [_actie(one) for one in attention], _MEESTE_ACTIES)
+    attention = [one for one in per_regio.acties.get(code, []) if one.status in _AANDACHT]
+    yield from _lijst(
+        "Acties die aandacht vragen of zijn gestopt", [_actie(one, per_regio) for one in attention], _MEESTE_ACTIES
+    )
     for kop, items in (("Successen", per_regio.successen), ("Lessen", per_regio.lessen)):
         yield from _lijst(kop, [Punt(ingekort(one.tekst, _LENGTE)) for one in items.get(code, [])], _MEESTE)
-    yield from _lijst("Verwachtingen", [_verwachting(one) for one in per_regio.verwachtingen.get(code, [])], _MEESTE)
+    yield from _lijst(
+        "Verwachtingen", [_verwachting(one, per_regio) for one in per_regio.verwachtingen.get(code, [])], _MEESTE
+    )
 
 
 def _lijst(kop: str, punten: list[Punt], most: int) -> tuple[Blok, ...]:
@@ -149,18 +157,18 @@ def _lijst(kop: str, punten: list[Punt], most: int) -> tuple[Blok, ...]:
     return (Kopje(f"{kop} ({most} van de {total})" if len(punten) > most else kop), Lijst(tuple(punten[:most])))
 
 
-def _actie(actie: Actie) -> Punt:
-    kop = "Gestopt" if actie.status == "gestopt" else "Vraagt aandacht"
+def _actie(actie: Actie, per_regio: PerRegio) -> Punt:
+    kop = per_regio.bij.status(actie.status)
     nummer = f"{actie.paragraaf} " if actie.paragraaf else ""
     waarom = f" ({ingekort(actie.toelichting, _LENGTE_ANTWOORD)})" if actie.toelichting.strip() else ""
     return Punt(f"{nummer}{ingekort(actie.omschrijving, _LENGTE_KORT)}{waarom}", kop=kop)
 
 
-def _verwachting(one: Uitspraak) -> Punt:
+def _verwachting(one: Uitspraak, per_regio: PerRegio) -> Punt:
     tekst = ingekort(one.tekst, _LENGTE_KORT)
     if one.antwoord:
         tekst = f"{tekst} Antwoord: {ingekort(one.antwoord, _LENGTE_ANTWOORD)}"
-    partij = met_lidwoord(Optie(one.aan, _PARTIJ.get(one.aan, one.aan)))
+    partij = met_lidwoord(per_regio.geadresseerden.get(one.aan, Optie(one.aan, one.aan)))
     return Punt(tekst, kop=f"Van {partij}" if partij else "")
 
 

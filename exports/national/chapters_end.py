@@ -10,6 +10,7 @@ from exports.national.quoting import EINDE, ingekort
 from exports.national.tree import Blok, Hoofdstuk, Lijst, Punt
 from exports.national.values_actions import hoe_het_gaat
 from exports.national.writer import Schrijver
+from forms.counted import ActieStatus
 
 
 def instroom(_: Schrijver) -> Hoofdstuk | None:
@@ -32,7 +33,7 @@ def vooruitblik(s: Schrijver) -> Hoofdstuk:
 
 def _gestopt(s: Schrijver) -> tuple[Blok, ...]:
     """The actions that were stopped, with the region's own reason."""
-    stopped = [one for one in s.data.beeld.acties if hoe_het_gaat(one) == "gestopt"]
+    stopped = [one for one in s.data.beeld.acties if hoe_het_gaat(one) == ActieStatus.GESTOPT]
     punten = tuple(_punt(s, one) for one in stopped[:MEESTE_GESTOPT])
     more = meer(s, "acties_gestopt_meer", "actie", "acties")
     return (Lijst(punten), *more) if punten else ()

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from exports.national.chapters_expectations import verwachtingen
-from exports.national.counting import closed_questions
+from exports.national.counting import AFSTEMMING, DOEL, closed_questions
 from exports.national.data import Optie
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Reeks, Tabel
 from exports.national.values_actions import NIET_GEVRAAGD, ZONDER_ANTWOORD, statussen
-from exports.national.values_regions import offered
+from exports.national.values_regions import offered, structuren, structuur_token
 from exports.national.writer import Schrijver
 
 _Rij = tuple[str, str]
@@ -34,10 +34,7 @@ def structuur(s: Schrijver) -> Hoofdstuk:
     """3.1: which structure the plans have, and whether regions consult."""
     naam = "Afstemming en projectstructuur"
     vormen = (
-        ("Nieuwe vaste structuur", "structuur_nieuw"),
-        ("Aangesloten bij bestaande structuur", "structuur_bestaand"),
-        ("Ad hoc", "structuur_ad_hoc"),
-        ("Geen structuur", "structuur_geen"),
+        *((vorm.voluit or vorm.label, structuur_token(vorm)) for vorm in structuren(s.teller)),
         ("Niet bekend of nog geen plan", "structuur_onbekend"),
         ("Alle regio’s", "regios"),
     )
@@ -55,7 +52,7 @@ def structuur(s: Schrijver) -> Hoofdstuk:
                 else ()
             ),
             *apart,
-            *_keuze(s, "afstemming", "Afstemming over de voortgang", chart=False),
+            *_keuze(s, AFSTEMMING, "Afstemming over de voortgang", chart=False),
             s.eigen("structuur"),
         ),
     )
@@ -85,7 +82,7 @@ def doel(s: Schrijver) -> Hoofdstuk | None:
         s.kop("doel", naam),
         blokken=(
             *s.zinnen("doel"),
-            *_keuze(s, "doel", "Verwachten regio’s de doelstelling te halen?", chart=True),
+            *_keuze(s, DOEL, "Verwachten regio’s de doelstelling te halen?", chart=True),
             s.eigen("doel"),
         ),
     )

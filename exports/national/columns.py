@@ -21,7 +21,7 @@ from exports.national.data import (
     Uitspraak,
     VoortgangRegel,
 )
-from exports.national.lookup import Naslag, Rij, partij_label, status_label, structuur_label
+from exports.national.lookup import Naslag, Rij
 from exports.national.row_words import (
     BEANTWOORD,
     JA,
@@ -89,7 +89,7 @@ RESPONS_COLUMNS: tuple[Column[Rij[RegioBeeld]], ...] = (
     Column("Wordt gecorrigeerd", lambda rij: ja(rij.item.wordt_gecorrigeerd), 13),
     Column("Stand vorige ronde", lambda rij: _vorige_stand(rij), 18),
     Column("Plan", lambda rij: rij.item.plan_naam, _NAME_WIDTH, url=lambda rij: plan_url(rij.item.plan_id)),
-    Column("Projectstructuur", lambda rij: structuur_label(rij.item.projectstructuur), 36),
+    Column("Projectstructuur", lambda rij: rij.bij.structuur(rij.item), 36),
     Column("Vaste projectstructuur", lambda rij: _vaste_structuur(rij.item), 18),
 )
 
@@ -144,7 +144,7 @@ ACTIE_COLUMNS: tuple[Column[Rij[Actie]], ...] = (
         18,
         url=lambda rij: blad_url(rij.item.blad_id, rij.item.stand),
     ),
-    Column("Status", lambda rij: status_label(rij.item.status), 18),
+    Column("Status", lambda rij: rij.bij.status(rij.item.status), 18),
     Column("Toelichting", lambda rij: to_plain(rij.item.toelichting), _TEXT_WIDTH),
     Column("Thema’s", lambda rij: "; ".join(map(rij.bij.code_naam, rij.item.codes)), 36),
     Column("Codering", lambda rij: codering(rij.item), 20),
@@ -181,7 +181,7 @@ VOORTGANG_COLUMNS: tuple[Column[Rij[VoortgangRegel]], ...] = (
     Column("Ronde", lambda rij: rij.bij.rondes[rij.item.ronde_id].naam, 28),
     Column("Einde periode", lambda rij: rij.bij.rondes[rij.item.ronde_id].periode_tot, 13, ColumnKind.DATE),
     Column("Stand", lambda rij: BEANTWOORD if rij.item.status else NIET_BEANTWOORD, 18),
-    Column("Status", lambda rij: status_label(rij.item.status), 18),
+    Column("Status", lambda rij: rij.bij.status(rij.item.status), 18),
     Column("Toelichting", lambda rij: to_plain(rij.item.toelichting), _TEXT_WIDTH),
 )
 
@@ -221,7 +221,7 @@ LES_COLUMNS: tuple[Column[Rij[Uitspraak]], ...] = _uitspraak_columns("Les")
 
 VERWACHTING_COLUMNS: tuple[Column[Rij[Uitspraak]], ...] = (
     *_uitspraak_columns("Verwachting"),
-    Column("Van wie", lambda rij: partij_label(rij.item.aan), 24),
+    Column("Van wie", lambda rij: rij.bij.partij(rij.item.aan), 24),
     Column("Stand van het antwoord", lambda rij: stand_van_antwoord(rij.item), 24),
     Column("Antwoord van de kerngroep", lambda rij: to_plain(rij.item.antwoord), _TEXT_WIDTH),
     Column("Beantwoord door", lambda rij: rij.item.antwoord_van, 28),

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import Protocol
 
-from exports.national.data import Beeld, Code, Optie, RegioBeeld, Vraag
+from exports.national.choices import options_of, questions_asked, role_of
+from exports.national.data import Beeld, Code, Keuzes, Optie, RegioBeeld, Vraag
 from exports.national.tree import Aard, Waarde
 from forms.dutch.numbers import dutch_number
 from forms.dutch.words import listed
-from forms.national.progress_2024 import ACTIE_STATUSSEN, AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, LANDELIJKE_PARTIJEN
-from forms.spec import Choice
+from forms.spec import Role
 
 _ODD = re.compile(r"[^a-z0-9]+")
 REGIOS = "_regios"
@@ -38,10 +38,11 @@ class Gecodeerd(Protocol):
 
 @dataclass(frozen=True)
 class Teller:
-    """Makes the values of one round; it knows the order of the regions and the codes that are shown."""
+    """Makes the values of one round; it knows the order of the regions, the codes that are shown and the choices."""
 
     beeld: Beeld
     codes: tuple[Code, ...]
+    keuzes: Keuzes
     volgorde: Mapping[str, int]
     bekend: Mapping[str, frozenset[int]]
     # What the values that it makes say of themselves (`Waarde`).
@@ -51,12 +52,13 @@ class Teller:
     aard: Aard = Aard.TELLING
 
     @classmethod
-    def of(cls, beeld: Beeld, codes: tuple[Code, ...]) -> Teller:
+    def of(cls, beeld: Beeld, codes: tuple[Code, ...], keuzes: Keuzes) -> Teller:
         """A counter for this round. `codes` are those that are shown, in the order of the book."""
         soorten = {code.soort for code in codes}
         return cls(
             beeld,
             codes,
+            keuzes,
             {regio.code: place for place, regio in enumerate(beeld.regios)},
             {soort: frozenset(code.id for code in codes if code.soort == soort) for soort in soorten},
         )
@@ -187,12 +189,12 @@ def token_part(key: str) -> str:
     return _ODD.sub("_", key.lower()).strip("_") or "onbekend"
 
 
-def with_unknown(choices: Sequence[Choice | Optie], found: Iterable[str]) -> tuple[Optie, ...]:
+def with_unknown(choices: Sequence[Optie], found: Iterable[str]) -> tuple[Optie, ...]:
     """All choices, and behind them what was chosen and is no longer offered, with the part of its token as key."""
-    labels = {token_part(choice.key): choice.label for choice in choices}
+    known = {token_part(choice.key): replace(choice, key=token_part(choice.key)) for choice in choices}
     for key in sorted(set(found)):
-        labels.setdefault(token_part(key), key)
-    return tuple(Optie(key, label) for key, label in labels.items())
+        known.setdefault(token_part(key), Optie(token_part(key), key))
+    return tuple(known.values())
 
 
 @dataclass(frozen=True)
@@ -203,31 +205,35 @@ class GeslotenVraag:
     prefix: str
     over: str
     opties: tuple[Optie, ...]
+    # Asked by this round alone: no sentence of the report knows it.
+    is_own: bool = False
 
 
-# The two of the national questionnaire.
-NATIONALE_VRAGEN = (
-    GeslotenVraag("afstemming_vorm", "afstemming", "over de afstemming", with_unknown(AFSTEMMING_VORMEN, ())),
-    GeslotenVraag("doel_verwachting", "doel", "over de doelstelling", with_unknown(DOEL_VERWACHTINGEN, ())),
-)
-STATUSSEN, PARTIJEN = ACTIE_STATUSSEN, LANDELIJKE_PARTIJEN
+AFSTEMMING, DOEL = "afstemming", "doel"
+# The two that sentences of the report name, by the part they play: start of the tokens, and what they are about.
+_NATIONAL = {
+    Role.AFSTEMMING.value: (AFSTEMMING, "over de afstemming"),
+    Role.DOELSTELLING.value: (DOEL, "over de doelstelling"),
+}
 
 
-def is_asked(vragen: Sequence[Vraag], key: str) -> bool:
-    """True when the round has this question; a round without a list of questions has the national ones."""
-    return not vragen or any(vraag.key == key for vraag in vragen)
+def is_asked(vragen: Sequence[Vraag], soort: str) -> bool:
+    """True when the round asks for this list; a round without a list of questions asks the national ones."""
+    return any(vraag.kind == soort for vraag in questions_asked(vragen))
 
 
 def closed_questions(vragen: Sequence[Vraag]) -> tuple[GeslotenVraag, ...]:
     """The closed questions of a round; its own questions come last."""
-    opties = {vraag.key: vraag.opties for vraag in vragen}
-    national = tuple(
-        replace(one, opties=opties.get(one.key) or one.opties) for one in NATIONALE_VRAGEN if is_asked(vragen, one.key)
+    asked = [vraag for vraag in questions_asked(vragen) if vraag.opties or role_of(vraag) in _NATIONAL]
+    by_role = {role_of(vraag): vraag for vraag in asked}
+    national = (
+        GeslotenVraag(by_role[role].key, *words, options_of(by_role[role]))
+        for role, words in _NATIONAL.items()
+        if role in by_role
     )
-    known = {one.key for one in NATIONALE_VRAGEN}
-    own = (vraag for vraag in vragen if vraag.opties and vraag.key not in known)
-    return (*national, *(_own_question(vraag) for vraag in own))
+    return (*national, *(_own_question(vraag) for vraag in asked if role_of(vraag) not in _NATIONAL))
 
 
 def _own_question(vraag: Vraag) -> GeslotenVraag:
-    return GeslotenVraag(vraag.key, f"vraag_{token_part(vraag.key)}", f"bij de vraag “{vraag.label}”", vraag.opties)
+    prefix = f"vraag_{token_part(vraag.key)}"
+    return GeslotenVraag(vraag.key, prefix, f"bij de vraag “{vraag.label}”", vraag.opties, is_own=True)

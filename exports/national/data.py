@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from forms.counted import VASTE_STRUCTUUR
+
 
 class Stand(StrEnum):
     """What became of the question to a region. Not answered, not asked and nought are three things."""
@@ -35,9 +37,10 @@ class Ronde:
 class RegioBeeld:
     """One region in one round. A region that has no sheet in it was not asked.
 
-    `projectstructuur` is a choice key of the plan that was in force in the round, or "" when there was none or it does
-    not say. `namens` is "gemeente" or "zorgkantoor". `keuzes` are its answers to the closed questions of the round by
-    key (the keys chosen, with spaces between; "" when it left the question empty), none when it did not hand in.
+    `projectstructuur` is what the plan that was in force in the round chose (as it is counted), or "" when there was
+    none or it does not say. `namens` is "gemeente" or "zorgkantoor". `keuzes` are its answers to the closed questions
+    of the round by key (what was chosen as it is counted, with spaces between; "" when it left the question empty),
+    none when it did not hand in.
     """
 
     code: str
@@ -57,9 +60,6 @@ class RegioBeeld:
     def vaste_structuur(self) -> bool:
         """A new fixed structure, or one that joined an existing structure (domain, section 1)."""
         return self.projectstructuur in VASTE_STRUCTUUR
-
-
-VASTE_STRUCTUUR = frozenset({"nieuw_vast", "bestaand"})
 
 
 @dataclass(frozen=True)
@@ -139,21 +139,43 @@ class Code:
 
 @dataclass(frozen=True)
 class Optie:
-    """One choice of a closed question."""
+    """One choice of a closed question, by the key under which it is counted.
+
+    `in_zin` is what it is called in a sentence, `voluit` what it is called apart from its question; "" when its label
+    will do.
+    """
 
     key: str
     label: str
+    in_zin: str = ""
+    voluit: str = ""
 
 
 @dataclass(frozen=True)
 class Vraag:
-    """One question of the round, for the appendix and the answers. `kind` is a value of forms.spec.Kind."""
+    """One question of the round, for the appendix and the answers.
+
+    `kind` is a value of forms.spec.Kind, `rol` one of forms.spec.Role, or "".
+    """
 
     key: str
     onderdeel: str
     label: str
     kind: str
     opties: tuple[Optie, ...] = ()
+    rol: str = ""
+
+
+@dataclass(frozen=True)
+class Keuzes:
+    """What could be chosen in the plans of the regions and in the lists of the round, in the words of their editions.
+
+    Data of before it told so has none of them: `exports/national/choices.py` knows what it was then.
+    """
+
+    structuren: tuple[Optie, ...] = ()
+    statussen: tuple[Optie, ...] = ()
+    geadresseerden: tuple[Optie, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -250,6 +272,7 @@ class RapportData:
     voortgang: tuple[VoortgangRegel, ...] = ()
     uitvraag_open: bool = False
     demo: bool = False
+    keuzes: Keuzes | None = None
 
     @property
     def ronde(self) -> Ronde:

@@ -9,20 +9,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+from exports.national.choices import questions_of
 from exports.national.data import (
     Actie,
     Antwoord,
     Beeld,
     Doelstelling,
     Mijlpaal,
-    Optie,
     Plan,
     RapportData,
     RegioBeeld,
     Stand,
     Uitspraak,
     VoortgangRegel,
-    Vraag,
 )
 from exports.national.example_actions import example_acties, with_answer
 from exports.national.example_regions import (
@@ -41,10 +40,11 @@ from exports.national.example_regions import (
 )
 from exports.national.example_said import CODES, lessen, successen, verwachtingen
 from forms.dutch.words import together
-from forms.national.plan_2023 import DOELGROEPEN, PARTIJ_SOORTEN, PROJECTSTRUCTUUR_VORMEN
-from forms.national.progress_2024 import PROGRESS_2024
-from forms.spec import Question
+from forms.national import Soort, first
+from forms.spec import Choice, Format, Kind, Role
 
+# What the invented regions were asked: the editions of then.
+_PLAN, _ASKED = first(Soort.PLAN), first(Soort.PROGRESS)
 # How the regions answered, in turn. Fixed: 22 of 31 have a fixed structure.
 _STRUCTUREN = ("nieuw_vast",) * 13 + ("bestaand",) * 9 + ("ad_hoc",) * 6 + ("geen",) * 2
 _AFSTEMMING = ("vast_overleg", "vast_overleg", "ad_hoc", "vast_overleg", "vast_overleg", "ad_hoc", "nee")
@@ -75,7 +75,7 @@ def example_data() -> RapportData:
         vorige=vorige,
         rondes=(VORIGE_RONDE, RONDE),
         codes=CODES,
-        vragen=_vragen(),
+        vragen=questions_of(_ASKED),
         antwoorden=_antwoorden(beeld),
         plannen=plannen,
         doelstellingen=_doelstellingen(plannen),
@@ -83,6 +83,11 @@ def example_data() -> RapportData:
         voortgang=_voortgang(vorige, beeld),
         demo=True,
     )
+
+
+def _choices(format_: Format, role: Role) -> tuple[Choice, ...]:
+    question = format_.of_role(role)
+    return question.choices if question else ()
 
 
 def _plannen() -> tuple[Plan, ...]:
@@ -100,9 +105,9 @@ def _plan(number: int, regios: tuple[str, ...]) -> Plan:
         status="Vastgesteld" if number % 5 else "Ingediend",
         ingediend_op=PLAN_INGEDIEND_OP - timedelta(days=number % 9),
         namens="gemeente" if number % 2 else "zorgkantoor",
-        projectstructuur=next(choice.label for choice in PROJECTSTRUCTUUR_VORMEN if choice.key == vorm),
-        doelgroepen=tuple(choice.label for choice in DOELGROEPEN[: 1 + number % 2]),
-        partijen=tuple(choice.label for choice in PARTIJ_SOORTEN[: 3 + number % 3]),
+        projectstructuur=next(choice.label for choice in _choices(_PLAN, Role.STRUCTUUR) if choice.key == vorm),
+        doelgroepen=tuple(choice.label for choice in _choices(_PLAN, Role.DOELGROEPEN)[: 1 + number % 2]),
+        partijen=tuple(choice.label for choice in _PLAN.choices_of(Kind.PARTIJEN)[: 3 + number % 3]),
     )
 
 
@@ -167,17 +172,6 @@ def _vorige(plannen: tuple[Plan, ...], acties: tuple[Actie, ...]) -> Beeld:
 def _fewer(told: tuple[Uitspraak, ...], silent: tuple[str, ...]) -> tuple[Uitspraak, ...]:
     heard = (one for one in told[::2] if not set(one.regios) & set(silent))
     return tuple(replace(one, id=one.id + 5000, tekst="", antwoord="") for one in heard)
-
-
-def _vragen() -> tuple[Vraag, ...]:
-    return tuple(
-        _vraag(question, section.label) for section in PROGRESS_2024.sections for question in section.questions
-    )
-
-
-def _vraag(question: Question, onderdeel: str) -> Vraag:
-    opties = tuple(Optie(choice.key, choice.label) for choice in question.choices)
-    return Vraag(question.key, onderdeel, question.label, question.kind.value, opties)
 
 
 _GEZEGD = {

@@ -9,12 +9,13 @@ from datetime import date
 from exports.national import example_texts as texts
 from exports.national.data import Code, Uitspraak
 from exports.national.example_regions import NIET_BEANTWOORD, REGIOS, SAMEN
-from forms.national.code_book_2024 import CODE_BOOK_2024, CodeSoort
+from forms.codes import CodeSoort
+from forms.national import code_book
 
 CODES: tuple[Code, ...] = tuple(
-    Code(number, code.soort.value, code.naam, code.omschrijving) for number, code in enumerate(CODE_BOOK_2024, 1)
+    Code(number, code.soort.value, code.naam, code.omschrijving) for number, code in enumerate(code_book().codes, 1)
 )
-_ID = {(code.soort, code.key): number for number, code in enumerate(CODE_BOOK_2024, 1)}
+_ID = {(code.soort, code.key): number for number, code in enumerate(code_book().codes, 1)}
 _WMO_WLZ = _ID[CodeSoort.ACTIES, "wmo_wlz"]
 
 # Every text of an action with the ids of its themes; one has two.

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from exports.national.data import Actie, Code, Plan, RapportData, RegioBeeld, Ronde, Vraag
+from exports.national.choices import keuzes_van
+from exports.national.data import Actie, Code, Optie, Plan, RapportData, RegioBeeld, Ronde, Vraag
 from forms.dutch.words import listed
-from forms.national.plan_2023 import PROJECTSTRUCTUUR_VORMEN
-from forms.national.progress_2024 import ACTIE_STATUSSEN, GEADRESSEERDEN
 from forms.richtext import to_plain
-from forms.spec import Choice
 
 ItemT = TypeVar("ItemT")
 
@@ -28,6 +26,10 @@ class Naslag:
         self.rondes: Mapping[int, Ronde] = {one.id: one for one in data.rondes}
         self.vragen: Mapping[str, Vraag] = {one.key: one for one in data.vragen}
         self._opties = {one.key: {optie.key: optie.label for optie in one.opties} for one in data.vragen}
+        keuzes = keuzes_van(data)
+        self._statussen = _labels(keuzes.statussen)
+        self._structuren = _labels(keuzes.structuren)
+        self._geadresseerden = _labels(keuzes.geadresseerden)
         self._codes: Mapping[int, Code] = {one.id: one for one in data.codes}
         # A plan that is no longer in force may still have told how it went.
         self._regios_of_plan = {
@@ -73,10 +75,30 @@ class Naslag:
         code = self._codes.get(code_id)
         return code.omschrijving if code else ""
 
+    def status(self, key: str) -> str:
+        """How it goes with an action, in words."""
+        return self._statussen.get(key, key)
+
+    def partij(self, key: str) -> str:
+        """Of whom something is expected, in words; what is no key is a label already."""
+        return self._geadresseerden.get(key, key)
+
+    def structuur(self, regio: RegioBeeld) -> str:
+        """What kind of structure the plan of a region has, in the words of that plan; "" when it does not say."""
+        if not regio.projectstructuur:
+            return ""
+        plan = self.plannen.get(regio.plan_id) if regio.plan_id is not None else None
+        said = plan.projectstructuur if plan else ""
+        return said or self._structuren.get(regio.projectstructuur, regio.projectstructuur)
+
     def gekozen(self, vraag: Vraag, tekst: str) -> str:
         """An answer as a person gave it: the labels of what was chosen, or the text."""
         opties = self._opties[vraag.key]
         return "; ".join(opties.get(key, key) for key in tekst.split()) if opties else tekst
+
+
+def _labels(opties: Iterable[Optie]) -> Mapping[str, str]:
+    return {optie.key: optie.label for optie in opties}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,26 +112,3 @@ class Rij(Generic[ItemT]):
 def rijen(items: Iterable[ItemT], bij: Naslag) -> tuple[Rij[ItemT], ...]:
     """A row for each item."""
     return tuple(Rij(item, bij) for item in items)
-
-
-def label(choices: Sequence[Choice], key: str) -> str:
-    """The label of a choice; what is no key is a label already."""
-    return next((one.label for one in choices if one.key == key), key)
-
-
-def status_label(key: str) -> str:
-    """How it goes with an action, in words."""
-    return _STATUS.get(key, key)
-
-
-def partij_label(key: str) -> str:
-    """Of whom something is expected, in words."""
-    return label(GEADRESSEERDEN, key)
-
-
-def structuur_label(key: str) -> str:
-    """What kind of structure a project has, in words."""
-    return label(PROJECTSTRUCTUUR_VORMEN, key)
-
-
-_STATUS = {one.key: one.label for one in ACTIE_STATUSSEN}

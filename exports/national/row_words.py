@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from exports.labels import AAN_REGIO_ZELF, NIET_BEANTWOORD, NIET_GEVRAAGD, NOG_GEEN_ANTWOORD
 from exports.national.data import Actie, Stand, Uitspraak
-from forms.national.progress_2024 import AAN_DE_REGIO
+from forms.counted import AAN_DE_REGIO
 
 BEANTWOORD = "Beantwoord"
 STANDEN = {
@@ -59,4 +59,4 @@ def stand_van_antwoord(verwachting: Uitspraak) -> str:
     """What became of an expectation, in words."""
     if verwachting.antwoord:
         return BEANTWOORD
-    return AAN_REGIO_ZELF if verwachting.aan in (AAN_DE_REGIO.key, AAN_DE_REGIO.label) else NOG_GEEN_ANTWOORD
+    return AAN_REGIO_ZELF if verwachting.aan == AAN_DE_REGIO else NOG_GEEN_ANTWOORD

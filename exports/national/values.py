@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.national import values_actions, values_regions, values_said
+from exports.national.choices import keuzes_van
 from exports.national.counting import Gecodeerd, Teller, by_key, closed_questions, is_asked, visible_codes, woorden
 from exports.national.data import Beeld, RapportData, Stand, Vraag
 from exports.national.tree import Aard, Waarde
@@ -23,8 +24,9 @@ def waarden(data: RapportData) -> dict[str, Waarde]:
     something that this round did not ask has no value at all.
     """
     codes = visible_codes(data.codes, data.beeld)
-    now = _counted(Teller.of(data.beeld, codes), data.vragen)
-    before = _comparable(Teller.of(data.vorige, codes), data.vragen) if data.vorige else {}
+    keuzes = keuzes_van(data)
+    now = _counted(Teller.of(data.beeld, codes, keuzes), data.vragen)
+    before = _comparable(Teller.of(data.vorige, codes, keuzes), data.vragen) if data.vorige else {}
     counted: dict[str, Waarde] = {}
     for key, waarde in now.items():
         earlier = before.get(key)

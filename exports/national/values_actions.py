@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exports.national.counting import STATUSSEN, Teller, als_eerste, by_key, token_part, with_unknown, woorden
+from exports.national.counting import Teller, als_eerste, by_key, token_part, with_unknown, woorden
 from exports.national.data import Actie, Optie, Stand
 from exports.national.lists import MEESTE_GESTOPT
 from exports.national.tree import Aard, Waarde
+from forms.counted import ActieStatus
 
 SOORT = "acties"
 ZONDER_ANTWOORD, NIET_GEVRAAGD = "zonder_antwoord", "niet_gevraagd"
@@ -18,12 +19,12 @@ _STANDEN = (
     Optie(NIET_GEVRAAGD, "van regio’s die deze uitvraag niet kregen"),
 )
 # Two statuses that a report names in one breath.
-OP_KOERS = ("op_schema", "afgerond")
+OP_KOERS = (ActieStatus.OP_SCHEMA, ActieStatus.AFGEROND)
 
 
 def statussen(teller: Teller) -> tuple[Optie, ...]:
     """The statuses of the questionnaire, and any that a frozen answer has besides."""
-    return with_unknown(STATUSSEN, (actie.status for actie in teller.beeld.acties if actie.status))
+    return with_unknown(teller.keuzes.statussen, (actie.status for actie in teller.beeld.acties if actie.status))
 
 
 def hoe_het_gaat(actie: Actie) -> str:
@@ -66,7 +67,7 @@ def acties(teller: Teller) -> dict[str, Waarde]:
             "acties_gestopt_meer",
             "Gestopte acties die alleen in het Excelbestand staan.",
             SOORT,
-            [one for one in alle if hoe_het_gaat(one) == "gestopt"][MEESTE_GESTOPT:],
+            [one for one in alle if hoe_het_gaat(one) == ActieStatus.GESTOPT][MEESTE_GESTOPT:],
         ),
         themed.teksten(
             "acties_ingedeeld",

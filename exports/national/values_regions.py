@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from exports.national.counting import (
+    AFSTEMMING,
+    DOEL,
     REGIOS,
     GeslotenVraag,
     Teller,
@@ -22,11 +24,11 @@ from exports.national.counting import (
 )
 from exports.national.data import Beeld, Optie, RegioBeeld, Stand, Vraag
 from exports.national.tree import Waarde
+from forms.counted import Afstemming, Doel, Structuur
 from forms.dutch.numbers import dutch_number
-from forms.national.plan_2023 import PROJECTSTRUCTUUR_VORMEN
 
 # Shorter in a token than the key in the plan.
-_STRUCTUUR_TOKENS = {"nieuw_vast": "nieuw"}
+_STRUCTUUR_TOKENS: dict[str, str] = {Structuur.NIEUW_VAST: "nieuw"}
 
 
 def respons(teller: Teller) -> dict[str, Waarde]:
@@ -86,10 +88,20 @@ def plannen(teller: Teller) -> dict[str, Waarde]:
     )
 
 
+def structuren(teller: Teller) -> tuple[Optie, ...]:
+    """The structures that the plans could choose, and any that a frozen plan has besides."""
+    chosen = (regio.projectstructuur for regio in teller.beeld.regios if regio.projectstructuur)
+    return with_unknown(teller.keuzes.structuren, chosen)
+
+
+def structuur_token(vorm: Optie) -> str:
+    """The token of the number of regions with this structure."""
+    return f"structuur_{_STRUCTUUR_TOKENS.get(vorm.key, vorm.key)}"
+
+
 def structuur(teller: Teller) -> dict[str, Waarde]:
     """What the plans in force say about the project structure."""
     regios = teller.beeld.regios
-    found = with_unknown(PROJECTSTRUCTUUR_VORMEN, (r.projectstructuur for r in regios if r.projectstructuur))
     return by_key(
         teller.regios(
             "structuur_vast",
@@ -98,11 +110,11 @@ def structuur(teller: Teller) -> dict[str, Waarde]:
         ),
         *(
             teller.regios(
-                f"structuur_{_STRUCTUUR_TOKENS.get(vorm.key, vorm.key)}",
+                structuur_token(vorm),
                 f"Regio’s waarvan het geldende plan als projectstructuur noemt: {vorm.label}.",
                 (r for r in regios if r.projectstructuur and token_part(r.projectstructuur) == vorm.key),
             )
-            for vorm in found
+            for vorm in structuren(teller)
         ),
         teller.regios(
             "structuur_onbekend",
@@ -165,11 +177,11 @@ def _keuze(teller: Teller, vraag: GeslotenVraag) -> dict[str, Waarde]:
 
 def _together(teller: Teller, prefix: str, chosen: dict[str, list[RegioBeeld]]) -> dict[str, Waarde]:
     """Two answers that a report names in one breath."""
-    if prefix == "afstemming":
-        both = [*chosen["vast_overleg"], *chosen["ad_hoc"]]
+    if prefix == AFSTEMMING:
+        both = [*chosen[Afstemming.VAST_OVERLEG], *chosen[Afstemming.AD_HOC]]
         return by_key(teller.regios("afstemming_ja", "Regio’s die afstemmen, in een vast overleg of ad hoc.", both))
-    if prefix == "doel":
-        both = [*chosen["ja"], *chosen["deels"]]
+    if prefix == DOEL:
+        both = [*chosen[Doel.JA], *chosen[Doel.DEELS]]
         uitleg = "Regio’s die verwachten de doelstelling helemaal of deels te halen."
         return by_key(teller.regios("doel_ja_of_deels", uitleg, both))
     return {}

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from exports.national.counting import (
     NIET_GECODEERD,
-    PARTIJEN,
     REGIOS,
     Teller,
     als_eerste,
@@ -21,28 +20,28 @@ from exports.national.counting import (
 from exports.national.data import Code, Optie, Uitspraak
 from exports.national.lists import ThemaLijst, partij_lijst, thema_lijsten
 from exports.national.tree import Aard, Waarde
-from forms.national.code_book_2024 import CodeSoort
-from forms.national.progress_2024 import AAN_DE_REGIO
+from forms.codes import CodeSoort
+from forms.counted import AAN_DE_REGIO
 
 SUCCESSEN, LESSEN, VERWACHTINGEN = "successen", "lessen", "verwachtingen"
-_MET_LIDWOORD = {"vng": "de VNG", "ciz": "het CIZ", "nza": "de NZa"}
 _RANGEN = ("eerste", "tweede", "derde")
 
 
 def is_landelijk(one: Uitspraak) -> bool:
     """True for what is expected of a national party, not of the region's own people."""
-    return one.aan != AAN_DE_REGIO.key
+    return one.aan != AAN_DE_REGIO
 
 
 def partijen(teller: Teller) -> tuple[Optie, ...]:
     """The national parties, and any other that a frozen answer names."""
-    found = with_unknown(PARTIJEN, (one.aan for one in teller.beeld.verwachtingen if is_landelijk(one)))
-    return tuple(Optie(one.key, one.label or "Geen partij genoemd") for one in found)
+    known = [one for one in teller.keuzes.geadresseerden if one.key != AAN_DE_REGIO]
+    found = with_unknown(known, (one.aan for one in teller.beeld.verwachtingen if is_landelijk(one)))
+    return tuple(replace(one, label=one.label or "Geen partij genoemd") for one in found)
 
 
 def met_lidwoord(partij: Optie) -> str:
     """The party as it stands in a sentence: "van het CIZ", "van VWS"."""
-    return _MET_LIDWOORD.get(partij.key, partij.label)
+    return partij.in_zin or partij.label
 
 
 def gezegd(teller: Teller, soort: str) -> dict[str, Waarde]:

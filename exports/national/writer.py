@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from exports.national import sentences
+from exports.national.choices import keuzes_van
 from exports.national.counting import NIET_GECODEERD, ZONDER_THEMA, Teller, visible_codes
 from exports.national.data import Code, RapportData
 from exports.national.living import delen
@@ -46,7 +47,7 @@ class Schrijver:
         eigen_teksten: Mapping[str, Bewerking],
     ) -> Schrijver:
         """A writer for this data."""
-        teller = Teller.of(data.beeld, visible_codes(data.codes, data.beeld))
+        teller = Teller.of(data.beeld, visible_codes(data.codes, data.beeld), keuzes_van(data))
         return cls(data, waarden, bewerkingen, eigen_teksten, teller)
 
     def heeft(self, key: str) -> bool:

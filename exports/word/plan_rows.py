@@ -1,11 +1,11 @@
 """The two tables inside the format: acties and mijlpalen, one real row for each.
 
-Their headings are the columns of the question; an empty list keeps one empty row, as the format has it.
+Their columns are those that the question prints, in its order; an empty list keeps one empty row, as the format has it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 
 from docx.table import _Cell
 
@@ -13,45 +13,45 @@ from exports.cells import xml_text
 from exports.plan import ActieRow, MijlpaalRow, PlanDocument
 from exports.word.document import TEXT_WIDTH
 from exports.word.tables import HEAD_SHADE, GridTable, add_line
-from forms.national.plan_2023 import ACTIES_PARAGRAAF
 from forms.richtext import to_plain
 from forms.spec import Question
 
 # The cell's own padding comes off the half page that the table stands in.
 _WIDTH = TEXT_WIDTH // 2 - 220
-# Equal thirds, as the format has them.
-_SHARES = (1, 1, 1)
 _NO_ACTIE = ActieRow("", "")
 _NO_MIJLPAAL = MijlpaalRow("", "")
 
 
 def write_acties(cell: _Cell, document: PlanDocument, question: Question) -> None:
     """Add the table of actions, with headings above groups of actions as bold rows."""
-    table = _inner_table(cell, _SHARES)
-    first, *_ = table.add_head(*question.columns)
-    add_line(first, ACTIES_PARAGRAAF)
+    table = _inner_table(cell, question)
+    for head, field in zip(table.add_head(*question.columns), question.printed, strict=True):
+        if field.name == "omschrijving" and (number := question.column("paragraaf")):
+            add_line(head, number)
     for actie in document.acties or (_NO_ACTIE,):
-        _write_actie(table, actie)
+        _write_actie(table, actie, question)
 
 
 def write_mijlpalen(cell: _Cell, document: PlanDocument, question: Question) -> None:
     """Add the table of the planning."""
-    table = _inner_table(cell, _SHARES)
+    table = _inner_table(cell, question)
     table.add_head(*question.columns)
     for mijlpaal in document.mijlpalen or (_NO_MIJLPAAL,):
-        _fill(table.add_row(whole=True), (mijlpaal.activiteit, mijlpaal.mijlpaal, mijlpaal.datum_gereed))
+        for one, field in zip(table.add_row(whole=True), question.printed, strict=True):
+            add_line(one, _MIJLPAAL[field.name](mijlpaal))
 
 
-def _inner_table(cell: _Cell, shares: Sequence[int]) -> GridTable:
-    """A table as wide as the cell, below an empty line; `shares` divides the width."""
+def _inner_table(cell: _Cell, question: Question) -> GridTable:
+    """A table as wide as the cell, below an empty line; its columns are equally wide, as the format has them."""
     add_line(cell, "")
-    return GridTable(cell, [_WIDTH * share // sum(shares) for share in shares], has_head=True)
+    number = len(question.printed)
+    return GridTable(cell, [_WIDTH // number] * number, has_head=True)
 
 
-def _write_actie(table: GridTable, actie: ActieRow) -> None:
+def _write_actie(table: GridTable, actie: ActieRow, question: Question) -> None:
     cells = table.add_row(whole=True, shade="" if actie.is_action else HEAD_SHADE)
-    _write_what(cells[0], actie)
-    _fill(cells[1:], (actie.verantwoordelijke, actie.tijdslijn))
+    for cell, field in zip(cells, question.printed, strict=True):
+        _ACTIE[field.name](cell, actie)
 
 
 def _write_what(cell: _Cell, actie: ActieRow) -> None:
@@ -68,6 +68,14 @@ def _write_what(cell: _Cell, actie: ActieRow) -> None:
         paragraph.add_run(space + xml_text(to_plain(actie.omschrijving))).bold = (not actie.is_action) or None
 
 
-def _fill(cells: Sequence[_Cell], texts: Sequence[str]) -> None:
-    for cell, text in zip(cells, texts, strict=True):
-        add_line(cell, text)
+# How each thing that can have a column is written.
+_ACTIE: Mapping[str, Callable[[_Cell, ActieRow], object]] = {
+    "omschrijving": _write_what,
+    "verantwoordelijke": lambda cell, actie: add_line(cell, actie.verantwoordelijke),
+    "tijdslijn": lambda cell, actie: add_line(cell, actie.tijdslijn),
+}
+_MIJLPAAL: Mapping[str, Callable[[MijlpaalRow], str]] = {
+    "activiteit": lambda row: row.activiteit,
+    "mijlpaal": lambda row: row.mijlpaal,
+    "tijdslijn": lambda row: row.datum_gereed,
+}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from docx.document import Document as WordDocument
 from docx.shared import Pt
@@ -25,9 +26,8 @@ from exports.word.sheet_look import add_small, boxes, close_row, shares, write_t
 from exports.word.tables import HEAD_SHADE, GridTable, add_line
 from forms.dutch.dates import day_short
 from forms.dutch.words import listed
-from forms.national.progress_2024 import ACTIE_STATUSSEN, GEADRESSEERDEN, STATUS_MET_TOELICHTING
 from forms.richtext import to_plain
-from forms.spec import Kind, Question
+from forms.spec import Choice, Kind, Question, RowField
 
 _EMPTY_ROWS = 3
 _ROOM = 3
@@ -47,21 +47,22 @@ def _write_progress(word: WordDocument, document: SheetDocument, question: Quest
         word.add_paragraph(GEEN_ACTIES if document.has_plan else GEEN_PLAN)
         return
     if document.is_form:
-        word.add_paragraph(_why_needed()).paragraph_format.keep_with_next = True
-    actie, status, toelichting = question.columns
+        _write_why_needed(word, question)
+    actie, status, toelichting = map(question.column, ("actie", "status", "toelichting"))
     vorige = (f"Stand in {document.vorige}",) if document.vorige else ()
     table = GridTable(word, shares(*((4, 3, 4, 4) if vorige else (5, 4, 5))), has_head=True)
     table.add_head(actie, *vorige, status, toelichting)
     for row in document.voortgang:
         if row.actie.is_action:
-            _write_action(table, row, with_previous=bool(vorige), is_form=document.is_form)
+            _write_action(table, row, question, with_previous=bool(vorige), is_form=document.is_form)
         else:
             _write_heading(table, row)
 
 
-def _why_needed() -> str:
-    labels = listed(f"“{one.label}”" for one in ACTIE_STATUSSEN if one.key in STATUS_MET_TOELICHTING)
-    return f"Geef bij {labels} altijd een toelichting."
+def _write_why_needed(word: WordDocument, question: Question) -> None:
+    labels = listed(f"“{one.label}”" for one in question.choices if one.needs_reason)
+    if labels:
+        word.add_paragraph(f"Geef bij {labels} altijd een toelichting.").paragraph_format.keep_with_next = True
 
 
 def _write_heading(table: GridTable, row: ProgressRow) -> None:
@@ -72,12 +73,14 @@ def _write_heading(table: GridTable, row: ProgressRow) -> None:
         add_line(cell, "")
 
 
-def _write_action(table: GridTable, row: ProgressRow, *, with_previous: bool, is_form: bool) -> None:
+def _write_action(
+    table: GridTable, row: ProgressRow, question: Question, *, with_previous: bool, is_form: bool
+) -> None:
     cells = table.add_row()
     _write_what(cells[0], row)
     if with_previous:
         _write_previous(cells[1], row)
-    _write_status(cells[-2], row, is_form=is_form)
+    _write_status(cells[-2], row, question, is_form=is_form)
     if row.toelichting.strip() or is_form:
         write_text(cells[-1], row.toelichting, room=_ROOM)
     close_row(cells)
@@ -97,9 +100,9 @@ def _write_previous(cell: _Cell, row: ProgressRow) -> None:
         write_text(cell, row.vorige_toelichting, room=0)
 
 
-def _write_status(cell: _Cell, row: ProgressRow, *, is_form: bool) -> None:
+def _write_status(cell: _Cell, row: ProgressRow, question: Question, *, is_form: bool) -> None:
     if is_form:
-        add_line(cell, "  ".join(boxes(ACTIE_STATUSSEN, (row.status,))))
+        add_line(cell, "  ".join(boxes(question.choices, (row.status,))))
     else:
         write_text(cell, row.status, room=0)
     if row.gelijk_aan:
@@ -139,9 +142,7 @@ class _Column:
 
 def _columns(document: SheetDocument, question: Question, rows: Sequence[RegelRow]) -> list[_Column]:
     """A column for what nobody said is left out: the region of a joint plan, the answer of the kerngroep."""
-    *before, text = question.columns
-    columns = [_Column(heading, 3, _write_aan) for heading in before]
-    columns.append(_Column(text, 6, _write_tekst))
+    columns = [_declared(question, field) for field in question.printed]
     if document.is_joint:
         columns.append(_Column(REGIO, 2, _write_regio))
     if any(row.antwoord for row in rows):
@@ -149,8 +150,14 @@ def _columns(document: SheetDocument, question: Question, rows: Sequence[RegelRo
     return columns
 
 
-def _write_aan(cell: _Cell, row: RegelRow) -> None:
-    add_line(cell, row.aan or "  ".join(boxes(GEADRESSEERDEN)))
+def _declared(question: Question, field: RowField) -> _Column:
+    if field.name == "aan":
+        return _Column(field.column, 3, partial(_write_aan, choices=question.choices))
+    return _Column(field.column, 6, _write_tekst)
+
+
+def _write_aan(cell: _Cell, row: RegelRow, choices: Sequence[Choice]) -> None:
+    add_line(cell, row.aan or "  ".join(boxes(choices)))
 
 
 def _write_tekst(cell: _Cell, row: RegelRow) -> None:

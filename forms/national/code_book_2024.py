@@ -7,41 +7,10 @@ rename, merge and retire codes afterwards.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
+from forms.codes import CodeSoort, NationalCode
 from forms.national.plan_2023 import ACTIE_THEMAS
 
-
-class CodeSoort(StrEnum):
-    """What is coded: each kind has codes of its own. The value is the kind of the list it stands in."""
-
-    ACTIES = "acties"
-    SUCCESSEN = "successen"
-    LESSEN = "lessen"
-    VERWACHTINGEN = "verwachtingen"
-
-    @property
-    def label(self) -> str:
-        """The list as people call it."""
-        return self.value.capitalize()
-
-    @property
-    def een(self) -> str:
-        """One of them, in a sentence: "deze les"."""
-        return {"acties": "actie", "successen": "succes", "lessen": "les", "verwachtingen": "verwachting"}[self.value]
-
-
-@dataclass(frozen=True)
-class NationalCode:
-    """One code as it ships. `key` is permanent; `trefwoorden` are beginnings of words that suggest it."""
-
-    soort: CodeSoort
-    key: str
-    naam: str
-    omschrijving: str
-    trefwoorden: tuple[str, ...]
-
+__all__ = ["CODE_BOOK_2024", "CodeSoort"]
 
 _ACTIE = {choice.key: choice.label for choice in ACTIE_THEMAS}
 

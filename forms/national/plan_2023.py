@@ -7,7 +7,8 @@ examples are invented. Questions with `in_format=False` are closed facts that th
 This file is frozen: a changed format is a new edition in a new file.
 """
 
-from forms.spec import Block, Choice, Footnote, Format, Kind, Question, Section
+from forms.codes import CodeSoort
+from forms.spec import Block, Choice, Footnote, Format, Kind, NationalGoal, Question, Role, RowField, Section
 
 PARTIJ_SOORTEN = (
     Choice("gemeente", "Gemeente"),
@@ -23,7 +24,7 @@ PROJECTSTRUCTUUR_VORMEN = (
     Choice("nieuw_vast", "Nieuwe vaste structuur"),
     Choice("bestaand", "Aangesloten bij bestaande structuur"),
     Choice("ad_hoc", "Ad hoc"),
-    Choice("geen", "Geen"),
+    Choice("geen", "Geen", in_full="Geen structuur"),
 )
 
 DOELGROEPEN = (
@@ -42,26 +43,72 @@ ACTIE_THEMAS = (
     Choice("wmo_wlz", "Samenwerking Wmo en Wlz"),
 )
 
-# The one column of the actions table in which the format prints two lines.
-ACTIES_PARAGRAAF = "Paragraaf in PvA"
+# The national goal to complete. The dots are for the region's share.
+LANDELIJK_DOEL = NationalGoal(
+    sentence=(
+        "De maandelijkse instroom in de Wlz-ggz-W vanuit {regio} is op … gedaald van … naar … cliënten per maand. "
+        "Dat is ons aandeel in de landelijke ambitie: een stabiele instroom van 100 cliënten per maand."
+    ),
+    above="Vul de volgende doelstelling in:",
+    others="Eventuele aanvullende doelstellingen kunnen hieronder beschreven worden:",
+)
 
-# The optional figures of a goal, by field. Not in the format; written as one labelled line under the goal.
-DOELSTELLING_CIJFERS = {
-    "indicator": "Indicator",
-    "nulwaarde": "Nulwaarde",
-    "peildatum": "Peildatum",
-    "streefwaarde": "Streefwaarde",
-    "eenheid": "Eenheid",
-    "einddatum": "Einddatum",
-}
+PARTIJ = (
+    RowField(
+        "naam",
+        "Naam van de partij",
+        "Meer partijen tegelijk toevoegen? Zet elke partij op een eigen regel.",
+        heading="Naam",
+        missing="Vul de naam van de partij in, bijvoorbeeld “Zorgkantoor Voorbeeldstreek”.",
+    ),
+    RowField("soort", "Soort partij", heading="Soort"),
+)
 
-DOELSTELLING_LANDELIJK = "Vul de volgende doelstelling in:"
-DOELSTELLING_AANVULLEND = "Eventuele aanvullende doelstellingen kunnen hieronder beschreven worden:"
+# The figures of a goal are optional and not in the format; they are written as one labelled line under the goal.
+DOELSTELLING = (
+    RowField("tekst", "Doelstelling", missing="Schrijf de doelstelling op. Een getal hoeft niet."),
+    RowField("indicator", "Indicator", "Waaraan ziet u dat het doel is gehaald?"),
+    RowField("nulwaarde", "Nulwaarde", "De waarde bij het begin."),
+    RowField("peildatum", "Peildatum", "Wanneer is de nulwaarde gemeten?"),
+    RowField("streefwaarde", "Streefwaarde", "De waarde die u wilt bereiken."),
+    RowField("eenheid", "Eenheid", "Bijvoorbeeld: cliënten per maand."),
+    RowField("einddatum", "Einddatum", "Wanneer wilt u het doel bereiken?"),
+)
 
-# The national goal to complete. `{regio}` is the name of the region(s); the dots are for the region's share.
-DOELSTELLING_LANDELIJK_ZIN = (
-    "De maandelijkse instroom in de Wlz-ggz-W vanuit {regio} is op … gedaald van … naar … cliënten per maand. "
-    "Dat is ons aandeel in de landelijke ambitie: een stabiele instroom van 100 cliënten per maand."
+# The number shares the column of the action: the format prints two lines above it.
+ACTIE = (
+    RowField("paragraaf", "Paragraaf in PvA", "Het nummer in uw eigen plan, bijvoorbeeld 5a.1."),
+    RowField(
+        "omschrijving",
+        "Omschrijving",
+        heading="Acties",
+        printed=True,
+        missing="Beschrijf de actie of typ de tekst van de kop.",
+    ),
+    RowField(
+        "verantwoordelijke",
+        "Verantwoordelijk/ coördinator / trekker van actie",
+        "Meer partijen kan: zet er komma’s tussen. Bijvoorbeeld: gemeenten, zorgkantoor.",
+        printed=True,
+    ),
+    RowField(
+        "tijdslijn",
+        "Tijdslijn",
+        "Bijvoorbeeld: eind Q1 2024, in de loop van 2024, of continu.",
+        printed=True,
+    ),
+    RowField("themas", "Bij welk thema past deze actie?", "Dit is een suggestie voor de landelijke analyse."),
+)
+
+MIJLPAAL = (
+    RowField("activiteit", "Activiteit", printed=True),
+    RowField("mijlpaal", "Mijlpaal", printed=True, missing="Vul de mijlpaal in: wat is er dan klaar?"),
+    RowField(
+        "tijdslijn",
+        "Datum gereed",
+        "Een datum of een periode, bijvoorbeeld: eind Q2 2024.",
+        printed=True,
+    ),
 )
 
 ALGEMEEN = Block(
@@ -73,13 +120,13 @@ ALGEMEEN = Block(
         Section(
             key="naam",
             label="Naam zorgkantoorregio’s",
-            questions=(Question("regio_naam", "Naam zorgkantoorregio’s", Kind.SHORT_TEXT),),
+            questions=(Question("regio_naam", "Naam zorgkantoorregio’s", Kind.SHORT_TEXT, role=Role.REGIO_NAAM),),
             example="Voorbeeldstreek en Modelland",
         ),
         Section(
             key="gemeenten",
             label="Betrokken gemeente(s)",
-            questions=(Question("gemeenten", "Betrokken gemeente(s)", Kind.LONG_TEXT),),
+            questions=(Question("gemeenten", "Betrokken gemeente(s)", Kind.LONG_TEXT, role=Role.GEMEENTEN),),
             example="Alle gemeenten in de regio. De centrumgemeente ligt buiten de regio en doet mee.",
         ),
         Section(
@@ -91,6 +138,7 @@ ALGEMEEN = Block(
                     "Aangesloten partijen (bijvoorbeeld zorgaanbieders, zorgverzekeraars)",
                     Kind.PARTIJEN,
                     choices=PARTIJ_SOORTEN,
+                    row=PARTIJ,
                 ),
             ),
             example="Zorgkantoor Voorbeeldstreek, drie ggz-aanbieders en een cliëntenplatform.",
@@ -142,7 +190,15 @@ OMSCHRIJVING = Block(
             guidance=(
                 "Formuleer SMART-doelstelling(en) die betrekking hebben op speer- en/of knelpunten in de zorgkantoorregio."
             ),
-            questions=(Question("doelstellingen", "Doelstelling(en)", Kind.DOELSTELLINGEN),),
+            questions=(
+                Question(
+                    "doelstellingen",
+                    "Doelstelling(en)",
+                    Kind.DOELSTELLINGEN,
+                    row=DOELSTELLING,
+                    goal=LANDELIJK_DOEL,
+                ),
+            ),
             example=(
                 "Eind 2024 stromen er gemiddeld hoogstens 4 cliënten per maand in. In 2022 waren dat er 6. Wij meten dit elk "
                 "kwartaal met de cijfers van het zorgkantoor."
@@ -156,7 +212,7 @@ OMSCHRIJVING = Block(
                 "zorgkantoorregio."
             ),
             questions=(
-                Question("doelgroep", "Doelgroep", Kind.LONG_TEXT),
+                Question("doelgroep", "Doelgroep", Kind.LONG_TEXT, role=Role.DOELGROEP),
                 Question(
                     "doelgroep_soorten",
                     "Op welke doelgroepen ligt de nadruk?",
@@ -165,6 +221,7 @@ OMSCHRIJVING = Block(
                     guidance="Meer antwoorden zijn mogelijk. De landelijke rapportage telt deze antwoorden.",
                     choices=DOELGROEPEN,
                     in_format=False,
+                    role=Role.DOELGROEPEN,
                 ),
             ),
             example="Jongvolwassenen die nu ambulante begeleiding krijgen en binnenkort 18 of 21 worden.",
@@ -179,7 +236,8 @@ OMSCHRIJVING = Block(
                     "Acties",
                     Kind.ACTIES,
                     choices=ACTIE_THEMAS,
-                    columns=("Acties", "Verantwoordelijk/ coördinator / trekker van actie", "Tijdslijn"),
+                    row=ACTIE,
+                    codes=CodeSoort.ACTIES,
                 ),
                 Question(
                     "acties_toelichting",
@@ -188,6 +246,7 @@ OMSCHRIJVING = Block(
                     required=False,
                     guidance="Bijvoorbeeld: welke acties u later nog uitwerkt.",
                     in_format=False,
+                    role=Role.ACTIES_TOELICHTING,
                 ),
             ),
             example=(
@@ -201,7 +260,11 @@ OMSCHRIJVING = Block(
                 "Beschrijf eventuele randvoorwaarden die van toepassing zijn binnen de zorgkantoorregio en de uitgangspunten "
                 "voor het realiseren van de doelstelling(en)."
             ),
-            questions=(Question("randvoorwaarden", "Randvoorwaarden en uitgangspunten", Kind.LONG_TEXT),),
+            questions=(
+                Question(
+                    "randvoorwaarden", "Randvoorwaarden en uitgangspunten", Kind.LONG_TEXT, role=Role.RANDVOORWAARDEN
+                ),
+            ),
             example="Elke partij maakt uren vrij voor het regionale overleg. Wij sluiten aan bij bestaande overleggen.",
         ),
         Section(
@@ -223,6 +286,7 @@ OMSCHRIJVING = Block(
                     guidance="De landelijke rapportage telt dit antwoord.",
                     choices=PROJECTSTRUCTUUR_VORMEN,
                     in_format=False,
+                    role=Role.STRUCTUUR,
                 ),
             ),
             example=(
@@ -237,7 +301,7 @@ OMSCHRIJVING = Block(
                 "Beschrijf de voornaamste aandachtspunten, de benodigde maatregelen voor het borgen van de voortgang en de "
                 "wijze waarop monitoring plaatsvindt."
             ),
-            questions=(Question("monitoring", "Monitoring en aandachtspunten", Kind.LONG_TEXT),),
+            questions=(Question("monitoring", "Monitoring en aandachtspunten", Kind.LONG_TEXT, role=Role.MONITORING),),
             example="De werkgroep bespreekt elke maand de actielijst. De stuurgroep ziet elk kwartaal de cijfers.",
         ),
         Section(
@@ -252,7 +316,7 @@ OMSCHRIJVING = Block(
                     "mijlpalen",
                     "Planning",
                     Kind.MIJLPALEN,
-                    columns=("Activiteit", "Mijlpaal", "Datum gereed"),
+                    row=MIJLPAAL,
                     or_else="planning_toelichting",
                 ),
                 Question(
@@ -281,7 +345,7 @@ ERVARINGEN = Block(
                 "Licht de ervaringen uit de regio met betrekking tot de samenwerking toe en beschrijf wat de andere regio’s "
                 "hiervan kunnen leren."
             ),
-            questions=(Question("ervaringen", "Ervaringen uit de regio", Kind.LONG_TEXT),),
+            questions=(Question("ervaringen", "Ervaringen uit de regio", Kind.LONG_TEXT, role=Role.ERVARINGEN),),
             example="Door elkaars casussen te bespreken begrijpen wij elkaars grenzen beter. Begin daar klein mee.",
         ),
     ),
@@ -301,3 +365,9 @@ PLAN_2023 = Format(
     ),
     blocks=(ALGEMEEN, OMSCHRIJVING, ERVARINGEN),
 )
+
+# Until the portal asks the edition.
+ACTIES_PARAGRAAF = "Paragraaf in PvA"
+DOELSTELLING_CIJFERS = {field.name: field.label for field in DOELSTELLING[1:]}
+DOELSTELLING_LANDELIJK_ZIN = LANDELIJK_DOEL.sentence
+DOELSTELLING_LANDELIJK = LANDELIJK_DOEL.above

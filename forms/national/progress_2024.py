@@ -6,7 +6,8 @@ Source of the five questions: the national questionnaire of the first quarter of
 This file is frozen: a changed questionnaire is a new edition in a new file.
 """
 
-from forms.spec import Block, Choice, Format, Kind, Question, Section
+from forms.codes import CodeSoort
+from forms.spec import Block, Choice, Format, Kind, Question, Role, RowField, Section
 
 AFSTEMMING_VORMEN = (
     Choice("vast_overleg", "Ja, in een vast overleg"),
@@ -14,30 +15,27 @@ AFSTEMMING_VORMEN = (
     Choice("nee", "Nee"),
 )
 
-# The status of one action in one quarter.
+# The status of one action in one quarter. With some of them a reader wants to know why.
 ACTIE_STATUSSEN = (
     Choice("niet_gestart", "Niet gestart"),
     Choice("op_schema", "Ligt op schema"),
-    Choice("aandacht", "Vraagt aandacht"),
+    Choice("aandacht", "Vraagt aandacht", needs_reason=True),
     Choice("afgerond", "Afgerond"),
-    Choice("gestopt", "Gestopt"),
+    Choice("gestopt", "Gestopt", needs_reason=True),
 )
-# With these a reader wants to know why.
-STATUS_MET_TOELICHTING = frozenset({"aandacht", "gestopt"})
 
 # Of whom a region expects something: the people in the region, or one of the national parties.
-AAN_DE_REGIO = Choice("regio", "Betrokkenen in de regio")
-LANDELIJKE_PARTIJEN = (
+GEADRESSEERDEN = (
+    Choice("regio", "Betrokkenen in de regio", in_sentence="betrokkenen in de regio"),
     Choice("vws", "VWS"),
     Choice("zn", "ZN"),
-    Choice("vng", "VNG"),
+    Choice("vng", "VNG", in_sentence="de VNG"),
     Choice("valente", "Valente"),
     Choice("dnggz", "de Nederlandse ggz"),
     Choice("mind", "MIND"),
-    Choice("ciz", "CIZ"),
-    Choice("nza", "NZa"),
+    Choice("ciz", "CIZ", in_sentence="het CIZ"),
+    Choice("nza", "NZa", in_sentence="de NZa"),
 )
-GEADRESSEERDEN = (AAN_DE_REGIO, *LANDELIJKE_PARTIJEN)
 
 DOEL_VERWACHTINGEN = (
     Choice("ja", "Ja"),
@@ -69,6 +67,7 @@ PROGRESS_2024 = Format(
                             Kind.CHOICE,
                             choices=AFSTEMMING_VORMEN,
                             in_format=False,
+                            role=Role.AFSTEMMING,
                         ),
                         Question(
                             "afstemming_frequentie",
@@ -88,7 +87,15 @@ PROGRESS_2024 = Format(
                     label="Hoe verloopt de voortgang van (de acties uit) het plan van aanpak?",
                     questions=(
                         Question(
-                            "voortgang", "Status per actie", Kind.VOORTGANG, columns=("Actie", "Status", "Toelichting")
+                            "voortgang",
+                            "Status per actie",
+                            Kind.VOORTGANG,
+                            choices=ACTIE_STATUSSEN,
+                            row=(
+                                RowField("actie", "Actie", printed=True),
+                                RowField("status", "Hoe gaat het met deze actie?", heading="Status", printed=True),
+                                RowField("toelichting", "Toelichting", printed=True),
+                            ),
                         ),
                         Question(
                             "voortgang_toelichting",
@@ -112,7 +119,23 @@ PROGRESS_2024 = Format(
                             "Verwachtingen",
                             Kind.VERWACHTINGEN,
                             required=False,
-                            columns=("Van wie", "Verwachting"),
+                            choices=GEADRESSEERDEN,
+                            row=(
+                                RowField(
+                                    "aan",
+                                    "Van wie verwacht u dit?",
+                                    heading="Van wie",
+                                    printed=True,
+                                    missing="Kies van wie u dit verwacht.",
+                                ),
+                                RowField(
+                                    "tekst",
+                                    "Verwachting",
+                                    printed=True,
+                                    missing="Vul in wat u verwacht. Een zin is genoeg.",
+                                ),
+                            ),
+                            codes=CodeSoort.VERWACHTINGEN,
                         ),
                     ),
                     example="Van de NZa: duidelijkheid over de tarieven voor het volgende jaar.",
@@ -128,6 +151,7 @@ PROGRESS_2024 = Format(
                             Kind.CHOICE,
                             choices=DOEL_VERWACHTINGEN,
                             in_format=False,
+                            role=Role.DOELSTELLING,
                         ),
                         Question("doel_toelichting", "Toelichting", Kind.LONG_TEXT, required=False),
                     ),
@@ -138,8 +162,26 @@ PROGRESS_2024 = Format(
                     short="Successen en lessen",
                     label="Wat zijn successen en lessen van de afgelopen periode?",
                     questions=(
-                        Question("successen", "Successen", Kind.SUCCESSEN, required=False, columns=("Succes",)),
-                        Question("lessen", "Lessen", Kind.LESSEN, required=False, columns=("Les",)),
+                        Question(
+                            "successen",
+                            "Successen",
+                            Kind.SUCCESSEN,
+                            required=False,
+                            row=(
+                                RowField(
+                                    "tekst", "Succes", printed=True, missing="Vul een succes in. Een zin is genoeg."
+                                ),
+                            ),
+                            codes=CodeSoort.SUCCESSEN,
+                        ),
+                        Question(
+                            "lessen",
+                            "Lessen",
+                            Kind.LESSEN,
+                            required=False,
+                            row=(RowField("tekst", "Les", printed=True, missing="Vul een les in. Een zin is genoeg."),),
+                            codes=CodeSoort.LESSEN,
+                        ),
                     ),
                     example="Succes: alle wijkteams werken nu met hetzelfde hulpmiddel. Les: begin met een kleine groep.",
                 ),
@@ -147,3 +189,7 @@ PROGRESS_2024 = Format(
         ),
     ),
 )
+
+# Until the portal asks the edition.
+AAN_DE_REGIO, *LANDELIJKE_PARTIJEN = GEADRESSEERDEN
+STATUS_MET_TOELICHTING = frozenset(one.key for one in ACTIE_STATUSSEN if one.needs_reason)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from flask import request
 
-from forms.sheet import ONE_PER_LINE, REGEL_LABELS, RegelForm, VerwachtingForm
-from forms.spec import Kind, Question, Step
+from forms.sheet import ONE_PER_LINE, RegelForm, VerwachtingForm, regel_form
+from forms.spec import Question, Step
 from portal.models import Antwoordblad, BladRegel, RegelSoort
 from portal.services.sheet import rows
 from portal.services.sheet.content import LoadedSheet
@@ -46,22 +46,22 @@ def regel_states(blad: Antwoordblad, step: Step, loaded: LoadedSheet) -> dict[st
 
 def _regel_state(blad: Antwoordblad, question: Question, soort: RegelSoort, loaded: LoadedSheet) -> RegelState:
     removed = rows.rows_of(blad, soort, removed=True)
-    state = RegelState(question, soort, loaded.regels_of(soort), removed, new_form(blad, question.kind))
+    state = RegelState(question, soort, loaded.regels_of(soort), removed, new_form(blad, question))
     wanted = request.args.get("bewerk", type=int)
     row = next((row for row in state.rows if row.id == wanted), None)
     if row is not None:
-        state.open_id, state.form = row.id, edit_form(blad, question.kind, row)
+        state.open_id, state.form = row.id, edit_form(blad, question, row)
     return state
 
 
-def new_form(blad: Antwoordblad, kind: Kind) -> RegelForm:
+def new_form(blad: Antwoordblad, question: Question) -> RegelForm:
     """An empty form for new rows."""
-    form = form_class(kind)(formdata=None, prefix=f"{kind.value}-")
+    form = regel_form(question)(formdata=None, prefix=f"{question.kind.value}-")
     form.tekst.description = ONE_PER_LINE
-    return prepared(blad, kind, form)
+    return prepared(blad, form)
 
 
-def edit_form(blad: Antwoordblad, kind: Kind, row: BladRegel) -> RegelForm:
+def edit_form(blad: Antwoordblad, question: Question, row: BladRegel) -> RegelForm:
     """The form of a row as it is now."""
     codes = {regio.id: regio.code for regio in blad.regios}
     data = {
@@ -70,19 +70,11 @@ def edit_form(blad: Antwoordblad, kind: Kind, row: BladRegel) -> RegelForm:
         "regio": codes.get(row.regio_id or 0, ""),
         "revisie": row.revision,
     }
-    return prepared(blad, kind, form_class(kind)(formdata=None, data=data))
+    return prepared(blad, regel_form(question)(formdata=None, data=data))
 
 
-def form_class(kind: Kind) -> type[RegelForm]:
-    """The form of a row of this kind."""
-    return VerwachtingForm if kind is Kind.VERWACHTINGEN else RegelForm
-
-
-def prepared(blad: Antwoordblad, kind: Kind, form: RegelForm) -> RegelForm:
-    """The form with the words of its list and the regions of its sheet."""
-    label, message = REGEL_LABELS[kind]
-    form.tekst.label.text = label
-    form.tekst.validators[0].message = message
+def prepared(blad: Antwoordblad, form: RegelForm) -> RegelForm:
+    """The form with the regions of its sheet."""
     form.regio.choices = [("", "Alle regio’s van dit plan"), *((one.code, one.naam) for one in blad.regios)]
     return form
 

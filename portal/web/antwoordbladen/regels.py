@@ -8,7 +8,7 @@ from typing import Any
 from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from forms.sheet import RegelActieForm, RegelForm
+from forms.sheet import RegelActieForm, RegelForm, regel_form
 from forms.spec import Question, Step
 from portal.domain.policy import Action
 from portal.extensions import db
@@ -20,7 +20,7 @@ from portal.services.sheet.content import load
 from portal.services.sheet.rows import RegelConflict, RegelGone
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
-from portal.web.antwoordbladen.regel_state import form_class, prepared, regel_states, soort_of, values_of
+from portal.web.antwoordbladen.regel_state import prepared, regel_states, soort_of, values_of
 from portal.web.antwoordbladen.vraag import holds_the_pen, not_saved_page, vraag_page
 from portal.web.posted import require_our_fields
 
@@ -32,7 +32,7 @@ MOVES = {"omhoog": -1, "omlaag": 1}
 def regel_toevoegen(blad: Antwoordblad, question_key: str) -> ResponseReturnValue:
     """Add rows, one per line."""
     question, soort = list_or_404(blad, question_key)
-    form = prepared(blad, question.kind, form_class(question.kind)(prefix=f"{question.kind.value}-"))
+    form = prepared(blad, regel_form(question)(prefix=f"{question.kind.value}-"))
     require_our_fields(form)
     if not form.validate():
         return _page(blad, question, new_form=form), 422
@@ -50,7 +50,7 @@ def regel_toevoegen(blad: Antwoordblad, question_key: str) -> ResponseReturnValu
 def regel_wijzigen(blad: Antwoordblad, question_key: str, regel_id: int) -> ResponseReturnValue:
     """Change a row that is open in its place."""
     question, soort = list_or_404(blad, question_key)
-    form = prepared(blad, question.kind, form_class(question.kind)())
+    form = prepared(blad, regel_form(question)())
     require_our_fields(form)
     _row_or_404(blad, soort, regel_id)
     if not form.validate():

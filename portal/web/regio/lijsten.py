@@ -8,7 +8,7 @@ from typing import Any
 from flask import abort, flash, jsonify, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from forms.rows import ROW_FORMS, PartijForm, RowForm
+from forms.rows import PartijForm, RowForm, row_form
 from forms.spec import Question
 from forms.timeline import read_timeline, timeline_hint
 from portal.domain.policy import Action
@@ -31,7 +31,7 @@ MOVES = {"omhoog": -1, "omlaag": 1, "bovenaan": -10_000, "onderaan": 10_000}
 def rij_toevoegen(plan: Plan, question_key: str) -> ResponseReturnValue:
     """Add a row (or several partijen at once) behind the row named by `na`."""
     question = list_question_or_404(plan, question_key)
-    form = ROW_FORMS[question.kind]()
+    form = row_form(question)()
     require_our_fields(form)
     after = request.args.get("na", 0, type=int)
     if not form.validate():
@@ -58,7 +58,7 @@ def _new_rows(form: RowForm) -> list[dict[str, Any]]:
 def rij_wijzigen(plan: Plan, question_key: str, row_id: int) -> ResponseReturnValue:
     """Change a row that is open in its place."""
     question = list_question_or_404(plan, question_key)
-    form = ROW_FORMS[question.kind]()
+    form = row_form(question)()
     require_our_fields(form)
     _row_or_404(plan, question, row_id)
     if not form.validate():

@@ -7,8 +7,8 @@ from typing import Any
 
 from flask import request
 
-from forms.rows import ROW_FORMS, RowForm
-from forms.spec import Kind, Question, Step
+from forms.rows import RowForm, row_form
+from forms.spec import Question, Step
 from portal.domain.plan.states import VensterBron
 from portal.models import Doelstelling, Plan
 from portal.services.plan import rows
@@ -54,7 +54,7 @@ def _list_state(plan: Plan, question: Question, loaded: Loaded) -> ListState:
         state.new_after = request.args.get(NEW, type=int)
         if state.new_after is None:
             state.new_after = state.rows[-1].id if state.rows else 0
-        state.form = new_form(question.kind)
+        state.form = new_form(question)
     return state
 
 
@@ -62,21 +62,21 @@ def _open_row(state: ListState, row_id: int | None) -> None:
     row = next((row for row in state.rows if row.id == row_id), None)
     if row is not None:
         state.open_id = row.id
-        state.form = edit_form(state.question.kind, row)
+        state.form = edit_form(state.question, row)
 
 
-def new_form(kind: Kind) -> RowForm:
+def new_form(question: Question) -> RowForm:
     """An empty form for a new row."""
-    return ROW_FORMS[kind](formdata=None)
+    return row_form(question)(formdata=None)
 
 
-def edit_form(kind: Kind, row: rows.Row) -> RowForm:
+def edit_form(question: Question, row: rows.Row) -> RowForm:
     """The form of a row as it is now."""
-    data = {name: getattr(row, name) for name in rows.FIELDS[kind]}
+    data = {name: getattr(row, name) for name in rows.FIELDS[question.kind]}
     data["revisie"] = row.revision
     if data.get("venster_bron") is not VensterBron.AANGEPAST:
         # Only a corrected window is shown for editing; a window that was read follows the text.
         data.update(venster_van=None, venster_tot=None)
     if isinstance(row, Doelstelling):
         data["smart"] = list(row.smart)
-    return ROW_FORMS[kind](formdata=None, data=data)
+    return row_form(question)(formdata=None, data=data)

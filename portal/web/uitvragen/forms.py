@@ -9,7 +9,7 @@ from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
 from forms.fields import DutchDate, LongText, RadioChoice, Revision, TextLine
-from forms.national import PROGRESS_EDITIONS
+from forms.national import Soort, editions
 from forms.rows import Filled
 from forms.spec import Kind
 from portal.domain import clock
@@ -19,16 +19,18 @@ from portal.web.uitvragen.fields import DayList, joined_days, split_days
 
 # A radio button without a value is "nothing chosen yet".
 NO_EDITION = "geen"
-EDITIONS = (
-    *((key, one.title) for key, one in PROGRESS_EDITIONS.items()),
-    (NO_EDITION, "Geen landelijke vragenlijst, alleen eigen vragen"),
-)
+ONLY_OWN = (NO_EDITION, "Geen landelijke vragenlijst, alleen eigen vragen")
 KIND_LABELS = (
     (Kind.LONG_TEXT.value, "Lange tekst"),
     (Kind.SHORT_TEXT.value, "Korte tekst (één regel)"),
     (Kind.CHOICE.value, "Eén antwoord kiezen"),
     (Kind.CHOICES.value, "Meer antwoorden kiezen"),
 )
+
+
+def offered_editions() -> list[tuple[str, str]]:
+    """The national questionnaires, the newest first, and none of them."""
+    return [*((one.key, one.title) for one in reversed(editions(Soort.PROGRESS))), ONLY_OWN]
 
 
 class PlannedRoundForm(BaseForm):
@@ -39,7 +41,7 @@ class PlannedRoundForm(BaseForm):
         description="Zo zien de regio’s de uitvraag. Bijvoorbeeld: Kwartaaluitvraag Q1 2024.",
         validators=[Filled("Geef de uitvraag een naam, bijvoorbeeld “Kwartaaluitvraag Q1 2024”.")],
     )
-    edition = RadioChoice("Vragenlijst", choices=EDITIONS, validators=[Filled("Kies welke vragen u stelt.")])
+    edition = RadioChoice("Vragenlijst", choices=offered_editions, validators=[Filled("Kies welke vragen u stelt.")])
     periode_van = DutchDate(
         "Periode van",
         description="De eerste dag waarover de regio’s antwoorden.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import current_app, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from forms.national.progress_2024 import PROGRESS_2024
+from forms.national import Soort, newest
 from portal.domain.policy import Action
 from portal.domain.round.rules import CHANGEABLE
 from portal.domain.round.states import UitvraagStatus
@@ -26,7 +26,7 @@ from portal.web.uitvragen.shared import round_or_404, to_round
 @access(Action.UITVRAAG_BEHEREN)
 def nieuw() -> ResponseReturnValue:
     """An empty form, with the reminder days of the settings."""
-    form = PlannedRoundForm(formdata=None, edition=PROGRESS_2024.key)
+    form = PlannedRoundForm(formdata=None, edition=newest(Soort.PROGRESS).key)
     form.dagen_voor.data, form.dagen_na.data = split_days(current_app.config["SETTINGS"].herinner_dagen)
     return render_template("uitvragen/nieuw.html", form=form)
 

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from exports.national.build import Bewerking, build
+from exports.national.choices import keuzes_van
 from exports.national.counting import Teller, visible_codes
 from exports.national.data import RapportData
 from exports.national.lists import thema_lijsten
@@ -100,7 +101,7 @@ def test_the_numbers_add_up(data: RapportData) -> None:
 @given(worlds())
 def test_every_text_is_printed_once_or_counted_as_left_out(data: RapportData) -> None:
     report = build(data, stempel=STEMPEL, bewerkingen={})
-    teller = Teller.of(data.beeld, visible_codes(data.codes, data.beeld))
+    teller = Teller.of(data.beeld, visible_codes(data.codes, data.beeld), keuzes_van(data))
     for soort in ("successen", "lessen"):
         if soort not in report.waarden:
             continue

@@ -291,7 +291,7 @@ def test_the_national_goal_comes_first_and_others_under_their_own_sentence():
     ],
 )
 def test_figures_of_a_goal_are_one_line_in_which_nothing_is_lost(figures, line):
-    assert figures_line(DoelstellingRow("Doel", **figures)) == line
+    assert figures_line(DoelstellingRow("Doel", **figures), PLAN_2023.question_of_kind(Kind.DOELSTELLINGEN)) == line
 
 
 def test_every_action_is_a_row_and_headings_are_bold():

@@ -12,12 +12,7 @@ from exports.plan import PlanDocument
 from exports.word.plan import plan_docx
 from forms.build import BUILDERS, revision_name, step_form
 from forms.national import edition
-from forms.national.plan_2023 import (
-    DOELSTELLING_AANVULLEND,
-    DOELSTELLING_LANDELIJK,
-    DOELSTELLING_LANDELIJK_ZIN,
-    PLAN_2023,
-)
+from forms.national.plan_2023 import LANDELIJK_DOEL, PLAN_2023
 from forms.rows import ROW_FORMS
 from forms.spec import PROGRESS_LISTS, Kind, Question
 
@@ -147,9 +142,10 @@ def test_the_tables_have_the_columns_of_the_format():
 
 
 def test_the_goals_have_the_sentences_of_the_format():
-    assert DOELSTELLING_LANDELIJK == "Vul de volgende doelstelling in:"
-    assert DOELSTELLING_AANVULLEND == "Eventuele aanvullende doelstellingen kunnen hieronder beschreven worden:"
-    assert DOELSTELLING_LANDELIJK_ZIN.count("{regio}") == 1
+    assert PLAN_2023.question_of_kind(Kind.DOELSTELLINGEN).goal == LANDELIJK_DOEL
+    assert LANDELIJK_DOEL.above == "Vul de volgende doelstelling in:"
+    assert LANDELIJK_DOEL.others == "Eventuele aanvullende doelstellingen kunnen hieronder beschreven worden:"
+    assert LANDELIJK_DOEL.sentence.count("{regio}") == 1
 
 
 def test_no_key_is_used_twice():
