@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select
-from sqlalchemy.orm import joinedload, lazyload
+from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, bindparam, literal, or_, select, union_all
 
 from portal.domain.plan.events import EventSoort, tell
 from portal.domain.roles import Actor, Rol
 from portal.domain.round.events import UitvraagEventSoort, tell_of_round
 from portal.extensions import db
-from portal.models import BladRegio, Event, Plan, PlanRegio, Uitvraag, UitvraagEvent, User
-from portal.services import people
+from portal.models import BladRegio, Event, Plan, PlanRegio, Regio, Uitvraag, UitvraagEvent, User
+from portal.models.plan.plan import names_together
 
 # What national roles may hear of a plan: never what happens inside a draft.
 NATIONAL_NEWS = (
@@ -37,17 +39,62 @@ ROUND_NEWS = (
 )
 NATIONAL_SHEET_NEWS = (*ROUND_NEWS, UitvraagEventSoort.BLAD_INGEDIEND, UitvraagEventSoort.UITSTEL)
 
+_REGIO_IDS: BindParameter[int] = bindparam("regio_ids", expanding=True)
 _OF_PLANS = (
-    select(Event, Plan)
-    .join(Plan, Event.plan_id == Plan.id)
-    .options(people.named(Event.door), lazyload(Plan.versies))
+    select(
+        literal("").label("uitvraag"),
+        Event.plan_id,
+        Event.id,
+        Event.op,
+        Event.soort,
+        Event.gegevens,
+        User.naam.label("door"),
+    )
+    .outerjoin(User, User.id == Event.door_id)
     .order_by(Event.op.desc(), Event.id.desc())
+    .limit(bindparam("limit"))
 )
 _OF_ROUNDS = (
-    select(UitvraagEvent, Uitvraag.naam)
+    select(
+        Uitvraag.naam,
+        literal(0),
+        UitvraagEvent.id,
+        UitvraagEvent.op,
+        UitvraagEvent.soort,
+        UitvraagEvent.gegevens,
+        User.naam,
+    )
     .join(Uitvraag, UitvraagEvent.uitvraag_id == Uitvraag.id)
-    .options(joinedload(UitvraagEvent.door).options(lazyload(User.lidmaatschappen), lazyload(User.organisatie)))
+    .outerjoin(User, User.id == UitvraagEvent.door_id)
     .order_by(UitvraagEvent.op.desc(), UitvraagEvent.id.desc())
+    .limit(bindparam("limit"))
+)
+_OWN = select(BladRegio.blad_id).where(BladRegio.regio_id.in_(_REGIO_IDS))
+_OF_ROUND = UitvraagEvent.soort.in_([soort.value for soort in ROUND_NEWS]) & UitvraagEvent.blad_id.is_(None)
+
+
+def _together(of_plans: ColumnElement[bool], of_rounds: ColumnElement[bool]) -> CompoundSelect[Any]:
+    """The newest of both; written down once, because putting it together takes longer than running it."""
+    parts = _OF_PLANS.where(of_plans).subquery(), _OF_ROUNDS.where(of_rounds).subquery()
+    return union_all(*(select(part) for part in parts))
+
+
+_NATIONAL = _together(
+    Event.soort.in_([soort.value for soort in NATIONAL_NEWS]),
+    UitvraagEvent.soort.in_([soort.value for soort in NATIONAL_SHEET_NEWS]),
+)
+_REGIONAL = _together(
+    Event.plan_id.in_(select(PlanRegio.plan_id).where(PlanRegio.regio_id.in_(_REGIO_IDS))),
+    or_(
+        UitvraagEvent.blad_id.in_(_OWN),
+        _OF_ROUND & UitvraagEvent.uitvraag_id.in_(_OWN.with_only_columns(BladRegio.uitvraag_id)),
+    ),
+)
+_PLANS = (
+    select(Plan.id, Plan.vroegere_naam, Regio.naam)
+    .outerjoin(PlanRegio, PlanRegio.plan_id == Plan.id)
+    .outerjoin(Regio, Regio.id == PlanRegio.regio_id)
+    .where(Plan.id.in_(bindparam("plan_ids", expanding=True)))
 )
 
 
@@ -62,36 +109,28 @@ class News:
 
 def recent(actor: Actor, *, national: bool, limit: int = 8) -> list[News]:
     """The newest news of the actor's own regions, or of the whole country for a national role; the newest first."""
-    regio_ids = actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER)
-    plans = _OF_PLANS.where(_plans_for(regio_ids, national=national)).limit(limit)
-    rounds = _OF_ROUNDS.where(_rounds_for(regio_ids, national=national)).limit(limit)
-    found = [
-        News(event.op, plan.naam, tell(event.soort, _who(event), event.gegevens))
-        for event, plan in db.session.execute(plans)
+    asked = {"limit": limit, "regio_ids": list(actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER))}
+    rows = db.session.execute(_NATIONAL if national else _REGIONAL, asked).all()
+    # Of one moment: what happened to plans before what happened in rounds, the newest first.
+    newest = sorted(rows, key=lambda row: (row.op, not row.uitvraag, row.id), reverse=True)[:limit]
+    names = _plan_names({row.plan_id for row in newest if not row.uitvraag})
+    return [
+        News(row.op, row.uitvraag, tell_of_round(row.soort, _who(row), row.gegevens))
+        if row.uitvraag
+        else News(row.op, names[row.plan_id], tell(row.soort, _who(row), row.gegevens))
+        for row in newest
     ]
-    found += [
-        News(event.op, naam, tell_of_round(event.soort, _who(event), event.gegevens))
-        for event, naam in db.session.execute(rounds)
-    ]
-    return sorted(found, key=lambda one: one.op, reverse=True)[:limit]
 
 
-def _who(event: Event | UitvraagEvent) -> str:
-    return event.door.naam if event.door else "Het portaal"
+def _who(row: Any) -> str:
+    return row.door or "Het portaal"
 
 
-def _plans_for(regio_ids: frozenset[int], *, national: bool) -> ColumnElement[bool]:
-    if national:
-        return Event.soort.in_([soort.value for soort in NATIONAL_NEWS])
-    return Event.plan_id.in_(select(PlanRegio.plan_id).where(PlanRegio.regio_id.in_(regio_ids)))
-
-
-def _rounds_for(regio_ids: frozenset[int], *, national: bool) -> ColumnElement[bool]:
-    if national:
-        return UitvraagEvent.soort.in_([soort.value for soort in NATIONAL_SHEET_NEWS])
-    own = select(BladRegio).where(BladRegio.regio_id.in_(regio_ids))
-    of_round = UitvraagEvent.soort.in_([soort.value for soort in ROUND_NEWS]) & UitvraagEvent.blad_id.is_(None)
-    return or_(
-        UitvraagEvent.blad_id.in_(own.with_only_columns(BladRegio.blad_id)),
-        of_round & UitvraagEvent.uitvraag_id.in_(own.with_only_columns(BladRegio.uitvraag_id)),
-    )
+def _plan_names(plan_ids: Collection[int]) -> dict[int, str]:
+    """How these plans are called."""
+    regions: dict[int, list[str]] = defaultdict(list)
+    before: dict[int, str] = {}
+    for plan_id, earlier, naam in db.session.execute(_PLANS, {"plan_ids": list(plan_ids)}) if plan_ids else ():
+        before[plan_id] = earlier
+        regions[plan_id] += [naam] if naam else []
+    return {plan_id: names_together(regions[plan_id]) or earlier for plan_id, earlier in before.items()}

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, select
 
-from forms.spec import Format
+from forms.spec import Format, Question, Step
 from portal.domain import clock
 from portal.domain.roles import Actor
 from portal.extensions import db
-from portal.models import Event, UitvraagEvent, User
-from portal.services.filling.revisions import Revised
+from portal.models import Event, UitvraagEvent
 
 
 def happened_lately(
@@ -33,17 +32,38 @@ def happened_lately(
 
 
 @dataclass(frozen=True)
+class Person:
+    """Who changed something."""
+
+    id: int
+    naam: str
+
+
+@dataclass(frozen=True)
 class Change:
-    """The newest change of a step by a person."""
+    """A change by a person; the portal itself does not count."""
 
     op: datetime
-    door: User
+    door: Person
 
 
-def newest_change(changed: Iterable[Revised]) -> Change | None:
-    """The newest change by a person, or None; the portal itself does not count."""
-    by_people = [Change(one.gewijzigd_op, one.gewijzigd_door) for one in changed if one.gewijzigd_door is not None]
-    return max(by_people, key=lambda change: change.op, default=None)
+# By what was changed: the key of a question, or the kind of a list.
+Changes = dict[str, list[Change]]
+
+
+def last_changes(changes: Changes, format_: Format) -> dict[str, Change]:
+    """The newest change per step key; steps that nobody touched are left out."""
+    found = {step.key: _newest(changes, step) for step in format_.steps}
+    return {key: change for key, change in found.items() if change is not None}
+
+
+def _newest(changes: Changes, step: Step) -> Change | None:
+    of_step = (change for question in step.questions for change in changes.get(_source(question), ()))
+    return max(of_step, key=lambda change: change.op, default=None)
+
+
+def _source(question: Question) -> str:
+    return question.kind.value if question.kind.is_list else question.key
 
 
 # Autosave tells of every pause in typing, so somebody who is silent for this long is probably doing something else.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
+from sqlalchemy.orm import contains_eager, joinedload
 
 from forms.spec import Format
 from portal.domain import clock
@@ -16,7 +17,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, BladRegio, Uitvraag
 from portal.services.filling.freezing import Content
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet.content import working_copies
+from portal.services.sheet.outline import outlines
 
 
 @dataclass(frozen=True)
@@ -41,21 +42,30 @@ class SheetToDo:
         return all(state.is_ready for state in self.states)
 
 
+_OF_REGIONS = (
+    select(Antwoordblad)
+    .join(Antwoordblad.uitvraag)
+    .where(
+        Antwoordblad.id.in_(
+            select(BladRegio.blad_id).where(BladRegio.regio_id.in_(bindparam("regio_ids", expanding=True)))
+        ),
+        Uitvraag.status != UitvraagStatus.GEPLAND,
+    )
+    .options(contains_eager(Antwoordblad.uitvraag), joinedload(Antwoordblad.blad_regios))
+    .order_by(Uitvraag.periode_tot.desc(), Antwoordblad.id.desc())
+)
+# What was handed in asks nothing: that needs no look at the calendar.
+_NOT_HANDED_IN = _OF_REGIONS.where(Antwoordblad.status != BladStatus.INGEDIEND)
+
+
 def sheets_of(actor: Actor) -> list[Antwoordblad]:
     """All sheets of the actor's own regions, of rounds that were opened, the newest round first."""
+    return _found(_OF_REGIONS, actor)
+
+
+def _found(query: Select[Antwoordblad], actor: Actor) -> list[Antwoordblad]:
     regio_ids = actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER)
-    if not regio_ids:
-        return []
-    query = (
-        select(Antwoordblad)
-        .join(Uitvraag, Antwoordblad.uitvraag_id == Uitvraag.id)
-        .where(
-            Antwoordblad.id.in_(select(BladRegio.blad_id).where(BladRegio.regio_id.in_(regio_ids))),
-            Uitvraag.status != UitvraagStatus.GEPLAND,
-        )
-        .order_by(Uitvraag.periode_tot.desc(), Antwoordblad.id.desc())
-    )
-    return list(db.session.scalars(query))
+    return list(db.session.scalars(query, {"regio_ids": list(regio_ids)}).unique()) if regio_ids else []
 
 
 def asks_now(blad: Antwoordblad) -> bool:
@@ -66,15 +76,13 @@ def asks_now(blad: Antwoordblad) -> bool:
 def sheets_to_do(actor: Actor, bladen: Sequence[Antwoordblad] | None = None) -> list[SheetToDo]:
     """The sheets that still ask something of the actor's regions, the earliest deadline first.
 
-    A fixed number of queries, however many sheets there are.
+    A fixed number of queries, however many sheets there are; `bladen` are all sheets, when they were read already.
     """
-    found = sheets_of(actor) if bladen is None else bladen
+    found = _found(_NOT_HANDED_IN, actor) if bladen is None else bladen
     asked = sorted(filter(asks_now, found), key=lambda blad: (blad.deadline, blad.id))
     as_contact = actor.regio_ids(Rol.REGIOCONTACT)
-    return [
-        _to_do(blad, copy, bool(as_contact & blad.facts.regio_ids))
-        for blad, copy in zip(asked, working_copies(asked) if asked else [], strict=True)
-    ]
+    known = outlines(blad.id for blad in asked)
+    return [_to_do(blad, known[blad.id].content, bool(as_contact & blad.facts.regio_ids)) for blad in asked]
 
 
 def _to_do(blad: Antwoordblad, copy: Content, may_fill_in: bool) -> SheetToDo:

@@ -16,13 +16,15 @@ from portal.extensions import db
 from portal.models import Antwoordblad, UitvraagEvent
 from portal.services import people
 from portal.services.filling.freezing import Content
+from portal.services.filling.traces import last_changes
 from portal.services.round import events
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import followed_plan, submit, todo
 from portal.services.sheet import pen as sheet_pen
-from portal.services.sheet.busy import busy_people, last_changes
-from portal.services.sheet.content import as_content, load, previous_of
+from portal.services.sheet.busy import busy_people
+from portal.services.sheet.content import previous_of
+from portal.services.sheet.outline import outlines
 from portal.services.sheet.progress import name_of
 from portal.web.access import access, may, sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
@@ -48,11 +50,10 @@ def blad(blad: Antwoordblad) -> ResponseReturnValue:
     if not may(Action.BLAD_CONCEPT_LEZEN, blad):
         return redirect(url_for("antwoordbladen.lezen", blad_id=blad.id))
     format_ = format_of_round(blad.uitvraag)
-    loaded = load(blad)
-    content = as_content(blad, loaded)
-    states = sheet_state(format_, content)
+    known = outlines([blad.id])[blad.id]
+    states = sheet_state(format_, known.content)
     previous = previous_of(blad)
-    changes = last_changes(loaded, format_)
+    changes = last_changes(known.changes, format_)
     pen = holds_the_pen(blad)
     return render_template(
         "antwoordbladen/blad.html",
@@ -63,8 +64,8 @@ def blad(blad: Antwoordblad) -> ResponseReturnValue:
         states=states,
         next_state=_next_state(states),
         all_ready=all(state.is_ready for state in states),
-        quiet=_quiet(format_, content, previous is not None),
-        open_actions=len(open_action_ids(content)),
+        quiet=_quiet(format_, known.content, previous is not None),
+        open_actions=len(open_action_ids(known.content)),
         previous=previous,
         vorige=name_of(previous),
         changes=changes,

@@ -24,14 +24,15 @@ def start() -> ResponseReturnValue:
     """What is asked of this person, most urgent first, and what happened lately."""
     actor = signed_in()
     national = may(Action.OVERZICHT_ZIEN)
+    mine = plan_todo.plans_to_do(actor)
     return render_template(
         "public/start.html",
-        mine=plan_todo.plans_to_do(actor),
+        mine=mine,
         sheets=sheet_todo.sheets_to_do(actor),
         remarks=remarks.from_reviewers(actor),
         told=feedback.newly_sent(actor),
         reports=todo.reports_to_do(actor),
-        unknown_regions=plan_todo.regions_without_plan(actor),
+        unknown_regions=plan_todo.regions_without_plan(actor, mine),
         overview=overview.plans_overview(demo=current_app.config["DEMO"]) if national else None,
         reviewing=reading.reviewed_by(actor) if national else [],
         to_code=items.still_to_do() if may(Action.CODEREN) else (None, 0),

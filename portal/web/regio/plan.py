@@ -17,11 +17,11 @@ from portal.domain.policy import Action
 from portal.models import Event, Indiening, Plan
 from portal.services import people
 from portal.services.filling.freezing import Content
-from portal.services.filling.traces import busy_people
+from portal.services.filling.traces import busy_people, last_changes
 from portal.services.plan import answers, content, events, pen, returned, submit
 from portal.services.plan.document import plan_document
 from portal.services.plan.in_force import plan_in_force
-from portal.services.plan.last_changes import last_changes
+from portal.services.plan.outline import outlines
 from portal.web.access import may, plan_access, signed_in
 from portal.web.regio.blueprint import blueprint
 
@@ -33,9 +33,9 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
     if not may(Action.PLAN_CONCEPT_LEZEN, plan):
         return redirect(url_for("regio.lezen", plan_id=plan.id))
     format_ = pen.format_of(plan)
-    loaded = content.load(plan)
-    states = plan_state(format_, content.as_content(plan, loaded))
-    changes = last_changes(loaded, format_)
+    known = outlines([plan.id])[plan.id]
+    states = plan_state(format_, known.content)
+    changes = last_changes(known.changes, format_)
     back = returned.open_return(plan.versie) if plan.status.can_be_edited else None
     asked = returned.in_order(back, format_) if back else []
     return render_template(
@@ -50,7 +50,7 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
         changes=changes,
         busy=busy_people(changes, format_, actor=signed_in()),
         contacts=people.contacts_of_plan(plan),
-        bijlagen=loaded.bijlagen,
+        bijlagen=content.bijlagen_of(plan),
         submissions=submit.submissions_of(plan),
         story=events.story_of(plan, limit=6),
         earlier=list(plan.opgegane_plannen),

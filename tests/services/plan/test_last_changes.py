@@ -10,9 +10,9 @@ from flask import Flask
 from forms.spec import Kind
 from portal.domain import clock
 from portal.services.filling.revisions import AnswerEdit
-from portal.services.filling.traces import busy_people
-from portal.services.plan import answers, content, pen, rows
-from portal.services.plan.last_changes import last_changes
+from portal.services.filling.traces import busy_people, last_changes
+from portal.services.plan import answers, pen, rows
+from portal.services.plan.outline import outlines
 from tests.worlds.people import make_contact
 from tests.worlds.plan import make_plan
 
@@ -31,6 +31,6 @@ def test_others_who_saved_in_the_last_ten_minutes_are_at_work_where_they_saved_l
         answers.save_answers(plan, [AnswerEdit("ervaringen", "Van Anna.", 0)], actor=anna)
     with clock.stopped_at(NINE + timedelta(minutes=35)):
         rows.add_row(plan, Kind.ACTIES, {"omschrijving": "Bellen"}, actor=bram)
-        changes = last_changes(content.load(plan), format_)
+        changes = last_changes(outlines([plan.id])[plan.id].changes, format_)
         assert busy_people(changes, format_, actor=anna) == ["Bram (Acties)"]
         assert busy_people(changes, format_, actor=carla) == ["Bram (Acties)", "Anna (Ervaringen uit de regio)"]

@@ -1,0 +1,103 @@
+"""The outline of answer sheets: how far each is and who changed what last, without reading whole sheets.
+
+`sheet_state` judges an outline as it judges the whole content, as with the outline of a plan. One query of plain values
+for any number of sheets; the actions of a submission that was met before are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Select, SQLColumnExpression, String, bindparam, cast, literal, select, union_all
+
+from forms.spec import Kind
+from portal.extensions import db
+from portal.models import Antwoordblad, BladAntwoord, BladRegel, Indiening, RegelSoort, User, Voortgang
+from portal.services.filling.traces import Change, Changes, Person
+from portal.services.plan.frozen_actions import actions_of
+
+# An answer for all regions, where one region differs, and the plan whose actions are listed; the rest is a `Kind`.
+_ANSWER, _DEVIATION, _PLAN = "answers", "afwijking", "plan"
+_PROGRESS = Kind.VOORTGANG.value
+_NOTHING = literal("")
+
+
+def _part(
+    table: type[Any],
+    soort: SQLColumnExpression[Any],
+    key: SQLColumnExpression[Any] = _NOTHING,
+    text: SQLColumnExpression[Any] = _NOTHING,
+    status: SQLColumnExpression[Any] = _NOTHING,
+) -> Select[Any]:
+    """What is read of one table, in the columns that all of them share."""
+    return select(
+        table.blad_id,
+        soort.label("soort"),
+        key.label("sleutel"),
+        text.label("tekst"),
+        status.label("status"),
+        table.gewijzigd_op.label("op"),
+        table.gewijzigd_door_id.label("door_id"),
+    ).where(table.blad_id.in_(bindparam("blad_ids", expanding=True)))
+
+
+_PARTS = union_all(
+    _part(BladAntwoord, literal(_ANSWER), BladAntwoord.question_key, BladAntwoord.text).where(
+        BladAntwoord.regio_id.is_(None)
+    ),
+    _part(BladAntwoord, literal(_DEVIATION), BladAntwoord.question_key).where(BladAntwoord.regio_id.is_not(None)),
+    _part(Voortgang, literal(_PROGRESS), cast(Voortgang.actie_id, String), Voortgang.toelichting, Voortgang.status),
+    _part(BladRegel, cast(BladRegel.soort, String)).where(BladRegel.verwijderd_op.is_(None)),
+).subquery()
+_OUTLINES = select(_PARTS, User.naam.label("door")).outerjoin(User, User.id == _PARTS.c.door_id)
+_PLANS = (
+    select(Antwoordblad.id.label("blad_id"), Indiening.id, Indiening.checksum)
+    .join(Indiening, Indiening.id == Antwoordblad.plan_indiening_id)
+    .where(Antwoordblad.id.in_(bindparam("blad_ids", expanding=True)))
+)
+
+
+def _nothing() -> dict[str, Any]:
+    return {_ANSWER: {}, _PROGRESS: {}, Kind.ACTIES.value: (), "regels": {soort.value: [] for soort in RegelSoort}}
+
+
+@dataclass
+class SheetOutline:
+    """Of one sheet: as much of its content as `sheet_state` asks for, and the changes by question."""
+
+    content: dict[str, Any] = field(default_factory=_nothing)
+    changes: Changes = field(default_factory=dict)
+
+    def add(self, row: Any) -> None:
+        """Take in one row of any of the tables."""
+        self._keep(row)
+        if row.door_id is not None:
+            source = row.sleutel if row.soort in (_ANSWER, _DEVIATION) else row.soort
+            self.changes.setdefault(source, []).append(Change(row.op, Person(row.door_id, row.door)))
+
+    def _keep(self, row: Any) -> None:
+        if row.soort == _ANSWER:
+            self.content[_ANSWER][row.sleutel] = row.tekst
+        elif row.soort == _PROGRESS:
+            self.content[_PROGRESS][row.sleutel] = {"status": row.status, "toelichting": row.tekst}
+        elif row.soort != _DEVIATION:
+            self.content["regels"][row.soort].append(row.sleutel)
+
+
+def outlines(blad_ids: Iterable[int]) -> dict[int, SheetOutline]:
+    """The outlines of these sheets by their ids."""
+    found = {blad_id: SheetOutline() for blad_id in blad_ids}
+    if found:
+        asked = {"blad_ids": list(found)}
+        for row in db.session.execute(_OUTLINES, asked):
+            found[row.blad_id].add(row)
+        _add_actions(found, db.session.execute(_PLANS, asked).all())
+    return found
+
+
+def _add_actions(found: dict[int, SheetOutline], plans: Iterable[Any]) -> None:
+    known = actions_of({row.id: row.checksum for row in plans})
+    for row in plans:
+        found[row.blad_id].content[Kind.ACTIES.value] = known[row.id]
