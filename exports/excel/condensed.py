@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from exports.condensed import CONDENSED_COLUMNS, CondensedAnalysis
 from exports.excel.readme import ReadmeLine, add_readme
-from exports.excel.workbook import add_sheet, new_workbook, to_bytes
+from exports.excel.workbook import add_sheet
 from exports.labels import DEMO, SAMENVATTING_TITEL
+from exports.look.book import new_workbook, to_bytes
 from forms.dutch.dates import moment_on_paper
 
 SHEET_NAME = "Samenvatting"

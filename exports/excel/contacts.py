@@ -7,8 +7,9 @@ from datetime import datetime
 
 from exports.contacts import CONTACT_COLUMNS, ContactLine
 from exports.excel.readme import ReadmeLine, add_readme
-from exports.excel.workbook import add_sheet, new_workbook, to_bytes
+from exports.excel.workbook import add_sheet
 from exports.labels import CONTACTEN_TITEL, DEMO
+from exports.look.book import new_workbook, to_bytes
 from forms.dutch.dates import moment_on_paper
 
 SHEET_NAME = "Contactpersonen"

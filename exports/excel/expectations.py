@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from exports.excel.readme import ReadmeLine, add_readme
-from exports.excel.workbook import add_sheet, new_workbook, to_bytes
+from exports.excel.workbook import add_sheet
 from exports.expectations import EXPECTATION_COLUMNS, ExpectationList
 from exports.labels import DEMO, VERWACHTINGEN_LEEG, VERWACHTINGEN_TITEL
+from exports.look.book import new_workbook, to_bytes
 from forms.dutch.dates import moment_on_paper
 
 SHEET_NAME = "Verwachtingen"

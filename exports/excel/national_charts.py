@@ -31,16 +31,17 @@ from exports.columns import Column, ColumnKind
 from exports.excel.stream import Placed, StreamedBook
 from exports.excel.stream_parts import StreamedSheet
 from exports.excel.workbook import LINE_HEIGHT
+from exports.look.charts import LETTER_SIZE, colours, letter_on
+from exports.look.colours import ACCENT, LINE
+from exports.look.house import LANGUAGE
 from exports.national.tree import Grafiek, NationaalRapport
-from exports.word.chart_colours import colours, letter_on
-from exports.word.house_style_names import ACCENT
 
 WIDTH_CM = 17.0
 # So many plain columns are wider than a chart; the next one keeps it apart from its neighbour.
 _COLUMNS_BEHIND = 11
 _POINTS_PER_CM = 28.35
 _TABLE_WIDTHS = (64, 11)
-_LABEL_WIDTH, _TEXT_SIZE, _TITLE_SIZE = 40, 900, 1200
+_LABEL_WIDTH, _TITLE_SIZE = 40, 1200
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,7 @@ def _chart(sheet: str, grafiek: Grafiek, placed: Placed) -> BarChart:
     chart.y_axis.crosses = "max"
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.txPr = chart.y_axis.txPr = _small_text()
-    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill="D7DDDF"))
+    chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=LINE))
     chart.y_axis.number_format, chart.y_axis.scaling.min = "0", 0
     chart.series = [_series(sheet, grafiek, placed, index) for index in range(len(grafiek.reeksen))]
     return chart
@@ -211,12 +212,12 @@ def _labels(grafiek: Grafiek, colour: str) -> DataLabelList:
 
 
 def _title(text: str) -> Title:
-    look = CharacterProperties(sz=_TITLE_SIZE, b=True, lang="nl-NL")
+    look = CharacterProperties(sz=_TITLE_SIZE, b=True, lang=LANGUAGE)
     run = RegularTextRun(rPr=look, t=xml_text(text))
     paragraph = Paragraph(pPr=ParagraphProperties(defRPr=look), r=[run])
     return Title(tx=Text(rich=RichText(bodyPr=RichTextProperties(), p=[paragraph])), overlay=False)
 
 
 def _small_text(colour: str | None = None) -> RichText:
-    look = CharacterProperties(sz=_TEXT_SIZE, lang="nl-NL", solidFill=colour)
+    look = CharacterProperties(sz=LETTER_SIZE, lang=LANGUAGE, solidFill=colour)
     return RichText(bodyPr=RichTextProperties(), p=[Paragraph(pPr=ParagraphProperties(defRPr=look), endParaRPr=look)])

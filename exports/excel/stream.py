@@ -23,7 +23,6 @@ from openpyxl.writer.excel import ExcelWriter
 
 from exports.cells import DATE_FORMAT, excel_text
 from exports.columns import Column, ColumnKind, ColumnValue
-from exports.excel.conform import EDITS, SharedStrings
 from exports.excel.stream_parts import ConformingArchive, StreamedSheet
 from exports.excel.workbook import (
     ALIGNMENT,
@@ -34,18 +33,21 @@ from exports.excel.workbook import (
     heading_height,
     lines_of,
     new_table,
-    new_workbook,
     room_for,
     set_print,
     set_widths,
 )
+from exports.look.book import new_workbook
+from exports.look.colours import ACCENT
+from exports.look.conform import EDITS, SharedStrings
+from exports.look.house import SHEET_FONT
 from forms.dutch.dates import in_amsterdam
 
 RowT = TypeVar("RowT")
 
 # A sheet with more links than this loses them all (Excel specifications and limits).
 MOST_LINKS = 65_530
-LINK_FONT = Font(name="Calibri", size=11, color="0B5D63", underline="single")
+LINK_FONT = Font(name=SHEET_FONT, size=11, color=ACCENT, underline="single")
 
 
 # In characters: what is wider goes on pages side by side, each with the first column, or nobody could read it.

@@ -19,7 +19,7 @@ from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.table import Table
 
 from exports.archive import EARLIEST
-from exports.excel.conform import STRINGS_PATH, SharedStrings, edited
+from exports.look.conform import STRINGS_PATH, SharedStrings, edited
 
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _COPIED_AT_ONCE = 1 << 20

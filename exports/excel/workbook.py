@@ -1,4 +1,4 @@
-"""The one maker of workbooks: headings and rows first, the file format last.
+"""The one maker of sheets: a table with its headings and rows.
 
 A sheet is a table: one heading row that stays in sight, a filter, dates as dates and no merged cells.
 """
@@ -6,11 +6,9 @@ A sheet is a table: one heading row that stays in sight, a filter, dates as date
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
-from io import BytesIO
+from datetime import datetime
 from math import ceil
 from typing import TypeVar
-from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -18,17 +16,15 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 from exports.cells import set_cell
 from exports.columns import Column, ColumnKind, ColumnValue
-from exports.excel.conform import as_excel_writes
+from exports.look.colours import HEAD_SHADE
+from exports.look.house import SHEET_FONT
 from forms.dutch.dates import in_amsterdam
 
-AUTHOR = "Regioportaal"
-LANGUAGE = "nl-NL"
-HEAD_FONT = Font(name="Calibri", size=11, bold=True)
-HEAD_FILL = PatternFill("solid", fgColor="E7EEF5")
+HEAD_FONT = Font(name=SHEET_FONT, size=11, bold=True)
+HEAD_FILL = PatternFill("solid", fgColor=HEAD_SHADE)
 # Heights in points; Excel takes no row above 409.
 LINE_HEIGHT, MAX_HEIGHT = 15, 409
 
@@ -44,21 +40,6 @@ ALIGNMENT = {
 RowT = TypeVar("RowT")
 
 
-def new_workbook(title: str, *, moment: datetime, streamed: bool = False) -> Workbook:
-    """A workbook without sheets, with its properties. `moment` is its peilmoment and its date of creation.
-
-    `streamed`: its sheets can only be written, row by row (`exports/excel/stream.py`).
-    """
-    workbook = Workbook(write_only=streamed)
-    for sheet in workbook.worksheets:
-        workbook.remove(sheet)
-    properties = workbook.properties
-    properties.title, properties.language = title, LANGUAGE
-    properties.creator = properties.lastModifiedBy = AUTHOR
-    properties.created = properties.modified = _in_utc(moment)
-    return workbook
-
-
 def add_sheet(workbook: Workbook, name: str, columns: Sequence[Column[RowT]], rows: Sequence[RowT]) -> Worksheet:
     """Add a sheet with one table, called `name` (letters only): the headings of the columns, then the rows."""
     sheet = workbook.create_sheet(name)
@@ -70,20 +51,6 @@ def add_sheet(workbook: Workbook, name: str, columns: Sequence[Column[RowT]], ro
     _make_table(sheet, name, len(columns), len(rows))
     set_print(sheet)
     return sheet
-
-
-def to_bytes(workbook: Workbook) -> bytes:
-    """The workbook as an .xlsx file; equal workbooks give equal bytes."""
-    result = BytesIO()
-    # Workbook.save would write the time of saving into the file; the writer beneath it does not.
-    ExcelWriter(workbook, ZipFile(result, "w")).save()
-    return as_excel_writes(result.getvalue())
-
-
-def _in_utc(moment: datetime) -> datetime:
-    """A property of a workbook is UTC and carries no zone."""
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return aware.astimezone(UTC).replace(tzinfo=None, microsecond=0)
 
 
 def _write_headings(sheet: Worksheet, columns: Sequence[Column[RowT]]) -> None:

@@ -17,10 +17,10 @@ from pptx.chart.xmlwriter import ChartXmlWriter
 from pptx.enum.chart import XL_CHART_TYPE
 
 from exports.cells import set_cell, xml_text
-from exports.excel.workbook import new_workbook
-from exports.excel.workbook import to_bytes as workbook_bytes
+from exports.look.book import new_workbook
+from exports.look.book import to_bytes as workbook_bytes
+from exports.look.charts import Look
 from exports.national.tree import Grafiek
-from exports.word.chart_colours import Look
 from exports.word.chart_look import dress
 
 SHEET = "Gegevens"

@@ -5,24 +5,37 @@ The parts go where the schema wants them (ECMA-376 part 1, 21.2).
 
 from __future__ import annotations
 
+import re
 from math import ceil
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
+from docx.document import Document as WordDocument
 from lxml import etree
 
+from exports.look.charts import LETTER_SIZE, Look, colours, letter_on
+from exports.look.colours import ACCENT, INK, LINE, WHITE
+from exports.look.house import FONT, LANGUAGE
 from exports.national.tree import Grafiek
-from exports.word.chart_colours import Look, colours, letter_on
-from exports.word.house_style_names import INK, LINE
-from exports.word.template import LANGUAGE
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _SPACES = f'xmlns:c="{_C}" xmlns:a="{_A}"'
-_LETTER_SIZE = 900
+_ACCENT = re.compile(r"<a:accent1>\s*<a:srgbClr val=\"(\w{6})\"")
+_LETTER = re.compile(r"<a:minorFont>\s*<a:latin typeface=\"([^\"+]+)\"")
 _GAP = {False: "75", True: "45"}
 # When bars stand on each other, a piece smaller than this part of the longest bar has no room for its number.
 _ROOM = 0.035
+
+
+def look_of(document: WordDocument) -> Look:
+    """The look that the theme of the document names; ours when it names none."""
+    for rel in document.part.rels.values():
+        if rel.reltype.endswith("/theme") and not rel.is_external:
+            xml = rel.target_part.blob.decode("utf-8", "replace")
+            accent, font = _ACCENT.search(xml), _LETTER.search(xml)
+            return Look(accent.group(1).upper() if accent else ACCENT, font.group(1) if font else FONT)
+    return Look()
 
 
 def dress(root: Any, grafiek: Grafiek, look: Look) -> None:
@@ -64,7 +77,7 @@ def _set_space(root: Any, look: Look) -> None:
 
 def _dress_series(series: Any, colour: str, look: Look, numbers: str, *, stacked: bool) -> None:
     fill = f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill>'
-    edge = '<a:ln w="9525"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:ln>' if stacked else ""
+    edge = f'<a:ln w="9525"><a:solidFill><a:srgbClr val="{WHITE}"/></a:solidFill></a:ln>' if stacked else ""
     invert = series.find(_tag("invertIfNegative"))
     if invert is None:
         invert = _xml(f'<c:invertIfNegative {_SPACES} val="0"/>')
@@ -118,7 +131,7 @@ def _number_axes(root: Any) -> None:
 def _letters(look: Look, *, colour: str = INK, bold: bool = False) -> str:
     font = quoteattr(look.font)
     return (
-        f'<c:txPr {_SPACES}><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{_LETTER_SIZE}" b="{int(bold)}">'
+        f'<c:txPr {_SPACES}><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{LETTER_SIZE}" b="{int(bold)}">'
         f'<a:solidFill><a:srgbClr val="{colour}"/></a:solidFill><a:latin typeface={font}/><a:cs typeface={font}/>'
         f'</a:defRPr></a:pPr><a:endParaRPr lang="{LANGUAGE}"/></a:p></c:txPr>'
     )

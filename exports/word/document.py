@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from io import BytesIO
 
 from docx import Document
@@ -17,9 +17,9 @@ from docx.text.paragraph import Paragraph
 
 from exports.archive import with_fixed_times
 from exports.cells import xml_text
-from exports.word.template import LANGUAGE, clean_template
+from exports.look.house import AUTHOR, LANGUAGE, in_utc
+from exports.word.template import clean_template
 
-AUTHOR = "Regioportaal"
 # A4 on its side with the margins of the national format, in twentieths of a point.
 PAGE_WIDTH, PAGE_HEIGHT = 16838, 11906
 SIDE_MARGIN, TOP_MARGIN = 1800, 1440
@@ -73,13 +73,7 @@ def set_properties(document: WordDocument, title: str, moment: datetime) -> None
     properties.comments = ""
     properties.language = LANGUAGE
     properties.revision = 1
-    properties.created = properties.modified = _in_utc(moment)
-
-
-def _in_utc(moment: datetime) -> datetime:
-    """A property of a document is UTC and carries no zone."""
-    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return aware.astimezone(UTC).replace(tzinfo=None, microsecond=0)
+    properties.created = properties.modified = in_utc(moment)
 
 
 def _set_page(section: Section, side_margin: int) -> None:

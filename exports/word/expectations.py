@@ -17,12 +17,13 @@ from exports.labels import (
     VERWACHTINGEN_REGIO,
     VERWACHTINGEN_TITEL,
 )
+from exports.look.colours import HEADING
 from exports.word.document import new_document, to_bytes, write_header
 from exports.word.sheet_look import SIDE_MARGIN, close_row, shares, write_text
 from exports.word.tables import GridTable, add_line
 from forms.dutch.dates import moment_on_paper
 
-_HEADING = RGBColor(0x17, 0x36, 0x5D)
+_HEADING = RGBColor.from_string(HEADING)
 # The party is the heading above the table; texts are as typed (Markdown).
 _OF_NATIONAL = EXPECTATION_COLUMNS[1:6]
 _OF_REGION = EXPECTATION_COLUMNS[1:4]

@@ -24,6 +24,7 @@ from exports.labels import (
     WAT_ER_NU_GEBEURT,
     WAT_U_VERTELDE,
 )
+from exports.look.colours import HEADING
 from exports.sheet import RegelRow
 from exports.word.document import PAGE_HEIGHT, PAGE_WIDTH, new_document, to_bytes, write_header
 from exports.word.richtext import add_rich_text
@@ -34,7 +35,7 @@ from forms.dutch.dates import day_short
 # A standing page, in twentieths of a point.
 _MARGIN = 900
 _WIDTH = PAGE_HEIGHT - 2 * _MARGIN
-_HEADING = RGBColor(0x17, 0x36, 0x5D)
+_HEADING = RGBColor.from_string(HEADING)
 
 
 def feedback_docx(document: FeedbackDocument) -> bytes:

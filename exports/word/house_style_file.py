@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from exports.archive import zipped
-from exports.word.template import LANGUAGE
+from exports.look.house import LANGUAGE
 
 NO_WORD = "De huisstijl is geen Word-bestand. Kies een bestand dat eindigt op .docx of .dotx."
 DAMAGED = "Het Word-bestand met de huisstijl is beschadigd. Open het in Word, sla het opnieuw op en probeer het weer."

@@ -11,20 +11,18 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Twips
 
+from exports.look.colours import ACCENT, ACCENT_DARK, INK, INK_SOFT
+from exports.look.house import FONT
 from exports.word.house_style_names import (
-    ACCENT,
-    ACCENT_DARK,
     BOTTOM_MARGIN,
     FOOTER_DISTANCE,
     HEADER_DISTANCE,
-    INK,
-    INK_SOFT,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     SIDE_MARGIN,
     TOP_MARGIN,
 )
-from exports.word.template import FONT, clean_template
+from exports.word.template import clean_template
 
 _KEPT = frozenset({"Default Paragraph Font", "Normal Table", "No List"})
 _COLOURS = {"dk2": INK, "accent1": ACCENT, "accent2": ACCENT_DARK, "accent3": INK_SOFT, "hlink": ACCENT,

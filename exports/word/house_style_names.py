@@ -8,9 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-# The calm colours of the portal: one accent, ink and three greys.
-ACCENT, ACCENT_DARK, ACCENT_WASH = "0B5D63", "07454A", "EAF3F3"
-INK, INK_SOFT, LINE, WASH = "17212B", "465361", "D7DDDF", "F4F6F6"
+from exports.look.colours import ACCENT, ACCENT_DARK, INK, INK_SOFT
 
 # A4 standing, in twentieths of a point.
 PAGE_WIDTH, PAGE_HEIGHT = 11906, 16838

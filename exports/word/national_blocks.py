@@ -9,7 +9,7 @@ from itertools import zip_longest
 from exports.national.tree import Begrippen, Blok, EigenTekst, Grafiek, Kopje, Lijst, Punt, Tabel, Zin
 from exports.word.captions import FIGUUR, TABEL, Captions
 from exports.word.chart import add_chart_part, chart_height, drawing
-from exports.word.chart_colours import look_of
+from exports.word.chart_look import look_of
 from exports.word.house_style_names import (
     BODY,
     BULLET,

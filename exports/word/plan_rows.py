@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from docx.table import _Cell
 
 from exports.cells import xml_text
+from exports.look.colours import HEAD_SHADE
 from exports.plan import ActieRow, MijlpaalRow, PlanDocument
 from exports.word.document import TEXT_WIDTH
-from exports.word.tables import HEAD_SHADE, GridTable, add_line
+from exports.word.tables import GridTable, add_line
 from forms.richtext import to_plain
 from forms.spec import Question
 

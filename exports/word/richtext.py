@@ -25,13 +25,14 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from lxml import etree
 
 from exports.cells import xml_text
+from exports.look.colours import LINK_BLUE
 from exports.word.numbering import ListNumbering, indent
 from forms.richtext import Block, ListBlock, Paragraph, Run, parse
 
 # Word calls this style "Lijstalinea" in a Dutch template; in the file its name is always the English one.
 LIST_STYLES = ("List Paragraph", "Lijstalinea")
 LINK_STYLE = "Hyperlink"
-_LINK_COLOUR = RGBColor(0x05, 0x63, 0xC1)
+_LINK_COLOUR = RGBColor.from_string(LINK_BLUE)
 _BREAKS = re.compile(r"([\n\t])")
 _NAMES = ("pPr", "ilvl", "numId", "r", "rPr", "rStyle", "b", "bCs", "i", "iCs", "t", "br", "tab", "hyperlink", "val")
 _W = {name: qn(f"w:{name}") for name in _NAMES}

@@ -10,6 +10,7 @@ from docx.shared import Pt, RGBColor
 
 from exports.cells import xml_text
 from exports.labels import DEMO, GELDT_VOOR_ALLE, STATUS, labelled
+from exports.look.colours import HEADING
 from exports.sheet import SheetDocument
 from exports.word.document import new_document, to_bytes, write_header
 from exports.word.richtext import add_rich_text
@@ -20,7 +21,7 @@ from forms.spec import Block, Section
 
 _FONT_SIZE = Pt(10)
 # Dark enough to read: the template’s own blue is not.
-_HEADING = RGBColor(0x17, 0x36, 0x5D)
+_HEADING = RGBColor.from_string(HEADING)
 
 
 def sheet_docx(document: SheetDocument) -> bytes:

@@ -16,9 +16,9 @@ from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
 from exports.cells import xml_text
+from exports.look.colours import HEAD_SHADE
 from exports.word.template import TABLE_STYLE
 
-HEAD_SHADE = "E7EEF5"
 # About half a page in half its width.
 _SHORT_PARAGRAPHS, _SHORT_CHARACTERS = 16, 900
 

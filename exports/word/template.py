@@ -17,8 +17,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-LANGUAGE = "nl-NL"
-FONT = "Arial"
+from exports.look.house import FONT, LANGUAGE
+
 TABLE_STYLE = "Table Grid"
 
 _KEPT_TABLE_STYLES = frozenset({"Normal Table", TABLE_STYLE})

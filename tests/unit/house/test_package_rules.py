@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from importlib.util import resolve_name
 from pathlib import Path
@@ -22,6 +23,9 @@ RULES: dict[str, tuple[str, ...]] = {
     "forms": ("exports", "portal", "wsgi", "tests", "benchmarks", *SQL),
     "forms/dutch": (*ABOVE_DUTCH, *FLASK, "wtforms"),
     "exports": ("portal", "wsgi", "tests", "benchmarks", *FLASK, *SQL, "wtforms"),
+    "exports/look": ("exports.word", "exports.excel", "exports.national"),
+    "exports/word": ("exports.excel",),
+    "exports/excel": ("exports.word",),
     "portal": ("wsgi", "tests", "benchmarks"),
     "portal/domain": ("exports", "portal.models", "portal.services", "portal.web", "portal.extensions", *FLASK, *SQL),
     "portal/models": (
@@ -116,6 +120,19 @@ def test_the_declarations_are_plain_python() -> None:
         for path in files
         for module in imports_of(path)
         if module.split(".")[0] not in PLAIN
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_a_colour_stands_in_one_file() -> None:
+    """Whoever changes the look of a document changes it in Word, in Excel and in the charts."""
+    home = ROOT / "exports" / "look" / "colours.py"
+    wrong = [
+        f"{path.relative_to(ROOT)}:{node.lineno} has the colour {node.value}"
+        for path in sources("exports")
+        if path != home
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and re.search(r"\b[0-9A-F]{6}\b", str(node.value))
     ]
     assert not wrong, "\n".join(wrong)
 

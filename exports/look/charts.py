@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import colorsys
-import re
 from dataclasses import dataclass
 
-from docx.document import Document as WordDocument
-
-from exports.word.house_style_names import ACCENT
-from exports.word.template import FONT
+from exports.look.colours import ACCENT, BLACK, WHITE
+from exports.look.house import FONT
 
 # How bright each series is (0 is black), in the order of the series: neighbours in a bar lie far apart.
 _BRIGHTNESS = {
@@ -20,9 +17,9 @@ _BRIGHTNESS = {
     5: (0.03, 0.50, 0.12, 0.80, 0.28),
     6: (0.025, 0.46, 0.10, 0.70, 0.22, 0.88),
 }
-_SIZE = re.compile(r"<a:accent1>\s*<a:srgbClr val=\"(\w{6})\"")
-_LETTER = re.compile(r"<a:minorFont>\s*<a:latin typeface=\"([^\"+]+)\"")
-_LETTERS = ("FFFFFF", "000000")
+_LETTERS = (WHITE, BLACK)
+# Hundredths of a point, for all words in a chart except its title.
+LETTER_SIZE = 900
 
 
 @dataclass(frozen=True)
@@ -31,16 +28,6 @@ class Look:
 
     accent: str = ACCENT
     font: str = FONT
-
-
-def look_of(document: WordDocument) -> Look:
-    """The look that the theme of the document names; ours when it names none."""
-    for rel in document.part.rels.values():
-        if rel.reltype.endswith("/theme") and not rel.is_external:
-            xml = rel.target_part.blob.decode("utf-8", "replace")
-            accent, font = _SIZE.search(xml), _LETTER.search(xml)
-            return Look(accent.group(1).upper() if accent else ACCENT, font.group(1) if font else FONT)
-    return Look()
 
 
 def colours(accent: str, count: int) -> list[str]:

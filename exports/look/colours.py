@@ -1,0 +1,11 @@
+"""The colours of our documents, as the file formats write them: red, green and blue in two figures each."""
+
+from __future__ import annotations
+
+# The calm colours of the portal: one accent, ink and three greys.
+ACCENT, ACCENT_DARK, ACCENT_WASH = "0B5D63", "07454A", "EAF3F3"
+INK, INK_SOFT, LINE, WASH = "17212B", "465361", "D7DDDF", "F4F6F6"
+WHITE, BLACK = "FFFFFF", "000000"
+
+# Of the documents that keep the look of the national format: the headings, the heading row of a table, a link.
+HEADING, HEAD_SHADE, LINK_BLUE = "17365D", "E7EEF5", "0563C1"
