@@ -6,19 +6,27 @@ each other at the start (`writer_queue.py`) and never fail half-way.
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
-from flask import has_request_context, request
+from flask import current_app, has_request_context, request
 from sqlalchemy import Connection, Engine, event
 
 from portal.writer_queue import BUSY_SECONDS, WriterQueue
 
+View = TypeVar("View", bound=Callable[..., Any])
+
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-# Saving a text is what happens most, often by itself. It finds out who asks and for which plan before it waits for its
-# turn to write, and looks again at what it decides on (`begin_writing`, called by `lock_plan` and `lock_sheet`).
-# Vaststellen draws both files of a report before it takes its turn, for seconds.
-READS_FIRST = frozenset({"regio.bewaren", "antwoordbladen.bewaren", "rapporten.stel_vast"})
 _QUEUE, _READING = "writer_queue", "only_reading"
+
+
+def reads_first(view: View) -> View:
+    """Mark a view that only reads until its verb takes a lock, and waits for its turn to write no sooner than there.
+
+    What it read before must be read again after the lock: every lock of ours calls `begin_writing` for that.
+    """
+    view.reads_first = True  # type: ignore[attr-defined]
+    return view
 
 
 def engine_options(url: str) -> dict[str, Any]:
@@ -86,4 +94,6 @@ def _only_reads() -> bool:
 
 
 def _reads_first() -> bool:
-    return has_request_context() and request.endpoint in READS_FIRST
+    if not has_request_context() or request.endpoint is None:
+        return False
+    return getattr(current_app.view_functions.get(request.endpoint), "reads_first", False)

@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from forms.build import StepForm, revision_name, step_form, stored_data
 from forms.dutch.dates import time_of_day
 from forms.spec import Question, Step
+from portal.database import reads_first
 from portal.domain import clock
 from portal.domain.policy import Action
 from portal.domain.round.states import BladStatus
@@ -55,6 +56,7 @@ def step_or_404(blad: Antwoordblad, step_key: str) -> Step:
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/vraag/<step_key>")
 @sheet_access(Action.BLAD_INVULLEN)
+@reads_first
 def bewaren(blad: Antwoordblad, step_key: str) -> ResponseReturnValue:
     """Save the texts and closed questions: by a button, or by itself (a script asks for JSON)."""
     step = step_or_404(blad, step_key)

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from exports.national.tree import Zin
 from forms.dutch.words import counted
+from portal.database import reads_first
 from portal.domain.policy import Action
 from portal.domain.report.states import RapportMove
 from portal.extensions import db
@@ -102,6 +103,7 @@ def vaststellen(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/vaststellen")
 @report_access(Action.RAPPORT_BEHEREN)
+@reads_first
 def stel_vast(rapport: Rapport) -> ResponseReturnValue:
     """Vaststellen: the files of this version never change again."""
     return _press(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import Response, abort, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.models import Bijlage, Plan
 from portal.services.plan import attachments, content, pen
 from portal.web.access import may, plan_access, signed_in
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.files import download
 from portal.web.posted import require_our_fields
 from portal.web.regio.blueprint import blueprint
@@ -38,6 +40,7 @@ def _page(plan: Plan, form: BijlageForm) -> str:
 
 @blueprint.post("/plannen/<int:plan_id>/bijlagen")
 @plan_access(Action.PLAN_INVULLEN)
+@commits
 def bijlage_toevoegen(plan: Plan) -> ResponseReturnValue:
     """Add a document; what kind it is, its content tells."""
     form = BijlageForm()
@@ -49,20 +52,24 @@ def bijlage_toevoegen(plan: Plan) -> ResponseReturnValue:
     inhoud = upload.read()
     if len(inhoud) > current_app.config["SETTINGS"].bijlage_mb * 1024 * 1024:
         abort(413)
-    try:
+    with on_problem(pen.PlanProblem, partial(_refused, plan, form)):
         attachments.add_bijlage(
             plan, naam=form.naam.data, bestandsnaam=upload.filename, inhoud=inhoud, actor=signed_in()
         )
-    except pen.PlanProblem as problem:
-        db.session.rollback()
-        if not plan.status.can_be_edited:
-            flash(str(problem), "error")
-            return redirect(url_for("regio.bijlagen_pagina", plan_id=plan.id))
-        form.bestand.errors = [str(problem)]
-        return _page(plan, form), 422
-    db.session.commit()
     flash("De bijlage is toegevoegd.", "success")
-    return redirect(url_for("regio.bijlagen_pagina", plan_id=plan.id))
+    return redirect(_address(plan))
+
+
+def _refused(plan: Plan, form: BijlageForm, problem: pen.PlanProblem) -> ResponseReturnValue:
+    """The form again; a plan that was handed in meanwhile has none."""
+    if not plan.status.can_be_edited:
+        return told_at(_address(plan))(problem)
+    form.bestand.errors = [str(problem)]
+    return _page(plan, form), 422
+
+
+def _address(plan: Plan) -> str:
+    return url_for("regio.bijlagen_pagina", plan_id=plan.id)
 
 
 @blueprint.get("/plannen/<int:plan_id>/bijlagen/<int:bijlage_id>")
@@ -83,6 +90,7 @@ def _send(found: Bijlage) -> Response:
 
 @blueprint.post("/plannen/<int:plan_id>/bijlagen/<int:bijlage_id>/verwijderen")
 @plan_access(Action.PLAN_INVULLEN)
+@commits
 def bijlage_verwijderen(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
     """Take a file out of the plan; it can be put back."""
     return _act(
@@ -92,6 +100,7 @@ def bijlage_verwijderen(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/bijlagen/<int:bijlage_id>/terugzetten")
 @plan_access(Action.PLAN_INVULLEN)
+@commits
 def bijlage_terugzetten(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
     """Put a removed file back."""
     return _act(plan, bijlage_id, attachments.restore_bijlage, "De bijlage staat er weer.")
@@ -99,15 +108,10 @@ def bijlage_terugzetten(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
 
 def _act(plan: Plan, bijlage_id: int, verb: object, success: str) -> ResponseReturnValue:
     found = _bijlage_or_404(plan, bijlage_id)
-    try:
+    with on_problem(pen.PlanProblem, told_at(_address(plan))):
         verb(plan, found, actor=signed_in())  # type: ignore[operator]
-    except pen.PlanProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-    else:
-        db.session.commit()
-        flash(success, "success")
-    return redirect(url_for("regio.bijlagen_pagina", plan_id=plan.id))
+    flash(success, "success")
+    return redirect(_address(plan))
 
 
 def _bijlage_or_404(plan: Plan, bijlage_id: int) -> Bijlage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -13,16 +14,19 @@ from portal.domain.plan.completeness import plan_state
 from portal.domain.plan.workflow import MoveNotAllowed
 from portal.domain.policy import Action
 from portal.domain.roles import Namens
-from portal.extensions import db
 from portal.models import Indiening, Plan, Terugsturing
 from portal.services.plan import content, notices, pen, returned, submit
 from portal.services.plan.returned import Conflict
 from portal.services.review import notices as review_notices
 from portal.web.access import plan_access, signed_in
+from portal.web.commits import commits, keep, on_problem, told_at
 from portal.web.posted import require_our_fields
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import AangepastForm, IndienForm, IntrekForm, changes_form
 from portal.web.regio.plan import draft_document, submission_or_404
+
+# Why a plan can't be handed in at this moment.
+NOT_NOW = (submit.NotReady, returned.NotAnswered, pen.PlanProblem, MoveNotAllowed)
 
 
 @dataclass
@@ -51,6 +55,7 @@ def controleren(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/aangepast")
 @plan_access(Action.PLAN_INVULLEN)
+@commits
 def aangepast(plan: Plan) -> ResponseReturnValue:
     """Save what was changed, without handing in."""
     forms = _forms(plan)
@@ -73,6 +78,7 @@ def _nothing_asked(plan: Plan) -> str:
 
 @blueprint.post("/plannen/<int:plan_id>/indienen")
 @plan_access(Action.PLAN_INDIENEN)
+@commits
 def indienen(plan: Plan) -> ResponseReturnValue:
     """Hand in for one side; a double click or a page sent again leads to the same receipt."""
     forms = _forms(plan)
@@ -84,7 +90,7 @@ def indienen(plan: Plan) -> ResponseReturnValue:
     # Both, so that everything that is missing is told at once.
     if not all([forms.changes.require_all(), form.validate()]):
         return (_check_page(plan, forms), 422) if plan.status.can_be_edited else _to_plan(plan)
-    try:
+    with on_problem(NOT_NOW, partial(_not_handed_in, plan)):
         indiening = submit.submit(
             plan,
             actor=signed_in(),
@@ -93,11 +99,6 @@ def indienen(plan: Plan) -> ResponseReturnValue:
             seen_number=form.indieningen.data,
         )
         _tell(plan, indiening)
-    except (submit.NotReady, returned.NotAnswered, pen.PlanProblem, MoveNotAllowed) as problem:
-        db.session.rollback()
-        flash(_why_not(problem), "error")
-        return redirect(url_for("regio.controleren", plan_id=plan.id))
-    db.session.commit()
     return redirect(url_for("regio.ontvangst", plan_id=plan.id, indiening_id=indiening.id))
 
 
@@ -112,20 +113,30 @@ def _save_changes(plan: Plan, forms: CheckForms) -> ResponseReturnValue | None:
     what is wrong, with what was typed."""
     if not forms.changes.validate():
         return _check_page(plan, forms), 422
-    try:
+    with on_problem(pen.PlanProblem, partial(_not_saved, plan, forms)):
         forms.conflicts = returned.save_changes(plan, forms.changes.edits(), actor=signed_in())
-    except pen.PlanProblem as problem:
-        db.session.rollback()
-        forms.changes.form_errors.append(str(problem))
-        return _check_page(plan, forms), 409
-    db.session.commit()
+    keep()
     for conflict in forms.conflicts:
         forms.changes.show_conflict(conflict)
     return (_check_page(plan, forms), 409) if forms.conflicts else None
 
 
+def _not_saved(plan: Plan, forms: CheckForms, problem: pen.PlanProblem) -> ResponseReturnValue:
+    forms.changes.form_errors.append(str(problem))
+    return _check_page(plan, forms), 409
+
+
 def _to_plan(plan: Plan) -> Response:
-    return redirect(url_for("regio.mijn_plan", plan_id=plan.id))
+    return redirect(_home(plan))
+
+
+def _home(plan: Plan) -> str:
+    return url_for("regio.mijn_plan", plan_id=plan.id)
+
+
+def _not_handed_in(plan: Plan, problem: Exception) -> ResponseReturnValue:
+    flash(_why_not(problem), "error")
+    return redirect(url_for("regio.controleren", plan_id=plan.id))
 
 
 def _why_not(problem: Exception) -> str:
@@ -149,17 +160,13 @@ def ontvangst(plan: Plan, indiening_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/intrekken")
 @plan_access(Action.PLAN_INTREKKEN)
+@commits
 def intrekken(plan: Plan) -> ResponseReturnValue:
     """Take the submission back while nobody reviews it."""
-    try:
+    with on_problem(MoveNotAllowed, told_at(_home(plan))):
         submit.withdraw(plan, actor=signed_in())
         notices.withdrawn(plan)
-    except MoveNotAllowed as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-    else:
-        db.session.commit()
-        flash("De indiening is ingetrokken. U kunt het plan weer wijzigen.", "success")
+    flash("De indiening is ingetrokken. U kunt het plan weer wijzigen.", "success")
     return _to_plan(plan)
 
 

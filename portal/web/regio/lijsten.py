@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from flask import abort, flash, jsonify, redirect, request, url_for
@@ -12,11 +13,11 @@ from forms.rows import PartijForm, RowForm, row_form
 from forms.spec import Question
 from forms.timeline import read_timeline, timeline_hint
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.models import Plan
 from portal.services.plan import content, pen, rows
 from portal.services.plan.timelines import with_window
 from portal.web.access import access, plan_access, signed_in
+from portal.web.commits import commits, keep, on_problem, told_at
 from portal.web.posted import require_our_fields
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import RowActionForm
@@ -28,6 +29,7 @@ MOVES = {"omhoog": -1, "omlaag": 1, "bovenaan": -10_000, "onderaan": 10_000}
 
 @blueprint.post("/plannen/<int:plan_id>/lijst/<question_key>")
 @plan_access(Action.PLAN_INVULLEN)
+@commits
 def rij_toevoegen(plan: Plan, question_key: str) -> ResponseReturnValue:
     """Add a row (or several partijen at once) behind the row named by `na`."""
     question = list_question_or_404(plan, question_key)
@@ -55,6 +57,7 @@ def _new_rows(form: RowForm) -> list[dict[str, Any]]:
 
 @blueprint.post("/plannen/<int:plan_id>/lijst/<question_key>/<int:row_id>")
 @plan_access(Action.PLAN_INVULLEN)
+@commits
 def rij_wijzigen(plan: Plan, question_key: str, row_id: int) -> ResponseReturnValue:
     """Change a row that is open in its place."""
     question = list_question_or_404(plan, question_key)
@@ -75,15 +78,15 @@ def rij_wijzigen(plan: Plan, question_key: str, row_id: int) -> ResponseReturnVa
 def _do(
     plan: Plan, question: Question, form: RowForm, verb: Callable[[], int], **place: int | None
 ) -> ResponseReturnValue:
-    try:
-        row_id = verb()
-    except rows.RowConflict as conflict:
-        return _conflict(plan, question, form, conflict)
-    except pen.PlanProblem as problem:
-        db.session.rollback()
+    def refused(problem: pen.PlanProblem) -> ResponseReturnValue:
         form.form_errors.append(str(problem))
         return _page_with_form(plan, question, form, **place), 409
-    db.session.commit()
+
+    with on_problem(pen.PlanProblem, refused):
+        try:
+            row_id = verb()
+        except rows.RowConflict as conflict:
+            return _conflict(plan, question, form, conflict)
     return redirect(_row_url(plan, question, row_id))
 
 
@@ -92,7 +95,7 @@ def _conflict(plan: Plan, question: Question, form: RowForm, conflict: rows.RowC
     theirs = conflict.row
     if theirs.verwijderd_op is not None:
         rows.restore_row(plan, question.kind, theirs.id, actor=signed_in())
-        db.session.commit()
+        keep()
         flash("Een collega had deze regel verwijderd. Hij staat er weer, met uw tekst erin. Kies Opslaan.", "warning")
     form.revisie.data = theirs.revision
     form.revisie.raw_data = None
@@ -101,6 +104,7 @@ def _conflict(plan: Plan, question: Question, form: RowForm, conflict: rows.RowC
 
 @blueprint.post("/plannen/<int:plan_id>/lijst/<question_key>/<int:row_id>/verwijderen")
 @plan_access(Action.PLAN_INVULLEN)
+@commits
 def rij_verwijderen(plan: Plan, question_key: str, row_id: int) -> ResponseReturnValue:
     """Take a row out of the list; the page offers to put it back."""
     question, form = _row_action(plan, question_key, row_id)
@@ -113,6 +117,7 @@ def rij_verwijderen(plan: Plan, question_key: str, row_id: int) -> ResponseRetur
 
 @blueprint.post("/plannen/<int:plan_id>/lijst/<question_key>/<int:row_id>/terugzetten")
 @plan_access(Action.PLAN_INVULLEN)
+@commits
 def rij_terugzetten(plan: Plan, question_key: str, row_id: int) -> ResponseReturnValue:
     """Put a removed row back."""
     question, _ = _row_action(plan, question_key, row_id)
@@ -123,6 +128,7 @@ def rij_terugzetten(plan: Plan, question_key: str, row_id: int) -> ResponseRetur
 
 @blueprint.post("/plannen/<int:plan_id>/lijst/<question_key>/<int:row_id>/verplaatsen")
 @plan_access(Action.PLAN_INVULLEN)
+@commits
 def rij_verplaatsen(plan: Plan, question_key: str, row_id: int) -> ResponseReturnValue:
     """Move a row one place, or to the top or the bottom."""
     question, form = _row_action(plan, question_key, row_id)
@@ -149,25 +155,20 @@ def _row_action(plan: Plan, question_key: str, row_id: int) -> tuple[Question, R
 def _act(
     plan: Plan, question: Question, row_id: int, verb: Callable[[], object], success: str, **extra: Any
 ) -> ResponseReturnValue:
-    try:
+    address = _row_url(plan, question, row_id, **extra)
+    with on_problem(pen.PlanProblem, told_at(address)), on_problem(rows.RowConflict, partial(_tell, address)):
         verb()
-    except rows.RowConflict as conflict:
-        db.session.rollback()
-        flash(_told(conflict), "warning")
-    except pen.PlanProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-    else:
-        db.session.commit()
-        if success:
-            flash(success, "success")
-    return redirect(_row_url(plan, question, row_id, **extra))
+    if success:
+        flash(success, "success")
+    return redirect(address)
 
 
-def _told(conflict: rows.RowConflict) -> str:
+def _tell(address: str, conflict: rows.RowConflict) -> ResponseReturnValue:
     who = conflict.row.gewijzigd_door.naam if conflict.row.gewijzigd_door else "Een collega"
     what = "verwijderd" if conflict.removed else "veranderd of verplaatst"
-    return f"{who} heeft deze regel intussen {what}. U ziet nu de nieuwste lijst. Kijk of uw actie nog nodig is."
+    told = f"{who} heeft deze regel intussen {what}. U ziet nu de nieuwste lijst. Kijk of uw actie nog nodig is."
+    flash(told, "warning")
+    return redirect(address)
 
 
 def list_question_or_404(plan: Plan, question_key: str) -> Question:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import abort, current_app, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.models import Plan
 from portal.services.plan import pen, reading_along
 from portal.services.plan.document import plan_document
 from portal.services.review import notices
 from portal.web.access import plan_access, signed_in
+from portal.web.commits import commits, on_problem
 from portal.web.posted import require_our_fields
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import IntrekForm, MeeleesForm
@@ -31,22 +33,23 @@ def meelezen_vragen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/meelezen")
 @plan_access(Action.PLAN_INVULLEN)
+@commits
 def meelezen_gevraagd(plan: Plan) -> ResponseReturnValue:
     """Freeze the chosen steps for reviewers and tell them."""
     form = _form(plan)
     require_our_fields(form)
     if not form.validate():
         return _page(plan, form), 422
-    try:
+    with on_problem(pen.PlanProblem, partial(_refused, plan, form)):
         asked = reading_along.ask(plan, form.onderdelen.data, notitie=form.notitie.data, actor=signed_in())
         notices.asked_to_read_along(plan, asked)
-    except pen.PlanProblem as problem:
-        db.session.rollback()
-        form.form_errors.append(str(problem))
-        return _page(plan, form), 409
-    db.session.commit()
     flash("Uw vraag is verstuurd. De beoordelaars krijgen een mail.", "success")
     return redirect(url_for("regio.meelezen_vragen", plan_id=plan.id))
+
+
+def _refused(plan: Plan, form: MeeleesForm, problem: pen.PlanProblem) -> ResponseReturnValue:
+    form.form_errors.append(str(problem))
+    return _page(plan, form), 409
 
 
 def _form(plan: Plan, **options: object) -> MeeleesForm:
@@ -67,10 +70,10 @@ def _page(plan: Plan, form: MeeleesForm) -> str:
 
 @blueprint.post("/plannen/<int:plan_id>/meelezen/intrekken")
 @plan_access(Action.PLAN_INVULLEN)
+@commits
 def meelezen_intrekken(plan: Plan) -> ResponseReturnValue:
     """The region takes its question back."""
     stopped = reading_along.stop(plan, actor=signed_in())
-    db.session.commit()
     flash("Uw vraag is ingetrokken." if stopped else "Er was geen open vraag om mee te lezen.", "success")
     return _to_plan(plan)
 
@@ -101,10 +104,10 @@ def meelezing_lezen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/meelezen/afronden")
 @plan_access(Action.MEELEZING_LEZEN)
+@commits
 def meelezen_afronden(plan: Plan) -> ResponseReturnValue:
     """A reviewer is done: the copy closes again."""
     reading_along.stop(plan, actor=signed_in())
-    db.session.commit()
     flash("U heeft het meelezen afgerond. De regio ziet dit in de tijdlijn.", "success")
     return redirect(url_for("public.start"))
 

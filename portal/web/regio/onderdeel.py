@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import abort, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -9,14 +11,15 @@ from forms.build import StepForm, revision_name, step_form, stored_data
 from forms.dutch.dates import time_of_day
 from forms.richtext import to_html
 from forms.spec import Kind, Step
+from portal.database import reads_first
 from portal.domain import clock
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.models import Plan
 from portal.services.filling.revisions import SaveResult
 from portal.services.plan import answers, content, pen, plans, rows, steps
 from portal.services.plan.content import Loaded
 from portal.web.access import access, may, plan_access, signed_in
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields, wants_json
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import LaterForm
@@ -38,6 +41,8 @@ def onderdeel(plan: Plan, step_key: str) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/onderdeel/<step_key>")
 @plan_access(Action.PLAN_INVULLEN)
+@commits
+@reads_first
 def bewaren(plan: Plan, step_key: str) -> ResponseReturnValue:
     """Save the texts of a step: by its button, or by itself (a script asks for JSON)."""
     step = step_or_404(plan, step_key)
@@ -45,11 +50,8 @@ def bewaren(plan: Plan, step_key: str) -> ResponseReturnValue:
     require_our_fields(form)
     if not form.validate():
         return _invalid(plan, step, form)
-    try:
+    with on_problem(pen.PlanProblem, partial(_refused, plan, step, form)):
         result = steps.save_step(plan, form, actor=signed_in())
-    except pen.PlanProblem as problem:
-        return _refused(plan, step, form, problem)
-    db.session.commit()
     if wants_json():
         return _saved_as_json(plan, step, result)
     if result.conflicts:
@@ -104,7 +106,6 @@ def _invalid(plan: Plan, step: Step, form: StepForm) -> ResponseReturnValue:
 
 def _refused(plan: Plan, step: Step, form: StepForm, problem: pen.PlanProblem) -> ResponseReturnValue:
     """The plan was handed in meanwhile: nothing is saved, the typed text stays on the page."""
-    db.session.rollback()
     if wants_json():
         return jsonify(melding=f"Niet opgeslagen. {problem}"), 409
     fresh = plans.find_plan(plan.id)
@@ -141,7 +142,7 @@ def _go_on(plan: Plan, step: Step) -> ResponseReturnValue:
     if any(not question.kind.is_list for question in step.questions):
         flash("Opgeslagen.", "success")
     where = request.form.get("naar", "verder")
-    here = url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key)
+    here = _address(plan, step)
     if where == "voorbeeld":
         return redirect(f"{here}?voorbeeld=1")
     if where == "hier":
@@ -151,45 +152,41 @@ def _go_on(plan: Plan, step: Step) -> ResponseReturnValue:
         return redirect(url_for("regio.mijn_plan", plan_id=plan.id))
     if following is None:
         return redirect(url_for("regio.controleren", plan_id=plan.id))
-    return redirect(url_for("regio.onderdeel", plan_id=plan.id, step_key=following.key))
+    return redirect(_address(plan, following))
+
+
+def _address(plan: Plan, step: Step) -> str:
+    return url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key)
 
 
 @blueprint.post("/plannen/<int:plan_id>/onderdeel/<step_key>/later")
 @plan_access(Action.PLAN_INVULLEN)
+@commits
 def volgt_later(plan: Plan, step_key: str) -> ResponseReturnValue:
     """Declare that this step follows later, or take that back."""
     step = step_or_404(plan, step_key)
     form = LaterForm()
     require_our_fields(form)
-    try:
+    with on_problem(pen.PlanProblem, told_at(_address(plan, step))):
         if request.form.get("doe") == "toch":
             steps.withdraw_later(plan, step, actor=signed_in())
         else:
             steps.declare_later(plan, step, reden=form.reden.data, actor=signed_in())
-    except pen.PlanProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-        return redirect(url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key))
-    db.session.commit()
     return redirect(url_for("regio.mijn_plan", plan_id=plan.id))
 
 
 @blueprint.post("/plannen/<int:plan_id>/eerder/<question_key>/<int:history_id>")
 @plan_access(Action.PLAN_INVULLEN)
+@commits
 def terugzetten(plan: Plan, question_key: str, history_id: int) -> ResponseReturnValue:
     """Put an earlier text back."""
     if question_key not in {one.key for one in pen.format_of(plan).questions if not one.kind.is_list}:
         abort(404)
-    try:
+    address = _address(plan, pen.format_of(plan).step_of(question_key))
+    with on_problem(pen.PlanProblem, told_at(address)):
         answers.restore_answer(plan, question_key, history_id, actor=signed_in())
-    except pen.PlanProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-    else:
-        db.session.commit()
-        flash("De eerdere tekst staat er weer. De vorige tekst is bewaard.", "success")
-    step = pen.format_of(plan).step_of(question_key)
-    return redirect(url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key))
+    flash("De eerdere tekst staat er weer. De vorige tekst is bewaard.", "success")
+    return redirect(address)
 
 
 @blueprint.post("/voorbeeld")

@@ -1,0 +1,109 @@
+"""One commit per view, and a page for every problem that a verb may have.
+
+    @blueprint.post("/plannen/<int:plan_id>/nieuwe-versie")
+    @plan_access(Action.PLAN_INVULLEN)
+    @commits
+    def nieuwe_versie(plan: Plan) -> ResponseReturnValue:
+        with on_problem(PlanProblem, told_at(home)):
+            versie = versions.start_new_version(plan, actor=signed_in())
+        flash(f"U werkt nu aan versie {versie.nummer}.", "success")
+        return redirect(home)
+
+Every view that takes a form carries `@commits`; `tests/web/doors/test_commits.py` finds one without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial, wraps
+from typing import Any, TypeVar
+
+from flask import flash, redirect, session
+from flask.typing import ResponseReturnValue
+
+from portal.extensions import db
+
+View = TypeVar("View", bound=Callable[..., Any])
+Problem = TypeVar("Problem", bound=Exception)
+# Where Flask keeps what `flash` said until a page shows it.
+SAID = "_flashes"
+
+
+class Refusal(Exception):
+    """What was asked can't be done; `page` draws the answer, once everything that the view did is undone."""
+
+    def __init__(self, page: Callable[[], ResponseReturnValue]) -> None:
+        super().__init__()
+        self.page = page
+
+
+def commits(view: View) -> View:
+    """Commit once when the view returns; undo all it did when it raises, and then draw the page of a refusal.
+
+    A commit that fails is an error of the view: the error pages give back what was typed.
+    """
+
+    @wraps(view)
+    def saving(*args: Any, **asked: Any) -> ResponseReturnValue:
+        try:
+            with _all_or_nothing():
+                answer: ResponseReturnValue = view(*args, **asked)
+                db.session.commit()
+        except Refusal as refusal:
+            answer = refusal.page()
+        return answer
+
+    saving.commits = True  # type: ignore[attr-defined]
+    return saving  # type: ignore[return-value]
+
+
+@contextmanager
+def _all_or_nothing() -> Iterator[None]:
+    said = list(session.get(SAID, []))
+    try:
+        yield
+    except BaseException:
+        db.session.rollback()
+        # "Opgeslagen." was said before the commit: it must not stand on the next page.
+        if session.get(SAID, []) != said:
+            session[SAID] = said
+        raise
+
+
+@contextmanager
+def on_problem(
+    kind: type[Problem] | tuple[type[Problem], ...], page: Callable[[Problem], ResponseReturnValue]
+) -> Iterator[None]:
+    """When this kind of problem comes up inside the block, the view ends there: nothing it did is kept, and `page`
+    answers. It runs after the undoing, and so sees what stands in the database now; what was typed is in its form.
+
+    Of several in one `with` the last one that fits answers.
+    """
+    try:
+        yield
+    except kind as problem:
+        raise Refusal(partial(page, problem)) from problem
+
+
+def told_at(address: str) -> Callable[[Exception], ResponseReturnValue]:
+    """The page for a button that holds no typed text: this address, with the reason above it.
+
+    What the same person did a moment ago (a double click) is no error.
+    """
+
+    def tell(problem: Exception) -> ResponseReturnValue:
+        flash(str(problem), "info" if getattr(problem, "is_own", False) else "error")
+        return redirect(address)
+
+    return tell
+
+
+def keep() -> None:
+    """Commit what was done so far: it stays, whatever comes after it, and what is drawn next is read anew."""
+    db.session.commit()
+
+
+def undo() -> None:
+    """Give up what was done, for the error pages: they also answer for what went wrong outside a view."""
+    db.session.rollback()
