@@ -6,21 +6,11 @@ from urllib.parse import urlsplit
 
 from flask import current_app, flash, redirect, render_template, request
 from flask_login import current_user
-from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response
 
 from portal.web.account import unauthenticated
 from portal.web.account.forms import LoginForm
-from portal.web.posted import wants_json
-
-
-def carried_fields(form: MultiDict[str, str]) -> list[tuple[str, str]]:
-    """The typed fields (name, value) of a form in their order, without its token and without passwords."""
-    return [
-        (name, value)
-        for name, value in form.items(multi=True)
-        if not name.startswith(unauthenticated.PREFIX) and name != "csrf_token" and "password" not in name
-    ]
+from portal.web.posted import SIGN_IN_PREFIX, carried_fields, wants_json
 
 
 def resend_page(
@@ -66,5 +56,5 @@ def _our_hosts() -> tuple[str, str]:
 
 def _sign_in_again() -> tuple[str, int]:
     """The token of the sign-in page itself was too old: show it once more, with all it carried."""
-    form = LoginForm(prefix=unauthenticated.PREFIX, meta={"csrf": False})
+    form = LoginForm(prefix=SIGN_IN_PREFIX, meta={"csrf": False})
     return unauthenticated.sign_in_page(form, carried_fields(request.form), 401)

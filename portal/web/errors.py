@@ -14,8 +14,8 @@ from werkzeug.exceptions import HTTPException
 
 from portal.extensions import db
 from portal.web.account.unauthenticated import here
-from portal.web.carry import after_csrf_failure, carried_fields
-from portal.web.posted import wants_json
+from portal.web.carry import after_csrf_failure
+from portal.web.posted import carried_fields, wants_json
 
 log = logging.getLogger(__name__)
 

@@ -1,10 +1,14 @@
-"""Whether a POST is one that our own page could have sent."""
+"""What was posted: whether our own page could have sent it, and the fields that travel along when it was not taken in."""
 
 from __future__ import annotations
 
 from flask import Flask, abort, request
+from werkzeug.datastructures import MultiDict
 
 from forms.base import BaseForm
+
+# The fields of the sign-in form on a page that carries another form, so that their names never meet.
+SIGN_IN_PREFIX = "aanmelden-"
 
 
 def register(app: Flask) -> None:
@@ -30,3 +34,12 @@ def require_our_fields(form: BaseForm) -> None:
 def wants_json() -> bool:
     """True when a script asks: it gets JSON where a person gets a page."""
     return request.accept_mimetypes.best == "application/json"
+
+
+def carried_fields(form: MultiDict[str, str]) -> list[tuple[str, str]]:
+    """The typed fields (name, value) of a form in their order, without its token and without passwords."""
+    return [
+        (name, value)
+        for name, value in form.items(multi=True)
+        if not name.startswith(SIGN_IN_PREFIX) and name != "csrf_token" and "password" not in name
+    ]

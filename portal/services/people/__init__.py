@@ -12,6 +12,13 @@ from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Antwoordblad, Lidmaatschap, Plan, Regio, User
 
+# What other rooms and the pages may import; the rest is private to this room.
+FRONT = (
+    "accounts",
+    "contacts",
+    "invitations",
+)
+
 
 @cache
 def named(relation: InstrumentedAttribute[User | None] | InstrumentedAttribute[User]) -> LoaderOption:

@@ -1,0 +1,26 @@
+"""The plan van aanpak: the working copy of a region, its way through the workflow, and the plan in force."""
+
+# What other rooms and the pages may import; the rest is private to this room.
+FRONT = (
+    "answers",
+    "attachments",
+    "content",
+    "document",
+    "events",
+    "in_force",
+    "joining",
+    "last_changes",
+    "notices",
+    "pen",
+    "plans",
+    "reading_along",
+    "reminders",
+    "returned",
+    "rows",
+    "steps",
+    "submit",
+    "timelines",
+    "todo",
+    "versions",
+    "workflow",
+)

@@ -1,0 +1,16 @@
+"""The national voortgangsrapportage: gathered from frozen answers, edited, agreed on, and kept as files."""
+
+# What other rooms and the pages may import; the rest is private to this room.
+FRONT = (
+    "akkoord",
+    "events",
+    "files",
+    "gather",
+    "notices",
+    "problems",
+    "reports",
+    "stored_data",
+    "texts",
+    "todo",
+    "workflow",
+)

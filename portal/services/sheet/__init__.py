@@ -1,0 +1,18 @@
+"""Answer sheets (antwoordbladen): what the regions of one plan answer in a round."""
+
+# What other rooms and the pages may import; the rest is private to this room.
+FRONT = (
+    "answers",
+    "busy",
+    "content",
+    "decisions",
+    "document",
+    "followed_plan",
+    "history",
+    "notices",
+    "pen",
+    "progress",
+    "rows",
+    "submit",
+    "todo",
+)

@@ -8,12 +8,10 @@ from flask import flash, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from portal.web.account.forms import LoginForm
-from portal.web.posted import wants_json
+from portal.web.posted import SIGN_IN_PREFIX, carried_fields, wants_json
 
 SIGNED_OUT = "U bent afgemeld. Meld u aan. Daarna slaan wij op wat u typte."
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
-# The fields of the sign-in form on a page that carries another form, so that their names never meet.
-PREFIX = "aanmelden-"
 
 Answer = Response | tuple[str, int] | tuple[Response, int]
 
@@ -40,9 +38,7 @@ def here() -> str:
 
 def sign_in_and_continue() -> tuple[str, int]:
     """The sign-in page that carries the form of this request, with status 401."""
-    from portal.web.carry import carried_fields
-
-    form = LoginForm(formdata=None, prefix=PREFIX)
+    form = LoginForm(formdata=None, prefix=SIGN_IN_PREFIX)
     form.next.data = here()
     return sign_in_page(form, carried_fields(request.form), 401, had_file=bool(request.files))
 

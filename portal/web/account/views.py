@@ -10,7 +10,7 @@ from flask_security import login_user
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.services.people import invitations
-from portal.web import carry
+from portal.web import carry, posted
 from portal.web.access import access, public
 from portal.web.account import brakes, unauthenticated
 from portal.web.account.blueprint import blueprint
@@ -28,8 +28,8 @@ def mijn_account() -> str:
 @public
 def verder() -> tuple[str, int]:
     """Sign in on the page that carries a form, then send that form on; a wrong password keeps the text."""
-    form = LoginForm(prefix=unauthenticated.PREFIX)
-    carried = carry.carried_fields(request.form)
+    form = LoginForm(prefix=posted.SIGN_IN_PREFIX)
+    carried = posted.carried_fields(request.form)
     if not current_user.is_authenticated and (status := _sign_in(form)) != 200:
         return unauthenticated.sign_in_page(form, carried, status)
     return carry.resend_page(form.next.data or "/", carried, 200, autosubmit=True)
