@@ -1,4 +1,4 @@
-"""What was posted: whether our own page could have sent it, and the fields that travel along when it was not taken in."""
+"""What was posted: could our own page have sent it, and which fields travel along when it was not taken in."""
 
 from __future__ import annotations
 

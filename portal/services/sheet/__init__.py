@@ -10,6 +10,7 @@ FRONT = (
     "followed_plan",
     "history",
     "notices",
+    "outline",
     "pen",
     "progress",
     "rows",

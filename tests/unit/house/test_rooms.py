@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.unit.house.test_package_rules import ROOT, graph_of, sources
+from tests.reading.imports import ROOT, graph_of, sources
 
 SERVICES = ROOT / "portal" / "services"
 
