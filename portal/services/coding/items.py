@@ -35,7 +35,6 @@ from portal.models import (
     Uitvraag,
     User,
 )
-from portal.services.feedback import expectations
 from portal.services.plan.in_force import plans_in_force
 from portal.services.regios import name_key
 
@@ -179,12 +178,6 @@ def counts(uitvraag: Uitvraag | None) -> dict[CodeSoort, Counts]:
     return {soort: counts_of(texts) for soort, texts in all_items(uitvraag).items()}
 
 
-def still_to_do() -> tuple[Uitvraag | None, int]:
-    """The newest round with answers, and how many texts are to be coded for it."""
-    newest = next(iter(expectations.rounds_asked()), None)
-    return newest, sum(found.te_doen for found in counts(newest).values())
-
-
 def find(soort: CodeSoort, item_id: int, uitvraag: Uitvraag | None) -> Item | None:
     """One text as it is now, or None when it is not among those to be coded (any more)."""
     if soort is CodeSoort.ACTIES:
@@ -234,13 +227,20 @@ def _of_round(uitvraag: Uitvraag | None, *soorten: CodeSoort) -> Iterator[Item]:
     """The rows of these kinds (none given: of all) that a round handed in, by region."""
     if uitvraag is None:
         return
-    wanted = soorten or tuple(soort for soort in CodeSoort if soort is not CodeSoort.ACTIES)
     sheets = db.session.execute(_HANDED_IN.where(Antwoordblad.uitvraag_id == uitvraag.id)).all()
     for sheet in sorted(sheets, key=_by_region):
-        for soort in wanted:
-            for row in sheet.regels.get(soort.value) or ():
-                if row["aan"] != AAN_DE_REGIO.key:
-                    yield _regel(soort, sheet, row)
+        for soort, row in rows_to_code(sheet.regels, *soorten):
+            yield _regel(soort, sheet, row)
+
+
+def rows_to_code(
+    regels: Mapping[str, Iterable[Mapping[str, Any]]], *soorten: CodeSoort
+) -> Iterator[tuple[CodeSoort, Mapping[str, Any]]]:
+    """Of what was handed in on a sheet the rows that are coded, of these kinds (none given: of all)."""
+    for soort in soorten or tuple(soort for soort in CodeSoort if soort is not CodeSoort.ACTIES):
+        for row in regels.get(soort.value) or ():
+            if row["aan"] != AAN_DE_REGIO.key:
+                yield soort, row
 
 
 def _by_region(sheet: Any) -> tuple[Any, ...]:

@@ -46,6 +46,12 @@ _SUBMITTED = (
     .where(BladIndiening.nummer == Antwoordblad.indiening_nummer)
     .order_by(Uitvraag.periode_tot.desc(), Uitvraag.id.desc(), BladIndiening.blad_id)
 )
+_ROUNDS_ASKED = (
+    select(Uitvraag)
+    .where(Uitvraag.id.in_(select(Antwoordblad.uitvraag_id).where(Antwoordblad.indiening_nummer > 0)))
+    .order_by(Uitvraag.periode_tot.desc(), Uitvraag.id.desc())
+)
+_NEWEST_ROUND_ASKED = _ROUNDS_ASKED.limit(1)
 _DOOR = joinedload(VerwachtingAntwoord.door).options(
     load_only(User.naam), joinedload(User.organisatie), lazyload(User.lidmaatschappen)
 )
@@ -134,9 +140,12 @@ def replies_by_round(uitvraag: Uitvraag) -> dict[int, Reply]:
 
 def rounds_asked() -> list[Uitvraag]:
     """The rounds in which something was handed in, the newest first."""
-    of_round = select(Antwoordblad.uitvraag_id).where(Antwoordblad.indiening_nummer > 0)
-    query = select(Uitvraag).where(Uitvraag.id.in_(of_round))
-    return list(db.session.scalars(query.order_by(Uitvraag.periode_tot.desc(), Uitvraag.id.desc())))
+    return list(db.session.scalars(_ROUNDS_ASKED))
+
+
+def newest_round_asked() -> Uitvraag | None:
+    """The first of `rounds_asked`, or None."""
+    return db.session.scalars(_NEWEST_ROUND_ASKED).first()
 
 
 def _sheet(blad_id: int) -> Antwoordblad:

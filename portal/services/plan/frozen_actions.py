@@ -1,47 +1,35 @@
-"""The actions of submissions: which there are, without reading the submissions again.
-
-What was submitted never changes, so what its checksum stands for is kept in this process: whoever asks has read the
-checksum in the same request.
-"""
+"""The actions of submissions: which there are, without reading the submissions again."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, select
 
 from forms.spec import Kind
+from portal.domain.sheet.state import action_ids
 from portal.extensions import db
 from portal.models import Indiening
+from portal.services.filling.frozen import Frozen
 
-# The id and the form of each row of the list, as content has them.
-ActionRows = tuple[Mapping[str, Any], ...]
+
+class FrozenActions(NamedTuple):
+    """The rows of the list as far as content names them (headings included), and the ids of the actions in it."""
+
+    rows: tuple[Mapping[str, Any], ...]
+    ids: frozenset[int]
+
 
 _ACTIONS = select(Indiening.checksum, Indiening.snapshot[Kind.ACTIES.value].label("acties")).where(
     Indiening.id.in_(bindparam("ids", expanding=True))
 )
-_KEPT: dict[str, ActionRows] = {}
-# Some six rounds of a country with a plan for every gemeente; what is dropped is read again.
-_AT_MOST = 2_000
 
 
-def actions_of(checksums: Mapping[int, str]) -> dict[int, ActionRows]:
-    """The action rows of these submissions (checksum by id), headings included."""
-    found = {one: _KEPT.get(checksum) for one, checksum in checksums.items()}
-    fresh = _read([one for one, rows in found.items() if rows is None])
-    return {one: fresh[checksums[one]] if rows is None else rows for one, rows in found.items()}
+def _read(ids: list[int]) -> Iterator[tuple[str, FrozenActions]]:
+    for row in db.session.execute(_ACTIONS, {"ids": ids}):
+        rows = tuple({"id": one["id"], "vorm": one["vorm"]} for one in row.acties or ())
+        yield row.checksum, FrozenActions(rows, frozenset(action_ids({Kind.ACTIES.value: rows})))
 
 
-def _read(ids: list[int]) -> dict[str, ActionRows]:
-    if not ids:
-        return {}
-    fresh = {row.checksum: tuple(map(_needed, row.acties or ())) for row in db.session.execute(_ACTIONS, {"ids": ids})}
-    if len(_KEPT) + len(fresh) > _AT_MOST:
-        _KEPT.clear()
-    _KEPT.update(fresh)
-    return fresh
-
-
-def _needed(row: Mapping[str, Any]) -> Mapping[str, Any]:
-    return {"id": row["id"], "vorm": row["vorm"]}
+ACTIONS: Frozen[FrozenActions] = Frozen(_read)

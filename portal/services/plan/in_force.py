@@ -5,8 +5,9 @@ Source: decision 3 of the architecture. National numbers and the rounds read pla
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import undefer
@@ -14,6 +15,15 @@ from sqlalchemy.orm import undefer
 from portal.domain.plan.states import VersieStatus
 from portal.extensions import db
 from portal.models import Indiening, Plan, PlanVersie
+
+# Later ones replace earlier ones: by number, and what is vastgesteld after all that is not.
+_IN_FORCE = (
+    select(Indiening, PlanVersie)
+    .join(PlanVersie, Indiening.versie_id == PlanVersie.id)
+    .where(Indiening.nummer == PlanVersie.geldige_indiening)
+    .order_by(PlanVersie.status == VersieStatus.VASTGESTELD.value, PlanVersie.nummer)
+)
+_CHECKSUMS = _IN_FORCE.with_only_columns(PlanVersie.plan_id, Indiening.id, Indiening.checksum)
 
 
 @dataclass(frozen=True)
@@ -29,13 +39,7 @@ def plans_in_force(plan_ids: Iterable[int] | None = None, *, with_content: bool 
 
     `with_content` loads the snapshots along.
     """
-    query = (
-        select(Indiening, PlanVersie)
-        .join(PlanVersie, Indiening.versie_id == PlanVersie.id)
-        .where(Indiening.nummer == PlanVersie.geldige_indiening)
-        # Later ones replace earlier ones: by number, and what is vastgesteld after all that is not.
-        .order_by(PlanVersie.status == VersieStatus.VASTGESTELD.value, PlanVersie.nummer)
-    )
+    query = _IN_FORCE
     if plan_ids is not None:
         query = query.where(PlanVersie.plan_id.in_(list(plan_ids)))
     if with_content:
@@ -44,6 +48,11 @@ def plans_in_force(plan_ids: Iterable[int] | None = None, *, with_content: bool 
         versie.plan_id: InForce(indiening, versie.status is VersieStatus.VASTGESTELD)
         for indiening, versie in db.session.execute(query)
     }
+
+
+def submissions_in_force() -> Collection[Any]:
+    """Of every plan that has a plan in force: `plan_id`, and the `id` and `checksum` of the submission."""
+    return {row.plan_id: row for row in db.session.execute(_CHECKSUMS)}.values()
 
 
 def plan_in_force(plan: Plan) -> InForce | None:

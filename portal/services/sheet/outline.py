@@ -16,7 +16,7 @@ from forms.spec import Kind
 from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, BladRegel, Indiening, RegelSoort, User, Voortgang
 from portal.services.filling.traces import Change, Changes, Person
-from portal.services.plan.frozen_actions import actions_of
+from portal.services.plan.frozen_actions import ACTIONS
 
 # An answer for all regions, where one region differs, and the plan whose actions are listed; the rest is a `Kind`.
 _ANSWER, _DEVIATION, _PLAN = "answers", "afwijking", "plan"
@@ -98,6 +98,6 @@ def outlines(blad_ids: Iterable[int]) -> dict[int, SheetOutline]:
 
 
 def _add_actions(found: dict[int, SheetOutline], plans: Iterable[Any]) -> None:
-    known = actions_of({row.id: row.checksum for row in plans})
+    known = ACTIONS.of({row.id: row.checksum for row in plans})
     for row in plans:
-        found[row.blad_id].content[Kind.ACTIES.value] = known[row.id]
+        found[row.blad_id].content[Kind.ACTIES.value] = known[row.id].rows

@@ -7,7 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action, Facts
 from portal.services import news, overview
-from portal.services.coding import items
+from portal.services.coding import remaining
 from portal.services.feedback import feedback
 from portal.services.plan import todo as plan_todo
 from portal.services.remark import remarks
@@ -35,7 +35,7 @@ def start() -> ResponseReturnValue:
         unknown_regions=plan_todo.regions_without_plan(actor, mine),
         overview=overview.plans_overview(demo=current_app.config["DEMO"]) if national else None,
         reviewing=reading.reviewed_by(actor) if national else [],
-        to_code=items.still_to_do() if may(Action.CODEREN) else (None, 0),
+        to_code=remaining.still_to_do() if may(Action.CODEREN) else (None, 0),
         reviews=may(Action.PLAN_BEOORDELEN, Facts(has_indiening=True)),
         story=news.recent(actor, national=national),
     )

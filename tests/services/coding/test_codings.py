@@ -12,7 +12,7 @@ from portal.domain import clock
 from portal.domain.coding.state import CodeSoort
 from portal.extensions import db
 from portal.models import Actie, BladRegel, Codering, CoderingHistorie, RegelSoort, Uitvraag, User
-from portal.services.coding import book, codings, suggestions
+from portal.services.coding import book, codings, remaining, suggestions
 from portal.services.coding import items as coding_items
 from portal.services.coding.before import text_coded
 from portal.services.coding.codings import CodingConflict, CodingProblem
@@ -108,7 +108,7 @@ def test_counts_per_kind(uitvraag: Uitvraag, kim: User) -> None:
         CodeSoort.LESSEN: Counts(te_doen=1, verouderd=1, gecodeerd=1),
         CodeSoort.VERWACHTINGEN: Counts(),
     }
-    assert coding_items.still_to_do() == (uitvraag, 3)
+    assert remaining.still_to_do() == (uitvraag, 3)
 
 
 def test_a_list_asks_as_much_for_ten_regions_as_for_one(uitvraag: Uitvraag, kim: User) -> None:

@@ -1,0 +1,108 @@
+"""How many texts are still to be coded, without reading the texts: the start page tells it to everybody who codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from sqlalchemy import bindparam, func, select
+
+from portal.extensions import db
+from portal.models import Antwoordblad, BladIndiening, Codering, PlanRegio, Uitvraag
+from portal.services.coding.items import rows_to_code
+from portal.services.feedback import expectations
+from portal.services.filling.frozen import Frozen
+from portal.services.plan.frozen_actions import ACTIONS
+from portal.services.plan.in_force import submissions_in_force
+
+_WITH_REGIONS = select(PlanRegio.plan_id).distinct()
+_HANDED_IN = (
+    select(BladIndiening.id, BladIndiening.checksum)
+    .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
+    .where(
+        BladIndiening.nummer == Antwoordblad.indiening_nummer,
+        Antwoordblad.niet_gevraagd.is_(False),
+        Antwoordblad.uitvraag_id == bindparam("uitvraag_id"),
+    )
+)
+_REGELS = select(BladIndiening.checksum, BladIndiening.snapshot["regels"].label("regels")).where(
+    BladIndiening.id.in_(bindparam("ids", expanding=True))
+)
+_CODED = select(Codering.id, Codering.gewijzigd_op, Codering.actie_id, Codering.regel_id)
+_STAMP = select(
+    func.count(),
+    func.max(Codering.id),
+    func.max(Codering.gewijzigd_op),
+    func.coalesce(func.sum(Codering.actie_id), 0),
+    func.coalesce(func.sum(Codering.regel_id), 0),
+)
+_Ids = frozenset[int]
+
+
+def _stamp_of(rows: list[Any]) -> tuple[Any, ...]:
+    """What `_STAMP` gives for these codings. A coding that comes or goes changes it; other codes need not."""
+    ids, moments, acties, regels = zip(*rows, strict=True) if rows else ((), (), (), ())
+    return (len(rows), max(ids, default=None), max(moments, default=None), _sum(acties), _sum(regels))
+
+
+def _sum(ids: Iterable[int | None]) -> int:
+    return sum(one for one in ids if one is not None)
+
+
+class _Coded(NamedTuple):
+    """The ids of the actions and of the rows of answer sheets that are coded, and the stamp they belong to."""
+
+    stamp: tuple[Any, ...]
+    acties: _Ids
+    regels: _Ids
+
+
+# One for this process, replaced as a whole: its parts belong together.
+_kept: list[_Coded] = []
+
+
+def _coded() -> _Coded:
+    """As they are now: the stamp is read, and only when it changed the codings."""
+    stamp = tuple(db.session.execute(_STAMP).one())
+    for kept in _kept:
+        if kept.stamp == stamp:
+            return kept
+    rows = list(db.session.execute(_CODED))
+    fresh = _Coded(_stamp_of(rows), _ids(row.actie_id for row in rows), _ids(row.regel_id for row in rows))
+    _kept[:] = [fresh]
+    return fresh
+
+
+def _ids(found: Iterable[int | None]) -> _Ids:
+    return frozenset(one for one in found if one is not None)
+
+
+def _read(ids: list[int]) -> Iterator[tuple[str, _Ids]]:
+    for row in db.session.execute(_REGELS, {"ids": ids}):
+        yield row.checksum, frozenset(one["id"] for _, one in rows_to_code(row.regels))
+
+
+_rows: Frozen[_Ids] = Frozen(_read)
+
+
+def still_to_do() -> tuple[Uitvraag | None, int]:
+    """The newest round with answers, and how many texts are to be coded for it."""
+    newest = expectations.newest_round_asked()
+    coded = _coded()
+    to_do = sum(len(found - coded.acties) for found in _action_ids())
+    return newest, to_do + sum(len(found - coded.regels) for found in _row_ids(newest))
+
+
+def _action_ids() -> Iterator[_Ids]:
+    """Of each plan in force. A plan that went up in another has no regions."""
+    with_regions = set(db.session.scalars(_WITH_REGIONS))
+    found = {one.id: one.checksum for one in submissions_in_force() if one.plan_id in with_regions}
+    for actions in ACTIONS.of(found).values():
+        yield actions.ids
+
+
+def _row_ids(uitvraag: Uitvraag | None) -> Iterator[_Ids]:
+    """Of each sheet of the round that counts."""
+    if uitvraag is not None:
+        found = db.session.execute(_HANDED_IN, {"uitvraag_id": uitvraag.id})
+        yield from _rows.of({one.id: one.checksum for one in found}).values()
