@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from flask import abort, flash, jsonify, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -12,7 +13,6 @@ from forms.dutch.words import counted
 from forms.sheet import KnopForm, OngewijzigdForm, VoortgangForm
 from forms.spec import Kind, Step
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.models import Antwoordblad, Voortgang
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
@@ -22,11 +22,13 @@ from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.cards import CHOICES, LABELS, Card, ProgressPage, progress_page
 from portal.web.antwoordbladen.vraag import holds_the_pen, not_saved_page, vraag_page
+from portal.web.commits import commits, keep, on_problem, told_at
 from portal.web.posted import require_our_fields, wants_json
 
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/acties/<int:actie_id>")
 @sheet_access(Action.BLAD_INVULLEN)
+@commits
 def actie_opslaan(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
     """Say how one action goes."""
     _progress_step(blad)
@@ -45,6 +47,7 @@ def actie_opslaan(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/acties/<int:actie_id>/ongewijzigd")
 @sheet_access(Action.BLAD_INVULLEN)
+@commits
 def actie_ongewijzigd(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
     """Nothing changed in one action since last time."""
     _progress_step(blad)
@@ -69,15 +72,9 @@ def _progress_step(blad: Antwoordblad) -> Step:
 def _do(
     blad: Antwoordblad, actie_id: int, verb: Callable[[], Voortgang], typed: dict[str, str] | None
 ) -> ResponseReturnValue:
-    try:
+    with on_problem((SheetProblem, ProgressConflict), partial(_refuse, blad, actie_id, typed)):
         verb()
-    except ProgressConflict as conflict:
-        return _refuse(blad, actie_id, typed, "", theirs=conflict.row)
-    except ActionGone as problem:
-        return _gone(blad, typed, str(problem))
-    except SheetProblem as problem:
-        return _refuse(blad, actie_id, typed, str(problem))
-    db.session.commit()
+    keep()
     return _saved(blad, actie_id)
 
 
@@ -111,19 +108,20 @@ def _as_json(blad: Antwoordblad, page: ProgressPage, actie_id: int, status: int 
 
 
 def _refuse(
-    blad: Antwoordblad, actie_id: int, typed: dict[str, str] | None, problem: str, *, theirs: Voortgang | None = None
+    blad: Antwoordblad, actie_id: int, typed: dict[str, str] | None, problem: SheetProblem | ProgressConflict
 ) -> ResponseReturnValue:
     """Nothing is written; what was typed stays in its place, with the reason or with what a colleague saved."""
-    db.session.rollback()
+    is_stale = isinstance(problem, ProgressConflict)
+    reason = "" if is_stale else str(problem)
     fresh = pen.find_sheet(blad.id)
-    if fresh is None or not holds_the_pen(fresh):
-        return _gone(blad, typed, problem)
+    if isinstance(problem, ActionGone) or fresh is None or not holds_the_pen(fresh):
+        return _gone(blad, typed, reason)
     page = progress_page(fresh)
     card = page.card(actie_id)
     if card is None:
-        return _gone(blad, typed, problem)
-    page = page.with_refused(_refused_card(card, typed, problem, theirs is not None))
-    code = 409 if theirs is not None else 422
+        return _gone(blad, typed, reason)
+    page = page.with_refused(_refused_card(card, typed, reason, is_stale))
+    code = 409 if is_stale else 422
     if wants_json():
         return _as_json(fresh, page, actie_id, code)
     return vraag_page(fresh, _progress_step(fresh), progress=page), code
@@ -136,7 +134,6 @@ def _refused_card(card: Card, typed: dict[str, str] | None, problem: str, stale:
 
 def _gone(blad: Antwoordblad, typed: dict[str, str] | None, problem: str) -> ResponseReturnValue:
     """The action is not on the sheet any more, or the sheet takes no answers: the typed text stays on the page."""
-    db.session.rollback()
     if wants_json():
         return jsonify(melding=f"Niet opgeslagen. {problem}"), 409
     told = [("Status", LABELS.get(typed["status"], "")), ("Toelichting", typed["toelichting"])] if typed else []
@@ -147,22 +144,19 @@ def _gone(blad: Antwoordblad, typed: dict[str, str] | None, problem: str) -> Res
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/ongewijzigd")
 @sheet_access(Action.BLAD_INVULLEN)
+@commits
 def alles_ongewijzigd(blad: Antwoordblad) -> ResponseReturnValue:
     """Nothing changed in all that is still open."""
     _progress_step(blad)
     require_our_fields(KnopForm())
-    try:
+    sheet = url_for("antwoordbladen.blad", blad_id=blad.id)
+    with on_problem(SheetProblem, told_at(sheet)):
         done = progress.carry_over_all(blad, actor=signed_in())
-    except SheetProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-        return redirect(url_for("antwoordbladen.blad", blad_id=blad.id))
-    db.session.commit()
     _tell(blad, done)
     if done.left:
         first = progress_page(blad).open_cards
         return redirect(_page_url(blad, f"actie-{first[0].id}" if first else "klaar"))
-    return redirect(url_for("antwoordbladen.blad", blad_id=blad.id))
+    return redirect(sheet)
 
 
 def _tell(blad: Antwoordblad, done: CarriedOver) -> None:

@@ -12,7 +12,6 @@ from portal.domain.policy import Action
 from portal.domain.round.events import tell_of_round
 from portal.domain.round.states import stand
 from portal.domain.sheet.state import VraagState, is_untouched, open_action_ids, sheet_state
-from portal.extensions import db
 from portal.models import Antwoordblad, UitvraagEvent
 from portal.services import people
 from portal.services.filling.freezing import Content
@@ -29,6 +28,7 @@ from portal.services.sheet.progress import name_of
 from portal.web.access import access, may, sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.vraag import holds_the_pen
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields
 
 
@@ -101,32 +101,28 @@ def told(event: UitvraagEvent) -> str:
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/plan-volgen")
 @sheet_access(Action.BLAD_INVULLEN)
+@commits
 def plan_volgen(blad: Antwoordblad) -> ResponseReturnValue:
     """Take over the actions of the plan that is in force now."""
     require_our_fields(KnopForm())
-    try:
+    with on_problem(SheetProblem, told_at(_address(blad))):
         followed = followed_plan.follow_plan(blad, actor=signed_in())
-    except SheetProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-    else:
-        db.session.commit()
-        words = "De acties van uw nieuwe plan staan nu bij vraag 2." if followed else "U had het nieuwe plan al."
-        flash(words, "success")
-    return redirect(url_for("antwoordbladen.blad", blad_id=blad.id))
+    words = "De acties van uw nieuwe plan staan nu bij vraag 2." if followed else "U had het nieuwe plan al."
+    flash(words, "success")
+    return redirect(_address(blad))
 
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/corrigeren")
 @sheet_access(Action.BLAD_INVULLEN)
+@commits
 def corrigeren(blad: Antwoordblad) -> ResponseReturnValue:
     """Take the pen back; what was handed in keeps counting."""
     require_our_fields(KnopForm())
-    try:
+    with on_problem(SheetProblem, told_at(_address(blad))):
         submit.correct(blad, signed_in())
-    except SheetProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-    else:
-        db.session.commit()
-        flash("U kunt uw antwoorden nu corrigeren. Wat u eerder indiende telt, totdat u opnieuw indient.", "success")
-    return redirect(url_for("antwoordbladen.blad", blad_id=blad.id))
+    flash("U kunt uw antwoorden nu corrigeren. Wat u eerder indiende telt, totdat u opnieuw indient.", "success")
+    return redirect(_address(blad))
+
+
+def _address(blad: Antwoordblad) -> str:
+    return url_for("antwoordbladen.blad", blad_id=blad.id)

@@ -6,7 +6,6 @@ from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.models import Antwoordblad
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
@@ -15,6 +14,7 @@ from portal.services.sheet.content import load
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.vraag import holds_the_pen
+from portal.web.commits import commits, on_problem, told_at
 
 
 @blueprint.get("/antwoordbladen/<int:blad_id>/eerder/<question_key>")
@@ -37,18 +37,14 @@ def eerdere_antwoorden(blad: Antwoordblad, question_key: str) -> ResponseReturnV
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/eerder/<question_key>/<int:history_id>")
 @sheet_access(Action.BLAD_INVULLEN)
+@commits
 def terugzetten(blad: Antwoordblad, question_key: str, history_id: int) -> ResponseReturnValue:
     """Put an earlier answer back."""
     format_ = format_of_round(blad.uitvraag)
     if question_key not in {one.key for one in format_.questions if not one.kind.is_list}:
         abort(404)
-    try:
+    address = url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=format_.step_of(question_key).key)
+    with on_problem(SheetProblem, told_at(address)):
         answers.restore_answer(blad, question_key, history_id, actor=signed_in())
-    except SheetProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-    else:
-        db.session.commit()
-        flash("Het eerdere antwoord staat er weer. Het vorige is bewaard.", "success")
-    step = format_.step_of(question_key)
-    return redirect(url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=step.key))
+    flash("Het eerdere antwoord staat er weer. Het vorige is bewaard.", "success")
+    return redirect(address)

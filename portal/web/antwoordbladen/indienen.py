@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, render_template, url_for
+from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
@@ -10,7 +10,6 @@ from forms.sheet import BladIndienForm, KnopForm
 from portal.domain.policy import Action
 from portal.domain.roles import Namens
 from portal.domain.sheet.state import missing_states
-from portal.extensions import db
 from portal.models import Antwoordblad
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
@@ -20,6 +19,7 @@ from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.lezen import draft_document, submission_or_404
 from portal.web.antwoordbladen.vraag import holds_the_pen
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields
 
 
@@ -34,22 +34,18 @@ def controleren(blad: Antwoordblad) -> ResponseReturnValue:
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/indienen")
 @sheet_access(Action.BLAD_INDIENEN)
+@commits
 def indienen(blad: Antwoordblad) -> ResponseReturnValue:
     """Hand in for one side; a double click or a page sent again leads to the same receipt."""
     form = _submit_form(blad)
     require_our_fields(form)
     if not form.validate():
         return (_check_page(blad, form), 422) if holds_the_pen(blad) else _to_sheet(blad)
-    try:
+    with on_problem(SheetProblem, told_at(url_for("antwoordbladen.controleren", blad_id=blad.id))):
         indiening = submit.submit(
             blad, actor=signed_in(), namens=Namens(form.namens.data), seen_number=form.indieningen.data
         )
         notices.submitted(blad, indiening)
-    except SheetProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-        return redirect(url_for("antwoordbladen.controleren", blad_id=blad.id))
-    db.session.commit()
     return redirect(url_for("antwoordbladen.ontvangst", blad_id=blad.id, indiening_id=indiening.id))
 
 

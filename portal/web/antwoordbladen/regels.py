@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from flask import abort, flash, redirect, request, url_for
@@ -11,7 +12,6 @@ from flask.typing import ResponseReturnValue
 from forms.sheet import RegelActieForm, RegelForm, regel_form
 from forms.spec import Question, Step
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, RegelSoort
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
@@ -22,6 +22,7 @@ from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.regel_state import prepared, regel_states, soort_of, values_of
 from portal.web.antwoordbladen.vraag import holds_the_pen, not_saved_page, vraag_page
+from portal.web.commits import commits, keep, on_problem, told_at
 from portal.web.posted import require_our_fields
 
 MOVES = {"omhoog": -1, "omlaag": 1}
@@ -29,6 +30,7 @@ MOVES = {"omhoog": -1, "omlaag": 1}
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/lijst/<question_key>")
 @sheet_access(Action.BLAD_INVULLEN)
+@commits
 def regel_toevoegen(blad: Antwoordblad, question_key: str) -> ResponseReturnValue:
     """Add rows, one per line."""
     question, soort = list_or_404(blad, question_key)
@@ -37,16 +39,14 @@ def regel_toevoegen(blad: Antwoordblad, question_key: str) -> ResponseReturnValu
     if not form.validate():
         return _page(blad, question, new_form=form), 422
     values = [values_of(blad, form, line) for line in form.lines()]
-    try:
+    with on_problem(SheetProblem, partial(_not_saved, blad, question, form)):
         added = rows.add_rows(blad, soort, values, actor=signed_in())
-    except SheetProblem as problem:
-        return _not_saved(blad, question, form, problem)
-    db.session.commit()
     return _back(blad, question, f"{question.key}-{added[-1].id}" if added else question.key)
 
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/lijst/<question_key>/<int:regel_id>")
 @sheet_access(Action.BLAD_INVULLEN)
+@commits
 def regel_wijzigen(blad: Antwoordblad, question_key: str, regel_id: int) -> ResponseReturnValue:
     """Change a row that is open in its place."""
     question, soort = list_or_404(blad, question_key)
@@ -56,13 +56,11 @@ def regel_wijzigen(blad: Antwoordblad, question_key: str, regel_id: int) -> Resp
     if not form.validate():
         return _page(blad, question, form=form, open_id=regel_id), 422
     values = values_of(blad, form, form.tekst.data)
-    try:
-        rows.change_row(blad, soort, regel_id, values, base_revision=form.revisie.data, actor=signed_in())
-    except RegelConflict as conflict:
-        return _conflict(blad, question, soort, form, conflict.row)
-    except SheetProblem as problem:
-        return _not_saved(blad, question, form, problem)
-    db.session.commit()
+    with on_problem(SheetProblem, partial(_not_saved, blad, question, form)):
+        try:
+            rows.change_row(blad, soort, regel_id, values, base_revision=form.revisie.data, actor=signed_in())
+        except RegelConflict as conflict:
+            return _conflict(blad, question, soort, form, conflict.row)
     return _back(blad, question, f"{question.key}-{regel_id}")
 
 
@@ -72,7 +70,7 @@ def _conflict(
     """Both versions of the row: the form keeps mine and now starts from theirs."""
     if theirs.verwijderd_op is not None:
         theirs = rows.restore_row(blad, soort, theirs.id, actor=signed_in())
-        db.session.commit()
+        keep()
         flash("Een collega had deze regel verwijderd. Hij staat er weer, met uw tekst erin. Kies Opslaan.", "warning")
     form.revisie.data, form.revisie.raw_data = theirs.revision, None
     return _page(blad, question, form=form, open_id=theirs.id, theirs=theirs), 409
@@ -80,6 +78,7 @@ def _conflict(
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/lijst/<question_key>/<int:regel_id>/verwijderen")
 @sheet_access(Action.BLAD_INVULLEN)
+@commits
 def regel_verwijderen(blad: Antwoordblad, question_key: str, regel_id: int) -> ResponseReturnValue:
     """Take a row out of the list; the page offers to put it back."""
     question, soort, form = _row_action(blad, question_key, regel_id)
@@ -92,6 +91,7 @@ def regel_verwijderen(blad: Antwoordblad, question_key: str, regel_id: int) -> R
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/lijst/<question_key>/<int:regel_id>/terugzetten")
 @sheet_access(Action.BLAD_INVULLEN)
+@commits
 def regel_terugzetten(blad: Antwoordblad, question_key: str, regel_id: int) -> ResponseReturnValue:
     """Put a removed row back."""
     question, soort, _ = _row_action(blad, question_key, regel_id)
@@ -100,6 +100,7 @@ def regel_terugzetten(blad: Antwoordblad, question_key: str, regel_id: int) -> R
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/lijst/<question_key>/<int:regel_id>/verplaatsen")
 @sheet_access(Action.BLAD_INVULLEN)
+@commits
 def regel_verplaatsen(blad: Antwoordblad, question_key: str, regel_id: int) -> ResponseReturnValue:
     """Move a row one place."""
     question, soort, form = _row_action(blad, question_key, regel_id)
@@ -143,19 +144,16 @@ def _row_action(blad: Antwoordblad, question_key: str, regel_id: int) -> tuple[Q
 def _act(
     blad: Antwoordblad, question: Question, regel_id: int, verb: Callable[[], object], **extra: int
 ) -> ResponseReturnValue:
-    try:
-        verb()
-    except RegelConflict:
-        db.session.rollback()
+    anchor = f"{question.key}-{regel_id}"
+
+    def look_again(conflict: RegelConflict) -> ResponseReturnValue:
         flash("Een collega heeft deze regel intussen veranderd. Er is niets gewijzigd. Kijk opnieuw.", "warning")
-        extra = {}
-    except SheetProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-        return redirect(url_for("antwoordbladen.blad", blad_id=blad.id))
-    else:
-        db.session.commit()
-    return _back(blad, question, f"{question.key}-{regel_id}", **extra)
+        return _back(blad, question, anchor)
+
+    sheet = url_for("antwoordbladen.blad", blad_id=blad.id)
+    with on_problem(SheetProblem, told_at(sheet)), on_problem(RegelConflict, look_again):
+        verb()
+    return _back(blad, question, anchor, **extra)
 
 
 def _step(blad: Antwoordblad, question: Question) -> Step:
@@ -187,7 +185,6 @@ def _page(
 
 def _not_saved(blad: Antwoordblad, question: Question, form: RegelForm, problem: SheetProblem) -> ResponseReturnValue:
     """The sheet takes no answers any more (or the row is not right): the typed text stays on the page."""
-    db.session.rollback()
     fresh = pen.find_sheet(blad.id)
     if fresh is not None and holds_the_pen(fresh):
         flash(str(problem), "error")

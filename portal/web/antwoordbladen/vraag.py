@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import abort, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
@@ -13,7 +15,6 @@ from portal.database import reads_first
 from portal.domain import clock
 from portal.domain.policy import Action
 from portal.domain.round.states import BladStatus
-from portal.extensions import db
 from portal.models import Antwoordblad, Regio
 from portal.services.filling.revisions import SaveResult
 from portal.services.plan.document import choice_labels
@@ -26,6 +27,7 @@ from portal.web.access import may, sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.cards import CHOICES, ProgressPage, progress_page
 from portal.web.antwoordbladen.regel_state import RegelState, regel_states
+from portal.web.commits import commits, keep, on_problem, told_at
 from portal.web.posted import require_our_fields, wants_json
 
 
@@ -56,6 +58,7 @@ def step_or_404(blad: Antwoordblad, step_key: str) -> Step:
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/vraag/<step_key>")
 @sheet_access(Action.BLAD_INVULLEN)
+@commits
 @reads_first
 def bewaren(blad: Antwoordblad, step_key: str) -> ResponseReturnValue:
     """Save the texts and closed questions: by a button, or by itself (a script asks for JSON)."""
@@ -64,11 +67,8 @@ def bewaren(blad: Antwoordblad, step_key: str) -> ResponseReturnValue:
     require_our_fields(form)
     if not form.validate():
         return _invalid(blad, step, form)
-    try:
+    with on_problem(SheetProblem, partial(_refused, blad, step, form)):
         result = answers.save_step(blad, form, actor=signed_in())
-    except SheetProblem as problem:
-        return _refused(blad, step, form, problem)
-    db.session.commit()
     if wants_json():
         return _saved_as_json(step, result)
     if result.conflicts:
@@ -78,6 +78,7 @@ def bewaren(blad: Antwoordblad, step_key: str) -> ResponseReturnValue:
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/vraag/<step_key>/regio/<int:regio_id>")
 @sheet_access(Action.BLAD_INVULLEN)
+@commits
 def afwijking(blad: Antwoordblad, step_key: str, regio_id: int) -> ResponseReturnValue:
     """Save where one region of a joint plan differs; an empty answer means that it does not."""
     step = step_or_404(blad, step_key)
@@ -88,11 +89,8 @@ def afwijking(blad: Antwoordblad, step_key: str, regio_id: int) -> ResponseRetur
     require_our_fields(form)
     if not form.validate():
         return vraag_page(blad, step, deviation=(regio, form)), 422
-    try:
+    with on_problem(SheetProblem, partial(_refused, blad, step, form)):
         result = answers.save_step(blad, form, actor=signed_in(), regio_id=regio_id)
-    except SheetProblem as problem:
-        return _refused(blad, step, form, problem)
-    db.session.commit()
     if result.conflicts:
         return conflict_page(blad, step, form, result, regio)
     flash(f"Opgeslagen voor {regio.naam}.", "success")
@@ -174,7 +172,6 @@ def _invalid(blad: Antwoordblad, step: Step, form: StepForm) -> ResponseReturnVa
 
 def _refused(blad: Antwoordblad, step: Step, form: StepForm, problem: SheetProblem) -> ResponseReturnValue:
     """The sheet takes no answers any more: nothing is saved, the typed text stays on the page."""
-    db.session.rollback()
     if wants_json():
         return jsonify(melding=f"Niet opgeslagen. {problem}"), 409
     fresh = pen.find_sheet(blad.id)
@@ -252,13 +249,9 @@ def next_page(blad: Antwoordblad, step: Step) -> str:
 
 
 def _repeat(blad: Antwoordblad, step: Step, here: str) -> Response:
-    """The same answer as last time, where nothing was answered yet."""
-    try:
+    """The same answer as last time, where nothing was answered yet. What was typed is saved, whatever comes of it."""
+    keep()
+    with on_problem(SheetProblem, told_at(here)):
         filled = answers.carry_over_step(blad, step, actor=signed_in())
-    except SheetProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-        return redirect(here)
-    db.session.commit()
     flash("Overgenomen. U kunt het nog aanpassen." if filled else "Er was niets meer over te nemen.", "success")
     return redirect(here)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from flask import abort, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -21,6 +22,7 @@ from portal.services.feedback.feedback import TextsConflict
 from portal.services.regios import name_key
 from portal.services.round.problems import SheetProblem
 from portal.web.access import access, signed_in
+from portal.web.commits import commits, on_problem
 from portal.web.posted import require_our_fields
 from portal.web.terugkoppeling.blueprint import blueprint
 from portal.web.terugkoppeling.lezen import word_file
@@ -56,34 +58,30 @@ def voorbereiden(uitvraag_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/landelijk/uitvragen/<int:uitvraag_id>/terugkoppeling")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def bewaren(uitvraag_id: int) -> ResponseReturnValue:
     """Save both texts."""
     form, uitvraag = _posted(uitvraag_id)
     if not form.validate():
         return _page(uitvraag, form), 422
-    try:
+    with on_problem(SheetProblem, partial(_refused, uitvraag_id, form)):
         _save(uitvraag, form)
-    except SheetProblem as problem:
-        return _refused(uitvraag_id, form, problem)
-    db.session.commit()
     flash("De teksten zijn opgeslagen. Ze zijn nog niet verstuurd.", "success")
     return _to_page(uitvraag_id)
 
 
 @blueprint.post("/landelijk/uitvragen/<int:uitvraag_id>/terugkoppeling/versturen")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def versturen(uitvraag_id: int) -> ResponseReturnValue:
     """Send the terugkoppeling to all regions and finish the round, with the texts as they stand on the page."""
     form, uitvraag = _posted(uitvraag_id)
     if not form.validate() or not form.zeker.data:
         form.zeker.errors = [] if form.zeker.data else [NIET_ZEKER]
         return _page(uitvraag, form), 422
-    try:
+    with on_problem(SheetProblem, partial(_refused, uitvraag_id, form)):
         _save(uitvraag, form)
         feedback.send(uitvraag, seen_revision=uitvraag.revision, actor=signed_in())
-    except SheetProblem as problem:
-        return _refused(uitvraag_id, form, problem)
-    db.session.commit()
     flash("De terugkoppeling is verstuurd. De uitvraag is afgerond.", "success")
     return _to_page(uitvraag_id)
 
@@ -146,7 +144,6 @@ def _save(uitvraag: Uitvraag, form: TerugkoppelingForm) -> None:
 
 def _refused(uitvraag_id: int, form: TerugkoppelingForm, problem: SheetProblem) -> ResponseReturnValue:
     """The page with what was typed, and beside it what stands there now. What was sent has no form any more."""
-    db.session.rollback()
     uitvraag = _round_or_404(uitvraag_id)
     if uitvraag.status is UitvraagStatus.AFGEROND:
         flash(str(problem), "error")

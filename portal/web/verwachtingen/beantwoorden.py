@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from flask import abort, flash, redirect, render_template, request, url_for
@@ -12,12 +13,12 @@ from forms.base import BaseForm
 from forms.fields import DutchDate, LongText, Revision
 from forms.rows import Filled
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.models import VerwachtingAntwoord
 from portal.services.feedback import expectations
 from portal.services.feedback.expectations import StaleAnswer
 from portal.services.round.problems import SheetProblem
 from portal.web.access import access, signed_in
+from portal.web.commits import commits, on_problem
 from portal.web.posted import require_our_fields
 from portal.web.verwachtingen.blueprint import blueprint
 
@@ -50,6 +51,7 @@ def verwachting(regel_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/landelijk/verwachtingen/<int:regel_id>")
 @access(Action.VERWACHTING_BEANTWOORDEN)
+@commits
 def beantwoorden(regel_id: int) -> ResponseReturnValue:
     """Save an answer and tell the region."""
     form = AntwoordForm()
@@ -57,25 +59,21 @@ def beantwoorden(regel_id: int) -> ResponseReturnValue:
     line = _line_or_404(regel_id)
     if not form.validate():
         return _page(line, expectations.answers_to(regel_id), form), 422
-    try:
+    with on_problem(SheetProblem, partial(_refused, regel_id, form)):
         expectations.answer(
             line, tekst=form.tekst.data, datum=form.datum.data, actor=signed_in(), seen=form.gezien.data
         )
-    except SheetProblem as problem:
-        db.session.rollback()
-        return _refused(regel_id, form, str(problem)), 409 if isinstance(problem, StaleAnswer) else 422
-    db.session.commit()
     flash(f"Uw antwoord aan {line.regio} is opgeslagen. De contactpersonen krijgen bericht.", "success")
     back: dict[str, Any] = {"uitvraag": str(line.uitvraag_id), **_back()}
     return redirect(url_for("verwachtingen.lijst", _anchor=f"verwachting-{regel_id}", **back))
 
 
-def _refused(regel_id: int, form: AntwoordForm, problem: str) -> str:
+def _refused(regel_id: int, form: AntwoordForm, problem: SheetProblem) -> ResponseReturnValue:
     """The page again with what was typed; saving it once more is a choice made with the other answer in sight."""
     answers = expectations.answers_to(regel_id)
     form.gezien.raw_data, form.gezien.data = None, answers[0].id if answers else 0
-    form.tekst.errors = [problem]
-    return _page(_line_or_404(regel_id), answers, form)
+    form.tekst.errors = [str(problem)]
+    return _page(_line_or_404(regel_id), answers, form), 409 if isinstance(problem, StaleAnswer) else 422
 
 
 def _page(line: ExpectationLine, answers: list[VerwachtingAntwoord], form: AntwoordForm) -> str:
