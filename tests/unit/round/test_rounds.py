@@ -46,7 +46,7 @@ SHEET_MOVES = {
 }
 
 
-@pytest.mark.parametrize(("move", "status"), product(UitvraagMove, UitvraagStatus))
+@pytest.mark.parametrize(("move", "status"), list(product(UitvraagMove, UitvraagStatus)))
 def test_a_round_moves_as_written_down(move: UitvraagMove, status: UitvraagStatus) -> None:
     if (move, status) in ROUND_MOVES:
         assert next_uitvraag_status(move, status, reason="Daarom.") is ROUND_MOVES[move, status]
@@ -55,7 +55,7 @@ def test_a_round_moves_as_written_down(move: UitvraagMove, status: UitvraagStatu
             next_uitvraag_status(move, status, reason="Daarom.")
 
 
-@pytest.mark.parametrize(("move", "status"), product(BladMove, BladStatus))
+@pytest.mark.parametrize(("move", "status"), list(product(BladMove, BladStatus)))
 def test_a_sheet_moves_as_written_down(move: BladMove, status: BladStatus) -> None:
     if (move, status) in SHEET_MOVES:
         assert next_blad_status(move, status) is SHEET_MOVES[move, status]
