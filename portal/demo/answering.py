@@ -13,7 +13,7 @@ from portal.domain.plan.states import ActieVorm
 from portal.domain.roles import Namens
 from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, BladIndiening, BladRegel, RegelSoort, Voortgang
-from portal.services.sheet import content, notices, submit
+from portal.services.sheet import content, submit
 
 # In the joint plan the second region sees its goal differently.
 DIFFERS = ("doel_verwachting", "weet_niet")
@@ -97,5 +97,4 @@ def _lists(one: Answering) -> None:
 def _hand_in(one: Answering) -> None:
     sides = one.life.sides
     namens = one.voice.dice("namens", one.number).choice(sorted(sides)) if sides else Namens.GEMEENTE
-    indiening = submit.submit(one.blad, actor=sides[namens], namens=namens, seen_number=0)
-    notices.submitted(one.blad, indiening)
+    submit.submit(one.blad, actor=sides[namens], namens=namens, seen_number=0)

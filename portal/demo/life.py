@@ -15,8 +15,7 @@ from portal.demo.writer import Writer
 from portal.domain import clock
 from portal.domain.roles import Actor, Namens
 from portal.models import Plan, Regio
-from portal.services.plan import notices, plans, submit
-from portal.services.review import notices as review_notices
+from portal.services.plan import plans, submit
 
 # The parts in the order in which a region comes to them, and how many of them are done.
 PARTS = (
@@ -135,12 +134,10 @@ def hand_in(life: Life, moment: datetime) -> None:
     namens = life.rng.choice(sorted(life.sides))
     other = life.sides.get(namens.other)
     with clock.stopped_at(moment):
-        indiening = submit.submit(
+        submit.submit(
             life.plan,
             actor=life.sides[namens],
             namens=namens,
             akkoord_van=other.naam if other else f"{life.cast.new_name()}, {namens.other.label.lower()}",
             seen_number=life.plan.versie.indiening_nummer,
         )
-        notices.submitted(life.plan, indiening)
-        review_notices.handed_in(life.plan, indiening)

@@ -14,9 +14,8 @@ from portal.domain.plan.states import VersieStatus
 from portal.domain.review.remarks import Oordeel, Zicht
 from portal.domain.roles import Actor
 from portal.models import Plan
-from portal.services.plan import notices, reading_along, returned, submit, versions
+from portal.services.plan import reading_along, returned, submit, versions
 from portal.services.remark import remarks
-from portal.services.review import notices as review_notices
 from portal.services.review import reviews
 
 # The parts about which reviewers say most.
@@ -35,7 +34,6 @@ def review_plan(life: Life) -> None:
     if life.voortgang is Voortgang.INGETROKKEN:
         with clock.stopped_at(first):
             submit.withdraw(life.plan, actor=life.writer.actors[0])
-            notices.withdrawn(life.plan)
         return
     reviewer = life.rng.choice(life.cast.beoordelaars).actor
     _pick_up(life, reviewer, first)
@@ -82,15 +80,13 @@ def _advise(life: Life, reviewer: Actor) -> None:
 def _send_back(life: Life, moment: datetime) -> None:
     steps = life.rng.sample(TALKED_ABOUT, 2)
     with clock.stopped_at(moment):
-        terugsturing = reviews.send_back(
+        reviews.send_back(
             life.plan,
             actor=life.cast.coordinator.actor,
             reden=_words(life, "teruggestuurd", "reden"),
             asked={key: _words(life, "opmerkingen", "gevraagd") for key in steps},
             seen_indiening_id=_seen(life.plan),
         )
-        assert terugsturing is not None
-        review_notices.sent_back(life.plan, terugsturing)
 
 
 def _once_more(life: Life, reviewer: Actor, moment: datetime) -> datetime:
@@ -117,7 +113,6 @@ def _once_more(life: Life, reviewer: Actor, moment: datetime) -> datetime:
 def _approve(life: Life, moment: datetime) -> None:
     with clock.stopped_at(moment):
         reviews.approve(life.plan, actor=life.cast.coordinator.actor, seen_indiening_id=_seen(life.plan))
-        review_notices.approved(life.plan)
 
 
 def second_version(life: Life) -> None:
@@ -147,13 +142,12 @@ def second_version(life: Life) -> None:
 
 def _ask_to_read_along(life: Life) -> None:
     with clock.stopped_at(at_work(life.rng, life.days.vandaag - timedelta(days=3))):
-        meelezing = reading_along.ask(
+        reading_along.ask(
             life.plan,
             ["achtergrond", "doelgroep"],
             notitie="Deze twee onderdelen zijn herschreven. Is dit duidelijk genoeg?",
             actor=life.writer.actors[0],
         )
-        review_notices.asked_to_read_along(life.plan, meelezing)
 
 
 def talk_within_the_region(life: Life) -> None:

@@ -10,7 +10,6 @@ FRONT = (
     "frozen_actions",
     "in_force",
     "joining",
-    "notices",
     "outline",
     "pen",
     "plans",

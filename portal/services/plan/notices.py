@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portal.models import Indiening, Plan
+from portal.models import Indiening, Meelezing, Plan
 from portal.services import people
 from portal.services.mail import outbox
 
@@ -31,4 +31,32 @@ def withdrawn(plan: Plan) -> None:
             f"Indiening ingetrokken: {plan.naam}",
             "ingetrokken",
             plan=plan,
+        )
+
+
+def handed_in(plan: Plan, indiening: Indiening) -> None:
+    """Tell all reviewers that there is something new to review."""
+    for reviewer in people.reviewers():
+        outbox.post(
+            f"nieuw_ingediend:{indiening.id}:{reviewer.id}",
+            "nieuw_ingediend",
+            reviewer,
+            f"Nieuw ingediend: plan van aanpak {plan.naam}",
+            "nieuw_ingediend",
+            plan=plan,
+            indiening=indiening,
+        )
+
+
+def asked_to_read_along(plan: Plan, meelezing: Meelezing) -> None:
+    """Ask all reviewers to look at a draft."""
+    for reviewer in people.reviewers():
+        outbox.post(
+            f"meelezen:{meelezing.id}:{reviewer.id}",
+            "meelezen",
+            reviewer,
+            f"Vraag om mee te lezen: plan van aanpak {plan.naam}",
+            "meelezen",
+            plan=plan,
+            aantal=len(meelezing.onderdelen),
         )

@@ -15,7 +15,7 @@ from portal.extensions import db
 from portal.models import Meelezing, Plan, PlanVersie
 from portal.services import people
 from portal.services.filling.freezing import Content
-from portal.services.plan import events, pen
+from portal.services.plan import events, notices, pen
 from portal.services.plan.content import working_copy
 
 
@@ -32,7 +32,7 @@ def open_of(plan: Plan) -> Meelezing | None:
 
 
 def ask(plan: Plan, step_keys: Collection[str], *, notitie: str, actor: Actor) -> Meelezing:
-    """Let reviewers read these steps as they are now. Raises PlanProblem with the reason when that can't be done."""
+    """Let reviewers read these steps as they are now, and tell them. Raises PlanProblem when that can't be done."""
     pen.require_editable(plan)
     format_ = pen.format_of(plan)
     chosen = [step for step in format_.steps if step.key in step_keys]
@@ -54,6 +54,7 @@ def ask(plan: Plan, step_keys: Collection[str], *, notitie: str, actor: Actor) -
     versie.meelezen_open = True
     db.session.flush()
     events.record(plan, EventSoort.MEELEZEN_GEVRAAGD, actor, onderdelen=", ".join(step.title for step in chosen))
+    notices.asked_to_read_along(plan, meelezing)
     return meelezing
 
 

@@ -15,7 +15,7 @@ from portal.domain.roles import Actor, Namens
 from portal.extensions import db
 from portal.models import Indiening, IndieningBijlage, Plan, PlanVersie
 from portal.services.filling.freezing import Content, checksum
-from portal.services.plan import pen, reading_along, returned, workflow
+from portal.services.plan import notices, pen, reading_along, returned, workflow
 from portal.services.plan.content import working_copy
 
 
@@ -34,7 +34,7 @@ def submit(plan: Plan, *, actor: Actor, namens: Namens, akkoord_van: str, seen_n
     the first click made, and a page from before an earlier submission hands in nothing.
 
     When the plan came back, every part that was asked about must say what was changed; this submission answers it.
-    Submitting ends a question to read the draft along.
+    Submitting ends a question to read the draft along, and tells the contact persons and the reviewers.
 
     Raises NotReady, NotAnswered, PlanProblem, MoveNotAllowed.
     """
@@ -53,6 +53,8 @@ def submit(plan: Plan, *, actor: Actor, namens: Namens, akkoord_van: str, seen_n
     returned.close_with(indiening)
     reading_along.close(plan, actor=actor)
     workflow.move(plan, Move.INDIENEN, actor=actor, namens=namens.met_lidwoord, akkoord=akkoord_van)
+    notices.submitted(plan, indiening)
+    notices.handed_in(plan, indiening)
     return indiening
 
 
@@ -103,7 +105,7 @@ def facts_of(content: Content) -> dict[str, Any]:
 
 
 def withdraw(plan: Plan, *, actor: Actor) -> None:
-    """Take the newest submission back: the plan is a concept again and the submission counts no more.
+    """Take the newest submission back: the plan is a concept again, the submission counts no more, contacts are told.
 
     Raises MoveNotAllowed when somebody is reviewing it already.
     """
@@ -117,6 +119,7 @@ def withdraw(plan: Plan, *, actor: Actor) -> None:
     returned.open_again(taken_back)
     db.session.flush()
     versie.geldige_indiening = _newest_valid_number(versie)
+    notices.withdrawn(plan)
 
 
 def _newest_valid_number(versie: PlanVersie) -> int:

@@ -3,7 +3,6 @@
 # What other rooms and the pages may import; the rest is private to this room.
 FRONT = (
     "condensing",
-    "notices",
     "reading",
     "reviews",
 )

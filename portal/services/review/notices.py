@@ -1,28 +1,14 @@
-"""The mails about reviewing a plan: to whom and when, each once."""
+"""The mails to a region about the review of its plan: to whom and when, each once."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from portal.domain.plan.events import EventSoort
-from portal.models import Indiening, Meelezing, Plan, Terugsturing, User
+from portal.models import Plan, Terugsturing, User
 from portal.services import people
 from portal.services.mail import outbox
 from portal.services.plan import events
-
-
-def handed_in(plan: Plan, indiening: Indiening) -> None:
-    """Tell all reviewers that there is something new to review."""
-    for reviewer in people.reviewers():
-        outbox.post(
-            f"nieuw_ingediend:{indiening.id}:{reviewer.id}",
-            "nieuw_ingediend",
-            reviewer,
-            f"Nieuw ingediend: plan van aanpak {plan.naam}",
-            "nieuw_ingediend",
-            plan=plan,
-            indiening=indiening,
-        )
 
 
 def sent_back(plan: Plan, terugsturing: Terugsturing) -> None:
@@ -43,20 +29,6 @@ def reopened(plan: Plan) -> None:
     """Tell all contact persons that the acceptance was undone."""
     key = _of_last(plan, EventSoort.HEROPEND)
     _tell_contacts(plan, "heropend", key, f"Vaststelling ongedaan gemaakt: {plan.naam}")
-
-
-def asked_to_read_along(plan: Plan, meelezing: Meelezing) -> None:
-    """Ask all reviewers to look at a draft."""
-    for reviewer in people.reviewers():
-        outbox.post(
-            f"meelezen:{meelezing.id}:{reviewer.id}",
-            "meelezen",
-            reviewer,
-            f"Vraag om mee te lezen: plan van aanpak {plan.naam}",
-            "meelezen",
-            plan=plan,
-            aantal=len(meelezing.onderdelen),
-        )
 
 
 def _of_last(plan: Plan, soort: EventSoort) -> str:

@@ -23,6 +23,7 @@ from portal.extensions import db
 from portal.models import Advies, Event, Indiening, Plan, PlanVersie, Terugsturing, TerugsturingOnderdeel, User
 from portal.services import people
 from portal.services.plan import events, pen, workflow
+from portal.services.review import notices
 
 UNDER_REVIEW = (VersieStatus.INGEDIEND, VersieStatus.IN_BEHANDELING)
 
@@ -114,6 +115,7 @@ def send_back(
     )
     db.session.add(returned)
     db.session.flush()
+    notices.sent_back(plan, returned)
     return returned
 
 
@@ -137,6 +139,7 @@ def approve(plan: Plan, *, actor: Actor, seen_indiening_id: int) -> bool:
     if not _lock_to_decide(plan, actor, EventSoort.VASTGESTELD, seen_indiening_id):
         return False
     workflow.move(plan, Move.VASTSTELLEN, actor=actor)
+    notices.approved(plan)
     return True
 
 
@@ -156,6 +159,7 @@ def undo_approval(plan: Plan, *, actor: Actor, reason: str) -> bool:
             )
         _refuse(plan)
     workflow.move(plan, Move.HEROPENEN, actor=actor, reason=reason)
+    notices.reopened(plan)
     return True
 
 

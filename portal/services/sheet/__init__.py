@@ -9,7 +9,6 @@ FRONT = (
     "document",
     "followed_plan",
     "history",
-    "notices",
     "outline",
     "pen",
     "progress",

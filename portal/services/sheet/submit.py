@@ -15,7 +15,7 @@ from portal.services.filling.freezing import Content, checksum
 from portal.services.round import workflow
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import pen
+from portal.services.sheet import notices, pen
 from portal.services.sheet.content import working_copy
 
 
@@ -29,7 +29,7 @@ class NotReady(SheetProblem):
 
 
 def submit(blad: Antwoordblad, *, actor: Actor, namens: Namens, seen_number: int) -> BladIndiening:
-    """Freeze the working copy and hand it in for one side.
+    """Freeze the working copy, hand it in for one side, and tell the contact persons.
 
     `seen_number` is the number of submissions when the person saw the page: a double click gives the submission that
     the first click made, and a page from before an earlier submission hands in nothing.
@@ -49,6 +49,7 @@ def submit(blad: Antwoordblad, *, actor: Actor, namens: Namens, seen_number: int
         raise NotReady(missing)
     indiening = _freeze(blad, content, actor, namens)
     workflow.move_sheet(blad, BladMove.INDIENEN, actor=actor)
+    notices.submitted(blad, indiening)
     return indiening
 
 

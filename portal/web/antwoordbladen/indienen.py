@@ -13,7 +13,7 @@ from portal.domain.sheet.state import missing_states
 from portal.models import Antwoordblad
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import notices, pen, submit
+from portal.services.sheet import pen, submit
 from portal.services.sheet.content import working_copy
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
@@ -45,7 +45,6 @@ def indienen(blad: Antwoordblad) -> ResponseReturnValue:
         indiening = submit.submit(
             blad, actor=signed_in(), namens=Namens(form.namens.data), seen_number=form.indieningen.data
         )
-        notices.submitted(blad, indiening)
     return redirect(url_for("antwoordbladen.ontvangst", blad_id=blad.id, indiening_id=indiening.id))
 
 

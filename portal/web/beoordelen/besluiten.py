@@ -12,7 +12,7 @@ from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Plan
 from portal.services.plan import pen
-from portal.services.review import notices, reviews
+from portal.services.review import reviews
 from portal.services.review.reviews import ReviewProblem
 from portal.web.access import plan_access, signed_in
 from portal.web.beoordelen.advies import to_review
@@ -40,15 +40,13 @@ def stuur_terug(plan: Plan) -> ResponseReturnValue:
     if not form.validate():
         return _return_page(plan, form), 422
     try:
-        back = reviews.send_back(
+        reviews.send_back(
             plan,
             actor=signed_in(),
             reden=form.reden.data,
             asked=form.asked(),
             seen_indiening_id=form.indiening.data,
         )
-        if back is not None:
-            notices.sent_back(plan, back)
     except (ReviewProblem, MoveNotAllowed) as problem:
         return _return_page(plan, _with_problem(form, problem)), 409
     db.session.commit()
@@ -101,8 +99,7 @@ def stel_vast(plan: Plan) -> ResponseReturnValue:
     try:
         if not form.validate():
             raise ReviewProblem("Deze pagina is niet meer goed. Kijk opnieuw.")
-        if reviews.approve(plan, actor=signed_in(), seen_indiening_id=form.indiening.data):
-            notices.approved(plan)
+        reviews.approve(plan, actor=signed_in(), seen_indiening_id=form.indiening.data)
     except (ReviewProblem, MoveNotAllowed) as problem:
         db.session.rollback()
         flash(str(problem), "error")
@@ -128,8 +125,7 @@ def maak_ongedaan(plan: Plan) -> ResponseReturnValue:
     if not form.validate():
         return _reopen_page(plan, form), 422
     try:
-        if reviews.undo_approval(plan, actor=signed_in(), reason=form.reden.data):
-            notices.reopened(plan)
+        reviews.undo_approval(plan, actor=signed_in(), reason=form.reden.data)
     except (ReviewProblem, MoveNotAllowed) as problem:
         return _reopen_page(plan, _with_problem(form, problem)), 409
     db.session.commit()

@@ -14,10 +14,9 @@ from portal.domain.plan.completeness import plan_state
 from portal.domain.plan.workflow import MoveNotAllowed
 from portal.domain.policy import Action
 from portal.domain.roles import Namens
-from portal.models import Indiening, Plan, Terugsturing
-from portal.services.plan import content, notices, pen, returned, submit
+from portal.models import Plan, Terugsturing
+from portal.services.plan import content, pen, returned, submit
 from portal.services.plan.returned import Conflict
-from portal.services.review import notices as review_notices
 from portal.web.access import plan_access, signed_in
 from portal.web.commits import commits, keep, on_problem, told_at
 from portal.web.posted import require_our_fields
@@ -98,14 +97,7 @@ def indienen(plan: Plan) -> ResponseReturnValue:
             akkoord_van=form.akkoord_van.data,
             seen_number=form.indieningen.data,
         )
-        _tell(plan, indiening)
     return redirect(url_for("regio.ontvangst", plan_id=plan.id, indiening_id=indiening.id))
-
-
-def _tell(plan: Plan, indiening: Indiening) -> None:
-    """The mails of handing in, each once."""
-    notices.submitted(plan, indiening)
-    review_notices.handed_in(plan, indiening)
 
 
 def _save_changes(plan: Plan, forms: CheckForms) -> ResponseReturnValue | None:
@@ -165,7 +157,6 @@ def intrekken(plan: Plan) -> ResponseReturnValue:
     """Take the submission back while nobody reviews it."""
     with on_problem(MoveNotAllowed, told_at(_home(plan))):
         submit.withdraw(plan, actor=signed_in())
-        notices.withdrawn(plan)
     flash("De indiening is ingetrokken. U kunt het plan weer wijzigen.", "success")
     return _to_plan(plan)
 

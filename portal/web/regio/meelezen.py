@@ -13,7 +13,6 @@ from portal.domain.policy import Action
 from portal.models import Plan
 from portal.services.plan import pen, reading_along
 from portal.services.plan.document import plan_document
-from portal.services.review import notices
 from portal.web.access import plan_access, signed_in
 from portal.web.commits import commits, on_problem
 from portal.web.posted import require_our_fields
@@ -41,8 +40,7 @@ def meelezen_gevraagd(plan: Plan) -> ResponseReturnValue:
     if not form.validate():
         return _page(plan, form), 422
     with on_problem(pen.PlanProblem, partial(_refused, plan, form)):
-        asked = reading_along.ask(plan, form.onderdelen.data, notitie=form.notitie.data, actor=signed_in())
-        notices.asked_to_read_along(plan, asked)
+        reading_along.ask(plan, form.onderdelen.data, notitie=form.notitie.data, actor=signed_in())
     flash("Uw vraag is verstuurd. De beoordelaars krijgen een mail.", "success")
     return redirect(url_for("regio.meelezen_vragen", plan_id=plan.id))
 

@@ -11,6 +11,7 @@ from portal.domain.review.remarks import Oordeel
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Mail, Plan, User
+from portal.services.plan import notices as plan_notices
 from portal.services.plan import reading_along
 from portal.services.review import notices, reviews
 from tests.worlds.people import give_role, make_contact, make_regio, make_user
@@ -73,25 +74,22 @@ def test_each_submission_is_told_to_reviewers_once(plan: Plan, anna: User, co: U
     make_user(Rol.BEHEERDER)
     indiening = make_indiening(plan, anna)
     for _ in range(2):
-        notices.handed_in(plan, indiening)
+        plan_notices.handed_in(plan, indiening)
     assert sent("nieuw_ingediend") == {co.email: 1, reviewer.email: 1}
 
 
 def test_no_mail_holds_what_was_asked_or_advised_or_written(plan: Plan, anna: User, co: User):
-    asked = reading_along.ask(plan, ["acties"], notitie="GEHEIM notitie", actor=anna.actor)
-    notices.asked_to_read_along(plan, asked)
+    reading_along.ask(plan, ["acties"], notitie="GEHEIM notitie", actor=anna.actor)
     indiening = make_in_review(plan, contact=anna)
     reviews.advise(
         plan, actor=co.actor, oordeel=Oordeel.GEEN, toelichting="GEHEIM advies", seen_indiening_id=indiening.id
     )
-    notices.handed_in(plan, indiening)
     back = reviews.send_back(
         plan, actor=co.actor, reden="GEHEIM reden", asked={"acties": "GEHEIM vraag"}, seen_indiening_id=indiening.id
     )
     assert back is not None
-    notices.sent_back(plan, back)
     mails = all_rows(Mail)
-    assert {mail.soort for mail in mails} == {"meelezen", "nieuw_ingediend", "teruggestuurd"}
+    assert {mail.soort for mail in mails} == {"meelezen", "ingediend", "nieuw_ingediend", "teruggestuurd"}
     assert not [mail for mail in mails if "GEHEIM" in mail.onderwerp + mail.tekst]
     # One link in each, to where it can be read.
     assert [mail.tekst.count("http") for mail in mails] == [1] * len(mails)
