@@ -41,7 +41,7 @@ bench: $(VENV)/.dev assets
 	$(PY) -m benchmarks
 
 kijk: $(VENV)/.dev
-	$(PY) -m exports.kijk kijk/
+	$(PY) -m tests.kijk kijk/
 
 # The newest versions that fit, pinned with hashes. Read CHANGELOGs, then commit.
 lock: $(VENV)/.dev

@@ -13,7 +13,6 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from exports.national.build import Stempel, build
-from exports.national.example import example_data
 from exports.national.tree import (
     Begrippen,
     Cel,
@@ -28,6 +27,7 @@ from exports.national.tree import (
     Zin,
 )
 from exports.word.national import national_docx
+from tests.examples.nation import example_data
 from tests.exports.small_report import GESTAPELD, NASTY, REGIOS, small_report, zin
 from tests.reading.documents import assert_opens_cleanly
 from tests.reading.word import bookmarks, links, numbered, opened, parts, shown, styled

@@ -17,8 +17,8 @@ from exports.cells import LONGEST_CELL, SHORTENED
 from exports.excel.national import national_xlsx, sheets_of
 from exports.national.columns import SAMENVATTING_COLUMNS
 from exports.national.data import RapportData
-from exports.national.example import example_data
 from exports.national.lookup import Naslag
+from tests.examples.nation import example_data
 from tests.exports.national_world import ACTIES, EMPTY, LES, REGIOS, SUCCES, WORLD, report_of
 from tests.exports.small_report import NASTY
 from tests.reading.documents import assert_opens_cleanly

@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime
 
 from exports.national.build import Bewerking, Stempel, build
 from exports.national.data import Actie, Beeld, Code, RapportData, RegioBeeld, Ronde, Stand, Uitspraak, Vraag
-from exports.national.example import example_data
 from exports.national.tree import NationaalRapport, Waarde, Zin
 from exports.national.values import waarden
+from tests.examples.nation import example_data
 
 PEILMOMENT = datetime(2024, 4, 24, 8, 30, tzinfo=UTC)
 VORIGE_RONDE = Ronde(1, "Ronde een", date(2023, 10, 1), date(2023, 12, 31), date(2024, 1, 19))

@@ -9,9 +9,9 @@ import pytest
 
 from exports.national.build import Bewerking, Stempel, build
 from exports.national.data import RegioBeeld
-from exports.national.example import example_data
 from exports.national.quoting import ingekort
 from exports.national.tree import Grafiek, Hoofdstuk, Kopje, Lijst, NationaalRapport, Tabel, Zin
+from tests.examples.nation import example_data
 from tests.exports.national.small import (
     CASUISTIEK,
     DATA,

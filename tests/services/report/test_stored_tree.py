@@ -10,7 +10,6 @@ from flask import Flask
 
 from exports.national.build import build
 from exports.national.colofon import Stempel
-from exports.national.example import example_data
 from exports.national.tree import Blok, Tabel
 from exports.word.national_links import links
 from portal.domain.report.states import RapportStatus
@@ -19,6 +18,7 @@ from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst
 from portal.services.report import reports
 from portal.services.report.stored_tree import _KINDS, from_json, to_json
+from tests.examples.nation import example_data
 from tests.worlds.people import make_user
 from tests.worlds.report import make_rapport
 from tests.worlds.report_pages import make_rapport_world

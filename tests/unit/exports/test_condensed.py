@@ -13,10 +13,10 @@ from openpyxl import load_workbook
 
 from exports.condensed import CONDENSED_COLUMNS, CondensedAnalysis, CondensedCell, CondensedPlan
 from exports.condensed_source import KOLOMMEN, find_kolom
-from exports.examples import INGEDIEND_OP, PEILMOMENT, condensed_analysis, empty_plan, filled_plan
 from exports.excel.condensed import condensed_xlsx
 from exports.plan import ActieRow, DoelstellingRow, PlanDocument
 from exports.word.condensed import condensed_docx
+from tests.examples.plans import INGEDIEND_OP, PEILMOMENT, condensed_analysis, empty_plan, filled_plan
 from tests.reading.documents import assert_opens_cleanly
 
 NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 _x0041_"

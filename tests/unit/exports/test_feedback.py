@@ -11,14 +11,14 @@ from docx import Document
 from docx.table import Table
 from openpyxl import load_workbook
 
-from exports.examples import INGEDIEND_OP, PEILMOMENT
 from exports.excel.expectations import expectations_xlsx
 from exports.expectations import ExpectationLine, ExpectationList
 from exports.feedback import FeedbackDocument, NationalCounts, OwnAnswers, QuestionCount, Telling, in_one_line
-from exports.round_examples import example_expectations, example_feedback
 from exports.sheet import RegelRow
 from exports.word.expectations import expectations_docx
 from exports.word.feedback import feedback_docx
+from tests.examples.plans import INGEDIEND_OP, PEILMOMENT
+from tests.examples.rounds import example_expectations, example_feedback
 from tests.reading.documents import assert_opens_cleanly
 
 NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 \u202eom _x0041_"

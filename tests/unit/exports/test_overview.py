@@ -14,11 +14,11 @@ from openpyxl import load_workbook
 
 from exports.columns import OVERVIEW_COLUMNS, PLAN_COLUMNS, Column, ColumnKind
 from exports.contacts import CONTACT_COLUMNS, ContactLine
-from exports.examples import PEILMOMENT, contact_lines, national_overview
 from exports.excel.contacts import contacts_xlsx
 from exports.excel.overview import overview_xlsx
 from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
 from exports.word.overview import overview_docx
+from tests.examples.plans import PEILMOMENT, contact_lines, national_overview
 from tests.reading.documents import assert_opens_cleanly
 
 NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 _x0041_"

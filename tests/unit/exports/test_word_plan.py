@@ -13,12 +13,12 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.table import Table, _Cell
 
-from exports.examples import PEILMOMENT, empty_plan, filled_plan
 from exports.goal_figures import figures_line
 from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, PlanDocument
 from exports.word.plan import plan_docx
 from forms.national.plan_2023 import PLAN_2023
 from forms.spec import PROGRESS_LISTS, Kind
+from tests.examples.plans import PEILMOMENT, empty_plan, filled_plan
 from tests.reading.documents import assert_opens_cleanly
 
 # The national format as it was sent out, read from the Word file of the kerngroep. A table is a list of rows, a row

@@ -12,13 +12,13 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.table import Table
 
-from exports.examples import INGEDIEND_OP, PEILMOMENT
 from exports.plan import ActieRow
-from exports.round_examples import empty_sheet, filled_sheet
 from exports.sheet import Afwijking, ProgressRow, RegelRow, SheetDocument
 from exports.word.sheet import sheet_docx
 from forms.national.progress_2024 import PROGRESS_2024
 from forms.spec import Block, Choice, Format, Kind, Question, Section
+from tests.examples.plans import INGEDIEND_OP, PEILMOMENT
+from tests.examples.rounds import empty_sheet, filled_sheet
 from tests.reading.documents import assert_opens_cleanly
 
 NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 \u202eomgekeerd \x0b _x0041_"

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.national.data import Beeld, Doelstelling, RapportData, RegioBeeld, Ronde, Stand, Uitspraak
-from exports.national.example import example_data
 from forms.cleaning import clean_text
 from portal.services.report.stored_data import from_json, to_json
+from tests.examples.nation import example_data
 
 RONDE = Ronde(1, "Q1 2024", date(2024, 1, 1), date(2024, 3, 31), date(2024, 4, 30))
 ODD = (

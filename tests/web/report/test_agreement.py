@@ -24,7 +24,6 @@ from hypothesis import HealthCheck, example, given, settings
 
 from exports.cells import typed_text
 from exports.national.data import Actie, RapportData, Stand
-from exports.national.example import example_data
 from forms.national.progress_2024 import AAN_DE_REGIO, ACTIE_STATUSSEN
 from portal.domain.coding.state import CodeSoort
 from portal.domain.roles import Rol
@@ -32,6 +31,7 @@ from portal.extensions import db
 from portal.models import Rapport, RapportGegevens
 from portal.services.report.stored_data import to_json
 from tests.client import StrictClient
+from tests.examples.nation import example_data
 from tests.exports.national.worlds import worlds
 from tests.worlds.people import make_user
 from tests.worlds.report import make_rapport

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from exports.national.build import build
 from exports.national.colofon import Stempel
-from exports.national.example import example_data
 from exports.national.tree import Cel, Grafiek, Reeks, Tabel
 from portal.web.rapporten.bars import FULL, bars, only_numbers
+from tests.examples.nation import example_data
 
 
 def chart(*reeksen: Reeks, gestapeld: bool = False) -> Grafiek:

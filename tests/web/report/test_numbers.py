@@ -8,10 +8,10 @@ import pytest
 from flask import Flask
 
 from exports.national.data import RegioBeeld, Uitspraak
-from exports.national.example import example_data
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from tests.client import StrictClient
+from tests.examples.nation import example_data
 from tests.reading.pages import Page, words
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.report_pages import RapportWorld, make_rapport_world, put_data

@@ -9,7 +9,6 @@ from flask import Flask
 
 from exports.national.build import build
 from exports.national.colofon import Stempel
-from exports.national.example import example_data
 from exports.national.tree import Cel, Hoofdstuk, Tabel, Zin
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
@@ -19,6 +18,7 @@ from portal.models import Rapport
 from portal.services.report import reports, texts
 from portal.web.rapporten.pages import pages
 from tests.client import StrictClient
+from tests.examples.nation import example_data
 from tests.reading.pages import words
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.report import make_rapport, put_rapport

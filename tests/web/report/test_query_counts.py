@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
-from exports.national.example import example_data
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from portal.models import Rapport, User
+from tests.examples.nation import example_data
 from tests.running.queries import asked
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.report_pages import put_data

@@ -1,4 +1,4 @@
-"""Makes the documents of the portal as files and pictures, for whoever wants to look: python -m exports.kijk MAP."""
+"""Makes the documents of the portal as files and pictures, for whoever wants to look: python -m tests.kijk MAP."""
 
 from __future__ import annotations
 
@@ -8,16 +8,13 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from exports.examples import PEILMOMENT, condensed_analysis, contact_lines, empty_plan, filled_plan, national_overview
 from exports.excel.condensed import condensed_xlsx
 from exports.excel.contacts import contacts_xlsx
 from exports.excel.expectations import expectations_xlsx
 from exports.excel.national import national_xlsx
 from exports.excel.overview import overview_xlsx
 from exports.national.build import Stempel, build
-from exports.national.example import example_data
 from exports.national.tree import NationaalRapport
-from exports.round_examples import empty_sheet, example_expectations, example_feedback, filled_sheet
 from exports.word.condensed import condensed_docx
 from exports.word.expectations import expectations_docx
 from exports.word.feedback import feedback_docx
@@ -25,6 +22,16 @@ from exports.word.national import national_docx
 from exports.word.overview import overview_docx
 from exports.word.plan import plan_docx
 from exports.word.sheet import sheet_docx
+from tests.examples.nation import example_data
+from tests.examples.plans import (
+    PEILMOMENT,
+    condensed_analysis,
+    contact_lines,
+    empty_plan,
+    filled_plan,
+    national_overview,
+)
+from tests.examples.rounds import empty_sheet, example_expectations, example_feedback, filled_sheet
 
 DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
     "plan-leeg.docx": lambda: plan_docx(empty_plan()),
@@ -43,7 +50,7 @@ DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
     "contactpersonen.xlsx": lambda: contacts_xlsx(contact_lines(), peilmoment=PEILMOMENT, demo=True),
 }
 
-USAGE = "Gebruik: python -m exports.kijk MAP"
+USAGE = "Gebruik: python -m tests.kijk MAP"
 NO_OFFICE = "LibreOffice (soffice) staat niet op deze machine: de documenten zijn gemaakt, de plaatjes niet."
 NO_POPPLER = "pdftoppm (poppler-utils) staat niet op deze machine: er zijn PDF’s gemaakt, maar geen plaatjes."
 _RESOLUTION = "80"
@@ -115,7 +122,7 @@ def _program(name: str, otherwise: str) -> str:
 
 
 def _run(*command: str) -> None:
-    subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE)  # noqa: S603
+    subprocess.run(command, check=True, capture_output=True, timeout=_PATIENCE)
 
 
 if __name__ == "__main__":

@@ -23,8 +23,11 @@ from exports.national.data import (
     Uitspraak,
     VoortgangRegel,
 )
-from exports.national.example_actions import example_acties, with_answer
-from exports.national.example_regions import (
+from forms.dutch.words import together
+from forms.national import Soort, first
+from forms.spec import Choice, Format, Kind, Role
+from tests.examples.nation_actions import example_acties, with_answer
+from tests.examples.nation_regions import (
     INGEDIEND_OP,
     NAMEN,
     NIET_BEANTWOORD,
@@ -38,10 +41,7 @@ from exports.national.example_regions import (
     VORIGE_RONDE,
     ZONDER_PLAN,
 )
-from exports.national.example_said import CODES, lessen, successen, verwachtingen
-from forms.dutch.words import together
-from forms.national import Soort, first
-from forms.spec import Choice, Format, Kind, Role
+from tests.examples.nation_said import CODES, lessen, successen, verwachtingen
 
 # What the invented regions were asked: the editions of then.
 _PLAN, _ASKED = first(Soort.PLAN), first(Soort.PROGRESS)

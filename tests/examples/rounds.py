@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from exports.examples import INGEDIEND_OP, PEILMOMENT, example_acties
 from exports.expectations import ExpectationLine, ExpectationList
 from exports.feedback import Antwoord, FeedbackDocument, NationalCounts, OwnAnswers, QuestionCount, Telling
 from exports.plan import ActieRow
@@ -14,6 +13,7 @@ from exports.sheet import Afwijking, ProgressRow, RegelRow, SheetDocument
 from forms.counted import AAN_DE_REGIO
 from forms.national import Soort, newest
 from forms.spec import Choice, Kind, Question, Role
+from tests.examples.plans import INGEDIEND_OP, PEILMOMENT, example_acties
 
 _ASKED = newest(Soort.PROGRESS)
 

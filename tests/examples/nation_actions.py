@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from exports.national.data import Actie, Plan, Stand
-from exports.national.example_said import ACTIE_TEKSTEN
-from exports.national.example_texts import TOELICHTING_STATUS
+from tests.examples.nation_said import ACTIE_TEKSTEN
+from tests.examples.nation_texts import TOELICHTING_STATUS
 
 # How the actions went, in turn.
 _STATUSSEN = ("op_schema", "op_schema", "niet_gestart", "op_schema", "afgerond", "aandacht", "op_schema", "afgerond")
