@@ -23,7 +23,7 @@ from benchmarks.rounds_world import RoundsWorld
 from benchmarks.timing import Times, side_by_side
 from benchmarks.word import plain, write_plainly
 from exports.excel.national import national_xlsx
-from exports.national.build import Stempel, build
+from exports.national.build import Stamp, build
 from exports.national.data import RapportData
 from exports.national.tree import NationaalRapport
 from exports.word.national import national_docx
@@ -112,7 +112,7 @@ def _code(held: RoundsWorld) -> None:
 
 def report_of(data: RapportData) -> NationaalRapport:
     """The report as a concept, without texts of a coördinator."""
-    return build(data, stempel=Stempel(status="Concept", versie=1), bewerkingen={})
+    return build(data, stempel=Stamp(status="Concept", versie=1), bewerkingen={})
 
 
 def once(uitvraag_id: int) -> dict[str, float]:

@@ -13,7 +13,7 @@ from exports.excel.contacts import contacts_xlsx
 from exports.excel.expectations import expectations_xlsx
 from exports.excel.national import national_xlsx
 from exports.excel.overview import overview_xlsx
-from exports.national.build import Stempel, build
+from exports.national.build import Stamp, build
 from exports.national.tree import NationaalRapport
 from exports.word.condensed import condensed_docx
 from exports.word.expectations import expectations_docx
@@ -59,7 +59,7 @@ _PATIENCE = 180  # seconds for LibreOffice, which starts slowly
 
 def _national_report() -> NationaalRapport:
     """The national report of the invented round, as the portal writes it."""
-    return build(example_data(), stempel=Stempel("Concept", 1), bewerkingen={})
+    return build(example_data(), stempel=Stamp("Concept", 1), bewerkingen={})
 
 
 def write_documents(folder: Path) -> list[Path]:

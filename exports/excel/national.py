@@ -12,9 +12,9 @@ from exports.excel.national_readme import Inhoud, add_readme
 from exports.excel.national_summary import add_summary, summary_rows
 from exports.excel.stream import StreamedBook
 from exports.national import columns
-from exports.national.data import Actie, RapportData, Uitspraak
-from exports.national.lookup import Naslag, Rij, rijen
-from exports.national.row_words import Codeerregel
+from exports.national.data import ActieBeeld, RapportData, Uitspraak
+from exports.national.lookup import Lookup, Row, rows
+from exports.national.row_words import CodingLine
 from exports.national.tree import NationaalRapport
 from forms.codes import CodeSoort
 
@@ -43,7 +43,7 @@ class Blad:
     naam: str
     uitleg: str
     columns: Sequence[Column[Any]]
-    rows: Sequence[Rij[Any]]
+    rows: Sequence[Row[Any]]
 
 
 def national_xlsx(data: RapportData, rapport: NationaalRapport, *, portaal: str = "") -> bytes:
@@ -52,7 +52,7 @@ def national_xlsx(data: RapportData, rapport: NationaalRapport, *, portaal: str 
     `portaal` is the public address of the portal ("https://portaal.example"): names of plans and regions become links
     to their pages. Without it there are none.
     """
-    bij = Naslag(data)
+    bij = Lookup(data)
     bladen = sheets_of(data, bij)
     book = StreamedBook(rapport.titel, moment=data.peilmoment, portaal=portaal)
     add_readme(book, data, rapport, _contents(bladen, rapport), with_links=bool(portaal))
@@ -63,7 +63,7 @@ def national_xlsx(data: RapportData, rapport: NationaalRapport, *, portaal: str 
     return book.to_bytes(chart_edits(charts_of(rapport)))
 
 
-def sheets_of(data: RapportData, bij: Naslag) -> tuple[Blad, ...]:
+def sheets_of(data: RapportData, bij: Lookup) -> tuple[Blad, ...]:
     """The sheets with data, in their order."""
     beeld = data.beeld
     found: tuple[tuple[str, Sequence[Column[Any]], Sequence[object]], ...] = (
@@ -79,18 +79,18 @@ def sheets_of(data: RapportData, bij: Naslag) -> tuple[Blad, ...]:
         ("Verwachtingen", columns.VERWACHTING_COLUMNS, beeld.verwachtingen),
         ("Codering", columns.CODERING_COLUMNS, coded_lines(data)),
     )
-    return tuple(Blad(naam, UITLEG[naam], wanted, rijen(items, bij)) for naam, wanted, items in found)
+    return tuple(Blad(naam, UITLEG[naam], wanted, rows(items, bij)) for naam, wanted, items in found)
 
 
-def coded_lines(data: RapportData) -> tuple[Codeerregel, ...]:
+def coded_lines(data: RapportData) -> tuple[CodingLine, ...]:
     """One line per text and code, and one for a text without codes."""
     beeld = data.beeld
-    kinds: tuple[tuple[CodeSoort, Sequence[Actie | Uitspraak]], ...] = (
+    kinds: tuple[tuple[CodeSoort, Sequence[ActieBeeld | Uitspraak]], ...] = (
         (CodeSoort.ACTIES, beeld.acties),
-        *((soort, beeld.uitspraken(soort.value)) for soort in CodeSoort if soort is not CodeSoort.ACTIES),
+        *((soort, beeld.said(soort.value)) for soort in CodeSoort if soort is not CodeSoort.ACTIES),
     )
     return tuple(
-        Codeerregel(soort.een.capitalize(), item, code)
+        CodingLine(soort.een.capitalize(), item, code)
         for soort, items in kinds
         for item in items
         for code in item.codes or (None,)

@@ -54,7 +54,7 @@ class _Line:
 
 def charts_of(rapport: NationaalRapport) -> tuple[Grafiek, ...]:
     """The charts of the report that have something to draw, in the order of the page."""
-    found = (blok for hoofdstuk in rapport.alle() for blok in hoofdstuk.blokken if isinstance(blok, Grafiek))
+    found = (blok for hoofdstuk in rapport.all_chapters() for blok in hoofdstuk.blokken if isinstance(blok, Grafiek))
     return tuple(one for one in found if one.categorieen and one.reeksen)
 
 

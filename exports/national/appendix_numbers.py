@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from exports.national.counting import names_in_words
 from exports.national.living import tokens
 from exports.national.tree import Begrip, Begrippen, Blok, Cel, Hoofdstuk, Tabel, Waarde, Zin
-from exports.national.writer import Schrijver
+from exports.national.writer import Writer
 from forms.dutch.numbers import dutch_number
 
 # With so many names a list says nothing more than its number; the Excel file has them.
@@ -43,51 +43,51 @@ _UITLEG = {
 BEGRIPPEN = tuple(Begrip(naam, uitleg) for naam, uitleg in _UITLEG.items())
 
 
-def cijfers(s: Schrijver, hoofdstukken: Sequence[Hoofdstuk]) -> Hoofdstuk:
+def account(s: Writer, hoofdstukken: Sequence[Hoofdstuk]) -> Hoofdstuk:
     """The terms, and a table of numbers per chapter; a number stands where it is first used."""
     naam = "Verantwoording cijfers en begrippen"
     return Hoofdstuk(
         "bijlage_cijfers",
         naam,
-        s.kop("bijlage_cijfers", naam),
+        s.heading("bijlage_cijfers", naam),
         blokken=(
-            *s.zinnen("bijlage_cijfers"),
+            *s.sentences("bijlage_cijfers"),
             Begrippen(BEGRIPPEN),
-            *_tabellen(s, hoofdstukken),
-            s.eigen("bijlage_cijfers"),
+            *_tables(s, hoofdstukken),
+            s.own_text("bijlage_cijfers"),
         ),
         is_bijlage=True,
     )
 
 
-def _tabellen(s: Schrijver, hoofdstukken: Sequence[Hoofdstuk]) -> Iterator[Blok]:
+def _tables(s: Writer, hoofdstukken: Sequence[Hoofdstuk]) -> Iterator[Blok]:
     parts = [one for hoofdstuk in hoofdstukken for one in (hoofdstuk, *hoofdstuk.delen)]
-    keys = {part.sleutel: _numbers(s, part) for part in parts}
+    keys = {part.sleutel: _tokens_of(s, part) for part in parts}
     used = {key for found in keys.values() for key in found}
     # The names behind a number tell how many regions there are: that needs no row of its own.
     seen = {key for key in used if s.waarden[key].regios_van in used}
     for one in parts:
-        waarden = tuple(_nieuw(s, keys[one.sleutel], seen))
+        waarden = tuple(_first_used(s, keys[one.sleutel], seen))
         if waarden:
-            yield _tabel(s, one, waarden)
+            yield _table(s, one, waarden)
 
 
-def _numbers(s: Schrijver, hoofdstuk: Hoofdstuk) -> list[str]:
+def _tokens_of(s: Writer, hoofdstuk: Hoofdstuk) -> list[str]:
     """The numbers themselves: not that of the previous round, and by its theme when that was named as the first."""
     return [s.waarden[token].zelfde_als for token in _used(hoofdstuk) if token in s.waarden]
 
 
-def _tabel(s: Schrijver, hoofdstuk: Hoofdstuk, waarden: Sequence[Waarde]) -> Tabel:
+def _table(s: Writer, hoofdstuk: Hoofdstuk, waarden: Sequence[Waarde]) -> Tabel:
     """The previous round has a column when there is one to compare with."""
-    then = any(s.toen(one.sleutel).waarde is not None for one in waarden)
+    then = any(s.cell_then(one.sleutel).waarde is not None for one in waarden)
     koppen = ("Wat is geteld", "Aantal", *(("Vorige ronde",) if then else ()), "Welke regio’s")
     titel = f"Cijfers bij {hoofdstuk.nummer} {hoofdstuk.naam}".replace("  ", " ")
-    rows = tuple(_rij(s, one, then=then) for one in waarden)
+    rows = tuple(_row(s, one, then=then) for one in waarden)
     breedtes = (16, 4, 4, 26) if then else (17, 4, 29)
     return Tabel(f"cijfers_{hoofdstuk.sleutel}", titel, koppen, rows, breedtes, is_verantwoording=True)
 
 
-def _nieuw(s: Schrijver, keys: Sequence[str], seen: set[str]) -> Iterator[Waarde]:
+def _first_used(s: Writer, keys: Sequence[str], seen: set[str]) -> Iterator[Waarde]:
     """The numbers of a chapter that no earlier chapter had."""
     for key in keys:
         waarde = s.waarden[key]
@@ -110,16 +110,16 @@ def _cells(tabel: Tabel) -> Iterator[str]:
         yield from (cel.sleutel for cel in cells if cel.sleutel)
 
 
-def _rij(s: Schrijver, waarde: Waarde, *, then: bool) -> tuple[Cel, ...]:
+def _row(s: Writer, waarde: Waarde, *, then: bool) -> tuple[Cel, ...]:
     return (
         Cel(waarde.uitleg),
         Cel(waarde.aantal, waarde.sleutel),
-        *((s.toen(waarde.sleutel),) if then else ()),
-        Cel(_regios(s, waarde.regios)),
+        *((s.cell_then(waarde.sleutel),) if then else ()),
+        Cel(_regions_in_words(s, waarde.regios)),
     )
 
 
-def _regios(s: Schrijver, codes: Sequence[str]) -> str | None:
+def _regions_in_words(s: Writer, codes: Sequence[str]) -> str | None:
     """ "3 regio’s: Drenthe, Twente en Zeeland"; "Alle regio’s behalve …" when that is shorter."""
     namen = s.data.regionamen
     if not codes:

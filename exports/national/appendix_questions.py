@@ -6,10 +6,10 @@ from exports.national.chapters_state import choice_rows
 from exports.national.counting import closed_questions
 from exports.national.data import Vraag
 from exports.national.tree import Hoofdstuk, Lijst, Punt, Tabel
-from exports.national.writer import Schrijver
+from exports.national.writer import Writer
 
 
-def vragen(s: Schrijver) -> Hoofdstuk | None:
+def questions(s: Writer) -> Hoofdstuk | None:
     """The parts of the round, each with its questions; None when the questions are not known."""
     if not s.data.vragen:
         return None
@@ -17,40 +17,40 @@ def vragen(s: Schrijver) -> Hoofdstuk | None:
     parts: dict[str, list[Vraag]] = {}
     for vraag in s.data.vragen:
         parts.setdefault(vraag.onderdeel, []).append(vraag)
-    punten = tuple(Punt(_vragen(onderdeel, asked), kop=onderdeel) for onderdeel, asked in parts.items())
+    punten = tuple(Punt(_asked_in_words(onderdeel, asked), kop=onderdeel) for onderdeel, asked in parts.items())
     return Hoofdstuk(
         "bijlage_vragen",
         naam,
-        s.kop("bijlage_vragen", naam),
+        s.heading("bijlage_vragen", naam),
         blokken=(
-            *s.zinnen("bijlage_vragen"),
+            *s.sentences("bijlage_vragen"),
             Lijst(punten, genummerd=True),
-            *_eigen_vragen(s),
-            s.eigen("bijlage_vragen"),
+            *_own_questions(s),
+            s.own_text("bijlage_vragen"),
         ),
         is_bijlage=True,
     )
 
 
-def _vragen(onderdeel: str, asked: list[Vraag]) -> str:
+def _asked_in_words(onderdeel: str, asked: list[Vraag]) -> str:
     """What was asked under a part, with the answers to choose from."""
-    lines = (_vraag(vraag, onderdeel) for vraag in asked)
+    lines = (_question(vraag, onderdeel) for vraag in asked)
     return "; ".join(line for line in lines if line)
 
 
-def _vraag(vraag: Vraag, onderdeel: str) -> str:
+def _question(vraag: Vraag, onderdeel: str) -> str:
     opties = " / ".join(optie.label for optie in vraag.opties)
     label = "" if vraag.label == onderdeel else vraag.label
     return f"{label} ({opties})".strip() if opties else label
 
 
-def _eigen_vragen(s: Schrijver) -> tuple[Tabel, ...]:
+def _own_questions(s: Writer) -> tuple[Tabel, ...]:
     """How the regions answered closed questions that only this round asked."""
     if not s.n("geantwoord"):
         return ()
     labels = {vraag.key: vraag.label for vraag in s.data.vragen}
     return tuple(
-        s.tabel(
+        s.table(
             vraag.prefix,
             labels[vraag.key],
             ("Antwoord", "Regio’s"),

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from exports.labels import NIET_BEANTWOORD, NIET_GEVRAAGD
-from exports.national.counting import AFSTEMMING, DOEL, GeslotenVraag, closed_questions, names_in_words
-from exports.national.data import Actie, Beeld, Optie, RegioBeeld, Stand, Uitspraak
-from exports.national.lookup import Naslag
-from exports.national.quoting import ingekort
+from exports.national.counting import AFSTEMMING, DOEL, ClosedQuestion, closed_questions, names_in_words
+from exports.national.data import ActieBeeld, Beeld, Optie, RegioBeeld, Stand, Uitspraak
+from exports.national.lookup import Lookup
+from exports.national.quoting import shortened
 from exports.national.tree import Begrip, Begrippen, Blok, Deel, Hoofdstuk, Kopje, Lijst, Punt, Zin
-from exports.national.values_actions import hoe_het_gaat, statussen
-from exports.national.values_said import met_lidwoord
-from exports.national.writer import Schrijver
+from exports.national.values_actions import how_it_goes, statuses
+from exports.national.values_said import with_article
+from exports.national.writer import Writer
 from forms.counted import ActieStatus
 from forms.dutch.dates import day_short
 from forms.dutch.numbers import dutch_number
@@ -26,10 +26,10 @@ _AANDACHT = (ActieStatus.AANDACHT, ActieStatus.GESTOPT)
 
 
 @dataclass(frozen=True)
-class PerRegio:
+class ByRegion:
     """What was written and planned, by region; made once for all pages."""
 
-    acties: Mapping[str, list[Actie]]
+    acties: Mapping[str, list[ActieBeeld]]
     successen: Mapping[str, list[Uitspraak]]
     lessen: Mapping[str, list[Uitspraak]]
     verwachtingen: Mapping[str, list[Uitspraak]]
@@ -38,14 +38,14 @@ class PerRegio:
     statussen: Mapping[str, str]
     geadresseerden: Mapping[str, Optie]
     # What regions could choose, by the start of the tokens of a closed question.
-    vragen: Mapping[str, GeslotenVraag]
-    bij: Naslag
+    vragen: Mapping[str, ClosedQuestion]
+    bij: Lookup
 
     @classmethod
-    def of(cls, s: Schrijver) -> PerRegio:
+    def of(cls, s: Writer) -> ByRegion:
         """Sorted out of the picture of this round."""
         beeld = s.data.beeld
-        acties: dict[str, list[Actie]] = defaultdict(list)
+        acties: dict[str, list[ActieBeeld]] = defaultdict(list)
         for actie in beeld.acties:
             for code in actie.regios:
                 acties[code].append(actie)
@@ -55,52 +55,50 @@ class PerRegio:
             _by_region(beeld.lessen),
             _by_region(beeld.verwachtingen),
             _plans(beeld),
-            {one.key: one.label for one in statussen(s.teller)},
+            {one.key: one.label for one in statuses(s.teller)},
             {one.key: one for one in s.teller.keuzes.geadresseerden},
             {vraag.prefix: vraag for vraag in closed_questions(s.data.vragen)},
-            Naslag(s.data),
+            Lookup(s.data),
         )
 
 
-def regios(s: Schrijver) -> Hoofdstuk | None:
+def regions(s: Writer) -> Hoofdstuk | None:
     """A page for every region; None when there are no regions."""
     if not s.data.beeld.regios:
         return None
-    per_regio = PerRegio.of(s)
+    per_regio = ByRegion.of(s)
     naam = "De regio’s"
     return Hoofdstuk(
         "bijlage_regios",
         naam,
-        s.kop("bijlage_regios", naam),
-        blokken=(*s.zinnen("bijlage_regios"), s.eigen("bijlage_regios")),
-        delen=tuple(_pagina(s, regio, per_regio) for regio in s.data.beeld.regios),
+        s.heading("bijlage_regios", naam),
+        blokken=(*s.sentences("bijlage_regios"), s.own_text("bijlage_regios")),
+        delen=tuple(_page(s, regio, per_regio) for regio in s.data.beeld.regios),
         is_bijlage=True,
         deel_per_pagina=True,
     )
 
 
-def _pagina(s: Schrijver, regio: RegioBeeld, per_regio: PerRegio) -> Hoofdstuk:
+def _page(s: Writer, regio: RegioBeeld, per_regio: ByRegion) -> Hoofdstuk:
     sleutel = f"regio_{regio.code.lower()}"
     # A name is no template: braces in it stay as they are.
     kop = Zin(f"{sleutel}_kop", regio.naam, (Deel(regio.naam),))
-    rijen = tuple(Begrip(naam, tekst) for naam, tekst in _feiten(regio, per_regio) if tekst)
-    return Hoofdstuk(
-        sleutel, regio.naam, kop, blokken=(Begrippen(rijen), *_geschreven(regio, per_regio)), is_bijlage=True
-    )
+    rijen = tuple(Begrip(naam, tekst) for naam, tekst in _facts(regio, per_regio) if tekst)
+    return Hoofdstuk(sleutel, regio.naam, kop, blokken=(Begrippen(rijen), *_written(regio, per_regio)), is_bijlage=True)
 
 
-def _feiten(regio: RegioBeeld, per_regio: PerRegio) -> Iterator[tuple[str, str]]:
-    yield "Uitvraag", _stand(regio)
+def _facts(regio: RegioBeeld, per_regio: ByRegion) -> Iterator[tuple[str, str]]:
+    yield "Uitvraag", _state(regio)
     yield "Plan van aanpak", _plan(regio, per_regio)
     if regio.plan_id is not None:
-        yield "Projectstructuur", per_regio.bij.structuur(regio) or "Niet genoemd in het plan"
+        yield "Projectstructuur", per_regio.bij.structure(regio) or "Niet genoemd in het plan"
     if regio.stand is Stand.BEANTWOORD:
-        yield "Afstemming", _keuze(regio, per_regio.vragen.get(AFSTEMMING))
-        yield "Doelstelling halen", _keuze(regio, per_regio.vragen.get(DOEL))
-    yield "Acties", _acties(per_regio.acties.get(regio.code, []), per_regio)
+        yield "Afstemming", _choice(regio, per_regio.vragen.get(AFSTEMMING))
+        yield "Doelstelling halen", _choice(regio, per_regio.vragen.get(DOEL))
+    yield "Acties", _actions(per_regio.acties.get(regio.code, []), per_regio)
 
 
-def _stand(regio: RegioBeeld) -> str:
+def _state(regio: RegioBeeld) -> str:
     if regio.stand is Stand.NIET_GEVRAAGD:
         return NIET_GEVRAAGD
     if regio.stand is Stand.NIET_BEANTWOORD:
@@ -111,14 +109,14 @@ def _stand(regio: RegioBeeld) -> str:
     return f"{wanneer}{namens}{later}"
 
 
-def _plan(regio: RegioBeeld, per_regio: PerRegio) -> str:
+def _plan(regio: RegioBeeld, per_regio: ByRegion) -> str:
     if regio.plan_id is None:
         return "Nog geen geldend plan"
     others = [one.naam for one in per_regio.plannen[regio.plan_id] if one.code != regio.code]
     return f"Gezamenlijk plan met {names_in_words(others)}" if others else "Eigen plan"
 
 
-def _keuze(regio: RegioBeeld, vraag: GeslotenVraag | None) -> str:
+def _choice(regio: RegioBeeld, vraag: ClosedQuestion | None) -> str:
     """The label of the choice (or choices); "Niet ingevuld" when there is none, nothing when it was not asked."""
     keys = regio.keuzes.get(vraag.key) if vraag else None
     if vraag is None or keys is None:
@@ -127,48 +125,48 @@ def _keuze(regio: RegioBeeld, vraag: GeslotenVraag | None) -> str:
     return ", ".join(labels.get(key, key) for key in keys.split()) or "Niet ingevuld"
 
 
-def _acties(acties: list[Actie], per_regio: PerRegio) -> str:
+def _actions(acties: list[ActieBeeld], per_regio: ByRegion) -> str:
     """ "10: ligt op schema 6, afgerond 3, geen antwoord 1"."""
     if not acties:
         return ""
-    counts = Counter(map(hoe_het_gaat, acties))
+    counts = Counter(map(how_it_goes, acties))
     labels = {**per_regio.statussen, "zonder_antwoord": "geen antwoord", "niet_gevraagd": "niet gevraagd"}
     told = ", ".join(f"{label.lower()} {dutch_number(counts[key])}" for key, label in labels.items() if counts[key])
     return f"{dutch_number(len(acties))}: {told}"
 
 
-def _geschreven(regio: RegioBeeld, per_regio: PerRegio) -> Iterator[Blok]:
+def _written(regio: RegioBeeld, per_regio: ByRegion) -> Iterator[Blok]:
     code = regio.code
     attention = [one for one in per_regio.acties.get(code, []) if one.status in _AANDACHT]
-    yield from _lijst(
-        "Acties die aandacht vragen of zijn gestopt", [_actie(one, per_regio) for one in attention], _MEESTE_ACTIES
+    yield from _list(
+        "Acties die aandacht vragen of zijn gestopt", [_action(one, per_regio) for one in attention], _MEESTE_ACTIES
     )
     for kop, items in (("Successen", per_regio.successen), ("Lessen", per_regio.lessen)):
-        yield from _lijst(kop, [Punt(ingekort(one.tekst, _LENGTE)) for one in items.get(code, [])], _MEESTE)
-    yield from _lijst(
-        "Verwachtingen", [_verwachting(one, per_regio) for one in per_regio.verwachtingen.get(code, [])], _MEESTE
+        yield from _list(kop, [Punt(shortened(one.tekst, _LENGTE)) for one in items.get(code, [])], _MEESTE)
+    yield from _list(
+        "Verwachtingen", [_expectation(one, per_regio) for one in per_regio.verwachtingen.get(code, [])], _MEESTE
     )
 
 
-def _lijst(kop: str, punten: list[Punt], most: int) -> tuple[Blok, ...]:
+def _list(kop: str, punten: list[Punt], most: int) -> tuple[Blok, ...]:
     if not punten:
         return ()
     total = dutch_number(len(punten))
     return (Kopje(f"{kop} ({most} van de {total})" if len(punten) > most else kop), Lijst(tuple(punten[:most])))
 
 
-def _actie(actie: Actie, per_regio: PerRegio) -> Punt:
+def _action(actie: ActieBeeld, per_regio: ByRegion) -> Punt:
     kop = per_regio.bij.status(actie.status)
     nummer = f"{actie.paragraaf} " if actie.paragraaf else ""
-    waarom = f" ({ingekort(actie.toelichting, _LENGTE_ANTWOORD)})" if actie.toelichting.strip() else ""
-    return Punt(f"{nummer}{ingekort(actie.omschrijving, _LENGTE_KORT)}{waarom}", kop=kop)
+    waarom = f" ({shortened(actie.toelichting, _LENGTE_ANTWOORD)})" if actie.toelichting.strip() else ""
+    return Punt(f"{nummer}{shortened(actie.omschrijving, _LENGTE_KORT)}{waarom}", kop=kop)
 
 
-def _verwachting(one: Uitspraak, per_regio: PerRegio) -> Punt:
-    tekst = ingekort(one.tekst, _LENGTE_KORT)
+def _expectation(one: Uitspraak, per_regio: ByRegion) -> Punt:
+    tekst = shortened(one.tekst, _LENGTE_KORT)
     if one.antwoord:
-        tekst = f"{tekst} Antwoord: {ingekort(one.antwoord, _LENGTE_ANTWOORD)}"
-    partij = met_lidwoord(per_regio.geadresseerden.get(one.aan, Optie(one.aan, one.aan)))
+        tekst = f"{tekst} Antwoord: {shortened(one.antwoord, _LENGTE_ANTWOORD)}"
+    partij = with_article(per_regio.geadresseerden.get(one.aan, Optie(one.aan, one.aan)))
     return Punt(tekst, kop=f"Van {partij}" if partij else "")
 
 

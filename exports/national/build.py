@@ -15,50 +15,50 @@ from exports.national import (
     chapters_said,
     chapters_state,
 )
-from exports.national.colofon import Stempel, colofon
+from exports.national.colofon import Stamp, colophon
 from exports.national.data import RapportData
 from exports.national.tree import Hoofdstuk, NationaalRapport
-from exports.national.values import waarden
-from exports.national.writer import Bewerking, Schrijver
+from exports.national.values import living_values
+from exports.national.writer import Edit, Writer
 from forms.dutch.dates import day_short
 
-__all__ = ["Bewerking", "Stempel", "build"]
+__all__ = ["Edit", "Stamp", "build"]
 
 TITEL = "Voortgangsrapportage Regioaanpak instroom Wlz-ggz-W"
 
 # A chapter that has nothing to tell is None; it is left out and the numbers close up.
-Maker = Callable[[Schrijver], Hoofdstuk | None]
+Maker = Callable[[Writer], Hoofdstuk | None]
 _HOOFDSTUKKEN: tuple[Maker, ...] = (
-    chapters_begin.aanleiding,
-    chapters_begin.proces,
-    chapters_state.stand,
-    chapters_said.successen,
-    chapters_said.lessen,
-    chapters_end.instroom,
-    chapters_end.vooruitblik,
+    chapters_begin.background,
+    chapters_begin.process,
+    chapters_state.state,
+    chapters_said.successes,
+    chapters_said.lessons,
+    chapters_end.inflow,
+    chapters_end.outlook,
 )
-_BIJLAGEN: tuple[Maker, ...] = (appendix_regions.regios, appendix_questions.vragen)
+_BIJLAGEN: tuple[Maker, ...] = (appendix_regions.regions, appendix_questions.questions)
 
 
 def build(
     data: RapportData,
     *,
-    stempel: Stempel,
-    bewerkingen: Mapping[str, Bewerking],
-    eigen_teksten: Mapping[str, Bewerking] = MappingProxyType({}),
+    stempel: Stamp,
+    bewerkingen: Mapping[str, Edit],
+    eigen_teksten: Mapping[str, Edit] = MappingProxyType({}),
 ) -> NationaalRapport:
     """The report as it is read, printed and counted. It never raises on what regions or people wrote.
 
     `bewerkingen` by the key of a sentence, `eigen_teksten` by that of a chapter.
     """
-    values = waarden(data)
-    schrijver = Schrijver.of(data, values, bewerkingen, eigen_teksten)
+    values = living_values(data)
+    schrijver = Writer.of(data, values, bewerkingen, eigen_teksten)
     body = (
-        *_made((chapters_begin.samenvatting,), schrijver),
+        *_made((chapters_begin.summary,), schrijver),
         *_numbered(_made(_HOOFDSTUKKEN, schrijver)),
         *_lettered(_made(_BIJLAGEN, schrijver)),
     )
-    cijfers = appendix_numbers.cijfers(schrijver, body)
+    cijfers = appendix_numbers.account(schrijver, body)
     letter = _letter(sum(one.is_bijlage for one in body))
     van, tot = data.ronde.periode_van, data.ronde.periode_tot
     return NationaalRapport(
@@ -67,7 +67,7 @@ def build(
         status=stempel.status,
         versie=stempel.versie,
         peilmoment=data.peilmoment,
-        colofon=colofon(data, values, stempel),
+        colofon=colophon(data, values, stempel),
         hoofdstukken=(*body, replace(cijfers, nummer=letter)),
         waarden=values,
         regionamen=data.regionamen,
@@ -76,7 +76,7 @@ def build(
     )
 
 
-def _made(makers: Iterable[Maker], schrijver: Schrijver) -> list[Hoofdstuk]:
+def _made(makers: Iterable[Maker], schrijver: Writer) -> list[Hoofdstuk]:
     made = (maker(schrijver) for maker in makers)
     return [hoofdstuk for hoofdstuk in made if hoofdstuk is not None]
 

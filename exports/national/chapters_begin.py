@@ -4,35 +4,35 @@ from __future__ import annotations
 
 from exports.national.sentences_begin import MAATREGELEN
 from exports.national.tree import Blok, Hoofdstuk, Lijst, Punt, Tabel
-from exports.national.writer import Schrijver
+from exports.national.writer import Writer
 
 
-def samenvatting(s: Schrijver) -> Hoofdstuk:
+def summary(s: Writer) -> Hoofdstuk:
     """Five to seven messages; fewer when nobody answered."""
-    return _hoofdstuk(s, "samenvatting", "Managementsamenvatting", s.zinnen("samenvatting"))
+    return _chapter(s, "samenvatting", "Managementsamenvatting", s.sentences("samenvatting"))
 
 
-def aanleiding(s: Schrijver) -> Hoofdstuk:
+def background(s: Writer) -> Hoofdstuk:
     """The facts of the programme; they do not change with the round."""
-    zinnen = s.zinnen("aanleiding")
+    zinnen = s.sentences("aanleiding")
     maatregelen = Lijst(tuple(map(Punt, MAATREGELEN)), genummerd=True)
     # The list belongs under the sentence that announces it, also when a sentence before it was left out.
     place = next((i for i, zin in enumerate(zinnen, 1) if zin.sleutel == "aanleiding_afspraken"), len(zinnen))
     blokken: tuple[Blok, ...] = (*zinnen[:place], maatregelen, *zinnen[place:])
-    return _hoofdstuk(s, "aanleiding", "Aanleiding en afspraken", blokken)
+    return _chapter(s, "aanleiding", "Aanleiding en afspraken", blokken)
 
 
-def proces(s: Schrijver) -> Hoofdstuk:
+def process(s: Writer) -> Hoofdstuk:
     """How the round went, and who did not answer, by name."""
     vooraf = ("proces_uitvraag", "proces_peilmoment", "proces_vorige")
-    zinnen = s.zinnen("proces")
+    zinnen = s.sentences("proces")
     before = tuple(zin for zin in zinnen if zin.sleutel in vooraf)
     after = tuple(zin for zin in zinnen if zin.sleutel not in vooraf)
-    return _hoofdstuk(s, "proces", "Proces en respons", (*before, _respons(s), *after))
+    return _chapter(s, "proces", "Proces en respons", (*before, _response(s), *after))
 
 
-def _respons(s: Schrijver) -> Tabel:
-    return s.tabel(
+def _response(s: Writer) -> Tabel:
+    return s.table(
         "respons",
         "Respons op de uitvraag, in aantal regio’s",
         ("Regio’s", "Deze ronde"),
@@ -45,5 +45,5 @@ def _respons(s: Schrijver) -> Tabel:
     )
 
 
-def _hoofdstuk(s: Schrijver, sleutel: str, naam: str, blokken: tuple[Blok, ...]) -> Hoofdstuk:
-    return Hoofdstuk(sleutel, naam, s.kop(sleutel, naam), blokken=(*blokken, s.eigen(sleutel)))
+def _chapter(s: Writer, sleutel: str, naam: str, blokken: tuple[Blok, ...]) -> Hoofdstuk:
+    return Hoofdstuk(sleutel, naam, s.heading(sleutel, naam), blokken=(*blokken, s.own_text(sleutel)))

@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
-from exports.national.chapters_expectations import meer
+from exports.national.chapters_expectations import how_many_more
 from exports.national.counting import names_in_words
-from exports.national.data import Actie
+from exports.national.data import ActieBeeld
 from exports.national.lists import MEESTE_GESTOPT
-from exports.national.quoting import EINDE, ingekort
+from exports.national.quoting import EINDE, shortened
 from exports.national.tree import Blok, Hoofdstuk, Lijst, Punt
-from exports.national.values_actions import hoe_het_gaat
-from exports.national.writer import Schrijver
+from exports.national.values_actions import how_it_goes
+from exports.national.writer import Writer
 from forms.counted import ActieStatus
 
 
-def instroom(_: Schrijver) -> Hoofdstuk | None:
+def inflow(_: Writer) -> Hoofdstuk | None:
     """The development of the inflow: None while there are no figures, so that the numbers close up."""
     return None
 
 
-def vooruitblik(s: Schrijver) -> Hoofdstuk:
+def outlook(s: Writer) -> Hoofdstuk:
     """What is open, what needs attention, and what happens with this report."""
     naam = "Vooruitblik"
-    zinnen = s.zinnen("vooruitblik")
+    zinnen = s.sentences("vooruitblik")
     place = next((i for i, zin in enumerate(zinnen, 1) if zin.sleutel == "vooruitblik_gestopt"), len(zinnen))
     return Hoofdstuk(
         "vooruitblik",
         naam,
-        s.kop("vooruitblik", naam),
-        blokken=(*zinnen[:place], *_gestopt(s), *zinnen[place:], s.eigen("vooruitblik")),
+        s.heading("vooruitblik", naam),
+        blokken=(*zinnen[:place], *_stopped(s), *zinnen[place:], s.own_text("vooruitblik")),
     )
 
 
-def _gestopt(s: Schrijver) -> tuple[Blok, ...]:
+def _stopped(s: Writer) -> tuple[Blok, ...]:
     """The actions that were stopped, with the region's own reason."""
-    stopped = [one for one in s.data.beeld.acties if hoe_het_gaat(one) == ActieStatus.GESTOPT]
-    punten = tuple(_punt(s, one) for one in stopped[:MEESTE_GESTOPT])
-    more = meer(s, "acties_gestopt_meer", "actie", "acties")
+    stopped = [one for one in s.data.beeld.acties if how_it_goes(one) == ActieStatus.GESTOPT]
+    punten = tuple(_point(s, one) for one in stopped[:MEESTE_GESTOPT])
+    more = how_many_more(s, "acties_gestopt_meer", "actie", "acties")
     return (Lijst(punten), *more) if punten else ()
 
 
-def _punt(s: Schrijver, actie: Actie) -> Punt:
+def _point(s: Writer, actie: ActieBeeld) -> Punt:
     namen = names_in_words([s.data.regionamen.get(code, code) for code in actie.regios])
-    waarom = f" Reden: {ingekort(actie.toelichting, 200)}" if actie.toelichting.strip() else ""
-    wat = ingekort(actie.omschrijving, 200)
+    waarom = f" Reden: {shortened(actie.toelichting, 200)}" if actie.toelichting.strip() else ""
+    wat = shortened(actie.omschrijving, 200)
     return Punt(f"{wat}{'' if wat.endswith(EINDE) else '.'}{waarom}", kop=namen)

@@ -7,39 +7,41 @@ from collections.abc import Mapping, Sequence
 from exports.labels import ONBEKEND
 from exports.national.counting import names_in_words, token_part
 from exports.national.data import Optie, Uitspraak
-from exports.national.lists import partij_lijst
-from exports.national.phrases import Woorden, aantal, eerste
-from exports.national.quoting import Gezegd, in_volgorde, ingekort
-from exports.national.sentences_said import partij_zin
+from exports.national.lists import party_list
+from exports.national.phrases import Numbers, capitalised, count_of
+from exports.national.quoting import Said, in_order, shortened
+from exports.national.sentences_said import party_sentence
 from exports.national.tree import Blok, Cel, Hoofdstuk, Kopje, Tabel, Zin
-from exports.national.values_said import is_landelijk, met_lidwoord, partijen
-from exports.national.writer import Schrijver
+from exports.national.values_said import is_national, parties, with_article
+from exports.national.writer import Writer
 from forms.dutch.dates import day_short
 
 # A row of a table is no place for a letter: the portal and the Excel file have all of it.
 _LANGSTE = 500
 
 
-def verwachtingen(s: Schrijver) -> Hoofdstuk | None:
+def expectations(s: Writer) -> Hoofdstuk | None:
     """Per party: how many, about what, and the list with answers. None when this was not asked, or nobody wrote any."""
     if not s.n("verwachtingen"):
         return None
     naam = "Verwachtingen aan landelijke partijen"
-    blokken: list[Blok] = [*s.zinnen("verwachtingen"), *_per_thema(s), _per_partij(s)]
-    for partij in partijen(s.teller):
-        blokken += _partij(s, partij)
-    return Hoofdstuk("verwachtingen", naam, s.kop("verwachtingen", naam), blokken=(*blokken, s.eigen("verwachtingen")))
+    blokken: list[Blok] = [*s.sentences("verwachtingen"), *_by_theme(s), _by_party(s)]
+    for partij in parties(s.teller):
+        blokken += _party(s, partij)
+    return Hoofdstuk(
+        "verwachtingen", naam, s.heading("verwachtingen", naam), blokken=(*blokken, s.own_text("verwachtingen"))
+    )
 
 
-def _per_partij(s: Schrijver) -> Tabel:
-    named = [partij for partij in partijen(s.teller) if s.n(_key(partij))]
+def _by_party(s: Writer) -> Tabel:
+    named = [partij for partij in parties(s.teller) if s.n(_key(partij))]
     rows = [(one.label, _key(one)) for one in named] + [("Alle landelijke partijen", "verwachtingen")]
     return Tabel(
         "verwachtingen",
         "Verwachtingen per landelijke partij",
         ("Partij", "Verwachtingen", "Regio’s", "Beantwoord", "Nog open"),
         tuple(
-            (Cel(eerste(label)), *(s.cel(f"{key}{part}") for part in ("", "_regios", "_beantwoord", "_open")))
+            (Cel(capitalised(label)), *(s.cell(f"{key}{part}") for part in ("", "_regios", "_beantwoord", "_open")))
             for label, key in rows
         ),
         (5, 2, 2, 2, 2),
@@ -51,64 +53,64 @@ def _key(partij: Optie) -> str:
     return f"verwachtingen_{token_part(partij.key)}"
 
 
-def _partij(s: Schrijver, partij: Optie) -> list[Blok]:
-    items = [one for one in s.data.beeld.verwachtingen if is_landelijk(one) and one.aan == partij.key]
+def _party(s: Writer, partij: Optie) -> list[Blok]:
+    items = [one for one in s.data.beeld.verwachtingen if is_national(one) and one.aan == partij.key]
     if not items:
         return []
     key = _key(partij)
     return [
-        Kopje(eerste(partij.label)),
-        *s.stand(key, partij_zin(token_part(partij.key), met_lidwoord(partij))),
-        _antwoorden(s, partij, key, partij_lijst(items).getoond),
-        *meer(s, f"{key}_meer", "verwachting", "verwachtingen"),
+        Kopje(capitalised(partij.label)),
+        *s.about(key, party_sentence(token_part(partij.key), with_article(partij))),
+        _answers(s, partij, key, party_list(items).getoond),
+        *how_many_more(s, f"{key}_meer", "verwachting", "verwachtingen"),
     ]
 
 
-def _per_thema(s: Schrijver) -> tuple[Tabel, ...]:
+def _by_theme(s: Writer) -> tuple[Tabel, ...]:
     """About what; only when there is more than one line to show."""
-    themas = s.themas("verwachtingen")
+    themas = s.themes("verwachtingen")
     if len(themas) < 2:
         return ()
-    rows = tuple((Cel(label), s.cel(token), s.cel(f"{token}_regios")) for label, token, _ in themas)
+    rows = tuple((Cel(label), s.cell(token), s.cell(f"{token}_regios")) for label, token, _ in themas)
     koppen = ("Thema", "Verwachtingen", "Regio’s")
     return (Tabel("verwachtingen_thema", "Verwachtingen van landelijke partijen per thema", koppen, rows, (6, 2, 2)),)
 
 
-def _antwoorden(s: Schrijver, partij: Optie, key: str, gezegden: Sequence[Gezegd]) -> Tabel:
+def _answers(s: Writer, partij: Optie, key: str, gezegden: Sequence[Said]) -> Tabel:
     """A row for each expectation, so that question, region and answer are read in one glance."""
     return Tabel(
         f"{key}_antwoorden",
-        f"Wat regio’s verwachten van {met_lidwoord(partij)}",
+        f"Wat regio’s verwachten van {with_article(partij)}",
         ("Verwachting", "Regio’s", "Antwoord", "Gereed op"),
-        tuple(_rij(one, s.data.regionamen) for one in gezegden),
+        tuple(_row(one, s.data.regionamen) for one in gezegden),
         (15, 10, 17, 8),
     )
 
 
-def _rij(gezegd: Gezegd, namen: Mapping[str, str]) -> tuple[Cel, ...]:
+def _row(gezegd: Said, namen: Mapping[str, str]) -> tuple[Cel, ...]:
     one = gezegd.eerste
     return (
-        Cel(ingekort(one.tekst, _LANGSTE)),
-        Cel(names_in_words(in_volgorde(gezegd.regios, namen))),
-        Cel(antwoord(one)),
+        Cel(shortened(one.tekst, _LANGSTE)),
+        Cel(names_in_words(in_order(gezegd.regios, namen))),
+        Cel(answer(one)),
         Cel(day_short(one.antwoord_datum) if one.antwoord and one.antwoord_datum else ONBEKEND),
     )
 
 
-def antwoord(one: Uitspraak) -> str:
+def answer(one: Uitspraak) -> str:
     """The answer to an expectation behind the name of the organisation that gave it, or that there is none yet."""
     if not one.antwoord:
         return "Nog geen antwoord."
-    return f"{eerste(one.antwoord_van) or 'Kerngroep'}: {ingekort(one.antwoord, _LANGSTE)}"
+    return f"{capitalised(one.antwoord_van) or 'Kerngroep'}: {shortened(one.antwoord, _LANGSTE)}"
 
 
-def meer(s: Schrijver, sleutel: str, een: str, meervoud: str) -> tuple[Zin, ...]:
+def how_many_more(s: Writer, sleutel: str, een: str, meervoud: str) -> tuple[Zin, ...]:
     """ "Nog 488 lessen staan in het Excelbestand."; nothing when the list shows all."""
 
-    def maak(w: Woorden) -> str | None:
+    def make(w: Numbers) -> str | None:
         if not w.n(sleutel):
             return None
         staat = "staat" if w.n(sleutel) == 1 else "staan"
-        return f"Nog {aantal(w, sleutel, een, meervoud)} {staat} in het Excelbestand van de kerngroep."
+        return f"Nog {count_of(w, sleutel, een, meervoud)} {staat} in het Excelbestand van de kerngroep."
 
-    return s.maak(sleutel, maak)
+    return s.sentence(sleutel, make)

@@ -2,50 +2,50 @@
 
 from __future__ import annotations
 
-from exports.national.chapters_expectations import meer
+from exports.national.chapters_expectations import how_many_more
 from exports.national.counting import NIET_GECODEERD
-from exports.national.lists import ThemaLijst, thema_lijsten
-from exports.national.phrases import Woorden
-from exports.national.quoting import punt
-from exports.national.sentences_said import thema_zin
+from exports.national.lists import ThemeList, theme_lists
+from exports.national.phrases import Numbers
+from exports.national.quoting import point
+from exports.national.sentences_said import theme_sentence
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Kopje, Lijst, Reeks, Tabel
-from exports.national.writer import Schrijver
+from exports.national.writer import Writer
 
 _EEN = {"successen": "succes", "lessen": "les"}
 
 
-def successen(s: Schrijver) -> Hoofdstuk | None:
+def successes(s: Writer) -> Hoofdstuk | None:
     """Per theme: how many, of how many regions, and some of them as they were written."""
-    return _hoofdstuk(s, "successen", "Successen")
+    return _chapter(s, "successen", "Successen")
 
 
-def lessen(s: Schrijver) -> Hoofdstuk | None:
+def lessons(s: Writer) -> Hoofdstuk | None:
     """The lessons, numbered through the chapter, by theme, with the regions that named them."""
-    return _hoofdstuk(s, "lessen", "Lessen")
+    return _chapter(s, "lessen", "Lessen")
 
 
-def _hoofdstuk(s: Schrijver, soort: str, naam: str) -> Hoofdstuk | None:
+def _chapter(s: Writer, soort: str, naam: str) -> Hoofdstuk | None:
     if not s.n(soort):
         return None
     return Hoofdstuk(
         soort,
         naam,
-        s.kop(soort, naam),
+        s.heading(soort, naam),
         blokken=(
-            *s.zinnen(soort),
-            *_overzicht(s, soort, naam),
-            *(blok for lijst in thema_lijsten(s.teller, soort) for blok in _thema(s, soort, lijst)),
-            s.eigen(soort),
+            *s.sentences(soort),
+            *_overview(s, soort, naam),
+            *(blok for lijst in theme_lists(s.teller, soort) for blok in _theme(s, soort, lijst)),
+            s.own_text(soort),
         ),
     )
 
 
-def _overzicht(s: Schrijver, soort: str, naam: str) -> tuple[Blok, ...]:
+def _overview(s: Writer, soort: str, naam: str) -> tuple[Blok, ...]:
     """The themes with their numbers, as a table and as bars; only when something was coded."""
-    themas = s.themas(soort)
+    themas = s.themes(soort)
     if not s.n(f"{soort}_gecodeerd"):
         return ()
-    rows = tuple((Cel(label), s.cel(key), s.cel(f"{key}_regios")) for label, key, _ in themas)
+    rows = tuple((Cel(label), s.cell(key), s.cell(f"{key}_regios")) for label, key, _ in themas)
     titel = f"{naam} per thema"
     table = Tabel(soort, titel, ("Thema", naam, "Regio’s"), rows, (6, 2, 2))
     labels = tuple(label for label, _, _ in themas)
@@ -55,21 +55,21 @@ def _overzicht(s: Schrijver, soort: str, naam: str) -> tuple[Blok, ...]:
     return (table, Grafiek(soort, titel, labels, (Reeks("Regio’s", numbers),), f"Staafdiagram. {titel}. {alt}."))
 
 
-def _thema(s: Schrijver, soort: str, lijst: ThemaLijst) -> tuple[Blok, ...]:
+def _theme(s: Writer, soort: str, lijst: ThemeList) -> tuple[Blok, ...]:
     key, een = f"{soort}_{lijst.deel}", _EEN[soort]
-    punten = tuple(punt(gezegd, s.data.regionamen) for gezegd in lijst.getoond)
+    punten = tuple(point(gezegd, s.data.regionamen) for gezegd in lijst.getoond)
     is_les, is_coded = soort == "lessen", bool(s.n(f"{soort}_gecodeerd"))
     printed = (Lijst(punten, genummerd=is_les, start=lijst.start, woord="Les" if is_les else ""),) if punten else ()
     return (
-        *_kopje(s, soort, lijst),
-        *(s.stand(key, thema_zin(key, een, soort, is_coded=lijst.deel != NIET_GECODEERD)) if is_coded else ()),
+        *_small_heading(s, soort, lijst),
+        *(s.about(key, theme_sentence(key, een, soort, is_coded=lijst.deel != NIET_GECODEERD)) if is_coded else ()),
         *printed,
-        *meer(s, f"{key}_meer", een, soort),
-        *(s.maak(f"{key}_ook", lambda w: _ook(w, key)) if lijst.ook else ()),
+        *how_many_more(s, f"{key}_meer", een, soort),
+        *(s.sentence(f"{key}_ook", lambda w: _elsewhere(w, key)) if lijst.ook else ()),
     )
 
 
-def _kopje(s: Schrijver, soort: str, lijst: ThemaLijst) -> tuple[Kopje, ...]:
+def _small_heading(s: Writer, soort: str, lijst: ThemeList) -> tuple[Kopje, ...]:
     """The name of the theme; no heading when nothing was coded: then there is one list."""
     if lijst.code:
         return (Kopje(lijst.code.naam),)
@@ -78,5 +78,5 @@ def _kopje(s: Schrijver, soort: str, lijst: ThemaLijst) -> tuple[Kopje, ...]:
     return (Kopje(f"Andere {soort}"),)
 
 
-def _ook(w: Woorden, key: str) -> str | None:
-    return f"Ook over dit thema: {{{key}_ook}}." if w.heeft(f"{key}_ook") else None
+def _elsewhere(w: Numbers, key: str) -> str | None:
+    return f"Ook over dit thema: {{{key}_ook}}." if w.has(f"{key}_ook") else None

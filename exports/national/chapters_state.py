@@ -4,61 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exports.national.chapters_expectations import verwachtingen
+from exports.national.chapters_expectations import expectations
 from exports.national.counting import AFSTEMMING, DOEL, closed_questions
 from exports.national.data import Optie
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Reeks, Tabel
-from exports.national.values_actions import NIET_GEVRAAGD, ZONDER_ANTWOORD, statussen
-from exports.national.values_regions import offered, structuren, structuur_token
-from exports.national.writer import Schrijver
+from exports.national.values_actions import NIET_GEVRAAGD, ZONDER_ANTWOORD, statuses
+from exports.national.values_regions import offered, structure_token, structures
+from exports.national.writer import Writer
 
 _Rij = tuple[str, str]
 # Behind the answers, and only when there are any: three things that a reader must not take for one.
 _REST = ((ZONDER_ANTWOORD, "Geen antwoord"), (NIET_GEVRAAGD, "Niet gevraagd"))
 
 
-def stand(s: Schrijver) -> Hoofdstuk:
+def state(s: Writer) -> Hoofdstuk:
     """Structure, actions, goal and expectations; a part that has nothing to tell is left out."""
-    delen = (structuur(s), acties(s), doel(s), verwachtingen(s))
+    delen = (structure(s), actions(s), goal(s), expectations(s))
     naam = "Stand van zaken"
     return Hoofdstuk(
         "stand",
         naam,
-        s.kop("stand", naam),
-        blokken=(s.eigen("stand"),),
+        s.heading("stand", naam),
+        blokken=(s.own_text("stand"),),
         delen=tuple(deel for deel in delen if deel is not None),
     )
 
 
-def structuur(s: Schrijver) -> Hoofdstuk:
+def structure(s: Writer) -> Hoofdstuk:
     """3.1: which structure the plans have, and whether regions consult."""
     naam = "Afstemming en projectstructuur"
     vormen = (
-        *((vorm.voluit or vorm.label, structuur_token(vorm)) for vorm in structuren(s.teller)),
+        *((vorm.voluit or vorm.label, structure_token(vorm)) for vorm in structures(s.teller)),
         ("Niet bekend of nog geen plan", "structuur_onbekend"),
         ("Alle regio’s", "regios"),
     )
-    zinnen = s.zinnen("structuur")
+    zinnen = s.sentences("structuur")
     apart = [zin for zin in zinnen if zin.sleutel == "structuur_afstemming"]
     return Hoofdstuk(
         "structuur",
         naam,
-        s.kop("structuur", naam),
+        s.heading("structuur", naam),
         blokken=(
             *(zin for zin in zinnen if zin not in apart),
             *(
-                (s.tabel("structuur", "Projectstructuur volgens het geldende plan", ("Structuur", "Regio’s"), vormen),)
+                (s.table("structuur", "Projectstructuur volgens het geldende plan", ("Structuur", "Regio’s"), vormen),)
                 if s.n("regios_met_plan")
                 else ()
             ),
             *apart,
-            *_keuze(s, AFSTEMMING, "Afstemming over de voortgang", chart=False),
-            s.eigen("structuur"),
+            *_choice(s, AFSTEMMING, "Afstemming over de voortgang", chart=False),
+            s.own_text("structuur"),
         ),
     )
 
 
-def acties(s: Schrijver) -> Hoofdstuk | None:
+def actions(s: Writer) -> Hoofdstuk | None:
     """3.2: how the actions go, together and per theme."""
     naam = "Acties per thema en status"
     if not s.n("acties"):
@@ -66,38 +66,38 @@ def acties(s: Schrijver) -> Hoofdstuk | None:
     return Hoofdstuk(
         "acties",
         naam,
-        s.kop("acties", naam),
-        blokken=(*s.zinnen("acties"), *_acties_tabellen(s), s.eigen("acties")),
+        s.heading("acties", naam),
+        blokken=(*s.sentences("acties"), *_action_tables(s), s.own_text("acties")),
     )
 
 
-def doel(s: Schrijver) -> Hoofdstuk | None:
+def goal(s: Writer) -> Hoofdstuk | None:
     """3.3: whether regions expect to reach the goal."""
     naam = "Verwachting doelstelling"
-    if not s.heeft("doel_ja_of_deels") or not s.n("geantwoord"):
+    if not s.has("doel_ja_of_deels") or not s.n("geantwoord"):
         return None
     return Hoofdstuk(
         "doel",
         naam,
-        s.kop("doel", naam),
+        s.heading("doel", naam),
         blokken=(
-            *s.zinnen("doel"),
-            *_keuze(s, DOEL, "Verwachten regio’s de doelstelling te halen?", chart=True),
-            s.eigen("doel"),
+            *s.sentences("doel"),
+            *_choice(s, DOEL, "Verwachten regio’s de doelstelling te halen?", chart=True),
+            s.own_text("doel"),
         ),
     )
 
 
-def _keuze(s: Schrijver, prefix: str, titel: str, *, chart: bool) -> tuple[Blok, ...]:
+def _choice(s: Writer, prefix: str, titel: str, *, chart: bool) -> tuple[Blok, ...]:
     """The answers to one closed question; nothing when nobody answered it."""
     rijen = choice_rows(s, prefix)
     if not s.n("geantwoord") or not rijen:
         return ()
-    table = s.tabel(prefix, titel, ("Antwoord", "Regio’s"), (*rijen, ("Alle regio’s", "regios")))
+    table = s.table(prefix, titel, ("Antwoord", "Regio’s"), (*rijen, ("Alle regio’s", "regios")))
     return (table, _bars(s, prefix, titel, "Regio’s", rijen)) if chart else (table,)
 
 
-def choice_rows(s: Schrijver, prefix: str) -> tuple[_Rij, ...]:
+def choice_rows(s: Writer, prefix: str) -> tuple[_Rij, ...]:
     """Label and token of each answer, then who did not answer and who was not asked (if any)."""
     return (
         *((one.label, f"{prefix}_{one.key}") for one in _offered(s, prefix)),
@@ -105,12 +105,12 @@ def choice_rows(s: Schrijver, prefix: str) -> tuple[_Rij, ...]:
     )
 
 
-def _offered(s: Schrijver, prefix: str) -> tuple[Optie, ...]:
+def _offered(s: Writer, prefix: str) -> tuple[Optie, ...]:
     asked = (vraag for vraag in closed_questions(s.data.vragen) if vraag.prefix == prefix)
     return tuple(one for vraag in asked for one in offered(vraag, s.data.beeld))
 
 
-def _bars(s: Schrijver, sleutel: str, titel: str, reeks: str, rijen: Sequence[_Rij]) -> Grafiek:
+def _bars(s: Writer, sleutel: str, titel: str, reeks: str, rijen: Sequence[_Rij]) -> Grafiek:
     labels, numbers = tuple(label for label, _ in rijen), tuple(s.n(key) for _, key in rijen)
     alt = ", ".join(f"{label}: {number}" for label, number in zip(labels, numbers, strict=True))
     return Grafiek(
@@ -122,40 +122,40 @@ def _bars(s: Schrijver, sleutel: str, titel: str, reeks: str, rijen: Sequence[_R
     )
 
 
-def _acties_tabellen(s: Schrijver) -> tuple[Blok, ...]:
-    standen = _standen(s)
+def _action_tables(s: Writer) -> tuple[Blok, ...]:
+    standen = _states(s)
     if not s.n("acties_bekend"):
-        return _per_thema(s)
+        return _by_theme(s)
     rijen = tuple((label, f"acties_{key}") for key, label in standen)
-    table = s.tabel("acties_status", "Acties naar status", ("Status", "Acties"), (*rijen, ("Alle acties", "acties")))
+    table = s.table("acties_status", "Acties naar status", ("Status", "Acties"), (*rijen, ("Alle acties", "acties")))
     if not s.n("acties_ingedeeld"):
         return (table, _bars(s, "acties_status", "Acties naar status", "Acties", rijen))
-    return (table, _kruistabel(s, standen), _gestapeld(s, standen))
+    return (table, _cross_table(s, standen), _stacked(s, standen))
 
 
-def _per_thema(s: Schrijver) -> tuple[Blok, ...]:
+def _by_theme(s: Writer) -> tuple[Blok, ...]:
     """What the actions are about while nobody told how they go: noughts would say that none is finished."""
-    themas = [(label, key) for label, key, _ in s.themas("acties")]
+    themas = [(label, key) for label, key, _ in s.themes("acties")]
     if not s.n("acties_ingedeeld"):
         return ()
     titel = "Acties per thema"
-    return (s.tabel("acties_per_thema", titel, ("Thema", "Acties"), themas, totaal=False),)
+    return (s.table("acties_per_thema", titel, ("Thema", "Acties"), themas, totaal=False),)
 
 
-def _standen(s: Schrijver) -> tuple[_Rij, ...]:
+def _states(s: Writer) -> tuple[_Rij, ...]:
     """Key and label of each status, then not answered and not asked when there are such actions."""
     return (
-        *((one.key, one.label) for one in statussen(s.teller)),
+        *((one.key, one.label) for one in statuses(s.teller)),
         *((key, label) for key, label in _REST if s.n(f"acties_{key}")),
     )
 
 
-def _kruistabel(s: Schrijver, standen: Sequence[_Rij]) -> Tabel:
+def _cross_table(s: Writer, standen: Sequence[_Rij]) -> Tabel:
     rows = [
-        (Cel(label), *(s.cel(f"{key}_{stand}") for stand, _ in standen), s.cel(key))
-        for label, key, _ in s.themas("acties")
+        (Cel(label), *(s.cell(f"{key}_{stand}") for stand, _ in standen), s.cell(key))
+        for label, key, _ in s.themes("acties")
     ]
-    total = (Cel("Alle acties"), *(s.cel(f"acties_{stand}") for stand, _ in standen), s.cel("acties"))
+    total = (Cel("Alle acties"), *(s.cell(f"acties_{stand}") for stand, _ in standen), s.cell("acties"))
     return Tabel(
         "acties_thema",
         "Acties per thema en status",
@@ -167,15 +167,15 @@ def _kruistabel(s: Schrijver, standen: Sequence[_Rij]) -> Tabel:
     )
 
 
-def _in_woorden(s: Schrijver, key: str, standen: Sequence[_Rij]) -> str:
+def _in_words(s: Writer, key: str, standen: Sequence[_Rij]) -> str:
     """ "3 Ligt op schema, 1 Afgerond": what a bar shows; there is no piece for nought."""
     return ", ".join(f"{s.n(f'{key}_{stand}')} {label}" for stand, label in standen if s.n(f"{key}_{stand}"))
 
 
-def _gestapeld(s: Schrijver, standen: Sequence[_Rij]) -> Grafiek:
-    themas = s.themas("acties")
+def _stacked(s: Writer, standen: Sequence[_Rij]) -> Grafiek:
+    themas = s.themes("acties")
     reeksen = tuple(Reeks(label, tuple(s.n(f"{key}_{stand}") for _, key, _ in themas)) for stand, label in standen)
-    shown = "; ".join(f"{label}: {_in_woorden(s, key, standen)}" for label, key, _ in themas)
+    shown = "; ".join(f"{label}: {_in_words(s, key, standen)}" for label, key, _ in themas)
     return Grafiek(
         "acties_thema",
         "Acties per thema en status",

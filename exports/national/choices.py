@@ -13,7 +13,7 @@ from forms.national import Soort, first
 from forms.spec import Choice, Format, Kind, Question, Role
 
 
-def keuzes_van(data: RapportData) -> Keuzes:
+def choices_of(data: RapportData) -> Keuzes:
     """What could be chosen. Data of before it told so is of the first editions."""
     return data.keuzes or _FIRST
 
@@ -29,7 +29,7 @@ def choices_in(plans: Iterable[Format], questionnaire: Format) -> Keuzes:
 
 def questions_of(format_: Format) -> tuple[Vraag, ...]:
     """The questions of a round, in order."""
-    return tuple(_vraag(question, section.label) for section in format_.sections for question in section.questions)
+    return tuple(_question(question, section.label) for section in format_.sections for question in section.questions)
 
 
 def questions_asked(vragen: Sequence[Vraag]) -> Sequence[Vraag]:
@@ -47,7 +47,7 @@ def options_of(vraag: Vraag) -> tuple[Optie, ...]:
     return vraag.opties or _FIRST_OPTIONS.get(role_of(vraag), ())
 
 
-def _vraag(question: Question, onderdeel: str) -> Vraag:
+def _question(question: Question, onderdeel: str) -> Vraag:
     options = () if question.kind.is_list else _options(question.choices)
     role = question.role.value if question.role else ""
     return Vraag(question.key, onderdeel, question.label, question.kind.value, options, role)

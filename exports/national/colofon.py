@@ -13,7 +13,7 @@ from forms.dutch.dates import day_short, moment_on_paper
 
 
 @dataclass(frozen=True)
-class Stempel:
+class Stamp:
     """What a report is at this moment, as plain values. `status` is its label ("Concept").
 
     `akkoord` and `zonder_akkoord` name parties of the kerngroep; `reden` says why it was adopted without all of them.
@@ -28,19 +28,19 @@ class Stempel:
     gemaakt_door: str = ""
 
 
-def colofon(data: RapportData, waarden: Mapping[str, Waarde], stempel: Stempel) -> Begrippen:
+def colophon(data: RapportData, waarden: Mapping[str, Waarde], stempel: Stamp) -> Begrippen:
     """What a reader needs to know of the report before reading it."""
-    return Begrippen(tuple(Begrip(naam, tekst) for naam, tekst in _rijen(data, waarden, stempel)))
+    return Begrippen(tuple(Begrip(naam, tekst) for naam, tekst in _rows(data, waarden, stempel)))
 
 
-def _rijen(data: RapportData, waarden: Mapping[str, Waarde], stempel: Stempel) -> Iterator[tuple[str, str]]:
+def _rows(data: RapportData, waarden: Mapping[str, Waarde], stempel: Stamp) -> Iterator[tuple[str, str]]:
     ronde = data.ronde
     yield "Uitvraag", ronde.naam
     yield "Periode", f"{day_short(ronde.periode_van)} tot en met {day_short(ronde.periode_tot)}"
     yield "Peildatum", moment_on_paper(data.peilmoment)
     yield "Versie", str(stempel.versie)
     yield "Status", _status(stempel)
-    yield "Beantwoord door", _respons(waarden)
+    yield "Beantwoord door", _response(waarden)
     if stempel.akkoord:
         yield "Akkoord van", names_in_words(stempel.akkoord)
     if stempel.zonder_akkoord:
@@ -55,7 +55,7 @@ def _rijen(data: RapportData, waarden: Mapping[str, Waarde], stempel: Stempel) -
         yield "Demonstratie", "Alle personen en cijfers in deze rapportage zijn verzonnen."
 
 
-def _status(stempel: Stempel) -> str:
+def _status(stempel: Stamp) -> str:
     """ "Vastgesteld op 1 juni 2026"; the date is not told twice, and neither is the word."""
     if stempel.vastgesteld_op is None:
         return stempel.status
@@ -63,5 +63,5 @@ def _status(stempel: Stempel) -> str:
     return op.capitalize() if stempel.status.lower() == "vastgesteld" else f"{stempel.status}, {op}"
 
 
-def _respons(waarden: Mapping[str, Waarde]) -> str:
+def _response(waarden: Mapping[str, Waarde]) -> str:
     return f"{waarden['geantwoord'].tekst} van de {waarden['regios'].tekst} zorgkantoorregio’s"

@@ -12,29 +12,29 @@ from typing import Protocol, TypeVar
 from exports.columns import Column, ColumnKind
 from exports.labels import NIET_BEANTWOORD
 from exports.national.data import (
-    Actie,
-    Antwoord,
-    Doelstelling,
-    Mijlpaal,
-    Plan,
+    ActieBeeld,
+    AntwoordBeeld,
+    DoelstellingBeeld,
+    MijlpaalBeeld,
+    PlanBeeld,
     RegioBeeld,
     Uitspraak,
     VoortgangRegel,
 )
-from exports.national.lookup import Naslag, Rij
+from exports.national.lookup import Lookup, Row
 from exports.national.row_words import (
     BEANTWOORD,
     JA,
     NEE,
     NIET_IN_PLAN,
     STANDEN,
-    Codeerregel,
-    blad_url,
-    codering,
-    ja,
+    CodingLine,
+    answer_state,
+    coding,
     plan_url,
-    stand_van,
-    stand_van_antwoord,
+    sheet_url,
+    state_of,
+    yes,
 )
 from exports.national.tree import Waarde
 from forms.richtext import to_plain
@@ -45,9 +45,9 @@ _TEXT_WIDTH = 60
 _NAME_WIDTH = 30
 
 
-def _regio_columns(
-    kind: type[ItemT], regios: Callable[[Rij[ItemT]], tuple[str, ...]], url: Callable[[Rij[ItemT]], str] | None = None
-) -> tuple[Column[Rij[ItemT]], Column[Rij[ItemT]]]:
+def _region_columns(
+    kind: type[ItemT], regios: Callable[[Row[ItemT]], tuple[str, ...]], url: Callable[[Row[ItemT]], str] | None = None
+) -> tuple[Column[Row[ItemT]], Column[Row[ItemT]]]:
     """The regions of a row; `url` is what their names open."""
     return (
         Column("Regio", lambda rij: rij.bij.joined(regios(rij)), _NAME_WIDTH, url=url),
@@ -65,49 +65,49 @@ class _OfPlan(Protocol):
 OfPlanT = TypeVar("OfPlanT", bound=_OfPlan)
 
 
-def _plan_columns(kind: type[OfPlanT]) -> tuple[Column[Rij[OfPlanT]], ...]:
+def _plan_columns(kind: type[OfPlanT]) -> tuple[Column[Row[OfPlanT]], ...]:
     """The regions and the plan of a row that stands in a plan."""
     return (
-        *_regio_columns(kind, lambda rij: rij.bij.regios_of_plan(rij.item.plan_id)),
+        *_region_columns(kind, lambda rij: rij.bij.regions_of_plan(rij.item.plan_id)),
         Column(
             "Plan",
-            lambda rij: rij.bij.plan_naam(rij.item.plan_id),
+            lambda rij: rij.bij.plan_name(rij.item.plan_id),
             _NAME_WIDTH,
             url=lambda rij: plan_url(rij.item.plan_id),
         ),
     )
 
 
-RESPONS_COLUMNS: tuple[Column[Rij[RegioBeeld]], ...] = (
+RESPONS_COLUMNS: tuple[Column[Row[RegioBeeld]], ...] = (
     Column("Regio", lambda rij: rij.item.naam, _NAME_WIDTH),
     Column("CBS-code", lambda rij: rij.item.code, 12),
     Column(
-        "Stand", lambda rij: STANDEN[rij.item.stand], 18, url=lambda rij: blad_url(rij.item.blad_id, rij.item.stand)
+        "Stand", lambda rij: STANDEN[rij.item.stand], 18, url=lambda rij: sheet_url(rij.item.blad_id, rij.item.stand)
     ),
     Column("Ingediend op", lambda rij: rij.item.ingediend_op, 13, ColumnKind.DATE),
     Column("Namens", lambda rij: rij.item.namens.capitalize(), 14),
-    Column("Wordt gecorrigeerd", lambda rij: ja(rij.item.wordt_gecorrigeerd), 13),
-    Column("Stand vorige ronde", lambda rij: _vorige_stand(rij), 18),
+    Column("Wordt gecorrigeerd", lambda rij: yes(rij.item.wordt_gecorrigeerd), 13),
+    Column("Stand vorige ronde", lambda rij: _state_before(rij), 18),
     Column("Plan", lambda rij: rij.item.plan_naam, _NAME_WIDTH, url=lambda rij: plan_url(rij.item.plan_id)),
-    Column("Projectstructuur", lambda rij: rij.bij.structuur(rij.item), 36),
-    Column("Vaste projectstructuur", lambda rij: _vaste_structuur(rij.item), 18),
+    Column("Projectstructuur", lambda rij: rij.bij.structure(rij.item), 36),
+    Column("Vaste projectstructuur", lambda rij: _fixed_structure(rij.item), 18),
 )
 
 
-def _vorige_stand(rij: Rij[RegioBeeld]) -> str:
+def _state_before(rij: Row[RegioBeeld]) -> str:
     vorige = rij.bij.vorige.get(rij.item.code)
     return STANDEN[vorige.stand] if vorige else ""
 
 
-def _vaste_structuur(regio: RegioBeeld) -> str:
+def _fixed_structure(regio: RegioBeeld) -> str:
     if not regio.projectstructuur:
         return ""
     return JA if regio.vaste_structuur else NEE
 
 
-PLAN_COLUMNS: tuple[Column[Rij[Plan]], ...] = (
+PLAN_COLUMNS: tuple[Column[Row[PlanBeeld]], ...] = (
     Column("Plan", lambda rij: rij.item.naam, _NAME_WIDTH, url=lambda rij: plan_url(rij.item.id)),
-    *_regio_columns(Plan, lambda rij: rij.item.regios),
+    *_region_columns(PlanBeeld, lambda rij: rij.item.regios),
     Column("Gezamenlijk plan", lambda rij: JA if len(rij.item.regios) > 1 else NEE, 14),
     Column("Status", lambda rij: rij.item.status, 16),
     Column("Ingediend op", lambda rij: rij.item.ingediend_op, 13, ColumnKind.DATE),
@@ -117,8 +117,8 @@ PLAN_COLUMNS: tuple[Column[Rij[Plan]], ...] = (
     Column("Soorten partijen", lambda rij: "; ".join(rij.item.partijen), 40),
 )
 
-DOELSTELLING_COLUMNS: tuple[Column[Rij[Doelstelling]], ...] = (
-    *_plan_columns(Doelstelling),
+DOELSTELLING_COLUMNS: tuple[Column[Row[DoelstellingBeeld]], ...] = (
+    *_plan_columns(DoelstellingBeeld),
     Column("Doelstelling", lambda rij: to_plain(rij.item.tekst), _TEXT_WIDTH),
     Column("Landelijke doelstelling", lambda rij: JA if rij.item.landelijk else NEE, 14),
     Column("Indicator", lambda rij: to_plain(rij.item.indicator), 40),
@@ -129,30 +129,30 @@ DOELSTELLING_COLUMNS: tuple[Column[Rij[Doelstelling]], ...] = (
     Column("Einddatum", lambda rij: rij.item.einddatum, 13, ColumnKind.DATE),
 )
 
-ACTIE_COLUMNS: tuple[Column[Rij[Actie]], ...] = (
-    *_plan_columns(Actie),
+ACTIE_COLUMNS: tuple[Column[Row[ActieBeeld]], ...] = (
+    *_plan_columns(ActieBeeld),
     Column("Actienummer", lambda rij: rij.item.id, 14, ColumnKind.NUMBER),
     Column("Paragraaf", lambda rij: rij.item.paragraaf, 12),
-    Column("Actie", lambda rij: rij.bij.omschrijving(rij.item), _TEXT_WIDTH),
+    Column("Actie", lambda rij: rij.bij.description(rij.item), _TEXT_WIDTH),
     Column("Verantwoordelijke", lambda rij: rij.item.verantwoordelijke, 28),
     Column("Tijdslijn", lambda rij: rij.item.tijdslijn, 22),
     Column("Begin", lambda rij: rij.item.venster_van, 13, ColumnKind.DATE),
     Column("Einde", lambda rij: rij.item.venster_tot, 13, ColumnKind.DATE),
     Column(
         "Stand",
-        lambda rij: STANDEN[stand_van(rij.item)],
+        lambda rij: STANDEN[state_of(rij.item)],
         18,
-        url=lambda rij: blad_url(rij.item.blad_id, rij.item.stand),
+        url=lambda rij: sheet_url(rij.item.blad_id, rij.item.stand),
     ),
     Column("Status", lambda rij: rij.bij.status(rij.item.status), 18),
     Column("Toelichting", lambda rij: to_plain(rij.item.toelichting), _TEXT_WIDTH),
-    Column("Thema’s", lambda rij: "; ".join(map(rij.bij.code_naam, rij.item.codes)), 36),
-    Column("Codering", lambda rij: codering(rij.item), 20),
-    Column("Tekst gewijzigd na codering", lambda rij: ja(rij.item.codering_oud), 16),
+    Column("Thema’s", lambda rij: "; ".join(map(rij.bij.code_name, rij.item.codes)), 36),
+    Column("Codering", lambda rij: coding(rij.item), 20),
+    Column("Tekst gewijzigd na codering", lambda rij: yes(rij.item.codering_oud), 16),
 )
 
-MIJLPAAL_COLUMNS: tuple[Column[Rij[Mijlpaal]], ...] = (
-    *_plan_columns(Mijlpaal),
+MIJLPAAL_COLUMNS: tuple[Column[Row[MijlpaalBeeld]], ...] = (
+    *_plan_columns(MijlpaalBeeld),
     Column("Actienummer", lambda rij: rij.item.id if rij.item.is_actie else None, 14, ColumnKind.NUMBER),
     Column("Activiteit", lambda rij: to_plain(rij.item.activiteit), 50),
     Column("Mijlpaal", lambda rij: to_plain(rij.item.mijlpaal), 50),
@@ -162,22 +162,22 @@ MIJLPAAL_COLUMNS: tuple[Column[Rij[Mijlpaal]], ...] = (
 )
 
 
-def _paragraaf(rij: Rij[VoortgangRegel]) -> str:
+def _paragraph(rij: Row[VoortgangRegel]) -> str:
     actie = rij.bij.acties.get(rij.item.actie_id)
     return actie.paragraaf if actie else ""
 
 
-def _van_actie(rij: Rij[VoortgangRegel]) -> str:
+def _of_action(rij: Row[VoortgangRegel]) -> str:
     """The words of the action that a line of progress is about."""
     actie = rij.bij.acties.get(rij.item.actie_id)
-    return rij.bij.omschrijving(actie) if actie else NIET_IN_PLAN
+    return rij.bij.description(actie) if actie else NIET_IN_PLAN
 
 
-VOORTGANG_COLUMNS: tuple[Column[Rij[VoortgangRegel]], ...] = (
+VOORTGANG_COLUMNS: tuple[Column[Row[VoortgangRegel]], ...] = (
     *_plan_columns(VoortgangRegel),
     Column("Actienummer", lambda rij: rij.item.actie_id, 14, ColumnKind.NUMBER),
-    Column("Paragraaf", _paragraaf, 12),
-    Column("Actie", _van_actie, _TEXT_WIDTH),
+    Column("Paragraaf", _paragraph, 12),
+    Column("Actie", _of_action, _TEXT_WIDTH),
     Column("Ronde", lambda rij: rij.bij.rondes[rij.item.ronde_id].naam, 28),
     Column("Einde periode", lambda rij: rij.bij.rondes[rij.item.ronde_id].periode_tot, 13, ColumnKind.DATE),
     Column("Stand", lambda rij: BEANTWOORD if rij.item.status else NIET_BEANTWOORD, 18),
@@ -185,85 +185,85 @@ VOORTGANG_COLUMNS: tuple[Column[Rij[VoortgangRegel]], ...] = (
     Column("Toelichting", lambda rij: to_plain(rij.item.toelichting), _TEXT_WIDTH),
 )
 
-ANTWOORD_COLUMNS: tuple[Column[Rij[Antwoord]], ...] = (
-    *_regio_columns(Antwoord, lambda rij: (rij.item.regio,)),
+ANTWOORD_COLUMNS: tuple[Column[Row[AntwoordBeeld]], ...] = (
+    *_region_columns(AntwoordBeeld, lambda rij: (rij.item.regio,)),
     Column("Onderdeel", lambda rij: rij.bij.vragen[rij.item.vraag].onderdeel, 60),
     Column("Vraag", lambda rij: rij.bij.vragen[rij.item.vraag].label, 36),
-    Column("Stand", lambda rij: STANDEN[rij.item.stand], 18, url=lambda rij: _blad_van_regio(rij)),
-    Column("Antwoord", lambda rij: _antwoord(rij), _TEXT_WIDTH),
-    Column("Anders dan de rest van het plan", lambda rij: ja(rij.item.eigen), 16),
+    Column("Stand", lambda rij: STANDEN[rij.item.stand], 18, url=lambda rij: _sheet_of_region(rij)),
+    Column("Antwoord", lambda rij: _answer(rij), _TEXT_WIDTH),
+    Column("Anders dan de rest van het plan", lambda rij: yes(rij.item.eigen), 16),
 )
 
 
-def _blad_van_regio(rij: Rij[Antwoord]) -> str:
+def _sheet_of_region(rij: Row[AntwoordBeeld]) -> str:
     regio = rij.bij.regios.get(rij.item.regio)
-    return blad_url(regio.blad_id, regio.stand) if regio else ""
+    return sheet_url(regio.blad_id, regio.stand) if regio else ""
 
 
-def _antwoord(rij: Rij[Antwoord]) -> str:
-    return to_plain(rij.bij.gekozen(rij.bij.vragen[rij.item.vraag], rij.item.tekst))
+def _answer(rij: Row[AntwoordBeeld]) -> str:
+    return to_plain(rij.bij.chosen(rij.bij.vragen[rij.item.vraag], rij.item.tekst))
 
 
-def _uitspraak_columns(heading: str) -> tuple[Column[Rij[Uitspraak]], ...]:
+def _said_columns(heading: str) -> tuple[Column[Row[Uitspraak]], ...]:
     return (
-        *_regio_columns(Uitspraak, lambda rij: rij.item.regios, lambda rij: blad_url(rij.item.blad_id)),
+        *_region_columns(Uitspraak, lambda rij: rij.item.regios, lambda rij: sheet_url(rij.item.blad_id)),
         Column("Nummer", lambda rij: rij.item.id, 11, ColumnKind.NUMBER),
         Column(heading, lambda rij: to_plain(rij.item.tekst), 70),
-        Column("Thema’s", lambda rij: "; ".join(map(rij.bij.code_naam, rij.item.codes)), 36),
-        Column("Codering", lambda rij: codering(rij.item), 20),
-        Column("Tekst gewijzigd na codering", lambda rij: ja(rij.item.codering_oud), 16),
+        Column("Thema’s", lambda rij: "; ".join(map(rij.bij.code_name, rij.item.codes)), 36),
+        Column("Codering", lambda rij: coding(rij.item), 20),
+        Column("Tekst gewijzigd na codering", lambda rij: yes(rij.item.codering_oud), 16),
     )
 
 
-SUCCES_COLUMNS: tuple[Column[Rij[Uitspraak]], ...] = _uitspraak_columns("Succes")
-LES_COLUMNS: tuple[Column[Rij[Uitspraak]], ...] = _uitspraak_columns("Les")
+SUCCES_COLUMNS: tuple[Column[Row[Uitspraak]], ...] = _said_columns("Succes")
+LES_COLUMNS: tuple[Column[Row[Uitspraak]], ...] = _said_columns("Les")
 
 
-VERWACHTING_COLUMNS: tuple[Column[Rij[Uitspraak]], ...] = (
-    *_uitspraak_columns("Verwachting"),
-    Column("Van wie", lambda rij: rij.bij.partij(rij.item.aan), 24),
-    Column("Stand van het antwoord", lambda rij: stand_van_antwoord(rij.item), 24),
+VERWACHTING_COLUMNS: tuple[Column[Row[Uitspraak]], ...] = (
+    *_said_columns("Verwachting"),
+    Column("Van wie", lambda rij: rij.bij.party(rij.item.aan), 24),
+    Column("Stand van het antwoord", lambda rij: answer_state(rij.item), 24),
     Column("Antwoord van de kerngroep", lambda rij: to_plain(rij.item.antwoord), _TEXT_WIDTH),
     Column("Beantwoord door", lambda rij: rij.item.antwoord_van, 28),
     Column("Gereed op", lambda rij: rij.item.antwoord_datum, 13, ColumnKind.DATE),
 )
 
-CODERING_COLUMNS: tuple[Column[Rij[Codeerregel]], ...] = (
-    *_regio_columns(Codeerregel, lambda rij: rij.item.item.regios, lambda rij: _blad_van_tekst(rij.item.item)),
+CODERING_COLUMNS: tuple[Column[Row[CodingLine]], ...] = (
+    *_region_columns(CodingLine, lambda rij: rij.item.item.regios, lambda rij: _sheet_of_text(rij.item.item)),
     Column("Soort", lambda rij: rij.item.soort, 15),
     Column("Nummer", lambda rij: rij.item.item.id, 11, ColumnKind.NUMBER),
-    Column("Tekst", lambda rij: _tekst(rij.item.item, rij.bij), 70),
-    Column("Codering", lambda rij: codering(rij.item.item), 20),
-    Column("Code", lambda rij: rij.bij.code_naam(rij.item.code) if rij.item.code is not None else "", 36),
+    Column("Tekst", lambda rij: _text(rij.item.item, rij.bij), 70),
+    Column("Codering", lambda rij: coding(rij.item.item), 20),
+    Column("Code", lambda rij: rij.bij.code_name(rij.item.code) if rij.item.code is not None else "", 36),
     Column(
         "Betekenis van de code",
-        lambda rij: rij.bij.code_omschrijving(rij.item.code) if rij.item.code is not None else "",
+        lambda rij: rij.bij.code_meaning(rij.item.code) if rij.item.code is not None else "",
         50,
     ),
-    Column("Tekst gewijzigd na codering", lambda rij: ja(rij.item.item.codering_oud), 16),
+    Column("Tekst gewijzigd na codering", lambda rij: yes(rij.item.item.codering_oud), 16),
 )
 
 
-def _tekst(item: Actie | Uitspraak, bij: Naslag) -> str:
-    return bij.omschrijving(item) if isinstance(item, Actie) else to_plain(item.tekst)
+def _text(item: ActieBeeld | Uitspraak, bij: Lookup) -> str:
+    return bij.description(item) if isinstance(item, ActieBeeld) else to_plain(item.tekst)
 
 
-def _blad_van_tekst(item: Actie | Uitspraak) -> str:
+def _sheet_of_text(item: ActieBeeld | Uitspraak) -> str:
     """An action stands in its plan."""
-    return plan_url(item.plan_id) if isinstance(item, Actie) else blad_url(item.blad_id)
+    return plan_url(item.plan_id) if isinstance(item, ActieBeeld) else sheet_url(item.blad_id)
 
 
-def _in_woorden(waarde: Waarde) -> str:
+def _in_words(waarde: Waarde) -> str:
     """What is no number."""
     return waarde.tekst if waarde.aantal is None else ""
 
 
-SAMENVATTING_COLUMNS: tuple[Column[Rij[Waarde]], ...] = (
+SAMENVATTING_COLUMNS: tuple[Column[Row[Waarde]], ...] = (
     Column("Wat is geteld", lambda rij: rij.item.uitleg, 60),
     Column("Waarde", lambda rij: rij.item.aantal, 10, ColumnKind.NUMBER),
     Column("Vorige ronde", lambda rij: rij.item.vorige, 10, ColumnKind.NUMBER),
     Column("Verschil", lambda rij: rij.item.verschil, 11, ColumnKind.NUMBER),
-    Column("In woorden", lambda rij: _in_woorden(rij.item), 24, ColumnKind.LINE),
-    Column("Regio’s", lambda rij: ", ".join(rij.bij.namen(rij.item.regios)), 30, ColumnKind.LINE),
+    Column("In woorden", lambda rij: _in_words(rij.item), 24, ColumnKind.LINE),
+    Column("Regio’s", lambda rij: ", ".join(rij.bij.names(rij.item.regios)), 30, ColumnKind.LINE),
     Column("Naam in de tekst", lambda rij: rij.item.sleutel, 36, ColumnKind.LINE),
 )

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from exports.national.choices import options_of, questions_asked, role_of
-from exports.national.data import Beeld, Code, Keuzes, Optie, RegioBeeld, Vraag
+from exports.national.data import Beeld, CodeBeeld, Keuzes, Optie, RegioBeeld, Vraag
 from exports.national.tree import Aard, Waarde
 from forms.dutch.numbers import dutch_number
 from forms.dutch.words import listed
@@ -21,7 +21,7 @@ ZONDER_THEMA, NIET_GECODEERD = "zonder_thema", "niet_gecodeerd"
 GEEN_REGIO = "geen enkele regio"
 
 
-class Gecodeerd(Protocol):
+class CodedText(Protocol):
     """What actions, successes, lessons and expectations have in common."""
 
     @property
@@ -37,11 +37,11 @@ class Gecodeerd(Protocol):
 
 
 @dataclass(frozen=True)
-class Teller:
+class Tally:
     """Makes the values of one round; it knows the order of the regions, the codes that are shown and the choices."""
 
     beeld: Beeld
-    codes: tuple[Code, ...]
+    codes: tuple[CodeBeeld, ...]
     keuzes: Keuzes
     volgorde: Mapping[str, int]
     bekend: Mapping[str, frozenset[int]]
@@ -52,7 +52,7 @@ class Teller:
     aard: Aard = Aard.TELLING
 
     @classmethod
-    def of(cls, beeld: Beeld, codes: tuple[Code, ...], keuzes: Keuzes) -> Teller:
+    def of(cls, beeld: Beeld, codes: tuple[CodeBeeld, ...], keuzes: Keuzes) -> Tally:
         """A counter for this round. `codes` are those that are shown, in the order of the book."""
         soorten = {code.soort for code in codes}
         return cls(
@@ -63,22 +63,22 @@ class Teller:
             {soort: frozenset(code.id for code in codes if code.soort == soort) for soort in soorten},
         )
 
-    def regios(self, sleutel: str, uitleg: str, regios: Iterable[RegioBeeld]) -> Waarde:
+    def regions(self, sleutel: str, uitleg: str, regios: Iterable[RegioBeeld]) -> Waarde:
         """How many regions; each counts once."""
         codes = self._in_order(regio.code for regio in regios)
-        return self.waarde(sleutel, uitleg, len(codes), codes)
+        return self.value(sleutel, uitleg, len(codes), codes)
 
-    def teksten(self, sleutel: str, uitleg: str, soort: str, items: Sequence[Gecodeerd]) -> Waarde:
+    def texts(self, sleutel: str, uitleg: str, soort: str, items: Sequence[CodedText]) -> Waarde:
         """How many actions or texts; the regions behind them are known too."""
         ids = _ids(items)
-        return self.waarde(sleutel, uitleg, len(ids), self._regios_of(items), soort, ids)
+        return self.value(sleutel, uitleg, len(ids), self._regions_of(items), soort, ids)
 
-    def regios_van(self, van: str, uitleg: str, soort: str, items: Sequence[Gecodeerd]) -> Waarde:
+    def regions_behind(self, van: str, uitleg: str, soort: str, items: Sequence[CodedText]) -> Waarde:
         """How many different regions stand behind these actions or texts, which `van` is the number of."""
-        codes = self._regios_of(items)
-        return self.waarde(f"{van}{REGIOS}", uitleg, len(codes), codes, soort, _ids(items), regios_van=van)
+        codes = self._regions_of(items)
+        return self.value(f"{van}{REGIOS}", uitleg, len(codes), codes, soort, _ids(items), regios_van=van)
 
-    def waarde(
+    def value(
         self,
         sleutel: str,
         uitleg: str,
@@ -92,7 +92,7 @@ class Teller:
         return Waarde(
             sleutel,
             uitleg,
-            geprint(aantal),
+            printed(aantal),
             aantal,
             regios,
             soort,
@@ -104,27 +104,27 @@ class Teller:
             naar_status=self.naar_status,
         )
 
-    def thema_codes(self, soort: str) -> tuple[Code, ...]:
+    def theme_codes(self, soort: str) -> tuple[CodeBeeld, ...]:
         """The codes of one kind that are shown."""
         return tuple(code for code in self.codes if code.soort == soort)
 
-    def thema_delen(self, soort: str) -> tuple[tuple[str, str], ...]:
+    def theme_parts(self, soort: str) -> tuple[tuple[str, str], ...]:
         """The parts of tokens by theme, each with words that say what is counted."""
         return (
-            *((thema_deel(code.id), f"met het thema “{code.naam}”") for code in self.thema_codes(soort)),
+            *((theme_part(code.id), f"met het thema “{code.naam}”") for code in self.theme_codes(soort)),
             (ZONDER_THEMA, "waarbij geen enkel thema uit het codeboek past"),
             (NIET_GECODEERD, "die nog niet bij een thema zijn ingedeeld"),
         )
 
-    def groepen(self, soort: str, item: Gecodeerd) -> tuple[str, ...]:
+    def groups_of(self, soort: str, item: CodedText) -> tuple[str, ...]:
         """The parts of tokens under which a text counts: its themes, none that fits, or not coded yet."""
         if not item.gecodeerd:
             return (NIET_GECODEERD,)
         known = self.bekend.get(soort, frozenset())
-        found = tuple(thema_deel(code) for code in dict.fromkeys(item.codes) if code in known)
+        found = tuple(theme_part(code) for code in dict.fromkeys(item.codes) if code in known)
         return found or (ZONDER_THEMA,)
 
-    def _regios_of(self, items: Iterable[Gecodeerd]) -> tuple[str, ...]:
+    def _regions_of(self, items: Iterable[CodedText]) -> tuple[str, ...]:
         return self._in_order(code for item in items for code in item.regios)
 
     def _in_order(self, codes: Iterable[str]) -> tuple[str, ...]:
@@ -132,27 +132,27 @@ class Teller:
         return tuple(sorted(dict.fromkeys(codes), key=lambda code: self.volgorde.get(code, len(self.volgorde))))
 
 
-def thema_deel(code_id: int) -> str:
+def theme_part(code_id: int) -> str:
     """The part of a token that stands for a theme."""
     return f"thema_{code_id}"
 
 
-def _ids(items: Iterable[Gecodeerd]) -> tuple[int, ...]:
+def _ids(items: Iterable[CodedText]) -> tuple[int, ...]:
     return tuple(dict.fromkeys(item.id for item in items))
 
 
 @cache
-def geprint(number: int) -> str:
+def printed(number: int) -> str:
     """A number as it is printed; kept, because a report has a thousand of them and few differ."""
     return dutch_number(number)
 
 
-def woorden(sleutel: str, uitleg: str, tekst: str, regios: Iterable[str] = ()) -> Waarde:
+def worded(sleutel: str, uitleg: str, tekst: str, regios: Iterable[str] = ()) -> Waarde:
     """A value that is words."""
     return Waarde(sleutel, uitleg, tekst, regios=tuple(regios), aard=Aard.FEIT)
 
 
-def als_eerste(waarde: Waarde, sleutel: str) -> Waarde:
+def named_first(waarde: Waarde, sleutel: str) -> Waarde:
     """The number of a theme once more, named because that theme stands first (or second, or third)."""
     return replace(waarde, sleutel=sleutel, telling=waarde.zelfde_als, aard=Aard.EENMALIG)
 
@@ -162,7 +162,7 @@ def by_key(*waarden: Waarde) -> dict[str, Waarde]:
     return {waarde.sleutel: waarde for waarde in waarden}
 
 
-def visible_codes(codes: Iterable[Code], beeld: Beeld) -> tuple[Code, ...]:
+def visible_codes(codes: Iterable[CodeBeeld], beeld: Beeld) -> tuple[CodeBeeld, ...]:
     """The codes to show: all in use, and retired ones while a text has them."""
     used = {
         code
@@ -198,7 +198,7 @@ def with_unknown(choices: Sequence[Optie], found: Iterable[str]) -> tuple[Optie,
 
 
 @dataclass(frozen=True)
-class GeslotenVraag:
+class ClosedQuestion:
     """A closed question: the start of its tokens, what it is about (in a sentence), and its choices."""
 
     key: str
@@ -222,18 +222,18 @@ def is_asked(vragen: Sequence[Vraag], soort: str) -> bool:
     return any(vraag.kind == soort for vraag in questions_asked(vragen))
 
 
-def closed_questions(vragen: Sequence[Vraag]) -> tuple[GeslotenVraag, ...]:
+def closed_questions(vragen: Sequence[Vraag]) -> tuple[ClosedQuestion, ...]:
     """The closed questions of a round; its own questions come last."""
     asked = [vraag for vraag in questions_asked(vragen) if vraag.opties or role_of(vraag) in _NATIONAL]
     by_role = {role_of(vraag): vraag for vraag in asked}
     national = (
-        GeslotenVraag(by_role[role].key, *words, options_of(by_role[role]))
+        ClosedQuestion(by_role[role].key, *words, options_of(by_role[role]))
         for role, words in _NATIONAL.items()
         if role in by_role
     )
     return (*national, *(_own_question(vraag) for vraag in asked if role_of(vraag) not in _NATIONAL))
 
 
-def _own_question(vraag: Vraag) -> GeslotenVraag:
+def _own_question(vraag: Vraag) -> ClosedQuestion:
     prefix = f"vraag_{token_part(vraag.key)}"
-    return GeslotenVraag(vraag.key, prefix, f"bij de vraag “{vraag.label}”", vraag.opties, is_own=True)
+    return ClosedQuestion(vraag.key, prefix, f"bij de vraag “{vraag.label}”", vraag.opties, is_own=True)

@@ -63,7 +63,7 @@ class RegioBeeld:
 
 
 @dataclass(frozen=True)
-class Actie:
+class ActieBeeld:
     """One action of a plan in force in the round; an action of a joint plan is one action.
 
     `stand` says what became of the question how it goes; `status` is "" unless it was answered for this action. `codes`
@@ -116,18 +116,18 @@ class Beeld:
 
     ronde: Ronde
     regios: tuple[RegioBeeld, ...]
-    acties: tuple[Actie, ...] = ()
+    acties: tuple[ActieBeeld, ...] = ()
     successen: tuple[Uitspraak, ...] = ()
     lessen: tuple[Uitspraak, ...] = ()
     verwachtingen: tuple[Uitspraak, ...] = ()
 
-    def uitspraken(self, soort: str) -> tuple[Uitspraak, ...]:
+    def said(self, soort: str) -> tuple[Uitspraak, ...]:
         """The successes, lessons or expectations by the value of their CodeSoort."""
         return {"successen": self.successen, "lessen": self.lessen, "verwachtingen": self.verwachtingen}[soort]
 
 
 @dataclass(frozen=True)
-class Code:
+class CodeBeeld:
     """One code of the code book as it was at that moment. `soort` is a value of CodeSoort. In the book's order."""
 
     id: int
@@ -179,7 +179,7 @@ class Keuzes:
 
 
 @dataclass(frozen=True)
-class Antwoord:
+class AntwoordBeeld:
     """What one region answered to one question (not of a list kind); every question has one for every region.
 
     `tekst` is as stored (for a closed question the keys chosen), "" when there is none: a question that was left empty
@@ -194,7 +194,7 @@ class Antwoord:
 
 
 @dataclass(frozen=True)
-class Plan:
+class PlanBeeld:
     """One plan in force in the round; a joint plan once. Labels are Dutch, `status` as "Vastgesteld".
 
     `namens` is "gemeente" or "zorgkantoor"; `partijen` are the kinds of parties that take part.
@@ -212,7 +212,7 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Doelstelling:
+class DoelstellingBeeld:
     """One goal of a plan in force."""
 
     id: int
@@ -228,7 +228,7 @@ class Doelstelling:
 
 
 @dataclass(frozen=True)
-class Mijlpaal:
+class MijlpaalBeeld:
     """One milestone of a plan in force. `is_actie`: an action that is marked as one; `id` is that of the action."""
 
     id: int
@@ -263,12 +263,12 @@ class RapportData:
     beeld: Beeld
     vorige: Beeld | None
     rondes: tuple[Ronde, ...]
-    codes: tuple[Code, ...]
+    codes: tuple[CodeBeeld, ...]
     vragen: tuple[Vraag, ...] = ()
-    antwoorden: tuple[Antwoord, ...] = ()
-    plannen: tuple[Plan, ...] = ()
-    doelstellingen: tuple[Doelstelling, ...] = ()
-    mijlpalen: tuple[Mijlpaal, ...] = ()
+    antwoorden: tuple[AntwoordBeeld, ...] = ()
+    plannen: tuple[PlanBeeld, ...] = ()
+    doelstellingen: tuple[DoelstellingBeeld, ...] = ()
+    mijlpalen: tuple[MijlpaalBeeld, ...] = ()
     voortgang: tuple[VoortgangRegel, ...] = ()
     uitvraag_open: bool = False
     demo: bool = False

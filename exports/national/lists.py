@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exports.national.counting import Teller, thema_deel
-from exports.national.data import Code, Uitspraak
-from exports.national.quoting import MEESTE, Gezegd, samengenomen
+from exports.national.counting import Tally, theme_part
+from exports.national.data import CodeBeeld, Uitspraak
+from exports.national.quoting import MEESTE, Said, merged
 
 MEESTE_GESTOPT = 12
 # Successes and expectations are examples; every lesson counts.
@@ -18,50 +18,50 @@ _MEESTE = {"successen": 6, "lessen": MEESTE, "verwachtingen": 3}
 
 
 @dataclass(frozen=True)
-class ThemaLijst:
+class ThemeList:
     """The texts under one theme. `deel` is the part of its tokens ("thema_13"), `code` the theme when it is one.
 
     `start` is the number of the first; `ook` are numbers of texts about this theme that stand under an earlier one.
     """
 
     deel: str
-    getoond: tuple[Gezegd, ...]
+    getoond: tuple[Said, ...]
     meer: tuple[Uitspraak, ...]
     start: int = 1
     ook: tuple[int, ...] = ()
-    code: Code | None = None
+    code: CodeBeeld | None = None
 
 
-def thema_lijsten(teller: Teller, soort: str) -> tuple[ThemaLijst, ...]:
+def theme_lists(teller: Tally, soort: str) -> tuple[ThemeList, ...]:
     """The lists of successes or lessons by theme, in the order of the code book; every text stands in one list."""
-    groups: dict[str, list[Uitspraak]] = {deel: [] for deel, _ in teller.thema_delen(soort)}
-    for one in teller.beeld.uitspraken(soort):
-        for deel in teller.groepen(soort, one):
+    groups: dict[str, list[Uitspraak]] = {deel: [] for deel, _ in teller.theme_parts(soort)}
+    for one in teller.beeld.said(soort):
+        for deel in teller.groups_of(soort, one):
             groups[deel].append(one)
     numbered: dict[int, int] = {}
-    codes = {thema_deel(code.id): code for code in teller.thema_codes(soort)}
-    lists: list[ThemaLijst] = []
+    codes = {theme_part(code.id): code for code in teller.theme_codes(soort)}
+    lists: list[ThemeList] = []
     for deel, items in groups.items():
         if items:
-            lists.append(_lijst(deel, codes.get(deel), items, numbered, _MEESTE[soort]))
+            lists.append(_list(deel, codes.get(deel), items, numbered, _MEESTE[soort]))
     return tuple(lists)
 
 
-def partij_lijst(items: Sequence[Uitspraak]) -> ThemaLijst:
+def party_list(items: Sequence[Uitspraak]) -> ThemeList:
     """The expectations of one party: what was answered first, and equal texts (with other answers) together."""
-    answered = {_woorden(one) for one in items if one.antwoord}
+    answered = {_words_of(one) for one in items if one.antwoord}
     place: dict[str, int] = {}
     for number, one in enumerate(items):
-        place.setdefault(_woorden(one), number)
-    said = samengenomen(
-        sorted(items, key=lambda one: (_woorden(one) not in answered, place[_woorden(one)], not one.antwoord))
+        place.setdefault(_words_of(one), number)
+    said = merged(
+        sorted(items, key=lambda one: (_words_of(one) not in answered, place[_words_of(one)], not one.antwoord))
     )
-    shown = _met_open(said, _MEESTE["verwachtingen"])
+    shown = _with_waiting(said, _MEESTE["verwachtingen"])
     ids = {id_ for one in shown for id_ in one.ids}
-    return ThemaLijst("", shown, tuple(one for one in items if one.id not in ids))
+    return ThemeList("", shown, tuple(one for one in items if one.id not in ids))
 
 
-def _met_open(said: Sequence[Gezegd], most: int) -> tuple[Gezegd, ...]:
+def _with_waiting(said: Sequence[Said], most: int) -> tuple[Said, ...]:
     """So many of these, of which at least one that waits for an answer when there is one."""
     waiting = [one for one in said if not one.eerste.antwoord]
     answered = [one for one in said if one.eerste.antwoord]
@@ -70,16 +70,18 @@ def _met_open(said: Sequence[Gezegd], most: int) -> tuple[Gezegd, ...]:
     return tuple(one for one in said if one.ids in shown)
 
 
-def _woorden(one: Uitspraak) -> str:
+def _words_of(one: Uitspraak) -> str:
     return " ".join(one.tekst.split())
 
 
-def _lijst(deel: str, code: Code | None, items: Sequence[Uitspraak], numbered: dict[int, int], most: int) -> ThemaLijst:
+def _list(
+    deel: str, code: CodeBeeld | None, items: Sequence[Uitspraak], numbered: dict[int, int], most: int
+) -> ThemeList:
     """`numbered` holds the number of every text that was shown before; those shown here are added."""
     start = max(numbered.values(), default=0) + 1
     ook = tuple(sorted({numbered[one.id] for one in items if one.id in numbered}))
     left = [one for one in items if one.id not in numbered]
-    shown = samengenomen(left)[:most]
+    shown = merged(left)[:most]
     for number, said in enumerate(shown, start):
         numbered.update(dict.fromkeys(said.ids, number))
-    return ThemaLijst(deel, shown, tuple(one for one in left if one.id not in numbered), start, ook, code)
+    return ThemeList(deel, shown, tuple(one for one in left if one.id not in numbered), start, ook, code)

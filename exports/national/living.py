@@ -17,7 +17,7 @@ def tokens(sjabloon: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(match[1].lower() for match in _TOKEN.finditer(sjabloon)))
 
 
-def delen(sjabloon: str, waarden: Mapping[str, Waarde]) -> tuple[tuple[Deel, ...], tuple[str, ...]]:
+def parts_of(sjabloon: str, waarden: Mapping[str, Waarde]) -> tuple[tuple[Deel, ...], tuple[str, ...]]:
     """What is printed of a text, and the tokens in it that name no value.
 
     Such a token is printed as "[getal vervallen]". A token may be typed with capitals.

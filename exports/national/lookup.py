@@ -6,31 +6,31 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from exports.national.choices import keuzes_van
-from exports.national.data import Actie, Code, Optie, Plan, RapportData, RegioBeeld, Ronde, Vraag
+from exports.national.choices import choices_of
+from exports.national.data import ActieBeeld, CodeBeeld, Optie, PlanBeeld, RapportData, RegioBeeld, Ronde, Vraag
 from forms.dutch.words import listed
 from forms.richtext import to_plain
 
 ItemT = TypeVar("ItemT")
 
 
-class Naslag:
+class Lookup:
     """Looks up what a value of the data stands for. What is not known is None, or the key itself."""
 
     def __init__(self, data: RapportData) -> None:
         self._namen: Mapping[str, str] = data.regionamen
         self.regios: Mapping[str, RegioBeeld] = {one.code: one for one in data.beeld.regios}
         self.vorige: Mapping[str, RegioBeeld] = {one.code: one for one in data.vorige.regios} if data.vorige else {}
-        self.plannen: Mapping[int, Plan] = {one.id: one for one in data.plannen}
-        self.acties: Mapping[int, Actie] = {one.id: one for one in data.beeld.acties}
+        self.plannen: Mapping[int, PlanBeeld] = {one.id: one for one in data.plannen}
+        self.acties: Mapping[int, ActieBeeld] = {one.id: one for one in data.beeld.acties}
         self.rondes: Mapping[int, Ronde] = {one.id: one for one in data.rondes}
         self.vragen: Mapping[str, Vraag] = {one.key: one for one in data.vragen}
         self._opties = {one.key: {optie.key: optie.label for optie in one.opties} for one in data.vragen}
-        keuzes = keuzes_van(data)
+        keuzes = choices_of(data)
         self._statussen = _labels(keuzes.statussen)
         self._structuren = _labels(keuzes.structuren)
         self._geadresseerden = _labels(keuzes.geadresseerden)
-        self._codes: Mapping[int, Code] = {one.id: one for one in data.codes}
+        self._codes: Mapping[int, CodeBeeld] = {one.id: one for one in data.codes}
         # A plan that is no longer in force may still have told how it went.
         self._regios_of_plan = {
             one.plan_id: one.regios for beeld in (data.vorige, data.beeld) if beeld for one in beeld.acties
@@ -38,39 +38,39 @@ class Naslag:
         self._joined: dict[tuple[str, ...], str] = {}
         self._omschrijvingen: dict[int, str] = {}
 
-    def namen(self, codes: Iterable[str]) -> list[str]:
+    def names(self, codes: Iterable[str]) -> list[str]:
         """The names of regions."""
         return [self._namen.get(code, code) for code in codes]
 
     def joined(self, codes: tuple[str, ...]) -> str:
         """The names of the regions of a plan as read aloud."""
         if codes not in self._joined:
-            self._joined[codes] = listed(self.namen(codes))
+            self._joined[codes] = listed(self.names(codes))
         return self._joined[codes]
 
-    def plan_naam(self, plan_id: int | None) -> str:
+    def plan_name(self, plan_id: int | None) -> str:
         """The name of a plan in force; "" for another."""
         plan = self.plannen.get(plan_id) if plan_id is not None else None
         return plan.naam if plan else ""
 
-    def regios_of_plan(self, plan_id: int) -> tuple[str, ...]:
+    def regions_of_plan(self, plan_id: int) -> tuple[str, ...]:
         """The codes of the regions of a plan; () when nothing tells."""
         return self._regios_of_plan.get(plan_id, ())
 
-    def omschrijving(self, actie: Actie) -> str:
+    def description(self, actie: ActieBeeld) -> str:
         """What an action says, without markup; read once, however many rounds tell of it."""
         if actie.id not in self._omschrijvingen:
             self._omschrijvingen[actie.id] = to_plain(actie.omschrijving)
         return self._omschrijvingen[actie.id]
 
-    def code_naam(self, code_id: int) -> str:
+    def code_name(self, code_id: int) -> str:
         """The name of a code, and whether it was retired."""
         code = self._codes.get(code_id)
         if code is None:
             return str(code_id)
         return f"{code.naam} (vervallen)" if code.vervallen else code.naam
 
-    def code_omschrijving(self, code_id: int) -> str:
+    def code_meaning(self, code_id: int) -> str:
         """What a code means."""
         code = self._codes.get(code_id)
         return code.omschrijving if code else ""
@@ -79,11 +79,11 @@ class Naslag:
         """How it goes with an action, in words."""
         return self._statussen.get(key, key)
 
-    def partij(self, key: str) -> str:
+    def party(self, key: str) -> str:
         """Of whom something is expected, in words; what is no key is a label already."""
         return self._geadresseerden.get(key, key)
 
-    def structuur(self, regio: RegioBeeld) -> str:
+    def structure(self, regio: RegioBeeld) -> str:
         """What kind of structure the plan of a region has, in the words of that plan; "" when it does not say."""
         if not regio.projectstructuur:
             return ""
@@ -91,7 +91,7 @@ class Naslag:
         said = plan.projectstructuur if plan else ""
         return said or self._structuren.get(regio.projectstructuur, regio.projectstructuur)
 
-    def gekozen(self, vraag: Vraag, tekst: str) -> str:
+    def chosen(self, vraag: Vraag, tekst: str) -> str:
         """An answer as a person gave it: the labels of what was chosen, or the text."""
         opties = self._opties[vraag.key]
         return "; ".join(opties.get(key, key) for key in tekst.split()) if opties else tekst
@@ -102,13 +102,13 @@ def _labels(opties: Iterable[Optie]) -> Mapping[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
-class Rij(Generic[ItemT]):
+class Row(Generic[ItemT]):
     """One row of a table of the data: an item, and where to look up what it refers to."""
 
     item: ItemT
-    bij: Naslag
+    bij: Lookup
 
 
-def rijen(items: Iterable[ItemT], bij: Naslag) -> tuple[Rij[ItemT], ...]:
+def rows(items: Iterable[ItemT], bij: Lookup) -> tuple[Row[ItemT], ...]:
     """A row for each item."""
-    return tuple(Rij(item, bij) for item in items)
+    return tuple(Row(item, bij) for item in items)

@@ -14,14 +14,14 @@ from exports.national.tree import VORIGE, Waarde
 _Van = Literal["zorgkantoorregio’s", "acties"]
 
 
-class Woorden:
+class Numbers:
     """The living values as a sentence needs them. It remembers which numbers a sentence looked at."""
 
     def __init__(self, waarden: Mapping[str, Waarde]) -> None:
         self.waarden = waarden
         self._looked_at: dict[str, None] = {}
 
-    def heeft(self, *keys: str) -> bool:
+    def has(self, *keys: str) -> bool:
         """True when all these values exist; a value of something that was not asked does not."""
         return all(key in self.waarden for key in keys)
 
@@ -31,31 +31,31 @@ class Woorden:
         waarde = self.waarden.get(key)
         return (waarde.aantal or 0) if waarde else 0
 
-    def vorige(self, key: str) -> int | None:
+    def before(self, key: str) -> int | None:
         """The number in the previous round, None when there is nothing to compare with."""
         waarde = self.waarden.get(key)
         return waarde.vorige if waarde else None
 
-    def ongezien(self, sjabloon: str) -> tuple[str, ...]:
+    def unseen(self, sjabloon: str) -> tuple[str, ...]:
         """The numbers that decided on the words of this sentence and do not stand in it ("Geen", "Alle")."""
         shown = set(tokens(sjabloon))
         return tuple(key for key in self._looked_at if key in self.waarden and key not in shown)
 
 
-def regios_die(w: Woorden, key: str, een: str, meer: str) -> str:
+def regions_that(w: Numbers, key: str, een: str, meer: str) -> str:
     """ "29 van de 31 zorgkantoorregio’s hebben", "Geen van de 31 zorgkantoorregio’s heeft", "Alle 31 …"."""
-    return _van_alle(w, key, "regios", "zorgkantoorregio’s", een, meer)
+    return _of_all(w, key, "regios", "zorgkantoorregio’s", een, meer)
 
 
-def acties_die(w: Woorden, key: str, een: str, meer: str) -> str:
+def actions_that(w: Numbers, key: str, een: str, meer: str) -> str:
     """ "32 van de 291 acties vragen"."""
-    return _van_alle(w, key, "acties", "acties", een, meer)
+    return _of_all(w, key, "acties", "acties", een, meer)
 
 
 _ENIGE = {"zorgkantoorregio’s": "zorgkantoorregio", "acties": "actie"}
 
 
-def _van_alle(w: Woorden, key: str, alle: str, wat: _Van, een: str, meer: str) -> str:
+def _of_all(w: Numbers, key: str, alle: str, wat: _Van, een: str, meer: str) -> str:
     number, total = w.n(key), w.n(alle)
     if total < 2:
         return f"{'De enige' if number else 'Geen enkele'} {_ENIGE[wat]} {een}"
@@ -66,7 +66,7 @@ def _van_alle(w: Woorden, key: str, alle: str, wat: _Van, een: str, meer: str) -
     return f"{{{key}}} van de {{{alle}}} {wat} {een if number == 1 else meer}"
 
 
-def in_regios(w: Woorden, key: str) -> str:
+def in_regions(w: Numbers, key: str) -> str:
     """ "In 22 van de 31 zorgkantoorregio’s", "In geen van de 31 zorgkantoorregio’s"."""
     number, total = w.n(key), w.n("regios")
     if total < 2:
@@ -78,29 +78,29 @@ def in_regios(w: Woorden, key: str) -> str:
     return f"In {{{key}}} van de {{regios}} zorgkantoorregio’s"
 
 
-def aantal(w: Woorden, key: str, een: str, meer: str) -> str:
+def count_of(w: Numbers, key: str, een: str, meer: str) -> str:
     """ "12 acties", "1 actie", "geen acties"."""
     number = w.n(key)
     return f"geen {meer}" if not number else f"{{{key}}} {een if number == 1 else meer}"
 
 
-def regios(w: Woorden, key: str) -> str:
+def regions(w: Numbers, key: str) -> str:
     """ "12 regio’s", "1 regio", "geen regio’s"."""
-    return aantal(w, key, "regio", "regio’s")
+    return count_of(w, key, "regio", "regio’s")
 
 
-def ervan(w: Woorden, key: str, een: str, meer: str) -> str:
+def of_them(w: Numbers, key: str, een: str, meer: str) -> str:
     """The verb with its number: "is er 1", "zijn er 12", "is er geen"."""
     number = w.n(key)
     return f"{een} er geen" if not number else f"{een if number == 1 else meer} er {{{key}}}"
 
 
-def waren_dat(w: Woorden, key: str) -> str:
+def that_was(w: Numbers, key: str) -> str:
     """ " In de vorige ronde waren dat 26 regio’s."; nothing when there is nothing to compare with.
 
     The word stands behind the number, because the next sentence may begin with one: "17. 5 regio’s" reads as 17,5.
     """
-    before = w.vorige(key)
+    before = w.before(key)
     if before is None:
         return ""
     if before == w.n(key):
@@ -111,6 +111,6 @@ def waren_dat(w: Woorden, key: str) -> str:
     return f" In de vorige ronde {was} dat {{{key}{VORIGE}}} {regio}."
 
 
-def eerste(zin: str) -> str:
+def capitalised(zin: str) -> str:
     """The sentence with a capital; a token or a number at the start stays as it is."""
     return zin[:1].upper() + zin[1:]

@@ -21,7 +21,7 @@ EINDE = (".", ",", ":", ";", "!", "?", "…", ")")
 
 
 @dataclass(frozen=True)
-class Gezegd:
+class Said:
     """One text, with all regions that wrote it in these words."""
 
     eerste: Uitspraak
@@ -29,13 +29,13 @@ class Gezegd:
     ids: tuple[int, ...]
 
 
-def samengenomen(items: Iterable[Uitspraak]) -> tuple[Gezegd, ...]:
+def merged(items: Iterable[Uitspraak]) -> tuple[Said, ...]:
     """Texts in the order in which they came; equal ones (apart from white space and the answer) once."""
     groups: dict[tuple[str, str], list[Uitspraak]] = {}
     for one in items:
         groups.setdefault((" ".join(one.tekst.split()), one.antwoord), []).append(one)
     return tuple(
-        Gezegd(
+        Said(
             same[0],
             tuple(dict.fromkeys(code for one in same for code in one.regios)),
             tuple(one.id for one in same),
@@ -44,21 +44,21 @@ def samengenomen(items: Iterable[Uitspraak]) -> tuple[Gezegd, ...]:
     )
 
 
-def bron(regios: Iterable[str], namen: Mapping[str, str]) -> str:
+def source(regios: Iterable[str], namen: Mapping[str, str]) -> str:
     """ "Genoemd door: Drenthe en Twente"."""
-    return f"Genoemd door: {names_in_words(in_volgorde(regios, namen))}"
+    return f"Genoemd door: {names_in_words(in_order(regios, namen))}"
 
 
-def in_volgorde(regios: Iterable[str], namen: Mapping[str, str]) -> list[str]:
+def in_order(regios: Iterable[str], namen: Mapping[str, str]) -> list[str]:
     """The names of these regions in the order in which all regions stand."""
     codes = dict.fromkeys(regios)
     return [naam for code, naam in namen.items() if code in codes] + [code for code in codes if code not in namen]
 
 
-def punt(gezegd: Gezegd, namen: Mapping[str, str]) -> Punt:
+def point(gezegd: Said, namen: Mapping[str, str]) -> Punt:
     """The text as a region typed it, with who said it; one of more than half a page is cut."""
     tekst = gezegd.eerste.tekst
-    return Punt(tekst if len(tekst) <= LANGSTE else ingekort(tekst, LANGSTE), bron=bron(gezegd.regios, namen))
+    return Punt(tekst if len(tekst) <= LANGSTE else shortened(tekst, LANGSTE), bron=source(gezegd.regios, namen))
 
 
 def _one_paragraph(tekst: str) -> str:
@@ -70,7 +70,7 @@ def _one_paragraph(tekst: str) -> str:
     return joined
 
 
-def ingekort(tekst: str, lengte: int) -> str:
+def shortened(tekst: str, lengte: int) -> str:
     """The text in one paragraph without its markup, cut between words when it is longer than this."""
     plain = _one_paragraph(tekst)
     if len(plain) <= lengte:

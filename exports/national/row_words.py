@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exports.labels import AAN_REGIO_ZELF, NIET_BEANTWOORD, NIET_GEVRAAGD, NOG_GEEN_ANTWOORD
-from exports.national.data import Actie, Stand, Uitspraak
+from exports.national.data import ActieBeeld, Stand, Uitspraak
 from forms.counted import AAN_DE_REGIO
 
 BEANTWOORD = "Beantwoord"
@@ -20,15 +20,15 @@ NIET_IN_PLAN = "Deze actie staat niet meer in een geldend plan"
 
 
 @dataclass(frozen=True, slots=True)
-class Codeerregel:
+class CodingLine:
     """One text with one of its codes; `code` is None while nobody coded it, or when none fits."""
 
     soort: str
-    item: Actie | Uitspraak
+    item: ActieBeeld | Uitspraak
     code: int | None
 
 
-def ja(is_so: bool) -> str:
+def yes(is_so: bool) -> str:
     """ "Ja", or nothing: a filter then shows which rows are so."""
     return JA if is_so else ""
 
@@ -38,24 +38,24 @@ def plan_url(plan_id: int | None) -> str:
     return f"/plannen/{plan_id}/lezen" if plan_id is not None else ""
 
 
-def blad_url(blad_id: int | None, stand: Stand = Stand.BEANTWOORD) -> str:
+def sheet_url(blad_id: int | None, stand: Stand = Stand.BEANTWOORD) -> str:
     """The page of an answer sheet; "" for one that was not handed in, which only its own region may read."""
     return f"/antwoordbladen/{blad_id}/lezen" if blad_id is not None and stand is Stand.BEANTWOORD else ""
 
 
-def stand_van(actie: Actie) -> Stand:
+def state_of(actie: ActieBeeld) -> Stand:
     """What became of the question how an action goes: an action that was passed over was not answered."""
     return Stand.NIET_BEANTWOORD if actie.stand is Stand.BEANTWOORD and not actie.status else actie.stand
 
 
-def codering(item: Actie | Uitspraak) -> str:
+def coding(item: ActieBeeld | Uitspraak) -> str:
     """Whether a text was coded, in words."""
     if item.codes:
         return GECODEERD
     return GEEN_CODE if item.gecodeerd else NIET_GECODEERD
 
 
-def stand_van_antwoord(verwachting: Uitspraak) -> str:
+def answer_state(verwachting: Uitspraak) -> str:
     """What became of an expectation, in words."""
     if verwachting.antwoord:
         return BEANTWOORD

@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from exports.national.phrases import Woorden
+from exports.national.phrases import Numbers
 
 # Returns the template, or None when there is nothing to say.
-Maak = Callable[[Woorden], str | None]
+Make = Callable[[Numbers], str | None]
 
 
 @dataclass(frozen=True)
-class LevendeZin:
+class LivingSentence:
     """One sentence (or a few that belong together) that the portal writes and the coördinator can edit."""
 
     sleutel: str
     hoofdstuk: str
-    maak: Maak
+    make: Make
     is_kop: bool = False
 
 
-def declare(hoofdstuk: str, **zinnen: Maak) -> tuple[LevendeZin, ...]:
+def declare(hoofdstuk: str, **zinnen: Make) -> tuple[LivingSentence, ...]:
     """The sentences of a chapter by key, in the order of the page; "kop" is its heading."""
-    return tuple(LevendeZin(f"{hoofdstuk}_{key}", hoofdstuk, maak, key == "kop") for key, maak in zinnen.items())
+    return tuple(LivingSentence(f"{hoofdstuk}_{key}", hoofdstuk, make, key == "kop") for key, make in zinnen.items())
 
 
-def vast(tekst: str) -> Maak:
+def fixed(tekst: str) -> Make:
     """A sentence that does not depend on numbers."""
     return lambda _: tekst

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 
 from exports.national import sentences_begin, sentences_end, sentences_said, sentences_state
 from exports.national.living import tokens
-from exports.national.phrases import Woorden
-from exports.national.sentence_kinds import LevendeZin, Maak
+from exports.national.phrases import Numbers
+from exports.national.sentence_kinds import LivingSentence, Make
 from exports.national.tree import Waarde
 
-ZINNEN: tuple[LevendeZin, ...] = (
+ZINNEN: tuple[LivingSentence, ...] = (
     *sentences_begin.SAMENVATTING,
     *sentences_begin.AANLEIDING,
     *sentences_begin.PROCES,
@@ -30,12 +30,12 @@ _BY_KEY = {zin.sleutel: zin for zin in ZINNEN}
 _KOPPEN = {zin.hoofdstuk: zin for zin in ZINNEN if zin.is_kop}
 
 
-def of_chapter(hoofdstuk: str) -> tuple[LevendeZin, ...]:
+def of_chapter(hoofdstuk: str) -> tuple[LivingSentence, ...]:
     """The sentences of a chapter in the order of the page, without its heading."""
     return tuple(zin for zin in ZINNEN if zin.hoofdstuk == hoofdstuk and not zin.is_kop)
 
 
-def heading(hoofdstuk: str) -> LevendeZin:
+def heading(hoofdstuk: str) -> LivingSentence:
     """The heading of a chapter. Raises KeyError when there is no such chapter."""
     return _KOPPEN[hoofdstuk]
 
@@ -43,10 +43,10 @@ def heading(hoofdstuk: str) -> LevendeZin:
 ALTIJD_ANDERS = frozenset({"peilmoment"})
 
 
-def te_onthouden(
+def to_remember(
     waarden: Mapping[str, Waarde], sleutel: str, sjabloon: str, eigen: str = "", over: Iterable[str] = ()
 ) -> dict[str, str]:
-    """The printed values to keep in `Bewerking.gezien` when a person edits or confirms a sentence.
+    """The printed values to keep in `Edit.gezien` when a person edits or confirms a sentence.
 
     Those of the tokens in the text, and those that decided on the words of the portal's own sentence: "Geen van de
     regio’s" has no number in it, and has to be looked at again when there is one. `over` are the numbers that the
@@ -55,10 +55,10 @@ def te_onthouden(
     """
     keys = [*tokens(sjabloon), *tokens(eigen), *over]
     if sleutel in _BY_KEY:
-        w = Woorden(waarden)
-        own = _BY_KEY[sleutel].maak(w) or ""
-        keys += w.ongezien(own)
+        w = Numbers(waarden)
+        own = _BY_KEY[sleutel].make(w) or ""
+        keys += w.unseen(own)
     return {key: waarden[key].tekst for key in dict.fromkeys(keys) if key in waarden and key not in ALTIJD_ANDERS}
 
 
-__all__ = ["ALTIJD_ANDERS", "ZINNEN", "LevendeZin", "Maak", "heading", "of_chapter", "te_onthouden"]
+__all__ = ["ALTIJD_ANDERS", "ZINNEN", "LivingSentence", "Make", "heading", "of_chapter", "to_remember"]

@@ -3,142 +3,142 @@
 from __future__ import annotations
 
 from exports.national.phrases import (
-    Woorden,
-    aantal,
-    acties_die,
-    eerste,
-    ervan,
-    regios,
-    regios_die,
-    waren_dat,
+    Numbers,
+    actions_that,
+    capitalised,
+    count_of,
+    of_them,
+    regions,
+    regions_that,
+    that_was,
 )
-from exports.national.sentence_kinds import declare, vast
-from exports.national.sentences_state import acties_vorige, doel_gehaald, hoe_onbekend, structuur_vast
+from exports.national.sentence_kinds import declare, fixed
+from exports.national.sentences_state import actions_before, fixed_structure, goal_reached, unknown_how
 from exports.national.values import UITVRAAG_OPEN
 from forms.dutch.words import listed
 
 
-def _respons(w: Woorden) -> str:
-    return f"{regios_die(w, 'geantwoord', 'heeft', 'hebben')} deze uitvraag beantwoord"
+def _response(w: Numbers) -> str:
+    return f"{regions_that(w, 'geantwoord', 'heeft', 'hebben')} deze uitvraag beantwoord"
 
 
-def _kern_respons(w: Woorden) -> str:
-    zin = f"{regios_die(w, 'geantwoord', 'heeft', 'hebben')} de uitvraag “{{ronde}}” beantwoord."
-    return zin + waren_dat(w, "geantwoord")
+def _key_response(w: Numbers) -> str:
+    zin = f"{regions_that(w, 'geantwoord', 'heeft', 'hebben')} de uitvraag “{{ronde}}” beantwoord."
+    return zin + that_was(w, "geantwoord")
 
 
-def _kern_structuur(w: Woorden) -> str | None:
+def _key_structure(w: Numbers) -> str | None:
     if not w.n("regios_met_plan"):
         return "Nog geen enkele zorgkantoorregio heeft een geldend plan van aanpak."
-    zin = f"{structuur_vast(w)}."
+    zin = f"{fixed_structure(w)}."
     if w.n("structuur_nieuw") and w.n("structuur_bestaand"):
-        nieuw = f"{regios(w, 'structuur_nieuw')} {_hv(w, 'structuur_nieuw')} daarvoor een nieuwe structuur"
+        nieuw = f"{regions(w, 'structuur_nieuw')} {_has(w, 'structuur_nieuw')} daarvoor een nieuwe structuur"
         aan = "sluit" if w.n("structuur_bestaand") == 1 else "sluiten"
-        zin += f" {eerste(nieuw)}; {regios(w, 'structuur_bestaand')} {aan} aan bij een bestaande."
-    return zin + waren_dat_vast(w)
+        zin += f" {capitalised(nieuw)}; {regions(w, 'structuur_bestaand')} {aan} aan bij een bestaande."
+    return zin + fixed_before(w)
 
 
-def waren_dat_vast(w: Woorden) -> str:
+def fixed_before(w: Numbers) -> str:
     """How many regions had a fixed structure in the previous round; nothing when that is the same."""
-    before = w.vorige("structuur_vast")
+    before = w.before("structuur_vast")
     if before is None or before == w.n("structuur_vast"):
         return ""
     telde = f"{{structuur_vast_vorige}} {'regio' if before == 1 else 'regio’s'}" if before else "geen enkele regio"
     return f" In de vorige ronde was dat zo in {telde}."
 
 
-def _kern_acties(w: Woorden) -> str | None:
+def _key_actions(w: Numbers) -> str | None:
     if not w.n("acties"):
         return "In de geldende plannen staan nog geen acties." if w.n("plannen") else None
     if not w.n("acties_bekend"):
-        return f"{hoe_onbekend(w)}."
-    zorg = _zorgen(w)
-    zinnen = (_kern_koers(w), f"{eerste(zorg)}." if zorg else "", acties_vorige(w) or "")
+        return f"{unknown_how(w)}."
+    zorg = _concerns(w)
+    zinnen = (_key_course(w), f"{capitalised(zorg)}." if zorg else "", actions_before(w) or "")
     return " ".join(filter(None, zinnen))
 
 
-def _kern_koers(w: Woorden) -> str:
+def _key_course(w: Numbers) -> str:
     if w.n("acties") == 1:
-        return f"{acties_die(w, 'acties_op_koers', 'ligt op schema of is afgerond', '')}."
+        return f"{actions_that(w, 'acties_op_koers', 'ligt op schema of is afgerond', '')}."
     return (
-        f"Van de {{acties}} acties in de plannen {ervan(w, 'acties_op_schema', 'ligt', 'liggen')} op schema "
-        f"en {ervan(w, 'acties_afgerond', 'is', 'zijn')} afgerond."
+        f"Van de {{acties}} acties in de plannen {of_them(w, 'acties_op_schema', 'ligt', 'liggen')} op schema "
+        f"en {of_them(w, 'acties_afgerond', 'is', 'zijn')} afgerond."
     )
 
 
-def _zorgen(w: Woorden) -> str:
+def _concerns(w: Numbers) -> str:
     """ "32 acties vragen aandacht en 7 acties zijn gestopt"."""
     delen = []
     if w.n("acties_aandacht"):
         vraagt = "vraagt" if w.n("acties_aandacht") == 1 else "vragen"
-        waar = f"in {regios(w, 'acties_aandacht_regios')}"
-        delen.append(f"{aantal(w, 'acties_aandacht', 'actie', 'acties')} {waar} {vraagt} aandacht")
+        waar = f"in {regions(w, 'acties_aandacht_regios')}"
+        delen.append(f"{count_of(w, 'acties_aandacht', 'actie', 'acties')} {waar} {vraagt} aandacht")
     if w.n("acties_gestopt"):
-        delen.append(f"{aantal(w, 'acties_gestopt', 'actie', 'acties')} {_zijn(w, 'acties_gestopt')} gestopt")
+        delen.append(f"{count_of(w, 'acties_gestopt', 'actie', 'acties')} {_is(w, 'acties_gestopt')} gestopt")
     return listed(delen)
 
 
-def _kern_doel(w: Woorden) -> str | None:
-    if not w.heeft("doel_ja_of_deels") or not w.n("geantwoord"):
+def _key_goal(w: Numbers) -> str | None:
+    if not w.has("doel_ja_of_deels") or not w.n("geantwoord"):
         return None
-    zin = f"{doel_gehaald(w)}."
+    zin = f"{goal_reached(w)}."
     delen = []
     if w.n("doel_nee"):
-        delen.append(f"{regios(w, 'doel_nee')} {_verwacht(w, 'doel_nee')} dat niet")
+        delen.append(f"{regions(w, 'doel_nee')} {_expects(w, 'doel_nee')} dat niet")
     if w.n("doel_weet_niet"):
-        delen.append(f"{regios(w, 'doel_weet_niet')} {_weet(w)} het nog niet")
-    zin += waren_dat(w, "doel_ja_of_deels")
-    return f"{zin} {eerste(listed(delen))}." if delen else zin
+        delen.append(f"{regions(w, 'doel_weet_niet')} {_knows(w)} het nog niet")
+    zin += that_was(w, "doel_ja_of_deels")
+    return f"{zin} {capitalised(listed(delen))}." if delen else zin
 
 
-def _kern_successen(w: Woorden) -> str | None:
+def _key_successes(w: Numbers) -> str | None:
     if not w.n("successen"):
-        return _niets(w, "successen", "successen")
-    if not w.heeft("successen_eerste"):
-        return f"{_samen(w, 'successen', 'succes', 'successen')} {_niet_ingedeeld(w, 'successen', 'Dat', 'Die')}"
-    return f"Successen gaan het vaakst over {_themas(w, 'successen')}."
+        return _nothing(w, "successen", "successen")
+    if not w.has("successen_eerste"):
+        return f"{_together(w, 'successen', 'succes', 'successen')} {_not_coded(w, 'successen', 'Dat', 'Die')}"
+    return f"Successen gaan het vaakst over {_themes(w, 'successen')}."
 
 
-def _kern_lessen(w: Woorden) -> str | None:
+def _key_lessons(w: Numbers) -> str | None:
     if not w.n("lessen"):
-        return _niets(w, "lessen", "lessen")
-    if not w.heeft("lessen_eerste"):
-        return f"{_samen(w, 'lessen', 'les', 'lessen')} {_niet_ingedeeld(w, 'lessen', 'Die', 'Die')}"
-    return f"Lessen gaan het vaakst over {_themas(w, 'lessen')}."
+        return _nothing(w, "lessen", "lessen")
+    if not w.has("lessen_eerste"):
+        return f"{_together(w, 'lessen', 'les', 'lessen')} {_not_coded(w, 'lessen', 'Die', 'Die')}"
+    return f"Lessen gaan het vaakst over {_themes(w, 'lessen')}."
 
 
-def _themas(w: Woorden, soort: str) -> str:
-    first = f"“{{{soort}_eerste}}” ({regios(w, f'{soort}_eerste_regios')})"
-    if not w.heeft(f"{soort}_tweede"):
+def _themes(w: Numbers, soort: str) -> str:
+    first = f"“{{{soort}_eerste}}” ({regions(w, f'{soort}_eerste_regios')})"
+    if not w.has(f"{soort}_tweede"):
         return first
-    return f"{first} en “{{{soort}_tweede}}” ({regios(w, f'{soort}_tweede_regios')})"
+    return f"{first} en “{{{soort}_tweede}}” ({regions(w, f'{soort}_tweede_regios')})"
 
 
-def _samen(w: Woorden, soort: str, een: str, meer: str) -> str:
+def _together(w: Numbers, soort: str, een: str, meer: str) -> str:
     noemt = "noemt" if w.n(f"{soort}_regios") == 1 else "noemen samen"
-    return f"{eerste(regios(w, f'{soort}_regios'))} {noemt} {aantal(w, soort, een, meer)}."
+    return f"{capitalised(regions(w, f'{soort}_regios'))} {noemt} {count_of(w, soort, een, meer)}."
 
 
-def _niet_ingedeeld(w: Woorden, soort: str, een: str, meer: str) -> str:
+def _not_coded(w: Numbers, soort: str, een: str, meer: str) -> str:
     if w.n(f"{soort}_gecodeerd"):
         return "Geen daarvan past bij een thema uit het codeboek."
     one = w.n(soort) == 1
     return f"{een if one else meer} {'is' if one else 'zijn'} nog niet ingedeeld in thema’s."
 
 
-def _niets(w: Woorden, key: str, wat: str) -> str | None:
+def _nothing(w: Numbers, key: str, wat: str) -> str | None:
     """Nought is something else than not asked, or not answered."""
-    if not w.heeft(key) or not w.n("geantwoord"):
+    if not w.has(key) or not w.n("geantwoord"):
         return None
     return f"De regio’s die antwoordden, noemden geen {wat}."
 
 
-def _kern_verwachtingen(w: Woorden) -> str | None:
+def _key_expectations(w: Numbers) -> str | None:
     if not w.n("verwachtingen"):
-        return _niets(w, "verwachtingen", "verwachtingen van landelijke partijen")
+        return _nothing(w, "verwachtingen", "verwachtingen van landelijke partijen")
     heeft = "heeft" if w.n("verwachtingen_regios") == 1 else "hebben samen"
-    wat = aantal(w, "verwachtingen", "verwachting", "verwachtingen")
-    zin = f"{eerste(regios(w, 'verwachtingen_regios'))} {heeft} {wat} van landelijke partijen."
+    wat = count_of(w, "verwachtingen", "verwachting", "verwachtingen")
+    zin = f"{capitalised(regions(w, 'verwachtingen_regios'))} {heeft} {wat} van landelijke partijen."
     if not w.n("verwachtingen_beantwoord"):
         return f"{zin} Daarop is nog geen antwoord gegeven."
     if not w.n("verwachtingen_open"):
@@ -148,17 +148,17 @@ def _kern_verwachtingen(w: Woorden) -> str | None:
     return f"{zin} {op}; {{verwachtingen_open}} {open_} op antwoord."
 
 
-def _kern_leeg(w: Woorden) -> str | None:
+def _key_empty(w: Numbers) -> str | None:
     if w.n("geantwoord"):
         return None
     return "Er zijn nog geen antwoorden. Daarom staan er geen successen, lessen en verwachtingen in deze rapportage."
 
 
-def _plannen(w: Woorden) -> str | None:
+def _plans(w: Numbers) -> str | None:
     if not w.n("regios_met_plan"):
         return "Nog geen enkele regio heeft een geldend plan van aanpak."
     if not w.n("plannen_gezamenlijk"):
-        return f"{regios_die(w, 'regios_met_plan', 'heeft', 'hebben')} een geldend plan van aanpak."
+        return f"{regions_that(w, 'regios_met_plan', 'heeft', 'hebben')} een geldend plan van aanpak."
     een = w.n("plannen_gezamenlijk") == 1
     samen = (
         "Deze regio’s hebben samen één plan: {plannen_gezamenlijk_namen}."
@@ -167,10 +167,10 @@ def _plannen(w: Woorden) -> str | None:
     )
     is_een = w.n("plannen") == 1
     plannen = "dat is samen {plannen} geldend plan" if is_een else "samen zijn dat {plannen} geldende plannen"
-    return f"{regios_die(w, 'regios_met_plan', 'heeft', 'hebben')} een plan van aanpak; {plannen}. {samen}"
+    return f"{regions_that(w, 'regios_met_plan', 'heeft', 'hebben')} een plan van aanpak; {plannen}. {samen}"
 
 
-def _zonder_plan(w: Woorden) -> str | None:
+def _without_plan(w: Numbers) -> str | None:
     number = w.n("regios_zonder_plan")
     if not number or not w.n("regios_met_plan"):
         return None
@@ -178,20 +178,20 @@ def _zonder_plan(w: Woorden) -> str | None:
     return f"{wie} nog geen geldend plan: {{regios_zonder_plan_namen}}."
 
 
-def _uitvraag(w: Woorden) -> str:
-    konden = "kunnen" if w.heeft(UITVRAAG_OPEN) else "konden"
+def _round(w: Numbers) -> str:
+    konden = "kunnen" if w.has(UITVRAAG_OPEN) else "konden"
     return (
         "De uitvraag “{ronde}” gaat over de periode van {periode_van} tot en met {periode_tot}. "
         f"Regio’s {konden} antwoorden tot en met {{deadline}}. De vragen staan achter in deze rapportage."
     )
 
 
-def _peilmoment(w: Woorden) -> str:
+def _moment(w: Numbers) -> str:
     zin = "De cijfers in deze rapportage zijn van {peilmoment}. Alleen antwoorden die toen ingediend waren, tellen mee."
-    return f"{zin} {{{UITVRAAG_OPEN}}}" if w.heeft(UITVRAAG_OPEN) else zin
+    return f"{zin} {{{UITVRAAG_OPEN}}}" if w.has(UITVRAAG_OPEN) else zin
 
 
-def _niet_beantwoord(w: Woorden) -> str | None:
+def _not_answered(w: Numbers) -> str | None:
     number = w.n("niet_beantwoord")
     if not w.n("gevraagd"):
         return None
@@ -199,13 +199,13 @@ def _niet_beantwoord(w: Woorden) -> str | None:
         return "Alle regio’s die de uitvraag kregen, hebben geantwoord."
     if not w.n("geantwoord"):
         return "Geen van de regio’s die de uitvraag kregen, heeft tot nu toe geantwoord: {niet_beantwoord_namen}."
-    nog = "nog niet" if w.heeft(UITVRAAG_OPEN) else "niet"
+    nog = "nog niet" if w.has(UITVRAAG_OPEN) else "niet"
     return (
         f"{'Deze regio heeft' if number == 1 else 'Deze regio’s hebben'} {nog} geantwoord: {{niet_beantwoord_namen}}."
     )
 
 
-def _niet_gevraagd(w: Woorden) -> str | None:
+def _not_asked(w: Numbers) -> str | None:
     number = w.n("niet_gevraagd")
     if not number:
         return None
@@ -216,7 +216,7 @@ def _niet_gevraagd(w: Woorden) -> str | None:
     )
 
 
-def _corrigeert(w: Woorden) -> str | None:
+def _correcting(w: Numbers) -> str | None:
     number = w.n("wordt_gecorrigeerd")
     if not number:
         return None
@@ -224,48 +224,48 @@ def _corrigeert(w: Woorden) -> str | None:
     return f"{wie} antwoorden nog: {{wordt_gecorrigeerd_namen}}. Tot die tijd tellen de antwoorden die al binnen waren."
 
 
-def _hv(w: Woorden, key: str) -> str:
+def _has(w: Numbers, key: str) -> str:
     return "heeft" if w.n(key) == 1 else "hebben"
 
 
-def _zijn(w: Woorden, key: str) -> str:
+def _is(w: Numbers, key: str) -> str:
     return "is" if w.n(key) == 1 else "zijn"
 
 
-def _verwacht(w: Woorden, key: str) -> str:
+def _expects(w: Numbers, key: str) -> str:
     return "verwacht" if w.n(key) == 1 else "verwachten"
 
 
-def _weet(w: Woorden) -> str:
+def _knows(w: Numbers) -> str:
     return "weet" if w.n("doel_weet_niet") == 1 else "weten"
 
 
 SAMENVATTING = declare(
     "samenvatting",
-    kop=vast("Dit zijn de belangrijkste uitkomsten van deze ronde"),
-    respons=_kern_respons,
-    doel=_kern_doel,
-    acties=_kern_acties,
-    verwachtingen=_kern_verwachtingen,
-    structuur=_kern_structuur,
-    lessen=_kern_lessen,
-    successen=_kern_successen,
-    leeg=_kern_leeg,
+    kop=fixed("Dit zijn de belangrijkste uitkomsten van deze ronde"),
+    respons=_key_response,
+    doel=_key_goal,
+    acties=_key_actions,
+    verwachtingen=_key_expectations,
+    structuur=_key_structure,
+    lessen=_key_lessons,
+    successen=_key_successes,
+    leeg=_key_empty,
 )
 
 AANLEIDING = declare(
     "aanleiding",
-    kop=vast("Met de regioaanpak zoeken partijen samen naar passende zorg en een lagere instroom in de Wlz"),
-    wet=vast(
+    kop=fixed("Met de regioaanpak zoeken partijen samen naar passende zorg en een lagere instroom in de Wlz"),
+    wet=fixed(
         "Sinds 1 januari 2021 kunnen ook mensen met een psychische aandoening zorg krijgen uit de Wet langdurige zorg "
         "(Wlz). In de raming stond dat er elke maand ongeveer 40 mensen zouden instromen. Het werden er 300 tot 400."
     ),
-    afspraken=vast(
+    afspraken=fixed(
         "Daarom maakten zes partijen in mei 2023 bestuurlijke afspraken: VWS, ZN, VNG, Valente, de Nederlandse ggz en "
         "MIND. Zij vormen samen de kerngroep. Het CIZ sluit aan, maar is geen lid. De partijen kozen drie maatregelen "
         "voor de korte termijn:"
     ),
-    doel=vast(
+    doel=fixed(
         "Het doel is dat minder mensen in de Wlz instromen en dat mensen zorg krijgen die bij hen past. Het "
         "uitgangspunt is een instroom van ongeveer 300 mensen per maand. In het eerste kwartaal van 2024 moest dat "
         "minder dan 240 zijn, twintig procent lager. Daarna moet het dalen naar ongeveer 100 per maand."
@@ -285,20 +285,20 @@ MAATREGELEN = (
 
 PROCES = declare(
     "proces",
-    kop=_respons,
-    uitvraag=_uitvraag,
-    peilmoment=_peilmoment,
-    vorige=lambda w: _vorige_respons(w),
-    niet_beantwoord=_niet_beantwoord,
-    niet_gevraagd=_niet_gevraagd,
-    corrigeert=_corrigeert,
-    plannen=_plannen,
-    zonder_plan=_zonder_plan,
+    kop=_response,
+    uitvraag=_round,
+    peilmoment=_moment,
+    vorige=lambda w: _response_before(w),
+    niet_beantwoord=_not_answered,
+    niet_gevraagd=_not_asked,
+    corrigeert=_correcting,
+    plannen=_plans,
+    zonder_plan=_without_plan,
 )
 
 
-def _vorige_respons(w: Woorden) -> str | None:
-    before = w.vorige("geantwoord")
+def _response_before(w: Numbers) -> str | None:
+    before = w.before("geantwoord")
     if before is None:
         return None
     if not before:

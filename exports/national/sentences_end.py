@@ -2,59 +2,59 @@
 
 from __future__ import annotations
 
-from exports.national.phrases import Woorden, aantal, eerste, regios
-from exports.national.sentence_kinds import declare, vast
+from exports.national.phrases import Numbers, capitalised, count_of, regions
+from exports.national.sentence_kinds import declare, fixed
 
 
-def _verwachtingen(w: Woorden) -> str | None:
+def _expectations(w: Numbers) -> str | None:
     if not w.n("verwachtingen"):
         return None
     if not w.n("verwachtingen_open"):
         return "Alle verwachtingen van deze ronde hebben een antwoord. De kerngroep volgt de toezeggingen daarin."
-    wacht = aantal(w, "verwachtingen_open", "verwachting wacht", "verwachtingen wachten")
-    return f"{eerste(wacht)} nog op een antwoord van landelijke partijen. De kerngroep bespreekt wie wat oppakt."
+    wacht = count_of(w, "verwachtingen_open", "verwachting wacht", "verwachtingen wachten")
+    return f"{capitalised(wacht)} nog op een antwoord van landelijke partijen. De kerngroep bespreekt wie wat oppakt."
 
 
-def _aandacht(w: Woorden) -> str | None:
+def _attention(w: Numbers) -> str | None:
     if not w.n("acties_aandacht"):
         return None
     een = w.n("acties_aandacht") == 1
-    in_ = f"in {regios(w, 'acties_aandacht_regios')}"
-    vraagt = f"{aantal(w, 'acties_aandacht', 'actie', 'acties')} {in_} {'vraagt' if een else 'vragen'} aandacht."
-    return f"{eerste(vraagt)} Bijlage A laat daarvan per regio voorbeelden zien, in de woorden van de regio."
+    in_ = f"in {regions(w, 'acties_aandacht_regios')}"
+    vraagt = f"{count_of(w, 'acties_aandacht', 'actie', 'acties')} {in_} {'vraagt' if een else 'vragen'} aandacht."
+    return f"{capitalised(vraagt)} Bijlage A laat daarvan per regio voorbeelden zien, in de woorden van de regio."
 
 
-def _gestopt(w: Woorden) -> str | None:
+def _stopped(w: Numbers) -> str | None:
     if not w.n("acties_gestopt"):
         return None
     is_ = "is" if w.n("acties_gestopt") == 1 else "zijn"
-    wat = eerste(aantal(w, "acties_gestopt", "actie", "acties"))
-    return f"{wat} in {regios(w, 'acties_gestopt_regios')} {is_} gestopt:"
+    wat = capitalised(count_of(w, "acties_gestopt", "actie", "acties"))
+    return f"{wat} in {regions(w, 'acties_gestopt_regios')} {is_} gestopt:"
 
 
-def _niet_gestart(w: Woorden) -> str | None:
+def _not_started(w: Numbers) -> str | None:
     if not w.n("acties_niet_gestart"):
         return None
     moet = "moet" if w.n("acties_niet_gestart") == 1 else "moeten"
-    return f"{eerste(aantal(w, 'acties_niet_gestart', 'actie', 'acties'))} {moet} nog beginnen."
+    return f"{capitalised(count_of(w, 'acties_niet_gestart', 'actie', 'acties'))} {moet} nog beginnen."
 
 
-def _respons(w: Woorden) -> str | None:
+def _response(w: Numbers) -> str | None:
     number = w.n("niet_beantwoord")
     if not number or not w.n("geantwoord"):
         return None
-    return f"De antwoorden van {regios(w, 'niet_beantwoord')} ontbreken nog."
+    return f"De antwoorden van {regions(w, 'niet_beantwoord')} ontbreken nog."
 
 
 VOORUITBLIK = declare(
     "vooruitblik",
-    kop=vast("De uitkomsten gaan naar het bestuurlijk overleg en terug naar de regio’s"),
-    verwachtingen=_verwachtingen,
-    aandacht=_aandacht,
-    gestopt=_gestopt,
-    niet_gestart=_niet_gestart,
-    respons=_respons,
-    vervolg=vast(
+    kop=fixed("De uitkomsten gaan naar het bestuurlijk overleg en terug naar de regio’s"),
+    verwachtingen=_expectations,
+    aandacht=_attention,
+    gestopt=_stopped,
+    niet_gestart=_not_started,
+    respons=_response,
+    vervolg=fixed(
         "Deze rapportage wordt besproken in het bestuurlijk overleg. Daarna krijgt elke regio een terugkoppeling: "
         "wat zij vertelden, wat anderen zeiden en wat er nu gebeurt."
     ),
@@ -62,21 +62,21 @@ VOORUITBLIK = declare(
 
 BIJLAGE_REGIOS = declare(
     "bijlage_regios",
-    kop=vast("Zo staat elke regio ervoor"),
-    uitleg=vast(
+    kop=fixed("Zo staat elke regio ervoor"),
+    uitleg=fixed(
         "Elke regio heeft in deze bijlage één pagina, met wat zij zelf schreef. Lange teksten zijn ingekort. In het "
         "Excelbestand van de kerngroep staat alles."
     ),
 )
 BIJLAGE_VRAGEN = declare(
     "bijlage_vragen",
-    kop=vast("Dit vroegen wij aan de regio’s"),
-    uitleg=vast("De uitvraag “{ronde}” had deze onderdelen en vragen."),
+    kop=fixed("Dit vroegen wij aan de regio’s"),
+    uitleg=fixed("De uitvraag “{ronde}” had deze onderdelen en vragen."),
 )
 BIJLAGE_CIJFERS = declare(
     "bijlage_cijfers",
-    kop=vast("Zo zijn de cijfers bepaald"),
-    uitleg=vast(
+    kop=fixed("Zo zijn de cijfers bepaald"),
+    uitleg=fixed(
         "Alle cijfers komen uit antwoorden die op {peilmoment} ingediend waren, en uit de plannen die toen golden. "
         "Hieronder staat wat de woorden betekenen. Daarna staat elk getal uit deze rapportage met zijn uitleg en de "
         "regio’s erachter."

@@ -3,63 +3,63 @@
 from __future__ import annotations
 
 from exports.national.phrases import (
-    Woorden,
-    aantal,
-    acties_die,
-    eerste,
-    ervan,
-    in_regios,
-    regios,
-    regios_die,
-    waren_dat,
+    Numbers,
+    actions_that,
+    capitalised,
+    count_of,
+    in_regions,
+    of_them,
+    regions,
+    regions_that,
+    that_was,
 )
 from exports.national.sentence_kinds import declare
 from forms.dutch.words import listed
 
 
-def _stand(w: Woorden) -> str:
+def _state(w: Numbers) -> str:
     if not w.n("plannen"):
         return "Er zijn nog geen geldende plannen van aanpak"
     if not w.n("acties"):
         return "In de geldende plannen staan nog geen acties"
     if not w.n("acties_bekend"):
-        return hoe_onbekend(w)
-    return _op_koers(w)
+        return unknown_how(w)
+    return _on_course(w)
 
 
-def hoe_onbekend(w: Woorden) -> str:
+def unknown_how(w: Numbers) -> str:
     """Nobody told how an action goes."""
     welke = "de enige actie" if w.n("acties") == 1 else "de {acties} acties"
     return f"Van {welke} in de plannen is nog niet bekend hoe het gaat"
 
 
-def _op_koers(w: Woorden) -> str:
+def _on_course(w: Numbers) -> str:
     een, meer = "ligt op schema of is afgerond", "liggen op schema of zijn afgerond"
-    return acties_die(w, "acties_op_koers", een, meer)
+    return actions_that(w, "acties_op_koers", een, meer)
 
 
-def _structuur_kop(w: Woorden) -> str:
+def _structure_heading(w: Numbers) -> str:
     if not w.n("regios_met_plan") and w.n("afstemming_ja"):
-        return f"{regios_die(w, 'afstemming_ja', 'stemt', 'stemmen')} af over de voortgang"
-    return structuur_vast(w)
+        return f"{regions_that(w, 'afstemming_ja', 'stemt', 'stemmen')} af over de voortgang"
+    return fixed_structure(w)
 
 
-def structuur_vast(w: Woorden) -> str:
+def fixed_structure(w: Numbers) -> str:
     """In how many regions there is a fixed structure; honest when the plans do not tell."""
     if w.n("structuur_onbekend") == w.n("regios"):
         return "Van geen enkele zorgkantoorregio is de projectstructuur bekend"
-    return f"{in_regios(w, 'structuur_vast')} is een vaste projectstructuur"
+    return f"{in_regions(w, 'structuur_vast')} is een vaste projectstructuur"
 
 
-def _structuur(w: Woorden) -> str | None:
+def _structure(w: Numbers) -> str | None:
     if not w.n("regios_met_plan"):
         return "Geen enkele regio heeft een geldend plan van aanpak. Daarom is er geen projectstructuur bekend."
     delen = []
     if w.n("structuur_nieuw"):
-        delen.append(f"{regios(w, 'structuur_nieuw')} met een nieuwe vaste structuur")
+        delen.append(f"{regions(w, 'structuur_nieuw')} met een nieuwe vaste structuur")
     if w.n("structuur_bestaand"):
         aan = "die zich aansloot" if w.n("structuur_bestaand") == 1 else "die zich aansloten"
-        delen.append(f"{regios(w, 'structuur_bestaand')} {aan} bij een bestaande structuur")
+        delen.append(f"{regions(w, 'structuur_bestaand')} {aan} bij een bestaande structuur")
     if not delen:
         return None
     samen = ": samen {structuur_vast} regio’s" if len(delen) > 1 else ""
@@ -67,55 +67,55 @@ def _structuur(w: Woorden) -> str | None:
         "Met een vaste structuur bedoelen wij een nieuwe structuur, of een bestaande waarbij de regio aansluit. "
         f"Het gaat om {listed(delen)}{samen}."
     )
-    return zin + waren_dat(w, "structuur_vast")
+    return zin + that_was(w, "structuur_vast")
 
 
-def _geen_vaste(w: Woorden) -> str | None:
+def _no_fixed(w: Numbers) -> str | None:
     delen = []
     if w.n("structuur_ad_hoc"):
-        delen.append(f"In {regios(w, 'structuur_ad_hoc')} zoeken partijen elkaar op als dat nodig is.")
+        delen.append(f"In {regions(w, 'structuur_ad_hoc')} zoeken partijen elkaar op als dat nodig is.")
     if w.n("structuur_geen"):
         noemt = "noemt het plan" if w.n("structuur_geen") == 1 else "noemen de plannen"
-        delen.append(f"In {regios(w, 'structuur_geen')} {noemt} geen structuur om samen te werken.")
+        delen.append(f"In {regions(w, 'structuur_geen')} {noemt} geen structuur om samen te werken.")
     if w.n("structuur_onbekend") and w.n("regios_met_plan") and w.n("structuur_onbekend") < w.n("regios"):
-        delen.append(f"Van {regios(w, 'structuur_onbekend')} is de structuur niet bekend.")
+        delen.append(f"Van {regions(w, 'structuur_onbekend')} is de structuur niet bekend.")
     return " ".join(delen) or None
 
 
-def _afstemming(w: Woorden) -> str | None:
-    if not w.heeft("afstemming_ja") or not w.n("geantwoord"):
+def _consultation(w: Numbers) -> str | None:
+    if not w.has("afstemming_ja") or not w.n("geantwoord"):
         return None
-    if not _iemand(w, "afstemming_ja", "afstemming_nee"):
+    if not _anybody(w, "afstemming_ja", "afstemming_nee"):
         return "Geen enkele regio gaf antwoord op de vraag of zij afstemt over de voortgang."
-    zin = f"{regios_die(w, 'afstemming_ja', 'stemt', 'stemmen')} af over de voortgang van het plan."
+    zin = f"{regions_that(w, 'afstemming_ja', 'stemt', 'stemmen')} af over de voortgang van het plan."
     delen = []
     if w.n("afstemming_vast_overleg"):
         doet = "doet" if w.n("afstemming_vast_overleg") == 1 else "doen"
-        delen.append(f"{regios(w, 'afstemming_vast_overleg')} {doet} dat in een vast overleg")
+        delen.append(f"{regions(w, 'afstemming_vast_overleg')} {doet} dat in een vast overleg")
     if w.n("afstemming_ad_hoc"):
         doet = "" if delen else "doet dat " if w.n("afstemming_ad_hoc") == 1 else "doen dat "
-        delen.append(f"{regios(w, 'afstemming_ad_hoc')} {doet}ad hoc")
+        delen.append(f"{regions(w, 'afstemming_ad_hoc')} {doet}ad hoc")
     if delen:
-        zin += f" {eerste(listed(delen))}."
+        zin += f" {capitalised(listed(delen))}."
     if w.n("afstemming_nee"):
-        zin += f" {eerste(regios(w, 'afstemming_nee'))} {_stemt(w)} niet af."
-    return zin + waren_dat_afstemmen(w)
+        zin += f" {capitalised(regions(w, 'afstemming_nee'))} {_consults(w)} niet af."
+    return zin + consulted_before(w)
 
 
-def waren_dat_afstemmen(w: Woorden) -> str:
+def consulted_before(w: Numbers) -> str:
     """How many regions had consultations in the previous round."""
-    before = w.vorige("afstemming_ja")
+    before = w.before("afstemming_ja")
     if before is None or before == w.n("afstemming_ja"):
         return ""
     stemden = f"stemde{'' if before == 1 else 'n'} {{afstemming_ja_vorige}} regio{'' if before == 1 else '’s'} af"
     return f" In de vorige ronde {stemden if before else 'stemde nog geen enkele regio af'}."
 
 
-def _stemt(w: Woorden) -> str:
+def _consults(w: Numbers) -> str:
     return "stemt" if w.n("afstemming_nee") == 1 else "stemmen"
 
 
-def _acties_kop(w: Woorden) -> str:
+def _actions_heading(w: Numbers) -> str:
     if not w.n("acties"):
         return "In de geldende plannen staan nog geen acties"
     if not w.n("acties_bekend"):
@@ -125,97 +125,99 @@ def _acties_kop(w: Woorden) -> str:
             else "Van geen van de {acties} acties is de status bekend"
         )
     if not w.n("acties_aandacht"):
-        return acties_die(w, "acties_afgerond", "is afgerond", "zijn afgerond")
+        return actions_that(w, "acties_afgerond", "is afgerond", "zijn afgerond")
     if not w.n("acties_afgerond"):
-        return acties_die(w, "acties_aandacht", "vraagt aandacht", "vragen aandacht")
+        return actions_that(w, "acties_aandacht", "vraagt aandacht", "vragen aandacht")
     return (
-        f"Van de {{acties}} acties {ervan(w, 'acties_afgerond', 'is', 'zijn')} afgerond "
-        f"en {ervan(w, 'acties_aandacht', 'vraagt', 'vragen')} aandacht"
+        f"Van de {{acties}} acties {of_them(w, 'acties_afgerond', 'is', 'zijn')} afgerond "
+        f"en {of_them(w, 'acties_aandacht', 'vraagt', 'vragen')} aandacht"
     )
 
 
-def _acties(w: Woorden) -> str | None:
+def _actions(w: Numbers) -> str | None:
     if not w.n("acties"):
         return None
     plannen = "Het geldende plan bevat" if w.n("plannen") == 1 else "De {plannen} geldende plannen bevatten samen"
-    zin = f"{plannen} {aantal(w, 'acties', 'actie', 'acties')}."
+    zin = f"{plannen} {count_of(w, 'acties', 'actie', 'acties')}."
     if not w.n("acties_bekend"):
         return zin
-    zin += f" Van {aantal(w, 'acties_bekend', 'actie', 'acties')} vertelden regio’s hoe het gaat."
-    return f"{zin} {_op_koers(w)}."
+    zin += f" Van {count_of(w, 'acties_bekend', 'actie', 'acties')} vertelden regio’s hoe het gaat."
+    return f"{zin} {_on_course(w)}."
 
 
-def acties_vorige(w: Woorden) -> str | None:
+def actions_before(w: Numbers) -> str | None:
     """How many actions were finished, and how many asked attention, in the previous round."""
-    if w.vorige("acties_afgerond") is None or not w.n("acties_bekend"):
+    if w.before("acties_afgerond") is None or not w.n("acties_bekend"):
         return None
-    if _toen_gelijk(w):
+    if _same_then(w):
         return "In de vorige ronde waren evenveel acties afgerond, en vroegen er evenveel aandacht."
-    klaar = _toen(w, "acties_afgerond", "was", "waren", "nog geen actie")
-    zorg = _toen(w, "acties_aandacht", "vroeg", "vroegen", "geen enkele actie")
+    klaar = _then(w, "acties_afgerond", "was", "waren", "nog geen actie")
+    zorg = _then(w, "acties_aandacht", "vroeg", "vroegen", "geen enkele actie")
     return f"In de vorige ronde {klaar} afgerond en {zorg} aandacht."
 
 
-def _toen_gelijk(w: Woorden) -> bool:
-    return all(w.vorige(key) == w.n(key) and w.n(key) for key in ("acties_afgerond", "acties_aandacht"))
+def _same_then(w: Numbers) -> bool:
+    return all(w.before(key) == w.n(key) and w.n(key) for key in ("acties_afgerond", "acties_aandacht"))
 
 
-def _toen(w: Woorden, key: str, een: str, meer: str, geen: str) -> str:
+def _then(w: Numbers, key: str, een: str, meer: str, geen: str) -> str:
     """ "waren 12 acties", "was 1 actie", "was nog geen actie"."""
-    before = w.vorige(key)
+    before = w.before(key)
     if not before:
         return f"{een} {geen}"
     return f"{een if before == 1 else meer} {{{key}_vorige}} {'actie' if before == 1 else 'acties'}"
 
 
-def _acties_zonder(w: Woorden) -> str | None:
+def _actions_without(w: Numbers) -> str | None:
     if not w.n("acties_bekend"):
         return None
     delen = []
     if w.n("acties_zonder_antwoord"):
-        delen.append(f"Van {aantal(w, 'acties_zonder_antwoord', 'actie', 'acties')} kregen wij geen status.")
+        delen.append(f"Van {count_of(w, 'acties_zonder_antwoord', 'actie', 'acties')} kregen wij geen status.")
     if w.n("acties_niet_gevraagd"):
-        delen.append(f"Over {aantal(w, 'acties_niet_gevraagd', 'actie', 'acties')} is in deze ronde niets gevraagd.")
+        delen.append(f"Over {count_of(w, 'acties_niet_gevraagd', 'actie', 'acties')} is in deze ronde niets gevraagd.")
     return " ".join(delen) or None
 
 
-def _acties_thema(w: Woorden) -> str | None:
+def _actions_theme(w: Numbers) -> str | None:
     """About what most actions are; honest about what is not coded."""
     if not w.n("acties"):
         return None
     if not w.n("acties_ingedeeld"):
         return "De acties zijn nog niet ingedeeld in thema’s."
     delen = []
-    if w.heeft("acties_eerste"):
-        zoveel = f"{aantal(w, 'acties_eerste_aantal', 'actie', 'acties')} in {regios(w, 'acties_eerste_regios')}"
+    if w.has("acties_eerste"):
+        zoveel = f"{count_of(w, 'acties_eerste_aantal', 'actie', 'acties')} in {regions(w, 'acties_eerste_regios')}"
         delen.append(f"Acties gaan het vaakst over “{{acties_eerste}}”: {zoveel}.")
     if w.n("acties_twee_themas"):
         een = w.n("acties_twee_themas") == 1
         horen, tellen = ("hoort", "telt") if een else ("horen", "tellen")
-        wat = eerste(aantal(w, "acties_twee_themas", "actie", "acties"))
+        wat = capitalised(count_of(w, "acties_twee_themas", "actie", "acties"))
         delen.append(f"{wat} {horen} bij meer thema’s en {tellen} bij elk daarvan mee.")
     if w.n("acties_niet_gecodeerd"):
         is_ = "is" if w.n("acties_niet_gecodeerd") == 1 else "zijn"
-        delen.append(f"{eerste(aantal(w, 'acties_niet_gecodeerd', 'actie', 'acties'))} {is_} nog niet ingedeeld.")
+        delen.append(
+            f"{capitalised(count_of(w, 'acties_niet_gecodeerd', 'actie', 'acties'))} {is_} nog niet ingedeeld."
+        )
     return " ".join(delen) or None
 
 
-def doel_gehaald(w: Woorden) -> str:
+def goal_reached(w: Numbers) -> str:
     """How many regions expect to reach the goal; that nobody answered is something else than that nobody does."""
-    if not _iemand(w, "doel_ja_of_deels", "doel_nee", "doel_weet_niet"):
+    if not _anybody(w, "doel_ja_of_deels", "doel_nee", "doel_weet_niet"):
         return "Geen enkele regio vertelde of zij verwacht de doelstelling te halen"
-    return f"{regios_die(w, 'doel_ja_of_deels', 'verwacht', 'verwachten')} de doelstelling helemaal of deels te halen"
+    return f"{regions_that(w, 'doel_ja_of_deels', 'verwacht', 'verwachten')} de doelstelling helemaal of deels te halen"
 
 
-def _iemand(w: Woorden, *keys: str) -> bool:
+def _anybody(w: Numbers, *keys: str) -> bool:
     return sum(w.n(key) for key in keys) > 0
 
 
-def _doel(w: Woorden) -> str | None:
+def _goal(w: Numbers) -> str | None:
     if not w.n("geantwoord"):
         return None
     delen = [
-        f"{regios(w, key)} {een if w.n(key) == 1 else meer}"
+        f"{regions(w, key)} {een if w.n(key) == 1 else meer}"
         for key, een, meer in (
             ("doel_ja", "verwacht de doelstelling te halen", "verwachten de doelstelling te halen"),
             ("doel_deels", "denkt dat dit deels lukt", "denken dat dit deels lukt"),
@@ -224,11 +226,11 @@ def _doel(w: Woorden) -> str | None:
         )
         if w.n(key)
     ]
-    return f"{eerste(listed(delen))}." if delen else None
+    return f"{capitalised(listed(delen))}." if delen else None
 
 
-def _doel_vorige(w: Woorden) -> str | None:
-    before = w.vorige("doel_ja_of_deels")
+def _goal_before(w: Numbers) -> str | None:
+    before = w.before("doel_ja_of_deels")
     if before is None or not w.n("geantwoord"):
         return None
     if before == w.n("doel_ja_of_deels"):
@@ -244,21 +246,21 @@ def _doel_vorige(w: Woorden) -> str | None:
     )
 
 
-def _doel_zonder(w: Woorden) -> str | None:
+def _goal_without(w: Numbers) -> str | None:
     if not w.n("geantwoord") or not w.n("doel_zonder_antwoord"):
         return None
     gaf = "gaf" if w.n("doel_zonder_antwoord") == 1 else "gaven"
-    return f"{eerste(regios(w, 'doel_zonder_antwoord'))} {gaf} geen antwoord op deze vraag."
+    return f"{capitalised(regions(w, 'doel_zonder_antwoord'))} {gaf} geen antwoord op deze vraag."
 
 
-STAND = declare("stand", kop=_stand)
-STRUCTUUR = declare("structuur", kop=_structuur_kop, vast=_structuur, anders=_geen_vaste, afstemming=_afstemming)
+STAND = declare("stand", kop=_state)
+STRUCTUUR = declare("structuur", kop=_structure_heading, vast=_structure, anders=_no_fixed, afstemming=_consultation)
 ACTIES = declare(
     "acties",
-    kop=_acties_kop,
-    samen=_acties,
-    vorige=acties_vorige,
-    zonder=_acties_zonder,
-    thema=_acties_thema,
+    kop=_actions_heading,
+    samen=_actions,
+    vorige=actions_before,
+    zonder=_actions_without,
+    thema=_actions_theme,
 )
-DOEL = declare("doel", kop=doel_gehaald, verdeling=_doel, vorige=_doel_vorige, zonder=_doel_zonder)
+DOEL = declare("doel", kop=goal_reached, verdeling=_goal, vorige=_goal_before, zonder=_goal_without)

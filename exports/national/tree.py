@@ -234,9 +234,9 @@ class Hoofdstuk:
     deel_per_pagina: bool = False
 
     @property
-    def heeft_inhoud(self) -> bool:
+    def has_content(self) -> bool:
         """False when all that stood under the heading was left out: a document then skips the chapter."""
-        return any(map(_is_printed, self.blokken)) or any(deel.heeft_inhoud for deel in self.delen)
+        return any(map(_is_printed, self.blokken)) or any(deel.has_content for deel in self.delen)
 
 
 @dataclass(frozen=True)
@@ -258,7 +258,7 @@ class NationaalRapport:
     demo: bool = False
     ronde: str = ""
 
-    def alle(self) -> tuple[Hoofdstuk, ...]:
+    def all_chapters(self) -> tuple[Hoofdstuk, ...]:
         """All chapters and their sections, in the order of the page."""
         return tuple(one for hoofdstuk in self.hoofdstukken for one in _with_parts(hoofdstuk))
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.national import values_actions, values_regions, values_said
-from exports.national.choices import keuzes_van
-from exports.national.counting import Gecodeerd, Teller, by_key, closed_questions, is_asked, visible_codes, woorden
+from exports.national.choices import choices_of
+from exports.national.counting import CodedText, Tally, by_key, closed_questions, is_asked, visible_codes, worded
 from exports.national.data import Beeld, RapportData, Stand, Vraag
 from exports.national.tree import Aard, Waarde
 from forms.dutch.dates import day_short, moment_on_paper
@@ -17,16 +17,16 @@ _GEZEGD = (values_said.SUCCESSEN, values_said.LESSEN)
 _SOORTEN = (values_actions.SOORT, *_GEZEGD, values_said.VERWACHTINGEN)
 
 
-def waarden(data: RapportData) -> dict[str, Waarde]:
+def living_values(data: RapportData) -> dict[str, Waarde]:
     """Every living value by its token.
 
     A number that can be compared has `vorige`, and its twin "…_vorige" is that number as a token of its own. A count of
     something that this round did not ask has no value at all.
     """
     codes = visible_codes(data.codes, data.beeld)
-    keuzes = keuzes_van(data)
-    now = _counted(Teller.of(data.beeld, codes, keuzes), data.vragen)
-    before = _comparable(Teller.of(data.vorige, codes, keuzes), data.vragen) if data.vorige else {}
+    keuzes = choices_of(data)
+    now = _counted(Tally.of(data.beeld, codes, keuzes), data.vragen)
+    before = _comparable(Tally.of(data.vorige, codes, keuzes), data.vragen) if data.vorige else {}
     counted: dict[str, Waarde] = {}
     for key, waarde in now.items():
         earlier = before.get(key)
@@ -42,41 +42,41 @@ def _facts(data: RapportData) -> dict[str, Waarde]:
     """Names and dates that sentences need."""
     ronde = data.ronde
     facts = by_key(
-        woorden("ronde", "De naam van de uitvraag.", ronde.naam),
-        woorden("peilmoment", "Het moment waarop de cijfers zijn bepaald.", moment_on_paper(data.peilmoment)),
-        woorden("periode_van", "De eerste dag waarover de uitvraag gaat.", day_short(ronde.periode_van)),
-        woorden("periode_tot", "De laatste dag waarover de uitvraag gaat.", day_short(ronde.periode_tot)),
-        woorden("deadline", "De dag waarop de antwoorden binnen moesten zijn.", day_short(ronde.deadline)),
+        worded("ronde", "De naam van de uitvraag.", ronde.naam),
+        worded("peilmoment", "Het moment waarop de cijfers zijn bepaald.", moment_on_paper(data.peilmoment)),
+        worded("periode_van", "De eerste dag waarover de uitvraag gaat.", day_short(ronde.periode_van)),
+        worded("periode_tot", "De laatste dag waarover de uitvraag gaat.", day_short(ronde.periode_tot)),
+        worded("deadline", "De dag waarop de antwoorden binnen moesten zijn.", day_short(ronde.deadline)),
     )
     if data.uitvraag_open:
         uitleg = "Alleen zolang de uitvraag open is: de cijfers kunnen nog veranderen."
-        facts |= by_key(woorden(UITVRAAG_OPEN, uitleg, "De uitvraag was toen nog open."))
+        facts |= by_key(worded(UITVRAAG_OPEN, uitleg, "De uitvraag was toen nog open."))
     if data.vorige:
-        facts |= by_key(woorden("vorige_ronde", "De naam van de uitvraag hiervoor.", data.vorige.ronde.naam))
+        facts |= by_key(worded("vorige_ronde", "De naam van de uitvraag hiervoor.", data.vorige.ronde.naam))
     return facts
 
 
-def _counted(teller: Teller, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
+def _counted(teller: Tally, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
     values = {
-        **values_regions.respons(teller),
-        **values_regions.plannen(teller),
-        **values_regions.structuur(teller),
-        **values_regions.keuzes(teller, vragen),
-        **values_actions.acties(teller),
+        **values_regions.response(teller),
+        **values_regions.plans(teller),
+        **values_regions.structure(teller),
+        **values_regions.choices(teller, vragen),
+        **values_actions.actions(teller),
     }
     for soort in _GEZEGD:
         if is_asked(vragen, soort):
-            values |= values_said.gezegd(teller, soort)
+            values |= values_said.said(teller, soort)
     if is_asked(vragen, values_said.VERWACHTINGEN):
-        values |= values_said.verwachtingen(teller)
+        values |= values_said.expectations(teller)
     return values
 
 
-def _comparable(teller: Teller, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
+def _comparable(teller: Tally, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
     """The values of the previous round, without those that it did not ask, did not code or does not tell."""
     beeld = teller.beeld
     asked = {vraag.key: values_regions.was_asked(teller, vraag.key) for vraag in closed_questions(vragen)}
-    asked |= {soort: bool(beeld.uitspraken(soort)) for soort in (*_GEZEGD, values_said.VERWACHTINGEN)}
+    asked |= {soort: bool(beeld.said(soort)) for soort in (*_GEZEGD, values_said.VERWACHTINGEN)}
     coded = {soort for soort in _SOORTEN if any(item.gecodeerd for item in _items(beeld, soort))}
     told = any(actie.stand is not Stand.NIET_GEVRAAGD for actie in beeld.acties)
     return {
@@ -89,8 +89,8 @@ def _comparable(teller: Teller, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
     }
 
 
-def _items(beeld: Beeld, soort: str) -> Sequence[Gecodeerd]:
-    return beeld.acties if soort == values_actions.SOORT else beeld.uitspraken(soort)
+def _items(beeld: Beeld, soort: str) -> Sequence[CodedText]:
+    return beeld.acties if soort == values_actions.SOORT else beeld.said(soort)
 
 
 def _twin(earlier: Waarde) -> Waarde:

@@ -13,14 +13,14 @@ from exports.national.counting import (
     AFSTEMMING,
     DOEL,
     REGIOS,
-    GeslotenVraag,
-    Teller,
+    ClosedQuestion,
+    Tally,
     by_key,
     closed_questions,
     names_in_words,
     token_part,
     with_unknown,
-    woorden,
+    worded,
 )
 from exports.national.data import Beeld, Optie, RegioBeeld, Stand, Vraag
 from exports.national.tree import Waarde
@@ -31,32 +31,32 @@ from forms.dutch.numbers import dutch_number
 _STRUCTUUR_TOKENS: dict[str, str] = {Structuur.NIEUW_VAST: "nieuw"}
 
 
-def respons(teller: Teller) -> dict[str, Waarde]:
+def response(teller: Tally) -> dict[str, Waarde]:
     """Who was asked and who answered."""
     regios = teller.beeld.regios
     stand = {one: [regio for regio in regios if regio.stand is one] for one in Stand}
     silent, unasked = stand[Stand.NIET_BEANTWOORD], stand[Stand.NIET_GEVRAAGD]
     correcting = [regio for regio in stand[Stand.BEANTWOORD] if regio.wordt_gecorrigeerd]
     return by_key(
-        teller.regios("regios", "Alle zorgkantoorregio’s.", regios),
-        teller.regios("gevraagd", "Regio’s die deze uitvraag kregen.", (r for r in regios if r not in unasked)),
-        teller.regios(
+        teller.regions("regios", "Alle zorgkantoorregio’s.", regios),
+        teller.regions("gevraagd", "Regio’s die deze uitvraag kregen.", (r for r in regios if r not in unasked)),
+        teller.regions(
             "geantwoord", "Regio’s waarvan de antwoorden op het peilmoment ingediend waren.", stand[Stand.BEANTWOORD]
         ),
-        teller.regios("niet_beantwoord", "Regio’s die de uitvraag kregen en nog niet indienden.", silent),
-        teller.regios("niet_gevraagd", "Regio’s die deze uitvraag niet kregen.", unasked),
-        _namen("niet_beantwoord_namen", "De namen van de regio’s die niet antwoordden.", silent),
-        _namen("niet_gevraagd_namen", "De namen van de regio’s die de uitvraag niet kregen.", unasked),
-        teller.regios(
+        teller.regions("niet_beantwoord", "Regio’s die de uitvraag kregen en nog niet indienden.", silent),
+        teller.regions("niet_gevraagd", "Regio’s die deze uitvraag niet kregen.", unasked),
+        _names("niet_beantwoord_namen", "De namen van de regio’s die niet antwoordden.", silent),
+        _names("niet_gevraagd_namen", "De namen van de regio’s die de uitvraag niet kregen.", unasked),
+        teller.regions(
             "wordt_gecorrigeerd",
             "Regio’s die hun antwoorden aan het verbeteren zijn. Wat zij eerder indienden, telt.",
             correcting,
         ),
-        _namen("wordt_gecorrigeerd_namen", "De namen van de regio’s die hun antwoorden verbeteren.", correcting),
+        _names("wordt_gecorrigeerd_namen", "De namen van de regio’s die hun antwoorden verbeteren.", correcting),
     )
 
 
-def plannen(teller: Teller) -> dict[str, Waarde]:
+def plans(teller: Tally) -> dict[str, Waarde]:
     """The plans in force, and who has one together."""
     plans: dict[int, list[RegioBeeld]] = defaultdict(list)
     for regio in teller.beeld.regios:
@@ -66,57 +66,57 @@ def plannen(teller: Teller) -> dict[str, Waarde]:
     without = [regio for regio in teller.beeld.regios if regio.plan_id is None]
     together = [regio for regios in joint for regio in regios]
     return by_key(
-        _aantal("plannen", "Geldende plannen van aanpak. Een gezamenlijk plan telt één keer.", plans.values()),
-        _aantal("plannen_gezamenlijk", "Geldende plannen van aanpak van twee of meer regio’s samen.", joint),
-        woorden(
+        _number("plannen", "Geldende plannen van aanpak. Een gezamenlijk plan telt één keer.", plans.values()),
+        _number("plannen_gezamenlijk", "Geldende plannen van aanpak van twee of meer regio’s samen.", joint),
+        worded(
             "plannen_gezamenlijk_namen",
             "De regio’s die samen een plan hebben.",
             "; ".join(names_in_words([regio.naam for regio in regios]) for regios in joint) or "geen",
             (regio.code for regio in together),
         ),
         replace(
-            teller.regios(f"plannen_gezamenlijk{REGIOS}", "Regio’s met een gezamenlijk plan.", together),
+            teller.regions(f"plannen_gezamenlijk{REGIOS}", "Regio’s met een gezamenlijk plan.", together),
             regios_van="plannen_gezamenlijk",
         ),
-        teller.regios(
+        teller.regions(
             "regios_met_plan",
             "Regio’s met een geldend plan van aanpak.",
             (regio for regio in teller.beeld.regios if regio.plan_id is not None),
         ),
-        teller.regios("regios_zonder_plan", "Regio’s zonder geldend plan van aanpak.", without),
-        _namen("regios_zonder_plan_namen", "De namen van de regio’s zonder geldend plan van aanpak.", without),
+        teller.regions("regios_zonder_plan", "Regio’s zonder geldend plan van aanpak.", without),
+        _names("regios_zonder_plan_namen", "De namen van de regio’s zonder geldend plan van aanpak.", without),
     )
 
 
-def structuren(teller: Teller) -> tuple[Optie, ...]:
+def structures(teller: Tally) -> tuple[Optie, ...]:
     """The structures that the plans could choose, and any that a frozen plan has besides."""
     chosen = (regio.projectstructuur for regio in teller.beeld.regios if regio.projectstructuur)
     return with_unknown(teller.keuzes.structuren, chosen)
 
 
-def structuur_token(vorm: Optie) -> str:
+def structure_token(vorm: Optie) -> str:
     """The token of the number of regions with this structure."""
     return f"structuur_{_STRUCTUUR_TOKENS.get(vorm.key, vorm.key)}"
 
 
-def structuur(teller: Teller) -> dict[str, Waarde]:
+def structure(teller: Tally) -> dict[str, Waarde]:
     """What the plans in force say about the project structure."""
     regios = teller.beeld.regios
     return by_key(
-        teller.regios(
+        teller.regions(
             "structuur_vast",
             "Regio’s waarvan het geldende plan een vaste structuur noemt: nieuw, of aangesloten bij een bestaande.",
             (regio for regio in regios if regio.vaste_structuur),
         ),
         *(
-            teller.regios(
-                structuur_token(vorm),
+            teller.regions(
+                structure_token(vorm),
                 f"Regio’s waarvan het geldende plan als projectstructuur noemt: {vorm.label}.",
                 (r for r in regios if r.projectstructuur and token_part(r.projectstructuur) == vorm.key),
             )
-            for vorm in structuren(teller)
+            for vorm in structures(teller)
         ),
-        teller.regios(
+        teller.regions(
             "structuur_onbekend",
             "Regio’s zonder geldend plan, of met een plan dat de projectstructuur niet noemt.",
             (regio for regio in regios if not regio.projectstructuur),
@@ -124,11 +124,11 @@ def structuur(teller: Teller) -> dict[str, Waarde]:
     )
 
 
-def keuzes(teller: Teller, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
+def choices(teller: Tally, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
     """How the regions answered the closed questions of this round."""
     values: dict[str, Waarde] = {}
     for vraag in closed_questions(vragen):
-        values |= _keuze(replace(teller, vraag=vraag.key), vraag)
+        values |= _choice(replace(teller, vraag=vraag.key), vraag)
     return values
 
 
@@ -138,19 +138,19 @@ def chosen_by(regio: RegioBeeld, key: str) -> dict[str, None]:
     return dict.fromkeys(map(token_part, said.split()))
 
 
-def offered(vraag: GeslotenVraag, beeld: Beeld) -> tuple[Optie, ...]:
+def offered(vraag: ClosedQuestion, beeld: Beeld) -> tuple[Optie, ...]:
     """The choices of a question with the parts of their tokens, and any that were made and are no longer offered."""
     return with_unknown(
         vraag.opties, (one for regio in beeld.regios for one in regio.keuzes.get(vraag.key, "").split())
     )
 
 
-def was_asked(teller: Teller, key: str) -> bool:
+def was_asked(teller: Tally, key: str) -> bool:
     """True when any region answered this question: only then can an earlier round be compared with."""
     return any(regio.keuzes.get(key) for regio in teller.beeld.regios)
 
 
-def _keuze(teller: Teller, vraag: GeslotenVraag) -> dict[str, Waarde]:
+def _choice(teller: Tally, vraag: ClosedQuestion) -> dict[str, Waarde]:
     chosen: dict[str, list[RegioBeeld]] = defaultdict(list)
     silent, unasked = [], []
     for regio in teller.beeld.regios:
@@ -164,35 +164,35 @@ def _keuze(teller: Teller, vraag: GeslotenVraag) -> dict[str, Waarde]:
     prefix = vraag.prefix
     values = by_key(
         *(
-            teller.regios(f"{prefix}_{one.key}", f"Regio’s die {vraag.over} kozen: {one.label}.", chosen[one.key])
+            teller.regions(f"{prefix}_{one.key}", f"Regio’s die {vraag.over} kozen: {one.label}.", chosen[one.key])
             for one in offered(vraag, teller.beeld)
         ),
-        teller.regios(
+        teller.regions(
             f"{prefix}_zonder_antwoord", f"Regio’s die de uitvraag kregen en {vraag.over} niets antwoordden.", silent
         ),
-        teller.regios(f"{prefix}_niet_gevraagd", "Regio’s die deze uitvraag niet kregen.", unasked),
+        teller.regions(f"{prefix}_niet_gevraagd", "Regio’s die deze uitvraag niet kregen.", unasked),
     )
     return values | _together(teller, prefix, chosen)
 
 
-def _together(teller: Teller, prefix: str, chosen: dict[str, list[RegioBeeld]]) -> dict[str, Waarde]:
+def _together(teller: Tally, prefix: str, chosen: dict[str, list[RegioBeeld]]) -> dict[str, Waarde]:
     """Two answers that a report names in one breath."""
     if prefix == AFSTEMMING:
         both = [*chosen[Afstemming.VAST_OVERLEG], *chosen[Afstemming.AD_HOC]]
-        return by_key(teller.regios("afstemming_ja", "Regio’s die afstemmen, in een vast overleg of ad hoc.", both))
+        return by_key(teller.regions("afstemming_ja", "Regio’s die afstemmen, in een vast overleg of ad hoc.", both))
     if prefix == DOEL:
         both = [*chosen[Doel.JA], *chosen[Doel.DEELS]]
         uitleg = "Regio’s die verwachten de doelstelling helemaal of deels te halen."
-        return by_key(teller.regios("doel_ja_of_deels", uitleg, both))
+        return by_key(teller.regions("doel_ja_of_deels", uitleg, both))
     return {}
 
 
-def _namen(sleutel: str, uitleg: str, regios: Sequence[RegioBeeld]) -> Waarde:
+def _names(sleutel: str, uitleg: str, regios: Sequence[RegioBeeld]) -> Waarde:
     names = [regio.naam for regio in regios]
-    return woorden(sleutel, uitleg, names_in_words(names), (regio.code for regio in regios))
+    return worded(sleutel, uitleg, names_in_words(names), (regio.code for regio in regios))
 
 
-def _aantal(sleutel: str, uitleg: str, plans: Iterable[list[RegioBeeld]]) -> Waarde:
+def _number(sleutel: str, uitleg: str, plans: Iterable[list[RegioBeeld]]) -> Waarde:
     groups = list(plans)
     codes = tuple(regio.code for regios in groups for regio in regios)
     return Waarde(sleutel, uitleg, dutch_number(len(groups)), len(groups), codes)

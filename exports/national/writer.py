@@ -6,20 +6,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from exports.national import sentences
-from exports.national.choices import keuzes_van
-from exports.national.counting import NIET_GECODEERD, ZONDER_THEMA, Teller, visible_codes
-from exports.national.data import Code, RapportData
-from exports.national.living import delen
-from exports.national.phrases import Woorden
-from exports.national.sentence_kinds import Maak
+from exports.national.choices import choices_of
+from exports.national.counting import NIET_GECODEERD, ZONDER_THEMA, Tally, visible_codes
+from exports.national.data import CodeBeeld, RapportData
+from exports.national.living import parts_of
+from exports.national.phrases import Numbers
+from exports.national.sentence_kinds import Make
 from exports.national.tree import VORIGE, Cel, Deel, EigenTekst, Tabel, Verandering, Waarde, Zin
 
 
 @dataclass(frozen=True)
-class Bewerking:
+class Edit:
     """What the coördinator made of a sentence, or an own text of a chapter.
 
-    `gezien`: the printed values when it was last edited or confirmed (`sentences.te_onthouden`). An empty text leaves
+    `gezien`: the printed values when it was last edited or confirmed (`sentences.to_remember`). An empty text leaves
     the sentence out.
     """
 
@@ -29,28 +29,28 @@ class Bewerking:
 
 
 @dataclass(frozen=True)
-class Schrijver:
+class Writer:
     """What every chapter is written with."""
 
     data: RapportData
     waarden: Mapping[str, Waarde]
-    bewerkingen: Mapping[str, Bewerking]
-    eigen_teksten: Mapping[str, Bewerking]
-    teller: Teller
+    bewerkingen: Mapping[str, Edit]
+    eigen_teksten: Mapping[str, Edit]
+    teller: Tally
 
     @classmethod
     def of(
         cls,
         data: RapportData,
         waarden: Mapping[str, Waarde],
-        bewerkingen: Mapping[str, Bewerking],
-        eigen_teksten: Mapping[str, Bewerking],
-    ) -> Schrijver:
+        bewerkingen: Mapping[str, Edit],
+        eigen_teksten: Mapping[str, Edit],
+    ) -> Writer:
         """A writer for this data."""
-        teller = Teller.of(data.beeld, visible_codes(data.codes, data.beeld), keuzes_van(data))
+        teller = Tally.of(data.beeld, visible_codes(data.codes, data.beeld), choices_of(data))
         return cls(data, waarden, bewerkingen, eigen_teksten, teller)
 
-    def heeft(self, key: str) -> bool:
+    def has(self, key: str) -> bool:
         """True when this was asked."""
         return key in self.waarden
 
@@ -59,39 +59,39 @@ class Schrijver:
         waarde = self.waarden.get(key)
         return (waarde.aantal or 0) if waarde else 0
 
-    def zinnen(self, hoofdstuk: str) -> tuple[Zin, ...]:
+    def sentences(self, hoofdstuk: str) -> tuple[Zin, ...]:
         """The sentences of a chapter that have something to say."""
-        return tuple(zin for one in sentences.of_chapter(hoofdstuk) for zin in self.maak(one.sleutel, one.maak))
+        return tuple(zin for one in sentences.of_chapter(hoofdstuk) for zin in self.sentence(one.sleutel, one.make))
 
-    def kop(self, hoofdstuk: str, naam: str) -> Zin:
+    def heading(self, hoofdstuk: str, naam: str) -> Zin:
         """The heading of a chapter. It can't be left out: an emptied one is the short name."""
         one = sentences.heading(hoofdstuk)
-        return self.kop_van(one.sleutel, one.maak(Woorden(self.waarden)) or naam, naam)
+        return self.heading_of(one.sleutel, one.make(Numbers(self.waarden)) or naam, naam)
 
-    def kop_van(self, sleutel: str, sjabloon: str, naam: str) -> Zin:
+    def heading_of(self, sleutel: str, sjabloon: str, naam: str) -> Zin:
         """A heading with this text, unless a person wrote another."""
         bewerking = self.bewerkingen.get(sleutel)
         if bewerking is None or bewerking.tekst.strip():
-            return self._zin(sleutel, sjabloon)
+            return self._sentence(sleutel, sjabloon)
         return Zin(sleutel, "", (Deel(naam),), bewerkt=True, revision=bewerking.revision)
 
-    def stand(self, token: str, maak: Maak) -> tuple[Zin, ...]:
+    def about(self, token: str, make: Make) -> tuple[Zin, ...]:
         """The sentence about one theme or one party, whose number has this token."""
         over = (token, *(f"{token}_{part}" for part in ("regios", "beantwoord", "open")))
         known = tuple(one for one in over if one in self.waarden)
-        return tuple(replace(zin, over=known) for zin in self.maak(f"{token}_stand", maak))
+        return tuple(replace(zin, over=known) for zin in self.sentence(f"{token}_stand", make))
 
-    def maak(self, sleutel: str, maak: Maak) -> tuple[Zin, ...]:
+    def sentence(self, sleutel: str, make: Make) -> tuple[Zin, ...]:
         """A sentence as (), or as the one that is printed: the portal's own, or as it was edited.
 
         An edited sentence stays, also when the portal has nothing to say any more: a person has to look at it.
         """
-        own = maak(Woorden(self.waarden))
+        own = make(Numbers(self.waarden))
         if own is None and sleutel not in self.bewerkingen:
             return ()
-        return (self._zin(sleutel, own or ""),)
+        return (self._sentence(sleutel, own or ""),)
 
-    def eigen(self, hoofdstuk: str) -> EigenTekst:
+    def own_text(self, hoofdstuk: str) -> EigenTekst:
         """The own text at the end of a chapter; empty when there is none."""
         bewerking = self.eigen_teksten.get(hoofdstuk)
         return (
@@ -100,16 +100,16 @@ class Schrijver:
             else EigenTekst(hoofdstuk, "")
         )
 
-    def cel(self, key: str) -> Cel:
+    def cell(self, key: str) -> Cel:
         """The cell of a living number; a dash when it does not exist."""
         waarde = self.waarden.get(key)
         return Cel(waarde.aantal, key) if waarde and waarde.aantal is not None else Cel(None)
 
-    def toen(self, key: str) -> Cel:
+    def cell_then(self, key: str) -> Cel:
         """The cell of that number in the previous round."""
-        return self.cel(f"{key}{VORIGE}")
+        return self.cell(f"{key}{VORIGE}")
 
-    def tabel(
+    def table(
         self, sleutel: str, titel: str, koppen: Sequence[str], rijen: Iterable[tuple[str, str]], *, totaal: bool = True
     ) -> Tabel:
         """A table of words with their number, and the previous round beside it when there is one.
@@ -117,46 +117,46 @@ class Schrijver:
         `rijen` are label and token; with `totaal` the last one adds up.
         """
         rows = tuple(rijen)
-        then = any(self.toen(key).waarde is not None for _, key in rows)
+        then = any(self.cell_then(key).waarde is not None for _, key in rows)
         return Tabel(
             sleutel,
             titel,
             (*koppen, *(("Vorige ronde",) if then else ())),
-            tuple((Cel(label), self.cel(key), *((self.toen(key),) if then else ())) for label, key in rows),
+            tuple((Cel(label), self.cell(key), *((self.cell_then(key),) if then else ())) for label, key in rows),
             (6, 2, 2) if then else (6, 2),
             totaalrij=totaal,
         )
 
-    def themas(self, soort: str, prefix: str = "") -> tuple[tuple[str, str, Code | None], ...]:
+    def themes(self, soort: str, prefix: str = "") -> tuple[tuple[str, str, CodeBeeld | None], ...]:
         """The themes that texts have: label, token of the number of texts, code. What is not coded comes last."""
         start = prefix or soort
         parts = (
-            *((code.naam, f"{start}_thema_{code.id}", code) for code in self.teller.thema_codes(soort)),
+            *((code.naam, f"{start}_thema_{code.id}", code) for code in self.teller.theme_codes(soort)),
             ("Geen thema past", f"{start}_{ZONDER_THEMA}", None),
             ("Nog niet ingedeeld", f"{start}_{NIET_GECODEERD}", None),
         )
         return tuple(part for part in parts if self.n(part[1]))
 
-    def _zin(self, sleutel: str, eigen: str) -> Zin:
+    def _sentence(self, sleutel: str, eigen: str) -> Zin:
         bewerking = self.bewerkingen.get(sleutel)
         if bewerking is None:
-            printed, gone = delen(eigen, self.waarden)
+            printed, gone = parts_of(eigen, self.waarden)
             return Zin(sleutel, eigen, printed, vervallen=gone)
         if not bewerking.tekst.strip():
-            printed, _ = delen(eigen, self.waarden)
+            printed, _ = parts_of(eigen, self.waarden)
             return Zin(sleutel, eigen, printed, bewerkt=True, weggelaten=True, revision=bewerking.revision)
-        printed, gone = delen(bewerking.tekst, self.waarden)
+        printed, gone = parts_of(bewerking.tekst, self.waarden)
         return Zin(
             sleutel,
             bewerking.tekst,
             printed,
             bewerkt=True,
             revision=bewerking.revision,
-            vlaggen=self._vlaggen(bewerking),
+            vlaggen=self._flags(bewerking),
             vervallen=gone,
         )
 
-    def _vlaggen(self, bewerking: Bewerking) -> tuple[Verandering, ...]:
+    def _flags(self, bewerking: Edit) -> tuple[Verandering, ...]:
         """What a person saw in the sentence and reads otherwise now; or can't be read any more."""
         now = {key: self.waarden[key].tekst if key in self.waarden else "" for key in bewerking.gezien}
         return tuple(Verandering(key, was, now[key]) for key, was in bewerking.gezien.items() if was != now[key])

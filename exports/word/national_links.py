@@ -20,7 +20,7 @@ def links(rapport: NationaalRapport) -> dict[str, str]:
 
 
 def _explained(rapport: NationaalRapport) -> Iterator[str]:
-    for hoofdstuk in rapport.alle():
+    for hoofdstuk in rapport.all_chapters():
         for blok in hoofdstuk.blokken:
             if isinstance(blok, Tabel) and blok.is_verantwoording:
                 yield from (cel.sleutel for rij in blok.rijen for cel in rij if cel.sleutel)

@@ -11,12 +11,12 @@ from functools import cache
 
 from exports.national.choices import questions_of
 from exports.national.data import (
-    Actie,
-    Antwoord,
+    ActieBeeld,
+    AntwoordBeeld,
     Beeld,
-    Doelstelling,
-    Mijlpaal,
-    Plan,
+    DoelstellingBeeld,
+    MijlpaalBeeld,
+    PlanBeeld,
     RapportData,
     RegioBeeld,
     Stand,
@@ -90,15 +90,15 @@ def _choices(format_: Format, role: Role) -> tuple[Choice, ...]:
     return question.choices if question else ()
 
 
-def _plannen() -> tuple[Plan, ...]:
+def _plannen() -> tuple[PlanBeeld, ...]:
     """One plan per region, one for two regions together, none for one of them."""
     groups = [SAMEN, *((code,) for code, _ in REGIOS if code not in (*SAMEN, ZONDER_PLAN))]
     return tuple(_plan(number, regios) for number, regios in enumerate(groups, 1))
 
 
-def _plan(number: int, regios: tuple[str, ...]) -> Plan:
+def _plan(number: int, regios: tuple[str, ...]) -> PlanBeeld:
     vorm = _STRUCTUREN[number]
-    return Plan(
+    return PlanBeeld(
         id=number,
         naam=together(NAMEN[code] for code in regios),
         regios=regios,
@@ -112,7 +112,7 @@ def _plan(number: int, regios: tuple[str, ...]) -> Plan:
 
 
 def _regios(
-    plannen: tuple[Plan, ...], silent: tuple[str, ...], not_asked: tuple[str, ...], turn: int
+    plannen: tuple[PlanBeeld, ...], silent: tuple[str, ...], not_asked: tuple[str, ...], turn: int
 ) -> tuple[RegioBeeld, ...]:
     plan_of = {code: plan for plan in plannen for code in plan.regios}
     return tuple(
@@ -127,7 +127,7 @@ def _stand(code: str, silent: tuple[str, ...], not_asked: tuple[str, ...]) -> St
     return Stand.NIET_BEANTWOORD if code in silent else Stand.BEANTWOORD
 
 
-def _regio(number: int, code: str, naam: str, plan: Plan | None, stand: Stand, turn: int) -> RegioBeeld:
+def _regio(number: int, code: str, naam: str, plan: PlanBeeld | None, stand: Stand, turn: int) -> RegioBeeld:
     answered = stand is Stand.BEANTWOORD
     # The second region of the joint plan answers one question differently.
     speaker = 0 if code in SAMEN else number
@@ -152,11 +152,11 @@ def _regio(number: int, code: str, naam: str, plan: Plan | None, stand: Stand, t
     )
 
 
-def _vorige(plannen: tuple[Plan, ...], acties: tuple[Actie, ...]) -> Beeld:
+def _vorige(plannen: tuple[PlanBeeld, ...], acties: tuple[ActieBeeld, ...]) -> Beeld:
     """The round before: fewer regions answered, and fewer of what they wrote. Its texts are empty."""
     silent = VORIGE_NIET_BEANTWOORD + VORIGE_NIET_GEVRAAGD
 
-    def before(index: int, actie: Actie) -> Actie:
+    def before(index: int, actie: ActieBeeld) -> ActieBeeld:
         stand = _stand(actie.regios[0], silent, VORIGE_NIET_GEVRAAGD)
         status = _EERDER[index % len(_EERDER)] if stand is Stand.BEANTWOORD else ""
         return replace(actie, stand=stand, status=status, omschrijving="", verantwoordelijke="", tijdslijn="")
@@ -182,21 +182,21 @@ _GEZEGD = {
 }
 
 
-def _antwoorden(beeld: Beeld) -> tuple[Antwoord, ...]:
+def _antwoorden(beeld: Beeld) -> tuple[AntwoordBeeld, ...]:
     keys = ("afstemming_vorm", *_GEZEGD, "doel_verwachting")
     return tuple(_antwoord(regio, key) for regio in beeld.regios for key in keys)
 
 
-def _antwoord(regio: RegioBeeld, key: str) -> Antwoord:
+def _antwoord(regio: RegioBeeld, key: str) -> AntwoordBeeld:
     if regio.stand is not Stand.BEANTWOORD:
-        return Antwoord(regio.code, key, regio.stand)
+        return AntwoordBeeld(regio.code, key, regio.stand)
     eigen = regio.code == SAMEN[1] and key == "doel_verwachting"
-    return Antwoord(regio.code, key, regio.stand, regio.keuzes.get(key) or _GEZEGD[key], eigen)
+    return AntwoordBeeld(regio.code, key, regio.stand, regio.keuzes.get(key) or _GEZEGD[key], eigen)
 
 
-def _doelstellingen(plannen: tuple[Plan, ...]) -> tuple[Doelstelling, ...]:
+def _doelstellingen(plannen: tuple[PlanBeeld, ...]) -> tuple[DoelstellingBeeld, ...]:
     return tuple(
-        Doelstelling(
+        DoelstellingBeeld(
             id=6000 + plan.id,
             plan_id=plan.id,
             tekst="In het eerste kwartaal van 2024 is de instroom twintig procent lager dan het uitgangspunt.",
@@ -212,13 +212,15 @@ def _doelstellingen(plannen: tuple[Plan, ...]) -> tuple[Doelstelling, ...]:
     )
 
 
-def _mijlpalen(plannen: tuple[Plan, ...]) -> tuple[Mijlpaal, ...]:
+def _mijlpalen(plannen: tuple[PlanBeeld, ...]) -> tuple[MijlpaalBeeld, ...]:
     told = (
         ("Overleg inrichten", "Het eerste overleg is geweest", "Begin 2024"),
         ("Casusbespreking", "Vier besprekingen gehouden", "Q2 2024"),
     )
     return tuple(
-        Mijlpaal(7000 + plan.id * 10 + number, plan.id, *words) for plan in plannen for number, words in enumerate(told)
+        MijlpaalBeeld(7000 + plan.id * 10 + number, plan.id, *words)
+        for plan in plannen
+        for number, words in enumerate(told)
     )
 
 

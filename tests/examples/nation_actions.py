@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from exports.national.data import Actie, Plan, Stand
+from exports.national.data import ActieBeeld, PlanBeeld, Stand
 from tests.examples.nation_said import ACTIE_TEKSTEN
 from tests.examples.nation_texts import TOELICHTING_STATUS
 
@@ -15,19 +15,19 @@ _TRAJECT = ("Q2 2024", "In de loop van 2024", "Eind 2024", "Continu", "Begin 202
 _TREKKERS = ("Gemeenten", "Zorgkantoor", "Gemeenten, zorgaanbieders, zorgkantoor", "Werkgroep toegang")
 
 
-def example_acties(plannen: tuple[Plan, ...]) -> tuple[Actie, ...]:
+def example_acties(plannen: tuple[PlanBeeld, ...]) -> tuple[ActieBeeld, ...]:
     """Nine to eleven actions per plan, most with one theme; some not coded yet, one that no theme fits."""
-    made: list[Actie] = []
+    made: list[ActieBeeld] = []
     for plan in plannen:
         for number in range(1, 10 + plan.id % 3):
             made.append(_actie(len(made), number, plan))
     return tuple(made)
 
 
-def _actie(index: int, number: int, plan: Plan) -> Actie:
+def _actie(index: int, number: int, plan: PlanBeeld) -> ActieBeeld:
     tekst, codes = ACTIE_TEKSTEN[index * 5 % len(ACTIE_TEKSTEN)]
     uncoded, fits_none = index % 41 == 7, index == 30
-    return Actie(
+    return ActieBeeld(
         id=1000 + index,
         plan_id=plan.id,
         regios=plan.regios,
@@ -45,7 +45,7 @@ def _actie(index: int, number: int, plan: Plan) -> Actie:
     )
 
 
-def with_answer(actie: Actie, index: int, stand: Stand) -> Actie:
+def with_answer(actie: ActieBeeld, index: int, stand: Stand) -> ActieBeeld:
     """The action with what was told of it in this round; of one in nineteen nothing was filled in."""
     if stand is not Stand.BEANTWOORD or index % 19 == 4:
         return replace(actie, stand=stand)

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from exports.national.data import Code, Uitspraak
+from exports.national.data import CodeBeeld, Uitspraak
 from forms.codes import CodeSoort
 from forms.national import code_book
 from tests.examples import nation_texts as texts
 from tests.examples.nation_regions import NIET_BEANTWOORD, REGIOS, SAMEN
 
-CODES: tuple[Code, ...] = tuple(
-    Code(number, code.soort.value, code.naam, code.omschrijving) for number, code in enumerate(code_book().codes, 1)
+CODES: tuple[CodeBeeld, ...] = tuple(
+    CodeBeeld(number, code.soort.value, code.naam, code.omschrijving)
+    for number, code in enumerate(code_book().codes, 1)
 )
 _ID = {(code.soort, code.key): number for number, code in enumerate(code_book().codes, 1)}
 _WMO_WLZ = _ID[CodeSoort.ACTIES, "wmo_wlz"]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from exports.national.build import Stempel, build
+from exports.national.build import Stamp, build
 from exports.national.data import (
-    Actie,
-    Antwoord,
+    ActieBeeld,
+    AntwoordBeeld,
     Beeld,
-    Code,
-    Doelstelling,
-    Mijlpaal,
+    CodeBeeld,
+    DoelstellingBeeld,
+    MijlpaalBeeld,
     Optie,
-    Plan,
+    PlanBeeld,
     RapportData,
     RegioBeeld,
     Ronde,
@@ -47,7 +47,7 @@ REGIOS = (
     _regio(VERS, "Versland", NEE),
 )
 ACTIES = (
-    Actie(
+    ActieBeeld(
         1,
         7,
         SAMEN,
@@ -65,8 +65,8 @@ ACTIES = (
         venster_tot=date(2024, 6, 30),
         toelichting="**Wacht** op:\n- geld",
     ),
-    Actie(2, 7, SAMEN, JA, blad_id=70, paragraaf="5a.2", omschrijving="<script>alert(1)</script>", gecodeerd=True),
-    Actie(3, 8, (STIL,), STILTE, blad_id=80, paragraaf="5b", omschrijving="Niets \U0001f600 \u202eom"),
+    ActieBeeld(2, 7, SAMEN, JA, blad_id=70, paragraaf="5a.2", omschrijving="<script>alert(1)</script>", gecodeerd=True),
+    ActieBeeld(3, 8, (STIL,), STILTE, blad_id=80, paragraaf="5b", omschrijving="Niets \U0001f600 \u202eom"),
 )
 SUCCES = Uitspraak(21, "successen", SAMEN, 70, tekst="Het lukt.", codes=(13,), gecodeerd=True)
 LES = Uitspraak(31, "lessen", (DAL,), 70, tekst="Begin klein.")
@@ -88,21 +88,21 @@ VERWACHTINGEN = (
     Uitspraak(43, "verwachtingen", (DAL,), 70, aan="vws", tekst="Geld.", gecodeerd=True),
 )
 CODES = (
-    Code(11, "acties", "Casuïstiek", "Wat een casus leert."),
-    Code(12, "acties", "Oud thema", vervallen=True),
-    Code(13, "successen", "Samen"),
-    Code(14, "verwachtingen", "Helderheid"),
+    CodeBeeld(11, "acties", "Casuïstiek", "Wat een casus leert."),
+    CodeBeeld(12, "acties", "Oud thema", vervallen=True),
+    CodeBeeld(13, "successen", "Samen"),
+    CodeBeeld(14, "verwachtingen", "Helderheid"),
 )
 VRAGEN = (
     Vraag("doel_verwachting", "Doelstelling", "Haalt u het?", "choice", (Optie("ja", "Ja"), Optie("nee", "Nee"))),
     Vraag("doel_toelichting", "Doelstelling", "Toelichting", "long_text"),
 )
 ANTWOORDEN = (
-    Antwoord(GOOI, "doel_verwachting", JA, "ja"),
-    Antwoord(DAL, "doel_verwachting", JA, "nee", eigen=True),
-    Antwoord(STIL, "doel_verwachting", STILTE),
-    Antwoord(VERS, "doel_verwachting", NEE),
-    Antwoord(GOOI, "doel_toelichting", JA, "Minder *snel*."),
+    AntwoordBeeld(GOOI, "doel_verwachting", JA, "ja"),
+    AntwoordBeeld(DAL, "doel_verwachting", JA, "nee", eigen=True),
+    AntwoordBeeld(STIL, "doel_verwachting", STILTE),
+    AntwoordBeeld(VERS, "doel_verwachting", NEE),
+    AntwoordBeeld(GOOI, "doel_toelichting", JA, "Minder *snel*."),
 )
 WORLD = RapportData(
     peilmoment=PEILMOMENT,
@@ -113,7 +113,7 @@ WORLD = RapportData(
     vragen=VRAGEN,
     antwoorden=ANTWOORDEN,
     plannen=(
-        Plan(
+        PlanBeeld(
             7,
             "'t Model & Dal/Berg",
             SAMEN,
@@ -124,17 +124,17 @@ WORLD = RapportData(
             ("Jongeren", "Ouderen"),
             ("A",),
         ),
-        Plan(8, "Stil & Veen", (STIL,), "Ingediend"),
+        PlanBeeld(8, "Stil & Veen", (STIL,), "Ingediend"),
     ),
     doelstellingen=(
-        Doelstelling(
+        DoelstellingBeeld(
             1, 7, "Minder instroom.", True, "instroom", 12.0, date(2024, 1, 1), 8.5, "cliënten", date(2024, 12, 31)
         ),
-        Doelstelling(2, 8, "Nul.", nulwaarde=0.0),
+        DoelstellingBeeld(2, 8, "Nul.", nulwaarde=0.0),
     ),
     mijlpalen=(
-        Mijlpaal(1, 7, "Overleg", "Vastgelegd", "Q2 2024", date(2024, 4, 1), date(2024, 6, 30)),
-        Mijlpaal(3, 8, "Niets", "Klaar", is_actie=True),
+        MijlpaalBeeld(1, 7, "Overleg", "Vastgelegd", "Q2 2024", date(2024, 4, 1), date(2024, 6, 30)),
+        MijlpaalBeeld(3, 8, "Niets", "Klaar", is_actie=True),
     ),
     voortgang=(
         VoortgangRegel(1, 1, 7, "op_schema"),
@@ -148,4 +148,4 @@ EMPTY = RapportData(PEILMOMENT, Beeld(Q1, ()), None, (Q1,), ())
 
 def report_of(data: RapportData) -> NationaalRapport:
     """The report of these data as the portal writes it."""
-    return build(data, stempel=Stempel("Concept", 3), bewerkingen={})
+    return build(data, stempel=Stamp("Concept", 3), bewerkingen={})

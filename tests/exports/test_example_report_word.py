@@ -12,7 +12,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from lxml import etree
 
-from exports.national.build import Stempel, build
+from exports.national.build import Stamp, build
 from exports.national.tree import (
     Begrippen,
     Cel,
@@ -39,7 +39,7 @@ HEADINGS = ("Heading 1", "Heading 2", "Kop zonder nummer", "Bijlagekop", "Regiok
 
 @cache
 def report() -> NationaalRapport:
-    return build(example_data(), stempel=Stempel("Concept", 1), bewerkingen={})
+    return build(example_data(), stempel=Stamp("Concept", 1), bewerkingen={})
 
 
 @cache
@@ -53,7 +53,7 @@ def document() -> WordDocument:
 
 
 def blocks(kind: type) -> list[object]:
-    return [blok for chapter in report().alle() for blok in chapter.blokken if isinstance(blok, kind)]
+    return [blok for chapter in report().all_chapters() for blok in chapter.blokken if isinstance(blok, kind)]
 
 
 def test_it_opens_cleanly() -> None:
@@ -63,7 +63,7 @@ def test_it_opens_cleanly() -> None:
 def test_word_counts_the_numbers_of_the_tree(document: WordDocument) -> None:
     found = [(number.removeprefix("Bijlage ").removesuffix(" –"), shown(paragraph._p))
              for paragraph, number in numbered(document) if paragraph.style.name in HEADINGS]  # fmt: skip
-    assert found == [(one.nummer, one.kop.tekst) for one in report().alle()]
+    assert found == [(one.nummer, one.kop.tekst) for one in report().all_chapters()]
 
 
 def test_every_number_of_every_table_is_that_of_the_tree(document: WordDocument) -> None:
@@ -164,7 +164,7 @@ def test_no_number_in_a_sentence_is_without_an_explanation(document: WordDocumen
     values = report().waarden
     numbers = [
         deel.tekst
-        for chapter in report().alle()
+        for chapter in report().all_chapters()
         for one in (chapter.kop, *chapter.blokken)
         if isinstance(one, Zin) and not one.weggelaten
         for deel in one.delen

@@ -150,7 +150,7 @@ def test_a_template_that_lacks_styles_is_completed(template: Callable[[], WordDo
     document = opened(content)
     found = [(number.removeprefix("Bijlage ").removesuffix(" –"), shown(paragraph._p))
              for paragraph, number in numbered(document) if paragraph.style.name in HEADINGS]  # fmt: skip
-    assert found == [(one.nummer, one.kop.tekst) for one in small_report().alle()]
+    assert found == [(one.nummer, one.kop.tekst) for one in small_report().all_chapters()]
     assert {one.get(qn("w:val")) for one in document.styles.element.iter(qn("w:lang"))} == {"nl-NL"}
     styles = {one.get(qn("w:styleId")) for one in document.styles.element.iter(qn("w:style"))}
     used = {

@@ -17,7 +17,7 @@ from exports.cells import LONGEST_CELL, SHORTENED
 from exports.excel.national import national_xlsx, sheets_of
 from exports.national.columns import SAMENVATTING_COLUMNS
 from exports.national.data import RapportData
-from exports.national.lookup import Naslag
+from exports.national.lookup import Lookup
 from tests.examples.nation import example_data
 from tests.exports.national_world import ACTIES, EMPTY, LES, REGIOS, SUCCES, WORLD, report_of
 from tests.exports.small_report import NASTY
@@ -72,7 +72,7 @@ def test_the_sheets_stand_in_their_order_and_are_sound(data: RapportData) -> Non
 @pytest.mark.parametrize("data", [WORLD, EMPTY], ids=["klein", "leeg"])
 def test_a_sheet_is_a_named_table_of_the_declared_columns(data: RapportData) -> None:
     workbook = opened(data)
-    declared = {blad.naam: (blad.columns, len(blad.rows)) for blad in sheets_of(data, Naslag(data))}
+    declared = {blad.naam: (blad.columns, len(blad.rows)) for blad in sheets_of(data, Lookup(data))}
     declared["Samenvatting"] = (SAMENVATTING_COLUMNS, len(report_of(data).waarden))
     assert list(declared) == SHEETS[1:]
     for name, (columns, number) in declared.items():

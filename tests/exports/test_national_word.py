@@ -85,12 +85,12 @@ def test_the_page_stands(document: WordDocument) -> None:
 def test_word_counts_the_numbers_of_the_tree(document: WordDocument) -> None:
     found = [(number.removeprefix("Bijlage ").removesuffix(" –"), shown(paragraph._p))
              for paragraph, number in numbered(document) if paragraph.style.name in HEADINGS]  # fmt: skip
-    assert found == [(one.nummer, one.kop.tekst) for one in small_report().alle()]
+    assert found == [(one.nummer, one.kop.tekst) for one in small_report().all_chapters()]
 
 
 def test_the_short_name_stands_above_the_heading(document: WordDocument) -> None:
     eyebrows = [one.text for one in styled(document, "Rubriek")]
-    assert eyebrows == [one.naam for one in small_report().alle() if one.naam not in REGIOS]
+    assert eyebrows == [one.naam for one in small_report().all_chapters() if one.naam not in REGIOS]
 
 
 def test_chapters_and_regions_begin_a_page(document: WordDocument) -> None:
@@ -188,7 +188,7 @@ def test_own_text_is_drawn_with_its_lists_and_links(document: WordDocument) -> N
 
 
 def tables_of(report: NationaalRapport) -> Iterator[Tabel]:
-    for chapter in report.alle():
+    for chapter in report.all_chapters():
         yield from (blok for blok in chapter.blokken if isinstance(blok, Tabel))
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import undefer
 
 from exports.excel.national import national_xlsx
-from exports.national.colofon import Stempel
+from exports.national.colofon import Stamp
 from exports.national.tree import NationaalRapport
 from exports.word import house_style
 from exports.word.national import national_docx
@@ -66,7 +66,7 @@ def stored(rapport: Rapport) -> list[RapportBestand]:
     return list(db.session.scalars(query))
 
 
-def draw_adopted(rapport: Rapport, stempel: Stempel) -> Drawn | None:
+def draw_adopted(rapport: Rapport, stempel: Stamp) -> Drawn | None:
     """Both files as they will be when the report is vastgesteld with this stamp; None when it can't be.
 
     Drawing takes seconds, so it is done before others have to wait; `freeze` looks whether it still is so.

@@ -15,10 +15,10 @@ from functools import lru_cache
 from sqlalchemy import select
 
 from exports.national.build import build
-from exports.national.colofon import Stempel
+from exports.national.colofon import Stamp
 from exports.national.data import RapportData
 from exports.national.tree import Hoofdstuk, NationaalRapport, Zin
-from exports.national.writer import Bewerking
+from exports.national.writer import Edit
 from portal.domain import clock
 from portal.domain.policy import Action, can
 from portal.domain.report.events import RapportEventSoort
@@ -171,10 +171,10 @@ def _kept_tree(rapport: Rapport) -> NationaalRapport | None:
 
 def own_tree(rapport: Rapport) -> NationaalRapport:
     """The report without the texts of the coördinator: what the portal writes by itself."""
-    return build_tree(rapport, {}, Stempel(rapport.status.label, rapport.nummer), demo=False)
+    return build_tree(rapport, {}, Stamp(rapport.status.label, rapport.nummer), demo=False)
 
 
-def build_tree(rapport: Rapport, edits: Mapping[str, Bewerking], stempel: Stempel, *, demo: bool) -> NationaalRapport:
+def build_tree(rapport: Rapport, edits: Mapping[str, Edit], stempel: Stamp, *, demo: bool) -> NationaalRapport:
     """The report as it reads with these texts and this stamp; without texts every sentence is the portal's own."""
     return build(
         replace(data_of(rapport), demo=demo),
@@ -184,10 +184,10 @@ def build_tree(rapport: Rapport, edits: Mapping[str, Bewerking], stempel: Stempe
     )
 
 
-def edits_of(rapport: Rapport) -> dict[str, Bewerking]:
+def edits_of(rapport: Rapport) -> dict[str, Edit]:
     """The texts of the coördinator by key, those of sentences and the own ones."""
     rows = texts_of(rapport)
-    return {row.sleutel: Bewerking(row.tekst, row.revision, row.gezien) for row in rows.values()}
+    return {row.sleutel: Edit(row.tekst, row.revision, row.gezien) for row in rows.values()}
 
 
 def texts_of(rapport: Rapport) -> dict[str, RapportTekst]:
@@ -209,7 +209,7 @@ def sentences_in(hoofdstuk: Hoofdstuk) -> tuple[Zin, ...]:
 
 def sentences_of(tree: NationaalRapport) -> dict[str, Zin]:
     """Every sentence of a report by its key, in the order of the page."""
-    return {zin.sleutel: zin for hoofdstuk in tree.alle() for zin in sentences_in(hoofdstuk)}
+    return {zin.sleutel: zin for hoofdstuk in tree.all_chapters() for zin in sentences_in(hoofdstuk)}
 
 
 def _newest(uitvraag: Uitvraag) -> Rapport | None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from exports.national.colofon import Stempel
+from exports.national.colofon import Stamp
 from portal.domain import clock
 from portal.domain.report.events import RapportEventSoort
 from portal.domain.report.states import RapportStatus
@@ -22,17 +22,17 @@ from portal.services.report import events
 from portal.services.report.akkoord import PartyStand, everybody_agreed
 
 
-def stamp_of(rapport: Rapport) -> Stempel:
+def stamp_of(rapport: Rapport) -> Stamp:
     """The stamp of a report as it is now. One that was vastgesteld keeps that stamp, also when it is published."""
     event = events.last_of(rapport, RapportEventSoort.VASTGESTELD) if rapport.status.is_frozen else None
     if event is None:
-        return Stempel(rapport.status.label, rapport.nummer, gemaakt_door=_maker(rapport))
+        return Stamp(rapport.status.label, rapport.nummer, gemaakt_door=_maker(rapport))
     return _from_event(rapport, event)
 
 
-def adopted(rapport: Rapport, stands: Sequence[PartyStand], reason: str) -> Stempel:
+def adopted(rapport: Rapport, stands: Sequence[PartyStand], reason: str) -> Stamp:
     """The stamp of a report that is vastgesteld now. The reason counts when not every party agreed."""
-    return Stempel(
+    return Stamp(
         RapportStatus.VASTGESTELD.label,
         rapport.nummer,
         vastgesteld_op=clock.today(),
@@ -43,7 +43,7 @@ def adopted(rapport: Rapport, stands: Sequence[PartyStand], reason: str) -> Stem
     )
 
 
-def for_event(stempel: Stempel) -> dict[str, Any]:
+def for_event(stempel: Stamp) -> dict[str, Any]:
     """The stamp as the event of vaststellen keeps it."""
     return {
         "akkoord": list(stempel.akkoord),
@@ -54,9 +54,9 @@ def for_event(stempel: Stempel) -> dict[str, Any]:
     }
 
 
-def _from_event(rapport: Rapport, event: RapportEvent) -> Stempel:
+def _from_event(rapport: Rapport, event: RapportEvent) -> Stamp:
     kept = event.gegevens
-    return Stempel(
+    return Stamp(
         RapportStatus.VASTGESTELD.label,
         rapport.nummer,
         vastgesteld_op=date.fromisoformat(kept["vastgesteld_op"]),

@@ -12,7 +12,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from exports.national.living import tokens
-from exports.national.sentences import te_onthouden
+from exports.national.sentences import to_remember
 from exports.national.tree import EigenTekst, NationaalRapport
 from portal.domain import clock
 from portal.domain.report.events import RapportEventSoort
@@ -137,7 +137,7 @@ def unplaced(rapport: Rapport, tree: NationaalRapport) -> list[RapportTekst]:
 def _places(tree: NationaalRapport) -> dict[str, str]:
     """Every place that takes a text, by its key, with the name of its chapter."""
     found: dict[str, str] = {}
-    for hoofdstuk in tree.alle():
+    for hoofdstuk in tree.all_chapters():
         found.update(dict.fromkeys((zin.sleutel for zin in reports.sentences_in(hoofdstuk)), hoofdstuk.naam))
         own = (own_key(blok.hoofdstuk) for blok in hoofdstuk.blokken if isinstance(blok, EigenTekst))
         found.update(dict.fromkeys(own, hoofdstuk.naam))
@@ -179,7 +179,7 @@ def _seen(tree: NationaalRapport, sleutel: str, tekst: str, sjabloon: str, forme
         return {}
     printed = {token: waarde.tekst for token, waarde in tree.waarden.items()}
     zin = reports.sentences_of(tree).get(sleutel)
-    seen = te_onthouden(tree.waarden, sleutel, tekst, sjabloon, zin.over if zin else ())
+    seen = to_remember(tree.waarden, sleutel, tekst, sjabloon, zin.over if zin else ())
     return seen | seen_values(tokens(former), printed)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from exports.national.colofon import Stempel
+from exports.national.colofon import Stamp
 from forms.dutch import dates
 from forms.dutch.words import listed
 from portal.domain.report.events import RapportEventSoort
@@ -130,7 +130,7 @@ def _drawn(rapport: Rapport, reason: str, seen: str) -> files.Drawn | None:
     return files.draw_adopted(rapport, _stamp(rapport, reason))
 
 
-def _stamp(rapport: Rapport, reason: str) -> Stempel:
+def _stamp(rapport: Rapport, reason: str) -> Stamp:
     return stamp.adopted(rapport, akkoord.parties(rapport), reason)
 
 

@@ -50,7 +50,7 @@ def reading_of(rapport: Rapport) -> Reading:
     """The report for the person behind this request. Chapters of which nothing is printed are for who can edit them."""
     tree = tree_of(rapport)
     edit = edit_address(rapport) if may_edit(rapport) else None
-    shown = tuple(blad for blad in pages(tree) if edit or blad.hoofdstuk.heeft_inhoud)
+    shown = tuple(blad for blad in pages(tree) if edit or blad.hoofdstuk.has_content)
     return Reading(rapport, tree, shown, number_address(rapport), edit)
 
 

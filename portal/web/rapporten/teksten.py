@@ -88,7 +88,7 @@ def _page(reading: Reading, found: EigenTekst, form: OwnTextForm, *, conflict: T
         reading=reading,
         eigen=found,
         blad=page_with_own_text(reading.bladen, found.hoofdstuk),
-        naam=next(one.naam for one in reading.tree.alle() if one.sleutel == found.hoofdstuk),
+        naam=next(one.naam for one in reading.tree.all_chapters() if one.sleutel == found.hoofdstuk),
         form=form,
         conflict=conflict,
     )
@@ -102,7 +102,7 @@ def _back(reading: Reading, hoofdstuk: str) -> str:
 
 def _text_or_404(rapport: Rapport, hoofdstuk: str) -> tuple[Reading, EigenTekst]:
     reading = reading_of(rapport)
-    found = next((one for one in own_texts(reading.tree.alle()) if one.hoofdstuk == hoofdstuk), None)
+    found = next((one for one in own_texts(reading.tree.all_chapters()) if one.hoofdstuk == hoofdstuk), None)
     if found is None:
         abort(404)
     return reading, found

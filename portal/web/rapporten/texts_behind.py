@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exports.national.data import Actie, RapportData, Uitspraak
+from exports.national.data import ActieBeeld, RapportData, Uitspraak
 from exports.national.tree import Waarde
 
 ACTIES = "acties"
@@ -29,16 +29,16 @@ def texts_behind(data: RapportData, waarde: Waarde) -> tuple[TekstAchter, ...]:
     namen = data.regionamen
     themas = {code.id: code.naam for code in data.codes}
     wanted = set(waarde.items)
-    found: tuple[Actie | Uitspraak, ...] = (
-        data.beeld.acties if waarde.soort == ACTIES else data.beeld.uitspraken(waarde.soort)
+    found: tuple[ActieBeeld | Uitspraak, ...] = (
+        data.beeld.acties if waarde.soort == ACTIES else data.beeld.said(waarde.soort)
     )
     return tuple(_text(one, namen, themas) for one in found if one.id in wanted)
 
 
-def _text(one: Actie | Uitspraak, namen: dict[str, str], themas: dict[int, str]) -> TekstAchter:
+def _text(one: ActieBeeld | Uitspraak, namen: dict[str, str], themas: dict[int, str]) -> TekstAchter:
     return TekstAchter(
         regios=tuple(namen.get(code, code) for code in one.regios),
-        tekst=one.omschrijving if isinstance(one, Actie) else one.tekst,
+        tekst=one.omschrijving if isinstance(one, ActieBeeld) else one.tekst,
         themas=tuple(themas[code] for code in one.codes if code in themas),
         aan=one.aan if isinstance(one, Uitspraak) else "",
         blad_id=one.blad_id,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from exports.national.living import delen, tokens
+from exports.national.living import parts_of, tokens
 from exports.national.tree import Zin
 from forms.cleaning import has_words
 from portal.domain.policy import Action
@@ -176,7 +176,7 @@ def _page(
         blad=page_with_sentence(reading.bladen, found.sleutel),
         is_kop=_is_heading(reading, found),
         form=form,
-        preview=delen(_one_line(tekst), reading.tree.waarden)[0] if preview else None,
+        preview=parts_of(_one_line(tekst), reading.tree.waarden)[0] if preview else None,
         conflict=conflict,
         own=texts.original(reading.rapport, found.sleutel),
         eerdere=texts.history_of(reading.rapport, found.sleutel),
@@ -185,14 +185,14 @@ def _page(
 
 
 def _is_heading(reading: Reading, found: Zin) -> bool:
-    return any(one.kop.sleutel == found.sleutel for one in reading.tree.alle())
+    return any(one.kop.sleutel == found.sleutel for one in reading.tree.all_chapters())
 
 
 def _problems(reading: Reading, tekst: str) -> list[str]:
     """What is wrong with a sentence, in words: nothing to read, a token that names no value, a brace left over."""
     if not has_words(tekst):
         return ["Schrijf een zin. Wilt u de zin niet in het rapport? Kies “Weglaten”."]
-    parts, unknown = delen(tekst, reading.tree.waarden)
+    parts, unknown = parts_of(tekst, reading.tree.waarden)
     problems = [
         f"“{{{token}}}” is geen getal van dit rapport. Kies een naam uit de lijst onder het veld, of haal hem weg."
         for token in dict.fromkeys(unknown)

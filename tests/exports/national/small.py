@@ -6,23 +6,23 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from exports.national.build import Bewerking, Stempel, build
-from exports.national.data import Actie, Beeld, Code, RapportData, RegioBeeld, Ronde, Stand, Uitspraak, Vraag
+from exports.national.build import Edit, Stamp, build
+from exports.national.data import ActieBeeld, Beeld, CodeBeeld, RapportData, RegioBeeld, Ronde, Stand, Uitspraak, Vraag
 from exports.national.tree import NationaalRapport, Waarde, Zin
-from exports.national.values import waarden
+from exports.national.values import living_values
 from tests.examples.nation import example_data
 
 PEILMOMENT = datetime(2024, 4, 24, 8, 30, tzinfo=UTC)
 VORIGE_RONDE = Ronde(1, "Ronde een", date(2023, 10, 1), date(2023, 12, 31), date(2024, 1, 19))
 RONDE = Ronde(2, "Ronde twee", date(2024, 1, 1), date(2024, 3, 31), date(2024, 4, 19))
-HULPMIDDEL, CASUISTIEK = Code(1, "acties", "Hulpmiddel"), Code(2, "acties", "Casuïstiek")
-SAMEN, INZET = Code(3, "successen", "Samen"), Code(4, "successen", "Inzet")
-TIJD, DATA = Code(5, "lessen", "Tijd"), Code(6, "lessen", "Data")
-GELD = Code(7, "verwachtingen", "Geld")
+HULPMIDDEL, CASUISTIEK = CodeBeeld(1, "acties", "Hulpmiddel"), CodeBeeld(2, "acties", "Casuïstiek")
+SAMEN, INZET = CodeBeeld(3, "successen", "Samen"), CodeBeeld(4, "successen", "Inzet")
+TIJD, DATA = CodeBeeld(5, "lessen", "Tijd"), CodeBeeld(6, "lessen", "Data")
+GELD = CodeBeeld(7, "verwachtingen", "Geld")
 CODES = (HULPMIDDEL, CASUISTIEK, SAMEN, INZET, TIJD, DATA, GELD)
 VRAGEN = example_data().vragen
 BEANTWOORD, STIL, NIET_GEVRAAGD = Stand.BEANTWOORD, Stand.NIET_BEANTWOORD, Stand.NIET_GEVRAAGD
-STEMPEL = Stempel("Concept", 1)
+STEMPEL = Stamp("Concept", 1)
 
 
 def regio(
@@ -41,9 +41,11 @@ def regios(aantal: int, beantwoord: int, niet_gevraagd: int = 0) -> tuple[RegioB
     return tuple(regio(f"R{number:02}", stand, plan=number) for number, stand in enumerate(standen, 1))
 
 
-def actie(id_: int, *codes: str, status: str = "", stand: Stand = BEANTWOORD, themas: tuple[Code, ...] = ()) -> Actie:
+def actie(
+    id_: int, *codes: str, status: str = "", stand: Stand = BEANTWOORD, themas: tuple[CodeBeeld, ...] = ()
+) -> ActieBeeld:
     """An action of these regions, coded when it has themes."""
-    return Actie(
+    return ActieBeeld(
         id_,
         1,
         codes,
@@ -55,8 +57,8 @@ def actie(id_: int, *codes: str, status: str = "", stand: Stand = BEANTWOORD, th
     )
 
 
-def uitspraak(id_: int, soort: str, *codes: str, themas: tuple[Code, ...] | None = None, **more: str) -> Uitspraak:
-    """A success, lesson or expectation of these regions; not coded yet without `themas`, none fits with ()."""
+def uitspraak(id_: int, soort: str, *codes: str, themas: tuple[CodeBeeld, ...] | None = None, **more: str) -> Uitspraak:
+    """A success, lesson or expectation of these regions; not coded yet without `themes`, none fits with ()."""
     return Uitspraak(
         id_,
         soort,
@@ -71,7 +73,7 @@ def uitspraak(id_: int, soort: str, *codes: str, themas: tuple[Code, ...] | None
 
 def beeld(
     regios: tuple[RegioBeeld, ...],
-    acties: tuple[Actie, ...] = (),
+    acties: tuple[ActieBeeld, ...] = (),
     uitspraken: tuple[Uitspraak, ...] = (),
     ronde: Ronde = RONDE,
 ) -> Beeld:
@@ -89,7 +91,7 @@ def vroeger(nu: Beeld) -> Beeld:
 
 
 def data(
-    nu: Beeld, vorige: Beeld | None = None, codes: tuple[Code, ...] = CODES, vragen: tuple[Vraag, ...] = VRAGEN
+    nu: Beeld, vorige: Beeld | None = None, codes: tuple[CodeBeeld, ...] = CODES, vragen: tuple[Vraag, ...] = VRAGEN
 ) -> RapportData:
     """Everything for one report."""
     rondes = (vorige.ronde, nu.ronde) if vorige else (nu.ronde,)
@@ -98,14 +100,14 @@ def data(
 
 def geteld(nu: Beeld, vorige: Beeld | None = None, **more: object) -> dict[str, Waarde]:
     """The living values of a picture."""
-    return waarden(data(nu, vorige, **more))  # type: ignore[arg-type]
+    return living_values(data(nu, vorige, **more))  # type: ignore[arg-type]
 
 
 def rapport(
     nu: Beeld,
     vorige: Beeld | None = None,
-    bewerkingen: Mapping[str, Bewerking] | None = None,
-    eigen_teksten: Mapping[str, Bewerking] | None = None,
+    bewerkingen: Mapping[str, Edit] | None = None,
+    eigen_teksten: Mapping[str, Edit] | None = None,
 ) -> NationaalRapport:
     """The report of a picture."""
     return build(data(nu, vorige), stempel=STEMPEL, bewerkingen=bewerkingen or {}, eigen_teksten=eigen_teksten or {})
@@ -114,7 +116,7 @@ def rapport(
 def zinnen(report: NationaalRapport) -> dict[str, Zin]:
     """All sentences of a report by key, headings too."""
     found = {}
-    for hoofdstuk in report.alle():
+    for hoofdstuk in report.all_chapters():
         for blok in (hoofdstuk.kop, *hoofdstuk.blokken):
             if isinstance(blok, Zin):
                 assert blok.sleutel not in found, f"{blok.sleutel} staat er twee keer"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from exports.national.choices import keuzes_van
-from exports.national.counting import Teller, visible_codes
+from exports.national.choices import choices_of
+from exports.national.counting import Tally, visible_codes
 from exports.national.data import Uitspraak
-from exports.national.lists import partij_lijst, thema_lijsten
+from exports.national.lists import party_list, theme_lists
 from tests.exports.national.small import CODES, DATA, TIJD, beeld, data, regios, uitspraak
 
 
@@ -18,7 +18,7 @@ def expected(number: int, *, answered: bool, tekst: str = "") -> Uitspraak:
 
 
 def shown_and_left(items: list[Uitspraak]) -> tuple[list[int], list[int]]:
-    lijst = partij_lijst(items)
+    lijst = party_list(items)
     return [one.eerste.id for one in lijst.getoond], [one.id for one in lijst.meer]
 
 
@@ -57,16 +57,16 @@ def test_equal_expectations_stand_beside_each_other_and_the_answered_one_comes_f
 
 def test_expectations_with_the_same_words_and_answer_are_one_row_and_none_of_them_is_left() -> None:
     items = [expected(number, answered=True, tekst="Zelfde") for number in (1, 2, 3, 4)]
-    (row,) = partij_lijst(items).getoond
+    (row,) = party_list(items).getoond
     assert row.ids == (1, 2, 3, 4)
-    assert partij_lijst(items).meer == ()
+    assert party_list(items).meer == ()
 
 
 @pytest.mark.parametrize(("soort", "most"), [("successen", 6), ("lessen", 12)])
 def test_under_a_theme_the_first_texts_are_shown_and_the_others_are_counted(soort: str, most: int) -> None:
     code = next(one for one in CODES if one.soort == soort)
     said = tuple(uitspraak(number, soort, "R01", themas=(code,)) for number in range(1, most + 3))
-    (lijst,) = thema_lijsten(teller(said), soort)
+    (lijst,) = theme_lists(teller(said), soort)
     assert [one.eerste.id for one in lijst.getoond] == list(range(1, most + 1))
     assert [one.id for one in lijst.meer] == [most + 1, most + 2]
     assert lijst.code == code
@@ -80,7 +80,7 @@ def test_a_text_with_two_themes_stands_under_the_first_and_is_named_under_the_se
         uitspraak(4, "lessen", "R01", themas=()),
         uitspraak(5, "lessen", "R01"),
     )
-    lists = thema_lijsten(teller(said), "lessen")
+    lists = theme_lists(teller(said), "lessen")
     assert [(one.deel, one.start, [said.eerste.id for said in one.getoond], one.ook) for one in lists] == [
         ("thema_5", 1, [1, 2], ()),
         ("thema_6", 3, [3], (2,)),
@@ -90,6 +90,6 @@ def test_a_text_with_two_themes_stands_under_the_first_and_is_named_under_the_se
     assert [one.code for one in lists] == [TIJD, DATA, None, None]
 
 
-def teller(said: tuple[Uitspraak, ...]) -> Teller:
+def teller(said: tuple[Uitspraak, ...]) -> Tally:
     picture = beeld(regios(2, 2), uitspraken=said)
-    return Teller.of(picture, visible_codes(CODES, picture), keuzes_van(data(picture)))
+    return Tally.of(picture, visible_codes(CODES, picture), choices_of(data(picture)))

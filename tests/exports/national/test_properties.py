@@ -7,14 +7,14 @@ import re
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from exports.national.build import Bewerking, build
-from exports.national.choices import keuzes_van
-from exports.national.counting import Teller, visible_codes
+from exports.national.build import Edit, build
+from exports.national.choices import choices_of
+from exports.national.counting import Tally, visible_codes
 from exports.national.data import RapportData
-from exports.national.lists import thema_lijsten
+from exports.national.lists import theme_lists
 from exports.national.living import VERVALLEN
 from exports.national.tree import Blok, EigenTekst, Grafiek, Lijst, NationaalRapport, Tabel, Zin
-from exports.national.values import waarden
+from exports.national.values import living_values
 from tests.exports.national.small import STEMPEL
 from tests.exports.national.worlds import TEXTS, worlds
 
@@ -24,7 +24,7 @@ ANY_WORLD = settings(
 
 
 def blocks(report: NationaalRapport) -> list[Blok]:
-    return [blok for one in report.alle() for blok in (one.kop, *one.blokken)]
+    return [blok for one in report.all_chapters() for blok in (one.kop, *one.blokken)]
 
 
 @ANY_WORLD
@@ -54,7 +54,7 @@ FACTS = {"aanleiding_wet", "aanleiding_afspraken", "aanleiding_doel"}
 @given(worlds())
 def test_no_chapter_table_or_list_is_empty_and_every_number_is_a_living_value(data: RapportData) -> None:
     report = build(data, stempel=STEMPEL, bewerkingen={})
-    assert all(one.heeft_inhoud for one in report.alle() if one.sleutel != "stand" or one.delen)
+    assert all(one.has_content for one in report.all_chapters() if one.sleutel != "stand" or one.delen)
     for blok in blocks(report):
         if isinstance(blok, Lijst):
             assert blok.punten
@@ -73,7 +73,7 @@ def test_no_chapter_table_or_list_is_empty_and_every_number_is_a_living_value(da
 @ANY_WORLD
 @given(worlds())
 def test_the_numbers_add_up(data: RapportData) -> None:
-    values = waarden(data)
+    values = living_values(data)
 
     def total(*keys: str) -> int:
         return sum(values[key].aantal or 0 for key in keys)
@@ -101,15 +101,15 @@ def test_the_numbers_add_up(data: RapportData) -> None:
 @given(worlds())
 def test_every_text_is_printed_once_or_counted_as_left_out(data: RapportData) -> None:
     report = build(data, stempel=STEMPEL, bewerkingen={})
-    teller = Teller.of(data.beeld, visible_codes(data.codes, data.beeld), keuzes_van(data))
+    teller = Tally.of(data.beeld, visible_codes(data.codes, data.beeld), choices_of(data))
     for soort in ("successen", "lessen"):
         if soort not in report.waarden:
             continue
-        lists = thema_lijsten(teller, soort)
+        lists = theme_lists(teller, soort)
         shown = [id_ for one in lists for said in one.getoond for id_ in said.ids]
         left = {one.id for found in lists for one in found.meer}
         assert len(shown) == len(set(shown))
-        assert set(shown) | left == {one.id for one in data.beeld.uitspraken(soort)}
+        assert set(shown) | left == {one.id for one in data.beeld.said(soort)}
 
 
 STATUSSEN = (
@@ -121,7 +121,7 @@ STATUSSEN = (
 @given(worlds())
 def test_a_number_is_that_of_the_regions_and_texts_behind_it(data: RapportData) -> None:
     known = {regio.code for regio in data.beeld.regios}
-    for key, waarde in waarden(data).items():
+    for key, waarde in living_values(data).items():
         assert waarde.tekst
         if key.endswith("_vorige") or waarde.aantal is None:
             continue
@@ -142,8 +142,8 @@ def test_whatever_a_person_makes_of_the_sentences_the_report_is_made(
     own = build(data, stempel=STEMPEL, bewerkingen={})
     keys = [blok.sleutel for blok in blocks(own) if isinstance(blok, Zin) and not blok.sleutel.startswith("regio_")]
     chapters = [blok.hoofdstuk for blok in blocks(own) if isinstance(blok, EigenTekst)]
-    edits = {key: Bewerking(tekst, revision, {"weg": "1"}) for key in keys}
-    own_texts = {key: Bewerking(tekst, revision) for key in chapters}
+    edits = {key: Edit(tekst, revision, {"weg": "1"}) for key in keys}
+    own_texts = {key: Edit(tekst, revision) for key in chapters}
     report = build(data, stempel=STEMPEL, bewerkingen=edits, eigen_teksten=own_texts)
     edited = [blok for blok in blocks(report) if isinstance(blok, Zin) and blok.sleutel in keys]
     assert len(edited) == len(keys)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from exports.national.sentences import te_onthouden
+from exports.national.sentences import to_remember
 from tests.exports.national.small import (
     GELD,
     HULPMIDDEL,
@@ -212,17 +212,17 @@ def test_the_summary_has_five_to_seven_messages_when_regions_answered() -> None:
 
 def test_a_number_that_only_decided_on_the_words_is_remembered() -> None:
     values = geteld(beeld(regios(4, 0)))
-    seen = te_onthouden(values, "proces_kop", "Nog niemand heeft geantwoord.")
+    seen = to_remember(values, "proces_kop", "Nog niemand heeft geantwoord.")
     assert seen == {"geantwoord": "0", "regios": "4"} or seen == {"geantwoord": "0"}
-    assert te_onthouden(values, "onbekend", "{regios}") == {"regios": "4"}
+    assert to_remember(values, "onbekend", "{regios}") == {"regios": "4"}
     # The moment is another at every making: nobody is asked whether the sentence still holds.
-    assert te_onthouden(values, "onbekend", "Op {peilmoment}: {regios}") == {"regios": "4"}
+    assert to_remember(values, "onbekend", "Op {peilmoment}: {regios}") == {"regios": "4"}
 
 
 def test_a_sentence_about_a_theme_remembers_its_numbers() -> None:
     picture = beeld((regio("A"), regio("B", STIL)), uitspraken=(uitspraak(1, "lessen", "A", themas=(TIJD,)),))
     zin = zinnen(rapport(picture))["lessen_thema_5_stand"]
-    assert te_onthouden(geteld(picture), zin.sleutel, "Eén les.", over=zin.over) == {
+    assert to_remember(geteld(picture), zin.sleutel, "Eén les.", over=zin.over) == {
         "lessen_thema_5": "1",
         "lessen_thema_5_regios": "1",
     }

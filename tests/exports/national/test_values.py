@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from exports.national.data import Code, Optie, Vraag
+from exports.national.data import CodeBeeld, Optie, Vraag
 from tests.exports.national.small import (
     BEANTWOORD,
     CASUISTIEK,
@@ -138,7 +138,7 @@ def test_a_theme_that_nobody_names_is_not_the_first() -> None:
 
 
 def test_a_retired_code_counts_while_texts_have_it() -> None:
-    oud, weg = Code(8, "lessen", "Oud", vervallen=True), Code(9, "lessen", "Weg", vervallen=True)
+    oud, weg = CodeBeeld(8, "lessen", "Oud", vervallen=True), CodeBeeld(9, "lessen", "Weg", vervallen=True)
     values = geteld(
         beeld((regio("A"),), uitspraken=(uitspraak(1, "lessen", "A", themas=(oud,)),)), codes=(*CODES, oud, weg)
     )

@@ -9,10 +9,25 @@ from random import Random
 
 from hypothesis import strategies as st
 
-from exports.national.data import Actie, Beeld, Code, Optie, RapportData, RegioBeeld, Ronde, Stand, Uitspraak, Vraag
+from exports.national.data import (
+    ActieBeeld,
+    Beeld,
+    CodeBeeld,
+    Optie,
+    RapportData,
+    RegioBeeld,
+    Ronde,
+    Stand,
+    Uitspraak,
+    Vraag,
+)
 from tests.exports.national.small import CODES, PEILMOMENT, RONDE, VORIGE_RONDE, VRAGEN
 
-ALLE_CODES = (*CODES, Code(8, "lessen", "Oud", vervallen=True), Code(9, "acties", "Weg {geantwoord}", vervallen=True))
+ALLE_CODES = (
+    *CODES,
+    CodeBeeld(8, "lessen", "Oud", vervallen=True),
+    CodeBeeld(9, "acties", "Weg {geantwoord}", vervallen=True),
+)
 UNKNOWN_CODE = 99
 OWN_QUESTION = Vraag("eigen_1", "Contact", "Contact?", "choices", (Optie("keuze_1", "Ja"), Optie("keuze_2", "Nee")))
 TEXTS = (
@@ -97,9 +112,9 @@ def _codes(chance: Random) -> tuple[int, ...]:
     return tuple(chance.choices([*(one.id for one in ALLE_CODES), UNKNOWN_CODE], k=chance.randrange(4)))
 
 
-def _actie(chance: Random, id_: int, plan: int, behind: list[RegioBeeld]) -> Actie:
+def _actie(chance: Random, id_: int, plan: int, behind: list[RegioBeeld]) -> ActieBeeld:
     stand = behind[0].stand
-    return Actie(
+    return ActieBeeld(
         id_,
         plan,
         tuple(regio.code for regio in behind),

@@ -8,10 +8,10 @@ import pytest
 from flask import Flask
 
 from exports.national.data import (
-    Actie,
-    Antwoord,
-    Mijlpaal,
-    Plan,
+    ActieBeeld,
+    AntwoordBeeld,
+    MijlpaalBeeld,
+    PlanBeeld,
     RegioBeeld,
     Ronde,
     Stand,
@@ -85,11 +85,11 @@ def test_actions_of_a_joint_plan_are_in_it_once_and_headings_are_not(world: Repo
         "blad_id": world.blad.id,
         **words,
     }
-    assert een == Actie(ids[0], paragraaf="5a.1", omschrijving="Actie 1", toelichting="Tekst 1.", **joint)
-    assert twee == Actie(ids[1], paragraaf="5a.2", omschrijving="Actie 2", toelichting="Tekst 2.", **joint)
+    assert een == ActieBeeld(ids[0], paragraaf="5a.1", omschrijving="Actie 1", toelichting="Tekst 1.", **joint)
+    assert twee == ActieBeeld(ids[1], paragraaf="5a.2", omschrijving="Actie 2", toelichting="Tekst 2.", **joint)
     zwijgland = next(blad for blad in world.uitvraag.bladen if blad.naam == "'t Zwijgland")
     assert silent == [
-        Actie(
+        ActieBeeld(
             actie_id,
             zwijgland.plan_id or 0,
             (world.zwijgland.code,),
@@ -143,13 +143,13 @@ def test_every_region_has_an_answer_to_every_question(world: ReportWorld) -> Non
     ]
     code = world.bland.code
     assert [one for one in data.antwoorden if one.regio == code] == [
-        Antwoord(code, "afstemming_vorm", Stand.BEANTWOORD, "vast_overleg"),
+        AntwoordBeeld(code, "afstemming_vorm", Stand.BEANTWOORD, "vast_overleg"),
         # Asked, and left empty in what was handed in.
-        Antwoord(code, "afstemming_frequentie", Stand.NIET_BEANTWOORD),
-        Antwoord(code, "afstemming_toelichting", Stand.BEANTWOORD, "De *werkgroep* bereidt voor."),
-        Antwoord(code, "voortgang_toelichting", Stand.NIET_BEANTWOORD),
-        Antwoord(code, "doel_verwachting", Stand.BEANTWOORD, "nee", eigen=True),
-        Antwoord(code, "doel_toelichting", Stand.NIET_BEANTWOORD),
+        AntwoordBeeld(code, "afstemming_frequentie", Stand.NIET_BEANTWOORD),
+        AntwoordBeeld(code, "afstemming_toelichting", Stand.BEANTWOORD, "De *werkgroep* bereidt voor."),
+        AntwoordBeeld(code, "voortgang_toelichting", Stand.NIET_BEANTWOORD),
+        AntwoordBeeld(code, "doel_verwachting", Stand.BEANTWOORD, "nee", eigen=True),
+        AntwoordBeeld(code, "doel_toelichting", Stand.NIET_BEANTWOORD),
     ]
     others = {(one.regio, one.stand) for one in data.antwoorden if not one.tekst}
     assert (world.zonder_plan.code, Stand.NIET_BEANTWOORD) in others
@@ -158,7 +158,7 @@ def test_every_region_has_an_answer_to_every_question(world: ReportWorld) -> Non
 
 def test_plans_goals_and_milestones_are_of_the_plan_in_force(world: ReportWorld) -> None:
     data = gathered(world.uitvraag)
-    assert data.plannen[0] == Plan(
+    assert data.plannen[0] == PlanBeeld(
         world.plan.id,
         "Aland en Bland",
         (world.aland.code, world.bland.code),
@@ -174,7 +174,7 @@ def test_plans_goals_and_milestones_are_of_the_plan_in_force(world: ReportWorld)
     assert (goal.plan_id, goal.landelijk, goal.nulwaarde) == (world.plan.id, True, None)
     assert "vanuit Aland en Bland" in goal.tekst
     milestone = data.mijlpalen[0]
-    assert milestone == Mijlpaal(milestone.id, world.plan.id, "Overleg", "Gestart", "Q2")
+    assert milestone == MijlpaalBeeld(milestone.id, world.plan.id, "Overleg", "Gestart", "Q2")
     assert [one.plan_id for one in data.mijlpalen] == [plan.id for plan in data.plannen]
 
 

@@ -7,7 +7,7 @@ from flask import Flask
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.national.data import Code as CodeRow
+from exports.national.data import CodeBeeld as CodeRow
 from portal.domain import clock
 from portal.domain.roles import Rol
 from portal.extensions import db

@@ -8,8 +8,8 @@ import pytest
 from flask import Flask
 
 from exports.national.data import (
-    Doelstelling,
-    Mijlpaal,
+    DoelstellingBeeld,
+    MijlpaalBeeld,
     RapportData,
     Stand,
 )
@@ -181,7 +181,7 @@ def test_goals_with_figures_and_actions_that_are_milestones(app: Flask) -> None:
     data = gathered(uitvraag)
     assert data.plannen[0].status == "Ingediend"
     assert [one for one in data.doelstellingen if not one.landelijk] == [
-        Doelstelling(
+        DoelstellingBeeld(
             row.id,
             plan.id,
             "Minder instroom",
@@ -195,7 +195,7 @@ def test_goals_with_figures_and_actions_that_are_milestones(app: Flask) -> None:
     ]
     van, tot = date(2024, 4, 1), date(2024, 6, 30)
     assert data.mijlpalen == (
-        Mijlpaal(actie.id, plan.id, "4 Hulpmiddel delen", "Actie gereed", "Q2 2024", van, tot, is_actie=True),
+        MijlpaalBeeld(actie.id, plan.id, "4 Hulpmiddel delen", "Actie gereed", "Q2 2024", van, tot, is_actie=True),
     )
     # Heading and action at once counts; what the region suggested as theme is no code.
     (found,) = data.beeld.acties

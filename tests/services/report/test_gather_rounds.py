@@ -9,8 +9,8 @@ import pytest
 from flask import Flask
 
 from exports.national.data import (
-    Actie,
-    Antwoord,
+    ActieBeeld,
+    AntwoordBeeld,
     Beeld,
     RapportData,
     Stand,
@@ -98,8 +98,8 @@ def test_a_round_with_only_own_questions(app: Flask) -> None:
     ]
     assert [(one.key, one.label) for one in data.vragen[0].opties] == [("a", "Wonen")]
     assert data.antwoorden == (
-        Antwoord(code, "aanbod", Stand.BEANTWOORD, "a"),
-        Antwoord(code, "waarom", Stand.BEANTWOORD, "Geen plek."),
+        AntwoordBeeld(code, "aanbod", Stand.BEANTWOORD, "a"),
+        AntwoordBeeld(code, "waarom", Stand.BEANTWOORD, "Geen plek."),
     )
     assert data.beeld.regios[0].keuzes == {"aanbod": "a"}
     assert {one.stand for one in data.beeld.acties} == {Stand.NIET_GEVRAAGD}
@@ -173,7 +173,7 @@ def test_the_previous_picture_counts_and_holds_no_words(world: ReportWorld) -> N
     both = (world.aland.code, world.bland.code)
     een, twee, *_ = data.beeld.acties
     assert before.acties == tuple(
-        Actie(one.id, world.plan.id, both, Stand.BEANTWOORD, "op_schema", blad_id=blad.id) for one in (een, twee)
+        ActieBeeld(one.id, world.plan.id, both, Stand.BEANTWOORD, "op_schema", blad_id=blad.id) for one in (een, twee)
     )
     assert before.successen == (Uitspraak(success.id, "successen", both, blad.id),)
     assert not any(word in to_json(data) for word in ("Oud verhaal", "Oud succes", "Geheim"))

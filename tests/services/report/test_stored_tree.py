@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from exports.national.build import build
-from exports.national.colofon import Stempel
+from exports.national.colofon import Stamp
 from exports.national.tree import Blok, Tabel
 from exports.word.national_links import links
 from portal.domain.report.states import RapportStatus
@@ -25,7 +25,7 @@ from tests.worlds.report_pages import make_rapport_world
 
 
 def test_a_tree_comes_back_as_it_was() -> None:
-    tree = build(example_data(), stempel=Stempel("Vastgesteld", 1), bewerkingen={})
+    tree = build(example_data(), stempel=Stamp("Vastgesteld", 1), bewerkingen={})
     assert from_json(to_json(tree)) == tree
 
 
@@ -49,14 +49,14 @@ def as_it_was_frozen_before(text: str) -> str:
 
 
 def test_a_tree_that_was_frozen_before_values_said_what_they_are_still_says_the_same() -> None:
-    tree = build(example_data(), stempel=Stempel("Vastgesteld", 1), bewerkingen={})
+    tree = build(example_data(), stempel=Stamp("Vastgesteld", 1), bewerkingen={})
     old = from_json(as_it_was_frozen_before(to_json(tree)))
     for name in ("zelfde_als", "regios_van", "van_vorige_ronde"):
         assert {key: getattr(one, name) for key, one in old.waarden.items()} == {
             key: getattr(one, name) for key, one in tree.waarden.items()
         }
-    assert [blok for one in old.alle() for blok in one.blokken if isinstance(blok, Tabel)] == [
-        blok for one in tree.alle() for blok in one.blokken if isinstance(blok, Tabel)
+    assert [blok for one in old.all_chapters() for blok in one.blokken if isinstance(blok, Tabel)] == [
+        blok for one in tree.all_chapters() for blok in one.blokken if isinstance(blok, Tabel)
     ]
     assert old.ronde == tree.ronde
     assert links(old) == links(tree)

@@ -104,7 +104,7 @@ def test_an_emptied_sentence_is_left_out_and_can_come_back(rapport: Rapport, kim
 
 def test_an_own_text_stands_at_the_end_of_its_chapter(rapport: Rapport, kim: Actor) -> None:
     save(rapport, kim, "Wij zien **veel** {geantwoord} {x}.", sleutel="eigen:proces")
-    chapter = next(one for one in reports.tree_of(rapport, demo=False).alle() if one.sleutel == "proces")
+    chapter = next(one for one in reports.tree_of(rapport, demo=False).all_chapters() if one.sleutel == "proces")
     assert chapter.blokken[-1].tekst == "Wij zien **veel** {geantwoord} {x}."  # type: ignore[union-attr]
     assert all_rows(RapportTekst)[0].gezien == {}
 

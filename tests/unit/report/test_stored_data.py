@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exports.national.data import Beeld, Doelstelling, RapportData, RegioBeeld, Ronde, Stand, Uitspraak
+from exports.national.data import Beeld, DoelstellingBeeld, RapportData, RegioBeeld, Ronde, Stand, Uitspraak
 from forms.cleaning import clean_text
 from portal.services.report.stored_data import from_json, to_json
 from tests.examples.nation import example_data
@@ -43,11 +43,11 @@ statements = st.builds(
     Uitspraak, id=ids, regios=st.lists(texts, max_size=3).map(tuple), tekst=texts, antwoord_datum=days
 )
 goals = st.builds(
-    Doelstelling, id=ids, tekst=texts, nulwaarde=st.none() | st.floats(allow_nan=False, allow_infinity=False)
+    DoelstellingBeeld, id=ids, tekst=texts, nulwaarde=st.none() | st.floats(allow_nan=False, allow_infinity=False)
 )
 
 
-def data_of(regio: RegioBeeld, said: Uitspraak, goal: Doelstelling, moment: datetime) -> RapportData:
+def data_of(regio: RegioBeeld, said: Uitspraak, goal: DoelstellingBeeld, moment: datetime) -> RapportData:
     beeld = Beeld(RONDE, (regio,), lessen=(said,))
     return RapportData(moment, beeld, beeld, (RONDE,), (), doelstellingen=(goal,))
 
@@ -70,7 +70,7 @@ def test_the_order_in_which_choices_were_found_does_not_matter() -> None:
     one = RegioBeeld("ZK1", "Aland", Stand.BEANTWOORD, keuzes={"a": "1", "b": "2"})
     other = RegioBeeld("ZK1", "Aland", Stand.BEANTWOORD, keuzes={"b": "2", "a": "1"})
     moment = datetime(2024, 4, 15, tzinfo=UTC)
-    said, goal = Uitspraak(1, "lessen", (), 1), Doelstelling(1, 1, "Doel")
+    said, goal = Uitspraak(1, "lessen", (), 1), DoelstellingBeeld(1, 1, "Doel")
     assert to_json(data_of(one, said, goal, moment)) == to_json(data_of(other, said, goal, moment))
 
 
@@ -78,7 +78,9 @@ def test_the_order_in_which_choices_were_found_does_not_matter() -> None:
 def test_a_text_as_our_fields_keep_it_is_the_same_after_storing(text: str) -> None:
     """A database of either kind takes the JSON: a sign that PostgreSQL refuses never stands in it as such."""
     said = Uitspraak(1, "lessen", ("ZK1",), 1, tekst=clean_text(text))
-    data = data_of(RegioBeeld("ZK1", "Aland", Stand.BEANTWOORD), said, Doelstelling(1, 1, "Doel"), datetime.now(UTC))
+    data = data_of(
+        RegioBeeld("ZK1", "Aland", Stand.BEANTWOORD), said, DoelstellingBeeld(1, 1, "Doel"), datetime.now(UTC)
+    )
     stored = to_json(data)
     assert "\x00" not in stored
     assert from_json(stored).beeld.lessen[0].tekst == clean_text(text)

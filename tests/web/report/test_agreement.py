@@ -23,7 +23,7 @@ from flask import Flask
 from hypothesis import HealthCheck, example, given, settings
 
 from exports.cells import typed_text
-from exports.national.data import Actie, RapportData, Stand
+from exports.national.data import ActieBeeld, RapportData, Stand
 from forms.national.progress_2024 import AAN_DE_REGIO, ACTIE_STATUSSEN
 from portal.domain.coding.state import CodeSoort
 from portal.domain.roles import Rol
@@ -165,9 +165,7 @@ def as_handed_in(data: RapportData) -> RapportData:
     asked = {vraag.key for vraag in data.vragen}
     kept = {
         soort.value: tuple(
-            one
-            for one in data.beeld.uitspraken(soort.value)
-            if soort.value in asked and answered.issuperset(one.regios)
+            one for one in data.beeld.said(soort.value) if soort.value in asked and answered.issuperset(one.regios)
         )
         for soort in CodeSoort
         if soort is not CodeSoort.ACTIES
@@ -235,7 +233,7 @@ def counted_again(data: RapportData) -> dict[str, int]:
     return found
 
 
-def told(actie: Actie) -> str:
+def told(actie: ActieBeeld) -> str:
     """How an action goes, as its region said."""
     return actie.status if actie.stand is Stand.BEANTWOORD else ""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from exports.national.build import build
-from exports.national.colofon import Stempel
+from exports.national.colofon import Stamp
 from exports.national.tree import Cel, Grafiek, Reeks, Tabel
 from portal.web.rapporten.bars import FULL, bars, only_numbers
 from tests.examples.nation import example_data
@@ -43,8 +43,8 @@ def test_without_numbers_there_is_nothing_to_draw() -> None:
 
 
 def test_every_chart_of_a_report_can_be_drawn() -> None:
-    tree = build(example_data(), stempel=Stempel("Concept", 1), bewerkingen={})
-    charts = [blok for one in tree.alle() for blok in one.blokken if isinstance(blok, Grafiek)]
+    tree = build(example_data(), stempel=Stamp("Concept", 1), bewerkingen={})
+    charts = [blok for one in tree.all_chapters() for blok in one.blokken if isinstance(blok, Grafiek)]
     assert charts
     for one in charts:
         sums = [sum(reeks.waarden) for reeks in one.reeksen]

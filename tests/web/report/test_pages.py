@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from exports.national.build import build
-from exports.national.colofon import Stempel
+from exports.national.colofon import Stamp
 from exports.national.tree import Cel, Hoofdstuk, Tabel, Zin
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
@@ -155,7 +155,7 @@ def test_a_region_reads_nothing_of_what_was_said_on_the_way(app: Flask, client: 
 def test_each_chapter_and_section_has_a_page_and_they_follow_each_other(app: Flask, client: StrictClient) -> None:
     world = make_rapport_world(OPEN)
     client.sign_in(world.contact)
-    wanted = [blad.hoofdstuk for blad in pages(world.tree) if blad.hoofdstuk.heeft_inhoud]
+    wanted = [blad.hoofdstuk for blad in pages(world.tree) if blad.hoofdstuk.has_content]
     page = client.get(world.url(f"/{wanted[0].sleutel}"))
     seen: list[Hoofdstuk] = []
     for hoofdstuk in wanted:
@@ -179,18 +179,18 @@ def test_a_chapter_that_is_not_there_does_not_exist(app: Flask, client: StrictCl
 
 
 def test_no_chapter_is_called_as_a_page_of_ours(app: Flask) -> None:
-    tree = build(example_data(), stempel=Stempel("Concept", 1), bewerkingen={})
+    tree = build(example_data(), stempel=Stamp("Concept", 1), bewerkingen={})
     rules = [str(rule) for rule in app.url_map.iter_rules()]
     start = "/rapporten/<int:rapport_id>/"
     taken = {rule.removeprefix(start).split("/")[0] for rule in rules if rule.startswith(start)}
     assert "alles" in taken
-    assert taken & {one.sleutel for one in tree.alle()} == set()
+    assert taken & {one.sleutel for one in tree.all_chapters()} == set()
 
 
 def test_all_on_one_page_says_every_sentence_and_every_count(app: Flask, client: StrictClient) -> None:
     world = make_rapport_world(OPEN)
     page = client.sign_in(world.contact).get(world.url("/alles"))
-    tables = [blok for one in world.tree.alle() for blok in one.blokken if isinstance(blok, Tabel)]
+    tables = [blok for one in world.tree.all_chapters() for blok in one.blokken if isinstance(blok, Tabel)]
     shown = [[words(cell) for cell in row.xpath("./th | ./td")] for row in page.find("//tbody/tr")]
     assert shown == [[_printed(cel) for cel in rij] for tabel in tables for rij in tabel.rijen]
     assert tables

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from exports.national.data import Beeld, Doelstelling, Mijlpaal, Optie, Plan, RapportData, Vraag
+from exports.national.data import Beeld, DoelstellingBeeld, MijlpaalBeeld, Optie, PlanBeeld, RapportData, Vraag
 from forms.spec import Format
 from portal.domain import clock
 from portal.domain.round.states import UitvraagStatus
@@ -72,7 +72,7 @@ def _parts(uitvraag_id: int, regios: Regios, reader: Reader, today: date) -> lis
     return sorted(found, key=lambda part: part.sheet.order)
 
 
-_PlanParts = tuple[Plan, list[Doelstelling], list[Mijlpaal]]
+_PlanParts = tuple[PlanBeeld, list[DoelstellingBeeld], list[MijlpaalBeeld]]
 
 
 def _plans(parts: list[Part], reader: Reader) -> list[_PlanParts]:

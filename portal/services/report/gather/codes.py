@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from exports.national.data import Code as CodeRow
+from exports.national.data import CodeBeeld as CodeRow
 from portal.domain.coding.state import CodeSoort, fingerprint
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, Code, Codering, CoderingCode

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from exports.national.data import Actie, Antwoord, Beeld, RegioBeeld, Ronde, Stand, Uitspraak
+from exports.national.data import ActieBeeld, AntwoordBeeld, Beeld, RegioBeeld, Ronde, Stand, Uitspraak
 from exports.sheet import Reply
 from forms.spec import Format, Kind, Question
 from portal.domain.coding.state import CodeSoort, action_text
@@ -46,9 +46,9 @@ class Part:
 
     sheet: Sheet
     regios: list[RegioBeeld]
-    acties: list[Actie] = field(default_factory=list)
+    acties: list[ActieBeeld] = field(default_factory=list)
     uitspraken: dict[CodeSoort, list[Uitspraak]] = field(default_factory=dict)
-    antwoorden: dict[str, list[Antwoord]] = field(default_factory=dict)
+    antwoorden: dict[str, list[AntwoordBeeld]] = field(default_factory=dict)
     actions_of: int | None = None
 
 
@@ -93,17 +93,17 @@ def _choices(content: Mapping[str, Any], code: str, reader: Reader) -> dict[str,
     return {one.key: given.get(one.key, "") for one in reader.told if one.kind in _CLOSED}
 
 
-def _answers(code: str, content: Mapping[str, Any], reader: Reader) -> Iterator[Antwoord]:
+def _answers(code: str, content: Mapping[str, Any], reader: Reader) -> Iterator[AntwoordBeeld]:
     own: Mapping[str, str] = content["afwijkingen"].get(code, {})
     for question in reader.told:
         text = own.get(question.key) or content["answers"].get(question.key, "")
         stand = Stand.BEANTWOORD if text else Stand.NIET_BEANTWOORD
-        yield Antwoord(code, question.key, stand, text, eigen=question.key in own)
+        yield AntwoordBeeld(code, question.key, stand, text, eigen=question.key in own)
 
 
 def actions(
     sheet: Sheet, rows: Sequence[Mapping[str, Any]], progress: Mapping[str, Mapping[str, str]], reader: Reader
-) -> list[Actie]:
+) -> list[ActieBeeld]:
     """The actions among the rows of a plan, in its order, with how they go by the id of the action."""
     stand = sheet.stand if reader.asks_progress else Stand.NIET_GEVRAAGD
     return [
@@ -113,9 +113,11 @@ def actions(
     ]
 
 
-def _action(sheet: Sheet, row: Mapping[str, Any], stand: Stand, progress: Mapping[str, str], reader: Reader) -> Actie:
+def _action(
+    sheet: Sheet, row: Mapping[str, Any], stand: Stand, progress: Mapping[str, str], reader: Reader
+) -> ActieBeeld:
     coded = reader.book.of_action(row["id"], action_text(row))
-    return Actie(
+    return ActieBeeld(
         id=row["id"],
         # Only a plan in force has actions.
         plan_id=sheet.plan_id or 0,
@@ -182,11 +184,11 @@ def _all(parts: Sequence[Part], soort: CodeSoort) -> tuple[Uitspraak, ...]:
     return tuple(one for part in parts for one in part.uitspraken.get(soort, ()))
 
 
-def answers(beeld: Beeld, parts: Sequence[Part], reader: Reader) -> tuple[Antwoord, ...]:
+def answers(beeld: Beeld, parts: Sequence[Part], reader: Reader) -> tuple[AntwoordBeeld, ...]:
     """One for every region and question, also of regions that did not answer or were not asked."""
     given = {code: found for part in parts for code, found in part.antwoorden.items()}
     return tuple(
         one
         for regio in beeld.regios
-        for one in given.get(regio.code) or (Antwoord(regio.code, vraag.key, regio.stand) for vraag in reader.told)
+        for one in given.get(regio.code) or (AntwoordBeeld(regio.code, vraag.key, regio.stand) for vraag in reader.told)
     )

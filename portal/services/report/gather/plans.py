@@ -9,8 +9,8 @@ from typing import Any
 
 from sqlalchemy import select
 
-from exports.national.data import Doelstelling, Mijlpaal
-from exports.national.data import Plan as PlanData
+from exports.national.data import DoelstellingBeeld, MijlpaalBeeld
+from exports.national.data import PlanBeeld as PlanData
 from forms.national import edition
 from forms.richtext import to_plain
 from forms.spec import Format, Kind
@@ -116,10 +116,10 @@ def _labels(format_: Format, question_key: str, keys: Iterable[str]) -> tuple[st
     return tuple(question.choice_label(key) for key in sorted(keys, key=lambda key: (order.get(key, len(order)), key)))
 
 
-def goals_of(plan: FrozenPlan) -> Iterator[Doelstelling]:
+def goals_of(plan: FrozenPlan) -> Iterator[DoelstellingBeeld]:
     """The goals of a plan, in its order."""
     for row in plan.doelstellingen:
-        yield Doelstelling(
+        yield DoelstellingBeeld(
             id=row["id"],
             plan_id=plan.plan_id,
             tekst=row["tekst"],
@@ -133,14 +133,14 @@ def goals_of(plan: FrozenPlan) -> Iterator[Doelstelling]:
         )
 
 
-def milestones_of(plan: FrozenPlan) -> Iterator[Mijlpaal]:
+def milestones_of(plan: FrozenPlan) -> Iterator[MijlpaalBeeld]:
     """The milestones of a plan, in its order; then the actions that it marks as a milestone, as its planning does."""
     for row in plan.mijlpalen:
-        yield Mijlpaal(row["id"], plan.plan_id, row["activiteit"], row["mijlpaal"], row["tijdslijn"], *window(row))
+        yield MijlpaalBeeld(row["id"], plan.plan_id, row["activiteit"], row["mijlpaal"], row["tijdslijn"], *window(row))
     for row in plan.acties:
         if row["is_mijlpaal"]:
             activity = f"{row['paragraaf']} {to_plain(row['omschrijving'])}".strip()
-            yield Mijlpaal(
+            yield MijlpaalBeeld(
                 row["id"], plan.plan_id, activity, "Actie gereed", row["tijdslijn"], *window(row), is_actie=True
             )
 

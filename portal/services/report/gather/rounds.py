@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from exports.national.data import Actie, Ronde, Stand, VoortgangRegel
+from exports.national.data import ActieBeeld, Ronde, Stand, VoortgangRegel
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Indiening, PlanVersie, Uitvraag
@@ -68,7 +68,9 @@ def earlier_rounds(uitvraag: Uitvraag) -> list[Earlier]:
     return [Earlier(as_round(row), row.edition, row.extra_vragen, row.is_answered) for row in found]
 
 
-def progress_lines(uitvraag_id: int, acties: Sequence[Actie], earlier: Sequence[Earlier]) -> tuple[VoortgangRegel, ...]:
+def progress_lines(
+    uitvraag_id: int, acties: Sequence[ActieBeeld], earlier: Sequence[Earlier]
+) -> tuple[VoortgangRegel, ...]:
     """How every action went in every round, the oldest first; in each round the actions of today's plans by place.
 
     One query, of all earlier rounds; of this round what the picture holds.
