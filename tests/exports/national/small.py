@@ -58,7 +58,7 @@ def actie(
 
 
 def uitspraak(id_: int, soort: str, *codes: str, themas: tuple[CodeBeeld, ...] | None = None, **more: str) -> Uitspraak:
-    """A success, lesson or expectation of these regions; not coded yet without `themes`, none fits with ()."""
+    """A success, lesson or expectation of these regions; not coded yet without `themas`, none fits with ()."""
     return Uitspraak(
         id_,
         soort,
