@@ -29,7 +29,7 @@ from portal.models import (
     User,
 )
 from portal.services.plan import returned, submit
-from portal.services.plan.returned import Edit
+from portal.services.plan.returned import StepEdit
 from portal.services.review import reviews
 from portal.services.round import rounds
 
@@ -87,7 +87,7 @@ def _return_and_resubmit(plan: Plan, contacts: dict[int, User], coordinator: Use
     reviews.send_back(plan, actor=coordinator.actor, reden="Kort.", asked=asked, seen_indiening_id=newest.id)
     db.session.flush()
     _change_texts(plan)
-    edits = [Edit(key, "Wij hebben dit aangevuld.", part.revision) for key, part in _asked(plan).items()]
+    edits = [StepEdit(key, "Wij hebben dit aangevuld.", part.revision) for key, part in _asked(plan).items()]
     returned.save_changes(plan, edits, actor=contact.actor)
     db.session.flush()
     _submit_again(plan, contact)

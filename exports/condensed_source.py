@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from exports.goal_figures import figures_line
 from exports.labels import VOLGT_LATER, labelled
 from exports.plan import ActieRow, DoelstellingRow, PlanDocument
-from forms.spec import Kind, Question, Role
+from forms.spec import Kind, Question, QuestionRole
 
 Source = Callable[[PlanDocument], str]
-_GROUPS = (Role.DOELGROEP, Role.DOELGROEPEN)
+_GROUPS = (QuestionRole.DOELGROEP, QuestionRole.DOELGROEPEN)
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,16 @@ def _goal(goal: DoelstellingRow, question: Question) -> str:
 
 def _groups(document: PlanDocument) -> str:
     return _paragraphs(
-        _fact(document, Role.DOELGROEPEN), _text(document, Role.DOELGROEP), _later_at(document, *_GROUPS)
+        _fact(document, QuestionRole.DOELGROEPEN),
+        _text(document, QuestionRole.DOELGROEP),
+        _later_at(document, *_GROUPS),
     )
 
 
 def _actions(document: PlanDocument) -> str:
     lines = "\n".join(map(_action, document.acties)).strip()
     question = document.format.of_kind(Kind.ACTIES)
-    return _paragraphs(lines, _text(document, Role.ACTIES_TOELICHTING), _later(document, question))
+    return _paragraphs(lines, _text(document, QuestionRole.ACTIES_TOELICHTING), _later(document, question))
 
 
 def _action(row: ActieRow) -> str:
@@ -60,18 +62,18 @@ def _action(row: ActieRow) -> str:
 
 
 def _conditions(document: PlanDocument) -> str:
-    return _paragraphs(_text(document, Role.RANDVOORWAARDEN), _later_at(document, Role.RANDVOORWAARDEN))
+    return _paragraphs(_text(document, QuestionRole.RANDVOORWAARDEN), _later_at(document, QuestionRole.RANDVOORWAARDEN))
 
 
 def _remarks(document: PlanDocument) -> str:
     return _paragraphs(
-        _part(document, Role.MONITORING, _text(document, Role.MONITORING)),
-        _part(document, Role.STRUCTUUR, _fact(document, Role.STRUCTUUR)),
-        _part(document, Role.ERVARINGEN, _text(document, Role.ERVARINGEN)),
+        _part(document, QuestionRole.MONITORING, _text(document, QuestionRole.MONITORING)),
+        _part(document, QuestionRole.STRUCTUUR, _fact(document, QuestionRole.STRUCTUUR)),
+        _part(document, QuestionRole.ERVARINGEN, _text(document, QuestionRole.ERVARINGEN)),
     )
 
 
-def _part(document: PlanDocument, role: Role, text: str) -> str:
+def _part(document: PlanDocument, role: QuestionRole, text: str) -> str:
     """A text under the label of its onderdeel; nothing when there is no text."""
     question = document.format.of_role(role)
     said = _paragraphs(text, _later(document, question))
@@ -81,12 +83,12 @@ def _part(document: PlanDocument, role: Role, text: str) -> str:
     return f"**{label}**\n\n{said}"
 
 
-def _text(document: PlanDocument, role: Role) -> str:
+def _text(document: PlanDocument, role: QuestionRole) -> str:
     question = document.format.of_role(role)
     return document.text(question.key) if question else ""
 
 
-def _fact(document: PlanDocument, role: Role) -> str:
+def _fact(document: PlanDocument, role: QuestionRole) -> str:
     question = document.format.of_role(role)
     answer = document.text(question.key) if question else ""
     return labelled(question.label, answer) if question and answer else ""
@@ -100,7 +102,7 @@ def _later(document: PlanDocument, question: Question | None) -> str:
     return labelled(VOLGT_LATER, reason) if reason else VOLGT_LATER
 
 
-def _later_at(document: PlanDocument, *roles: Role) -> str:
+def _later_at(document: PlanDocument, *roles: QuestionRole) -> str:
     """The same of the first of these questions that the edition asks."""
     asked = (document.format.of_role(role) for role in roles)
     return _later(document, next((one for one in asked if one), None))

@@ -41,7 +41,7 @@ PROGRESS_LISTS = frozenset({Kind.VOORTGANG, Kind.SUCCESSEN, Kind.LESSEN, Kind.VE
 LIST_KINDS = PLAN_LISTS | PROGRESS_LISTS
 
 
-class Role(StrEnum):
+class QuestionRole(StrEnum):
     """The part a question plays for the portal and in the national count, whatever its key and its words are.
 
     Of a list its kind says this: one edition asks each kind of list once.
@@ -148,7 +148,7 @@ class Question:
     choices: tuple[Choice, ...] = ()
     in_format: bool = True
     or_else: str = ""
-    role: Role | None = None
+    role: QuestionRole | None = None
     row: tuple[RowField, ...] = ()
     goal: NationalGoal | None = None
     codes: CodeSoort | None = None
@@ -313,7 +313,7 @@ class Format:
         """The one question of this (list) kind, or None when the format does not ask it."""
         return next((one for one in self.questions if one.kind is kind), None)
 
-    def of_role(self, role: Role) -> Question | None:
+    def of_role(self, role: QuestionRole) -> Question | None:
         """The question that plays this part, or None when the format does not ask it."""
         return next((one for one in self.questions if one.role is role), None)
 

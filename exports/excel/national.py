@@ -37,7 +37,7 @@ UITLEG = {
 
 
 @dataclass(frozen=True)
-class Blad:
+class DataSheet:
     """One sheet with one table of the same name; `uitleg` says in the Leesmij what a row is."""
 
     naam: str
@@ -63,7 +63,7 @@ def national_xlsx(data: RapportData, rapport: NationaalRapport, *, portaal: str 
     return book.to_bytes(chart_edits(charts_of(rapport)))
 
 
-def sheets_of(data: RapportData, bij: Lookup) -> tuple[Blad, ...]:
+def sheets_of(data: RapportData, bij: Lookup) -> tuple[DataSheet, ...]:
     """The sheets with data, in their order."""
     beeld = data.beeld
     found: tuple[tuple[str, Sequence[Column[Any]], Sequence[object]], ...] = (
@@ -79,7 +79,7 @@ def sheets_of(data: RapportData, bij: Lookup) -> tuple[Blad, ...]:
         ("Verwachtingen", columns.VERWACHTING_COLUMNS, beeld.verwachtingen),
         ("Codering", columns.CODERING_COLUMNS, coded_lines(data)),
     )
-    return tuple(Blad(naam, UITLEG[naam], wanted, rows(items, bij)) for naam, wanted, items in found)
+    return tuple(DataSheet(naam, UITLEG[naam], wanted, rows(items, bij)) for naam, wanted, items in found)
 
 
 def coded_lines(data: RapportData) -> tuple[CodingLine, ...]:
@@ -97,7 +97,7 @@ def coded_lines(data: RapportData) -> tuple[CodingLine, ...]:
     )
 
 
-def _contents(bladen: Sequence[Blad], rapport: NationaalRapport) -> list[Inhoud]:
+def _contents(bladen: Sequence[DataSheet], rapport: NationaalRapport) -> list[Inhoud]:
     return [
         *(Inhoud(blad.naam, blad.uitleg, len(blad.rows)) for blad in bladen),
         Inhoud(SUMMARY_NAME, UITLEG[SUMMARY_NAME], len(summary_rows(rapport))),

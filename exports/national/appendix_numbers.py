@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from exports.national.counting import names_in_words
 from exports.national.living import tokens
 from exports.national.tree import Begrip, Begrippen, Blok, Cel, Hoofdstuk, Tabel, Waarde, Zin
-from exports.national.writer import Writer
+from exports.national.writer import ReportWriter
 from forms.dutch.numbers import dutch_number
 
 # With so many names a list says nothing more than its number; the Excel file has them.
@@ -43,7 +43,7 @@ _UITLEG = {
 BEGRIPPEN = tuple(Begrip(naam, uitleg) for naam, uitleg in _UITLEG.items())
 
 
-def account(s: Writer, hoofdstukken: Sequence[Hoofdstuk]) -> Hoofdstuk:
+def account(s: ReportWriter, hoofdstukken: Sequence[Hoofdstuk]) -> Hoofdstuk:
     """The terms, and a table of numbers per chapter; a number stands where it is first used."""
     naam = "Verantwoording cijfers en begrippen"
     return Hoofdstuk(
@@ -60,7 +60,7 @@ def account(s: Writer, hoofdstukken: Sequence[Hoofdstuk]) -> Hoofdstuk:
     )
 
 
-def _tables(s: Writer, hoofdstukken: Sequence[Hoofdstuk]) -> Iterator[Blok]:
+def _tables(s: ReportWriter, hoofdstukken: Sequence[Hoofdstuk]) -> Iterator[Blok]:
     parts = [one for hoofdstuk in hoofdstukken for one in (hoofdstuk, *hoofdstuk.delen)]
     keys = {part.sleutel: _tokens_of(s, part) for part in parts}
     used = {key for found in keys.values() for key in found}
@@ -72,12 +72,12 @@ def _tables(s: Writer, hoofdstukken: Sequence[Hoofdstuk]) -> Iterator[Blok]:
             yield _table(s, one, waarden)
 
 
-def _tokens_of(s: Writer, hoofdstuk: Hoofdstuk) -> list[str]:
+def _tokens_of(s: ReportWriter, hoofdstuk: Hoofdstuk) -> list[str]:
     """The numbers themselves: not that of the previous round, and by its theme when that was named as the first."""
     return [s.waarden[token].zelfde_als for token in _used(hoofdstuk) if token in s.waarden]
 
 
-def _table(s: Writer, hoofdstuk: Hoofdstuk, waarden: Sequence[Waarde]) -> Tabel:
+def _table(s: ReportWriter, hoofdstuk: Hoofdstuk, waarden: Sequence[Waarde]) -> Tabel:
     """The previous round has a column when there is one to compare with."""
     then = any(s.cell_then(one.sleutel).waarde is not None for one in waarden)
     koppen = ("Wat is geteld", "Aantal", *(("Vorige ronde",) if then else ()), "Welke regio’s")
@@ -87,7 +87,7 @@ def _table(s: Writer, hoofdstuk: Hoofdstuk, waarden: Sequence[Waarde]) -> Tabel:
     return Tabel(f"cijfers_{hoofdstuk.sleutel}", titel, koppen, rows, breedtes, is_verantwoording=True)
 
 
-def _first_used(s: Writer, keys: Sequence[str], seen: set[str]) -> Iterator[Waarde]:
+def _first_used(s: ReportWriter, keys: Sequence[str], seen: set[str]) -> Iterator[Waarde]:
     """The numbers of a chapter that no earlier chapter had."""
     for key in keys:
         waarde = s.waarden[key]
@@ -110,7 +110,7 @@ def _cells(tabel: Tabel) -> Iterator[str]:
         yield from (cel.sleutel for cel in cells if cel.sleutel)
 
 
-def _row(s: Writer, waarde: Waarde, *, then: bool) -> tuple[Cel, ...]:
+def _row(s: ReportWriter, waarde: Waarde, *, then: bool) -> tuple[Cel, ...]:
     return (
         Cel(waarde.uitleg),
         Cel(waarde.aantal, waarde.sleutel),
@@ -119,7 +119,7 @@ def _row(s: Writer, waarde: Waarde, *, then: bool) -> tuple[Cel, ...]:
     )
 
 
-def _regions_in_words(s: Writer, codes: Sequence[str]) -> str | None:
+def _regions_in_words(s: ReportWriter, codes: Sequence[str]) -> str | None:
     """ "3 regio’s: Drenthe, Twente en Zeeland"; "Alle regio’s behalve …" when that is shorter."""
     namen = s.data.regionamen
     if not codes:

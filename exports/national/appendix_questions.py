@@ -6,10 +6,10 @@ from exports.national.chapters_state import choice_rows
 from exports.national.counting import closed_questions
 from exports.national.data import Vraag
 from exports.national.tree import Hoofdstuk, Lijst, Punt, Tabel
-from exports.national.writer import Writer
+from exports.national.writer import ReportWriter
 
 
-def questions(s: Writer) -> Hoofdstuk | None:
+def questions(s: ReportWriter) -> Hoofdstuk | None:
     """The parts of the round, each with its questions; None when the questions are not known."""
     if not s.data.vragen:
         return None
@@ -44,7 +44,7 @@ def _question(vraag: Vraag, onderdeel: str) -> str:
     return f"{label} ({opties})".strip() if opties else label
 
 
-def _own_questions(s: Writer) -> tuple[Tabel, ...]:
+def _own_questions(s: ReportWriter) -> tuple[Tabel, ...]:
     """How the regions answered closed questions that only this round asked."""
     if not s.n("geantwoord"):
         return ()

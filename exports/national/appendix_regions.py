@@ -14,7 +14,7 @@ from exports.national.quoting import shortened
 from exports.national.tree import Begrip, Begrippen, Blok, Deel, Hoofdstuk, Kopje, Lijst, Punt, Zin
 from exports.national.values_actions import how_it_goes, statuses
 from exports.national.values_said import with_article
-from exports.national.writer import Writer
+from exports.national.writer import ReportWriter
 from forms.counted import ActieStatus
 from forms.dutch.dates import day_short
 from forms.dutch.numbers import dutch_number
@@ -42,7 +42,7 @@ class ByRegion:
     bij: Lookup
 
     @classmethod
-    def of(cls, s: Writer) -> ByRegion:
+    def of(cls, s: ReportWriter) -> ByRegion:
         """Sorted out of the picture of this round."""
         beeld = s.data.beeld
         acties: dict[str, list[ActieBeeld]] = defaultdict(list)
@@ -62,7 +62,7 @@ class ByRegion:
         )
 
 
-def regions(s: Writer) -> Hoofdstuk | None:
+def regions(s: ReportWriter) -> Hoofdstuk | None:
     """A page for every region; None when there are no regions."""
     if not s.data.beeld.regios:
         return None
@@ -79,7 +79,7 @@ def regions(s: Writer) -> Hoofdstuk | None:
     )
 
 
-def _page(s: Writer, regio: RegioBeeld, per_regio: ByRegion) -> Hoofdstuk:
+def _page(s: ReportWriter, regio: RegioBeeld, per_regio: ByRegion) -> Hoofdstuk:
     sleutel = f"regio_{regio.code.lower()}"
     # A name is no template: braces in it stay as they are.
     kop = Zin(f"{sleutel}_kop", regio.naam, (Deel(regio.naam),))

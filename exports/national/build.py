@@ -19,15 +19,15 @@ from exports.national.colofon import Stamp, colophon
 from exports.national.data import RapportData
 from exports.national.tree import Hoofdstuk, NationaalRapport
 from exports.national.values import living_values
-from exports.national.writer import Edit, Writer
+from exports.national.writer import ReportWriter, TextEdit
 from forms.dutch.dates import day_short
 
-__all__ = ["Edit", "Stamp", "build"]
+__all__ = ["Stamp", "TextEdit", "build"]
 
 TITEL = "Voortgangsrapportage Regioaanpak instroom Wlz-ggz-W"
 
 # A chapter that has nothing to tell is None; it is left out and the numbers close up.
-Maker = Callable[[Writer], Hoofdstuk | None]
+Maker = Callable[[ReportWriter], Hoofdstuk | None]
 _HOOFDSTUKKEN: tuple[Maker, ...] = (
     chapters_begin.background,
     chapters_begin.process,
@@ -44,15 +44,15 @@ def build(
     data: RapportData,
     *,
     stempel: Stamp,
-    bewerkingen: Mapping[str, Edit],
-    eigen_teksten: Mapping[str, Edit] = MappingProxyType({}),
+    bewerkingen: Mapping[str, TextEdit],
+    eigen_teksten: Mapping[str, TextEdit] = MappingProxyType({}),
 ) -> NationaalRapport:
     """The report as it is read, printed and counted. It never raises on what regions or people wrote.
 
     `bewerkingen` by the key of a sentence, `eigen_teksten` by that of a chapter.
     """
     values = living_values(data)
-    schrijver = Writer.of(data, values, bewerkingen, eigen_teksten)
+    schrijver = ReportWriter.of(data, values, bewerkingen, eigen_teksten)
     body = (
         *_made((chapters_begin.summary,), schrijver),
         *_numbered(_made(_HOOFDSTUKKEN, schrijver)),
@@ -76,7 +76,7 @@ def build(
     )
 
 
-def _made(makers: Iterable[Maker], schrijver: Writer) -> list[Hoofdstuk]:
+def _made(makers: Iterable[Maker], schrijver: ReportWriter) -> list[Hoofdstuk]:
     made = (maker(schrijver) for maker in makers)
     return [hoofdstuk for hoofdstuk in made if hoofdstuk is not None]
 

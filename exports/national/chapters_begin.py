@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from exports.national.sentences_begin import MAATREGELEN
 from exports.national.tree import Blok, Hoofdstuk, Lijst, Punt, Tabel
-from exports.national.writer import Writer
+from exports.national.writer import ReportWriter
 
 
-def summary(s: Writer) -> Hoofdstuk:
+def summary(s: ReportWriter) -> Hoofdstuk:
     """Five to seven messages; fewer when nobody answered."""
     return _chapter(s, "samenvatting", "Managementsamenvatting", s.sentences("samenvatting"))
 
 
-def background(s: Writer) -> Hoofdstuk:
+def background(s: ReportWriter) -> Hoofdstuk:
     """The facts of the programme; they do not change with the round."""
     zinnen = s.sentences("aanleiding")
     maatregelen = Lijst(tuple(map(Punt, MAATREGELEN)), genummerd=True)
@@ -22,7 +22,7 @@ def background(s: Writer) -> Hoofdstuk:
     return _chapter(s, "aanleiding", "Aanleiding en afspraken", blokken)
 
 
-def process(s: Writer) -> Hoofdstuk:
+def process(s: ReportWriter) -> Hoofdstuk:
     """How the round went, and who did not answer, by name."""
     vooraf = ("proces_uitvraag", "proces_peilmoment", "proces_vorige")
     zinnen = s.sentences("proces")
@@ -31,7 +31,7 @@ def process(s: Writer) -> Hoofdstuk:
     return _chapter(s, "proces", "Proces en respons", (*before, _response(s), *after))
 
 
-def _response(s: Writer) -> Tabel:
+def _response(s: ReportWriter) -> Tabel:
     return s.table(
         "respons",
         "Respons op de uitvraag, in aantal regio’s",
@@ -45,5 +45,5 @@ def _response(s: Writer) -> Tabel:
     )
 
 
-def _chapter(s: Writer, sleutel: str, naam: str, blokken: tuple[Blok, ...]) -> Hoofdstuk:
+def _chapter(s: ReportWriter, sleutel: str, naam: str, blokken: tuple[Blok, ...]) -> Hoofdstuk:
     return Hoofdstuk(sleutel, naam, s.heading(sleutel, naam), blokken=(*blokken, s.own_text(sleutel)))

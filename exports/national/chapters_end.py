@@ -9,16 +9,16 @@ from exports.national.lists import MEESTE_GESTOPT
 from exports.national.quoting import EINDE, shortened
 from exports.national.tree import Blok, Hoofdstuk, Lijst, Punt
 from exports.national.values_actions import how_it_goes
-from exports.national.writer import Writer
+from exports.national.writer import ReportWriter
 from forms.counted import ActieStatus
 
 
-def inflow(_: Writer) -> Hoofdstuk | None:
+def inflow(_: ReportWriter) -> Hoofdstuk | None:
     """The development of the inflow: None while there are no figures, so that the numbers close up."""
     return None
 
 
-def outlook(s: Writer) -> Hoofdstuk:
+def outlook(s: ReportWriter) -> Hoofdstuk:
     """What is open, what needs attention, and what happens with this report."""
     naam = "Vooruitblik"
     zinnen = s.sentences("vooruitblik")
@@ -31,7 +31,7 @@ def outlook(s: Writer) -> Hoofdstuk:
     )
 
 
-def _stopped(s: Writer) -> tuple[Blok, ...]:
+def _stopped(s: ReportWriter) -> tuple[Blok, ...]:
     """The actions that were stopped, with the region's own reason."""
     stopped = [one for one in s.data.beeld.acties if how_it_goes(one) == ActieStatus.GESTOPT]
     punten = tuple(_point(s, one) for one in stopped[:MEESTE_GESTOPT])
@@ -39,7 +39,7 @@ def _stopped(s: Writer) -> tuple[Blok, ...]:
     return (Lijst(punten), *more) if punten else ()
 
 
-def _point(s: Writer, actie: ActieBeeld) -> Punt:
+def _point(s: ReportWriter, actie: ActieBeeld) -> Punt:
     namen = names_in_words([s.data.regionamen.get(code, code) for code in actie.regios])
     waarom = f" Reden: {shortened(actie.toelichting, 200)}" if actie.toelichting.strip() else ""
     wat = shortened(actie.omschrijving, 200)

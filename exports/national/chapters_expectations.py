@@ -13,14 +13,14 @@ from exports.national.quoting import Said, in_order, shortened
 from exports.national.sentences_said import party_sentence
 from exports.national.tree import Blok, Cel, Hoofdstuk, Kopje, Tabel, Zin
 from exports.national.values_said import is_national, parties, with_article
-from exports.national.writer import Writer
+from exports.national.writer import ReportWriter
 from forms.dutch.dates import day_short
 
 # A row of a table is no place for a letter: the portal and the Excel file have all of it.
 _LANGSTE = 500
 
 
-def expectations(s: Writer) -> Hoofdstuk | None:
+def expectations(s: ReportWriter) -> Hoofdstuk | None:
     """Per party: how many, about what, and the list with answers. None when this was not asked, or nobody wrote any."""
     if not s.n("verwachtingen"):
         return None
@@ -33,7 +33,7 @@ def expectations(s: Writer) -> Hoofdstuk | None:
     )
 
 
-def _by_party(s: Writer) -> Tabel:
+def _by_party(s: ReportWriter) -> Tabel:
     named = [partij for partij in parties(s.teller) if s.n(_key(partij))]
     rows = [(one.label, _key(one)) for one in named] + [("Alle landelijke partijen", "verwachtingen")]
     return Tabel(
@@ -53,7 +53,7 @@ def _key(partij: Optie) -> str:
     return f"verwachtingen_{token_part(partij.key)}"
 
 
-def _party(s: Writer, partij: Optie) -> list[Blok]:
+def _party(s: ReportWriter, partij: Optie) -> list[Blok]:
     items = [one for one in s.data.beeld.verwachtingen if is_national(one) and one.aan == partij.key]
     if not items:
         return []
@@ -66,7 +66,7 @@ def _party(s: Writer, partij: Optie) -> list[Blok]:
     ]
 
 
-def _by_theme(s: Writer) -> tuple[Tabel, ...]:
+def _by_theme(s: ReportWriter) -> tuple[Tabel, ...]:
     """About what; only when there is more than one line to show."""
     themas = s.themes("verwachtingen")
     if len(themas) < 2:
@@ -76,7 +76,7 @@ def _by_theme(s: Writer) -> tuple[Tabel, ...]:
     return (Tabel("verwachtingen_thema", "Verwachtingen van landelijke partijen per thema", koppen, rows, (6, 2, 2)),)
 
 
-def _answers(s: Writer, partij: Optie, key: str, gezegden: Sequence[Said]) -> Tabel:
+def _answers(s: ReportWriter, partij: Optie, key: str, gezegden: Sequence[Said]) -> Tabel:
     """A row for each expectation, so that question, region and answer are read in one glance."""
     return Tabel(
         f"{key}_antwoorden",
@@ -104,7 +104,7 @@ def answer(one: Uitspraak) -> str:
     return f"{capitalised(one.antwoord_van) or 'Kerngroep'}: {shortened(one.antwoord, _LANGSTE)}"
 
 
-def how_many_more(s: Writer, sleutel: str, een: str, meervoud: str) -> tuple[Zin, ...]:
+def how_many_more(s: ReportWriter, sleutel: str, een: str, meervoud: str) -> tuple[Zin, ...]:
     """ "Nog 488 lessen staan in het Excelbestand."; nothing when the list shows all."""
 
     def make(w: Numbers) -> str | None:

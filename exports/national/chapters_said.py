@@ -9,22 +9,22 @@ from exports.national.phrases import Numbers
 from exports.national.quoting import point
 from exports.national.sentences_said import theme_sentence
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Kopje, Lijst, Reeks, Tabel
-from exports.national.writer import Writer
+from exports.national.writer import ReportWriter
 
 _EEN = {"successen": "succes", "lessen": "les"}
 
 
-def successes(s: Writer) -> Hoofdstuk | None:
+def successes(s: ReportWriter) -> Hoofdstuk | None:
     """Per theme: how many, of how many regions, and some of them as they were written."""
     return _chapter(s, "successen", "Successen")
 
 
-def lessons(s: Writer) -> Hoofdstuk | None:
+def lessons(s: ReportWriter) -> Hoofdstuk | None:
     """The lessons, numbered through the chapter, by theme, with the regions that named them."""
     return _chapter(s, "lessen", "Lessen")
 
 
-def _chapter(s: Writer, soort: str, naam: str) -> Hoofdstuk | None:
+def _chapter(s: ReportWriter, soort: str, naam: str) -> Hoofdstuk | None:
     if not s.n(soort):
         return None
     return Hoofdstuk(
@@ -40,7 +40,7 @@ def _chapter(s: Writer, soort: str, naam: str) -> Hoofdstuk | None:
     )
 
 
-def _overview(s: Writer, soort: str, naam: str) -> tuple[Blok, ...]:
+def _overview(s: ReportWriter, soort: str, naam: str) -> tuple[Blok, ...]:
     """The themes with their numbers, as a table and as bars; only when something was coded."""
     themas = s.themes(soort)
     if not s.n(f"{soort}_gecodeerd"):
@@ -55,7 +55,7 @@ def _overview(s: Writer, soort: str, naam: str) -> tuple[Blok, ...]:
     return (table, Grafiek(soort, titel, labels, (Reeks("Regio’s", numbers),), f"Staafdiagram. {titel}. {alt}."))
 
 
-def _theme(s: Writer, soort: str, lijst: ThemeList) -> tuple[Blok, ...]:
+def _theme(s: ReportWriter, soort: str, lijst: ThemeList) -> tuple[Blok, ...]:
     key, een = f"{soort}_{lijst.deel}", _EEN[soort]
     punten = tuple(point(gezegd, s.data.regionamen) for gezegd in lijst.getoond)
     is_les, is_coded = soort == "lessen", bool(s.n(f"{soort}_gecodeerd"))
@@ -69,7 +69,7 @@ def _theme(s: Writer, soort: str, lijst: ThemeList) -> tuple[Blok, ...]:
     )
 
 
-def _small_heading(s: Writer, soort: str, lijst: ThemeList) -> tuple[Kopje, ...]:
+def _small_heading(s: ReportWriter, soort: str, lijst: ThemeList) -> tuple[Kopje, ...]:
     """The name of the theme; no heading when nothing was coded: then there is one list."""
     if lijst.code:
         return (Kopje(lijst.code.naam),)

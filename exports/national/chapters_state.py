@@ -10,14 +10,14 @@ from exports.national.data import Optie
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Reeks, Tabel
 from exports.national.values_actions import NIET_GEVRAAGD, ZONDER_ANTWOORD, statuses
 from exports.national.values_regions import offered, structure_token, structures
-from exports.national.writer import Writer
+from exports.national.writer import ReportWriter
 
 _Rij = tuple[str, str]
 # Behind the answers, and only when there are any: three things that a reader must not take for one.
 _REST = ((ZONDER_ANTWOORD, "Geen antwoord"), (NIET_GEVRAAGD, "Niet gevraagd"))
 
 
-def state(s: Writer) -> Hoofdstuk:
+def state(s: ReportWriter) -> Hoofdstuk:
     """Structure, actions, goal and expectations; a part that has nothing to tell is left out."""
     delen = (structure(s), actions(s), goal(s), expectations(s))
     naam = "Stand van zaken"
@@ -30,7 +30,7 @@ def state(s: Writer) -> Hoofdstuk:
     )
 
 
-def structure(s: Writer) -> Hoofdstuk:
+def structure(s: ReportWriter) -> Hoofdstuk:
     """3.1: which structure the plans have, and whether regions consult."""
     naam = "Afstemming en projectstructuur"
     vormen = (
@@ -58,7 +58,7 @@ def structure(s: Writer) -> Hoofdstuk:
     )
 
 
-def actions(s: Writer) -> Hoofdstuk | None:
+def actions(s: ReportWriter) -> Hoofdstuk | None:
     """3.2: how the actions go, together and per theme."""
     naam = "Acties per thema en status"
     if not s.n("acties"):
@@ -71,7 +71,7 @@ def actions(s: Writer) -> Hoofdstuk | None:
     )
 
 
-def goal(s: Writer) -> Hoofdstuk | None:
+def goal(s: ReportWriter) -> Hoofdstuk | None:
     """3.3: whether regions expect to reach the goal."""
     naam = "Verwachting doelstelling"
     if not s.has("doel_ja_of_deels") or not s.n("geantwoord"):
@@ -88,7 +88,7 @@ def goal(s: Writer) -> Hoofdstuk | None:
     )
 
 
-def _choice(s: Writer, prefix: str, titel: str, *, chart: bool) -> tuple[Blok, ...]:
+def _choice(s: ReportWriter, prefix: str, titel: str, *, chart: bool) -> tuple[Blok, ...]:
     """The answers to one closed question; nothing when nobody answered it."""
     rijen = choice_rows(s, prefix)
     if not s.n("geantwoord") or not rijen:
@@ -97,7 +97,7 @@ def _choice(s: Writer, prefix: str, titel: str, *, chart: bool) -> tuple[Blok, .
     return (table, _bars(s, prefix, titel, "Regio’s", rijen)) if chart else (table,)
 
 
-def choice_rows(s: Writer, prefix: str) -> tuple[_Rij, ...]:
+def choice_rows(s: ReportWriter, prefix: str) -> tuple[_Rij, ...]:
     """Label and token of each answer, then who did not answer and who was not asked (if any)."""
     return (
         *((one.label, f"{prefix}_{one.key}") for one in _offered(s, prefix)),
@@ -105,12 +105,12 @@ def choice_rows(s: Writer, prefix: str) -> tuple[_Rij, ...]:
     )
 
 
-def _offered(s: Writer, prefix: str) -> tuple[Optie, ...]:
+def _offered(s: ReportWriter, prefix: str) -> tuple[Optie, ...]:
     asked = (vraag for vraag in closed_questions(s.data.vragen) if vraag.prefix == prefix)
     return tuple(one for vraag in asked for one in offered(vraag, s.data.beeld))
 
 
-def _bars(s: Writer, sleutel: str, titel: str, reeks: str, rijen: Sequence[_Rij]) -> Grafiek:
+def _bars(s: ReportWriter, sleutel: str, titel: str, reeks: str, rijen: Sequence[_Rij]) -> Grafiek:
     labels, numbers = tuple(label for label, _ in rijen), tuple(s.n(key) for _, key in rijen)
     alt = ", ".join(f"{label}: {number}" for label, number in zip(labels, numbers, strict=True))
     return Grafiek(
@@ -122,7 +122,7 @@ def _bars(s: Writer, sleutel: str, titel: str, reeks: str, rijen: Sequence[_Rij]
     )
 
 
-def _action_tables(s: Writer) -> tuple[Blok, ...]:
+def _action_tables(s: ReportWriter) -> tuple[Blok, ...]:
     standen = _states(s)
     if not s.n("acties_bekend"):
         return _by_theme(s)
@@ -133,7 +133,7 @@ def _action_tables(s: Writer) -> tuple[Blok, ...]:
     return (table, _cross_table(s, standen), _stacked(s, standen))
 
 
-def _by_theme(s: Writer) -> tuple[Blok, ...]:
+def _by_theme(s: ReportWriter) -> tuple[Blok, ...]:
     """What the actions are about while nobody told how they go: noughts would say that none is finished."""
     themas = [(label, key) for label, key, _ in s.themes("acties")]
     if not s.n("acties_ingedeeld"):
@@ -142,7 +142,7 @@ def _by_theme(s: Writer) -> tuple[Blok, ...]:
     return (s.table("acties_per_thema", titel, ("Thema", "Acties"), themas, totaal=False),)
 
 
-def _states(s: Writer) -> tuple[_Rij, ...]:
+def _states(s: ReportWriter) -> tuple[_Rij, ...]:
     """Key and label of each status, then not answered and not asked when there are such actions."""
     return (
         *((one.key, one.label) for one in statuses(s.teller)),
@@ -150,7 +150,7 @@ def _states(s: Writer) -> tuple[_Rij, ...]:
     )
 
 
-def _cross_table(s: Writer, standen: Sequence[_Rij]) -> Tabel:
+def _cross_table(s: ReportWriter, standen: Sequence[_Rij]) -> Tabel:
     rows = [
         (Cel(label), *(s.cell(f"{key}_{stand}") for stand, _ in standen), s.cell(key))
         for label, key, _ in s.themes("acties")
@@ -167,12 +167,12 @@ def _cross_table(s: Writer, standen: Sequence[_Rij]) -> Tabel:
     )
 
 
-def _in_words(s: Writer, key: str, standen: Sequence[_Rij]) -> str:
+def _in_words(s: ReportWriter, key: str, standen: Sequence[_Rij]) -> str:
     """ "3 Ligt op schema, 1 Afgerond": what a bar shows; there is no piece for nought."""
     return ", ".join(f"{s.n(f'{key}_{stand}')} {label}" for stand, label in standen if s.n(f"{key}_{stand}"))
 
 
-def _stacked(s: Writer, standen: Sequence[_Rij]) -> Grafiek:
+def _stacked(s: ReportWriter, standen: Sequence[_Rij]) -> Grafiek:
     themas = s.themes("acties")
     reeksen = tuple(Reeks(label, tuple(s.n(f"{key}_{stand}") for _, key, _ in themas)) for stand, label in standen)
     shown = "; ".join(f"{label}: {_in_words(s, key, standen)}" for label, key, _ in themas)

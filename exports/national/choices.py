@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from exports.national.data import Keuzes, Optie, RapportData, Vraag
 from forms.national import Soort, first
-from forms.spec import Choice, Format, Kind, Question, Role
+from forms.spec import Choice, Format, Kind, Question, QuestionRole
 
 
 def choices_of(data: RapportData) -> Keuzes:
@@ -21,7 +21,7 @@ def choices_of(data: RapportData) -> Keuzes:
 def choices_in(plans: Iterable[Format], questionnaire: Format) -> Keuzes:
     """What could be chosen in these plans (the oldest edition first) and in the answers to this round."""
     return Keuzes(
-        structuren=_together(plans, Role.STRUCTUUR),
+        structuren=_together(plans, QuestionRole.STRUCTUUR),
         statussen=_options(questionnaire.choices_of(Kind.VOORTGANG)),
         geadresseerden=_options(questionnaire.choices_of(Kind.VERWACHTINGEN)),
     )
@@ -53,7 +53,7 @@ def _question(question: Question, onderdeel: str) -> Vraag:
     return Vraag(question.key, onderdeel, question.label, question.kind.value, options, role)
 
 
-def _together(plans: Iterable[Format], role: Role) -> tuple[Optie, ...]:
+def _together(plans: Iterable[Format], role: QuestionRole) -> tuple[Optie, ...]:
     """The choices of all these editions, each counted answer once, in the order and words of the newest."""
     found: dict[str, Optie] = {}
     for one in reversed(list(plans)):

@@ -13,7 +13,7 @@ from exports.national.data import Beeld, CodeBeeld, Keuzes, Optie, RegioBeeld, V
 from exports.national.tree import Aard, Waarde
 from forms.dutch.numbers import dutch_number
 from forms.dutch.words import listed
-from forms.spec import Role
+from forms.spec import QuestionRole
 
 _ODD = re.compile(r"[^a-z0-9]+")
 REGIOS = "_regios"
@@ -212,8 +212,8 @@ class ClosedQuestion:
 AFSTEMMING, DOEL = "afstemming", "doel"
 # The two that sentences of the report name, by the part they play: start of the tokens, and what they are about.
 _NATIONAL = {
-    Role.AFSTEMMING.value: (AFSTEMMING, "over de afstemming"),
-    Role.DOELSTELLING.value: (DOEL, "over de doelstelling"),
+    QuestionRole.AFSTEMMING.value: (AFSTEMMING, "over de afstemming"),
+    QuestionRole.DOELSTELLING.value: (DOEL, "over de doelstelling"),
 }
 
 

@@ -16,7 +16,7 @@ from exports.national.tree import VORIGE, Cel, Deel, EigenTekst, Tabel, Verander
 
 
 @dataclass(frozen=True)
-class Edit:
+class TextEdit:
     """What the coördinator made of a sentence, or an own text of a chapter.
 
     `gezien`: the printed values when it was last edited or confirmed (`sentences.to_remember`). An empty text leaves
@@ -29,13 +29,13 @@ class Edit:
 
 
 @dataclass(frozen=True)
-class Writer:
+class ReportWriter:
     """What every chapter is written with."""
 
     data: RapportData
     waarden: Mapping[str, Waarde]
-    bewerkingen: Mapping[str, Edit]
-    eigen_teksten: Mapping[str, Edit]
+    bewerkingen: Mapping[str, TextEdit]
+    eigen_teksten: Mapping[str, TextEdit]
     teller: Tally
 
     @classmethod
@@ -43,9 +43,9 @@ class Writer:
         cls,
         data: RapportData,
         waarden: Mapping[str, Waarde],
-        bewerkingen: Mapping[str, Edit],
-        eigen_teksten: Mapping[str, Edit],
-    ) -> Writer:
+        bewerkingen: Mapping[str, TextEdit],
+        eigen_teksten: Mapping[str, TextEdit],
+    ) -> ReportWriter:
         """A writer for this data."""
         teller = Tally.of(data.beeld, visible_codes(data.codes, data.beeld), choices_of(data))
         return cls(data, waarden, bewerkingen, eigen_teksten, teller)
@@ -156,7 +156,7 @@ class Writer:
             vervallen=gone,
         )
 
-    def _flags(self, bewerking: Edit) -> tuple[Verandering, ...]:
+    def _flags(self, bewerking: TextEdit) -> tuple[Verandering, ...]:
         """What a person saw in the sentence and reads otherwise now; or can't be read any more."""
         now = {key: self.waarden[key].tekst if key in self.waarden else "" for key in bewerking.gezien}
         return tuple(Verandering(key, was, now[key]) for key, was in bewerking.gezien.items() if was != now[key])

@@ -8,7 +8,7 @@ This file is frozen: a changed format is a new edition in a new file.
 """
 
 from forms.codes import CodeSoort
-from forms.spec import Block, Choice, Footnote, Format, Kind, NationalGoal, Question, Role, RowField, Section
+from forms.spec import Block, Choice, Footnote, Format, Kind, NationalGoal, Question, QuestionRole, RowField, Section
 
 PARTIJ_SOORTEN = (
     Choice("gemeente", "Gemeente"),
@@ -120,13 +120,15 @@ ALGEMEEN = Block(
         Section(
             key="naam",
             label="Naam zorgkantoorregio’s",
-            questions=(Question("regio_naam", "Naam zorgkantoorregio’s", Kind.SHORT_TEXT, role=Role.REGIO_NAAM),),
+            questions=(
+                Question("regio_naam", "Naam zorgkantoorregio’s", Kind.SHORT_TEXT, role=QuestionRole.REGIO_NAAM),
+            ),
             example="Voorbeeldstreek en Modelland",
         ),
         Section(
             key="gemeenten",
             label="Betrokken gemeente(s)",
-            questions=(Question("gemeenten", "Betrokken gemeente(s)", Kind.LONG_TEXT, role=Role.GEMEENTEN),),
+            questions=(Question("gemeenten", "Betrokken gemeente(s)", Kind.LONG_TEXT, role=QuestionRole.GEMEENTEN),),
             example="Alle gemeenten in de regio. De centrumgemeente ligt buiten de regio en doet mee.",
         ),
         Section(
@@ -212,7 +214,7 @@ OMSCHRIJVING = Block(
                 "zorgkantoorregio."
             ),
             questions=(
-                Question("doelgroep", "Doelgroep", Kind.LONG_TEXT, role=Role.DOELGROEP),
+                Question("doelgroep", "Doelgroep", Kind.LONG_TEXT, role=QuestionRole.DOELGROEP),
                 Question(
                     "doelgroep_soorten",
                     "Op welke doelgroepen ligt de nadruk?",
@@ -221,7 +223,7 @@ OMSCHRIJVING = Block(
                     guidance="Meer antwoorden zijn mogelijk. De landelijke rapportage telt deze antwoorden.",
                     choices=DOELGROEPEN,
                     in_format=False,
-                    role=Role.DOELGROEPEN,
+                    role=QuestionRole.DOELGROEPEN,
                 ),
             ),
             example="Jongvolwassenen die nu ambulante begeleiding krijgen en binnenkort 18 of 21 worden.",
@@ -246,7 +248,7 @@ OMSCHRIJVING = Block(
                     required=False,
                     guidance="Bijvoorbeeld: welke acties u later nog uitwerkt.",
                     in_format=False,
-                    role=Role.ACTIES_TOELICHTING,
+                    role=QuestionRole.ACTIES_TOELICHTING,
                 ),
             ),
             example=(
@@ -262,7 +264,10 @@ OMSCHRIJVING = Block(
             ),
             questions=(
                 Question(
-                    "randvoorwaarden", "Randvoorwaarden en uitgangspunten", Kind.LONG_TEXT, role=Role.RANDVOORWAARDEN
+                    "randvoorwaarden",
+                    "Randvoorwaarden en uitgangspunten",
+                    Kind.LONG_TEXT,
+                    role=QuestionRole.RANDVOORWAARDEN,
                 ),
             ),
             example="Elke partij maakt uren vrij voor het regionale overleg. Wij sluiten aan bij bestaande overleggen.",
@@ -286,7 +291,7 @@ OMSCHRIJVING = Block(
                     guidance="De landelijke rapportage telt dit antwoord.",
                     choices=PROJECTSTRUCTUUR_VORMEN,
                     in_format=False,
-                    role=Role.STRUCTUUR,
+                    role=QuestionRole.STRUCTUUR,
                 ),
             ),
             example=(
@@ -301,7 +306,9 @@ OMSCHRIJVING = Block(
                 "Beschrijf de voornaamste aandachtspunten, de benodigde maatregelen voor het borgen van de voortgang en de "
                 "wijze waarop monitoring plaatsvindt."
             ),
-            questions=(Question("monitoring", "Monitoring en aandachtspunten", Kind.LONG_TEXT, role=Role.MONITORING),),
+            questions=(
+                Question("monitoring", "Monitoring en aandachtspunten", Kind.LONG_TEXT, role=QuestionRole.MONITORING),
+            ),
             example="De werkgroep bespreekt elke maand de actielijst. De stuurgroep ziet elk kwartaal de cijfers.",
         ),
         Section(
@@ -345,7 +352,9 @@ ERVARINGEN = Block(
                 "Licht de ervaringen uit de regio met betrekking tot de samenwerking toe en beschrijf wat de andere regio’s "
                 "hiervan kunnen leren."
             ),
-            questions=(Question("ervaringen", "Ervaringen uit de regio", Kind.LONG_TEXT, role=Role.ERVARINGEN),),
+            questions=(
+                Question("ervaringen", "Ervaringen uit de regio", Kind.LONG_TEXT, role=QuestionRole.ERVARINGEN),
+            ),
             example="Door elkaars casussen te bespreken begrijpen wij elkaars grenzen beter. Begin daar klein mee.",
         ),
     ),

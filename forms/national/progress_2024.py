@@ -7,7 +7,7 @@ This file is frozen: a changed questionnaire is a new edition in a new file.
 """
 
 from forms.codes import CodeSoort
-from forms.spec import Block, Choice, Format, Kind, Question, Role, RowField, Section
+from forms.spec import Block, Choice, Format, Kind, Question, QuestionRole, RowField, Section
 
 AFSTEMMING_VORMEN = (
     Choice("vast_overleg", "Ja, in een vast overleg"),
@@ -67,7 +67,7 @@ PROGRESS_2024 = Format(
                             Kind.CHOICE,
                             choices=AFSTEMMING_VORMEN,
                             in_format=False,
-                            role=Role.AFSTEMMING,
+                            role=QuestionRole.AFSTEMMING,
                         ),
                         Question(
                             "afstemming_frequentie",
@@ -151,7 +151,7 @@ PROGRESS_2024 = Format(
                             Kind.CHOICE,
                             choices=DOEL_VERWACHTINGEN,
                             in_format=False,
-                            role=Role.DOELSTELLING,
+                            role=QuestionRole.DOELSTELLING,
                         ),
                         Question("doel_toelichting", "Toelichting", Kind.LONG_TEXT, required=False),
                     ),

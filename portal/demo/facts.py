@@ -17,7 +17,7 @@ TELWOORDEN = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "a
 
 
 @dataclass(frozen=True)
-class Facts:
+class DemoFacts:
     """The facts of one plan. `woorden` are for `str.format` in the texts."""
 
     naam: str
@@ -27,13 +27,13 @@ class Facts:
     woorden: dict[str, str]
 
 
-def facts_of(rng: Random, regios: list[Regio], naam: str, days: Days) -> Facts:
+def facts_of(rng: Random, regios: list[Regio], naam: str, days: Days) -> DemoFacts:
     """Draw the facts of the plan of these regions."""
     inwoners = sum(regio.inwoners for regio in regios)
     nulwaarde = max(2, round(inwoners / INWONERS * LANDELIJK_PER_MAAND * rng.uniform(0.7, 1.4)))
     streefwaarde = max(1, round(nulwaarde * rng.uniform(0.45, 0.8)))
     jaar = days.plan_year
-    return Facts(
+    return DemoFacts(
         naam, nulwaarde, streefwaarde, jaar, _words(rng, regios, naam, (inwoners, nulwaarde, streefwaarde, jaar))
     )
 

@@ -10,8 +10,8 @@ from portal.demo.facts import facts_of
 from portal.demo.moments import at_work, spread
 from portal.demo.people import Cast
 from portal.demo.stages import Days, Stage
-from portal.demo.story import Verhaal, Voortgang, after_a_year, after_deadline, after_review
-from portal.demo.writer import Writer
+from portal.demo.story import DemoProgress, Verhaal, after_a_year, after_deadline, after_review
+from portal.demo.writer import DemoWriter
 from portal.domain import clock
 from portal.domain.roles import Actor, Namens
 from portal.models import Plan, Regio
@@ -31,7 +31,7 @@ PARTS = (
     "planning",
     "ervaringen",
 )
-DONE = {Voortgang.BIJNA_LEEG: (1, 1), Voortgang.BEGONNEN: (2, 5), Voortgang.HALF: (5, 8)}
+DONE = {DemoProgress.BIJNA_LEEG: (1, 1), DemoProgress.BEGONNEN: (2, 5), DemoProgress.HALF: (5, 8)}
 THE_SHARED_PLAN = ("ZK01", "ZK28")
 
 
@@ -41,7 +41,7 @@ class Life:
 
     verhaal: Verhaal
     plan: Plan
-    writer: Writer
+    writer: DemoWriter
     cast: Cast
     days: Days
     rng: Random
@@ -52,7 +52,7 @@ class Life:
         return {namens: user.actor for namens, user in self.cast.contacts[self.verhaal.codes[0]].items()}
 
     @property
-    def voortgang(self) -> Voortgang:
+    def voortgang(self) -> DemoProgress:
         """How far the plan is at this stage."""
         if self.days.stage is Stage.KWARTAAL:
             return after_a_year(self.verhaal)
@@ -69,7 +69,7 @@ def start_plan(verhaal: Verhaal, regios: list[Regio], cast: Cast, days: Days) ->
         plan = plans.open_plan(regios, deadline=days.deadline, actor=cast.coordinator.actor)
     facts = facts_of(Random(f"{code} feiten"), regios, plan.naam, days)
     actors = [user.actor for user in cast.contacts[code].values()]
-    return Life(verhaal, plan, Writer(plan, verhaal, facts, actors, days.deadline), cast, days, rng)
+    return Life(verhaal, plan, DemoWriter(plan, verhaal, facts, actors, days.deadline), cast, days, rng)
 
 
 def live(life: Life) -> None:

@@ -27,7 +27,7 @@ DOEL = {"nieuw_vast": "ja deels deels weet_niet", "bestaand": "ja ja deels", "ad
 
 
 @dataclass(frozen=True)
-class Line:
+class DemoLine:
     """How one action goes: its status and a text. `same` when nothing changed since last quarter."""
 
     status: str
@@ -51,19 +51,19 @@ class Voice:
         """One variant of a group, with the words of the region."""
         return self.dice(file, group, *about).choice(groups_of(file)[group]).format(**self.words)
 
-    def actions(self, ids: list[int], number: int) -> dict[int, Line]:
+    def actions(self, ids: list[int], number: int) -> dict[int, DemoLine]:
         """How each action goes in round `number` (from 0)."""
         return {actie_id: self._action(at, number) for at, actie_id in enumerate(ids)}
 
-    def _action(self, at: int, number: int) -> Line:
+    def _action(self, at: int, number: int) -> DemoLine:
         status = _draw(self.dice("actie", at, 0), FIRST)
         for quarter in range(1, number + 1):
             status = _draw(self.dice("actie", at, quarter), NEXT.get(status, ((status, 1.0),)))
         before = self._action(at, number - 1) if number else None
         if before is not None and before.status == status and self.dice("zelfde", at, number).random() < 0.75:
-            return Line(status, before.toelichting, same=True)
+            return DemoLine(status, before.toelichting, same=True)
         silent = status not in ALWAYS_WITH_TEXT and self.dice("stil", at, number).random() < 0.45
-        return Line(status, "" if silent else self.one_of("voortgang", status, at, number), same=False)
+        return DemoLine(status, "" if silent else self.one_of("voortgang", status, at, number), same=False)
 
     def answers(self, number: int) -> dict[str, str]:
         """The texts and closed answers by question key."""

@@ -13,7 +13,7 @@ from portal.demo.people import Cast
 from portal.demo.stages import Days, RoundDays
 from portal.domain import clock
 from portal.domain.report.flags import own_key
-from portal.domain.report.states import Oordeel
+from portal.domain.report.states import AkkoordOordeel
 from portal.domain.roles import OrganisatieSoort
 from portal.extensions import db
 from portal.models import Rapport, Uitvraag, User
@@ -38,7 +38,7 @@ def report_published(uitvraag: Uitvraag, of_round: RoundDays, cast: Cast) -> Non
         _present(rapport, cast)
     for days, reviewer in enumerate(_parties(cast), start=5):
         with clock.stopped_at(_moment(rapport, start, days)):
-            _say(rapport, reviewer, Oordeel.AKKOORD)
+            _say(rapport, reviewer, AkkoordOordeel.AKKOORD)
     with clock.stopped_at(_moment(rapport, start, 14)):
         seen = workflow.mark(rapport)
         workflow.adopt(rapport, actor=cast.coordinator.actor, seen=seen)
@@ -57,7 +57,7 @@ def report_before_the_kerngroep(uitvraag: Uitvraag, of_round: RoundDays, days: D
     for number, reviewer in enumerate(speaking, start=1):
         with clock.stopped_at(_moment(rapport, start, number)):
             critical = reviewer.organisatie.naam == CRITICAL
-            _say(rapport, reviewer, Oordeel.OPMERKING if critical else Oordeel.AKKOORD)
+            _say(rapport, reviewer, AkkoordOordeel.OPMERKING if critical else AkkoordOordeel.AKKOORD)
 
 
 def report_begun(uitvraag: Uitvraag, days: Days, cast: Cast) -> None:
@@ -97,8 +97,8 @@ def _present(rapport: Rapport, cast: Cast) -> None:
     workflow.present(rapport, actor=cast.coordinator.actor, seen=workflow.mark(rapport))
 
 
-def _say(rapport: Rapport, reviewer: User, oordeel: Oordeel) -> None:
-    tekst = REMARK if oordeel is Oordeel.OPMERKING else ""
+def _say(rapport: Rapport, reviewer: User, oordeel: AkkoordOordeel) -> None:
+    tekst = REMARK if oordeel is AkkoordOordeel.OPMERKING else ""
     seen = rapport.voorlegging
     akkoord.give(rapport, oordeel=oordeel, tekst=tekst, actor=reviewer.actor, seen_voorlegging=seen)
 

@@ -8,10 +8,10 @@ from portal.demo.life import Life, hand_in
 from portal.demo.moments import at_work
 from portal.demo.paragraphs import groups_of
 from portal.demo.stages import Stage
-from portal.demo.story import Voortgang
+from portal.demo.story import DemoProgress
 from portal.domain import clock
 from portal.domain.plan.states import VersieStatus
-from portal.domain.review.remarks import Oordeel, Zicht
+from portal.domain.review.remarks import AdviesOordeel, Zicht
 from portal.domain.roles import Actor
 from portal.models import Plan
 from portal.services.plan import reading_along, returned, submit, versions
@@ -26,20 +26,20 @@ CAME_BACK = 0.3
 
 def review_plan(life: Life) -> None:
     """Let the plan that was submitted be reviewed as far as its story goes."""
-    if not life.voortgang.was_submitted or life.voortgang is Voortgang.INGEDIEND:
+    if not life.voortgang.was_submitted or life.voortgang is DemoProgress.INGEDIEND:
         return
     after = life.days.first_review_day if life.days.stage.is_reviewed else life.days.vandaag - timedelta(days=11)
     first = at_work(life.rng, after + timedelta(days=life.rng.randint(0, 3)))
     second = at_work(life.rng, after + timedelta(days=life.rng.randint(5, 9)))
-    if life.voortgang is Voortgang.INGETROKKEN:
+    if life.voortgang is DemoProgress.INGETROKKEN:
         with clock.stopped_at(first):
             submit.withdraw(life.plan, actor=life.writer.actors[0])
         return
     reviewer = life.rng.choice(life.cast.beoordelaars).actor
     _pick_up(life, reviewer, first)
-    if life.voortgang is Voortgang.TERUGGESTUURD:
+    if life.voortgang is DemoProgress.TERUGGESTUURD:
         _send_back(life, second)
-    elif life.voortgang is Voortgang.VASTGESTELD:
+    elif life.voortgang is DemoProgress.VASTGESTELD:
         if life.days.stage.is_reviewed and life.rng.random() < CAME_BACK:
             second = _once_more(life, reviewer, second)
         _approve(life, second)
@@ -67,11 +67,11 @@ def _remark(life: Life, reviewer: Actor, zicht: Zicht) -> None:
 
 
 def _advise(life: Life, reviewer: Actor) -> None:
-    back = life.voortgang is Voortgang.TERUGGESTUURD
+    back = life.voortgang is DemoProgress.TERUGGESTUURD
     reviews.advise(
         life.plan,
         actor=reviewer,
-        oordeel=Oordeel.TERUGSTUREN if back else Oordeel.VASTSTELLEN,
+        oordeel=AdviesOordeel.TERUGSTUREN if back else AdviesOordeel.VASTSTELLEN,
         toelichting=_words(life, "opmerkingen", "advies"),
         seen_indiening_id=_seen(life.plan),
     )
@@ -99,7 +99,7 @@ def _once_more(life: Life, reviewer: Actor, moment: datetime) -> datetime:
     assert terugsturing is not None
     with clock.stopped_at(mended + timedelta(minutes=40)):
         edits = [
-            returned.Edit(part.step_key, _words(life, "opmerkingen", "aangepast"), part.revision)
+            returned.StepEdit(part.step_key, _words(life, "opmerkingen", "aangepast"), part.revision)
             for part in terugsturing.onderdelen
         ]
         returned.save_changes(life.plan, edits, actor=life.writer.actors[0])
@@ -125,13 +125,15 @@ def second_version(life: Life) -> None:
         versions.start_new_version(life.plan, actor=life.writer.actors[0])
     life.writer.improve("achtergrond", begun + timedelta(days=3))
     life.writer.improve("doelgroep", begun + timedelta(days=4))
-    if goal is Voortgang.COMPLEET:
+    if goal is DemoProgress.COMPLEET:
         _ask_to_read_along(life)
         return
-    hand_in(life, at_work(life.rng, life.days.vandaag - timedelta(days=30 if goal is Voortgang.TERUGGESTUURD else 9)))
-    if goal is Voortgang.IN_BEHANDELING:
+    hand_in(
+        life, at_work(life.rng, life.days.vandaag - timedelta(days=30 if goal is DemoProgress.TERUGGESTUURD else 9))
+    )
+    if goal is DemoProgress.IN_BEHANDELING:
         _pick_up(life, life.cast.beoordelaars[0].actor, at_work(life.rng, life.days.vandaag - timedelta(days=5)))
-    if goal is Voortgang.TERUGGESTUURD:
+    if goal is DemoProgress.TERUGGESTUURD:
         _pick_up(
             life,
             life.rng.choice(life.cast.beoordelaars).actor,
@@ -152,7 +154,7 @@ def _ask_to_read_along(life: Life) -> None:
 
 def talk_within_the_region(life: Life) -> None:
     """In a plan with a reader somebody of the region asks the others something that reviewers never see."""
-    if life.verhaal.lezer and life.voortgang is not Voortgang.BIJNA_LEEG:
+    if life.verhaal.lezer and life.voortgang is not DemoProgress.BIJNA_LEEG:
         with clock.stopped_at(at_work(life.rng, life.days.last_writing_day - timedelta(days=3))):
             remarks.start_thread(
                 life.plan,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
-class Voortgang(StrEnum):
+class DemoProgress(StrEnum):
     """How far the plan of a region is."""
 
     BIJNA_LEEG = "bijna_leeg"
@@ -28,11 +28,11 @@ class Voortgang(StrEnum):
 
 SUBMITTED = frozenset(
     {
-        Voortgang.INGEDIEND,
-        Voortgang.IN_BEHANDELING,
-        Voortgang.TERUGGESTUURD,
-        Voortgang.INGETROKKEN,
-        Voortgang.VASTGESTELD,
+        DemoProgress.INGEDIEND,
+        DemoProgress.IN_BEHANDELING,
+        DemoProgress.TERUGGESTUURD,
+        DemoProgress.INGETROKKEN,
+        DemoProgress.VASTGESTELD,
     }
 )
 
@@ -48,18 +48,18 @@ class Verhaal:
 
     codes: tuple[str, ...]
     vorm: str
-    concept: Voortgang
-    na_beoordeling: Voortgang = Voortgang.VASTGESTELD
+    concept: DemoProgress
+    na_beoordeling: DemoProgress = DemoProgress.VASTGESTELD
     volgt_later: tuple[str, ...] = ()
     bijlage: bool = False
     zonder_zorgkantoor: bool = False
     lezer: bool = False
     dient_niet_in: bool = False
-    na_een_jaar: Voortgang = Voortgang.VASTGESTELD
-    tweede_versie: Voortgang | None = None
+    na_een_jaar: DemoProgress = DemoProgress.VASTGESTELD
+    tweede_versie: DemoProgress | None = None
 
 
-V = Voortgang
+V = DemoProgress
 
 # 22 of the 31 regions have a fixed structure (nieuw_vast or bestaand): 16 + 6 here, the joint plan counts twice.
 VERHALEN = (
@@ -96,18 +96,18 @@ VERHALEN = (
 )
 
 
-def after_deadline(verhaal: Verhaal) -> Voortgang:
+def after_deadline(verhaal: Verhaal) -> DemoProgress:
     """How far a region is just after the deadline: all submitted but two."""
     if verhaal.dient_niet_in:
         return V.BEGONNEN if verhaal.concept is V.BIJNA_LEEG else V.HALF
     return V.INGEDIEND
 
 
-def after_a_year(verhaal: Verhaal) -> Voortgang:
+def after_a_year(verhaal: Verhaal) -> DemoProgress:
     """How far the first version of a plan is when the rounds are held: those that were late have submitted too."""
     return verhaal.na_een_jaar
 
 
-def after_review(verhaal: Verhaal) -> Voortgang:
+def after_review(verhaal: Verhaal) -> DemoProgress:
     """How far a region is after the review."""
     return after_deadline(verhaal) if verhaal.dient_niet_in else verhaal.na_beoordeling

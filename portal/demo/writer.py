@@ -10,7 +10,7 @@ from random import Random
 
 from forms.spec import Kind
 from portal.demo.actions import Values, draw_actions, draw_milestones, quarters_after
-from portal.demo.facts import Facts
+from portal.demo.facts import DemoFacts
 from portal.demo.paragraphs import compose, groups_of
 from portal.demo.pdf import title_page
 from portal.demo.story import Verhaal
@@ -27,12 +27,12 @@ DOELGROEP_WOORDEN = {"jongeren": "jong", "ambulant": "ambulant"}
 
 
 @dataclass
-class Writer:
+class DemoWriter:
     """The contacts of one plan at work. `actors` are the people that take turns; the first does most."""
 
     plan: Plan
     verhaal: Verhaal
-    facts: Facts
+    facts: DemoFacts
     actors: list[Actor]
     deadline: date
     # Each part has dice of its own: a region writes the same words at every stage and on every day.
@@ -105,11 +105,11 @@ class Writer:
         assert not result.conflicts
 
 
-def _long_text(writer: Writer, key: str, actor: Actor) -> None:
+def _long_text(writer: DemoWriter, key: str, actor: Actor) -> None:
     writer.save(actor, **{key: compose(writer.rng, key, writer.facts.woorden)})
 
 
-def _algemeen(writer: Writer, key: str, actor: Actor) -> None:
+def _algemeen(writer: DemoWriter, key: str, actor: Actor) -> None:
     streek = ("Noord", "Oost", "Zuid", "West")[writer.plan.regios[0].id % 4]
     words = {"regio": writer.plan.regios[0].naam, "streek": streek}
     chosen = sorted(writer.rng.sample(range(len(partijen.SOMS)), writer.rng.randint(3, 8)))
@@ -117,13 +117,13 @@ def _algemeen(writer: Writer, key: str, actor: Actor) -> None:
         rows.add_row(writer.plan, Kind.PARTIJEN, {"naam": naam.format(**words), "soort": soort}, actor=actor)
 
 
-def _doelstellingen(writer: Writer, key: str, actor: Actor) -> None:
+def _doelstellingen(writer: DemoWriter, key: str, actor: Actor) -> None:
     _national_goal(writer, actor)
     for doel in writer.rng.sample(doelen.AANVULLEND, writer.rng.randint(1, 4)):
         rows.add_row(writer.plan, Kind.DOELSTELLINGEN, _goal(writer, doel), actor=actor)
 
 
-def _national_goal(writer: Writer, actor: Actor) -> None:
+def _national_goal(writer: DemoWriter, actor: Actor) -> None:
     row = rows.rows_of(writer.plan, Kind.DOELSTELLINGEN)[0]
     facts, rng = writer.facts, writer.rng
     if rng.random() < 0.25:
@@ -139,14 +139,14 @@ def _national_goal(writer: Writer, actor: Actor) -> None:
     rows.change_row(writer.plan, Kind.DOELSTELLINGEN, row.id, values, base_revision=row.revision, actor=actor)
 
 
-def _goal(writer: Writer, doel: doelen.Doel) -> Values:
+def _goal(writer: DemoWriter, doel: doelen.DemoGoal) -> Values:
     values: Values = {"tekst": doel.tekst.format(**writer.facts.woorden), "smart": doel.smart}
     if doel.van is not None and doel.naar is not None:
         values |= _figures(writer, doel.indicator, (doel.van, doel.naar), doel.eenheid)
     return values
 
 
-def _figures(writer: Writer, indicator: str, figures: tuple[Decimal, Decimal], eenheid: str) -> Values:
+def _figures(writer: DemoWriter, indicator: str, figures: tuple[Decimal, Decimal], eenheid: str) -> Values:
     jaar = writer.facts.jaar
     return {
         "indicator": indicator,
@@ -158,13 +158,13 @@ def _figures(writer: Writer, indicator: str, figures: tuple[Decimal, Decimal], e
     }
 
 
-def _doelgroep(writer: Writer, key: str, actor: Actor) -> None:
+def _doelgroep(writer: DemoWriter, key: str, actor: Actor) -> None:
     text = compose(writer.rng, key, writer.facts.woorden)
     kinds = " ".join(key for key, word in DOELGROEP_WOORDEN.items() if word in text) or "anders"
     writer.save(actor, doelgroep=text, doelgroep_soorten=kinds)
 
 
-def _acties(writer: Writer, key: str, actor: Actor) -> None:
+def _acties(writer: DemoWriter, key: str, actor: Actor) -> None:
     quarters = quarters_after(writer.deadline, writer.rng)
     for values in draw_actions(writer.rng, writer.facts.woorden, quarters):
         rows.add_row(writer.plan, Kind.ACTIES, values, actor=actor)
@@ -172,12 +172,12 @@ def _acties(writer: Writer, key: str, actor: Actor) -> None:
         writer.save(actor, acties_toelichting=compose(writer.rng, "acties_toelichting", writer.facts.woorden))
 
 
-def _projectstructuur(writer: Writer, key: str, actor: Actor) -> None:
+def _projectstructuur(writer: DemoWriter, key: str, actor: Actor) -> None:
     text = compose(writer.rng, writer.text_file(key), writer.facts.woorden)
     writer.save(actor, projectstructuur=text, projectstructuur_vorm=writer.verhaal.vorm)
 
 
-def _planning(writer: Writer, key: str, actor: Actor) -> None:
+def _planning(writer: DemoWriter, key: str, actor: Actor) -> None:
     if writer.rng.random() < 0.12:
         writer.save(actor, planning_toelichting="Zie Acties!")
         return
@@ -186,7 +186,7 @@ def _planning(writer: Writer, key: str, actor: Actor) -> None:
         rows.add_row(writer.plan, Kind.MIJLPALEN, values, actor=actor)
 
 
-FILLERS: dict[str, Callable[[Writer, str, Actor], None]] = {
+FILLERS: dict[str, Callable[[DemoWriter, str, Actor], None]] = {
     "algemeen": _algemeen,
     "doelstellingen": _doelstellingen,
     "doelgroep": _doelgroep,

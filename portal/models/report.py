@@ -9,7 +9,7 @@ from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, LargeBinary, St
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from portal.domain.policy import Facts
-from portal.domain.report.states import Oordeel, RapportStatus
+from portal.domain.report.states import AkkoordOordeel, RapportStatus
 from portal.models.base import Base, Moment, Stamped, enum_column
 from portal.models.people.account import Organisatie, User
 from portal.models.round import Uitvraag
@@ -117,7 +117,7 @@ class RapportAkkoord(Base):
     rapport_id: Mapped[int] = mapped_column(ForeignKey("rapport.id", ondelete="CASCADE"))
     voorlegging: Mapped[int]
     organisatie_id: Mapped[int] = mapped_column(ForeignKey("organisatie.id"))
-    oordeel: Mapped[Oordeel] = mapped_column(enum_column(Oordeel, name="oordeel"))
+    oordeel: Mapped[AkkoordOordeel] = mapped_column(enum_column(AkkoordOordeel, name="oordeel"))
     tekst: Mapped[str] = mapped_column(Text, default="")
     op: Mapped[datetime] = mapped_column(Moment)
     door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))

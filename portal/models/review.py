@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
-from portal.domain.review.remarks import Oordeel, ReactieSoort, Zicht
+from portal.domain.review.remarks import AdviesOordeel, ReactieSoort, Zicht
 from portal.models.base import Base, Moment, enum_column
 from portal.models.people.account import User
 
@@ -59,7 +59,7 @@ class Advies(Base):
 
     indiening_id: Mapped[int] = mapped_column(ForeignKey("indiening.id", ondelete="CASCADE"), primary_key=True)
     door_id: Mapped[int] = mapped_column(ForeignKey("account.id"), primary_key=True)
-    oordeel: Mapped[Oordeel] = mapped_column(enum_column(Oordeel, name="oordeel"))
+    oordeel: Mapped[AdviesOordeel] = mapped_column(enum_column(AdviesOordeel, name="oordeel"))
     toelichting: Mapped[str] = mapped_column(Text, default="")
     op: Mapped[datetime] = mapped_column(Moment)
 

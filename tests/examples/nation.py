@@ -25,7 +25,7 @@ from exports.national.data import (
 )
 from forms.dutch.words import together
 from forms.national import Soort, first
-from forms.spec import Choice, Format, Kind, Role
+from forms.spec import Choice, Format, Kind, QuestionRole
 from tests.examples.nation_actions import example_acties, with_answer
 from tests.examples.nation_regions import (
     INGEDIEND_OP,
@@ -85,7 +85,7 @@ def example_data() -> RapportData:
     )
 
 
-def _choices(format_: Format, role: Role) -> tuple[Choice, ...]:
+def _choices(format_: Format, role: QuestionRole) -> tuple[Choice, ...]:
     question = format_.of_role(role)
     return question.choices if question else ()
 
@@ -105,8 +105,8 @@ def _plan(number: int, regios: tuple[str, ...]) -> PlanBeeld:
         status="Vastgesteld" if number % 5 else "Ingediend",
         ingediend_op=PLAN_INGEDIEND_OP - timedelta(days=number % 9),
         namens="gemeente" if number % 2 else "zorgkantoor",
-        projectstructuur=next(choice.label for choice in _choices(_PLAN, Role.STRUCTUUR) if choice.key == vorm),
-        doelgroepen=tuple(choice.label for choice in _choices(_PLAN, Role.DOELGROEPEN)[: 1 + number % 2]),
+        projectstructuur=next(choice.label for choice in _choices(_PLAN, QuestionRole.STRUCTUUR) if choice.key == vorm),
+        doelgroepen=tuple(choice.label for choice in _choices(_PLAN, QuestionRole.DOELGROEPEN)[: 1 + number % 2]),
         partijen=tuple(choice.label for choice in _PLAN.choices_of(Kind.PARTIJEN)[: 3 + number % 3]),
     )
 

@@ -14,7 +14,7 @@ from exports.contacts import ContactLine
 from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, PlanDocument
 from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
 from forms.national import Soort, newest
-from forms.spec import Choice, Kind, Role
+from forms.spec import Choice, Kind, QuestionRole
 
 PEILMOMENT = datetime(2023, 12, 20, 13, 3, tzinfo=UTC)
 UITVRAAG = OpenRound(1, "Kwartaaluitvraag Q4 2023", date(2023, 12, 15))
@@ -119,7 +119,7 @@ def _submitted(regio: str, code: str, plan_naam: str, status: str, status_key: s
         deadline=date(2023, 12, 31),
         ingediend_op=INGEDIEND_OP,
         namens="Gemeente",
-        projectstructuur=_choices(Role.STRUCTUUR)[1].label,
+        projectstructuur=_choices(QuestionRole.STRUCTUUR)[1].label,
         aantal_acties=11,
         aantal_doelstellingen=2,
         opgepakt_door="Nora Verzonnen" if status_key == "in_behandeling" else "",
@@ -139,19 +139,19 @@ def _answers() -> dict[str, str | tuple[str, ...]]:
     }
     return {
         **texts,
-        _key(Role.DOELGROEPEN): tuple(choice.label for choice in _choices(Role.DOELGROEPEN)[:2]),
-        _key(Role.STRUCTUUR): _choices(Role.STRUCTUUR)[0].label,
+        _key(QuestionRole.DOELGROEPEN): tuple(choice.label for choice in _choices(QuestionRole.DOELGROEPEN)[:2]),
+        _key(QuestionRole.STRUCTUUR): _choices(QuestionRole.STRUCTUUR)[0].label,
         "acties_toelichting": "NB. Een deel van de acties werken wij **in het voorjaar** verder uit.",
         "planning_toelichting": "Zie ook de acties.",
     }
 
 
-def _key(role: Role) -> str:
+def _key(role: QuestionRole) -> str:
     question = _PLAN.of_role(role)
     return question.key if question else role.value
 
 
-def _choices(role: Role) -> tuple[Choice, ...]:
+def _choices(role: QuestionRole) -> tuple[Choice, ...]:
     question = _PLAN.of_role(role)
     return question.choices if question else ()
 

@@ -12,17 +12,17 @@ from exports.plan import ActieRow
 from exports.sheet import Afwijking, ProgressRow, RegelRow, SheetDocument
 from forms.counted import AAN_DE_REGIO
 from forms.national import Soort, newest
-from forms.spec import Choice, Kind, Question, Role
+from forms.spec import Choice, Kind, Question, QuestionRole
 from tests.examples.plans import INGEDIEND_OP, PEILMOMENT, example_acties
 
 _ASKED = newest(Soort.PROGRESS)
 
 
-def _of_role(role: Role) -> Question:
+def _of_role(role: QuestionRole) -> Question:
     return next(question for question in _ASKED.questions if question.role is role)
 
 
-_AFSTEMMING, _DOEL = _of_role(Role.AFSTEMMING), _of_role(Role.DOELSTELLING)
+_AFSTEMMING, _DOEL = _of_role(QuestionRole.AFSTEMMING), _of_role(QuestionRole.DOELSTELLING)
 _STATUSSEN, _GEADRESSEERDEN = _ASKED.choices_of(Kind.VOORTGANG), _ASKED.choices_of(Kind.VERWACHTINGEN)
 
 

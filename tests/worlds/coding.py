@@ -9,7 +9,7 @@ from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, Code, RegelSoort, Uitvraag, User
 from portal.services.coding import book, codings, items
-from portal.services.coding.items import Item
+from portal.services.coding.items import CodingItem
 from tests.worlds.feedback import add_regel, hand_in
 from tests.worlds.people import make_regio, make_user
 from tests.worlds.round import make_blad, make_uitvraag
@@ -50,12 +50,12 @@ def rewrite(blad: Antwoordblad, *teksten: str) -> None:
     hand_in(blad, *rows)
 
 
-def lessons(uitvraag: Uitvraag) -> list[Item]:
+def lessons(uitvraag: Uitvraag) -> list[CodingItem]:
     """The lessons of a round with their coding."""
     return items.items(CodeSoort.LESSEN, uitvraag)
 
 
-def give(item: Item, *codes: Code, by: User, base: int | None = None) -> codings.Saved:
+def give(item: CodingItem, *codes: Code, by: User, base: int | None = None) -> codings.Saved:
     """Code a text, starting from what it has now (or from another revision)."""
     now = items.find(item.soort, item.id, _round_of(item))
     assert now is not None
@@ -68,6 +68,6 @@ def names(code_ids: Sequence[int]) -> list[str]:
     return sorted(db.session.get_one(Code, one).naam for one in code_ids)
 
 
-def _round_of(item: Item) -> Uitvraag | None:
+def _round_of(item: CodingItem) -> Uitvraag | None:
     blad = db.session.get(Antwoordblad, item.blad_id) if item.blad_id else None
     return blad.uitvraag if blad else None

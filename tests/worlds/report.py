@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from exports.national.data import Beeld, RapportData, RegioBeeld, Ronde, Stand
 from portal.domain import clock
-from portal.domain.report.states import Oordeel, RapportStatus
+from portal.domain.report.states import AkkoordOordeel, RapportStatus
 from portal.domain.roles import Actor, OrganisatieSoort, Rol
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
@@ -57,13 +57,13 @@ def publish(rapport: Rapport, actor: Actor) -> None:
 def agree(rapport: Rapport, reviewer: User) -> None:
     """This person says akkoord on behalf of the own party."""
     seen = rapport.voorlegging
-    akkoord.give(rapport, oordeel=Oordeel.AKKOORD, tekst="", actor=reviewer.actor, seen_voorlegging=seen)
+    akkoord.give(rapport, oordeel=AkkoordOordeel.AKKOORD, tekst="", actor=reviewer.actor, seen_voorlegging=seen)
 
 
 def remark(rapport: Rapport, reviewer: User, tekst: str) -> None:
     """This person has remarks on behalf of the own party."""
     seen = rapport.voorlegging
-    akkoord.give(rapport, oordeel=Oordeel.OPMERKING, tekst=tekst, actor=reviewer.actor, seen_voorlegging=seen)
+    akkoord.give(rapport, oordeel=AkkoordOordeel.OPMERKING, tekst=tekst, actor=reviewer.actor, seen_voorlegging=seen)
 
 
 def make_partij(naam: str) -> Organisatie:

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from exports.national.data import RapportData
 from exports.national.tree import NationaalRapport, Zin
-from portal.domain.report.states import Oordeel, RapportStatus
+from portal.domain.report.states import AkkoordOordeel, RapportStatus
 from portal.domain.roles import Rol
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
@@ -63,7 +63,7 @@ def move_to(world: RapportWorld, status: RapportStatus) -> None:
     place = order.index(status)
     if place >= 1:
         present(world.rapport, world.kim.actor)
-        say(world, Oordeel.OPMERKING, "Hoofdstuk 3 is te somber.")
+        say(world, AkkoordOordeel.OPMERKING, "Hoofdstuk 3 is te somber.")
     if place >= 2:
         adopt(world.rapport, world.kim.actor)
     if place >= 3:
@@ -71,7 +71,7 @@ def move_to(world: RapportWorld, status: RapportStatus) -> None:
     db.session.flush()
 
 
-def say(world: RapportWorld, oordeel: Oordeel, tekst: str = "") -> None:
+def say(world: RapportWorld, oordeel: AkkoordOordeel, tekst: str = "") -> None:
     """What the party says of the report that lies before it."""
     akkoord.give(
         world.rapport,

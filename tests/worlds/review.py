@@ -51,7 +51,7 @@ def answer_return(plan: Plan, contact: User, text: str = "Aangepast zoals gevraa
     """Say of every part that was asked about what was changed."""
     back = returned.open_return(plan.versie)
     assert back is not None
-    edits = [returned.Edit(part.step_key, text, part.revision) for part in back.onderdelen]
+    edits = [returned.StepEdit(part.step_key, text, part.revision) for part in back.onderdelen]
     assert returned.save_changes(plan, edits, actor=contact.actor) == []
     db.session.flush()
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 
 @dataclass(frozen=True)
-class Doel:
+class DemoGoal:
     """A goal and its optional figures. `van` and `naar` are the base and the target; None means no figure."""
 
     tekst: str
@@ -37,30 +37,30 @@ LANDELIJK_ZONDER_GETAL = (
 )
 
 AANVULLEND = (
-    Doel(
+    DemoGoal(
         "Iedere aanvraag voor de Wlz vanuit beschermd wonen is eerst besproken aan de casuïstiektafel.",
         "Deel van de aanvragen dat vooraf is besproken", _number("20"), _number("90"), "procent", "SMART",
     ),
-    Doel(
+    DemoGoal(
         "Beschikkingen voor beschermd wonen gelden gemiddeld ten minste drie jaar.",
         "Gemiddelde duur van een nieuwe beschikking", _number("1.3"), _number("3"), "jaar", "SMAT",
     ),
-    Doel("Cliënten en naasten begrijpen wat er met hun aanvraag gebeurt. Wij hangen hier bewust geen getal aan."),
-    Doel(
+    DemoGoal("Cliënten en naasten begrijpen wat er met hun aanvraag gebeurt. Wij hangen hier bewust geen getal aan."),
+    DemoGoal(
         "Er zijn meer plekken met lichte begeleiding in de buurt.",
         "Plekken in tussenvormen", _number("0"), _number("24"), "plekken", "SMT",
     ),
-    Doel(
+    DemoGoal(
         "Jongvolwassenen van 18 t/m 26 jaar stromen minder vaak in.",
         "Instroom jongvolwassenen per kwartaal", _number("4"), _number("2"), "cliënten", "SMRT",
     ),
-    Doel("Alle gemeenten in de regio werken met hetzelfde afwegingskader.", smart="SR"),
-    Doel(
+    DemoGoal("Alle gemeenten in de regio werken met hetzelfde afwegingskader.", smart="SR"),
+    DemoGoal(
         "Consulenten en begeleiders weten waar de grens tussen Wmo en Wlz ligt.",
         "Medewerkers met scholing", _number("35"), _number("200"), "mensen", "MAT",
     ),
-    Doel("Het aantal terugvallen na uitstroom daalt; de nulmeting volgt in de loop van {jaar}.", smart="A"),
-    Doel(
+    DemoGoal("Het aantal terugvallen na uitstroom daalt; de nulmeting volgt in de loop van {jaar}.", smart="A"),
+    DemoGoal(
         "Niemand wacht langer dan zes weken op een besluit van de toegang.",
         "Doorlooptijd van aanvraag tot besluit", _number("11"), _number("6"), "weken", "SMART",
     ),

@@ -36,7 +36,7 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Coded:
+class CodedBefore:
     """A text that was coded before, and its codes."""
 
     text: str
@@ -53,7 +53,7 @@ class Hints:
 
     themas: tuple[str, ...] = ()
     herkomst: tuple[int, ...] = ()
-    earlier: Sequence[Coded] = field(default=())
+    earlier: Sequence[CodedBefore] = field(default=())
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def _known(text: str, candidates: Sequence[Candidate], hints: Hints) -> list[tup
     return found + [(keys[key], "de regio koos dit thema") for key in hints.themas if key in keys]
 
 
-def _of_nearly_equal(text: str, earlier: Sequence[Coded]) -> tuple[int, ...]:
+def _of_nearly_equal(text: str, earlier: Sequence[CodedBefore]) -> tuple[int, ...]:
     """The codes of the text that was coded before and is most like this one, when there is one that says the same."""
     wanted = _plain(text[:COMPARED])
     if not wanted or not earlier:

@@ -29,7 +29,7 @@ _WAITING = (VersieStatus.INGEDIEND.value, VersieStatus.IN_BEHANDELING.value)
 _LONGEST_SEARCH = 200
 
 
-class Answer(Protocol):
+class FilteredAnswer(Protocol):
     """What the filter needs to know of the answer of a region in the open round."""
 
     @property
@@ -41,7 +41,7 @@ class Answer(Protocol):
         """Until when the region has."""
 
 
-class Line(Protocol):
+class FilteredLine(Protocol):
     """What the filter needs to know of a region."""
 
     @property
@@ -69,11 +69,11 @@ class Line(Protocol):
         """True when the region asks for a look at its draft."""
 
     @property
-    def antwoord(self) -> Answer | None:
+    def antwoord(self) -> FilteredAnswer | None:
         """Its answer in the open round, if it has one."""
 
 
-LineT = TypeVar("LineT", bound=Line)
+LineT = TypeVar("LineT", bound=FilteredLine)
 
 
 @dataclass(frozen=True)
@@ -160,7 +160,7 @@ def choose(
     return in_order(kept, query)
 
 
-def _fits(line: Line, query: OverviewQuery, me: int) -> bool:
+def _fits(line: FilteredLine, query: OverviewQuery, me: int) -> bool:
     return (
         (not query.plan or line.status_key == query.plan or (query.plan == MEELEZEN and line.meelezen))
         and (not query.antwoord or (line.antwoord is not None and line.antwoord.status_key == query.antwoord))
@@ -168,7 +168,7 @@ def _fits(line: Line, query: OverviewQuery, me: int) -> bool:
     )
 
 
-def _is_taken(line: Line, by: str, me: int) -> bool:
+def _is_taken(line: FilteredLine, by: str, me: int) -> bool:
     if by == MIJ:
         return line.opgepakt_door_id == me
     return line.status_key in _WAITING and line.opgepakt_door_id is None

@@ -30,7 +30,7 @@ class RapportStatus(StrEnum):
         return self in (RapportStatus.VASTGESTELD, RapportStatus.GEPUBLICEERD)
 
 
-class Oordeel(StrEnum):
+class AkkoordOordeel(StrEnum):
     """What a party of the kerngroep says of a report."""
 
     AKKOORD = "akkoord"

@@ -57,7 +57,7 @@ class ReactieSoort(StrEnum):
     HEROPEND = "heropend"
 
 
-class Oordeel(StrEnum):
+class AdviesOordeel(StrEnum):
     """What a reviewer advises the coördinator. Regions never see it."""
 
     VASTSTELLEN = "vaststellen"

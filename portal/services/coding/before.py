@@ -10,10 +10,10 @@ from forms.spec import Kind
 from portal.domain.coding.state import action_text, fingerprint
 from portal.extensions import db
 from portal.models import BladIndiening, Indiening, PlanVersie
-from portal.services.coding.items import Item, ItemState
+from portal.services.coding.items import CodingItem, ItemState
 
 
-def text_coded(item: Item) -> str:
+def text_coded(item: CodingItem) -> str:
     """The text as it was when it was coded, for a text that changed after it; empty when it is nowhere to be found."""
     if item.given is None or item.state is not ItemState.VEROUDERD:
         return ""
@@ -21,7 +21,7 @@ def text_coded(item: Item) -> str:
     return next((text for text in earlier if fingerprint(text) == item.given.bron), "")
 
 
-def _earlier_actions(item: Item) -> Iterator[str]:
+def _earlier_actions(item: CodingItem) -> Iterator[str]:
     query = (
         select(Indiening.snapshot[Kind.ACTIES.value])
         .join(PlanVersie, Indiening.versie_id == PlanVersie.id)
@@ -31,7 +31,7 @@ def _earlier_actions(item: Item) -> Iterator[str]:
         yield from (action_text(row) for row in rows or () if row["id"] == item.id)
 
 
-def _earlier_rows(item: Item) -> Iterator[str]:
+def _earlier_rows(item: CodingItem) -> Iterator[str]:
     query = select(BladIndiening.snapshot[("regels", item.soort.value)]).where(BladIndiening.blad_id == item.blad_id)
     for rows in db.session.scalars(query.order_by(BladIndiening.id.desc())):
         yield from (str(row["tekst"]) for row in rows or () if row["id"] == item.id)

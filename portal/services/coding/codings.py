@@ -19,7 +19,7 @@ from portal.extensions import db
 from portal.models import Actie, BladRegel, Code, Codering, CoderingHistorie, RegelSoort
 from portal.services import people
 from portal.services.coding import book as coding_book
-from portal.services.coding.items import Item
+from portal.services.coding.items import CodingItem
 
 # After a night's sleep nobody remembers which text a button would take back.
 UNDO_WITHIN = timedelta(hours=12)
@@ -66,7 +66,9 @@ def in_words(codes: Iterable[Code]) -> str:
     return ", ".join(f"“{code.naam}”" for code in codes) or "past bij geen code"
 
 
-def save(item: Item, code_ids: Sequence[int], *, base_revision: int, actor: Actor, bron: str | None = None) -> Saved:
+def save(
+    item: CodingItem, code_ids: Sequence[int], *, base_revision: int, actor: Actor, bron: str | None = None
+) -> Saved:
     """Give a text these codes in place of what it had; none: it fits no code. The same codes again are no change.
 
     `base_revision` is the revision on the page (0: not coded yet), `bron` the fingerprint of the text that the person
@@ -87,7 +89,7 @@ def save(item: Item, code_ids: Sequence[int], *, base_revision: int, actor: Acto
     return Saved(tuple(wanted), tuple(merged))
 
 
-def confirm(item: Item, *, base_revision: int, actor: Actor, bron: str) -> Saved:
+def confirm(item: CodingItem, *, base_revision: int, actor: Actor, bron: str) -> Saved:
     """The text changed, and its coding still fits.
 
     Raises CodingConflict when somebody else coded it meanwhile, CodingProblem when it is not coded any more or the
@@ -171,7 +173,7 @@ def _of_kind(query: Any, soort: CodeSoort) -> Any:
     return query.join(BladRegel, Codering.regel_id == BladRegel.id).where(BladRegel.soort == RegelSoort(soort.value))
 
 
-def _locked(item: Item) -> Codering | None:
+def _locked(item: CodingItem) -> Codering | None:
     """The coding of a text, after others who code it are done."""
     table = Actie if item.is_action else BladRegel
     # Whoever refers to the text (the progress of an action) need not wait.
@@ -197,7 +199,7 @@ def _refuse_retired(wanted: Sequence[Code], row: Codering | None) -> None:
         )
 
 
-def _write(item: Item, row: Codering | None, wanted: list[Code], base: int, bron: str, actor: Actor) -> None:
+def _write(item: CodingItem, row: Codering | None, wanted: list[Code], base: int, bron: str, actor: Actor) -> None:
     if row is None:
         _add(item, wanted, bron, actor)
     elif {code.id for code in row.codes} == {code.id for code in wanted}:
@@ -210,7 +212,7 @@ def _write(item: Item, row: Codering | None, wanted: list[Code], base: int, bron
         _change(row, wanted, bron, actor)
 
 
-def _add(item: Item, wanted: list[Code], bron: str, actor: Actor) -> None:
+def _add(item: CodingItem, wanted: list[Code], bron: str, actor: Actor) -> None:
     row = Codering(
         actie_id=item.id if item.is_action else None,
         regel_id=None if item.is_action else item.id,

@@ -85,7 +85,7 @@ class Given:
 
 
 @dataclass(frozen=True)
-class Item:
+class CodingItem:
     """One text to be coded. `id` is that of the action, or of the row of the answer sheet."""
 
     soort: CodeSoort
@@ -150,7 +150,7 @@ class Counts:
         return self.te_doen + self.verouderd + self.gecodeerd
 
 
-def items(soort: CodeSoort, uitvraag: Uitvraag | None) -> list[Item]:
+def items(soort: CodeSoort, uitvraag: Uitvraag | None) -> list[CodingItem]:
     """The texts of one kind with their coding, by region and then as they stand there.
 
     Actions are those of the plans in force; the rest is what this round handed in (None: nothing).
@@ -159,15 +159,15 @@ def items(soort: CodeSoort, uitvraag: Uitvraag | None) -> list[Item]:
     return _with_codings(list(found))
 
 
-def all_items(uitvraag: Uitvraag | None) -> dict[CodeSoort, list[Item]]:
+def all_items(uitvraag: Uitvraag | None) -> dict[CodeSoort, list[CodingItem]]:
     """The texts of every kind: as many queries as for two kinds."""
-    found: dict[CodeSoort, list[Item]] = {soort: [] for soort in CodeSoort}
+    found: dict[CodeSoort, list[CodingItem]] = {soort: [] for soort in CodeSoort}
     for item in _with_codings([*_actions(), *_of_round(uitvraag)]):
         found[item.soort].append(item)
     return found
 
 
-def counts_of(texts: Iterable[Item]) -> Counts:
+def counts_of(texts: Iterable[CodingItem]) -> Counts:
     """How far these texts are."""
     states = [item.state for item in texts]
     return Counts(*(states.count(state) for state in (ItemState.TE_DOEN, ItemState.VEROUDERD, ItemState.GECODEERD)))
@@ -178,7 +178,7 @@ def counts(uitvraag: Uitvraag | None) -> dict[CodeSoort, Counts]:
     return {soort: counts_of(texts) for soort, texts in all_items(uitvraag).items()}
 
 
-def find(soort: CodeSoort, item_id: int, uitvraag: Uitvraag | None) -> Item | None:
+def find(soort: CodeSoort, item_id: int, uitvraag: Uitvraag | None) -> CodingItem | None:
     """One text as it is now, or None when it is not among those to be coded (any more)."""
     if soort is CodeSoort.ACTIES:
         plan_id = db.session.scalar(select(Actie.plan_id).where(Actie.id == item_id))
@@ -188,7 +188,7 @@ def find(soort: CodeSoort, item_id: int, uitvraag: Uitvraag | None) -> Item | No
     return next(iter(_with_codings([item for item in found if item.id == item_id])), None)
 
 
-def _actions(plan_ids: Iterable[int] | None = None) -> Iterator[Item]:
+def _actions(plan_ids: Iterable[int] | None = None) -> Iterator[CodingItem]:
     """The actions of the plans in force, by the name of the plan. A plan that went up in another has no regions."""
     wanted = None if plan_ids is None else list(plan_ids)
     in_force = plans_in_force(wanted)
@@ -202,7 +202,7 @@ def _actions(plan_ids: Iterable[int] | None = None) -> Iterator[Item]:
         yield from _actions_of(plan_id, regions[plan_id], rows.get(in_force[plan_id].indiening.id) or [])
 
 
-def _actions_of(plan_id: int, regios: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> Iterator[Item]:
+def _actions_of(plan_id: int, regios: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> Iterator[CodingItem]:
     kop = ""
     for row in rows:
         vorm = ActieVorm(row["vorm"])
@@ -210,7 +210,7 @@ def _actions_of(plan_id: int, regios: tuple[str, ...], rows: Iterable[Mapping[st
             kop = f"{row['paragraaf']} {row['omschrijving']}".strip()
         if not vorm.is_action:
             continue
-        yield Item(
+        yield CodingItem(
             CodeSoort.ACTIES,
             row["id"],
             action_text(row),
@@ -223,7 +223,7 @@ def _actions_of(plan_id: int, regios: tuple[str, ...], rows: Iterable[Mapping[st
         )
 
 
-def _of_round(uitvraag: Uitvraag | None, *soorten: CodeSoort) -> Iterator[Item]:
+def _of_round(uitvraag: Uitvraag | None, *soorten: CodeSoort) -> Iterator[CodingItem]:
     """The rows of these kinds (none given: of all) that a round handed in, by region."""
     if uitvraag is None:
         return
@@ -247,9 +247,9 @@ def _by_region(sheet: Any) -> tuple[Any, ...]:
     return (*sorted(name_key(one["naam"]) for one in sheet.regios), sheet.blad_id)
 
 
-def _regel(soort: CodeSoort, sheet: Any, row: Mapping[str, Any]) -> Item:
+def _regel(soort: CodeSoort, sheet: Any, row: Mapping[str, Any]) -> CodingItem:
     regios = [one["naam"] for one in sheet.regios if row["regio_code"] in ("", one["code"])]
-    return Item(
+    return CodingItem(
         soort,
         row["id"],
         row["tekst"],
@@ -259,7 +259,7 @@ def _regel(soort: CodeSoort, sheet: Any, row: Mapping[str, Any]) -> Item:
     )
 
 
-def _with_codings(texts: list[Item]) -> list[Item]:
+def _with_codings(texts: list[CodingItem]) -> list[CodingItem]:
     """The texts with how they were coded: two queries."""
     if not texts:
         return []

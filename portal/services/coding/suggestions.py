@@ -8,16 +8,16 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import select
 
 from portal.domain.coding.state import fingerprint
-from portal.domain.coding.suggestions import Candidate, Coded, Hints, Suggestion, suggest
+from portal.domain.coding.suggestions import Candidate, CodedBefore, Hints, Suggestion, suggest
 from portal.extensions import db
 from portal.models import Actie, BladRegel, Code, Codering, CoderingCode, RegelSoort
-from portal.services.coding.items import Item, ItemState
+from portal.services.coding.items import CodingItem, ItemState
 
 # So many texts of earlier rounds are looked at, the newest codings first.
 LOOKED_BACK = 500
 
 
-def suggestions(item: Item, others: Iterable[Item], codes: Sequence[Code]) -> tuple[Suggestion, ...]:
+def suggestions(item: CodingItem, others: Iterable[CodingItem], codes: Sequence[Code]) -> tuple[Suggestion, ...]:
     """At most three of these codes that fit a text perhaps. `others` are the texts it stands among, coded or not."""
     hints = Hints(
         themas=item.themas,
@@ -28,15 +28,15 @@ def suggestions(item: Item, others: Iterable[Item], codes: Sequence[Code]) -> tu
     return suggest(item.tekst, candidates, hints)
 
 
-def _coded_among(item: Item, others: Iterable[Item]) -> list[Coded]:
+def _coded_among(item: CodingItem, others: Iterable[CodingItem]) -> list[CodedBefore]:
     return [
-        Coded(one.tekst, one.code_ids)
+        CodedBefore(one.tekst, one.code_ids)
         for one in others
         if one.code_ids and one.id != item.id and one.state is ItemState.GECODEERD
     ]
 
 
-def _coded_before(item: Item) -> list[Coded]:
+def _coded_before(item: CodingItem) -> list[CodedBefore]:
     """Texts of earlier rounds as they were handed in; a draft that a region works on is not one of them."""
     query = (
         select(Codering.id, Codering.bron, BladRegel.tekst)
@@ -47,7 +47,7 @@ def _coded_before(item: Item) -> list[Coded]:
     )
     texts = {row.id: row.tekst for row in db.session.execute(query) if row.bron == fingerprint(row.tekst)}
     codes = _codes_of(texts)
-    return [Coded(text, codes[codering_id]) for codering_id, text in texts.items() if codes[codering_id]]
+    return [CodedBefore(text, codes[codering_id]) for codering_id, text in texts.items() if codes[codering_id]]
 
 
 def _codes_of(codering_ids: Iterable[int]) -> defaultdict[int, tuple[int, ...]]:
@@ -58,7 +58,7 @@ def _codes_of(codering_ids: Iterable[int]) -> defaultdict[int, tuple[int, ...]]:
     return found
 
 
-def _of_origin(item: Item) -> tuple[int, ...]:
+def _of_origin(item: CodingItem) -> tuple[int, ...]:
     """The codes of the action it was copied from, or of the one before that."""
     origin, seen = _origin_of(item.id), {item.id}
     while origin is not None and origin not in seen:

@@ -32,7 +32,7 @@ def happened_lately(
 
 
 @dataclass(frozen=True)
-class Person:
+class Changer:
     """Who changed something."""
 
     id: int
@@ -40,24 +40,24 @@ class Person:
 
 
 @dataclass(frozen=True)
-class Change:
+class Trace:
     """A change by a person; the portal itself does not count."""
 
     op: datetime
-    door: Person
+    door: Changer
 
 
 # By what was changed: the key of a question, or the kind of a list.
-Changes = dict[str, list[Change]]
+Changes = dict[str, list[Trace]]
 
 
-def last_changes(changes: Changes, format_: Format) -> dict[str, Change]:
+def last_changes(changes: Changes, format_: Format) -> dict[str, Trace]:
     """The newest change per step key; steps that nobody touched are left out."""
     found = {step.key: _newest(changes, step) for step in format_.steps}
     return {key: change for key, change in found.items() if change is not None}
 
 
-def _newest(changes: Changes, step: Step) -> Change | None:
+def _newest(changes: Changes, step: Step) -> Trace | None:
     of_step = (change for question in step.questions for change in changes.get(_source(question), ()))
     return max(of_step, key=lambda change: change.op, default=None)
 
@@ -70,7 +70,7 @@ def _source(question: Question) -> str:
 BUSY = timedelta(minutes=10)
 
 
-def busy_people(changes: Mapping[str, Change], format_: Format, *, actor: Actor) -> list[str]:
+def busy_people(changes: Mapping[str, Trace], format_: Format, *, actor: Actor) -> list[str]:
     """Who else is at work in the plan now and where, newest first: "K. de Boer (Acties)"."""
     since = clock.now() - BUSY
     recent = sorted(

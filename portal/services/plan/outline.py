@@ -15,7 +15,7 @@ from sqlalchemy import Select, SQLColumnExpression, String, bindparam, cast, fal
 from forms.spec import PLAN_LISTS, Kind
 from portal.extensions import db
 from portal.models import Actie, Answer, Doelstelling, Mijlpaal, Partij, StapVerklaring, User
-from portal.services.filling.traces import Change, Changes, Person
+from portal.services.filling.traces import Changer, Changes, Trace
 
 # An answer and a declaration; the rest is a row of a list, by its `Kind`.
 _ANSWER, _LATER = "answers", "volgt_later"
@@ -78,7 +78,7 @@ class Outline:
             )
         if row.door_id is not None and row.soort != _LATER:
             source = row.sleutel if row.soort == _ANSWER else row.soort
-            self.changes.setdefault(source, []).append(Change(row.op, Person(row.door_id, row.door)))
+            self.changes.setdefault(source, []).append(Trace(row.op, Changer(row.door_id, row.door)))
 
 
 def outlines(plan_ids: Iterable[int]) -> dict[int, Outline]:

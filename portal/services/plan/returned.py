@@ -34,7 +34,7 @@ class NotAnswered(Exception):
 
 
 @dataclass(frozen=True)
-class Edit:
+class StepEdit:
     """What somebody wants to save about one step, and the revision it started from."""
 
     step_key: str
@@ -86,7 +86,7 @@ def answered_with(indiening: Indiening) -> Terugsturing | None:
     return db.session.scalars(query.order_by(Terugsturing.id.desc()).limit(1)).first()
 
 
-def save_changes(plan: Plan, edits: Iterable[Edit], *, actor: Actor) -> list[Conflict]:
+def save_changes(plan: Plan, edits: Iterable[StepEdit], *, actor: Actor) -> list[Conflict]:
     """Save what was changed per step; the stale ones are reported and not saved.
 
     Raises PlanProblem when the region does not hold the pen, or the plan did not come back.
@@ -126,7 +126,7 @@ def _write(part: TerugsturingOnderdeel, text: str, actor: Actor) -> None:
     part.gewijzigd_door_id = actor.user_id
 
 
-def _conflict(part: TerugsturingOnderdeel, edit: Edit) -> Conflict:
+def _conflict(part: TerugsturingOnderdeel, edit: StepEdit) -> Conflict:
     door = part.gewijzigd_door.naam if part.gewijzigd_door else "Een collega"
     return Conflict(edit.step_key, edit.text, part.aangepast, part.revision, door, part.gewijzigd_op)
 

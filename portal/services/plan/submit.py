@@ -19,7 +19,7 @@ from portal.services.plan import notices, pen, reading_along, returned, workflow
 from portal.services.plan.content import working_copy
 
 
-class NotReady(Exception):
+class PlanNotReady(Exception):
     """Steps are neither klaar nor declared "volgt later"."""
 
     def __init__(self, states: tuple[StepState, ...]) -> None:
@@ -66,7 +66,7 @@ def _require_side(plan: Plan, actor: Actor, namens: Namens) -> None:
 def _require_ready(plan: Plan, content: Content) -> None:
     open_steps = tuple(state for state in plan_state(pen.format_of(plan), content) if not state.is_ready)
     if open_steps:
-        raise NotReady(open_steps)
+        raise PlanNotReady(open_steps)
 
 
 def _freeze(plan: Plan, content: Content, actor: Actor, namens: Namens, akkoord_van: str) -> Indiening:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from portal.domain import clock
 from portal.domain.report.events import RapportEventSoort
 from portal.domain.report.flags import MOST_OF_A_REMARK
-from portal.domain.report.states import Oordeel, RapportStatus
+from portal.domain.report.states import AkkoordOordeel, RapportStatus
 from portal.domain.roles import Actor, OrganisatieSoort
 from portal.extensions import db
 from portal.models import Organisatie, Rapport, RapportAkkoord, User
@@ -21,8 +21,8 @@ from portal.services.report.lock import lock_report
 from portal.services.report.problems import ReportProblem
 
 EVENTS = {
-    Oordeel.AKKOORD: RapportEventSoort.AKKOORD_GEGEVEN,
-    Oordeel.OPMERKING: RapportEventSoort.OPMERKING_GEGEVEN,
+    AkkoordOordeel.AKKOORD: RapportEventSoort.AKKOORD_GEGEVEN,
+    AkkoordOordeel.OPMERKING: RapportEventSoort.OPMERKING_GEGEVEN,
 }
 
 
@@ -35,7 +35,7 @@ class PartyStand:
 
     organisatie_id: int
     naam: str
-    oordeel: Oordeel | None = None
+    oordeel: AkkoordOordeel | None = None
     tekst: str = ""
     door: str = ""
     op: datetime | None = None
@@ -43,10 +43,10 @@ class PartyStand:
     @property
     def is_akkoord(self) -> bool:
         """True when its newest word is akkoord."""
-        return self.oordeel is Oordeel.AKKOORD
+        return self.oordeel is AkkoordOordeel.AKKOORD
 
 
-def give(rapport: Rapport, *, oordeel: Oordeel, tekst: str, actor: Actor, seen_voorlegging: int) -> None:
+def give(rapport: Rapport, *, oordeel: AkkoordOordeel, tekst: str, actor: Actor, seen_voorlegging: int) -> None:
     """Say akkoord or give remarks on behalf of one's organisation; the newest word counts, and a mind may change.
 
     Raises ReportProblem when the report no longer lies before the kerngroep or lies there anew, when remarks have no
@@ -136,8 +136,8 @@ def _require_open(rapport: Rapport, seen_voorlegging: int) -> None:
         )
 
 
-def _require_words(oordeel: Oordeel, tekst: str) -> None:
-    if oordeel is Oordeel.OPMERKING and not tekst:
+def _require_words(oordeel: AkkoordOordeel, tekst: str) -> None:
+    if oordeel is AkkoordOordeel.OPMERKING and not tekst:
         raise ReportProblem("Schrijf op wat uw opmerkingen zijn.")
     if len(tekst) > MOST_OF_A_REMARK:
         raise ReportProblem("Uw reactie is langer dan 10.000 tekens. Maak de tekst korter.")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from exports.national.counting import names_in_words
-from portal.domain.report.states import Oordeel
+from portal.domain.report.states import AkkoordOordeel
 from portal.domain.roles import OrganisatieSoort, Rol
 from portal.extensions import db
 from portal.models import Lidmaatschap, Organisatie, Rapport, RapportAkkoord, User
@@ -19,7 +19,7 @@ from portal.services.mail.outbox import Letter
 READERS = (Rol.REGIOCONTACT, Rol.REGIOLEZER, Rol.LEZER, Rol.BEOORDELAAR)
 
 
-class Person(NamedTuple):
+class Receiver(NamedTuple):
     """Somebody who gets a mail."""
 
     id: int
@@ -41,7 +41,7 @@ def taken_back(rapport: Rapport, reason: str) -> int:
 
 def word_given(rapport: Rapport, word: RapportAkkoord, *, partij: str, compleet: bool) -> int:
     """Tell the coördinators of every remark, and once of each voorlegging that every party has reacted."""
-    is_remark = word.oordeel is Oordeel.OPMERKING
+    is_remark = word.oordeel is AkkoordOordeel.OPMERKING
     if not is_remark and not compleet:
         return 0
     what = f"{word.id}" if is_remark else f"{rapport.id}:{word.voorlegging}:compleet"
@@ -62,7 +62,7 @@ def published(rapport: Rapport) -> int:
     return _post(rapport, _people(*READERS), key, "rapport_gepubliceerd", "Gepubliceerd")
 
 
-def kerngroep() -> list[Person]:
+def kerngroep() -> list[Receiver]:
     """The people with an active account who speak for a party of the kerngroep."""
     return _people(Rol.BEOORDELAAR, soort=OrganisatieSoort.KERNPARTIJ)
 
@@ -76,7 +76,7 @@ def names_of_unheard() -> str:
     return names_in_words(found) if found else ""
 
 
-def _people(*roles: Rol, soort: OrganisatieSoort | None = None) -> list[Person]:
+def _people(*roles: Rol, soort: OrganisatieSoort | None = None) -> list[Receiver]:
     """The people with an active account who hold one of these roles, each once, by id."""
     query = (
         select(User.id, User.email, User.naam)
@@ -85,10 +85,10 @@ def _people(*roles: Rol, soort: OrganisatieSoort | None = None) -> list[Person]:
     )
     if soort:
         query = query.join(Organisatie, Organisatie.id == User.organisatie_id).where(Organisatie.soort == soort)
-    return [Person._make(row) for row in db.session.execute(query)]
+    return [Receiver._make(row) for row in db.session.execute(query)]
 
 
-def _post(rapport: Rapport, people: Iterable[Person], key: str, soort: str, subject: str, **words: object) -> int:
+def _post(rapport: Rapport, people: Iterable[Receiver], key: str, soort: str, subject: str, **words: object) -> int:
     onderwerp = f"{subject}: voortgangsrapportage {rapport.uitvraag.naam}"
     context = {"rapport": rapport, **words}
     return outbox.post_many(

@@ -18,7 +18,7 @@ from exports.national.build import build
 from exports.national.colofon import Stamp
 from exports.national.data import RapportData
 from exports.national.tree import Hoofdstuk, NationaalRapport, Zin
-from exports.national.writer import Edit
+from exports.national.writer import TextEdit
 from portal.domain import clock
 from portal.domain.policy import Action, can
 from portal.domain.report.events import RapportEventSoort
@@ -174,7 +174,7 @@ def own_tree(rapport: Rapport) -> NationaalRapport:
     return build_tree(rapport, {}, Stamp(rapport.status.label, rapport.nummer), demo=False)
 
 
-def build_tree(rapport: Rapport, edits: Mapping[str, Edit], stempel: Stamp, *, demo: bool) -> NationaalRapport:
+def build_tree(rapport: Rapport, edits: Mapping[str, TextEdit], stempel: Stamp, *, demo: bool) -> NationaalRapport:
     """The report as it reads with these texts and this stamp; without texts every sentence is the portal's own."""
     return build(
         replace(data_of(rapport), demo=demo),
@@ -184,10 +184,10 @@ def build_tree(rapport: Rapport, edits: Mapping[str, Edit], stempel: Stamp, *, d
     )
 
 
-def edits_of(rapport: Rapport) -> dict[str, Edit]:
+def edits_of(rapport: Rapport) -> dict[str, TextEdit]:
     """The texts of the coördinator by key, those of sentences and the own ones."""
     rows = texts_of(rapport)
-    return {row.sleutel: Edit(row.tekst, row.revision, row.gezien) for row in rows.values()}
+    return {row.sleutel: TextEdit(row.tekst, row.revision, row.gezien) for row in rows.values()}
 
 
 def texts_of(rapport: Rapport) -> dict[str, RapportTekst]:

@@ -34,7 +34,7 @@ NEW_FOR = timedelta(days=21)
 MAKE_WITHIN = timedelta(days=120)
 
 
-class Asked(StrEnum):
+class ReportTask(StrEnum):
     """What a report asks of somebody."""
 
     MAKEN = "maken"
@@ -49,7 +49,7 @@ class Asked(StrEnum):
 class ReportToDo:
     """One thing that is asked: about a report, or (MAKEN) about a round without one. `aantal`: how many sentences."""
 
-    asked: Asked
+    asked: ReportTask
     uitvraag: Uitvraag
     rapport: Rapport | None = None
     aantal: int = 0
@@ -103,15 +103,15 @@ def _of_coordinator(found: reports.RoundReports) -> ReportToDo | None:
     if rapport is None:
         is_due = uitvraag.status in (UitvraagStatus.GESLOTEN, UitvraagStatus.AFGEROND)
         is_recent = uitvraag.status_sinds > clock.now() - MAKE_WITHIN
-        return ReportToDo(Asked.MAKEN, uitvraag) if is_due and is_recent else None
+        return ReportToDo(ReportTask.MAKEN, uitvraag) if is_due and is_recent else None
     if rapport.status is RapportStatus.CONCEPT:
         looks = _looks(rapport)
-        return ReportToDo(Asked.NAKIJKEN, uitvraag, rapport, looks) if looks else None
+        return ReportToDo(ReportTask.NAKIJKEN, uitvraag, rapport, looks) if looks else None
     if rapport.status is RapportStatus.TER_VASTSTELLING:
         ready = everybody_spoke(akkoord.parties(rapport))
-        return ReportToDo(Asked.VASTSTELLEN, uitvraag, rapport) if ready else None
+        return ReportToDo(ReportTask.VASTSTELLEN, uitvraag, rapport) if ready else None
     if rapport.status is RapportStatus.VASTGESTELD:
-        return ReportToDo(Asked.PUBLICEREN, uitvraag, rapport)
+        return ReportToDo(ReportTask.PUBLICEREN, uitvraag, rapport)
     return None
 
 
@@ -135,7 +135,7 @@ def _to_agree(actor: Actor) -> list[ReportToDo]:
         .where(Rapport.status == RapportStatus.TER_VASTSTELLING, ~said.exists())
         .order_by(Rapport.status_sinds.desc(), Rapport.id.desc())
     )
-    return [ReportToDo(Asked.AKKOORD, one.uitvraag, one) for one in db.session.scalars(query)]
+    return [ReportToDo(ReportTask.AKKOORD, one.uitvraag, one) for one in db.session.scalars(query)]
 
 
 def _unread(actor: Actor) -> list[ReportToDo]:
@@ -151,4 +151,4 @@ def _unread(actor: Actor) -> list[ReportToDo]:
     for one in db.session.scalars(query):
         if one.uitvraag_id not in newest or newest[one.uitvraag_id].nummer < one.nummer:
             newest[one.uitvraag_id] = one
-    return [ReportToDo(Asked.LEZEN, one.uitvraag, one) for one in newest.values()]
+    return [ReportToDo(ReportTask.LEZEN, one.uitvraag, one) for one in newest.values()]

@@ -27,7 +27,7 @@ class Beside(StrEnum):
 
 
 @dataclass(frozen=True)
-class Reading:
+class SubmissionReading:
     """A submission, and what is different from `base` (None: nothing to compare with, or not asked)."""
 
     indiening: Indiening
@@ -48,7 +48,7 @@ class Reading:
         return [part for part in self.parts if part.changed]
 
 
-def reading_of(plan: Plan, beside: Beside) -> Reading | None:
+def reading_of(plan: Plan, beside: Beside) -> SubmissionReading | None:
     """The newest submission that counts, compared; None when there is none."""
     counting = [one for one in submit.submissions_of(plan) if one.ingetrokken_op is None]
     if not counting:
@@ -60,7 +60,7 @@ def reading_of(plan: Plan, beside: Beside) -> Reading | None:
     old = base.snapshot if base else newest.snapshot
     new_files, gone_files = files_diff(old, newest.snapshot)
     answered = returned.answered_with(newest)
-    return Reading(
+    return SubmissionReading(
         newest,
         previous,
         accepted,

@@ -17,7 +17,7 @@ from portal.domain.plan.happened import ALREADY, already
 from portal.domain.plan.states import VersieStatus
 from portal.domain.plan.workflow import Move
 from portal.domain.policy import Action, can
-from portal.domain.review.remarks import Oordeel
+from portal.domain.review.remarks import AdviesOordeel
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Advies, Event, Indiening, Plan, PlanVersie, Terugsturing, TerugsturingOnderdeel, User
@@ -69,7 +69,7 @@ def hand_over(plan: Plan, to: User, *, actor: Actor) -> None:
     events.record(plan, EventSoort.OVERGEDRAGEN, actor, aan=to.naam)
 
 
-def advise(plan: Plan, *, actor: Actor, oordeel: Oordeel, toelichting: str, seen_indiening_id: int) -> Advies:
+def advise(plan: Plan, *, actor: Actor, oordeel: AdviesOordeel, toelichting: str, seen_indiening_id: int) -> Advies:
     """Write down what somebody advises about the submission; advising again replaces it. Regions never see it.
 
     Raises ReviewProblem when the plan is not under review, or was submitted anew meanwhile.

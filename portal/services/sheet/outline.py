@@ -15,7 +15,7 @@ from sqlalchemy import Select, SQLColumnExpression, String, bindparam, cast, lit
 from forms.spec import Kind
 from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, BladRegel, Indiening, RegelSoort, User, Voortgang
-from portal.services.filling.traces import Change, Changes, Person
+from portal.services.filling.traces import Changer, Changes, Trace
 from portal.services.plan.frozen_actions import ACTIONS
 
 # An answer for all regions, where one region differs, and the plan whose actions are listed; the rest is a `Kind`.
@@ -75,7 +75,7 @@ class SheetOutline:
         self._keep(row)
         if row.door_id is not None:
             source = row.sleutel if row.soort in (_ANSWER, _DEVIATION) else row.soort
-            self.changes.setdefault(source, []).append(Change(row.op, Person(row.door_id, row.door)))
+            self.changes.setdefault(source, []).append(Trace(row.op, Changer(row.door_id, row.door)))
 
     def _keep(self, row: Any) -> None:
         if row.soort == _ANSWER:

@@ -19,7 +19,7 @@ from portal.services.sheet import notices, pen
 from portal.services.sheet.content import working_copy
 
 
-class NotReady(SheetProblem):
+class SheetNotReady(SheetProblem):
     """Required questions have no answer yet. The message names them."""
 
     def __init__(self, states: tuple[VraagState, ...]) -> None:
@@ -46,7 +46,7 @@ def submit(blad: Antwoordblad, *, actor: Actor, namens: Namens, seen_number: int
     content = working_copy(blad)
     missing = missing_states(format_of_round(blad.uitvraag), content)
     if missing:
-        raise NotReady(missing)
+        raise SheetNotReady(missing)
     indiening = _freeze(blad, content, actor, namens)
     workflow.move_sheet(blad, BladMove.INDIENEN, actor=actor)
     notices.submitted(blad, indiening)

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from portal.domain.plan.workflow import MoveNotAllowed
 from portal.domain.policy import Action
-from portal.domain.review.remarks import Oordeel
+from portal.domain.review.remarks import AdviesOordeel
 from portal.extensions import db
 from portal.models import Plan, User
 from portal.services import people
@@ -87,7 +87,7 @@ def advies(plan: Plan) -> ResponseReturnValue:
         reviews.advise(
             plan,
             actor=signed_in(),
-            oordeel=Oordeel(form.oordeel.data),
+            oordeel=AdviesOordeel(form.oordeel.data),
             toelichting=form.toelichting.data,
             seen_indiening_id=form.indiening.data,
         )

@@ -11,7 +11,7 @@ from forms.base import BaseForm
 from forms.fields import LongText, PickedId, RadioChoice, Revision
 from forms.rows import Filled
 from forms.spec import Step
-from portal.domain.review.remarks import Oordeel
+from portal.domain.review.remarks import AdviesOordeel
 
 
 class BesluitForm(BaseForm):
@@ -25,7 +25,7 @@ class AdviesForm(BesluitForm):
 
     oordeel = RadioChoice(
         "Wat adviseert u?",
-        choices=[(one.value, one.label) for one in Oordeel],
+        choices=[(one.value, one.label) for one in AdviesOordeel],
         validators=[Filled("Kies wat u adviseert.")],
     )
     toelichting = LongText("Toelichting", description="Alleen beoordelaars lezen dit. De regio ziet het niet.")

@@ -10,7 +10,7 @@ from portal.domain.policy import Action
 from portal.models import Advies, Plan
 from portal.services.plan import reading_along, returned
 from portal.services.review import reviews
-from portal.services.review.reading import Beside, Reading, neighbours, reading_of
+from portal.services.review.reading import Beside, SubmissionReading, neighbours, reading_of
 from portal.web.access import plan_access, signed_in
 from portal.web.beoordelen.blueprint import blueprint
 from portal.web.beoordelen.forms import AdviesForm
@@ -49,7 +49,7 @@ def review_page(plan: Plan, form: AdviesForm | None = None) -> str:
     )
 
 
-def reading_or_404(plan: Plan) -> Reading:
+def reading_or_404(plan: Plan) -> SubmissionReading:
     """What there is to review of a plan."""
     reading = reading_of(plan, _beside())
     if reading is None:
@@ -62,7 +62,7 @@ def _beside() -> Beside:
     return Beside(asked) if asked in set(Beside) else Beside.VORIGE
 
 
-def advice_form(reading: Reading) -> AdviesForm:
+def advice_form(reading: SubmissionReading) -> AdviesForm:
     """The form with the advice that this person gave on this submission before."""
     mine: Advies | None = next((one for one in reading.advice if one.door_id == signed_in().user_id), None)
     data: dict[str, object] = {"indiening": reading.indiening.id}

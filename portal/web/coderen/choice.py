@@ -11,7 +11,7 @@ from flask import abort, request
 from portal.domain.coding.state import CodeSoort
 from portal.models import Code, Uitvraag
 from portal.services.coding import book
-from portal.services.coding.items import Item, ItemState
+from portal.services.coding.items import CodingItem, ItemState
 from portal.services.feedback import expectations
 
 TE_DOEN, VEROUDERD, GECODEERD = ItemState.TE_DOEN.value, ItemState.VEROUDERD.value, ItemState.GECODEERD.value
@@ -25,7 +25,7 @@ TOON = {
 
 
 @dataclass(frozen=True)
-class Keuze:
+class CodingChoice:
     """One kind of text of one round; all of it, a part by state, or what has one code. `code` "": no code chosen."""
 
     soort: CodeSoort
@@ -58,7 +58,7 @@ class Keuze:
         """The codes that can be given."""
         return [code for code in self.codes if code.is_te_geven]
 
-    def wants(self, item: Item) -> bool:
+    def wants(self, item: CodingItem) -> bool:
         """True when this text is among what was chosen."""
         if self.code == GEEN:
             return item.given is not None and not item.given.code_ids
@@ -86,14 +86,14 @@ def chosen_round() -> tuple[list[Uitvraag], Uitvraag | None]:
     return rondes, known.get(request.args.get("uitvraag", ""), rondes[0] if rondes else None)
 
 
-def choice_of(soort: str) -> Keuze:
+def choice_of(soort: str) -> CodingChoice:
     """From the address. What does not exist counts as not chosen; a code that was merged as what it became."""
     kind = chosen_soort(soort)
     rondes, uitvraag = chosen_round()
     codes = book.codes(kind, with_retired=True)
     toon = request.args.get("toon", TE_DOEN)
     code = _code(codes, request.args.get("code", ""))
-    return Keuze(kind, codes, rondes, uitvraag, toon if toon in TOON else TE_DOEN, code)
+    return CodingChoice(kind, codes, rondes, uitvraag, toon if toon in TOON else TE_DOEN, code)
 
 
 def _code(codes: Sequence[Code], asked: str) -> str:

@@ -11,9 +11,9 @@ from portal.models import Code
 from portal.services.coding import codings, items
 from portal.services.coding.before import text_coded
 from portal.services.coding.codings import LastSave
-from portal.services.coding.items import Counts, Item, ItemState
+from portal.services.coding.items import CodingItem, Counts, ItemState
 from portal.services.coding.suggestions import suggestions
-from portal.web.coderen.choice import VEROUDERD, Keuze
+from portal.web.coderen.choice import VEROUDERD, CodingChoice
 from portal.web.coderen.queue import Queue
 
 # Without the o (Overslaan) and the u (Ongedaan maken).
@@ -44,9 +44,9 @@ class Refused:
 class CodingPage:
     """One text with everything around it; without a text the queue is done."""
 
-    keuze: Keuze
+    keuze: CodingChoice
     counts: Counts
-    item: Item | None = None
+    item: CodingItem | None = None
     options: Sequence[Option] = field(default=())
     geen: bool = False
     revision: int = 0
@@ -54,7 +54,7 @@ class CodingPage:
     place: int = 0
     of: int = 0
     last: LastSave | None = None
-    last_item: Item | None = None
+    last_item: CodingItem | None = None
     was: str = ""
 
     @property
@@ -71,12 +71,12 @@ class CodingPage:
         """True when the text changed after it was coded."""
         return self.item is not None and self.item.state is ItemState.VEROUDERD
 
-    def names(self, item: Item) -> str:
+    def names(self, item: CodingItem) -> str:
         """The codes of a text in words."""
         return ", ".join(f"“{self.keuze.names.get(one, '')}”" for one in item.code_ids) or "past bij geen code"
 
 
-def page_of(queue: Queue, item: Item | None, actor: Actor, refused: Refused | None = None) -> CodingPage:
+def page_of(queue: Queue, item: CodingItem | None, actor: Actor, refused: Refused | None = None) -> CodingPage:
     """The page on which this text is coded, with what was chosen when it was refused."""
     counts, last = items.counts_of(queue.texts), codings.last_save(queue.keuze.soort, actor)
     last_item = queue.find(last.item_id) if last else None
@@ -100,7 +100,7 @@ def page_of(queue: Queue, item: Item | None, actor: Actor, refused: Refused | No
     )
 
 
-def _options(queue: Queue, item: Item, chosen: set[int]) -> list[Option]:
+def _options(queue: Queue, item: CodingItem, chosen: set[int]) -> list[Option]:
     """The codes that can be given, and those that this text has already."""
     codes = [code for code in queue.keuze.codes if code.is_te_geven or code.id in item.code_ids]
     found = {one.code_id: one for one in suggestions(item, queue.texts, queue.keuze.open_codes)}

@@ -13,10 +13,10 @@ from portal.extensions import db
 from portal.models import Actie, BladRegel
 from portal.services.coding import book, codings, items
 from portal.services.coding.codings import CodingConflict, CodingProblem, Saved
-from portal.services.coding.items import Item
+from portal.services.coding.items import CodingItem
 from portal.web.access import access, signed_in
 from portal.web.coderen.blueprint import blueprint
-from portal.web.coderen.choice import TOON, Keuze, as_id, choice_of
+from portal.web.coderen.choice import TOON, CodingChoice, as_id, choice_of
 from portal.web.coderen.forms import CodeerForm, OngedaanForm, SeenTextForm
 from portal.web.coderen.page import CodingPage, Refused, page_of
 from portal.web.coderen.queue import Queue
@@ -85,23 +85,23 @@ def ongedaan(soort: str) -> ResponseReturnValue:
     return _go(keuze, {"tekst": item_id}, "Ongedaan gemaakt. U bent terug bij deze tekst.")
 
 
-def _do(item: Item, form: CodeerForm, confirms: bool) -> Saved:
+def _do(item: CodingItem, form: CodeerForm, confirms: bool) -> Saved:
     bron, base, actor = form.bron.data, form.revisie.data, signed_in()
     if confirms:
         return codings.confirm(item, base_revision=base, actor=actor, bron=bron)
     return codings.save(item, form.codes.data, base_revision=base, actor=actor, bron=bron)
 
 
-def _item(keuze: Keuze, form: SeenTextForm) -> Item | None:
+def _item(keuze: CodingChoice, form: SeenTextForm) -> CodingItem | None:
     return items.find(keuze.soort, form.tekst.data, keuze.uitvraag)
 
 
-def _told(item: Item, saved: Saved) -> str:
+def _told(item: CodingItem, saved: Saved) -> str:
     merged = "".join(f" “{old}” is samengevoegd met “{new}”." for old, new in saved.merged)
     return f"Opgeslagen bij {item.regio}: {codings.in_words(saved.codes)}.{merged}"
 
 
-def _go(keuze: Keuze, where: dict[str, Any], melding: str, kind: str = "success") -> ResponseReturnValue:
+def _go(keuze: CodingChoice, where: dict[str, Any], melding: str, kind: str = "success") -> ResponseReturnValue:
     """On to another text: the part of it for a script, else a page."""
     if not wants_json():
         flash(melding, kind)
@@ -111,7 +111,7 @@ def _go(keuze: Keuze, where: dict[str, Any], melding: str, kind: str = "success"
     return _show(page_of(queue, item, signed_in()), melding=melding)
 
 
-def _refuse(keuze: Keuze, item: Item, form: CodeerForm, problem: str, status: int) -> ResponseReturnValue:
+def _refuse(keuze: CodingChoice, item: CodingItem, form: CodeerForm, problem: str, status: int) -> ResponseReturnValue:
     """The text again with what was chosen. A retired code falls away, a merged one is what it became."""
     queue = _queue(keuze)
     chosen = [code.id for code in book.resolve(keuze.codes, form.codes.data or ())]
@@ -121,7 +121,7 @@ def _refuse(keuze: Keuze, item: Item, form: CodeerForm, problem: str, status: in
     return _show(page_of(queue, queue.find(item.id) or item, signed_in(), refused), status=status)
 
 
-def _gone(keuze: Keuze, form: SeenTextForm) -> ResponseReturnValue:
+def _gone(keuze: CodingChoice, form: SeenTextForm) -> ResponseReturnValue:
     """The region took the text back; an id that never was one of these texts is no page of ours."""
     table = Actie if keuze.soort is CodeSoort.ACTIES else BladRegel
     if db.session.get(table, form.tekst.data) is None:
@@ -135,7 +135,7 @@ def _first_error(form: CodeerForm) -> str:
     return str(next(iter([*form.codes.errors, *form.geen.errors]), "Kies opnieuw."))
 
 
-def _queue(keuze: Keuze) -> Queue:
+def _queue(keuze: CodingChoice) -> Queue:
     return Queue(items.items(keuze.soort, keuze.uitvraag), keuze)
 
 

@@ -59,7 +59,7 @@ class SplitForm(BaseForm):
     zeker_splitsen = BooleanField("Ja, splits dit plan", validators=[Filled("Vink aan dat u het plan wilt splitsen.")])
 
 
-class SeenForm(BaseForm):
+class CondensedSeenForm(BaseForm):
     """What somebody saw: the revision of the condensed text, and the fingerprint of the text of the plan."""
 
     revisie = Revision("Revisie", default=0)
@@ -71,7 +71,7 @@ class SeenForm(BaseForm):
             raise ValidationError("Deze pagina is niet meer goed. Ververs de pagina.")
 
 
-class SamenvattingForm(SeenForm):
+class SamenvattingForm(CondensedSeenForm):
     """A condensed text."""
 
     tekst = LongText("Samenvatting", description="Maak het veld leeg om weer de tekst van het plan te laten zien.")

@@ -13,7 +13,7 @@ from portal.services.review import condensing
 from portal.services.review.condensing import CondensingConflict, CondensingProblem
 from portal.web.access import access, signed_in
 from portal.web.landelijk.blueprint import blueprint
-from portal.web.landelijk.forms import SamenvattingForm, SeenForm
+from portal.web.landelijk.forms import CondensedSeenForm, SamenvattingForm
 from portal.web.posted import require_our_fields
 
 
@@ -45,7 +45,7 @@ def samenvatting_opslaan(plan_id: int, kolom: str) -> ResponseReturnValue:
 def samenvatting_weghalen(plan_id: int, kolom: str) -> ResponseReturnValue:
     """Take the condensed text away: the text of the plan is shown again."""
     plan, cell = _cell_or_404(plan_id, kolom)
-    form = SeenForm()
+    form = CondensedSeenForm()
     require_our_fields(form)
     if not form.validate():
         abort(400)
@@ -57,7 +57,7 @@ def samenvatting_weghalen(plan_id: int, kolom: str) -> ResponseReturnValue:
 def samenvatting_klopt(plan_id: int, kolom: str) -> ResponseReturnValue:
     """The condensed text fits the plan as it is now."""
     plan, cell = _cell_or_404(plan_id, kolom)
-    form = SeenForm()
+    form = CondensedSeenForm()
     require_our_fields(form)
     if not form.validate():
         abort(400)
@@ -70,7 +70,7 @@ def samenvatting_klopt(plan_id: int, kolom: str) -> ResponseReturnValue:
     return redirect(_back(plan))
 
 
-def _save(plan: CondensedPlan, kolom: Kolom, form: SeenForm, tekst: str) -> ResponseReturnValue:
+def _save(plan: CondensedPlan, kolom: Kolom, form: CondensedSeenForm, tekst: str) -> ResponseReturnValue:
     try:
         conflict = condensing.save(
             plan.plan_id, kolom, tekst, base_revision=form.revisie.data, bron=form.bron.data, actor=signed_in()
@@ -107,7 +107,7 @@ def _conflict_page(plan_id: int, kolom: Kolom, conflict: CondensingConflict) -> 
 def _page(
     plan: CondensedPlan, cell: CondensedCell, form: SamenvattingForm, *, conflict: CondensingConflict | None = None
 ) -> str:
-    seen = SeenForm(formdata=None, data=_seen(cell))
+    seen = CondensedSeenForm(formdata=None, data=_seen(cell))
     return render_template(
         "landelijk/samenvatting_cel.html", plan=plan, cell=cell, form=form, seen=seen, conflict=conflict
     )

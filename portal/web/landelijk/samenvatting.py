@@ -24,7 +24,7 @@ CHANGED = "gewijzigd"
 
 
 @dataclass(frozen=True)
-class Asked:
+class SummaryQuery:
     """What the address asks: regions, one column, only what has to be looked at again. Nonsense asks nothing.
 
     `open_plan`: whose texts stand open although those of all regions are folded; no choice of what is shown.
@@ -88,8 +88,8 @@ def _analysis() -> CondensedAnalysis:
     return condensing.analysis(demo=current_app.config["DEMO"])
 
 
-def _asked() -> Asked:
-    return Asked(
+def _asked() -> SummaryQuery:
+    return SummaryQuery(
         zoek=clean_line(request.args.get("zoek", ""))[:200],
         kolom=find_kolom(request.args.get("kolom", "")),
         only_changed=request.args.get("toon") == CHANGED,
@@ -97,7 +97,7 @@ def _asked() -> Asked:
     )
 
 
-def _chosen(found: CondensedAnalysis, asked: Asked) -> list[CondensedPlan]:
+def _chosen(found: CondensedAnalysis, asked: SummaryQuery) -> list[CondensedPlan]:
     plannen = [plan for plan in found.plannen if plan.is_stale or not asked.only_changed]
     if not asked.zoek:
         return plannen

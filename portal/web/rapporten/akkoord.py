@@ -6,7 +6,7 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
-from portal.domain.report.states import Oordeel, RapportStatus
+from portal.domain.report.states import AkkoordOordeel, RapportStatus
 from portal.extensions import db
 from portal.models import Rapport
 from portal.services.report import akkoord as report_akkoord
@@ -49,7 +49,7 @@ def geef_akkoord(rapport: Rapport) -> ResponseReturnValue:
     try:
         report_akkoord.give(
             rapport,
-            oordeel=Oordeel(form.oordeel.data),
+            oordeel=AkkoordOordeel(form.oordeel.data),
             tekst=form.tekst.data,
             actor=signed_in(),
             seen_voorlegging=form.voorlegging.data,
@@ -59,7 +59,9 @@ def geef_akkoord(rapport: Rapport) -> ResponseReturnValue:
         return _refused(rapport, form, problem)
     db.session.commit()
     flash(
-        "Uw akkoord is opgeslagen." if form.oordeel.data == Oordeel.AKKOORD else "Uw opmerkingen zijn opgeslagen.",
+        "Uw akkoord is opgeslagen."
+        if form.oordeel.data == AkkoordOordeel.AKKOORD
+        else "Uw opmerkingen zijn opgeslagen.",
         "success",
     )
     return redirect(url_for("rapporten.rapport", rapport_id=rapport.id))

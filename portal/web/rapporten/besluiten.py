@@ -19,9 +19,9 @@ from portal.services.report.problems import ReportProblem
 from portal.web.access import report_access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.rapporten.blueprint import blueprint
-from portal.web.rapporten.forms import AdoptForm, RemakeForm, SeenForm, TakeBackForm
-from portal.web.rapporten.pages import Blad
-from portal.web.rapporten.reading import Reading, reading_of
+from portal.web.rapporten.forms import AdoptForm, RemakeForm, ReportSeenForm, TakeBackForm
+from portal.web.rapporten.pages import ReportPage
+from portal.web.rapporten.reading import ReportReading, reading_of
 from portal.web.rapporten.standing import Standing
 
 
@@ -58,7 +58,7 @@ def _what_remaking_did(changed: bool, looks: int) -> str:
 @report_access(Action.RAPPORT_BEHEREN)
 def voorleggen(rapport: Rapport) -> ResponseReturnValue:
     """What happens when the report goes to the kerngroep, and what keeps it from going."""
-    return _ask(rapport, RapportMove.VOORLEGGEN, SeenForm(formdata=None))
+    return _ask(rapport, RapportMove.VOORLEGGEN, ReportSeenForm(formdata=None))
 
 
 @blueprint.post("/<int:rapport_id>/voorleggen")
@@ -68,7 +68,7 @@ def leg_voor(rapport: Rapport) -> ResponseReturnValue:
     return _press(
         rapport,
         RapportMove.VOORLEGGEN,
-        SeenForm(),
+        ReportSeenForm(),
         lambda form: workflow.present(rapport, actor=signed_in(), seen=form.gezien.data),
         "Het rapport ligt voor aan de kerngroep. De partijen krijgen een mail.",
     )
@@ -119,7 +119,7 @@ def stel_vast(rapport: Rapport) -> ResponseReturnValue:
 @report_access(Action.RAPPORT_BEHEREN)
 def publiceren(rapport: Rapport) -> ResponseReturnValue:
     """Who will read it, and who gets a mail."""
-    return _ask(rapport, RapportMove.PUBLICEREN, SeenForm(formdata=None))
+    return _ask(rapport, RapportMove.PUBLICEREN, ReportSeenForm(formdata=None))
 
 
 @blueprint.post("/<int:rapport_id>/publiceren")
@@ -129,13 +129,13 @@ def publiceer(rapport: Rapport) -> ResponseReturnValue:
     return _press(
         rapport,
         RapportMove.PUBLICEREN,
-        SeenForm(),
+        ReportSeenForm(),
         lambda form: workflow.publish(rapport, actor=signed_in(), seen=form.gezien.data),
         "Het rapport is gepubliceerd. Alle regio’s kunnen het lezen en krijgen een mail.",
     )
 
 
-def _ask(rapport: Rapport, move: RapportMove, form: SeenForm) -> ResponseReturnValue:
+def _ask(rapport: Rapport, move: RapportMove, form: ReportSeenForm) -> ResponseReturnValue:
     """The page that asks; the report itself when this can't be done (any more)."""
     if workflow.may_move(rapport, move):
         return _page(rapport, move, form)
@@ -145,7 +145,7 @@ def _ask(rapport: Rapport, move: RapportMove, form: SeenForm) -> ResponseReturnV
 
 
 def _press(
-    rapport: Rapport, move: RapportMove, form: SeenForm, verb: Callable[[SeenForm], None], success: str
+    rapport: Rapport, move: RapportMove, form: ReportSeenForm, verb: Callable[[ReportSeenForm], None], success: str
 ) -> ResponseReturnValue:
     """Do what the button says when the report still is as its page showed; else what was typed stays on the page."""
     require_our_fields(form)
@@ -160,7 +160,7 @@ def _press(
     return redirect(_home(rapport))
 
 
-def _refused(rapport: Rapport, move: RapportMove, form: SeenForm, problem: ReportProblem) -> ResponseReturnValue:
+def _refused(rapport: Rapport, move: RapportMove, form: ReportSeenForm, problem: ReportProblem) -> ResponseReturnValue:
     """A double click is no error. Who can still make the move sees the page as it is now, with what was typed."""
     db.session.rollback()
     if problem.is_own:
@@ -175,7 +175,7 @@ def _refused(rapport: Rapport, move: RapportMove, form: SeenForm, problem: Repor
     ), 409
 
 
-def _page(rapport: Rapport, move: RapportMove, form: SeenForm) -> str:
+def _page(rapport: Rapport, move: RapportMove, form: ReportSeenForm) -> str:
     # What is sent from here decides on the report as it is now.
     form.gezien.data = workflow.mark(rapport)
     reading = reading_of(rapport)
@@ -192,7 +192,7 @@ def _page(rapport: Rapport, move: RapportMove, form: SeenForm) -> str:
     )
 
 
-def _links(reading: Reading, problem: ReportProblem | None) -> list[tuple[str, str]]:
+def _links(reading: ReportReading, problem: ReportProblem | None) -> list[tuple[str, str]]:
     """The sentences that keep the report, each with the address where it can be mended."""
     wanted = set(problem.sleutels) if problem else set()
     return [
@@ -203,7 +203,7 @@ def _links(reading: Reading, problem: ReportProblem | None) -> list[tuple[str, s
     ]
 
 
-def _place(reading: Reading, blad: Blad, zin: Zin) -> str:
+def _place(reading: ReportReading, blad: ReportPage, zin: Zin) -> str:
     anchor = f"blik-{zin.sleutel}"
     return url_for("rapporten.rapport", rapport_id=reading.rapport.id, hoofdstuk=blad.sleutel, _anchor=anchor)
 

@@ -8,12 +8,12 @@ from wtforms.validators import ValidationError
 from forms.base import BaseForm
 from forms.fields import LongText, RadioChoice, Revision
 from forms.rows import Filled
-from portal.domain.report.states import Oordeel
+from portal.domain.report.states import AkkoordOordeel
 
 NO_REASON = "Schrijf op waarom u het rapport terughaalt. De kerngroep leest dit."
 
 
-class SeenForm(BaseForm):
+class ReportSeenForm(BaseForm):
     """A button that decides, with the mark of how the report was on its page."""
 
     gezien = HiddenField("Gezien")
@@ -62,7 +62,7 @@ class ConfirmForm(TextForm):
     sleutel = HiddenField("Zin")
 
 
-class TakeBackForm(SeenForm):
+class TakeBackForm(ReportSeenForm):
     """Why a report comes back from the kerngroep."""
 
     reden = LongText(
@@ -78,7 +78,7 @@ class TakeBackForm(SeenForm):
             raise ValidationError(NO_REASON)
 
 
-class AdoptForm(SeenForm):
+class AdoptForm(ReportSeenForm):
     """Why a report is vastgesteld although not every party agreed; nothing to say when all did."""
 
     reden = LongText(
@@ -96,8 +96,8 @@ class AgreementForm(BaseForm):
     oordeel = RadioChoice(
         "Wat vindt uw organisatie van dit rapport?",
         choices=[
-            (Oordeel.AKKOORD.value, "Wij zijn akkoord"),
-            (Oordeel.OPMERKING.value, "Wij hebben opmerkingen"),
+            (AkkoordOordeel.AKKOORD.value, "Wij zijn akkoord"),
+            (AkkoordOordeel.OPMERKING.value, "Wij hebben opmerkingen"),
         ],
         validators=[Filled("Kies of uw organisatie akkoord is, of opmerkingen heeft.")],
     )

@@ -15,8 +15,8 @@ from portal.services import regios
 from portal.services.report import reports
 from portal.web.access import may, report_access
 from portal.web.rapporten.blueprint import blueprint
-from portal.web.rapporten.pages import Blad
-from portal.web.rapporten.reading import Reading, reading_of
+from portal.web.rapporten.pages import ReportPage
+from portal.web.rapporten.reading import ReportReading, reading_of
 from portal.web.rapporten.texts_behind import TekstAchter, texts_behind
 
 # Behind "500 successen" stand five hundred texts.
@@ -110,7 +110,7 @@ def _sheet_address(texts: tuple[TekstAchter, ...]) -> dict[int, str]:
     return {blad_id: url_for("antwoordbladen.blad", blad_id=blad_id) for blad_id in ids}
 
 
-def _places(reading: Reading, sleutel: str) -> list[Blad]:
+def _places(reading: ReportReading, sleutel: str) -> list[ReportPage]:
     """The pages on which a sentence says this number."""
     return [
         blad

@@ -9,7 +9,7 @@ from exports.national.tree import EigenTekst, Hoofdstuk, NationaalRapport, Zin
 
 
 @dataclass(frozen=True)
-class Blad:
+class ReportPage:
     """One page of the report. `boven`: the chapter that it is a section of."""
 
     hoofdstuk: Hoofdstuk
@@ -45,22 +45,22 @@ class Blad:
         return any(eigen.hoofdstuk == hoofdstuk for eigen in own_texts((self.hoofdstuk,)))
 
 
-def pages(tree: NationaalRapport) -> tuple[Blad, ...]:
+def pages(tree: NationaalRapport) -> tuple[ReportPage, ...]:
     """All pages in the order of the report."""
     return tuple(page for hoofdstuk in tree.hoofdstukken for page in _pages_of(hoofdstuk, None))
 
 
-def page_of(bladen: Iterable[Blad], sleutel: str) -> Blad | None:
+def page_of(bladen: Iterable[ReportPage], sleutel: str) -> ReportPage | None:
     """The page of the chapter or section with this key; None when there is none."""
     return next((page for page in bladen if page.sleutel == sleutel), None)
 
 
-def page_with_sentence(bladen: Iterable[Blad], sleutel: str) -> Blad | None:
+def page_with_sentence(bladen: Iterable[ReportPage], sleutel: str) -> ReportPage | None:
     """The page on which a sentence or heading stands; None when the report does not have it (any more)."""
     return next((page for page in bladen if any(zin.sleutel == sleutel for zin in page.zinnen)), None)
 
 
-def page_with_own_text(bladen: Iterable[Blad], hoofdstuk: str) -> Blad | None:
+def page_with_own_text(bladen: Iterable[ReportPage], hoofdstuk: str) -> ReportPage | None:
     """The page on which the own text of a chapter stands; None when that chapter has no room for one."""
     return next((page for page in bladen if page.has_own_text(hoofdstuk)), None)
 
@@ -70,7 +70,7 @@ def own_texts(hoofdstukken: Iterable[Hoofdstuk]) -> Iterator[EigenTekst]:
     return (blok for one in hoofdstukken for blok in one.blokken if isinstance(blok, EigenTekst))
 
 
-def _pages_of(hoofdstuk: Hoofdstuk, boven: Hoofdstuk | None) -> Iterator[Blad]:
-    yield Blad(hoofdstuk, boven)
+def _pages_of(hoofdstuk: Hoofdstuk, boven: Hoofdstuk | None) -> Iterator[ReportPage]:
+    yield ReportPage(hoofdstuk, boven)
     for deel in hoofdstuk.delen:
         yield from _pages_of(deel, hoofdstuk)

@@ -16,18 +16,18 @@ from portal.models import Rapport
 from portal.services.report import reports
 from portal.services.report.problems import NeverMade
 from portal.web.access import may
-from portal.web.rapporten.pages import Blad, pages
+from portal.web.rapporten.pages import ReportPage, pages
 
 Address = Callable[[str], str]
 
 
 @dataclass(frozen=True)
-class Reading:
+class ReportReading:
     """A report as this person reads it. `bewerken` gives where a text is edited; None when it can't be edited."""
 
     rapport: Rapport
     tree: NationaalRapport
-    bladen: tuple[Blad, ...]
+    bladen: tuple[ReportPage, ...]
     getal: Address
     bewerken: Address | None
 
@@ -36,7 +36,7 @@ class Reading:
         """How many sentences need a look."""
         return sum(len(blad.te_bekijken) for blad in self.bladen)
 
-    def neighbours(self, blad: Blad) -> tuple[Blad | None, Blad | None]:
+    def neighbours(self, blad: ReportPage) -> tuple[ReportPage | None, ReportPage | None]:
         """The pages before and after this one."""
         place = self.bladen.index(blad)
         after = place + 1
@@ -46,12 +46,12 @@ class Reading:
         )
 
 
-def reading_of(rapport: Rapport) -> Reading:
+def reading_of(rapport: Rapport) -> ReportReading:
     """The report for the person behind this request. Chapters of which nothing is printed are for who can edit them."""
     tree = tree_of(rapport)
     edit = edit_address(rapport) if may_edit(rapport) else None
     shown = tuple(blad for blad in pages(tree) if edit or blad.hoofdstuk.has_content)
-    return Reading(rapport, tree, shown, number_address(rapport), edit)
+    return ReportReading(rapport, tree, shown, number_address(rapport), edit)
 
 
 def tree_of(rapport: Rapport) -> NationaalRapport:

@@ -18,7 +18,7 @@ from portal.web.posted import require_our_fields
 from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import OwnTextForm
 from portal.web.rapporten.pages import own_texts, page_with_own_text
-from portal.web.rapporten.reading import Reading, reading_of
+from portal.web.rapporten.reading import ReportReading, reading_of
 
 
 @blueprint.get("/<int:rapport_id>/teksten/<hoofdstuk>")
@@ -60,7 +60,7 @@ def tekst_opslaan(rapport: Rapport, hoofdstuk: str) -> ResponseReturnValue:
     return redirect(_back(reading, hoofdstuk))
 
 
-def _problems(reading: Reading, tekst: str) -> list[str]:
+def _problems(reading: ReportReading, tekst: str) -> list[str]:
     """What would be printed with its braces: a number that lives in sentences only."""
     return [
         f"“{{{token}}}” wordt hier geen getal: dat kan alleen in een zin van het rapport. Haal de accolades weg."
@@ -82,7 +82,7 @@ def _form(rapport: Rapport, tekst: str, revision: int) -> OwnTextForm:
     return OwnTextForm(formdata=None, tekst=tekst, revisie=revision, gezien=rapport.revision)
 
 
-def _page(reading: Reading, found: EigenTekst, form: OwnTextForm, *, conflict: TextConflict | None = None) -> str:
+def _page(reading: ReportReading, found: EigenTekst, form: OwnTextForm, *, conflict: TextConflict | None = None) -> str:
     return render_template(
         "rapporten/tekst.html",
         reading=reading,
@@ -94,13 +94,13 @@ def _page(reading: Reading, found: EigenTekst, form: OwnTextForm, *, conflict: T
     )
 
 
-def _back(reading: Reading, hoofdstuk: str) -> str:
+def _back(reading: ReportReading, hoofdstuk: str) -> str:
     blad = page_with_own_text(reading.bladen, hoofdstuk)
     sleutel = blad.sleutel if blad else None
     return url_for("rapporten.rapport", rapport_id=reading.rapport.id, hoofdstuk=sleutel, _anchor=f"eigen-{hoofdstuk}")
 
 
-def _text_or_404(rapport: Rapport, hoofdstuk: str) -> tuple[Reading, EigenTekst]:
+def _text_or_404(rapport: Rapport, hoofdstuk: str) -> tuple[ReportReading, EigenTekst]:
     reading = reading_of(rapport)
     found = next((one for one in own_texts(reading.tree.all_chapters()) if one.hoofdstuk == hoofdstuk), None)
     if found is None:

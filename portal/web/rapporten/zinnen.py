@@ -22,7 +22,7 @@ from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.chosen_values import offered_values
 from portal.web.rapporten.forms import ConfirmForm, SentenceForm
 from portal.web.rapporten.pages import page_with_sentence
-from portal.web.rapporten.reading import Reading, reading_of
+from portal.web.rapporten.reading import ReportReading, reading_of
 
 _ENDS = re.compile(r"[ \t\n]+")
 LEAVE_OUT = "weglaten"
@@ -108,7 +108,7 @@ def haal_weg(rapport: Rapport) -> ResponseReturnValue:
     return redirect(url_for("rapporten.rapport", rapport_id=rapport.id))
 
 
-def to_text(reading: Reading, sleutel: str, anchor: str = "") -> str:
+def to_text(reading: ReportReading, sleutel: str, anchor: str = "") -> str:
     """The address of the place in the report where a text stands; its front page when it stands nowhere."""
     blad = page_with_sentence(reading.bladen, sleutel)
     return url_for(
@@ -119,7 +119,7 @@ def to_text(reading: Reading, sleutel: str, anchor: str = "") -> str:
     )
 
 
-def _save(reading: Reading, found: Zin, form: SentenceForm, tekst: str) -> ResponseReturnValue:
+def _save(reading: ReportReading, found: Zin, form: SentenceForm, tekst: str) -> ResponseReturnValue:
     try:
         texts.save(
             reading.rapport,
@@ -136,7 +136,7 @@ def _save(reading: Reading, found: Zin, form: SentenceForm, tekst: str) -> Respo
     return redirect(to_text(reading, found.sleutel))
 
 
-def _restore(reading: Reading, found: Zin, form: SentenceForm) -> ResponseReturnValue:
+def _restore(reading: ReportReading, found: Zin, form: SentenceForm) -> ResponseReturnValue:
     try:
         texts.restore(reading.rapport, found.sleutel, base_revision=form.revisie.data, actor=signed_in())
     except ReportProblem as problem:
@@ -166,7 +166,12 @@ def _form_of(rapport: Rapport, found: Zin, typed: SentenceForm | None = None) ->
 
 
 def _page(
-    reading: Reading, found: Zin, form: SentenceForm, *, preview: bool = False, conflict: TextConflict | None = None
+    reading: ReportReading,
+    found: Zin,
+    form: SentenceForm,
+    *,
+    preview: bool = False,
+    conflict: TextConflict | None = None,
 ) -> str:
     tekst = form.tekst.data
     return render_template(
@@ -184,11 +189,11 @@ def _page(
     )
 
 
-def _is_heading(reading: Reading, found: Zin) -> bool:
+def _is_heading(reading: ReportReading, found: Zin) -> bool:
     return any(one.kop.sleutel == found.sleutel for one in reading.tree.all_chapters())
 
 
-def _problems(reading: Reading, tekst: str) -> list[str]:
+def _problems(reading: ReportReading, tekst: str) -> list[str]:
     """What is wrong with a sentence, in words: nothing to read, a token that names no value, a brace left over."""
     if not has_words(tekst):
         return ["Schrijf een zin. Wilt u de zin niet in het rapport? Kies “Weglaten”."]
@@ -211,7 +216,7 @@ def _one_line(tekst: str) -> str:
     return _ENDS.sub(" ", tekst).strip()
 
 
-def _sentence_or_404(rapport: Rapport, sleutel: str) -> tuple[Reading, Zin]:
+def _sentence_or_404(rapport: Rapport, sleutel: str) -> tuple[ReportReading, Zin]:
     reading = reading_of(rapport)
     found = reports.sentences_of(reading.tree).get(sleutel)
     blad = page_with_sentence(reading.bladen, sleutel)

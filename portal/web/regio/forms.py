@@ -11,7 +11,7 @@ from forms.base import BaseForm
 from forms.fields import CheckboxChoices, LongText, RadioChoice, Revision, TextLine
 from forms.rows import Filled
 from forms.spec import Step
-from portal.services.plan.returned import Conflict, Edit
+from portal.services.plan.returned import Conflict, StepEdit
 
 
 class LaterForm(BaseForm):
@@ -59,10 +59,11 @@ class AangepastForm(BaseForm):
 
     steps: tuple[Step, ...] = ()
 
-    def edits(self) -> list[Edit]:
+    def edits(self) -> list[StepEdit]:
         """What was typed per step, with the revision it started from."""
         return [
-            Edit(step.key, self[f"aangepast_{step.key}"].data, self[f"revisie_{step.key}"].data) for step in self.steps
+            StepEdit(step.key, self[f"aangepast_{step.key}"].data, self[f"revisie_{step.key}"].data)
+            for step in self.steps
         ]
 
     def require_all(self) -> bool:

@@ -25,7 +25,7 @@ from portal.web.regio.forms import AangepastForm, IndienForm, IntrekForm, change
 from portal.web.regio.plan import draft_document, submission_or_404
 
 # Why a plan can't be handed in at this moment.
-NOT_NOW = (submit.NotReady, returned.NotAnswered, pen.PlanProblem, MoveNotAllowed)
+NOT_NOW = (submit.PlanNotReady, returned.NotAnswered, pen.PlanProblem, MoveNotAllowed)
 
 
 @dataclass
@@ -132,7 +132,7 @@ def _not_handed_in(plan: Plan, problem: Exception) -> ResponseReturnValue:
 
 
 def _why_not(problem: Exception) -> str:
-    if isinstance(problem, submit.NotReady):
+    if isinstance(problem, submit.PlanNotReady):
         names = ", ".join(state.step.title for state in problem.states)
         return f"U kunt nog niet indienen. Deze onderdelen zijn nog niet klaar: {names}."
     if isinstance(problem, returned.NotAnswered):

@@ -23,11 +23,11 @@ from portal.services.sheet.decisions import require_as_seen, seen_mark
 from portal.web.access import access, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen.blueprint import blueprint
-from portal.web.uitvragen.forms import ExtensionForm, NotAskedForm, ReopenSheetForm, SeenForm
+from portal.web.uitvragen.forms import ExtensionForm, NotAskedForm, ReopenSheetForm, RoundSeenForm
 from portal.web.uitvragen.shared import story
 
 STORY_LENGTH = 30
-Form = TypeVar("Form", bound=SeenForm)
+Form = TypeVar("Form", bound=RoundSeenForm)
 
 
 @blueprint.get("/<int:uitvraag_id>/bladen/<int:blad_id>")
@@ -69,7 +69,7 @@ def blad_toch_vragen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     """These regions are asked after all."""
     return _press(
         _sheet_or_404(uitvraag_id, blad_id),
-        SeenForm(),
+        RoundSeenForm(),
         lambda one: decisions.ask_after_all(one, actor=signed_in()),
         "Deze regio wordt toch om antwoord gevraagd.",
     )
@@ -89,7 +89,7 @@ def blad_heropenen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
 
 
 def _press(
-    blad: Antwoordblad, form: SeenForm, verb: Callable[[Antwoordblad], None], success: str
+    blad: Antwoordblad, form: RoundSeenForm, verb: Callable[[Antwoordblad], None], success: str
 ) -> ResponseReturnValue:
     """Do what a form asks, when the sheet still is as the page showed it; else what was typed stays on the page."""
     require_our_fields(form)
@@ -117,7 +117,7 @@ def _day(field: DutchDate) -> date:
     return cast(date, field.data)
 
 
-def _page(blad: Antwoordblad, sent: SeenForm | None = None) -> str:
+def _page(blad: Antwoordblad, sent: RoundSeenForm | None = None) -> str:
     mark = seen_mark(blad)
     return render_template(
         "uitvragen/blad.html",
@@ -126,7 +126,7 @@ def _page(blad: Antwoordblad, sent: SeenForm | None = None) -> str:
         stand=stand(blad.blad_facts, clock.today()),
         contacts=contacts_of([blad.uitvraag_id]).get(blad.id, []),
         sent=sent,
-        seen=_form(SeenForm, sent, mark),
+        seen=_form(RoundSeenForm, sent, mark),
         uitstel=_form(ExtensionForm, sent, mark),
         niet=_form(NotAskedForm, sent, mark),
         heropenen=_form(ReopenSheetForm, sent, mark),
@@ -134,7 +134,7 @@ def _page(blad: Antwoordblad, sent: SeenForm | None = None) -> str:
     )
 
 
-def _form(kind: type[Form], sent: SeenForm | None, mark: str) -> Form:
+def _form(kind: type[Form], sent: RoundSeenForm | None, mark: str) -> Form:
     """The form that was sent, with what is wrong with it; the others empty."""
     form = sent if type(sent) is kind else kind(formdata=None)
     form.gezien.data = mark

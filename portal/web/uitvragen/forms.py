@@ -112,13 +112,13 @@ class OpenRoundForm(PlannedRoundForm):
     gezien = HiddenField("Status", default="open")
 
 
-class SeenForm(BaseForm):
+class RoundSeenForm(BaseForm):
     """A button, with what the page showed."""
 
     gezien = HiddenField("Gezien")
 
 
-class ReopenForm(SeenForm):
+class ReopenForm(RoundSeenForm):
     """Why a round opens again."""
 
     reden = TextLine(
@@ -128,7 +128,7 @@ class ReopenForm(SeenForm):
     )
 
 
-class ExtensionForm(SeenForm):
+class ExtensionForm(RoundSeenForm):
     """Until when the regions of one sheet have."""
 
     tot = DutchDate(
@@ -137,7 +137,7 @@ class ExtensionForm(SeenForm):
     reden_uitstel = TextLine("Reden", description="De regio ziet deze reden bij het antwoordblad.")
 
 
-class NotAskedForm(SeenForm):
+class NotAskedForm(RoundSeenForm):
     """Why these regions need not answer."""
 
     reden_niet = TextLine(
@@ -147,7 +147,7 @@ class NotAskedForm(SeenForm):
     )
 
 
-class ReopenSheetForm(SeenForm):
+class ReopenSheetForm(RoundSeenForm):
     """Until when and why one sheet takes answers again."""
 
     heropend_tot = DutchDate(

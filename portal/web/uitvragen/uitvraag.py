@@ -15,7 +15,7 @@ from portal.services.round.questionnaire import format_of_round
 from portal.web.access import access, may, signed_in
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen.blueprint import blueprint
-from portal.web.uitvragen.forms import ReopenForm, SeenForm
+from portal.web.uitvragen.forms import ReopenForm, RoundSeenForm
 from portal.web.uitvragen.shared import do, round_or_404, story, to_round
 
 STORY_LENGTH = 30
@@ -68,10 +68,10 @@ def heropenen(uitvraag_id: int) -> ResponseReturnValue:
 
 
 def _press(
-    uitvraag: Uitvraag, verb: Callable[[Uitvraag], None], success: str, form: SeenForm | None = None
+    uitvraag: Uitvraag, verb: Callable[[Uitvraag], None], success: str, form: RoundSeenForm | None = None
 ) -> ResponseReturnValue:
     """Do what a button says, when the round still is as the page with the button showed it."""
-    form = form or SeenForm()
+    form = form or RoundSeenForm()
     require_our_fields(form)
     seen = form.gezien.data or ""
 
@@ -93,7 +93,7 @@ def _page(uitvraag: Uitvraag, reopen: ReopenForm | None = None) -> str:
         page=round_page(uitvraag),
         format_=format_of_round(uitvraag),
         why_not=rounds.why_not_open_now(uitvraag),
-        seen=SeenForm(formdata=None, gezien=mark),
+        seen=RoundSeenForm(formdata=None, gezien=mark),
         reopen=reopen,
         may_read=may(Action.BLAD_LEZEN, Facts(has_indiening=True)),
         story=story(decisions(uitvraag, limit=STORY_LENGTH)),

@@ -23,7 +23,7 @@ ALLE = "alle"
 
 
 @dataclass(frozen=True)
-class Keuze:
+class ExpectationChoice:
     """What somebody chose to see. `uitvraag` None: all rounds."""
 
     rondes: list[Uitvraag]
@@ -73,13 +73,13 @@ def lijst_word() -> ResponseReturnValue:
     return download(expectations_docx(_found(_keuze())), name=f"Verwachtingen {clock.today()}.docx", mimetype=DOCX)
 
 
-def _keuze() -> Keuze:
+def _keuze() -> ExpectationChoice:
     """From the address; without a round the newest one. What does not exist counts as not chosen."""
     rondes = expectations.rounds_asked()
     asked, aan = request.args.get("uitvraag", ""), request.args.get("aan", "")
     known = {str(ronde.id): ronde for ronde in rondes}
     newest = rondes[0] if rondes else None
-    return Keuze(
+    return ExpectationChoice(
         rondes=rondes,
         uitvraag=None if asked == ALLE else known.get(asked, newest),
         aan=aan if aan in {choice.key for choice in GEADRESSEERDEN} else "",
@@ -87,6 +87,6 @@ def _keuze() -> Keuze:
     )
 
 
-def _found(keuze: Keuze) -> ExpectationList:
+def _found(keuze: ExpectationChoice) -> ExpectationList:
     lines = expectations.national_list(uitvraag=keuze.uitvraag, aan=keuze.aan, only_open=keuze.only_open)
     return ExpectationList(clock.now(), keuze.in_words, tuple(lines), demo=current_app.config["DEMO"])

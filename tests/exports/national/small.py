@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from exports.national.build import Edit, Stamp, build
+from exports.national.build import Stamp, TextEdit, build
 from exports.national.data import ActieBeeld, Beeld, CodeBeeld, RapportData, RegioBeeld, Ronde, Stand, Uitspraak, Vraag
 from exports.national.tree import NationaalRapport, Waarde, Zin
 from exports.national.values import living_values
@@ -106,8 +106,8 @@ def geteld(nu: Beeld, vorige: Beeld | None = None, **more: object) -> dict[str, 
 def rapport(
     nu: Beeld,
     vorige: Beeld | None = None,
-    bewerkingen: Mapping[str, Edit] | None = None,
-    eigen_teksten: Mapping[str, Edit] | None = None,
+    bewerkingen: Mapping[str, TextEdit] | None = None,
+    eigen_teksten: Mapping[str, TextEdit] | None = None,
 ) -> NationaalRapport:
     """The report of a picture."""
     return build(data(nu, vorige), stempel=STEMPEL, bewerkingen=bewerkingen or {}, eigen_teksten=eigen_teksten or {})

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from exports.national.build import Edit, build
+from exports.national.build import TextEdit, build
 from exports.national.data import Beeld
 from exports.national.tree import NationaalRapport, Tabel
 from tests.exports.national.small import (
@@ -50,8 +50,8 @@ def everywhere(report: NationaalRapport) -> dict[str, tuple[object, ...]]:
 def said(nu: Beeld, tekst: str, vorige: Beeld | None = None) -> NationaalRapport:
     """The report with this sentence in the chapter about the process; the other sentences of that chapter are out."""
     keys = ("uitvraag", "vorige", "niet_beantwoord", "niet_gevraagd", "corrigeert", "plannen", "zonder_plan", "kop")
-    out = {f"proces_{key}": Edit("", 1) for key in keys}
-    return rapport(nu, vorige, {**out, "proces_peilmoment": Edit(tekst, 1)})
+    out = {f"proces_{key}": TextEdit("", 1) for key in keys}
+    return rapport(nu, vorige, {**out, "proces_peilmoment": TextEdit(tekst, 1)})
 
 
 def of_process(report: NationaalRapport) -> dict[str, tuple[object, ...]]:

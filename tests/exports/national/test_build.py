@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from exports.national.build import Edit, Stamp, build
+from exports.national.build import Stamp, TextEdit, build
 from exports.national.data import RegioBeeld
 from exports.national.quoting import shortened
 from exports.national.tree import Grafiek, Hoofdstuk, Kopje, Lijst, NationaalRapport, Tabel, Zin
@@ -155,7 +155,7 @@ def test_without_any_coding_there_is_one_list_without_a_heading() -> None:
 
 
 def test_an_edited_sentence_keeps_its_words_and_takes_the_new_number() -> None:
-    edited = Edit("Maar liefst {geantwoord} regio’s!", 4, {"geantwoord": "2"})
+    edited = TextEdit("Maar liefst {geantwoord} regio’s!", 4, {"geantwoord": "2"})
     zin = zinnen(rapport(beeld(regios(4, 2)), bewerkingen={"proces_kop": edited}))["proces_kop"]
     assert (zin.tekst, zin.bewerkt, zin.revision, zin.vlaggen) == ("Maar liefst 2 regio’s!", True, 4, ())
     zin = zinnen(rapport(beeld(regios(4, 3)), bewerkingen={"proces_kop": edited}))["proces_kop"]
@@ -164,7 +164,7 @@ def test_an_edited_sentence_keeps_its_words_and_takes_the_new_number() -> None:
 
 
 def test_an_edited_sentence_whose_number_vanished_stays_and_says_so() -> None:
-    edited = Edit("Vooral {successen_eerste}.", 2, {"successen_eerste": "Samen"})
+    edited = TextEdit("Vooral {successen_eerste}.", 2, {"successen_eerste": "Samen"})
     zin = zinnen(rapport(beeld(regios(4, 2)), bewerkingen={"samenvatting_leeg": edited}))["samenvatting_leeg"]
     assert zin.tekst == "Vooral [getal vervallen]."
     assert zin.vervallen == ("successen_eerste",)
@@ -172,29 +172,29 @@ def test_an_edited_sentence_whose_number_vanished_stays_and_says_so() -> None:
 
 
 def test_an_emptied_sentence_is_left_out_and_can_come_back() -> None:
-    zin = zinnen(rapport(beeld(regios(4, 2)), bewerkingen={"proces_peilmoment": Edit(" ", 3)}))["proces_peilmoment"]
+    zin = zinnen(rapport(beeld(regios(4, 2)), bewerkingen={"proces_peilmoment": TextEdit(" ", 3)}))["proces_peilmoment"]
     assert (zin.weggelaten, zin.bewerkt, zin.revision) == (True, True, 3)
     assert zin.sjabloon.startswith("De cijfers in deze rapportage")
 
 
 def test_an_emptied_heading_is_the_short_name() -> None:
-    report = rapport(beeld(regios(4, 2)), bewerkingen={"proces_kop": Edit("", 2)})
+    report = rapport(beeld(regios(4, 2)), bewerkingen={"proces_kop": TextEdit("", 2)})
     kop = chapter(report, "proces").kop
     assert (kop.tekst, kop.weggelaten, kop.bewerkt, kop.revision) == ("Proces en respons", False, True, 2)
 
 
 def test_a_chapter_of_which_everything_was_left_out_is_not_printed() -> None:
     keys = [key for key in zinnen(rapport(beeld(regios(1, 1)))) if key.startswith("vooruitblik_")]
-    emptied = {key: Edit("", 1) for key in keys}
+    emptied = {key: TextEdit("", 1) for key in keys}
     assert not chapter(rapport(beeld(regios(1, 1)), bewerkingen=emptied), "vooruitblik").has_content
-    own = {"vooruitblik": Edit("Tot ziens.", 1)}
+    own = {"vooruitblik": TextEdit("Tot ziens.", 1)}
     with_own = rapport(beeld(regios(1, 1)), bewerkingen=emptied, eigen_teksten=own)
     assert chapter(with_own, "vooruitblik").has_content
 
 
 def test_every_chapter_ends_with_its_own_text(voorbeeld: NationaalRapport) -> None:
     keys = [one.sleutel for one in voorbeeld.all_chapters() if not one.sleutel.startswith("regio_")]
-    texts = {key: Edit(f"Over {key}: {{geantwoord}}", 7) for key in keys}
+    texts = {key: TextEdit(f"Over {key}: {{geantwoord}}", 7) for key in keys}
     report = build(example_data(), stempel=STEMPEL, bewerkingen={}, eigen_teksten=texts)
     last = {one.sleutel: one.blokken[-1] for one in report.all_chapters() if one.sleutel in keys}
     assert [(key, blok.hoofdstuk, blok.tekst, blok.revision) for key, blok in last.items()] == [  # type: ignore[union-attr]

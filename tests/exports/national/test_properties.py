@@ -7,7 +7,7 @@ import re
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from exports.national.build import Edit, build
+from exports.national.build import TextEdit, build
 from exports.national.choices import choices_of
 from exports.national.counting import Tally, visible_codes
 from exports.national.data import RapportData
@@ -142,8 +142,8 @@ def test_whatever_a_person_makes_of_the_sentences_the_report_is_made(
     own = build(data, stempel=STEMPEL, bewerkingen={})
     keys = [blok.sleutel for blok in blocks(own) if isinstance(blok, Zin) and not blok.sleutel.startswith("regio_")]
     chapters = [blok.hoofdstuk for blok in blocks(own) if isinstance(blok, EigenTekst)]
-    edits = {key: Edit(tekst, revision, {"weg": "1"}) for key in keys}
-    own_texts = {key: Edit(tekst, revision) for key in chapters}
+    edits = {key: TextEdit(tekst, revision, {"weg": "1"}) for key in keys}
+    own_texts = {key: TextEdit(tekst, revision) for key in chapters}
     report = build(data, stempel=STEMPEL, bewerkingen=edits, eigen_teksten=own_texts)
     edited = [blok for blok in blocks(report) if isinstance(blok, Zin) and blok.sleutel in keys]
     assert len(edited) == len(keys)

@@ -15,7 +15,7 @@ from portal.models import Code, Codering, CoderingCode, CoderingHistorie, Uitvra
 from portal.services.coding import book, codings
 from portal.services.coding.book import CodeProblem, CodeText, StaleCode
 from portal.services.coding.codings import CodingProblem
-from portal.services.coding.items import Item
+from portal.services.coding.items import CodingItem
 from tests.running.at_once import PEOPLE, at_once
 from tests.worlds.coding import code, give, lessons, make_code_book, make_coder, make_told, names
 from tests.worlds.people import make_user
@@ -32,7 +32,7 @@ def actor(app: Flask) -> Actor:
 
 
 @pytest.fixture
-def texts(actor: Actor) -> list[Item]:
+def texts(actor: Actor) -> list[CodingItem]:
     """Three lessons: the first has two codes, the second one, the third none fits."""
     uitvraag = make_uitvraag()
     make_told("Een", "Twee", "Drie", uitvraag=uitvraag)
@@ -110,7 +110,7 @@ def test_renaming_starts_from_the_newest_text(actor: Actor) -> None:
 # --- merging
 
 
-def test_merging_moves_all_texts_and_one_that_had_both_has_one(texts: list[Item], actor: Actor) -> None:
+def test_merging_moves_all_texts_and_one_that_had_both_has_one(texts: list[CodingItem], actor: Actor) -> None:
     data, belang = code("Data"), code("Belang")
     assert book.merge(data, belang.id, base_revision=1, actor=actor) == (belang, 2)
     assert coded() == [[belang.naam], [belang.naam], []]
@@ -120,13 +120,13 @@ def test_merging_moves_all_texts_and_one_that_had_both_has_one(texts: list[Item]
     assert book.counts() == {belang.id: 2}
 
 
-def test_merging_twice_is_merging_once(texts: list[Item], actor: Actor) -> None:
+def test_merging_twice_is_merging_once(texts: list[CodingItem], actor: Actor) -> None:
     data, belang = code("Data"), code("Belang")
     book.merge(data, belang.id, base_revision=1, actor=actor)
     assert book.merge(data, belang.id, base_revision=1, actor=actor) == (belang, 0)
 
 
-def test_a_chain_of_merges_is_one_step_long(texts: list[Item], actor: Actor) -> None:
+def test_a_chain_of_merges_is_one_step_long(texts: list[CodingItem], actor: Actor) -> None:
     data, belang, ciz = code("Data"), code("Belang"), code("Betrokkenheid van CIZ")
     book.merge(data, belang.id, base_revision=1, actor=actor)
     book.merge(belang, ciz.id, base_revision=1, actor=actor)
@@ -167,7 +167,7 @@ def test_merges_never_go_round(actor: Actor) -> None:
 # --- retiring and order
 
 
-def test_a_retired_code_stays_with_its_texts_and_comes_back(texts: list[Item], actor: Actor) -> None:
+def test_a_retired_code_stays_with_its_texts_and_comes_back(texts: list[CodingItem], actor: Actor) -> None:
     data = code("Data")
     book.retire(data, actor=actor)
     assert data.naam not in listed()
@@ -207,7 +207,7 @@ def outcomes(*verbs: Callable[[], object]) -> Callable[[int], str]:
     return act
 
 
-def race(uitvraag: Uitvraag) -> Item:
+def race(uitvraag: Uitvraag) -> CodingItem:
     make_told("Een", uitvraag=uitvraag)
     return lessons(uitvraag)[0]
 

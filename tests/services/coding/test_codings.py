@@ -16,7 +16,7 @@ from portal.services.coding import book, codings, remaining, suggestions
 from portal.services.coding import items as coding_items
 from portal.services.coding.before import text_coded
 from portal.services.coding.codings import CodingConflict, CodingProblem
-from portal.services.coding.items import Counts, Item, ItemState
+from portal.services.coding.items import CodingItem, Counts, ItemState
 from portal.services.plan import rows
 from tests.running.queries import statements
 from tests.worlds.coding import code, give, lessons, make_code_book, make_coder, make_told, names, rewrite
@@ -40,12 +40,12 @@ def kim(uitvraag: Uitvraag) -> User:
 
 
 @pytest.fixture
-def les(uitvraag: Uitvraag) -> Item:
+def les(uitvraag: Uitvraag) -> CodingItem:
     make_told("Zonder cijfers blijft het vaag.", regio="Modelland", uitvraag=uitvraag)
     return lessons(uitvraag)[0]
 
 
-def again(item: Item) -> Item:
+def again(item: CodingItem) -> CodingItem:
     """The text as it is now."""
     uitvraag = all_rows(Uitvraag)[0]
     found = coding_items.find(item.soort, item.id, uitvraag)
@@ -127,7 +127,7 @@ def test_a_list_asks_as_much_for_ten_regions_as_for_one(uitvraag: Uitvraag, kim:
 # --- coding
 
 
-def test_a_text_gets_its_codes(les: Item, kim: User) -> None:
+def test_a_text_gets_its_codes(les: CodingItem, kim: User) -> None:
     saved = give(les, code("Data"), code("Betrokkenheid van CIZ"), by=kim)
     assert [one.naam for one in saved.codes] == ["Data-ondersteuning is essentieel", "Betrokkenheid van CIZ cruciaal"]
     now = again(les)
@@ -137,12 +137,12 @@ def test_a_text_gets_its_codes(les: Item, kim: User) -> None:
     assert names(now.code_ids) == ["Betrokkenheid van CIZ cruciaal", "Data-ondersteuning is essentieel"]
 
 
-def test_that_no_code_fits_is_an_answer_too(les: Item, kim: User) -> None:
+def test_that_no_code_fits_is_an_answer_too(les: CodingItem, kim: User) -> None:
     give(les, by=kim)
     assert (again(les).state, again(les).code_ids) == (ItemState.GECODEERD, ())
 
 
-def test_coded_again_the_former_codes_are_kept(les: Item, kim: User) -> None:
+def test_coded_again_the_former_codes_are_kept(les: CodingItem, kim: User) -> None:
     data, ciz = code("Data"), code("Betrokkenheid van CIZ")
     give(les, data, by=kim)
     give(les, ciz, by=make_coder("Anna Proef"))
@@ -150,7 +150,7 @@ def test_coded_again_the_former_codes_are_kept(les: Item, kim: User) -> None:
     assert [one.code_ids for one in all_rows(CoderingHistorie)] == [None, [data.id]]
 
 
-def test_the_same_codes_again_are_no_change_whoever_gives_them(les: Item, kim: User) -> None:
+def test_the_same_codes_again_are_no_change_whoever_gives_them(les: CodingItem, kim: User) -> None:
     give(les, code("Data"), by=kim)
     give(les, code("Data"), by=make_coder("Anna Proef"), base=0)
     now = again(les)
@@ -159,7 +159,7 @@ def test_the_same_codes_again_are_no_change_whoever_gives_them(les: Item, kim: U
     assert len(all_rows(CoderingHistorie)) == 1
 
 
-def test_who_was_later_sees_what_the_other_chose_and_writes_nothing(les: Item, kim: User) -> None:
+def test_who_was_later_sees_what_the_other_chose_and_writes_nothing(les: CodingItem, kim: User) -> None:
     give(les, code("Data"), by=make_coder("Anna Proef"))
     with pytest.raises(CodingConflict, match="Anna Proef heeft deze tekst intussen gecodeerd: “Data-onder") as caught:
         give(les, code("Betrokkenheid van CIZ"), by=kim, base=0)
@@ -167,13 +167,15 @@ def test_who_was_later_sees_what_the_other_chose_and_writes_nothing(les: Item, k
     assert names(again(les).code_ids) == ["Data-ondersteuning is essentieel"]
 
 
-def test_a_code_of_another_kind_is_refused(les: Item, kim: User) -> None:
+def test_a_code_of_another_kind_is_refused(les: CodingItem, kim: User) -> None:
     with pytest.raises(CodingProblem, match="Kies uit de codes op deze pagina"):
         give(les, code("successen/Samenwerking"), by=kim)
     assert all_rows(Codering) == []
 
 
-def test_a_retired_code_is_refused_by_name_and_stays_where_it_is(les: Item, kim: User, uitvraag: Uitvraag) -> None:
+def test_a_retired_code_is_refused_by_name_and_stays_where_it_is(
+    les: CodingItem, kim: User, uitvraag: Uitvraag
+) -> None:
     give(les, code("Data"), by=kim)
     book.retire(code("Data"), actor=kim.actor)
     make_told("Meer cijfers graag.", regio="Proefdal", uitvraag=uitvraag)
@@ -183,7 +185,7 @@ def test_a_retired_code_is_refused_by_name_and_stays_where_it_is(les: Item, kim:
     assert names(again(les).code_ids) == ["Belang van onderwerp benadrukken", "Data-ondersteuning is essentieel"]
 
 
-def test_a_code_that_was_merged_counts_as_what_it_became_and_that_is_told(les: Item, kim: User) -> None:
+def test_a_code_that_was_merged_counts_as_what_it_became_and_that_is_told(les: CodingItem, kim: User) -> None:
     data, belang = code("Data"), code("Belang")
     book.merge(data, belang.id, base_revision=1, actor=kim.actor)
     saved = give(les, data, belang, by=kim)
@@ -226,7 +228,7 @@ def test_pressing_twice_takes_back_one_step(uitvraag: Uitvraag, kim: User) -> No
     assert [item.state for item in lessons(uitvraag)] == [ItemState.GECODEERD, ItemState.TE_DOEN]
 
 
-def test_what_somebody_else_coded_after_it_stays(les: Item, kim: User) -> None:
+def test_what_somebody_else_coded_after_it_stays(les: CodingItem, kim: User) -> None:
     give(les, code("Data"), by=kim)
     give(les, code("Belang"), by=make_coder("Anna Proef"))
     with pytest.raises(CodingProblem, match="Anna Proef heeft deze tekst daarna ook gecodeerd"):
@@ -234,7 +236,7 @@ def test_what_somebody_else_coded_after_it_stays(les: Item, kim: User) -> None:
     assert names(again(les).code_ids) == ["Belang van onderwerp benadrukken"]
 
 
-def test_who_made_the_coding_that_comes_back_is_told_again(les: Item, kim: User) -> None:
+def test_who_made_the_coding_that_comes_back_is_told_again(les: CodingItem, kim: User) -> None:
     give(les, code("Data"), by=make_coder("Anna Proef"))
     give(les, code("Belang"), by=kim)
     codings.undo(CodeSoort.LESSEN, last_step(kim), actor=kim.actor)
@@ -243,7 +245,7 @@ def test_who_made_the_coding_that_comes_back_is_told_again(les: Item, kim: User)
     assert now.given.door == "Anna Proef"
 
 
-def test_nobody_takes_back_what_another_person_or_a_former_day_coded(les: Item, kim: User) -> None:
+def test_nobody_takes_back_what_another_person_or_a_former_day_coded(les: CodingItem, kim: User) -> None:
     give(les, code("Data"), by=kim)
     assert codings.last_save(CodeSoort.LESSEN, make_coder("Anna Proef").actor) is None
     assert codings.last_save(CodeSoort.SUCCESSEN, kim.actor) is None
@@ -251,7 +253,9 @@ def test_nobody_takes_back_what_another_person_or_a_former_day_coded(les: Item, 
         assert codings.last_save(CodeSoort.LESSEN, kim.actor) is None
 
 
-def test_a_coding_with_a_code_that_was_merged_meanwhile_comes_back_as_what_it_became(les: Item, kim: User) -> None:
+def test_a_coding_with_a_code_that_was_merged_meanwhile_comes_back_as_what_it_became(
+    les: CodingItem, kim: User
+) -> None:
     data, belang, ciz = code("Data"), code("Belang"), code("Betrokkenheid van CIZ")
     give(les, data, by=kim)
     give(les, ciz, by=kim)
@@ -304,7 +308,7 @@ def test_that_a_coding_still_fits_is_said_once_and_can_be_taken_back(uitvraag: U
     assert again(stale).state is ItemState.VEROUDERD
 
 
-def test_nothing_is_confirmed_that_the_person_has_not_seen(les: Item, kim: User) -> None:
+def test_nothing_is_confirmed_that_the_person_has_not_seen(les: CodingItem, kim: User) -> None:
     with pytest.raises(CodingProblem, match="heeft geen codering meer"):
         codings.confirm(les, base_revision=0, actor=kim.actor, bron=les.bron)
     give(les, code("Data"), by=kim)
@@ -312,7 +316,7 @@ def test_nothing_is_confirmed_that_the_person_has_not_seen(les: Item, kim: User)
         codings.confirm(again(les), base_revision=1, actor=kim.actor, bron="0" * 64)
 
 
-def test_a_text_that_changed_while_somebody_coded_it_is_stale_at_once(les: Item, kim: User) -> None:
+def test_a_text_that_changed_while_somebody_coded_it_is_stale_at_once(les: CodingItem, kim: User) -> None:
     codings.save(les, [code("Data").id], base_revision=0, actor=kim.actor, bron="0" * 64)
     assert again(les).state is ItemState.VEROUDERD
 
@@ -320,14 +324,14 @@ def test_a_text_that_changed_while_somebody_coded_it_is_stale_at_once(les: Item,
 # --- suggestions
 
 
-def suggested(item: Item, uitvraag: Uitvraag | None) -> list[tuple[str, str]]:
+def suggested(item: CodingItem, uitvraag: Uitvraag | None) -> list[tuple[str, str]]:
     codes = book.codes(item.soort)
     found = suggestions.suggestions(item, coding_items.items(item.soort, uitvraag), codes)
     by_id = {one.id: one.naam for one in codes}
     return [(by_id[one.code_id], one.reason or " ".join(one.words)) for one in found]
 
 
-def test_a_text_of_an_earlier_round_that_says_the_same_suggests_its_code(les: Item, kim: User) -> None:
+def test_a_text_of_an_earlier_round_that_says_the_same_suggests_its_code(les: CodingItem, kim: User) -> None:
     eerder = make_uitvraag(naam="Q4 2023")
     make_told("Een goed begin is het halve werk.", uitvraag=eerder)
     give(lessons(eerder)[0], code("Stimuleer"), by=kim)
@@ -336,7 +340,7 @@ def test_a_text_of_an_earlier_round_that_says_the_same_suggests_its_code(les: It
     assert suggested(lessons(nu)[0], nu) == [("Stimuleer samenhang met IZA", "een gelijke tekst kreeg deze code")]
 
 
-def test_the_draft_of_a_region_suggests_nothing(les: Item, kim: User) -> None:
+def test_the_draft_of_a_region_suggests_nothing(les: CodingItem, kim: User) -> None:
     eerder = make_uitvraag(naam="Q4 2023")
     blad = make_told("Een goed begin is het halve werk.", uitvraag=eerder)
     give(lessons(eerder)[0], code("Stimuleer"), by=kim)

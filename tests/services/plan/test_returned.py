@@ -10,7 +10,7 @@ from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Plan, Terugsturing, User
 from portal.services.plan import pen, plans, returned, submit
-from portal.services.plan.returned import Edit
+from portal.services.plan.returned import StepEdit
 from portal.services.review import reviews
 from tests.running.at_once import at_once
 from tests.worlds.people import make_contact, make_regio, make_user
@@ -53,7 +53,7 @@ def test_a_plan_that_did_not_come_back_has_no_open_return(plan: Plan):
 
 
 def test_what_was_changed_is_kept_per_part_with_who_and_when(plan: Plan, anna: User, back: Terugsturing):
-    assert returned.save_changes(plan, [Edit("acties", "Namen erbij.", 0)], actor=anna.actor) == []
+    assert returned.save_changes(plan, [StepEdit("acties", "Namen erbij.", 0)], actor=anna.actor) == []
     db.session.commit()
     assert changed(plan) == {"acties": ("Namen erbij.", 1), "planning": ("", 0)}
     part = back.onderdelen[0]
@@ -63,9 +63,9 @@ def test_what_was_changed_is_kept_per_part_with_who_and_when(plan: Plan, anna: U
 
 def test_a_stale_save_overwrites_nothing_and_gives_both_texts(plan: Plan, anna: User, back: Terugsturing):
     bob = make_contact(plan.regios[0], Namens.ZORGKANTOOR, naam="Bob Proef")
-    returned.save_changes(plan, [Edit("acties", "Van Bob.", 0)], actor=bob.actor)
+    returned.save_changes(plan, [StepEdit("acties", "Van Bob.", 0)], actor=bob.actor)
     (conflict,) = returned.save_changes(
-        plan, [Edit("acties", "Van Anna.", 0), Edit("planning", "Data.", 0)], actor=anna.actor
+        plan, [StepEdit("acties", "Van Anna.", 0), StepEdit("planning", "Data.", 0)], actor=anna.actor
     )
     assert (conflict.step_key, conflict.mine, conflict.theirs, conflict.revision, conflict.door) == (
         "acties",
@@ -79,24 +79,24 @@ def test_a_stale_save_overwrites_nothing_and_gives_both_texts(plan: Plan, anna: 
 
 def test_saving_the_same_text_changes_nothing(plan: Plan, anna: User, back: Terugsturing):
     for base in (0, 0):
-        assert returned.save_changes(plan, [Edit("acties", "Zelfde.", base)], actor=anna.actor) == []
+        assert returned.save_changes(plan, [StepEdit("acties", "Zelfde.", base)], actor=anna.actor) == []
     assert changed(plan)["acties"] == ("Zelfde.", 1)
 
 
 def test_only_of_a_part_that_was_asked_about_something_can_be_said(plan: Plan, anna: User, back: Terugsturing):
     with pytest.raises(pen.PlanProblem, match="niets gevraagd"):
-        returned.save_changes(plan, [Edit("monitoring", "Ook dit.", 0)], actor=anna.actor)
+        returned.save_changes(plan, [StepEdit("monitoring", "Ook dit.", 0)], actor=anna.actor)
 
 
 def test_after_submitting_nothing_is_said_any_more(plan: Plan, anna: User, back: Terugsturing):
     answer_return(plan, anna)
     hand_in(plan, anna)
     with pytest.raises(pen.PlanProblem, match="Dit plan is ingediend"):
-        returned.save_changes(plan, [Edit("acties", "Te laat.", 1)], actor=anna.actor)
+        returned.save_changes(plan, [StepEdit("acties", "Te laat.", 1)], actor=anna.actor)
 
 
 def test_submitting_without_a_word_about_a_part_names_that_part(plan: Plan, anna: User, back: Terugsturing):
-    returned.save_changes(plan, [Edit("acties", "Namen erbij.", 0)], actor=anna.actor)
+    returned.save_changes(plan, [StepEdit("acties", "Namen erbij.", 0)], actor=anna.actor)
     with pytest.raises(returned.NotAnswered) as silent:
         hand_in(plan, anna)
     assert [step.title for step in silent.value.steps] == ["Planning"]
@@ -156,7 +156,7 @@ def test_people_who_say_what_changed_at_once_one_wins_and_the_others_see_it(app:
     def say(number: int) -> list[tuple[str, str]]:
         target = plans.find_plan(plan_id)
         assert target is not None
-        found = returned.save_changes(target, [Edit("acties", f"Tekst {number}", 0)], actor=actor)
+        found = returned.save_changes(target, [StepEdit("acties", f"Tekst {number}", 0)], actor=actor)
         return [(one.mine, one.theirs) for one in found]
 
     found = at_once(app, say)

@@ -141,7 +141,7 @@ def test_a_plan_that_is_not_ready_says_which_steps(plan: Plan, anna: User):
     make_plan_ready(plan, anna)
     for key in ("acties", "planning"):
         steps.withdraw_later(plan, pen.format_of(plan).step(key), actor=anna.actor)
-    with pytest.raises(submit.NotReady) as refused:
+    with pytest.raises(submit.PlanNotReady) as refused:
         hand_in(plan, anna)
     assert [state.step.title for state in refused.value.states] == ["Acties", "Planning"]
     assert str(refused.value) == "Acties, Planning"

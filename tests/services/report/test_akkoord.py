@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from portal.domain.report.states import Oordeel, RapportStatus
+from portal.domain.report.states import AkkoordOordeel, RapportStatus
 from portal.domain.roles import Actor, OrganisatieSoort, Rol
 from portal.extensions import db
 from portal.models import Mail, Rapport, RapportAkkoord, RapportEvent, User
@@ -113,7 +113,9 @@ def test_who_saw_an_earlier_voorlegging_looks_again(rapport: Rapport, kernleden:
         agree(rapport, kernleden["VWS"])
     present(rapport, kim.actor)
     with pytest.raises(ReportProblem, match=r"opnieuw voorgelegd. Uw reactie is nog niet bewaard"):
-        akkoord.give(rapport, oordeel=Oordeel.AKKOORD, tekst="", actor=kernleden["VWS"].actor, seen_voorlegging=1)
+        akkoord.give(
+            rapport, oordeel=AkkoordOordeel.AKKOORD, tekst="", actor=kernleden["VWS"].actor, seen_voorlegging=1
+        )
     assert all_rows(RapportAkkoord) == []
 
 
@@ -170,7 +172,7 @@ def test_parties_that_speak_at_once_all_count(app: Flask, rapport: Rapport, kern
 
     def press(number: int) -> None:
         target = db.session.get_one(Rapport, rapport_id)
-        oordeel = Oordeel.AKKOORD
+        oordeel = AkkoordOordeel.AKKOORD
         akkoord.give(target, oordeel=oordeel, tekst="", actor=actors[number], seen_voorlegging=1)
 
     at_once(app, press, 6)
@@ -189,7 +191,7 @@ def test_a_word_and_vaststellen_do_not_pass_each_other(app: Flask, kim: User) ->
             if number:
                 adopt(target, coordinator)
             else:
-                akkoord.give(target, oordeel=Oordeel.OPMERKING, tekst="Wacht!", actor=vws, seen_voorlegging=1)
+                akkoord.give(target, oordeel=AkkoordOordeel.OPMERKING, tekst="Wacht!", actor=vws, seen_voorlegging=1)
         except ReportProblem:
             db.session.rollback()
             return False

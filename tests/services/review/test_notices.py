@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from flask import Flask
 
-from portal.domain.review.remarks import Oordeel
+from portal.domain.review.remarks import AdviesOordeel
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Mail, Plan, User
@@ -82,7 +82,7 @@ def test_no_mail_holds_what_was_asked_or_advised_or_written(plan: Plan, anna: Us
     reading_along.ask(plan, ["acties"], notitie="GEHEIM notitie", actor=anna.actor)
     indiening = make_in_review(plan, contact=anna)
     reviews.advise(
-        plan, actor=co.actor, oordeel=Oordeel.GEEN, toelichting="GEHEIM advies", seen_indiening_id=indiening.id
+        plan, actor=co.actor, oordeel=AdviesOordeel.GEEN, toelichting="GEHEIM advies", seen_indiening_id=indiening.id
     )
     back = reviews.send_back(
         plan, actor=co.actor, reden="GEHEIM reden", asked={"acties": "GEHEIM vraag"}, seen_indiening_id=indiening.id

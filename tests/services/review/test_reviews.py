@@ -13,7 +13,7 @@ from portal.domain import clock
 from portal.domain.plan.events import tell
 from portal.domain.plan.states import VersieStatus
 from portal.domain.plan.workflow import MoveNotAllowed
-from portal.domain.review.remarks import Oordeel
+from portal.domain.review.remarks import AdviesOordeel
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
 from portal.models import Advies, Event, Plan, Terugsturing, User
@@ -132,15 +132,15 @@ def test_a_plan_that_nobody_reviews_is_not_handed_over(plan: Plan, reviewer: Use
 
 def test_advice_is_kept_per_person_and_can_be_given_again(plan: Plan, reviewer: User, co: Actor):
     indiening = make_in_review(plan, reviewer)
-    for oordeel in (Oordeel.TERUGSTUREN, Oordeel.VASTSTELLEN):
+    for oordeel in (AdviesOordeel.TERUGSTUREN, AdviesOordeel.VASTSTELLEN):
         reviews.advise(
             plan, actor=reviewer.actor, oordeel=oordeel, toelichting="Goed zo.", seen_indiening_id=indiening.id
         )
-    reviews.advise(plan, actor=co, oordeel=Oordeel.GEEN, toelichting="", seen_indiening_id=indiening.id)
+    reviews.advise(plan, actor=co, oordeel=AdviesOordeel.GEEN, toelichting="", seen_indiening_id=indiening.id)
     db.session.commit()
     assert [(one.door.naam, one.oordeel, one.toelichting) for one in reviews.advice_on(indiening)] == [
-        ("B. Lezer", Oordeel.VASTSTELLEN, "Goed zo."),
-        ("C. Voorbeeld", Oordeel.GEEN, ""),
+        ("B. Lezer", AdviesOordeel.VASTSTELLEN, "Goed zo."),
+        ("C. Voorbeeld", AdviesOordeel.GEEN, ""),
     ]
 
 
@@ -148,7 +148,7 @@ def test_advice_is_not_in_the_timeline_that_a_region_reads(plan: Plan, reviewer:
     indiening = make_in_review(plan, reviewer)
     before = told(plan)
     reviews.advise(
-        plan, actor=reviewer.actor, oordeel=Oordeel.GEEN, toelichting="GEHEIM", seen_indiening_id=indiening.id
+        plan, actor=reviewer.actor, oordeel=AdviesOordeel.GEEN, toelichting="GEHEIM", seen_indiening_id=indiening.id
     )
     assert told(plan) == before
 
@@ -159,7 +159,9 @@ def test_advice_on_an_earlier_submission_is_refused(plan: Plan, reviewer: User):
     submit.withdraw(plan, actor=contact.actor)
     make_indiening(plan, contact)
     with pytest.raises(reviews.ReviewProblem, match="intussen opnieuw ingediend"):
-        reviews.advise(plan, actor=reviewer.actor, oordeel=Oordeel.GEEN, toelichting="", seen_indiening_id=first.id)
+        reviews.advise(
+            plan, actor=reviewer.actor, oordeel=AdviesOordeel.GEEN, toelichting="", seen_indiening_id=first.id
+        )
     assert all_rows(Advies) == []
 
 

@@ -76,7 +76,7 @@ def test_a_double_click_gives_the_one_submission(blad: Antwoordblad, anna: User)
 def test_what_is_missing_is_named_and_nothing_is_handed_in(blad: Antwoordblad, anna: User):
     put_answer(blad, "afstemming_vorm", "nee", door=anna)
     put_progress(blad, [("op_schema", ""), ("aandacht", "")], door=anna)
-    with pytest.raises(submit.NotReady, match="nog niet klaar: Voortgang van de acties, Doelstelling") as refused:
+    with pytest.raises(submit.SheetNotReady, match="nog niet klaar: Voortgang van de acties, Doelstelling") as refused:
         hand_in(blad, anna)
     assert [question.key for state in refused.value.states for question in state.missing] == [
         "voortgang",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from portal.domain.coding.state import action_text, fingerprint
-from portal.domain.coding.suggestions import MOST, Candidate, Coded, Hints, Suggestion, suggest
+from portal.domain.coding.suggestions import MOST, Candidate, CodedBefore, Hints, Suggestion, suggest
 from portal.models import Actie
 
 CASUS = Candidate(1, "Overleg over casuïstiek", ("casus", "casuist"), "casuistiek")
@@ -53,7 +53,10 @@ def test_nothing_fits_and_nothing_is_suggested() -> None:
 
 def test_a_nearly_equal_text_suggests_its_codes_before_the_words_do() -> None:
     hints = Hints(
-        earlier=[Coded("Iets heel anders dan dit.", (3,)), Coded("Er is minder instroom dan vorig jaar!", (4,))]
+        earlier=[
+            CodedBefore("Iets heel anders dan dit.", (3,)),
+            CodedBefore("Er is minder instroom dan vorig jaar!", (4,)),
+        ]
     )
     (first, second) = suggest("Er is minder instroom dan vorig jaar", ALL, hints)
     assert first == Suggestion(4, "een gelijke tekst kreeg deze code")

@@ -16,7 +16,7 @@ from flask import Flask
 from exports.condensed_source import KOLOMMEN
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.review.remarks import Oordeel, Zicht
+from portal.domain.review.remarks import AdviesOordeel, Zicht
 from portal.domain.roles import Rol
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
@@ -126,7 +126,7 @@ def a_plan_under_review(year: Year, regio: Regio) -> None:
     reviews.advise(
         plan,
         actor=beoordelaar.actor,
-        oordeel=Oordeel.TERUGSTUREN,
+        oordeel=AdviesOordeel.TERUGSTUREN,
         toelichting="Een adviesspecht",
         seen_indiening_id=indiening.id,
     )

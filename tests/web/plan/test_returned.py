@@ -15,7 +15,7 @@ from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Indiening, Mail, Plan, PlanVersie, User
 from portal.services.plan import returned, steps, submit
-from portal.services.plan.returned import Edit
+from portal.services.plan.returned import StepEdit
 from portal.services.review import reviews
 from tests.client import StrictClient
 from tests.reading.pages import words
@@ -63,7 +63,7 @@ def test_the_start_page_leads_to_the_part_that_was_asked_about(anna: StrictClien
     page = anna.get("/")
     assert "wij vragen u iets aan te passen bij 2 onderdelen." in page.text
     assert page.links["Verder met “Acties”"] == f"/plannen/{plan.id}/onderdeel/acties"
-    returned.save_changes(plan, [Edit("acties", "Gedaan.", 0)], actor=contact.actor)
+    returned.save_changes(plan, [StepEdit("acties", "Gedaan.", 0)], actor=contact.actor)
     page = anna.get("/")
     assert "bij 2 onderdelen, nog 1 te gaan." in page.text
     assert page.links["Verder met “Planning”"] == f"/plannen/{plan.id}/onderdeel/planning"
@@ -74,7 +74,7 @@ def test_the_start_page_leads_to_the_part_that_was_asked_about(anna: StrictClien
 
 
 def test_mijn_plan_shows_the_reason_and_what_is_asked_and_changed(anna: StrictClient, plan: Plan, contact: User):
-    returned.save_changes(plan, [Edit("acties", "Namen erbij.", 0)], actor=contact.actor)
+    returned.save_changes(plan, [StepEdit("acties", "Namen erbij.", 0)], actor=contact.actor)
     page = anna.get(f"/plannen/{plan.id}")
     assert "Maak de acties concreter." in page.text
     asked = [words(one) for one in page.find("//div[@class='rp-asked']")]

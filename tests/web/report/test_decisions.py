@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from portal.domain.report.states import Oordeel, RapportStatus
+from portal.domain.report.states import AkkoordOordeel, RapportStatus
 from portal.domain.roles import Rol
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
@@ -164,7 +164,7 @@ def test_without_all_parties_it_is_vastgesteld_with_a_reason(kim: StrictClient, 
 
 def test_with_all_parties_no_reason_is_asked(kim: StrictClient, world: RapportWorld) -> None:
     present(world.rapport, world.kim.actor)
-    say(world, Oordeel.AKKOORD)
+    say(world, AkkoordOordeel.AKKOORD)
     page = kim.get(world.url("/vaststellen"))
     assert page.find("//textarea") == []
     kim.submit("Vaststellen")
@@ -174,7 +174,7 @@ def test_with_all_parties_no_reason_is_asked(kim: StrictClient, world: RapportWo
 def test_an_akkoord_that_comes_in_between_is_read_first(kim: StrictClient, world: RapportWorld) -> None:
     present(world.rapport, world.kim.actor)
     kim.get(world.url("/vaststellen"))
-    say(world, Oordeel.OPMERKING, "Wacht even.")
+    say(world, AkkoordOordeel.OPMERKING, "Wacht even.")
     page = kim.submit("Vaststellen", status=422, reden="Wij gaan door.")
     assert "Bo Partij heeft opmerkingen gegeven namens Partij Proef" in page.errors[0]
     assert "Wacht even." in page.text

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 
 from portal.domain import clock
-from portal.domain.report.states import Oordeel, RapportStatus
+from portal.domain.report.states import AkkoordOordeel, RapportStatus
 from portal.domain.roles import OrganisatieSoort, Rol
 from portal.domain.round.states import UitvraagStatus
 from portal.services.report import texts
@@ -59,7 +59,7 @@ def test_the_coordinator_is_led_along(app: Flask, client: StrictClient) -> None:
     texts.confirm(world.rapport, "proces_kop", base_revision=1, seen_revision=2, actor=world.kim.actor)
     present(world.rapport, world.kim.actor)
     assert asks(client) == []
-    say(world, Oordeel.AKKOORD)
+    say(world, AkkoordOordeel.AKKOORD)
     assert asks(client) == ["Rapport Kwartaaluitvraag Q1 2024: alle partijen van de kerngroep hebben gereageerd."]
 
 
@@ -75,7 +75,7 @@ def test_a_party_is_asked_until_it_said_something(app: Flask, client: StrictClie
     assert asks(client) == []
     present(world.rapport, world.kim.actor)
     assert asks(client) == ["Het rapport van Kwartaaluitvraag Q1 2024 ligt voor: geef uw akkoord."]
-    say(world, Oordeel.OPMERKING, "Nog iets.")
+    say(world, AkkoordOordeel.OPMERKING, "Nog iets.")
     assert asks(client) == []
     client.sign_in(make_user(Rol.BEOORDELAAR, organisatie=make_organisatie("K", OrganisatieSoort.KPMG)))
     assert asks(client) == []

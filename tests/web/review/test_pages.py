@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from forms.spec import Kind
 from portal.domain.plan.states import VersieStatus
-from portal.domain.review.remarks import Oordeel
+from portal.domain.review.remarks import AdviesOordeel
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Event, Mail, Plan, Terugsturing, User
@@ -182,7 +182,7 @@ def test_a_draft_and_a_file_of_after_the_submission_stay_with_the_region(
     make_returned(plan, contact=anna)
     write(plan, anna, achtergrond="GEHEIM concept")
     later = attachments.add_bijlage(plan, naam="GEHEIM", bestandsnaam="x.pdf", inhoud=PDF, actor=anna.actor)
-    returned.save_changes(plan, [returned.Edit("acties", "GEHEIM antwoord", 0)], actor=anna.actor)
+    returned.save_changes(plan, [returned.StepEdit("acties", "GEHEIM antwoord", 0)], actor=anna.actor)
     page = client.sign_in(reviewer).get(page_of(plan))
     assert "Dit is aan de regio gevraagd" in page.text
     assert "Wie doet wat?" in page.text
@@ -274,7 +274,7 @@ def test_advice_never_reaches_who_is_no_reviewer(
     reviews.advise(
         plan,
         actor=reviewer.actor,
-        oordeel=Oordeel.TERUGSTUREN,
+        oordeel=AdviesOordeel.TERUGSTUREN,
         toelichting="GEHEIM advies",
         seen_indiening_id=indiening.id,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
-from portal.domain.review.remarks import Oordeel
+from portal.domain.review.remarks import AdviesOordeel
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import User
@@ -34,7 +34,9 @@ def reviewed_plan(size: int) -> tuple[User, int]:
     reviewers = [make_user(Rol.BEOORDELAAR, naam=f"Persoon {number}") for number in range(size)]
     reviews.pick_up(plan, actor=reviewers[0].actor)
     for one in reviewers:
-        reviews.advise(plan, actor=one.actor, oordeel=Oordeel.GEEN, toelichting="", seen_indiening_id=indiening.id)
+        reviews.advise(
+            plan, actor=one.actor, oordeel=AdviesOordeel.GEEN, toelichting="", seen_indiening_id=indiening.id
+        )
     db.session.commit()
     return make_user(Rol.COORDINATOR), plan.id
 

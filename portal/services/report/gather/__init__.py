@@ -16,7 +16,7 @@ from portal.domain.round.states import UitvraagStatus
 from portal.models import Uitvraag
 from portal.services.feedback import expectations
 from portal.services.report.gather import codes
-from portal.services.report.gather.picture import Part, Reader, actions, answers, part_of, picture
+from portal.services.report.gather.picture import Reader, SheetPart, actions, answers, part_of, picture
 from portal.services.report.gather.plans import FrozenPlan, actions_of, as_plan, goals_of, milestones_of, plans_of
 from portal.services.report.gather.rounds import Earlier, as_round, earlier_rounds, progress_lines
 from portal.services.report.gather.sheets import Regios, regios_of, sheets_of
@@ -66,7 +66,7 @@ def questions(format_: Format) -> tuple[Vraag, ...]:
     )
 
 
-def _parts(uitvraag_id: int, regios: Regios, reader: Reader, today: date) -> list[Part]:
+def _parts(uitvraag_id: int, regios: Regios, reader: Reader, today: date) -> list[SheetPart]:
     """What each sheet gives, by the names of its regions."""
     found = (part_of(sheet, reader) for sheet in sheets_of(uitvraag_id, regios, today))
     return sorted(found, key=lambda part: part.sheet.order)
@@ -75,7 +75,7 @@ def _parts(uitvraag_id: int, regios: Regios, reader: Reader, today: date) -> lis
 _PlanParts = tuple[PlanBeeld, list[DoelstellingBeeld], list[MijlpaalBeeld]]
 
 
-def _plans(parts: list[Part], reader: Reader) -> list[_PlanParts]:
+def _plans(parts: list[SheetPart], reader: Reader) -> list[_PlanParts]:
     """The plan of each sheet in the order of the sheets; sheets that gave no answer get its actions."""
     by_plan = {part.sheet.plan_indiening_id: part for part in parts if part.sheet.plan_indiening_id}
     found: dict[int, _PlanParts] = {}
@@ -87,7 +87,7 @@ def _plans(parts: list[Part], reader: Reader) -> list[_PlanParts]:
     return [found[one] for one in by_plan]
 
 
-def _plan(plan: FrozenPlan, part: Part) -> _PlanParts:
+def _plan(plan: FrozenPlan, part: SheetPart) -> _PlanParts:
     return as_plan(plan, part.sheet), list(goals_of(plan)), list(milestones_of(plan))
 
 

@@ -18,7 +18,7 @@ from portal.models import Antwoordblad, BladRegel, Code, Codering, CoderingCode
 
 
 @dataclass(frozen=True)
-class Coded:
+class CodingFound:
     """What is known of the coding of one text; its fields have the names of those of an action or a row."""
 
     codes: tuple[int, ...] = ()
@@ -32,11 +32,11 @@ class _Coding:
     code_ids: list[int] = field(default_factory=list)
 
 
-NOT_CODED = Coded()
+NOT_CODED = CodingFound()
 
 
 @dataclass(frozen=True)
-class CodeBook:
+class CodingReader:
     """The codes that are not merged, and the codings of actions and of rows by their id."""
 
     codes: tuple[CodeRow, ...]
@@ -45,26 +45,26 @@ class CodeBook:
     _acties: Mapping[int, _Coding]
     _regels: Mapping[int, _Coding]
 
-    def of_action(self, actie_id: int, text: str) -> Coded:
+    def of_action(self, actie_id: int, text: str) -> CodingFound:
         """The coding of an action of which this is the text."""
         return self._coded(self._acties.get(actie_id), text)
 
-    def of_row(self, regel_id: int, text: str) -> Coded:
+    def of_row(self, regel_id: int, text: str) -> CodingFound:
         """The coding of a success, lesson or expectation of which this is the text."""
         return self._coded(self._regels.get(regel_id), text)
 
-    def _coded(self, coding: _Coding | None, text: str) -> Coded:
+    def _coded(self, coding: _Coding | None, text: str) -> CodingFound:
         if coding is None:
             return NOT_CODED
         ids = {self._target[one] for one in coding.code_ids}
-        return Coded(
+        return CodingFound(
             codes=tuple(sorted(ids, key=self._place.__getitem__)),
             gecodeerd=True,
             codering_oud=coding.bron != fingerprint(text),
         )
 
 
-def read(uitvraag_ids: Iterable[int]) -> CodeBook:
+def read(uitvraag_ids: Iterable[int]) -> CodingReader:
     """The code book, the codings of all actions and those of the rows of these rounds: two queries."""
     # The codings first: codes are never deleted, so every code they name is in the code book that is read after them.
     acties, regels = _codings(uitvraag_ids)
@@ -78,7 +78,7 @@ def read(uitvraag_ids: Iterable[int]) -> CodeBook:
     codes = tuple(
         CodeRow(row.id, row.soort.value, row.naam, row.omschrijving, row.vervallen_op is not None) for row in kept
     )
-    return CodeBook(codes, {one.id: place for place, one in enumerate(codes)}, target, acties, regels)
+    return CodingReader(codes, {one.id: place for place, one in enumerate(codes)}, target, acties, regels)
 
 
 _SHOWN = (Code.soort, Code.naam, Code.omschrijving, Code.positie, Code.vervallen_op)

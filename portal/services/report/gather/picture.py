@@ -11,7 +11,7 @@ from exports.sheet import Reply
 from forms.spec import Format, Kind, Question
 from portal.domain.coding.state import CodeSoort, action_text
 from portal.domain.plan.states import ActieVorm
-from portal.services.report.gather.codes import CodeBook
+from portal.services.report.gather.codes import CodingReader
 from portal.services.report.gather.plans import plan_name, window
 from portal.services.report.gather.sheets import RegioNaam, Sheet
 
@@ -25,7 +25,7 @@ class Reader:
     """What is the same for all sheets of a round. Without `texts` the words stay out, with everything else."""
 
     format_: Format
-    book: CodeBook
+    book: CodingReader
     replies: Mapping[int, Reply] = field(default_factory=dict)
     texts: bool = True
 
@@ -41,7 +41,7 @@ class Reader:
 
 
 @dataclass
-class Part:
+class SheetPart:
     """What one sheet gives. `actions_of` is the submission of the plan whose actions are still to be read."""
 
     sheet: Sheet
@@ -52,10 +52,10 @@ class Part:
     actions_of: int | None = None
 
 
-def part_of(sheet: Sheet, reader: Reader) -> Part:
+def part_of(sheet: Sheet, reader: Reader) -> SheetPart:
     """Everything of one sheet; its content is not kept."""
     content = sheet.content
-    part = Part(_bare(sheet), [_regio(sheet, regio, reader) for regio in sheet.regios])
+    part = SheetPart(_bare(sheet), [_regio(sheet, regio, reader) for regio in sheet.regios])
     if content is None:
         part.actions_of = sheet.plan_indiening_id
         return part
@@ -167,7 +167,7 @@ def _statements(
         )
 
 
-def picture(ronde: Ronde, alle: Sequence[RegioNaam], parts: Sequence[Part]) -> Beeld:
+def picture(ronde: Ronde, alle: Sequence[RegioNaam], parts: Sequence[SheetPart]) -> Beeld:
     """The picture of a round from its sheets by name; regions without a sheet were not asked."""
     seen = {one.code: one for part in parts for one in part.regios}
     return Beeld(
@@ -180,11 +180,11 @@ def picture(ronde: Ronde, alle: Sequence[RegioNaam], parts: Sequence[Part]) -> B
     )
 
 
-def _all(parts: Sequence[Part], soort: CodeSoort) -> tuple[Uitspraak, ...]:
+def _all(parts: Sequence[SheetPart], soort: CodeSoort) -> tuple[Uitspraak, ...]:
     return tuple(one for part in parts for one in part.uitspraken.get(soort, ()))
 
 
-def answers(beeld: Beeld, parts: Sequence[Part], reader: Reader) -> tuple[AntwoordBeeld, ...]:
+def answers(beeld: Beeld, parts: Sequence[SheetPart], reader: Reader) -> tuple[AntwoordBeeld, ...]:
     """One for every region and question, also of regions that did not answer or were not asked."""
     given = {code: found for part in parts for code, found in part.antwoorden.items()}
     return tuple(
