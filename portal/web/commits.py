@@ -17,9 +17,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial, wraps
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
-from flask import flash, redirect, session
+from flask import abort, flash, redirect, session
 from flask.typing import ResponseReturnValue
 
 from portal.extensions import db
@@ -97,6 +97,11 @@ def told_at(address: str) -> Callable[[Exception], ResponseReturnValue]:
         return redirect(address)
 
     return tell
+
+
+def not_there(problem: Exception) -> NoReturn:
+    """The page for a thing that is gone, or that this person may not know of."""
+    abort(404)
 
 
 def keep() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
 
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -20,31 +20,32 @@ from portal.web.access import plan_access, signed_in
 from portal.web.beoordelen.blueprint import blueprint
 from portal.web.beoordelen.forms import AdviesForm, OverdraagForm
 from portal.web.beoordelen.plan import review_page
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields
 
 
 def to_review(plan: Plan, anchor: str | None = None) -> Response:
     """Back to the review page."""
-    return redirect(url_for("beoordelen.plan", plan_id=plan.id, _anchor=anchor))
+    return redirect(review_address(plan, anchor))
 
 
-def saved_or_told(act: Callable[[], object], done: str) -> None:
-    """Save what `act` did and say so; when it can't be done say why."""
-    try:
-        act()
-    except (ReviewProblem, MoveNotAllowed) as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-    else:
-        db.session.commit()
-        flash(done, "success")
+# Why a button of a review can't be pressed at this moment.
+NOT_NOW = (ReviewProblem, MoveNotAllowed)
+
+
+def review_address(plan: Plan, anchor: str | None = None) -> str:
+    """Where a plan is reviewed."""
+    return url_for("beoordelen.plan", plan_id=plan.id, _anchor=anchor)
 
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/oppakken")
 @plan_access(Action.PLAN_BEOORDELEN)
+@commits
 def oppakken(plan: Plan) -> ResponseReturnValue:
     """Start to review: from now on the region can no longer withdraw."""
-    saved_or_told(lambda: reviews.pick_up(plan, actor=signed_in()), "U beoordeelt dit plan.")
+    with on_problem(NOT_NOW, told_at(review_address(plan))):
+        reviews.pick_up(plan, actor=signed_in())
+    flash("U beoordeelt dit plan.", "success")
     return to_review(plan)
 
 
@@ -57,6 +58,7 @@ def overdragen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/overdragen")
 @plan_access(Action.PLAN_BEOORDELEN)
+@commits
 def overdragen_aan(plan: Plan) -> ResponseReturnValue:
     """Let somebody else go on with the plan."""
     form = _hand_over_form(plan)
@@ -64,7 +66,9 @@ def overdragen_aan(plan: Plan) -> ResponseReturnValue:
     if not form.validate():
         return render_template("beoordelen/overdragen.html", plan=plan, form=form), 422
     to = db.session.get_one(User, form.aan.data)
-    saved_or_told(lambda: reviews.hand_over(plan, to, actor=signed_in()), f"{to.naam} beoordeelt dit plan nu.")
+    with on_problem(NOT_NOW, told_at(review_address(plan))):
+        reviews.hand_over(plan, to, actor=signed_in())
+    flash(f"{to.naam} beoordeelt dit plan nu.", "success")
     return to_review(plan)
 
 
@@ -77,13 +81,14 @@ def _hand_over_form(plan: Plan, **options: object) -> OverdraagForm:
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/advies")
 @plan_access(Action.PLAN_BEOORDELEN)
+@commits
 def advies(plan: Plan) -> ResponseReturnValue:
     """Give advice on the submission; the region never sees it."""
     form = AdviesForm()
     require_our_fields(form)
     if not form.validate():
         return review_page(plan, form), 422
-    try:
+    with on_problem(ReviewProblem, partial(_refused, plan, form)):
         reviews.advise(
             plan,
             actor=signed_in(),
@@ -91,11 +96,11 @@ def advies(plan: Plan) -> ResponseReturnValue:
             toelichting=form.toelichting.data,
             seen_indiening_id=form.indiening.data,
         )
-    except ReviewProblem as problem:
-        db.session.rollback()
-        # What was typed stays on the page.
-        form.form_errors.append(str(problem))
-        return review_page(plan, form), 409
-    db.session.commit()
     flash("Uw advies is opgeslagen.", "success")
     return to_review(plan, "advies")
+
+
+def _refused(plan: Plan, form: AdviesForm, problem: ReviewProblem) -> ResponseReturnValue:
+    """What was typed stays on the page."""
+    form.form_errors.append(str(problem))
+    return review_page(plan, form), 409

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, render_template, url_for
+from collections.abc import Callable
+from functools import partial
+
+from flask import flash, render_template
 from flask.typing import ResponseReturnValue
 
 from forms.base import BaseForm
 from portal.domain.plan.states import VersieStatus
-from portal.domain.plan.workflow import MoveNotAllowed
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.models import Plan
 from portal.services.plan import pen
 from portal.services.review import reviews
 from portal.services.review.reviews import ReviewProblem
 from portal.web.access import plan_access, signed_in
-from portal.web.beoordelen.advies import to_review
+from portal.web.beoordelen.advies import NOT_NOW, review_address, to_review
 from portal.web.beoordelen.blueprint import blueprint
 from portal.web.beoordelen.forms import BesluitForm, HeropenForm, TerugstuurForm, form_for
 from portal.web.beoordelen.plan import reading_or_404
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields
 
 
@@ -33,13 +35,14 @@ def terugsturen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/terugsturen")
 @plan_access(Action.PLAN_BESLUITEN)
+@commits
 def stuur_terug(plan: Plan) -> ResponseReturnValue:
     """Send the plan back; all contact persons get a mail."""
     form = _return_form(plan)
     require_our_fields(form)
     if not form.validate():
         return _return_page(plan, form), 422
-    try:
+    with on_problem(NOT_NOW, partial(_refused, _return_page, plan, form)):
         reviews.send_back(
             plan,
             actor=signed_in(),
@@ -47,9 +50,6 @@ def stuur_terug(plan: Plan) -> ResponseReturnValue:
             asked=form.asked(),
             seen_indiening_id=form.indiening.data,
         )
-    except (ReviewProblem, MoveNotAllowed) as problem:
-        return _return_page(plan, _with_problem(form, problem)), 409
-    db.session.commit()
     flash(f"Het plan is teruggestuurd. De contactpersonen van {plan.naam} krijgen een mail.", "success")
     return to_review(plan)
 
@@ -60,15 +60,16 @@ def _return_form(plan: Plan, **options: object) -> TerugstuurForm:
     return form(data={"indiening": reading.indiening.id}, **options)
 
 
-def _return_page(plan: Plan, form: TerugstuurForm) -> str:
+def _return_page(plan: Plan, form: BaseForm) -> str:
     return render_template("beoordelen/terugsturen.html", plan=plan, form=form)
 
 
-def _with_problem(form: BaseForm, problem: Exception) -> BaseForm:
+def _refused(
+    page: Callable[[Plan, BaseForm], str], plan: Plan, form: BaseForm, problem: Exception
+) -> ResponseReturnValue:
     """Nothing was saved; what was typed stays on the page, with the reason above it."""
-    db.session.rollback()
     form.form_errors.append(str(problem))
-    return form
+    return page(plan, form), 409
 
 
 def _not_now(plan: Plan) -> ResponseReturnValue:
@@ -76,7 +77,7 @@ def _not_now(plan: Plan) -> ResponseReturnValue:
         flash("Neem het plan eerst in behandeling.", "info")
     else:
         flash(f"Dit plan heeft nu de status “{plan.status.label}”. U kunt er nu niet over besluiten.", "info")
-    return redirect(url_for("beoordelen.plan", plan_id=plan.id))
+    return to_review(plan)
 
 
 @blueprint.get("/plannen/<int:plan_id>/beoordelen/vaststellen")
@@ -92,19 +93,15 @@ def vaststellen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/vaststellen")
 @plan_access(Action.PLAN_BESLUITEN)
+@commits
 def stel_vast(plan: Plan) -> ResponseReturnValue:
     """Accept the plan; all contact persons get a mail."""
     form = BesluitForm()
     require_our_fields(form)
-    try:
+    with on_problem(NOT_NOW, told_at(review_address(plan))):
         if not form.validate():
             raise ReviewProblem("Deze pagina is niet meer goed. Kijk opnieuw.")
         reviews.approve(plan, actor=signed_in(), seen_indiening_id=form.indiening.data)
-    except (ReviewProblem, MoveNotAllowed) as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-        return to_review(plan)
-    db.session.commit()
     flash(f"Het plan is vastgesteld. De contactpersonen van {plan.naam} krijgen een mail.", "success")
     return to_review(plan)
 
@@ -118,17 +115,15 @@ def heropenen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/heropenen")
 @plan_access(Action.PLAN_BESLUITEN)
+@commits
 def maak_ongedaan(plan: Plan) -> ResponseReturnValue:
     """Undo the acceptance; all contact persons get a mail."""
     form = HeropenForm()
     require_our_fields(form)
     if not form.validate():
         return _reopen_page(plan, form), 422
-    try:
+    with on_problem(NOT_NOW, partial(_refused, _reopen_page, plan, form)):
         reviews.undo_approval(plan, actor=signed_in(), reason=form.reden.data)
-    except (ReviewProblem, MoveNotAllowed) as problem:
-        return _reopen_page(plan, _with_problem(form, problem)), 409
-    db.session.commit()
     flash("De vaststelling is ongedaan gemaakt. U kunt het plan weer beoordelen.", "success")
     return to_review(plan)
 

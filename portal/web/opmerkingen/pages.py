@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 
 from flask import abort, flash, redirect, render_template, request
@@ -9,11 +10,11 @@ from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
 from portal.domain.review.remarks import Zicht
-from portal.extensions import db
 from portal.models import Opmerking, Plan
 from portal.services.remark import remarks
 from portal.services.remark.remarks import RemarkGone, RemarkProblem
 from portal.web.access import plan_access, signed_in
+from portal.web.commits import commits, not_there, on_problem
 from portal.web.opmerkingen.blueprint import blueprint
 from portal.web.opmerkingen.forms import RemarkForm, ReplyForm
 from portal.web.opmerkingen.places import back_to
@@ -62,6 +63,7 @@ def _page(
 
 @blueprint.post("/plannen/<int:plan_id>/opmerkingen")
 @plan_access(Action.OPMERKEN)
+@commits
 def toevoegen(plan: Plan) -> ResponseReturnValue:
     """Begin a thread."""
     form = remarks_on(plan).form(bound=True)
@@ -69,7 +71,7 @@ def toevoegen(plan: Plan) -> ResponseReturnValue:
     if not form.validate():
         return _page(plan, form=form), 422
     step_key, actie_id = form.place
-    try:
+    with on_problem(RemarkProblem, partial(_not_begun, plan, form)):
         thread = remarks.start_thread(
             plan,
             step_key=step_key or remarks.actions_step(plan),
@@ -78,26 +80,22 @@ def toevoegen(plan: Plan) -> ResponseReturnValue:
             zicht=Zicht(form.zicht.data),
             actor=signed_in(),
         )
-    except RemarkProblem as problem:
-        db.session.rollback()
-        form.form_errors.append(str(problem))
-        return _page(plan, form=form, problem=problem), 409
-    db.session.commit()
     return redirect(back_to(plan, thread, form.plek.data))
+
+
+def _not_begun(plan: Plan, form: RemarkForm, problem: RemarkProblem) -> ResponseReturnValue:
+    form.form_errors.append(str(problem))
+    return _page(plan, form=form, problem=problem), 409
 
 
 @blueprint.post("/plannen/<int:plan_id>/opmerkingen/<int:opmerking_id>/reactie")
 @plan_access(Action.OPMERKEN)
+@commits
 def reageren(plan: Plan, opmerking_id: int) -> ResponseReturnValue:
     """Say something in a thread."""
     form = _reply_form(plan, opmerking_id)
-    try:
+    with on_problem(RemarkProblem, partial(_refused, plan, form, opmerking_id)), on_problem(RemarkGone, not_there):
         thread = remarks.reply(plan, opmerking_id, tekst=form.tekst.data, actor=signed_in())
-    except RemarkGone:
-        abort(404)
-    except RemarkProblem as problem:
-        return _refused(plan, form, opmerking_id, problem)
-    db.session.commit()
     if thread.opgelost_op is not None:
         flash("Uw reactie staat erbij. Iemand had deze opmerking intussen opgelost. Heropen haar als dat nodig is.")
     return redirect(back_to(plan, thread, form.plek.data))
@@ -105,36 +103,29 @@ def reageren(plan: Plan, opmerking_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/opmerkingen/<int:opmerking_id>/oplossen")
 @plan_access(Action.OPMERKEN)
+@commits
 def oplossen(plan: Plan, opmerking_id: int) -> ResponseReturnValue:
     """Call a thread resolved, unless something was said that this person has not seen."""
     form = _reply_form(plan, opmerking_id)
-    try:
+    with on_problem(RemarkProblem, partial(_refused, plan, form, opmerking_id)), on_problem(RemarkGone, not_there):
         thread = remarks.resolve(
             plan, opmerking_id, tekst=form.tekst.data, seen_reply=form.gezien.data, actor=signed_in()
         )
-    except RemarkGone:
-        abort(404)
-    except RemarkProblem as problem:
-        return _refused(plan, form, opmerking_id, problem)
     return _saved(plan, thread, form, "Opgelost. U vindt de opmerking terug bij alle opmerkingen.")
 
 
 @blueprint.post("/plannen/<int:plan_id>/opmerkingen/<int:opmerking_id>/heropenen")
 @plan_access(Action.OPMERKEN)
+@commits
 def heropenen(plan: Plan, opmerking_id: int) -> ResponseReturnValue:
     """Open a resolved thread again."""
     form = _reply_form(plan, opmerking_id)
-    try:
+    with on_problem(RemarkProblem, partial(_refused, plan, form, opmerking_id)), on_problem(RemarkGone, not_there):
         thread = remarks.reopen(plan, opmerking_id, tekst=form.tekst.data, actor=signed_in())
-    except RemarkGone:
-        abort(404)
-    except RemarkProblem as problem:
-        return _refused(plan, form, opmerking_id, problem)
     return _saved(plan, thread, form, "De opmerking staat weer open.")
 
 
 def _saved(plan: Plan, thread: Opmerking, form: ReplyForm, told: str) -> ResponseReturnValue:
-    db.session.commit()
     flash(told, "success")
     return redirect(back_to(plan, thread, form.plek.data))
 
@@ -154,7 +145,6 @@ def _reply_form(plan: Plan, opmerking_id: int) -> ReplyForm:
 
 def _refused(plan: Plan, form: ReplyForm, opmerking_id: int, problem: RemarkProblem) -> ResponseReturnValue:
     """Nothing was written; what was typed stays in its thread, with the reason."""
-    db.session.rollback()
     form.tekst.errors = [str(problem)]
     form.gezien.raw_data = None
     return _page(plan, reply=form, reply_to=opmerking_id, problem=problem), 422

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
 from portal.domain.report.states import AkkoordOordeel, RapportStatus
-from portal.extensions import db
 from portal.models import Rapport
 from portal.services.report import akkoord as report_akkoord
 from portal.services.report import todo
 from portal.services.report.akkoord import PartyStand
 from portal.services.report.problems import ReportProblem
 from portal.web.access import report_access, signed_in
+from portal.web.commits import commits, on_problem
 from portal.web.posted import require_our_fields
 from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import AgreementForm
@@ -40,13 +42,14 @@ def akkoord(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/akkoord")
 @report_access(Action.RAPPORT_AKKOORD)
+@commits
 def geef_akkoord(rapport: Rapport) -> ResponseReturnValue:
     """Take in what the party says. What was typed is never lost, also when the report lies before it no longer."""
     form = AgreementForm()
     require_our_fields(form)
     if not form.validate():
         return _page(rapport, form), 422
-    try:
+    with on_problem(ReportProblem, partial(_refused, rapport, form)):
         report_akkoord.give(
             rapport,
             oordeel=AkkoordOordeel(form.oordeel.data),
@@ -54,10 +57,6 @@ def geef_akkoord(rapport: Rapport) -> ResponseReturnValue:
             actor=signed_in(),
             seen_voorlegging=form.voorlegging.data,
         )
-    except ReportProblem as problem:
-        db.session.rollback()
-        return _refused(rapport, form, problem)
-    db.session.commit()
     flash(
         "Uw akkoord is opgeslagen."
         if form.oordeel.data == AkkoordOordeel.AKKOORD

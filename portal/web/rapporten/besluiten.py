@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -12,11 +13,11 @@ from forms.dutch.words import counted
 from portal.database import reads_first
 from portal.domain.policy import Action
 from portal.domain.report.states import RapportMove
-from portal.extensions import db
 from portal.models import Rapport
 from portal.services.report import notices, reports, todo, workflow
 from portal.services.report.problems import ReportProblem
 from portal.web.access import report_access, signed_in
+from portal.web.commits import commits, keep, on_problem, told_at
 from portal.web.posted import require_our_fields
 from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import AdoptForm, RemakeForm, ReportSeenForm, TakeBackForm
@@ -27,19 +28,16 @@ from portal.web.rapporten.standing import Standing
 
 @blueprint.post("/<int:rapport_id>/opnieuw")
 @report_access(Action.RAPPORT_BEHEREN)
+@commits
 def opnieuw(rapport: Rapport) -> ResponseReturnValue:
     """Make the report again with the answers of now. The texts stay."""
     form = RemakeForm()
     require_our_fields(form)
     if not form.validate():
         abort(400)
-    try:
+    with on_problem(ReportProblem, told_at(_home(rapport))):
         changed = reports.remake(rapport, actor=signed_in(), seen_revision=form.gezien.data)
-    except ReportProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "info" if problem.is_own else "error")
-        return redirect(_home(rapport))
-    db.session.commit()
+    keep()
     flash(_what_remaking_did(changed, reading_of(rapport).te_bekijken), "success")
     return redirect(_home(rapport))
 
@@ -63,6 +61,7 @@ def voorleggen(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/voorleggen")
 @report_access(Action.RAPPORT_BEHEREN)
+@commits
 def leg_voor(rapport: Rapport) -> ResponseReturnValue:
     """Send it to the kerngroep."""
     return _press(
@@ -83,6 +82,7 @@ def terughalen(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/terughalen")
 @report_access(Action.RAPPORT_BEHEREN)
+@commits
 def haal_terug(rapport: Rapport) -> ResponseReturnValue:
     """Take it back from the kerngroep to change it."""
     return _press(
@@ -103,6 +103,7 @@ def vaststellen(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/vaststellen")
 @report_access(Action.RAPPORT_BEHEREN)
+@commits
 @reads_first
 def stel_vast(rapport: Rapport) -> ResponseReturnValue:
     """Vaststellen: the files of this version never change again."""
@@ -124,6 +125,7 @@ def publiceren(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/publiceren")
 @report_access(Action.RAPPORT_BEHEREN)
+@commits
 def publiceer(rapport: Rapport) -> ResponseReturnValue:
     """Publish it to all regions."""
     return _press(
@@ -151,18 +153,14 @@ def _press(
     require_our_fields(form)
     if not form.validate() and workflow.may_move(rapport, move):
         return _page(rapport, move, form), 422
-    try:
+    with on_problem(ReportProblem, partial(_refused, rapport, move, form)):
         verb(form)
-    except ReportProblem as problem:
-        return _refused(rapport, move, form, problem)
-    db.session.commit()
     flash(success, "success")
     return redirect(_home(rapport))
 
 
 def _refused(rapport: Rapport, move: RapportMove, form: ReportSeenForm, problem: ReportProblem) -> ResponseReturnValue:
     """A double click is no error. Who can still make the move sees the page as it is now, with what was typed."""
-    db.session.rollback()
     if problem.is_own:
         flash(str(problem), "info")
         return redirect(_home(rapport))

@@ -6,10 +6,10 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.services.report import reports, todo
 from portal.services.report.problems import ReportProblem, UnfinishedReport
 from portal.web.access import access, signed_in
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields
 from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import MakeForm
@@ -30,24 +30,21 @@ def lijst() -> ResponseReturnValue:
 
 @blueprint.post("/uitvraag/<int:uitvraag_id>")
 @access(Action.RAPPORT_BEHEREN)
+@commits
 def maken(uitvraag_id: int) -> ResponseReturnValue:
     """Make the first report of a round, or the next version once the newest is vastgesteld."""
     uitvraag = round_or_404(uitvraag_id)
     form = MakeForm()
     require_our_fields(form)
-    try:
+    with on_problem(ReportProblem, told_at(url_for("rapporten.lijst"))), on_problem(UnfinishedReport, _to_unfinished):
         rapport = reports.make(uitvraag, actor=signed_in())
-    except UnfinishedReport as problem:
-        db.session.rollback()
-        flash(str(problem), "info")
-        return redirect(url_for("rapporten.rapport", rapport_id=problem.rapport_id))
-    except ReportProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-        return redirect(url_for("rapporten.lijst"))
-    db.session.commit()
     flash(_told(rapport.nummer), "success")
     return redirect(url_for("rapporten.rapport", rapport_id=rapport.id))
+
+
+def _to_unfinished(problem: UnfinishedReport) -> ResponseReturnValue:
+    flash(str(problem), "info")
+    return redirect(url_for("rapporten.rapport", rapport_id=problem.rapport_id))
 
 
 def _told(nummer: int) -> str:

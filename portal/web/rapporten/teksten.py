@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
@@ -9,11 +11,11 @@ from exports.national.living import tokens
 from exports.national.tree import EigenTekst
 from portal.domain.policy import Action
 from portal.domain.report.flags import own_key
-from portal.extensions import db
 from portal.models import Rapport
 from portal.services.report import texts
 from portal.services.report.problems import ReportProblem, TextConflict
 from portal.web.access import report_access, signed_in
+from portal.web.commits import commits, on_problem
 from portal.web.posted import require_our_fields
 from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import OwnTextForm
@@ -34,6 +36,7 @@ def tekst(rapport: Rapport, hoofdstuk: str) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/teksten/<hoofdstuk>")
 @report_access(Action.RAPPORT_BEHEREN)
+@commits
 def tekst_opslaan(rapport: Rapport, hoofdstuk: str) -> ResponseReturnValue:
     """Save the text; an empty one is not printed."""
     reading, found = _text_or_404(rapport, hoofdstuk)
@@ -44,7 +47,7 @@ def tekst_opslaan(rapport: Rapport, hoofdstuk: str) -> ResponseReturnValue:
     if problems := _problems(reading, form.tekst.data):
         form.tekst.errors = problems
         return _page(reading, found, form), 422
-    try:
+    with on_problem(ReportProblem, partial(_refused, rapport, hoofdstuk, form)):
         texts.save(
             rapport,
             own_key(hoofdstuk),
@@ -53,9 +56,6 @@ def tekst_opslaan(rapport: Rapport, hoofdstuk: str) -> ResponseReturnValue:
             seen_revision=form.gezien.data,
             actor=signed_in(),
         )
-    except ReportProblem as problem:
-        return _refused(rapport, hoofdstuk, form, problem)
-    db.session.commit()
     flash("Uw tekst is opgeslagen." if form.tekst.data.strip() else "Uw tekst is weggehaald.", "success")
     return redirect(_back(reading, hoofdstuk))
 
@@ -70,7 +70,6 @@ def _problems(reading: ReportReading, tekst: str) -> list[str]:
 
 
 def _refused(rapport: Rapport, hoofdstuk: str, typed: OwnTextForm, problem: ReportProblem) -> ResponseReturnValue:
-    db.session.rollback()
     reading, found = _text_or_404(rapport, hoofdstuk)
     conflict = problem if isinstance(problem, TextConflict) else None
     form = _form(rapport, typed.tekst.data, conflict.revision if conflict else found.revision)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -12,11 +13,11 @@ from exports.national.living import parts_of, tokens
 from exports.national.tree import Zin
 from forms.cleaning import has_words
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.models import Rapport
 from portal.services.report import reports, texts
 from portal.services.report.problems import NoSuchText, ReportProblem, TextConflict
 from portal.web.access import report_access, signed_in
+from portal.web.commits import commits, not_there, on_problem, told_at
 from portal.web.posted import require_our_fields
 from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.chosen_values import offered_values
@@ -43,6 +44,7 @@ def zin(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/zinnen/<sleutel>")
 @report_access(Action.RAPPORT_BEHEREN)
+@commits
 def zin_opslaan(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
     """Save the sentence, look how it becomes, leave it out, or put that of the portal back."""
     reading, found = _sentence_or_404(rapport, sleutel)
@@ -65,6 +67,7 @@ def zin_opslaan(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/klopt")
 @report_access(Action.RAPPORT_BEHEREN)
+@commits
 def klopt(rapport: Rapport) -> ResponseReturnValue:
     """The sentence still holds with the numbers of now."""
     form = ConfirmForm()
@@ -72,24 +75,18 @@ def klopt(rapport: Rapport) -> ResponseReturnValue:
     if not form.validate():
         abort(400)
     sleutel = form.sleutel.data or ""
-    try:
+    address = to_text(reading_of(rapport), sleutel, anchor="veranderd")
+    with on_problem(ReportProblem, told_at(address)), on_problem(NoSuchText, not_there):
         texts.confirm(
             rapport, sleutel, base_revision=form.revisie.data, seen_revision=form.gezien.data, actor=signed_in()
         )
-    except NoSuchText:
-        db.session.rollback()
-        abort(404)
-    except ReportProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "info" if problem.is_own else "error")
-    else:
-        db.session.commit()
-        flash("De zin klopt nog. De melding is weg.", "success")
-    return redirect(to_text(reading_of(rapport), sleutel, anchor="veranderd"))
+    flash("De zin klopt nog. De melding is weg.", "success")
+    return redirect(address)
 
 
 @blueprint.post("/<int:rapport_id>/weghalen")
 @report_access(Action.RAPPORT_BEHEREN)
+@commits
 def haal_weg(rapport: Rapport) -> ResponseReturnValue:
     """Take away a text whose sentence or chapter is no longer in the report; the history keeps it."""
     form = ConfirmForm()
@@ -97,15 +94,11 @@ def haal_weg(rapport: Rapport) -> ResponseReturnValue:
     loose = {one.sleutel for one in texts.unplaced(rapport, reading_of(rapport).tree)}
     if not form.validate() or form.sleutel.data not in loose:
         abort(400)
-    try:
+    home = url_for("rapporten.rapport", rapport_id=rapport.id)
+    with on_problem(ReportProblem, told_at(home)):
         texts.restore(rapport, form.sleutel.data, base_revision=form.revisie.data, actor=signed_in())
-    except ReportProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-    else:
-        db.session.commit()
-        flash("De tekst is weggehaald.", "success")
-    return redirect(url_for("rapporten.rapport", rapport_id=rapport.id))
+    flash("De tekst is weggehaald.", "success")
+    return redirect(home)
 
 
 def to_text(reading: ReportReading, sleutel: str, anchor: str = "") -> str:
@@ -120,7 +113,7 @@ def to_text(reading: ReportReading, sleutel: str, anchor: str = "") -> str:
 
 
 def _save(reading: ReportReading, found: Zin, form: SentenceForm, tekst: str) -> ResponseReturnValue:
-    try:
+    with on_problem(ReportProblem, partial(_refused, reading.rapport, found.sleutel, form)):
         texts.save(
             reading.rapport,
             found.sleutel,
@@ -129,26 +122,19 @@ def _save(reading: ReportReading, found: Zin, form: SentenceForm, tekst: str) ->
             seen_revision=form.gezien.data,
             actor=signed_in(),
         )
-    except ReportProblem as problem:
-        return _refused(reading.rapport, found.sleutel, form, problem)
-    db.session.commit()
     flash("De zin is opgeslagen." if tekst else "De zin is weggelaten. U kunt haar hier terugzetten.", "success")
     return redirect(to_text(reading, found.sleutel))
 
 
 def _restore(reading: ReportReading, found: Zin, form: SentenceForm) -> ResponseReturnValue:
-    try:
+    with on_problem(ReportProblem, partial(_refused, reading.rapport, found.sleutel, form)):
         texts.restore(reading.rapport, found.sleutel, base_revision=form.revisie.data, actor=signed_in())
-    except ReportProblem as problem:
-        return _refused(reading.rapport, found.sleutel, form, problem)
-    db.session.commit()
     flash("De zin van het portaal staat er weer.", "success")
     return redirect(to_text(reading, found.sleutel))
 
 
 def _refused(rapport: Rapport, sleutel: str, form: SentenceForm, problem: ReportProblem) -> ResponseReturnValue:
     """The page with what was typed and what stands there now; saving again starts from what it shows."""
-    db.session.rollback()
     reading, found = _sentence_or_404(rapport, sleutel)
     conflict = problem if isinstance(problem, TextConflict) else None
     form.form_errors.append(str(problem))
