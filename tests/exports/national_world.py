@@ -120,7 +120,7 @@ WORLD = RapportData(
             "Vastgesteld",
             LAAT,
             "gemeente",
-            "Bestaand",
+            "Aangesloten bij bestaande structuur",
             ("Jongeren", "Ouderen"),
             ("A",),
         ),

@@ -125,7 +125,7 @@ def test_every_region_is_told_of_with_what_became_of_the_question(world: Workboo
 def test_a_joint_plan_is_one_row_with_all_its_regions(world: Workbook) -> None:
     assert rows(world["Plannen"]) == [
         [
-            *(PLAN, *SAMEN, "Ja", "Vastgesteld", day("2024-04-08"), "Gemeente", "Bestaand"),
+            *(PLAN, *SAMEN, "Ja", "Vastgesteld", day("2024-04-08"), "Gemeente", "Aangesloten bij bestaande structuur"),
             *("Jongeren; Ouderen", "A"),
         ],
         ["Stil & Veen", *STILLE, "Nee", "Ingediend", None, None, None, None, None],
