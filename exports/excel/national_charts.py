@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
 from math import ceil
-from typing import Any
+from typing import Any, assert_never
 
 from lxml import etree
 from openpyxl.chart import BarChart
@@ -34,7 +34,17 @@ from exports.excel.workbook import LINE_HEIGHT
 from exports.look.charts import LETTER_SIZE, colours, letter_on
 from exports.look.colours import ACCENT, LINE
 from exports.look.house import LANGUAGE
-from exports.national.tree import Grafiek, NationaalRapport
+from exports.national.tree import (
+    Begrippen,
+    Blok,
+    EigenTekst,
+    Grafiek,
+    Kopje,
+    Lijst,
+    NationaalRapport,
+    Tabel,
+    Zin,
+)
 
 WIDTH_CM = 17.0
 # So many plain columns are wider than a chart; the next one keeps it apart from its neighbour.
@@ -54,8 +64,18 @@ class _Line:
 
 def charts_of(rapport: NationaalRapport) -> tuple[Grafiek, ...]:
     """The charts of the report that have something to draw, in the order of the page."""
-    found = (blok for hoofdstuk in rapport.all_chapters() for blok in hoofdstuk.blokken if isinstance(blok, Grafiek))
-    return tuple(one for one in found if one.categorieen and one.reeksen)
+    return tuple(chart for hoofdstuk in rapport.all_chapters() for blok in hoofdstuk.blokken for chart in _charts(blok))
+
+
+def _charts(blok: Blok) -> tuple[Grafiek, ...]:
+    match blok:
+        case Grafiek():
+            return (blok,) if blok.categorieen and blok.reeksen else ()
+        case Zin() | EigenTekst() | Tabel() | Lijst() | Begrippen() | Kopje():
+            # What they count stands on sheets of its own, and words are not for a workbook.
+            return ()
+        case _:
+            assert_never(blok)
 
 
 def chart_columns(grafiek: Grafiek) -> tuple[Column[_Line], ...]:

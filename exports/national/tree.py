@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import assert_never
 
 VORIGE = "_vorige"
 
@@ -264,9 +265,15 @@ class NationaalRapport:
 
 
 def _is_printed(blok: Blok) -> bool:
-    if isinstance(blok, Zin):
-        return not blok.weggelaten
-    return not isinstance(blok, EigenTekst) or bool(blok.tekst)
+    match blok:
+        case Zin():
+            return not blok.weggelaten
+        case EigenTekst():
+            return bool(blok.tekst)
+        case Tabel() | Grafiek() | Lijst() | Begrippen() | Kopje():
+            return True
+        case _:
+            assert_never(blok)
 
 
 def _with_parts(hoofdstuk: Hoofdstuk) -> tuple[Hoofdstuk, ...]:

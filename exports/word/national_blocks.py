@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import zip_longest
+from typing import assert_never
 
 from exports.national.tree import Begrippen, Blok, EigenTekst, Grafiek, Kopje, Lijst, Punt, Tabel, Zin
 from exports.word.captions import FIGUUR, TABEL, Captions
@@ -47,13 +48,12 @@ class Blocks:
         """Draw the blocks of a chapter. `as_messages`: its sentences are the messages of the summary."""
         said = [blok for blok in blokken if not _is_silent(blok)]
         for blok, following in zip_longest(said, said[1:]):
-            if isinstance(blok, Zin):
-                self._sentence(blok, MESSAGE if as_messages else BODY, leads=isinstance(following, _SHOWN))
-            else:
-                self._write(blok)
+            self._write(blok, following, MESSAGE if as_messages else BODY)
 
-    def _write(self, blok: Blok) -> None:
+    def _write(self, blok: Blok, following: Blok | None, style: str) -> None:
         match blok:
+            case Zin():
+                self._sentence(blok, style, leads=isinstance(following, _SHOWN))
             case EigenTekst():
                 self._paper.rich_text(blok.tekst)
             case Tabel():
@@ -66,6 +66,8 @@ class Blocks:
                 write_terms(self._paper, blok)
             case Kopje():
                 self._paper.paragraph(SMALL_HEADING, blok.tekst)
+            case _:
+                assert_never(blok)
 
     def _sentence(self, zin: Zin, style: str, *, leads: bool) -> None:
         """A sentence that leads to a list, a table or a chart stays with it."""
@@ -157,5 +159,7 @@ def _is_silent(blok: Blok) -> bool:
             return not blok.rijen
         case Lijst():
             return not blok.punten
-        case _:
+        case Kopje():
             return False
+        case _:
+            assert_never(blok)

@@ -1,0 +1,33 @@
+"""Which macro of `rapporten/_blokken.html` draws a block of the report."""
+
+from __future__ import annotations
+
+from typing import NoReturn, assert_never
+
+from exports.national.tree import Begrippen, Blok, EigenTekst, Grafiek, Kopje, Lijst, Tabel, Zin
+
+
+def block_kind(blok: Blok) -> str:
+    """The name of the macro that draws this block."""
+    match blok:
+        case Zin():
+            return "zin"
+        case EigenTekst():
+            return "eigen"
+        case Tabel():
+            return "tabel"
+        case Grafiek():
+            return "grafiek"
+        case Lijst():
+            return "lijst"
+        case Begrippen():
+            return "begrippen"
+        case Kopje():
+            return "kopje"
+        case _:
+            assert_never(blok)
+
+
+def not_drawn(kind: str) -> NoReturn:
+    """What the template calls for a kind of block that it has no macro for. Always raises LookupError."""
+    raise LookupError(f"rapporten/_blokken.html has no macro for a block of kind “{kind}”")
