@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.domain.coding.state import CodeSoort
+from portal.domain.stored.coding import CODES_BEFORE, KEYWORDS
 from portal.models.base import Base, Moment, enum_column
 from portal.models.people.account import User
+from portal.models.stored import StoredJSON
 
 _NIET_SAMENGEVOEGD = text("samengevoegd_in_id IS NULL")
 
@@ -41,7 +43,7 @@ class Code(Base):
     naam: Mapped[str] = mapped_column(String(120))
     omschrijving: Mapped[str] = mapped_column(Text, default="")
     # Beginnings of words that make the portal suggest this code.
-    trefwoorden: Mapped[list[str]] = mapped_column(JSON, default=list)
+    trefwoorden: Mapped[list[str]] = mapped_column(StoredJSON(KEYWORDS), default=list)
     positie: Mapped[int] = mapped_column(default=0)
     vervallen_op: Mapped[datetime | None] = mapped_column(Moment)
     samengevoegd_in_id: Mapped[int | None] = mapped_column(ForeignKey("code.id"), index=True)
@@ -100,7 +102,7 @@ class CoderingHistorie(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     codering_id: Mapped[int] = mapped_column(ForeignKey("codering.id", ondelete="CASCADE"), index=True)
-    code_ids: Mapped[list[int] | None] = mapped_column(JSON(none_as_null=True))
+    code_ids: Mapped[list[int] | None] = mapped_column(StoredJSON(CODES_BEFORE))
     bron: Mapped[str] = mapped_column(String(64))
     op: Mapped[datetime] = mapped_column(Moment)
     door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))

@@ -5,14 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from portal.domain.policy import Facts
 from portal.domain.report.states import AkkoordOordeel, RapportStatus
+from portal.domain.stored.events import REPORT_EVENT
+from portal.domain.stored.report import NUMBERS_SEEN
 from portal.models.base import Base, Moment, Stamped, enum_column
 from portal.models.people.account import Organisatie, User
 from portal.models.round import Uitvraag
+from portal.models.stored import StoredJSON
 
 _ONAF = text("status IN ('concept', 'ter_vaststelling')")
 
@@ -83,7 +86,7 @@ class RapportTekst(Base):
     rapport_id: Mapped[int] = mapped_column(ForeignKey("rapport.id", ondelete="CASCADE"), primary_key=True)
     sleutel: Mapped[str] = mapped_column(String(80), primary_key=True)
     tekst: Mapped[str] = mapped_column(Text)
-    gezien: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    gezien: Mapped[dict[str, str]] = mapped_column(StoredJSON(NUMBERS_SEEN), default=dict)
     revision: Mapped[int] = mapped_column(default=1)
     gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
     gewijzigd_door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
@@ -155,6 +158,6 @@ class RapportEvent(Base):
     op: Mapped[datetime] = mapped_column(Moment)
     door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     notitie: Mapped[str] = mapped_column(Text, default="")
-    gegevens: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    gegevens: Mapped[dict[str, Any]] = mapped_column(StoredJSON(REPORT_EVENT), default=dict)
 
     door: Mapped[User | None] = relationship()

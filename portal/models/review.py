@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from portal.domain.review.remarks import AdviesOordeel, ReactieSoort, Zicht
+from portal.domain.stored.plan import PLAN_CONTENT, READ_ALONG_STEPS
 from portal.models.base import Base, Moment, enum_column
 from portal.models.people.account import User
+from portal.models.stored import StoredJSON
 
 
 class Opmerking(Base):
@@ -115,10 +117,10 @@ class Meelezing(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id", ondelete="CASCADE"), index=True)
     versie_id: Mapped[int] = mapped_column(ForeignKey("plan_versie.id"))
-    onderdelen: Mapped[list[str]] = mapped_column(JSON)
+    onderdelen: Mapped[list[str]] = mapped_column(StoredJSON(READ_ALONG_STEPS))
     notitie: Mapped[str] = mapped_column(Text, default="")
     # Only what was asked about: the other steps of the draft are not in it.
-    snapshot: Mapped[dict[str, Any]] = deferred(mapped_column(JSON, nullable=False))
+    snapshot: Mapped[dict[str, Any]] = deferred(mapped_column(StoredJSON(PLAN_CONTENT), nullable=False))
     gevraagd_op: Mapped[datetime] = mapped_column(Moment)
     gevraagd_door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     gestopt_op: Mapped[datetime | None] = mapped_column(Moment)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.domain.policy import Facts
 from portal.domain.round.states import BladFacts, BladStatus, UitvraagStatus
+from portal.domain.stored.events import ROUND_EVENT
+from portal.domain.stored.feedback import FEEDBACK
+from portal.domain.stored.sheet import OWN_QUESTIONS, REMINDER_DAYS
 from portal.models.base import Base, Moment, Stamped, enum_column
 from portal.models.people.account import User
 from portal.models.plan.plan import Indiening, Plan, names_together
 from portal.models.regios import Regio
+from portal.models.stored import StoredJSON
 
 
 class Uitvraag(Base, Stamped):
@@ -37,9 +41,9 @@ class Uitvraag(Base, Stamped):
     opent_op: Mapped[date]
     deadline: Mapped[date]
     toelichting: Mapped[str] = mapped_column(Text, default="")
-    extra_vragen: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    extra_vragen: Mapped[list[dict[str, Any]]] = mapped_column(StoredJSON(OWN_QUESTIONS), default=list)
     # Days before (positive) and after (negative) the deadline on which those who have not answered are reminded.
-    herinner_dagen: Mapped[list[int]] = mapped_column(JSON, default=list)
+    herinner_dagen: Mapped[list[int]] = mapped_column(StoredJSON(REMINDER_DAYS), default=list)
     status: Mapped[UitvraagStatus] = mapped_column(
         enum_column(UitvraagStatus, name="status"), default=UitvraagStatus.GEPLAND
     )
@@ -138,7 +142,7 @@ class UitvraagEvent(Base):
     op: Mapped[datetime] = mapped_column(Moment, index=True)
     door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     notitie: Mapped[str] = mapped_column(Text, default="")
-    gegevens: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    gegevens: Mapped[dict[str, Any]] = mapped_column(StoredJSON(ROUND_EVENT), default=dict)
 
     door: Mapped[User | None] = relationship()
 
@@ -151,5 +155,5 @@ class Terugkoppeling(Base):
     blad_id: Mapped[int] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"), primary_key=True)
     verstuurd_op: Mapped[datetime] = mapped_column(Moment)
     verstuurd_door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
-    snapshot: Mapped[dict[str, Any]] = mapped_column(JSON)
+    snapshot: Mapped[dict[str, Any]] = mapped_column(StoredJSON(FEEDBACK))
     checksum: Mapped[str] = mapped_column(String(64))

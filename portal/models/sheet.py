@@ -6,14 +6,16 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from portal.domain.roles import Namens
+from portal.domain.stored.sheet import SHEET_BEFORE, SHEET_CONTENT, SHEET_FACTS
 from portal.models.base import Base, Moment, enum_column
 from portal.models.people.account import User
 from portal.models.regios import Regio
 from portal.models.round import Antwoordblad
+from portal.models.stored import StoredJSON
 
 _VOOR_ALLE = text("regio_id IS NULL")
 _VOOR_EEN = text("regio_id IS NOT NULL")
@@ -127,7 +129,7 @@ class BladHistorie(Base):
     blad_id: Mapped[int] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"))
     # What it was: the question key, "voortgang:<actie id>" or "regel:<id>".
     veld: Mapped[str] = mapped_column(String(80))
-    waarde: Mapped[dict[str, Any]] = mapped_column(JSON)
+    waarde: Mapped[dict[str, Any]] = mapped_column(StoredJSON(SHEET_BEFORE))
     revision: Mapped[int]
     gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
     gewijzigd_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
@@ -149,8 +151,8 @@ class BladIndiening(Base):
     namens: Mapped[Namens] = mapped_column(enum_column(Namens, name="namens"))
     checksum: Mapped[str] = mapped_column(String(64))
     # Before the snapshot: SQLite walks through a long column to reach the one behind it.
-    feiten: Mapped[dict[str, Any]] = mapped_column(JSON)
-    snapshot: Mapped[dict[str, Any]] = deferred(mapped_column(JSON, nullable=False))
+    feiten: Mapped[dict[str, Any]] = mapped_column(StoredJSON(SHEET_FACTS))
+    snapshot: Mapped[dict[str, Any]] = deferred(mapped_column(StoredJSON(SHEET_CONTENT), nullable=False))
 
     blad: Mapped[Antwoordblad] = relationship()
     ingediend_door: Mapped[User] = relationship()

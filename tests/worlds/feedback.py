@@ -7,6 +7,7 @@ from typing import Any
 from portal.domain import clock
 from portal.domain.roles import Namens
 from portal.domain.round.states import BladStatus
+from portal.domain.sheet.facts import facts_of
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegel, RegelSoort, Regio
 from portal.services.filling.freezing import checksum
@@ -21,6 +22,7 @@ ACTIE = {
     "venster_van": None,
     "venster_tot": None,
     "venster_bron": "geen",
+    "themas": [],
     "is_mijlpaal": False,
 }
 
@@ -66,7 +68,7 @@ def hand_in(
         namens=Namens.GEMEENTE,
         snapshot=content,
         checksum=checksum(content),
-        feiten={"acties": {status: statussen.count(status) for status in statussen}},
+        feiten=facts_of(content),
     )
     db.session.add(indiening)
     db.session.flush()

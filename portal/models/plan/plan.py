@@ -6,16 +6,19 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, false, text
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from forms.dutch.words import together
 from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Facts
 from portal.domain.roles import Namens
+from portal.domain.stored.events import PLAN_EVENT
+from portal.domain.stored.plan import PLAN_CONTENT, PLAN_FACTS
 from portal.models.base import Base, Moment, Stamped, enum_column
 from portal.models.people.account import User
 from portal.models.regios import Regio
+from portal.models.stored import StoredJSON
 
 _OPEN = text("status <> 'vastgesteld'")
 
@@ -143,10 +146,10 @@ class Indiening(Base):
     # Who of the other side agreed, as the submitter stated it.
     akkoord_van: Mapped[str] = mapped_column(Text)
     ingetrokken_op: Mapped[datetime | None] = mapped_column(Moment)
-    snapshot: Mapped[dict[str, Any]] = deferred(mapped_column(JSON))
+    snapshot: Mapped[dict[str, Any]] = deferred(mapped_column(StoredJSON(PLAN_CONTENT)))
     checksum: Mapped[str] = mapped_column(String(64))
     # Facts for lists and counts, so that a list need not load every snapshot.
-    feiten: Mapped[dict[str, Any]] = mapped_column(JSON)
+    feiten: Mapped[dict[str, Any]] = mapped_column(StoredJSON(PLAN_FACTS))
 
     versie: Mapped[PlanVersie] = relationship(back_populates="indieningen")
     ingediend_door: Mapped[User] = relationship()
@@ -169,6 +172,6 @@ class Event(Base):
     op: Mapped[datetime] = mapped_column(Moment, index=True)
     door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
     notitie: Mapped[str] = mapped_column(Text, default="")
-    gegevens: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    gegevens: Mapped[dict[str, Any]] = mapped_column(StoredJSON(PLAN_EVENT), default=dict)
 
     door: Mapped[User | None] = relationship()

@@ -9,12 +9,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Numeric, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Numeric, String, Text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
 from portal.domain.plan.states import ActieVorm, VensterBron
+from portal.domain.stored.plan import PLAN_ROW_BEFORE, THEMES
 from portal.models.base import Base, Moment, enum_column
 from portal.models.people.account import User
+from portal.models.stored import StoredJSON
 
 _VENSTER_OP_VOLGORDE = "venster_van IS NULL OR venster_tot IS NULL OR venster_van <= venster_tot"
 
@@ -102,7 +104,7 @@ class Actie(Base, PlanRow, Timed):
     paragraaf: Mapped[str] = mapped_column(Text, default="")
     omschrijving: Mapped[str] = mapped_column(Text)
     verantwoordelijke: Mapped[str] = mapped_column(Text, default="")
-    themas: Mapped[list[str]] = mapped_column(JSON, default=list)
+    themas: Mapped[list[str]] = mapped_column(StoredJSON(THEMES), default=list)
     is_mijlpaal: Mapped[bool] = mapped_column(default=False)
     # The action it was copied from when a joint plan was split: last quarter's progress stands there.
     herkomst_id: Mapped[int | None] = mapped_column(ForeignKey("actie.id"))
@@ -133,6 +135,6 @@ class RowHistory(Base):
     tabel: Mapped[str] = mapped_column(String(40))
     row_id: Mapped[int]
     revision: Mapped[int]
-    velden: Mapped[dict[str, object]] = mapped_column(JSON)
+    velden: Mapped[dict[str, object]] = mapped_column(StoredJSON(PLAN_ROW_BEFORE))
     gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
     gewijzigd_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))

@@ -10,6 +10,7 @@ from forms.spec import Kind
 from portal.domain.coding.state import action_text, fingerprint
 from portal.extensions import db
 from portal.models import BladIndiening, Indiening, PlanVersie
+from portal.models.stored import part
 from portal.services.coding.items import CodingItem, ItemState
 
 
@@ -23,7 +24,7 @@ def text_coded(item: CodingItem) -> str:
 
 def _earlier_actions(item: CodingItem) -> Iterator[str]:
     query = (
-        select(Indiening.snapshot[Kind.ACTIES.value])
+        select(part(Indiening.snapshot, Kind.ACTIES.value))
         .join(PlanVersie, Indiening.versie_id == PlanVersie.id)
         .where(PlanVersie.plan_id == item.plan_id)
     )
@@ -32,6 +33,8 @@ def _earlier_actions(item: CodingItem) -> Iterator[str]:
 
 
 def _earlier_rows(item: CodingItem) -> Iterator[str]:
-    query = select(BladIndiening.snapshot[("regels", item.soort.value)]).where(BladIndiening.blad_id == item.blad_id)
+    query = select(part(BladIndiening.snapshot, "regels", item.soort.value)).where(
+        BladIndiening.blad_id == item.blad_id
+    )
     for rows in db.session.scalars(query.order_by(BladIndiening.id.desc())):
         yield from (str(row["tekst"]) for row in rows or () if row["id"] == item.id)

@@ -35,18 +35,19 @@ from portal.models import (
     Uitvraag,
     User,
 )
+from portal.models.stored import part
 from portal.services.plan.in_force import plans_in_force
 from portal.services.regios import name_key
 
 _PARTIJEN = {choice.key: choice.label for choice in LANDELIJKE_PARTIJEN}
 _REGIONS_OF_PLANS = select(PlanRegio.plan_id, Regio.naam).join(Regio, PlanRegio.regio_id == Regio.id)
 # Only the parts of a submission that are coded: a snapshot also holds all that is not.
-_ACTIONS = select(Indiening.id, Indiening.snapshot[Kind.ACTIES.value].label("acties"))
+_ACTIONS = select(Indiening.id, part(Indiening.snapshot, Kind.ACTIES.value).label("acties"))
 _HANDED_IN = (
     select(
         BladIndiening.blad_id,
-        BladIndiening.snapshot["regels"].label("regels"),
-        BladIndiening.snapshot["regios"].label("regios"),
+        part(BladIndiening.snapshot, "regels").label("regels"),
+        part(BladIndiening.snapshot, "regios").label("regios"),
     )
     .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
     .where(BladIndiening.nummer == Antwoordblad.indiening_nummer, Antwoordblad.niet_gevraagd.is_(False))

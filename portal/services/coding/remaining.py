@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, func, select
 
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Codering, PlanRegio, Uitvraag
+from portal.models.stored import part
 from portal.services.coding.items import rows_to_code
 from portal.services.feedback import expectations
 from portal.services.filling.frozen import Frozen
@@ -25,7 +26,7 @@ _HANDED_IN = (
         Antwoordblad.uitvraag_id == bindparam("uitvraag_id"),
     )
 )
-_REGELS = select(BladIndiening.checksum, BladIndiening.snapshot["regels"].label("regels")).where(
+_REGELS = select(BladIndiening.checksum, part(BladIndiening.snapshot, "regels").label("regels")).where(
     BladIndiening.id.in_(bindparam("ids", expanding=True))
 )
 _CODED = select(Codering.id, Codering.gewijzigd_op, Codering.actie_id, Codering.regel_id)

@@ -17,6 +17,7 @@ from forms.national.progress_2024 import ACTIE_STATUSSEN
 from forms.spec import Choice, Format, Kind, Question, Section
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegio, Regio, Uitvraag
+from portal.models.stored import part
 from portal.services.round.questionnaire import format_of_round
 
 _CLOSED = (Kind.CHOICE, Kind.CHOICES)
@@ -69,9 +70,9 @@ def _submitted(uitvraag: Uitvraag) -> Sequence[Any]:
     return db.session.execute(
         select(
             BladIndiening.feiten,
-            BladIndiening.snapshot["regios"].label("regios"),
-            BladIndiening.snapshot["answers"].label("answers"),
-            BladIndiening.snapshot["afwijkingen"].label("afwijkingen"),
+            part(BladIndiening.snapshot, "regios").label("regios"),
+            part(BladIndiening.snapshot, "answers").label("answers"),
+            part(BladIndiening.snapshot, "afwijkingen").label("afwijkingen"),
         )
         .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
         .where(

@@ -24,6 +24,7 @@ from portal.domain import clock
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegel, Uitvraag, User, VerwachtingAntwoord
+from portal.models.stored import part
 from portal.services.feedback import expectation_notices
 from portal.services.regios import name_key
 from portal.services.round.problems import SheetProblem
@@ -38,8 +39,8 @@ _SUBMITTED = (
         BladIndiening.blad_id,
         Antwoordblad.uitvraag_id,
         Uitvraag.naam.label("uitvraag"),
-        BladIndiening.snapshot[("regels", "verwachtingen")].label("verwachtingen"),
-        BladIndiening.snapshot["regios"].label("regios"),
+        part(BladIndiening.snapshot, "regels", "verwachtingen").label("verwachtingen"),
+        part(BladIndiening.snapshot, "regios").label("regios"),
     )
     .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
     .join(Uitvraag, Antwoordblad.uitvraag_id == Uitvraag.id)

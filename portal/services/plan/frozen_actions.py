@@ -11,6 +11,7 @@ from forms.spec import Kind
 from portal.domain.sheet.state import action_ids
 from portal.extensions import db
 from portal.models import Indiening
+from portal.models.stored import part
 from portal.services.filling.frozen import Frozen
 
 
@@ -21,7 +22,7 @@ class FrozenActions(NamedTuple):
     ids: frozenset[int]
 
 
-_ACTIONS = select(Indiening.checksum, Indiening.snapshot[Kind.ACTIES.value].label("acties")).where(
+_ACTIONS = select(Indiening.checksum, part(Indiening.snapshot, Kind.ACTIES.value).label("acties")).where(
     Indiening.id.in_(bindparam("ids", expanding=True))
 )
 

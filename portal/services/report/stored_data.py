@@ -2,22 +2,51 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from exports.national.data import RapportData
+from portal.domain.stored.format import MARK, StoredFormat, Version, opened, require
+from portal.domain.stored.typed import record_of
+
+
+def _words_of_choices(found: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 did not tell what choices are called in a sentence and which part a question plays in the count."""
+    vragen = [
+        {**vraag, "rol": "", "opties": [{**one, "in_zin": "", "voluit": ""} for one in vraag["opties"]]}
+        for vraag in found["vragen"]
+    ]
+    return {**found, "vragen": vragen, "keuzes": None}
+
+
+FORMAT = StoredFormat("rapport_gegevens", (Version(None, _words_of_choices), Version(record_of(RapportData))))
 
 _encoder = msgspec.json.Encoder(order="deterministic")
 _decoder = msgspec.json.Decoder(RapportData)
+_BEGIN = f'{{"{MARK}":{FORMAT.version},'
 
 
 def to_json(data: RapportData) -> str:
     """The data as JSON text; `from_json` gives exactly the same data back."""
-    return _encoder.encode(data).decode()
+    return _BEGIN + _encoder.encode(data).decode().removeprefix("{")
 
 
 def from_json(text: str) -> RapportData:
-    """The data that `to_json` wrote.
+    """The data that `to_json` wrote, in any version.
 
-    Raises msgspec.ValidationError when it is something else, msgspec.DecodeError when it is no JSON.
+    Raises msgspec.ValidationError when it is something else, msgspec.DecodeError when it is no JSON, StoredProblem when
+    it has other fields than its version.
     """
-    return _decoder.decode(text)
+    if not text.startswith(_BEGIN):
+        return _from_before(text)
+    body = "{" + text.removeprefix(_BEGIN)
+    data = _decoder.decode(body)
+    # A field too many or too few would be left out or filled in, and count as nought.
+    require(FORMAT, body)
+    return data
+
+
+def _from_before(text: str) -> RapportData:
+    number, value = opened(msgspec.json.decode(text))
+    return msgspec.convert(FORMAT.upgraded(number, value), RapportData)

@@ -24,6 +24,8 @@ from exports.national.tree import (
     Tabel,
     Zin,
 )
+from portal.domain.stored.format import MARK, StoredFormat, StoredProblem, Version, check, opened
+from portal.domain.stored.typed import record_of
 
 # The name of each kind as it stands in frozen reports. A class may get another name, these never do.
 _KINDS: dict[str, type[Any]] = {
@@ -38,43 +40,87 @@ _KINDS: dict[str, type[Any]] = {
 _NAMES = {kind: name for name, kind in _KINDS.items()}
 
 
+# Chapters and blocks are read one by one.
+_APART = frozenset({"hoofdstukken", "blokken", "delen"})
+
+
+def _say_what_they_are(found: dict[str, Any]) -> dict[str, Any]:
+    """In version 1 a value and a table were known by how their token was spelled; `older` says what they are."""
+    values = {key: {**_NEW_IN_A_VALUE, **waarde} for key, waarde in found["waarden"].items()}
+    chapters = [_new_chapter(one) for one in found["hoofdstukken"]]
+    return {**found, "waarden": values, "hoofdstukken": chapters, "ronde": ""}
+
+
+_NEW_IN_A_VALUE = {
+    "aard": "telling",
+    "telling": "",
+    "regios_van": "",
+    "van_vorige_ronde": False,
+    "vraag": "",
+    "naar_thema": False,
+    "naar_status": False,
+}
+_NEW_IN_A_SENTENCE: dict[str, Any] = {"over": []}
+_NEW_IN_A_BLOCK = {"Tabel": {"is_kruistabel": False, "is_verantwoording": False}, "Zin": _NEW_IN_A_SENTENCE}
+
+
+def _new_chapter(found: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **found,
+        "kop": {**_NEW_IN_A_SENTENCE, **found["kop"]},
+        "blokken": [[kind, {**_NEW_IN_A_BLOCK.get(kind, {}), **blok}] for kind, blok in found["blokken"]],
+        "delen": [_new_chapter(deel) for deel in found["delen"]],
+    }
+
+
+FORMAT = StoredFormat("rapport_boom", (Version(None, _say_what_they_are), Version(None)))
+
+
 def to_json(tree: NationaalRapport) -> str:
     """The tree as JSON text."""
-    plain = {name: value for name, value in _fields(tree).items() if name != "hoofdstukken"}
-    whole = msgspec.to_builtins(plain) | {"hoofdstukken": [_chapter(one) for one in tree.hoofdstukken]}
+    whole = {MARK: FORMAT.version, **_plain(tree), "hoofdstukken": [_chapter(one) for one in tree.hoofdstukken]}
     return msgspec.json.encode(whole).decode()
 
 
 def from_json(text: str) -> NationaalRapport:
-    """The very tree that `to_json` wrote. Raises ValueError when it is something else."""
+    """The very tree that `to_json` wrote, in any version. Raises ValueError when it is something else."""
     try:
-        found = msgspec.json.decode(text)
-        says_what_it_is = all("aard" in waarde for waarde in found["waarden"].values())
-        chapters = tuple(_read_chapter(one) for one in found.pop("hoofdstukken"))
-        tree = NationaalRapport(**_typed(NationaalRapport, found), hoofdstukken=chapters)
-        return tree if says_what_it_is else completed(tree)
+        number, found = opened(msgspec.json.decode(text))
+        tree = _read(FORMAT.upgraded(number, found))
+        return completed(tree) if number == 1 else tree
     except (msgspec.MsgspecError, TypeError, KeyError, AttributeError) as error:
-        raise ValueError("this is no tree of a report") from error
+        raise StoredProblem(f"{FORMAT.name}: this is no tree of a report: {error}") from error
 
 
 def _chapter(one: Hoofdstuk) -> dict[str, Any]:
-    plain = {name: value for name, value in _fields(one).items() if name not in ("blokken", "delen")}
-    return msgspec.to_builtins(plain) | {  # type: ignore[no-any-return]
+    return _plain(one) | {
         "blokken": [[_NAMES[type(blok)], msgspec.to_builtins(blok)] for blok in one.blokken],
         "delen": [_chapter(deel) for deel in one.delen],
     }
 
 
+def _plain(one: Hoofdstuk | NationaalRapport) -> dict[str, Any]:
+    names = [field.name for field in fields(one) if field.name not in _APART]
+    return {name: msgspec.to_builtins(getattr(one, name)) for name in names}
+
+
+def _read(found: dict[str, Any]) -> NationaalRapport:
+    chapters = tuple(_read_chapter(one) for one in found.pop("hoofdstukken"))
+    return NationaalRapport(**_typed(NationaalRapport, found), hoofdstukken=chapters)
+
+
 def _read_chapter(found: dict[str, Any]) -> Hoofdstuk:
-    blokken: tuple[Blok, ...] = tuple(msgspec.convert(blok, _KINDS[kind]) for kind, blok in found.pop("blokken"))
+    blokken: tuple[Blok, ...] = tuple(_read_block(kind, blok) for kind, blok in found.pop("blokken"))
     delen = tuple(_read_chapter(deel) for deel in found.pop("delen"))
     return Hoofdstuk(**_typed(Hoofdstuk, found), blokken=blokken, delen=delen)
 
 
-def _fields(one: Hoofdstuk | NationaalRapport) -> dict[str, Any]:
-    return {field.name: getattr(one, field.name) for field in fields(one)}
+def _read_block(kind: str, found: dict[str, Any]) -> Any:
+    check(FORMAT.name, record_of(_KINDS[kind]), found)
+    return msgspec.convert(found, _KINDS[kind])
 
 
 def _typed(kind: type[Any], found: dict[str, Any]) -> dict[str, Any]:
+    check(FORMAT.name, record_of(kind, _APART), found)
     hints = get_type_hints(kind)
     return {name: msgspec.convert(value, hints[name]) for name, value in found.items()}

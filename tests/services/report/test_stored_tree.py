@@ -14,6 +14,7 @@ from exports.national.tree import Blok, Tabel
 from exports.word.national_links import links
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
+from portal.domain.stored.format import MARK
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst
 from portal.services.report import reports
@@ -45,6 +46,7 @@ def as_it_was_frozen_before(text: str) -> str:
 
     found: dict[str, Any] = older(json.loads(text))
     found.pop("ronde")
+    found.pop(MARK)
     return json.dumps(found)
 
 

@@ -11,10 +11,12 @@ from flask import Flask
 from portal.domain import clock
 from portal.domain.roles import Namens, Rol
 from portal.domain.round.states import BladStatus, UitvraagStatus
+from portal.domain.sheet.facts import facts_of
 from portal.extensions import db
 from portal.models import BladIndiening, Plan, Uitvraag, User
 from portal.services.round import rounds
 from portal.services.round.reminders import remind_about_rounds
+from portal.services.sheet.content import working_copy
 from tests.databases import empty_database
 from tests.running.queries import asked, statements
 from tests.worlds.people import make_contact, make_regio, make_user
@@ -39,6 +41,7 @@ def answered_rounds(size: int, plans: list[Plan]) -> list[Uitvraag]:
         status = UitvraagStatus.GESLOTEN if number else UitvraagStatus.OPEN
         uitvraag = make_uitvraag(status=status, opent_op=clock.today() - timedelta(days=10 + 90 * number))
         bladen = [make_blad(uitvraag, plan=plan) for plan in plans]
+        handed_in = working_copy(bladen[0])
         bladen[0].indiening_nummer, bladen[0].status = 1, BladStatus.INGEDIEND
         db.session.add(
             BladIndiening(
@@ -47,9 +50,9 @@ def answered_rounds(size: int, plans: list[Plan]) -> list[Uitvraag]:
                 ingediend_op=clock.now(),
                 ingediend_door_id=person.id,
                 namens=Namens.GEMEENTE,
-                snapshot={},
+                snapshot=handed_in,
                 checksum="0" * 64,
-                feiten={},
+                feiten=facts_of(handed_in),
             )
         )
         found.append(uitvraag)

@@ -19,6 +19,7 @@ from portal.domain.roles import Namens
 from portal.extensions import db
 from portal.models import Indiening, Plan, PlanVersie
 from portal.models.plan.plan import names_together
+from portal.models.stored import part
 from portal.services.report.gather.sheets import Sheet
 
 _AT_A_TIME = 40
@@ -71,9 +72,9 @@ _PLANS = (
         Indiening.ingediend_op,
         Indiening.namens,
         Indiening.feiten,
-        Indiening.snapshot[Kind.ACTIES.value].label("acties"),
-        Indiening.snapshot[Kind.DOELSTELLINGEN.value].label("doelstellingen"),
-        Indiening.snapshot[Kind.MIJLPALEN.value].label("mijlpalen"),
+        part(Indiening.snapshot, Kind.ACTIES.value).label("acties"),
+        part(Indiening.snapshot, Kind.DOELSTELLINGEN.value).label("doelstellingen"),
+        part(Indiening.snapshot, Kind.MIJLPALEN.value).label("mijlpalen"),
     )
     .join(PlanVersie, Indiening.versie_id == PlanVersie.id)
     .join(Plan, PlanVersie.plan_id == Plan.id)
@@ -82,7 +83,7 @@ _PLANS = (
 
 def actions_of(indiening_ids: Iterable[int]) -> dict[int, list[dict[str, Any]]]:
     """The rows of the action list of these submissions, by their id: one query."""
-    query = select(Indiening.id, Indiening.snapshot[Kind.ACTIES.value].label("acties"))
+    query = select(Indiening.id, part(Indiening.snapshot, Kind.ACTIES.value).label("acties"))
     found = db.session.execute(query.where(Indiening.id.in_(list(indiening_ids))))
     return {row.id: row.acties or [] for row in found}
 

@@ -12,6 +12,7 @@ from exports.national.data import ActieBeeld, Ronde, Stand, VoortgangRegel
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Indiening, PlanVersie, Uitvraag
+from portal.models.stored import part
 
 _AT_A_TIME = 100
 
@@ -102,7 +103,7 @@ def _past(uitvraag_ids: list[int]) -> Iterator[VoortgangRegel]:
 
 # Only the progress: a submission also holds all actions and texts. Every path into it reads it through once more.
 _PROGRESS = (
-    select(Antwoordblad.uitvraag_id, PlanVersie.plan_id, BladIndiening.snapshot["voortgang"].label("voortgang"))
+    select(Antwoordblad.uitvraag_id, PlanVersie.plan_id, part(BladIndiening.snapshot, "voortgang").label("voortgang"))
     .join(BladIndiening, BladIndiening.blad_id == Antwoordblad.id)
     .outerjoin(Indiening, Antwoordblad.plan_indiening_id == Indiening.id)
     .outerjoin(PlanVersie, Indiening.versie_id == PlanVersie.id)

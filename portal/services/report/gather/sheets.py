@@ -18,6 +18,7 @@ from portal.domain.roles import Namens
 from portal.domain.round.states import BladFacts, BladStand, stand
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegio, Indiening, PlanVersie, Regio, Uitvraag
+from portal.models.stored import part
 from portal.services.filling.freezing import Content
 from portal.services.regios import name_key
 
@@ -112,7 +113,7 @@ _SHEETS = (
         func.coalesce(Antwoordblad.uitstel_tot, Uitvraag.deadline).label("deadline"),
         Uitvraag.status.label("uitvraag_status"),
         PlanVersie.plan_id,
-        Indiening.feiten["projectstructuur"].as_string().label("projectstructuur"),
+        part(Indiening.feiten, "projectstructuur").label("projectstructuur"),
         BladIndiening.ingediend_op,
         BladIndiening.namens,
         BladIndiening.snapshot,

@@ -1,0 +1,122 @@
+"""What is stored of rounds and answer sheets: own questions, what was handed in, counted, sent back or changed."""
+
+from __future__ import annotations
+
+from portal.domain.stored.format import Record, StoredFormat, Version
+from portal.domain.stored.plan import StoredActie, StoredRegio
+
+
+class OwnChoice(Record):
+    """An answer to choose from."""
+
+    key: str
+    label: str
+
+
+class OwnQuestion(Record):
+    """One of the coördinator's own questions. `kind` is a value of forms.spec.Kind."""
+
+    key: str
+    label: str
+    kind: str
+    required: bool = False
+    guidance: str = ""
+    choices: list[OwnChoice] = []
+
+
+class RoundName(Record):
+    """The round of a sheet."""
+
+    id: int
+    naam: str
+
+
+class PlanOfSheet(Record):
+    """The plan in force of which a sheet lists the actions."""
+
+    plan_id: int
+    indiening_id: int
+    ingediend_op: str
+    is_vastgesteld: bool
+
+
+class Progress(Record):
+    """How an action goes; `gelijk_aan` is the round of which it was carried over."""
+
+    status: str
+    toelichting: str
+    gelijk_aan: str
+
+
+class Regel(Record):
+    """A success, a lesson or an expectation; `regio_code` "" counts for all regions."""
+
+    id: int
+    tekst: str
+    aan: str
+    regio_code: str
+
+
+class Regels(Record):
+    """The lists of a sheet."""
+
+    successen: list[Regel]
+    lessen: list[Regel]
+    verwachtingen: list[Regel]
+
+
+class SheetContent(Record):
+    """A sheet as it was handed in. Progress by the id of the action, answers that differ by the code of the region."""
+
+    edition: str
+    uitvraag: RoundName
+    extra_vragen: list[OwnQuestion]
+    naam: str
+    regios: list[StoredRegio]
+    plan: PlanOfSheet | None
+    acties: list[StoredActie]
+    voortgang: dict[str, Progress]
+    answers: dict[str, str]
+    afwijkingen: dict[str, dict[str, str]]
+    regels: Regels
+
+
+class SheetFacts(Record):
+    """The countable part of a submission. `afstemming` and `doel` by region, `verwachtingen` by party."""
+
+    afstemming: dict[str, str]
+    doel: dict[str, str]
+    acties: dict[str, int]
+    aantal_acties: int
+    successen: int
+    lessen: int
+    verwachtingen: dict[str, int]
+
+
+class AnswerBefore(Record):
+    """An answer before it was changed."""
+
+    text: str
+
+
+class ProgressBefore(Record):
+    """The progress of an action before it was changed."""
+
+    status: str
+    toelichting: str
+    gelijk_aan_id: int | None
+
+
+class RegelBefore(Record):
+    """A row of a list before it was changed."""
+
+    tekst: str
+    aan: str
+    regio_id: int | None
+
+
+SHEET_CONTENT = StoredFormat("blad_inhoud", (Version(SheetContent),))
+SHEET_FACTS = StoredFormat("blad_feiten", (Version(SheetFacts),))
+SHEET_BEFORE = StoredFormat("blad_eerder", (Version((AnswerBefore, ProgressBefore, RegelBefore)),))
+OWN_QUESTIONS = StoredFormat("eigen_vragen", (Version(list[OwnQuestion]),))
+REMINDER_DAYS = StoredFormat("herinner_dagen", (Version(list[int]),))
