@@ -10,9 +10,10 @@ from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, bindparam, literal, or_, select, union_all
 
-from portal.domain.plan.events import EventSoort, tell
+from portal.domain.plan.events import PLAN_STORY, EventSoort
 from portal.domain.roles import Actor, Rol
-from portal.domain.round.events import UitvraagEventSoort, tell_of_round
+from portal.domain.round.events import ROUND_STORY, UitvraagEventSoort
+from portal.domain.story import PORTAL
 from portal.extensions import db
 from portal.models import BladRegio, Event, Plan, PlanRegio, Regio, Uitvraag, UitvraagEvent, User
 from portal.models.plan.plan import names_together
@@ -115,15 +116,15 @@ def recent(actor: Actor, *, national: bool, limit: int = 8) -> list[News]:
     newest = sorted(rows, key=lambda row: (row.op, not row.uitvraag, row.id), reverse=True)[:limit]
     names = _plan_names({row.plan_id for row in newest if not row.uitvraag})
     return [
-        News(row.op, row.uitvraag, tell_of_round(row.soort, _who(row), row.gegevens))
+        News(row.op, row.uitvraag, ROUND_STORY.tell(row.soort, _who(row), row.gegevens))
         if row.uitvraag
-        else News(row.op, names[row.plan_id], tell(row.soort, _who(row), row.gegevens))
+        else News(row.op, names[row.plan_id], PLAN_STORY.tell(row.soort, _who(row), row.gegevens))
         for row in newest
     ]
 
 
 def _who(row: Any) -> str:
-    return row.door or "Het portaal"
+    return row.door or PORTAL
 
 
 def _plan_names(plan_ids: Collection[int]) -> dict[int, str]:

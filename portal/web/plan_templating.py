@@ -13,7 +13,7 @@ from forms.richtext import to_html
 from forms.rows import SMART
 from forms.spec import Question, Step
 from forms.timeline import Window, read_timeline, timeline_hint
-from portal.domain.plan.events import tell
+from portal.domain.plan.events import PLAN_STORY
 from portal.domain.review.diff import Change, word_diff
 from portal.models import Doelstelling, Event, Plan, TerugsturingOnderdeel
 from portal.services.plan import pen, returned, versions
@@ -53,7 +53,7 @@ def step_of_plan(plan: Plan, step_key: str) -> Step | None:
 
 def told(event: Event) -> str:
     """The sentence for something that happened."""
-    return tell(event.soort, event.door.naam if event.door else "Het portaal", event.gegevens)
+    return PLAN_STORY.tell(event.soort, event.door.naam if event.door else None, event.gegevens)
 
 
 def window_in_words(row: Any) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from portal.domain.story import Story
+
 
 class EventSoort(StrEnum):
     """Everything the timeline of a plan can tell."""
@@ -32,47 +34,30 @@ class EventSoort(StrEnum):
     MEELEZEN_GESTOPT = "meelezen_gestopt"
 
 
-# Told with `format_map`: `wie` is the name, the rest comes from the event's data.
-VERHAAL: dict[EventSoort, str] = {
-    EventSoort.PLAN_GESTART: "{wie} heeft het plan gestart voor {regios}.",
-    EventSoort.DEADLINE_GEZET: "{wie} heeft de deadline gezet op {deadline}.",
-    EventSoort.REGIO_TOEGEVOEGD: "{wie} heeft {regio} bij dit plan gevoegd.",
-    EventSoort.REGIO_AFGESPLITST: "{wie} heeft {regio} van dit plan afgesplitst.",
-    EventSoort.PLAN_SAMENGEVOEGD: "{wie} heeft dit plan samengevoegd met het plan van {regios}.",
-    EventSoort.ONDERDEEL_BEWERKT: "{wie} heeft gewerkt aan “{onderdeel}”.",
-    EventSoort.TEKST_TERUGGEZET: "{wie} heeft een eerdere tekst teruggezet bij “{onderdeel}”.",
-    EventSoort.STAP_VOLGT_LATER: "{wie} heeft aangegeven dat “{onderdeel}” later volgt.",
-    EventSoort.STAP_TOCH_INGEVULD: "{wie} heeft “volgt later” weggehaald bij “{onderdeel}”.",
-    EventSoort.BIJLAGE_TOEGEVOEGD: "{wie} heeft de bijlage “{naam}” toegevoegd.",
-    EventSoort.BIJLAGE_VERWIJDERD: "{wie} heeft de bijlage “{naam}” verwijderd.",
-    EventSoort.BIJLAGE_TERUGGEZET: "{wie} heeft de bijlage “{naam}” teruggezet.",
-    EventSoort.INGEDIEND: "{wie} heeft het plan ingediend namens {namens}. Akkoord van de andere kant: {akkoord}.",
-    EventSoort.INGETROKKEN: "{wie} heeft de indiening ingetrokken.",
-    EventSoort.OPGEPAKT: "{wie} is begonnen met beoordelen.",
-    EventSoort.TERUGGESTUURD: "{wie} heeft het plan teruggestuurd.",
-    EventSoort.VASTGESTELD: "{wie} heeft het plan vastgesteld.",
-    EventSoort.HEROPEND: "{wie} heeft de vaststelling ongedaan gemaakt.",
-    EventSoort.OVERGEDRAGEN: "{wie} heeft het beoordelen overgedragen aan {aan}.",
-    EventSoort.NIEUWE_VERSIE: "{wie} is een nieuwe versie van het plan begonnen.",
-    EventSoort.MEELEZEN_GEVRAAGD: "{wie} heeft beoordelaars gevraagd om mee te lezen: {onderdelen}.",
-    EventSoort.MEELEZEN_GESTOPT: "{wie} heeft het meelezen afgerond.",
-}
-
-
-class _Missing(dict[str, object]):
-    """Data of an old event may lack a word: then the place stays readable."""
-
-    def __missing__(self, key: str) -> str:
-        return "onbekend"
-
-
-def tell(soort: str, wie: str, gegevens: dict[str, object]) -> str:
-    """The sentence for an event; an unknown kind is told by its own name."""
-    if soort not in set(EventSoort):
-        return f"{wie}: {soort}"
-    return fill_in(VERHAAL[EventSoort(soort)], wie, gegevens)
-
-
-def fill_in(sentence: str, wie: str, gegevens: dict[str, object]) -> str:
-    """The sentence with the words of one event; a word that is missing is "onbekend"."""
-    return sentence.format_map(_Missing(gegevens, wie=wie))
+PLAN_STORY = Story(
+    EventSoort,
+    {
+        EventSoort.PLAN_GESTART: "{wie} heeft het plan gestart voor {regios}.",
+        EventSoort.DEADLINE_GEZET: "{wie} heeft de deadline gezet op {deadline}.",
+        EventSoort.REGIO_TOEGEVOEGD: "{wie} heeft {regio} bij dit plan gevoegd.",
+        EventSoort.REGIO_AFGESPLITST: "{wie} heeft {regio} van dit plan afgesplitst.",
+        EventSoort.PLAN_SAMENGEVOEGD: "{wie} heeft dit plan samengevoegd met het plan van {regios}.",
+        EventSoort.ONDERDEEL_BEWERKT: "{wie} heeft gewerkt aan “{onderdeel}”.",
+        EventSoort.TEKST_TERUGGEZET: "{wie} heeft een eerdere tekst teruggezet bij “{onderdeel}”.",
+        EventSoort.STAP_VOLGT_LATER: "{wie} heeft aangegeven dat “{onderdeel}” later volgt.",
+        EventSoort.STAP_TOCH_INGEVULD: "{wie} heeft “volgt later” weggehaald bij “{onderdeel}”.",
+        EventSoort.BIJLAGE_TOEGEVOEGD: "{wie} heeft de bijlage “{naam}” toegevoegd.",
+        EventSoort.BIJLAGE_VERWIJDERD: "{wie} heeft de bijlage “{naam}” verwijderd.",
+        EventSoort.BIJLAGE_TERUGGEZET: "{wie} heeft de bijlage “{naam}” teruggezet.",
+        EventSoort.INGEDIEND: "{wie} heeft het plan ingediend namens {namens}. Akkoord van de andere kant: {akkoord}.",
+        EventSoort.INGETROKKEN: "{wie} heeft de indiening ingetrokken.",
+        EventSoort.OPGEPAKT: "{wie} is begonnen met beoordelen.",
+        EventSoort.TERUGGESTUURD: "{wie} heeft het plan teruggestuurd.",
+        EventSoort.VASTGESTELD: "{wie} heeft het plan vastgesteld.",
+        EventSoort.HEROPEND: "{wie} heeft de vaststelling ongedaan gemaakt.",
+        EventSoort.OVERGEDRAGEN: "{wie} heeft het beoordelen overgedragen aan {aan}.",
+        EventSoort.NIEUWE_VERSIE: "{wie} is een nieuwe versie van het plan begonnen.",
+        EventSoort.MEELEZEN_GEVRAAGD: "{wie} heeft beoordelaars gevraagd om mee te lezen: {onderdelen}.",
+        EventSoort.MEELEZEN_GESTOPT: "{wie} heeft het meelezen afgerond.",
+    },
+)

@@ -1,13 +1,13 @@
-"""The one table of status moves of a plan version, and the rule that reads it.
+"""The one table of status moves of a plan version, which `portal/domain/moves.py` reads.
 
 Source: decision 3 of the architecture. Only `portal/services/plan/workflow.py` writes a status.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from portal.domain.moves import MoveRule, Moves
 from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action
 
@@ -23,17 +23,7 @@ class Move(StrEnum):
     HEROPENEN = "heropenen"
 
 
-@dataclass(frozen=True)
-class MoveRule:
-    """From which states a move may start, where it ends, who may do it and whether a reason is needed."""
-
-    sources: frozenset[VersieStatus]
-    target: VersieStatus
-    action: Action
-    needs_reason: bool = False
-
-
-MOVES: dict[Move, MoveRule] = {
+_RULES: dict[Move, MoveRule[VersieStatus]] = {
     Move.INDIENEN: MoveRule(
         frozenset({VersieStatus.CONCEPT, VersieStatus.TERUGGESTUURD}),
         VersieStatus.INGEDIEND,
@@ -58,23 +48,4 @@ MOVES: dict[Move, MoveRule] = {
     ),
 }
 
-
-class MoveNotAllowed(Exception):
-    """A move was asked that the present status does not allow. The message is Dutch and fit to show."""
-
-
-def next_status(move: Move, current: VersieStatus, *, reason: str = "") -> VersieStatus:
-    """The status after a move.
-
-    Raises MoveNotAllowed when the move does not start from `current`, or a needed reason is missing.
-    """
-    rule = MOVES[move]
-    if current not in rule.sources:
-        raise MoveNotAllowed(f"Dit plan heeft nu de status “{current.label}”. {_verb(move)} kan dan niet.")
-    if rule.needs_reason and not reason.strip():
-        raise MoveNotAllowed(f"{_verb(move)} kan alleen met een reden.")
-    return rule.target
-
-
-def _verb(move: Move) -> str:
-    return move.value.capitalize()
+MOVES = Moves("Dit plan", _RULES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from portal.domain.plan.events import fill_in
+from portal.domain.story import Story
 
 
 class RapportEventSoort(StrEnum):
@@ -24,27 +24,23 @@ class RapportEventSoort(StrEnum):
     GEPUBLICEERD = "gepubliceerd"
 
 
-VERHAAL: dict[RapportEventSoort, str] = {
-    RapportEventSoort.GEMAAKT: "{wie} heeft versie {versie} van het rapport gemaakt.",
-    RapportEventSoort.OPNIEUW_GEMAAKT: "{wie} heeft het rapport opnieuw gemaakt met de antwoorden van dat moment.",
-    RapportEventSoort.TEKST_BEWERKT: "{wie} heeft teksten bewerkt in “{hoofdstuk}”.",
-    RapportEventSoort.TEKST_TERUGGEZET: "{wie} heeft een tekst van het portaal teruggezet in “{hoofdstuk}”.",
-    RapportEventSoort.TEKST_BEVESTIGD: "{wie} heeft gezegd dat een tekst nog klopt in “{hoofdstuk}”.",
-    RapportEventSoort.VOORGELEGD: "{wie} heeft het rapport voorgelegd aan de kerngroep.",
-    RapportEventSoort.TERUGGEHAALD: "{wie} heeft het rapport teruggehaald om het aan te passen.",
-    RapportEventSoort.AKKOORD_GEGEVEN: "{wie} heeft akkoord gegeven namens {partij}.",
-    RapportEventSoort.OPMERKING_GEGEVEN: "{wie} heeft opmerkingen gegeven namens {partij}.",
-    RapportEventSoort.ZONDER_AKKOORD: "{wie} stelt het rapport vast zonder akkoord van {partijen}.",
-    RapportEventSoort.VASTGESTELD: "{wie} heeft het rapport vastgesteld.",
-    RapportEventSoort.GEPUBLICEERD: "{wie} heeft het rapport gepubliceerd.",
-}
+REPORT_STORY = Story(
+    RapportEventSoort,
+    {
+        RapportEventSoort.GEMAAKT: "{wie} heeft versie {versie} van het rapport gemaakt.",
+        RapportEventSoort.OPNIEUW_GEMAAKT: "{wie} heeft het rapport opnieuw gemaakt met de antwoorden van dat moment.",
+        RapportEventSoort.TEKST_BEWERKT: "{wie} heeft teksten bewerkt in “{hoofdstuk}”.",
+        RapportEventSoort.TEKST_TERUGGEZET: "{wie} heeft een tekst van het portaal teruggezet in “{hoofdstuk}”.",
+        RapportEventSoort.TEKST_BEVESTIGD: "{wie} heeft gezegd dat een tekst nog klopt in “{hoofdstuk}”.",
+        RapportEventSoort.VOORGELEGD: "{wie} heeft het rapport voorgelegd aan de kerngroep.",
+        RapportEventSoort.TERUGGEHAALD: "{wie} heeft het rapport teruggehaald om het aan te passen.",
+        RapportEventSoort.AKKOORD_GEGEVEN: "{wie} heeft akkoord gegeven namens {partij}.",
+        RapportEventSoort.OPMERKING_GEGEVEN: "{wie} heeft opmerkingen gegeven namens {partij}.",
+        RapportEventSoort.ZONDER_AKKOORD: "{wie} stelt het rapport vast zonder akkoord van {partijen}.",
+        RapportEventSoort.VASTGESTELD: "{wie} heeft het rapport vastgesteld.",
+        RapportEventSoort.GEPUBLICEERD: "{wie} heeft het rapport gepubliceerd.",
+    },
+)
 
 # What everybody who reads a published report may know; the rest is between the coördinator and the kerngroep.
 OPENBAAR = frozenset({RapportEventSoort.VASTGESTELD, RapportEventSoort.GEPUBLICEERD})
-
-
-def tell_of_report(soort: str, wie: str, gegevens: dict[str, object]) -> str:
-    """The sentence for an event; an unknown kind is told by its own name."""
-    if soort not in set(RapportEventSoort):
-        return f"{wie}: {soort}"
-    return fill_in(VERHAAL[RapportEventSoort(soort)], wie, gegevens)

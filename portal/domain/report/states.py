@@ -5,9 +5,9 @@ Source: decision 3 of the architecture. Only `portal/services/report/workflow.py
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from portal.domain.moves import MoveRule, Moves
 from portal.domain.policy import Action
 
 
@@ -51,40 +51,15 @@ class RapportMove(StrEnum):
     PUBLICEREN = "publiceren"
 
 
-class ReportMoveNotAllowed(Exception):
-    """A move was asked that the present status does not allow. The message is Dutch and fit to show."""
-
-
-@dataclass(frozen=True)
-class RapportRule:
-    """From where a move starts, where it ends, who may do it and whether a reason is needed."""
-
-    source: RapportStatus
-    target: RapportStatus
-    action: Action
-    needs_reason: bool = False
-
-
 _S = RapportStatus
 
-RAPPORT_MOVES: dict[RapportMove, RapportRule] = {
-    RapportMove.VOORLEGGEN: RapportRule(_S.CONCEPT, _S.TER_VASTSTELLING, Action.RAPPORT_BEHEREN),
-    RapportMove.TERUGHALEN: RapportRule(_S.TER_VASTSTELLING, _S.CONCEPT, Action.RAPPORT_BEHEREN, needs_reason=True),
-    RapportMove.VASTSTELLEN: RapportRule(_S.TER_VASTSTELLING, _S.VASTGESTELD, Action.RAPPORT_BEHEREN),
-    RapportMove.PUBLICEREN: RapportRule(_S.VASTGESTELD, _S.GEPUBLICEERD, Action.RAPPORT_BEHEREN),
+_RULES: dict[RapportMove, MoveRule[RapportStatus]] = {
+    RapportMove.VOORLEGGEN: MoveRule(frozenset({_S.CONCEPT}), _S.TER_VASTSTELLING, Action.RAPPORT_BEHEREN),
+    RapportMove.TERUGHALEN: MoveRule(
+        frozenset({_S.TER_VASTSTELLING}), _S.CONCEPT, Action.RAPPORT_BEHEREN, needs_reason=True
+    ),
+    RapportMove.VASTSTELLEN: MoveRule(frozenset({_S.TER_VASTSTELLING}), _S.VASTGESTELD, Action.RAPPORT_BEHEREN),
+    RapportMove.PUBLICEREN: MoveRule(frozenset({_S.VASTGESTELD}), _S.GEPUBLICEERD, Action.RAPPORT_BEHEREN),
 }
 
-
-def next_rapport_status(move: RapportMove, current: RapportStatus, *, reason: str = "") -> RapportStatus:
-    """The status of a report after a move.
-
-    Raises ReportMoveNotAllowed when the move does not start from `current`, or a needed reason is missing.
-    """
-    rule = RAPPORT_MOVES[move]
-    if current is not rule.source:
-        raise ReportMoveNotAllowed(
-            f"Dit rapport heeft nu de status “{current.label}”. {move.value.capitalize()} kan dan niet."
-        )
-    if rule.needs_reason and not reason.strip():
-        raise ReportMoveNotAllowed(f"{move.value.capitalize()} kan alleen met een reden.")
-    return rule.target
+RAPPORT_MOVES = Moves("Dit rapport", _RULES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from portal.domain.plan.events import fill_in
+from portal.domain.story import Story
 
 
 class UitvraagEventSoort(StrEnum):
@@ -26,26 +26,22 @@ class UitvraagEventSoort(StrEnum):
     BLAD_BEWERKT = "blad_bewerkt"
 
 
-VERHAAL: dict[UitvraagEventSoort, str] = {
-    UitvraagEventSoort.GEMAAKT: "{wie} heeft de uitvraag gemaakt.",
-    UitvraagEventSoort.GEWIJZIGD: "{wie} heeft de uitvraag gewijzigd.",
-    UitvraagEventSoort.GEOPEND: "{wie} heeft de uitvraag geopend.",
-    UitvraagEventSoort.GESLOTEN: "{wie} heeft de uitvraag gesloten.",
-    UitvraagEventSoort.HEROPEND: "{wie} heeft de uitvraag heropend.",
-    UitvraagEventSoort.AFGEROND: "{wie} heeft de terugkoppeling verstuurd en de uitvraag afgerond.",
-    UitvraagEventSoort.UITSTEL: "{wie} heeft {regios} uitstel gegeven tot {datum}.",
-    UitvraagEventSoort.NIET_GEVRAAGD: "{wie} heeft {regios} op “niet gevraagd” gezet.",
-    UitvraagEventSoort.TOCH_GEVRAAGD: "{wie} vraagt {regios} toch om antwoord.",
-    UitvraagEventSoort.BLAD_HEROPEND: "{wie} heeft het antwoordblad van {regios} heropend tot {datum}.",
-    UitvraagEventSoort.BLAD_INGEDIEND: "{wie} heeft de antwoorden van {regios} ingediend.",
-    UitvraagEventSoort.BLAD_CORRECTIE: "{wie} corrigeert de antwoorden van {regios}.",
-    UitvraagEventSoort.BLAD_VOLGT_PLAN: "{wie} heeft de acties van het nieuwe plan overgenomen voor {regios}.",
-    UitvraagEventSoort.BLAD_BEWERKT: "{wie} heeft gewerkt aan “{onderdeel}”.",
-}
-
-
-def tell_of_round(soort: str, wie: str, gegevens: dict[str, object]) -> str:
-    """The sentence for an event; an unknown kind is told by its own name."""
-    if soort not in set(UitvraagEventSoort):
-        return f"{wie}: {soort}"
-    return fill_in(VERHAAL[UitvraagEventSoort(soort)], wie, gegevens)
+ROUND_STORY = Story(
+    UitvraagEventSoort,
+    {
+        UitvraagEventSoort.GEMAAKT: "{wie} heeft de uitvraag gemaakt.",
+        UitvraagEventSoort.GEWIJZIGD: "{wie} heeft de uitvraag gewijzigd.",
+        UitvraagEventSoort.GEOPEND: "{wie} heeft de uitvraag geopend.",
+        UitvraagEventSoort.GESLOTEN: "{wie} heeft de uitvraag gesloten.",
+        UitvraagEventSoort.HEROPEND: "{wie} heeft de uitvraag heropend.",
+        UitvraagEventSoort.AFGEROND: "{wie} heeft de terugkoppeling verstuurd en de uitvraag afgerond.",
+        UitvraagEventSoort.UITSTEL: "{wie} heeft {regios} uitstel gegeven tot {datum}.",
+        UitvraagEventSoort.NIET_GEVRAAGD: "{wie} heeft {regios} op “niet gevraagd” gezet.",
+        UitvraagEventSoort.TOCH_GEVRAAGD: "{wie} vraagt {regios} toch om antwoord.",
+        UitvraagEventSoort.BLAD_HEROPEND: "{wie} heeft het antwoordblad van {regios} heropend tot {datum}.",
+        UitvraagEventSoort.BLAD_INGEDIEND: "{wie} heeft de antwoorden van {regios} ingediend.",
+        UitvraagEventSoort.BLAD_CORRECTIE: "{wie} corrigeert de antwoorden van {regios}.",
+        UitvraagEventSoort.BLAD_VOLGT_PLAN: "{wie} heeft de acties van het nieuwe plan overgenomen voor {regios}.",
+        UitvraagEventSoort.BLAD_BEWERKT: "{wie} heeft gewerkt aan “{onderdeel}”.",
+    },
+)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from portal.domain.moves import MoveRule, Moves
 from portal.domain.policy import Action
 
 
@@ -55,70 +56,22 @@ class BladMove(StrEnum):
     CORRIGEREN = "corrigeren"
 
 
-class RoundMoveNotAllowed(Exception):
-    """A move was asked that the present status does not allow. The message is Dutch and fit to show."""
-
-
-@dataclass(frozen=True)
-class UitvraagRule:
-    """From where a move of a round starts, where it ends, who may do it and whether a reason is needed."""
-
-    source: UitvraagStatus
-    target: UitvraagStatus
-    action: Action
-    needs_reason: bool = False
-
-
-@dataclass(frozen=True)
-class BladRule:
-    """From which states a move of a sheet starts, and where it ends."""
-
-    sources: frozenset[BladStatus]
-    target: BladStatus
-    action: Action
-
-
 _U, _B = UitvraagStatus, BladStatus
 
-UITVRAAG_MOVES: dict[UitvraagMove, UitvraagRule] = {
-    UitvraagMove.OPENEN: UitvraagRule(_U.GEPLAND, _U.OPEN, Action.UITVRAAG_BEHEREN),
-    UitvraagMove.SLUITEN: UitvraagRule(_U.OPEN, _U.GESLOTEN, Action.UITVRAAG_BEHEREN),
-    UitvraagMove.HEROPENEN: UitvraagRule(_U.GESLOTEN, _U.OPEN, Action.UITVRAAG_BEHEREN, needs_reason=True),
-    UitvraagMove.AFRONDEN: UitvraagRule(_U.GESLOTEN, _U.AFGEROND, Action.UITVRAAG_BEHEREN),
+_ROUND_RULES: dict[UitvraagMove, MoveRule[UitvraagStatus]] = {
+    UitvraagMove.OPENEN: MoveRule(frozenset({_U.GEPLAND}), _U.OPEN, Action.UITVRAAG_BEHEREN),
+    UitvraagMove.SLUITEN: MoveRule(frozenset({_U.OPEN}), _U.GESLOTEN, Action.UITVRAAG_BEHEREN),
+    UitvraagMove.HEROPENEN: MoveRule(frozenset({_U.GESLOTEN}), _U.OPEN, Action.UITVRAAG_BEHEREN, needs_reason=True),
+    UitvraagMove.AFRONDEN: MoveRule(frozenset({_U.GESLOTEN}), _U.AFGEROND, Action.UITVRAAG_BEHEREN),
 }
 
-BLAD_MOVES: dict[BladMove, BladRule] = {
-    BladMove.INDIENEN: BladRule(frozenset({_B.OPEN, _B.HEROPEND}), _B.INGEDIEND, Action.BLAD_INDIENEN),
-    BladMove.CORRIGEREN: BladRule(frozenset({_B.INGEDIEND}), _B.HEROPEND, Action.BLAD_INVULLEN),
+_SHEET_RULES: dict[BladMove, MoveRule[BladStatus]] = {
+    BladMove.INDIENEN: MoveRule(frozenset({_B.OPEN, _B.HEROPEND}), _B.INGEDIEND, Action.BLAD_INDIENEN),
+    BladMove.CORRIGEREN: MoveRule(frozenset({_B.INGEDIEND}), _B.HEROPEND, Action.BLAD_INVULLEN),
 }
 
-
-def next_uitvraag_status(move: UitvraagMove, current: UitvraagStatus, *, reason: str = "") -> UitvraagStatus:
-    """The status of a round after a move.
-
-    Raises RoundMoveNotAllowed when the move does not start from `current`, or a needed reason is missing.
-    """
-    rule = UITVRAAG_MOVES[move]
-    if current is not rule.source:
-        raise RoundMoveNotAllowed(
-            f"Deze uitvraag heeft nu de status “{current.label}”. {move.value.capitalize()} kan dan niet."
-        )
-    if rule.needs_reason and not reason.strip():
-        raise RoundMoveNotAllowed(f"{move.value.capitalize()} kan alleen met een reden.")
-    return rule.target
-
-
-def next_blad_status(move: BladMove, current: BladStatus) -> BladStatus:
-    """The status of an answer sheet after a move.
-
-    Raises RoundMoveNotAllowed when the move does not start from `current`.
-    """
-    rule = BLAD_MOVES[move]
-    if current not in rule.sources:
-        raise RoundMoveNotAllowed(
-            f"Dit antwoordblad heeft nu de status “{current.label}”. {move.value.capitalize()} kan dan niet."
-        )
-    return rule.target
+UITVRAAG_MOVES = Moves("Deze uitvraag", _ROUND_RULES)
+BLAD_MOVES = Moves("Dit antwoordblad", _SHEET_RULES)
 
 
 @dataclass(frozen=True)

@@ -6,5 +6,6 @@ FRONT = (
     "book",
     "codings",
     "items",
+    "remaining",
     "suggestions",
 )

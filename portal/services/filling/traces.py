@@ -12,11 +12,11 @@ from forms.spec import Format, Question, Step
 from portal.domain import clock
 from portal.domain.roles import Actor
 from portal.extensions import db
-from portal.models import Event, UitvraagEvent
+from portal.models import Event, RapportEvent, UitvraagEvent
 
 
 def happened_lately(
-    table: type[Event] | type[UitvraagEvent],
+    table: type[Event] | type[UitvraagEvent] | type[RapportEvent],
     about: ColumnElement[bool],
     soort: str,
     actor: Actor,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portal.domain import clock
 from portal.domain.plan.events import EventSoort
-from portal.domain.plan.workflow import Move, next_status
+from portal.domain.plan.workflow import MOVES, Move
 from portal.domain.roles import Actor
 from portal.models import Plan
 from portal.services.plan import events
@@ -25,6 +25,6 @@ def move(plan: Plan, move: Move, *, actor: Actor, reason: str = "", **gegevens: 
     Raises MoveNotAllowed when the present status does not allow it or a needed reason is missing.
     """
     versie = plan.versie
-    versie.status = next_status(move, versie.status, reason=reason)
+    versie.status = MOVES.next_status(move, versie.status, reason=reason)
     versie.status_sinds = clock.now()
     events.record(plan, EVENTS[move], actor, notitie=reason, **gegevens)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -10,11 +9,12 @@ from sqlalchemy import select
 from forms.dutch import dates
 from portal.domain import clock
 from portal.domain.policy import Action, can
-from portal.domain.report.events import OPENBAAR, RapportEventSoort, tell_of_report
+from portal.domain.report.events import OPENBAAR, REPORT_STORY, RapportEventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Rapport, RapportEvent
 from portal.services import people
+from portal.services.filling.traces import happened_lately
 
 
 def record(
@@ -35,15 +35,7 @@ def record(
 
 def record_once_a_day(rapport: Rapport, soort: RapportEventSoort, actor: Actor, **gegevens: str) -> None:
     """Record, unless the same person did the very same to this report within the last day."""
-    found = db.session.scalars(
-        select(RapportEvent.gegevens).where(
-            RapportEvent.rapport_id == rapport.id,
-            RapportEvent.soort == soort.value,
-            RapportEvent.door_id == actor.user_id,
-            RapportEvent.op > clock.now() - timedelta(days=1),
-        )
-    )
-    if gegevens not in found.all():
+    if not happened_lately(RapportEvent, RapportEvent.rapport_id == rapport.id, soort.value, actor, gegevens):
         record(rapport, soort, actor, **gegevens)
 
 
@@ -65,7 +57,7 @@ def last_of(rapport: Rapport, *soorten: RapportEventSoort) -> RapportEvent | Non
 
 def told(event: RapportEvent) -> str:
     """The sentence of an event."""
-    return tell_of_report(event.soort, event.door.naam if event.door else "Het portaal", event.gegevens)
+    return REPORT_STORY.tell(event.soort, event.door.naam if event.door else None, event.gegevens)
 
 
 def told_when(event: RapportEvent) -> str:

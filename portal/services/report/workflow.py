@@ -10,15 +10,10 @@ from typing import Any
 from exports.national.colofon import Stamp
 from forms.dutch import dates
 from forms.dutch.words import listed
+from portal.domain.moves import MoveNotAllowed
 from portal.domain.report.events import RapportEventSoort
 from portal.domain.report.flags import why_not_presented, why_too_long_a_reason
-from portal.domain.report.states import (
-    RAPPORT_MOVES,
-    RapportMove,
-    RapportStatus,
-    ReportMoveNotAllowed,
-    next_rapport_status,
-)
+from portal.domain.report.states import RAPPORT_MOVES, RapportMove, RapportStatus
 from portal.domain.roles import Actor
 from portal.domain.round.events import UitvraagEventSoort
 from portal.domain.round.states import UitvraagStatus
@@ -94,7 +89,7 @@ def publish(rapport: Rapport, *, actor: Actor, seen: str) -> None:
 
 def may_move(rapport: Rapport, move: RapportMove) -> bool:
     """True when a move starts from the present status."""
-    return rapport.status is RAPPORT_MOVES[move].source
+    return RAPPORT_MOVES.starts_from(move, rapport.status)
 
 
 def why_not_now(rapport: Rapport) -> ReportProblem | None:
@@ -142,8 +137,8 @@ def _move(rapport: Rapport, move: RapportMove, actor: Actor, *, reason: str = ""
 
 def _next_status(rapport: Rapport, move: RapportMove, *, reason: str) -> RapportStatus:
     try:
-        return next_rapport_status(move, rapport.status, reason=reason)
-    except ReportMoveNotAllowed as refused:
+        return RAPPORT_MOVES.next_status(move, rapport.status, reason=reason)
+    except MoveNotAllowed as refused:
         raise ReportProblem(str(refused)) from refused
 
 

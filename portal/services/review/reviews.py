@@ -19,6 +19,7 @@ from portal.domain.plan.workflow import Move
 from portal.domain.policy import Action, can
 from portal.domain.review.remarks import AdviesOordeel
 from portal.domain.roles import Actor
+from portal.domain.story import PORTAL
 from portal.extensions import db
 from portal.models import Advies, Event, Indiening, Plan, PlanVersie, Terugsturing, TerugsturingOnderdeel, User
 from portal.services import people
@@ -210,5 +211,5 @@ def _refuse(plan: Plan) -> NoReturn:
     event = _last_event(plan)
     if event is None:
         raise ReviewProblem("Dit plan is nog niet ingediend.")
-    wie = event.door.naam if event.door else "Het portaal"
+    wie = event.door.naam if event.door else PORTAL
     raise ReviewProblem(already(EventSoort(event.soort), wie, event.op))

@@ -9,12 +9,11 @@ from sqlalchemy import select
 from forms.dutch import dates
 from portal.domain import clock
 from portal.domain.roles import Actor
-from portal.domain.round.events import tell_of_round
+from portal.domain.round.events import ROUND_STORY
+from portal.domain.story import PORTAL
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag, UitvraagEvent
 from portal.services import people
-
-PORTAL = "Het portaal"
 
 
 class SheetProblem(Exception):
@@ -39,7 +38,7 @@ def told(event: UitvraagEvent) -> str:
 
 def told_plainly(event: UitvraagEvent) -> str:
     """The sentence of an event."""
-    return tell_of_round(event.soort, event.door.naam if event.door else PORTAL, event.gegevens)
+    return ROUND_STORY.tell(event.soort, event.door.naam if event.door else PORTAL, event.gegevens)
 
 
 def someone_was_first(

@@ -10,10 +10,11 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 
 from portal.domain import clock
+from portal.domain.moves import MoveNotAllowed
 from portal.domain.roles import Actor
 from portal.domain.round.events import UitvraagEventSoort
 from portal.domain.round.rules import CHANGEABLE, RoundValues, fixed_changes, round_problems, what_changed, why_not_open
-from portal.domain.round.states import UITVRAAG_MOVES, RoundMoveNotAllowed, UitvraagMove, UitvraagStatus
+from portal.domain.round.states import UITVRAAG_MOVES, UitvraagMove, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
 from portal.services.round import events, lock, notices, opening, workflow
@@ -150,8 +151,8 @@ def reopen_round(uitvraag: Uitvraag, reason: str, *, actor: Actor) -> None:
 def _move(uitvraag: Uitvraag, move: UitvraagMove, actor: Actor | None, reason: str = "") -> None:
     try:
         workflow.move(uitvraag, move, actor=actor, reason=reason)
-    except RoundMoveNotAllowed as refused:
-        if uitvraag.status is UITVRAAG_MOVES[move].source:
+    except MoveNotAllowed as refused:
+        if UITVRAAG_MOVES.starts_from(move, uitvraag.status):
             raise RoundProblem(str(refused)) from refused
         raise someone_was_first(uitvraag, actor, soorten=workflow.EVENTS.values()) from refused
 

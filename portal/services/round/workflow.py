@@ -5,7 +5,7 @@ from __future__ import annotations
 from portal.domain import clock
 from portal.domain.roles import Actor
 from portal.domain.round.events import UitvraagEventSoort
-from portal.domain.round.states import BladMove, UitvraagMove, next_blad_status, next_uitvraag_status
+from portal.domain.round.states import BLAD_MOVES, UITVRAAG_MOVES, BladMove, UitvraagMove
 from portal.models import Antwoordblad, Uitvraag
 from portal.services.round import events
 
@@ -25,9 +25,9 @@ BLAD_EVENTS: dict[BladMove, UitvraagEventSoort] = {
 def move(uitvraag: Uitvraag, move: UitvraagMove, *, actor: Actor | None, reason: str = "") -> None:
     """Move a (locked) round and record it. `actor` None is the portal itself, on the day that was planned.
 
-    Raises RoundMoveNotAllowed.
+    Raises MoveNotAllowed.
     """
-    uitvraag.status = next_uitvraag_status(move, uitvraag.status, reason=reason)
+    uitvraag.status = UITVRAAG_MOVES.next_status(move, uitvraag.status, reason=reason)
     uitvraag.status_sinds = clock.now()
     events.record(uitvraag, EVENTS[move], actor, notitie=reason)
 
@@ -35,8 +35,8 @@ def move(uitvraag: Uitvraag, move: UitvraagMove, *, actor: Actor | None, reason:
 def move_sheet(blad: Antwoordblad, move: BladMove, *, actor: Actor, notitie: str = "") -> None:
     """Move a (locked) answer sheet and record it.
 
-    Raises RoundMoveNotAllowed.
+    Raises MoveNotAllowed.
     """
-    blad.status = next_blad_status(move, blad.status)
+    blad.status = BLAD_MOVES.next_status(move, blad.status)
     blad.status_sinds = clock.now()
     events.record(blad.uitvraag, BLAD_EVENTS[move], actor, blad=blad, notitie=notitie, regios=blad.naam)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from portal.domain import clock
+from portal.domain.moves import MoveNotAllowed
 from portal.domain.roles import Actor, Namens
-from portal.domain.round.states import BladMove, BladStatus, RoundMoveNotAllowed
+from portal.domain.round.states import BladMove, BladStatus
 from portal.domain.sheet.facts import facts_of
 from portal.domain.sheet.state import VraagState, missing_states
 from portal.extensions import db
@@ -85,7 +86,7 @@ def correct(blad: Antwoordblad, actor: Actor) -> None:
         return
     try:
         workflow.move_sheet(blad, BladMove.CORRIGEREN, actor=actor)
-    except RoundMoveNotAllowed as refused:
+    except MoveNotAllowed as refused:
         raise SheetProblem(str(refused)) from refused
 
 

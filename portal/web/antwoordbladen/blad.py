@@ -9,7 +9,7 @@ from forms.sheet import KnopForm
 from forms.spec import Format
 from portal.domain import clock
 from portal.domain.policy import Action
-from portal.domain.round.events import tell_of_round
+from portal.domain.round.events import ROUND_STORY
 from portal.domain.round.states import stand
 from portal.domain.sheet.state import VraagState, is_untouched, open_action_ids, sheet_state
 from portal.models import Antwoordblad, UitvraagEvent
@@ -96,7 +96,7 @@ def _closed_because(blad: Antwoordblad) -> str:
 
 def told(event: UitvraagEvent) -> str:
     """The sentence for something that happened to a sheet."""
-    return tell_of_round(event.soort, event.door.naam if event.door else "Het portaal", event.gegevens)
+    return ROUND_STORY.tell(event.soort, event.door.naam if event.door else None, event.gegevens)
 
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/plan-volgen")

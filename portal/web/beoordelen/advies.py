@@ -8,7 +8,7 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from portal.domain.plan.workflow import MoveNotAllowed
+from portal.domain.moves import MoveNotAllowed
 from portal.domain.policy import Action
 from portal.domain.review.remarks import AdviesOordeel
 from portal.extensions import db

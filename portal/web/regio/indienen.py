@@ -10,8 +10,8 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from forms.cleaning import clean_text
+from portal.domain.moves import MoveNotAllowed
 from portal.domain.plan.completeness import plan_state
-from portal.domain.plan.workflow import MoveNotAllowed
 from portal.domain.policy import Action
 from portal.domain.roles import Namens
 from portal.models import Plan, Terugsturing

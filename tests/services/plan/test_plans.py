@@ -10,7 +10,7 @@ from flask import Flask
 from forms.national.plan_2023 import DOELSTELLING_LANDELIJK_ZIN
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.plan.events import tell
+from portal.domain.plan.events import PLAN_STORY
 from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action, can
 from portal.domain.roles import Actor, Rol
@@ -45,7 +45,7 @@ def sentence(naam: str) -> str:
 def story(plan: Plan) -> list[str]:
     """What the timeline of a plan tells, oldest first."""
     found = list(reversed(events.story_of(plan)))
-    return [tell(one.soort, one.door.naam if one.door else "Het portaal", one.gegevens) for one in found]
+    return [PLAN_STORY.tell(one.soort, one.door.naam if one.door else "Het portaal", one.gegevens) for one in found]
 
 
 def write_goal(plan: Plan, text: str, actor: Actor) -> None:

@@ -10,7 +10,7 @@ from flask import Flask
 from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.plan.events import tell
+from portal.domain.plan.events import PLAN_STORY
 from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action, can
 from portal.domain.roles import Actor, Rol
@@ -106,7 +106,7 @@ def test_asking_opens_the_copy_to_reviewers_and_keeps_the_draft_closed(plan: Pla
     assert not can(reviewer, Action.PLAN_CONCEPT_LEZEN, plan.facts)
     assert plan.status is VersieStatus.CONCEPT
     event = all_rows(Event)[-1]
-    assert tell(event.soort, "Anna Proef", event.gegevens) == (
+    assert PLAN_STORY.tell(event.soort, "Anna Proef", event.gegevens) == (
         "Anna Proef heeft beoordelaars gevraagd om mee te lezen: Achtergrond en probleemstelling, Acties."
     )
 

@@ -9,9 +9,10 @@ import pytest
 from flask import Flask
 
 from forms.spec import Kind
+from portal.domain.moves import MoveNotAllowed
 from portal.domain.plan.events import EventSoort
 from portal.domain.plan.states import VersieStatus
-from portal.domain.plan.workflow import Move, MoveNotAllowed
+from portal.domain.plan.workflow import Move
 from portal.domain.roles import Actor, Namens, Rol
 from portal.extensions import db
 from portal.models import Event, Indiening, IndieningBijlage, Mail, Plan, User

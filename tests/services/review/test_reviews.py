@@ -10,9 +10,9 @@ from flask import Flask
 from sqlalchemy import select
 
 from portal.domain import clock
-from portal.domain.plan.events import tell
+from portal.domain.moves import MoveNotAllowed
+from portal.domain.plan.events import PLAN_STORY
 from portal.domain.plan.states import VersieStatus
-from portal.domain.plan.workflow import MoveNotAllowed
 from portal.domain.review.remarks import AdviesOordeel
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
@@ -103,7 +103,7 @@ def test_handing_over_gives_the_plan_to_somebody_else_and_says_so(plan: Plan, re
     reviews.hand_over(plan, after, actor=co)
     assert plan.versie.beoordelaar_id == after.id
     event = all_rows(Event)[-1]
-    assert tell(event.soort, "C. Voorbeeld", event.gegevens) == (
+    assert PLAN_STORY.tell(event.soort, "C. Voorbeeld", event.gegevens) == (
         "C. Voorbeeld heeft het beoordelen overgedragen aan E. Volgende."
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from portal.domain.moves import MoveNotAllowed
 from portal.domain.plan.states import VersieStatus
-from portal.domain.plan.workflow import MOVES, Move, MoveNotAllowed, next_status
+from portal.domain.plan.workflow import MOVES, Move
 from portal.domain.policy import Action
 
 # Decision 3 of the architecture, typed over.
@@ -25,10 +26,10 @@ EVERY_PAIR = [(move, status) for move in Move for status in VersieStatus]
 def test_a_move_ends_where_the_table_says_or_is_refused_in_dutch(move: Move, status: VersieStatus):
     target = ALLOWED.get((move, status))
     if target:
-        assert next_status(move, status, reason="Een reden.") is target
+        assert MOVES.next_status(move, status, reason="Een reden.") is target
     else:
         with pytest.raises(MoveNotAllowed) as refused:
-            next_status(move, status, reason="Een reden.")
+            MOVES.next_status(move, status, reason="Een reden.")
         assert str(refused.value) == (
             f"Dit plan heeft nu de status “{status.label}”. {move.value.capitalize()} kan dan niet."
         )
@@ -44,15 +45,15 @@ def test_a_move_ends_where_the_table_says_or_is_refused_in_dutch(move: Move, sta
 )
 def test_sending_back_and_reopening_need_a_reason(move: Move, status: VersieStatus, words: str, reason: str):
     with pytest.raises(MoveNotAllowed, match=words):
-        next_status(move, status, reason=reason)
+        MOVES.next_status(move, status, reason=reason)
 
 
 def test_the_other_moves_need_none():
-    assert {move for move, rule in MOVES.items() if rule.needs_reason} == {Move.TERUGSTUREN, Move.HEROPENEN}
+    assert {move for move, rule in MOVES.rules.items() if rule.needs_reason} == {Move.TERUGSTUREN, Move.HEROPENEN}
 
 
 def test_who_may_make_which_move():
-    assert {move: rule.action for move, rule in MOVES.items()} == {
+    assert {move: rule.action for move, rule in MOVES.rules.items()} == {
         Move.INDIENEN: Action.PLAN_INDIENEN,
         Move.INTREKKEN: Action.PLAN_INTREKKEN,
         Move.OPPAKKEN: Action.PLAN_BEOORDELEN,

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from portal.domain.report.events import OPENBAAR, VERHAAL, RapportEventSoort, tell_of_report
+from portal.domain.moves import MoveNotAllowed
+from portal.domain.report.events import OPENBAAR, REPORT_STORY, RapportEventSoort
 from portal.domain.report.flags import chapter_of, is_own, own_key, seen_values, why_not_presented, why_too_long
-from portal.domain.report.states import (
-    RAPPORT_MOVES,
-    RapportMove,
-    RapportStatus,
-    ReportMoveNotAllowed,
-    next_rapport_status,
-)
+from portal.domain.report.states import RAPPORT_MOVES, RapportMove, RapportStatus
 
 ALLOWED = {
     (RapportMove.VOORLEGGEN, RapportStatus.CONCEPT): RapportStatus.TER_VASTSTELLING,
@@ -26,29 +21,31 @@ ALLOWED = {
 @pytest.mark.parametrize("status", RapportStatus)
 def test_a_move_starts_from_one_status_only(move: RapportMove, status: RapportStatus) -> None:
     if (move, status) in ALLOWED:
-        assert next_rapport_status(move, status, reason="Omdat.") is ALLOWED[move, status]
+        assert RAPPORT_MOVES.next_status(move, status, reason="Omdat.") is ALLOWED[move, status]
     else:
-        with pytest.raises(ReportMoveNotAllowed, match=f"nu de status “{status.label}”"):
-            next_rapport_status(move, status, reason="Omdat.")
+        with pytest.raises(MoveNotAllowed, match=f"nu de status “{status.label}”"):
+            RAPPORT_MOVES.next_status(move, status, reason="Omdat.")
 
 
 def test_only_taking_back_needs_a_reason_by_itself() -> None:
-    assert [move for move, rule in RAPPORT_MOVES.items() if rule.needs_reason] == [RapportMove.TERUGHALEN]
-    with pytest.raises(ReportMoveNotAllowed, match="alleen met een reden"):
-        next_rapport_status(RapportMove.TERUGHALEN, RapportStatus.TER_VASTSTELLING, reason="  ")
+    assert [move for move, rule in RAPPORT_MOVES.rules.items() if rule.needs_reason] == [RapportMove.TERUGHALEN]
+    with pytest.raises(MoveNotAllowed, match="alleen met een reden"):
+        RAPPORT_MOVES.next_status(RapportMove.TERUGHALEN, RapportStatus.TER_VASTSTELLING, reason="  ")
 
 
 @pytest.mark.parametrize("soort", RapportEventSoort)
 def test_every_event_is_a_sentence(soort: RapportEventSoort) -> None:
-    told = tell_of_report(soort, "K. Proef", {"versie": 2, "hoofdstuk": "Lessen", "partij": "VWS", "partijen": "VNG"})
-    assert set(VERHAAL) == set(RapportEventSoort)
+    told = REPORT_STORY.tell(
+        soort, "K. Proef", {"versie": 2, "hoofdstuk": "Lessen", "partij": "VWS", "partijen": "VNG"}
+    )
+    assert set(REPORT_STORY.sentences) == set(RapportEventSoort)
     assert told.startswith("K. Proef ")
     assert told.endswith(".")
     assert "onbekend" not in told
 
 
 def test_an_event_of_another_time_is_told_by_its_name() -> None:
-    assert tell_of_report("verplaatst", "K. Proef", {}) == "K. Proef: verplaatst"
+    assert REPORT_STORY.tell("verplaatst", "K. Proef", {}) == "K. Proef: verplaatst"
 
 
 def test_what_parties_said_is_not_for_everybody() -> None:

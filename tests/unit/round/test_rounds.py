@@ -9,6 +9,7 @@ from itertools import product
 import pytest
 
 from portal.domain import clock
+from portal.domain.moves import MoveNotAllowed
 from portal.domain.policy import Action
 from portal.domain.round.sentence import RoundCount, count, reminders_in_words, sentence
 from portal.domain.round.states import (
@@ -18,11 +19,8 @@ from portal.domain.round.states import (
     BladMove,
     BladStand,
     BladStatus,
-    RoundMoveNotAllowed,
     UitvraagMove,
     UitvraagStatus,
-    next_blad_status,
-    next_uitvraag_status,
     stand,
     takes_answers,
 )
@@ -49,30 +47,30 @@ SHEET_MOVES = {
 @pytest.mark.parametrize(("move", "status"), list(product(UitvraagMove, UitvraagStatus)))
 def test_a_round_moves_as_written_down(move: UitvraagMove, status: UitvraagStatus) -> None:
     if (move, status) in ROUND_MOVES:
-        assert next_uitvraag_status(move, status, reason="Daarom.") is ROUND_MOVES[move, status]
+        assert UITVRAAG_MOVES.next_status(move, status, reason="Daarom.") is ROUND_MOVES[move, status]
     else:
-        with pytest.raises(RoundMoveNotAllowed, match=f"heeft nu de status “{status.label}”"):
-            next_uitvraag_status(move, status, reason="Daarom.")
+        with pytest.raises(MoveNotAllowed, match=f"heeft nu de status “{status.label}”"):
+            UITVRAAG_MOVES.next_status(move, status, reason="Daarom.")
 
 
 @pytest.mark.parametrize(("move", "status"), list(product(BladMove, BladStatus)))
 def test_a_sheet_moves_as_written_down(move: BladMove, status: BladStatus) -> None:
     if (move, status) in SHEET_MOVES:
-        assert next_blad_status(move, status) is SHEET_MOVES[move, status]
+        assert BLAD_MOVES.next_status(move, status) is SHEET_MOVES[move, status]
     else:
-        with pytest.raises(RoundMoveNotAllowed, match="heeft nu de status"):
-            next_blad_status(move, status)
+        with pytest.raises(MoveNotAllowed, match="heeft nu de status"):
+            BLAD_MOVES.next_status(move, status)
 
 
 @pytest.mark.parametrize("reason", ["", "  \n"])
 def test_reopening_needs_a_reason(reason: str) -> None:
-    with pytest.raises(RoundMoveNotAllowed, match="alleen met een reden"):
-        next_uitvraag_status(UitvraagMove.HEROPENEN, UitvraagStatus.GESLOTEN, reason=reason)
+    with pytest.raises(MoveNotAllowed, match="alleen met een reden"):
+        UITVRAAG_MOVES.next_status(UitvraagMove.HEROPENEN, UitvraagStatus.GESLOTEN, reason=reason)
 
 
 def test_only_coordinators_move_rounds_and_only_regions_move_sheets() -> None:
-    assert {rule.action for rule in UITVRAAG_MOVES.values()} == {Action.UITVRAAG_BEHEREN}
-    assert {rule.action for rule in BLAD_MOVES.values()} == {Action.BLAD_INDIENEN, Action.BLAD_INVULLEN}
+    assert {rule.action for rule in UITVRAAG_MOVES.rules.values()} == {Action.UITVRAAG_BEHEREN}
+    assert {rule.action for rule in BLAD_MOVES.rules.values()} == {Action.BLAD_INDIENEN, Action.BLAD_INVULLEN}
 
 
 @pytest.mark.parametrize(

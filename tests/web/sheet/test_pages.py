@@ -247,6 +247,7 @@ def test_handing_in_twice_is_one_receipt_and_one_mail_each(
 ):
     bram = make_contact(plan.regios[0], Namens.ZORGKANTOOR, naam="Bram Proef")
     make_sheet_ready(blad, anna)
+    of_last_quarter = {mail.id for mail in all_rows(Mail)}
     client.get(address(blad, "/controleren"))
     page = client.submit("Indienen")
     assert page.h1 == "Uw antwoorden zijn ingediend"
@@ -254,7 +255,7 @@ def test_handing_in_twice_is_one_receipt_and_one_mail_each(
     client.post(address(blad, "/indienen"), {"namens": "gemeente", "indieningen": "0"})
     assert client.response is not None
     assert client.response.location == receipt
-    sent = [(mail.soort, mail.aan) for mail in all_rows(Mail) if mail.soort == "blad_ingediend"]
+    sent = [(mail.soort, mail.aan) for mail in all_rows(Mail) if mail.id not in of_last_quarter]
     contacts = {one.account.email for one in people.contacts_of_plan(blad)}
     assert {anna.email, bram.email} <= contacts
     assert sorted(sent) == sorted(("blad_ingediend", one) for one in contacts)
