@@ -12,9 +12,9 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException
 
-from portal.extensions import db
 from portal.web.account.unauthenticated import here
 from portal.web.carry import after_csrf_failure
+from portal.web.commits import undo
 from portal.web.posted import carried_fields, wants_json
 
 log = logging.getLogger(__name__)
@@ -64,7 +64,7 @@ def _typed_words() -> list[str]:
 def on_database_away(error: Exception) -> ResponseReturnValue:
     """The database is locked or away: nothing was saved, the text is kept."""
     log.exception("database away")
-    db.session.rollback()
+    undo()
     if wants_json():
         return jsonify(melding=NOT_SAVED), 503
     if request.method == "POST":
@@ -76,7 +76,7 @@ def on_crash(error: Exception) -> ResponseReturnValue:
     """A mistake of ours: logged in full, told in one sentence, typed text kept."""
     # Not the address itself: it can hold a one-time link.
     log.exception("unexpected error at %s %s", request.method, request.url_rule)
-    db.session.rollback()
+    undo()
     if wants_json():
         return jsonify(melding=NOT_SAVED), 500
     if request.method == "POST":

@@ -9,8 +9,8 @@ from flask import after_this_request
 from flask.wrappers import Response
 from flask_security import MailUtil, hash_password
 
-from portal.extensions import db
 from portal.services.mail import outbox
+from portal.web.commits import keep
 
 # Flask-Security's template → (our template, the subject)
 MAILS = {
@@ -35,5 +35,5 @@ class OutboxMailUtil(MailUtil):
 
 
 def _commit(response: Response) -> Response:
-    db.session.commit()
+    keep()
     return response

@@ -8,13 +8,13 @@ from flask_login import current_user
 from flask_security import login_user
 
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.services.people import invitations
 from portal.web import carry, posted
 from portal.web.access import access, public
 from portal.web.account import brakes, unauthenticated
 from portal.web.account.blueprint import blueprint
 from portal.web.account.forms import LoginForm, NewAccountForm
+from portal.web.commits import commits
 
 
 @blueprint.get("")
@@ -26,6 +26,7 @@ def mijn_account() -> str:
 
 @blueprint.post("/verder")
 @public
+@commits
 def verder() -> tuple[str, int]:
     """Sign in on the page that carries a form, then send that form on; a wrong password keeps the text."""
     form = LoginForm(prefix=posted.SIGN_IN_PREFIX)
@@ -45,12 +46,12 @@ def _sign_in(form: LoginForm) -> int:
         return 401
     assert form.user is not None  # a form that validates has found somebody
     login_user(form.user, authn_via=["password"])
-    db.session.commit()
     return 200
 
 
 @blueprint.route("/uitnodiging/<token>", methods=["GET", "POST"])
 @public
+@commits
 def uitnodiging(token: str) -> ResponseReturnValue:
     """Choose the first password with the link from the invitation, and be signed in."""
     account = invitations.invited_account(token)
@@ -63,6 +64,5 @@ def uitnodiging(token: str) -> ResponseReturnValue:
         return page, 422 if request.method == "POST" else 200
     invitations.accept(account, form.password.data)
     login_user(account, authn_via=["invitation"])
-    db.session.commit()
     flash("Welkom. Uw wachtwoord is opgeslagen en u bent aangemeld.", "success")
     return redirect(url_for("public.start"))

@@ -9,7 +9,6 @@ from flask.typing import ResponseReturnValue
 
 from forms.cleaning import clean_line
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.models import User
 from portal.services import regios
 from portal.services.people import accounts
@@ -18,6 +17,7 @@ from portal.web.beheer.blueprint import blueprint
 from portal.web.beheer.forms import AccountForm, AddRoleForm
 from portal.web.beheer.lookup import account_or_404
 from portal.web.beheer.uitnodigen import chosen_organisation
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields
 
 
@@ -41,6 +41,7 @@ def account(account_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>")
 @access(Action.ACCOUNTS_BEHEREN)
+@commits
 def account_wijzigen(account_id: int) -> ResponseReturnValue:
     """Change the name, telephone number and organisation."""
     person = account_or_404(account_id)
@@ -51,11 +52,12 @@ def account_wijzigen(account_id: int) -> ResponseReturnValue:
     persoon = accounts.Persoon(form.naam.data, person.email, chosen_organisation(form), form.telefoon.data)
     accounts.change_account(person, persoon, actor=signed_in())
     flash("De gegevens zijn opgeslagen.", "success")
-    return _back_to(person)
+    return redirect(_address(person))
 
 
 @blueprint.post("/accounts/<int:account_id>/rollen")
 @access(Action.ACCOUNTS_BEHEREN)
+@commits
 def rol_geven(account_id: int) -> ResponseReturnValue:
     """Give one more role."""
     person = account_or_404(account_id)
@@ -66,7 +68,6 @@ def rol_geven(account_id: int) -> ResponseReturnValue:
 
     def give() -> str:
         added = accounts.add_memberships(person, form.memberships(), actor=signed_in())
-        db.session.commit()
         return "De rol is toegevoegd." if added else f"{person.naam} heeft deze rol al."
 
     return _do(person, give)
@@ -74,6 +75,7 @@ def rol_geven(account_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>/rollen/<int:lid_id>/weghalen")
 @access(Action.ACCOUNTS_BEHEREN)
+@commits
 def rol_weghalen(account_id: int, lid_id: int) -> ResponseReturnValue:
     """Take a role away."""
     person = account_or_404(account_id)
@@ -87,6 +89,7 @@ def rol_weghalen(account_id: int, lid_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>/uitzetten")
 @access(Action.ACCOUNTS_BEHEREN)
+@commits
 def uitzetten(account_id: int) -> ResponseReturnValue:
     """Switch an account off; its person is signed out at the next request."""
     person = account_or_404(account_id)
@@ -100,6 +103,7 @@ def uitzetten(account_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>/aanzetten")
 @access(Action.ACCOUNTS_BEHEREN)
+@commits
 def aanzetten(account_id: int) -> ResponseReturnValue:
     """Switch an account on again."""
     person = account_or_404(account_id)
@@ -113,16 +117,14 @@ def aanzetten(account_id: int) -> ResponseReturnValue:
 
 def _do(person: User, verb: Callable[[], str]) -> ResponseReturnValue:
     """Do something with an account and say what came of it."""
-    try:
-        flash(verb(), "success")
-    except accounts.AccountProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-    return _back_to(person)
+    with on_problem(accounts.AccountProblem, told_at(_address(person))):
+        told = verb()
+    flash(told, "success")
+    return redirect(_address(person))
 
 
-def _back_to(person: User) -> ResponseReturnValue:
-    return redirect(url_for("beheer.account", account_id=person.id))
+def _address(person: User) -> str:
+    return url_for("beheer.account", account_id=person.id)
 
 
 def _account_form(person: User) -> AccountForm:

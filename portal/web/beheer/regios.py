@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -14,6 +16,7 @@ from portal.web.access import access
 from portal.web.beheer.blueprint import blueprint
 from portal.web.beheer.forms import RegioForm
 from portal.web.beheer.lookup import MAX_ID
+from portal.web.commits import commits, on_problem
 from portal.web.posted import require_our_fields
 
 NO_GEMEENTE = 0
@@ -29,6 +32,7 @@ def regios() -> ResponseReturnValue:
 
 @blueprint.route("/regios/<int:regio_id>", methods=["GET", "POST"])
 @access(Action.REGIOS_BEHEREN)
+@commits
 def regio(regio_id: int) -> ResponseReturnValue:
     """Change one region."""
     one = db.session.get(Regio, regio_id) if regio_id <= MAX_ID else None
@@ -40,13 +44,8 @@ def regio(regio_id: int) -> ResponseReturnValue:
     require_our_fields(form)
     if not form.validate():
         return _page(one, form), 422
-    try:
+    with on_problem((regions.RegioProblem, regions.StaleRegio), partial(_refused, one, form)):
         regions.change_regio(one, _changes(form), revision=form.revisie.data)
-    except regions.StaleRegio:
-        return _stale_page(one, form), 409
-    except regions.RegioProblem as problem:
-        form.form_errors.append(str(problem))
-        return _page(one, form), 422
     flash(f"De gegevens van {one.naam} zijn opgeslagen.", "success")
     return redirect(url_for("beheer.regios"))
 
@@ -86,8 +85,11 @@ def _page(one: Regio, form: RegioForm, *, stale: bool = False) -> str:
     return render_template("beheer/regio.html", regio=one, form=form, stale=stale)
 
 
-def _stale_page(one: Regio, form: RegioForm) -> str:
-    """Show what was typed beside what stands there now; saving again is a choice made knowingly."""
-    form.revisie.raw_data = None
-    form.revisie.data = one.revision
-    return _page(one, form, stale=True)
+def _refused(one: Regio, form: RegioForm, problem: regions.RegioProblem | regions.StaleRegio) -> ResponseReturnValue:
+    """What was typed; after somebody else beside what stands there now, so that saving again is a choice made
+    knowingly."""
+    if isinstance(problem, regions.StaleRegio):
+        form.revisie.raw_data, form.revisie.data = None, one.revision
+        return _page(one, form, stale=True), 409
+    form.form_errors.append(str(problem))
+    return _page(one, form), 422

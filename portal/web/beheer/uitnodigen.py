@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
 from portal.domain.roles import OrganisatieSoort
-from portal.extensions import db
 from portal.models import Organisatie
 from portal.services import regios
 from portal.services.people import accounts, invitations
@@ -15,11 +16,13 @@ from portal.web.access import access, signed_in
 from portal.web.beheer.blueprint import blueprint
 from portal.web.beheer.forms import InviteForm, OrganisationFields
 from portal.web.beheer.lookup import account_or_404
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields
 
 
 @blueprint.route("/uitnodigen", methods=["GET", "POST"])
 @access(Action.UITNODIGEN)
+@commits
 def uitnodigen() -> ResponseReturnValue:
     """Invite one person."""
     form = InviteForm()
@@ -31,14 +34,15 @@ def uitnodigen() -> ResponseReturnValue:
     require_our_fields(form)
     if not form.validate():
         return render_template("beheer/uitnodigen.html", form=form), 422
-    try:
+    with on_problem(accounts.AccountProblem, partial(_refused, form)):
         invited = _invite(form)
-    except accounts.AccountProblem as problem:
-        db.session.rollback()
-        form.form_errors.append(str(problem))
-        return render_template("beheer/uitnodigen.html", form=form), 422
     flash(_what_happened(invited), "success")
     return redirect(url_for("beheer.account", account_id=invited.account.id))
+
+
+def _refused(form: InviteForm, problem: accounts.AccountProblem) -> ResponseReturnValue:
+    form.form_errors.append(str(problem))
+    return render_template("beheer/uitnodigen.html", form=form), 422
 
 
 def _invite(form: InviteForm) -> invitations.Invited:
@@ -64,14 +68,12 @@ def _what_happened(invited: invitations.Invited) -> str:
 
 @blueprint.post("/accounts/<int:account_id>/opnieuw-uitnodigen")
 @access(Action.UITNODIGEN)
+@commits
 def opnieuw_uitnodigen(account_id: int) -> ResponseReturnValue:
     """Mail a new link; the old one stops working."""
     account = account_or_404(account_id)
-    try:
+    address = url_for("beheer.account", account_id=account.id)
+    with on_problem(accounts.AccountProblem, told_at(address)):
         invitations.invite_again(account, actor=signed_in())
-    except accounts.AccountProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-    else:
-        flash(f"Er staat een nieuwe uitnodiging klaar voor {account.naam}. De vorige link werkt niet meer.", "success")
-    return redirect(url_for("beheer.account", account_id=account.id))
+    flash(f"Er staat een nieuwe uitnodiging klaar voor {account.naam}. De vorige link werkt niet meer.", "success")
+    return redirect(address)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from flask import abort, flash, redirect, render_template, url_for
+from functools import partial
+
+from flask import abort, flash, render_template
 from flask.typing import ResponseReturnValue
 
 from forms.dutch.words import counted
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.models import Code
 from portal.services.coding import book
 from portal.services.coding.book import CodeProblem, StaleCode
 from portal.web.access import access, signed_in
 from portal.web.coderen.blueprint import blueprint
-from portal.web.coderen.codeboek import code_or_404, do, to_code
+from portal.web.coderen.codeboek import code_or_404, do, place_of, to_code
 from portal.web.coderen.forms import CodeForm, SamenvoegForm, SeenCodeForm
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields
 
 
@@ -28,20 +30,17 @@ def code(code_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/codeboek/<int:code_id>")
 @access(Action.CODEBOEK_BEHEREN)
+@commits
 def code_opslaan(code_id: int) -> ResponseReturnValue:
     """Change name, description and words of a code."""
     found, form = code_or_404(code_id), CodeForm()
     require_our_fields(form)
     if not form.validate():
         return _page(found, form), 422
-    try:
+    with on_problem(CodeProblem, partial(_refused, code_id, form)):
         book.rename(found, form.text(), base_revision=form.revisie.data, actor=signed_in())
-    except CodeProblem as problem:
-        db.session.rollback()
-        return _refused(code_id, form, problem)
-    db.session.commit()
     flash(f"De code “{found.naam}” is opgeslagen.", "success")
-    return to_code(found)
+    return to_code(code_id)
 
 
 @blueprint.get("/codeboek/<int:code_id>/samenvoegen")
@@ -54,6 +53,7 @@ def samenvoegen(code_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/codeboek/<int:code_id>/samenvoegen")
 @access(Action.CODEBOEK_BEHEREN)
+@commits
 def samenvoegen_doen(code_id: int) -> ResponseReturnValue:
     """Merge a code into another."""
     found = code_or_404(code_id)
@@ -62,16 +62,11 @@ def samenvoegen_doen(code_id: int) -> ResponseReturnValue:
     require_our_fields(form)
     if not form.validate():
         return _merge_page(found, form), 422
-    try:
+    with on_problem(CodeProblem, told_at(place_of(code_id))):
         into, moved = book.merge(found, form.doel.data, base_revision=form.revisie.data, actor=signed_in())
-    except CodeProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-        return redirect(url_for("coderen.codeboek", _anchor=f"code-{code_id}"))
-    db.session.commit()
     texts = counted(moved, "tekst heeft", "teksten hebben")
     flash(f"“{found.naam}” is samengevoegd met “{into.naam}”. {texts} nu die code.", "success")
-    return to_code(into)
+    return to_code(into.id)
 
 
 @blueprint.get("/codeboek/<int:code_id>/vervallen")
@@ -84,6 +79,7 @@ def vervallen(code_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/codeboek/<int:code_id>/vervallen")
 @access(Action.CODEBOEK_BEHEREN)
+@commits
 def vervallen_doen(code_id: int) -> ResponseReturnValue:
     """Let a code be given no more."""
     require_our_fields(SeenCodeForm())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -12,7 +13,6 @@ from werkzeug.wrappers import Response
 from forms.base import BaseForm
 from portal.domain.coding.state import CodeSoort
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.models import Code
 from portal.services.coding import book, items
 from portal.services.coding.book import CodeProblem
@@ -20,6 +20,7 @@ from portal.web.access import access, signed_in
 from portal.web.coderen.blueprint import blueprint
 from portal.web.coderen.choice import chosen_round, chosen_soort
 from portal.web.coderen.forms import CodeForm
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields
 
 
@@ -45,25 +46,27 @@ def code_nieuw(soort: str) -> ResponseReturnValue:
 
 @blueprint.post("/codeboek/<soort>/nieuw")
 @access(Action.CODEBOEK_BEHEREN)
+@commits
 def code_toevoegen(soort: str) -> ResponseReturnValue:
     """Add a code behind the others of its kind."""
     kind, form = chosen_soort(soort), CodeForm()
     require_our_fields(form)
     if not form.validate():
         return _new_page(kind, form), 422
-    try:
+    with on_problem(CodeProblem, partial(_not_added, kind, form)):
         code = book.add(kind, form.text(), actor=signed_in())
-    except CodeProblem as problem:
-        db.session.rollback()
-        form.naam.errors = [str(problem)]
-        return _new_page(kind, form), 422
-    db.session.commit()
     flash(f"De code “{code.naam}” is toegevoegd.", "success")
-    return to_code(code)
+    return to_code(code.id)
+
+
+def _not_added(kind: CodeSoort, form: CodeForm, problem: CodeProblem) -> ResponseReturnValue:
+    form.naam.errors = [str(problem)]
+    return _new_page(kind, form), 422
 
 
 @blueprint.post("/codeboek/<int:code_id>/verplaatsen")
 @access(Action.CODEBOEK_BEHEREN)
+@commits
 def code_verplaatsen(code_id: int) -> ResponseReturnValue:
     """Move a code one place up or down."""
     require_our_fields(BaseForm())
@@ -76,6 +79,7 @@ def code_verplaatsen(code_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/codeboek/<int:code_id>/terughalen")
 @access(Action.CODEBOEK_BEHEREN)
+@commits
 def code_terughalen(code_id: int) -> ResponseReturnValue:
     """Let a retired code be given again."""
     require_our_fields(BaseForm())
@@ -86,20 +90,20 @@ def code_terughalen(code_id: int) -> ResponseReturnValue:
 
 def do(code: Code, verb: Callable[[], object], told: str) -> Response:
     """Change the code book and go back to the code; what stands in the way is said there."""
-    try:
+    with on_problem(CodeProblem, told_at(place_of(code.id))):
         verb()
-    except CodeProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-        return to_code(code)
-    db.session.commit()
     flash(told, "success")
-    return to_code(code)
+    return to_code(code.id)
 
 
-def to_code(code: Code) -> Response:
+def to_code(code_id: int) -> Response:
     """Back to the place of a code in the code book."""
-    return redirect(url_for("coderen.codeboek", _anchor=f"code-{code.id}"))
+    return redirect(place_of(code_id))
+
+
+def place_of(code_id: int) -> str:
+    """The address of a code in the code book."""
+    return url_for("coderen.codeboek", _anchor=f"code-{code_id}")
 
 
 def code_or_404(code_id: int) -> Code:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from flask import abort, flash, jsonify, redirect, render_template, request, url_for
@@ -20,6 +21,7 @@ from portal.web.coderen.choice import TOON, CodingChoice, as_id, choice_of
 from portal.web.coderen.forms import CodeerForm, OngedaanForm, SeenTextForm
 from portal.web.coderen.page import CodingPage, Refused, page_of
 from portal.web.coderen.queue import Queue
+from portal.web.commits import commits, keep, on_problem
 from portal.web.posted import require_our_fields, wants_json
 
 GONE = "Deze tekst staat er niet meer: de regio heeft iets anders ingediend. Hieronder staat de volgende."
@@ -39,6 +41,7 @@ def tekst(soort: str) -> ResponseReturnValue:
 
 @blueprint.post("/coderen/<soort>")
 @access(Action.CODEREN)
+@commits
 def opslaan(soort: str) -> ResponseReturnValue:
     """Save the codes of a text and go on to the next."""
     keuze = choice_of(soort)
@@ -54,21 +57,23 @@ def opslaan(soort: str) -> ResponseReturnValue:
         return _gone(keuze, form)
     if not valid and not confirms:
         return _refuse(keuze, item, form, _first_error(form), 422)
-    try:
+    with on_problem(CodingProblem, partial(_look_again, soort, form)):
         saved = _do(item, form, confirms)
-    except CodingProblem as problem:
-        db.session.rollback()
-        # The codes and the text may just have changed: that is what was in the way.
-        again = choice_of(soort)
-        found = _item(again, form)
-        status = 409 if isinstance(problem, CodingConflict) else 422
-        return _refuse(again, found, form, str(problem), status) if found else _gone(again, form)
-    db.session.commit()
+    keep()
     return _go(keuze, {"na": item.id}, _told(item, saved))
+
+
+def _look_again(soort: str, form: CodeerForm, problem: CodingProblem) -> ResponseReturnValue:
+    """The codes and the text may just have changed: that is what was in the way."""
+    keuze = choice_of(soort)
+    item = _item(keuze, form)
+    status = 409 if isinstance(problem, CodingConflict) else 422
+    return _refuse(keuze, item, form, str(problem), status) if item else _gone(keuze, form)
 
 
 @blueprint.post("/coderen/<soort>/ongedaan")
 @access(Action.CODEREN)
+@commits
 def ongedaan(soort: str) -> ResponseReturnValue:
     """Take back what this person coded last, and go back to that text."""
     keuze = choice_of(soort)
@@ -76,12 +81,9 @@ def ongedaan(soort: str) -> ResponseReturnValue:
     require_our_fields(form)
     if not form.validate():
         abort(400)
-    try:
+    with on_problem(CodingProblem, lambda problem: _go(choice_of(soort), {}, str(problem), "info")):
         item_id = codings.undo(keuze.soort, form.stap.data, actor=signed_in())
-    except CodingProblem as problem:
-        db.session.rollback()
-        return _go(choice_of(soort), {}, str(problem), "info")
-    db.session.commit()
+    keep()
     return _go(keuze, {"tekst": item_id}, "Ongedaan gemaakt. U bent terug bij deze tekst.")
 
 

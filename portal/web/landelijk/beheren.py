@@ -14,6 +14,7 @@ from portal.extensions import db
 from portal.models import Plan, Regio
 from portal.services.plan import joining, pen, plans
 from portal.web.access import access, signed_in
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.landelijk.blueprint import blueprint
 from portal.web.landelijk.forms import NO_CHOICE, DeadlineForm, JoinForm, SplitForm
 from portal.web.posted import require_our_fields
@@ -28,6 +29,7 @@ def beheren(plan_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/beheren")
 @access(Action.PLAN_STARTEN)
+@commits
 def deadline_wijzigen(plan_id: int) -> ResponseReturnValue:
     """Another deadline for one plan."""
     plan = _plan_or_404(plan_id)
@@ -45,6 +47,7 @@ def deadline_wijzigen(plan_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/samenvoegen")
 @access(Action.PLAN_STARTEN)
+@commits
 def samenvoegen(plan_id: int) -> ResponseReturnValue:
     """Let this plan count for the regions of another plan too."""
     plan = _plan_or_404(plan_id)
@@ -60,6 +63,7 @@ def samenvoegen(plan_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/splitsen")
 @access(Action.PLAN_STARTEN)
+@commits
 def splitsen(plan_id: int) -> ResponseReturnValue:
     """Give one region of a joint plan a plan of its own."""
     plan = _plan_or_404(plan_id)
@@ -74,16 +78,11 @@ def splitsen(plan_id: int) -> ResponseReturnValue:
 
 
 def _do(plan: Plan, verb: Callable[[], object], success: str) -> ResponseReturnValue:
-    plan_id = plan.id
-    try:
+    address = url_for("landelijk.beheren", plan_id=plan.id)
+    with on_problem(pen.PlanProblem, told_at(address)):
         verb()
-    except pen.PlanProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "error")
-    else:
-        db.session.commit()
-        flash(success, "success")
-    return redirect(url_for("landelijk.beheren", plan_id=plan_id))
+    flash(success, "success")
+    return redirect(address)
 
 
 def _page(

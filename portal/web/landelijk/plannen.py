@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import select
@@ -13,6 +15,7 @@ from portal.models import PlanRegio, Regio
 from portal.services.plan import pen, plans
 from portal.services.regios import by_name
 from portal.web.access import access, signed_in
+from portal.web.commits import commits, on_problem
 from portal.web.landelijk.blueprint import blueprint
 from portal.web.landelijk.forms import StartForm
 from portal.web.posted import require_our_fields
@@ -20,6 +23,7 @@ from portal.web.posted import require_our_fields
 
 @blueprint.route("/plannen/starten", methods=["GET", "POST"])
 @access(Action.PLAN_STARTEN)
+@commits
 def starten() -> ResponseReturnValue:
     """Start one plan for each chosen region, or one joint plan for all of them."""
     free = _regions_without_plan()
@@ -31,14 +35,15 @@ def starten() -> ResponseReturnValue:
     if not form.validate():
         return render_template("landelijk/starten.html", form=form), 422
     chosen = [regio for regio in free if regio.id in (form.regios.data or [])]
-    try:
+    with on_problem(pen.PlanProblem, partial(_refused, form)):
         started = _start(chosen, form)
-    except pen.PlanProblem as problem:
-        form.regios.errors = [str(problem)]
-        return render_template("landelijk/starten.html", form=form), 422
-    db.session.commit()
     flash(f"{counted(started, 'plan', 'plannen')} gestart.", "success")
     return redirect(url_for("landelijk.overzicht"))
+
+
+def _refused(form: StartForm, problem: pen.PlanProblem) -> ResponseReturnValue:
+    form.regios.errors = [str(problem)]
+    return render_template("landelijk/starten.html", form=form), 422
 
 
 def _start(chosen: list[Regio], form: StartForm) -> int:

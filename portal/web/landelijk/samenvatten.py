@@ -8,10 +8,10 @@ from flask.typing import ResponseReturnValue
 from exports.condensed import CondensedCell, CondensedPlan
 from exports.condensed_source import Kolom, find_kolom
 from portal.domain.policy import Action
-from portal.extensions import db
 from portal.services.review import condensing
 from portal.services.review.condensing import CondensingConflict, CondensingProblem
 from portal.web.access import access, signed_in
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.landelijk.blueprint import blueprint
 from portal.web.landelijk.forms import CondensedSeenForm, SamenvattingForm
 from portal.web.posted import require_our_fields
@@ -27,6 +27,7 @@ def samenvatten(plan_id: int, kolom: str) -> ResponseReturnValue:
 
 @blueprint.post("/samenvatting/<int:plan_id>/<kolom>")
 @access(Action.SAMENVATTEN)
+@commits
 def samenvatting_opslaan(plan_id: int, kolom: str) -> ResponseReturnValue:
     """Save what was written. An empty field takes the condensed text away, after asking."""
     plan, cell = _cell_or_404(plan_id, kolom)
@@ -42,6 +43,7 @@ def samenvatting_opslaan(plan_id: int, kolom: str) -> ResponseReturnValue:
 
 @blueprint.post("/samenvatting/<int:plan_id>/<kolom>/weghalen")
 @access(Action.SAMENVATTEN)
+@commits
 def samenvatting_weghalen(plan_id: int, kolom: str) -> ResponseReturnValue:
     """Take the condensed text away: the text of the plan is shown again."""
     plan, cell = _cell_or_404(plan_id, kolom)
@@ -54,6 +56,7 @@ def samenvatting_weghalen(plan_id: int, kolom: str) -> ResponseReturnValue:
 
 @blueprint.post("/samenvatting/<int:plan_id>/<kolom>/klopt")
 @access(Action.SAMENVATTEN)
+@commits
 def samenvatting_klopt(plan_id: int, kolom: str) -> ResponseReturnValue:
     """The condensed text fits the plan as it is now."""
     plan, cell = _cell_or_404(plan_id, kolom)
@@ -61,26 +64,19 @@ def samenvatting_klopt(plan_id: int, kolom: str) -> ResponseReturnValue:
     require_our_fields(form)
     if not form.validate():
         abort(400)
-    try:
+    with on_problem(CondensingProblem, told_at(_address(plan, cell.kolom))):
         condensing.still_fits(plan.plan_id, cell.kolom, base_revision=form.revisie.data, bron=form.bron.data)
-    except CondensingProblem as problem:
-        return _refused(plan, cell.kolom, problem)
-    db.session.commit()
     flash("De samenvatting klopt nog. De melding is weg.", "success")
     return redirect(_back(plan))
 
 
 def _save(plan: CondensedPlan, kolom: Kolom, form: CondensedSeenForm, tekst: str) -> ResponseReturnValue:
-    try:
+    with on_problem(CondensingProblem, told_at(_address(plan, kolom))):
         conflict = condensing.save(
             plan.plan_id, kolom, tekst, base_revision=form.revisie.data, bron=form.bron.data, actor=signed_in()
         )
-    except CondensingProblem as problem:
-        return _refused(plan, kolom, problem)
     if conflict:
-        db.session.rollback()
         return _conflict_page(plan.plan_id, kolom, conflict), 409
-    db.session.commit()
     flash(_told(plan, kolom, tekst), "success")
     return redirect(_back(plan))
 
@@ -91,10 +87,8 @@ def _told(plan: CondensedPlan, kolom: Kolom, tekst: str) -> str:
     return f"Bij {kolom.label.lower()} van {plan.naam} staat de tekst van het plan."
 
 
-def _refused(plan: CondensedPlan, kolom: Kolom, problem: CondensingProblem) -> ResponseReturnValue:
-    db.session.rollback()
-    flash(str(problem), "error")
-    return redirect(url_for("landelijk.samenvatten", plan_id=plan.plan_id, kolom=kolom.key))
+def _address(plan: CondensedPlan, kolom: Kolom) -> str:
+    return url_for("landelijk.samenvatten", plan_id=plan.plan_id, kolom=kolom.key)
 
 
 def _conflict_page(plan_id: int, kolom: Kolom, conflict: CondensingConflict) -> str:

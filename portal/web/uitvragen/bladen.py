@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TypeVar, cast
 
 from flask import abort, flash, redirect, render_template, url_for
@@ -13,7 +14,6 @@ from forms.fields import DutchDate
 from portal.domain import clock
 from portal.domain.policy import Action
 from portal.domain.round.states import stand
-from portal.extensions import db
 from portal.models import Antwoordblad
 from portal.services.round.lines import contacts_of
 from portal.services.round.page import sheet_story
@@ -21,6 +21,7 @@ from portal.services.round.problems import RoundProblem
 from portal.services.sheet import decisions, pen
 from portal.services.sheet.decisions import require_as_seen, seen_mark
 from portal.web.access import access, signed_in
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.forms import ExtensionForm, NotAskedForm, ReopenSheetForm, RoundSeenForm
@@ -39,6 +40,7 @@ def blad(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/uitstel")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def blad_uitstel(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     """Give these regions more time."""
     form = ExtensionForm()
@@ -52,6 +54,7 @@ def blad_uitstel(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/niet-gevraagd")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def blad_niet_gevraagd(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     """These regions need not answer."""
     form = NotAskedForm()
@@ -65,6 +68,7 @@ def blad_niet_gevraagd(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/toch-vragen")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def blad_toch_vragen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     """These regions are asked after all."""
     return _press(
@@ -77,6 +81,7 @@ def blad_toch_vragen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/heropenen")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def blad_heropenen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     """Let these regions answer although the round is closed."""
     form = ReopenSheetForm()
@@ -95,21 +100,22 @@ def _press(
     require_our_fields(form)
     if not form.validate():
         return _page(blad, form), 422
-
-    address = url_for("uitvragen.blad", uitvraag_id=blad.uitvraag_id, blad_id=blad.id)
-    try:
+    with on_problem(RoundProblem, partial(_refused, blad, form)):
         require_as_seen(blad, form.gezien.data or "", actor=signed_in())
         verb(blad)
-    except RoundProblem as problem:
-        db.session.rollback()
-        if problem.is_own:
-            flash(str(problem), "info")
-            return redirect(address)
-        form.form_errors.append(str(problem))
-        return _page(blad, form), 422
-    db.session.commit()
     flash(success, "success")
-    return redirect(address)
+    return redirect(_address(blad))
+
+
+def _refused(blad: Antwoordblad, form: RoundSeenForm, problem: RoundProblem) -> ResponseReturnValue:
+    if problem.is_own:
+        return told_at(_address(blad))(problem)
+    form.form_errors.append(str(problem))
+    return _page(blad, form), 422
+
+
+def _address(blad: Antwoordblad) -> str:
+    return url_for("uitvragen.blad", uitvraag_id=blad.uitvraag_id, blad_id=blad.id)
 
 
 def _day(field: DutchDate) -> date:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import current_app, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
@@ -9,12 +11,12 @@ from forms.national import Soort, newest
 from portal.domain.policy import Action
 from portal.domain.round.rules import CHANGEABLE
 from portal.domain.round.states import UitvraagStatus
-from portal.extensions import db
 from portal.models import Uitvraag
 from portal.services.round import rounds
 from portal.services.round.problems import RoundProblem
 from portal.services.round.rounds import RoundConflict
 from portal.web.access import access, signed_in
+from portal.web.commits import commits, on_problem
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.fields import split_days
@@ -33,21 +35,22 @@ def nieuw() -> ResponseReturnValue:
 
 @blueprint.post("/nieuw")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def maken() -> ResponseReturnValue:
     """Plan a round."""
     form = PlannedRoundForm()
     require_our_fields(form)
     if not form.check():
         return render_template("uitvragen/nieuw.html", form=form), 422
-    try:
+    with on_problem(RoundProblem, partial(_not_made, form)):
         uitvraag = rounds.make_round(form.round_values(), actor=signed_in())
-    except RoundProblem as problem:
-        db.session.rollback()
-        form.naam.errors = [str(problem)]
-        return render_template("uitvragen/nieuw.html", form=form), 422
-    db.session.commit()
     flash("De uitvraag is gemaakt. Voeg zo nodig eigen vragen toe.", "success")
     return redirect(to_round(uitvraag))
+
+
+def _not_made(form: PlannedRoundForm, problem: RoundProblem) -> ResponseReturnValue:
+    form.naam.errors = [str(problem)]
+    return render_template("uitvragen/nieuw.html", form=form), 422
 
 
 @blueprint.get("/<int:uitvraag_id>/bewerken")
@@ -65,6 +68,7 @@ def bewerken(uitvraag_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/bewerken")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def wijzigen(uitvraag_id: int) -> ResponseReturnValue:
     """Change a round; when that can't be, what was typed stays on the page."""
     uitvraag = round_or_404(uitvraag_id)
@@ -74,23 +78,19 @@ def wijzigen(uitvraag_id: int) -> ResponseReturnValue:
     before = rounds.values_of(uitvraag)
     if not form.check(before):
         return render_template("uitvragen/bewerken.html", form=form, uitvraag=uitvraag), 422
-    try:
+    with on_problem(RoundProblem, partial(_told_why, uitvraag, form)):
         rounds.change_round(uitvraag, form.round_values(before), seen_revision=form.revisie.data, actor=signed_in())
-    except RoundProblem as problem:
-        db.session.rollback()
-        return _told_why(uitvraag, form, problem), 422
-    db.session.commit()
     flash("De uitvraag is opgeslagen.", "success")
     return redirect(to_round(uitvraag))
 
 
-def _told_why(uitvraag: Uitvraag, form: PlannedRoundForm, problem: RoundProblem) -> str:
+def _told_why(uitvraag: Uitvraag, form: PlannedRoundForm, problem: RoundProblem) -> ResponseReturnValue:
     stored = []
     if isinstance(problem, RoundConflict):
         stored = _stored_otherwise(uitvraag, form)
         form.revisie.data, form.revisie.raw_data = uitvraag.revision, None
     form.form_errors.append(str(problem))
-    return render_template("uitvragen/bewerken.html", form=form, uitvraag=uitvraag, stored=stored)
+    return render_template("uitvragen/bewerken.html", form=form, uitvraag=uitvraag, stored=stored), 422
 
 
 def _stored_otherwise(uitvraag: Uitvraag, form: PlannedRoundForm) -> list[tuple[str, str]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import abort, flash, url_for
+from flask import abort, flash, redirect, url_for
+from flask.typing import ResponseReturnValue
 
-from portal.extensions import db
 from portal.models import Uitvraag, UitvraagEvent
 from portal.services.round import rounds
 from portal.services.round.problems import RoundProblem, told_plainly
+from portal.web.commits import on_problem, told_at
 
 
 def round_or_404(uitvraag_id: int) -> Uitvraag:
@@ -25,16 +26,13 @@ def to_round(uitvraag: Uitvraag) -> str:
     return url_for("uitvragen.uitvraag", uitvraag_id=uitvraag.id)
 
 
-def do(verb: Callable[[], object], success: str) -> None:
-    """Do it and commit, or tell why not. What the same person did a moment ago (a double click) is no error."""
-    try:
+def do(uitvraag: Uitvraag, verb: Callable[[], object], success: str) -> ResponseReturnValue:
+    """Do it and go back to the round, or tell there why not."""
+    address = to_round(uitvraag)
+    with on_problem(RoundProblem, told_at(address)):
         verb()
-    except RoundProblem as problem:
-        db.session.rollback()
-        flash(str(problem), "info" if problem.is_own else "error")
-    else:
-        db.session.commit()
-        flash(success, "success")
+    flash(success, "success")
+    return redirect(address)
 
 
 def story(events: list[UitvraagEvent]) -> list[tuple[UitvraagEvent, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import redirect, render_template
+from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action, Facts
@@ -13,10 +13,11 @@ from portal.services.round import rounds
 from portal.services.round.page import decisions, round_page
 from portal.services.round.questionnaire import format_of_round
 from portal.web.access import access, may, signed_in
+from portal.web.commits import commits
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.forms import ReopenForm, RoundSeenForm
-from portal.web.uitvragen.shared import do, round_or_404, story, to_round
+from portal.web.uitvragen.shared import do, round_or_404, story
 
 STORY_LENGTH = 30
 
@@ -30,6 +31,7 @@ def uitvraag(uitvraag_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/openen")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def openen(uitvraag_id: int) -> ResponseReturnValue:
     """Open a planned round now."""
     return _press(
@@ -41,6 +43,7 @@ def openen(uitvraag_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/sluiten")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def sluiten(uitvraag_id: int) -> ResponseReturnValue:
     """Close an open round."""
     return _press(
@@ -52,6 +55,7 @@ def sluiten(uitvraag_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/heropenen")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def heropenen(uitvraag_id: int) -> ResponseReturnValue:
     """Open a closed round again, with a reason."""
     one = round_or_404(uitvraag_id)
@@ -79,8 +83,7 @@ def _press(
         rounds.require_round_as_seen(uitvraag, seen, actor=signed_in())
         verb(uitvraag)
 
-    do(checked, success)
-    return redirect(to_round(uitvraag))
+    return do(uitvraag, checked, success)
 
 
 def _page(uitvraag: Uitvraag, reopen: ReopenForm | None = None) -> str:

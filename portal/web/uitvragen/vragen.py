@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from flask import abort, flash, redirect, render_template, request
@@ -10,12 +11,12 @@ from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
 from portal.domain.round.states import UitvraagStatus
-from portal.extensions import db
 from portal.models import Uitvraag
 from portal.services.round import questions
 from portal.services.round.problems import RoundProblem
 from portal.services.round.questions import find_question, question_mark
 from portal.web.access import access, signed_in
+from portal.web.commits import commits, on_problem
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.forms import QuestionForm
@@ -34,6 +35,7 @@ def vraag_nieuw(uitvraag_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/vragen/nieuw")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def vraag_toevoegen(uitvraag_id: int) -> ResponseReturnValue:
     """Add a question behind the others."""
     uitvraag = round_or_404(uitvraag_id)
@@ -61,6 +63,7 @@ def vraag_bewerken(uitvraag_id: int, question_key: str) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/vragen/<question_key>")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def vraag_wijzigen(uitvraag_id: int, question_key: str) -> ResponseReturnValue:
     """Change a question."""
     uitvraag = round_or_404(uitvraag_id)
@@ -79,29 +82,31 @@ def vraag_wijzigen(uitvraag_id: int, question_key: str) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/vragen/<question_key>/verwijderen")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def vraag_verwijderen(uitvraag_id: int, question_key: str) -> ResponseReturnValue:
     """Take a question away."""
     uitvraag = round_or_404(uitvraag_id)
-    do(
+    return do(
+        uitvraag,
         lambda: questions.remove_question(uitvraag, question_key, actor=signed_in()),
         "De vraag is verwijderd.",
     )
-    return redirect(to_round(uitvraag))
 
 
 @blueprint.post("/<int:uitvraag_id>/vragen/<question_key>/verplaatsen")
 @access(Action.UITVRAAG_BEHEREN)
+@commits
 def vraag_verplaatsen(uitvraag_id: int, question_key: str) -> ResponseReturnValue:
     """Move a question one place up or down."""
     uitvraag = round_or_404(uitvraag_id)
     way = request.form.get("richting")
     if way not in ("omhoog", "omlaag"):
         abort(400)
-    do(
+    return do(
+        uitvraag,
         lambda: questions.move_question(uitvraag, question_key, up=way == "omhoog", actor=signed_in()),
         "De volgorde is opgeslagen.",
     )
-    return redirect(to_round(uitvraag))
 
 
 def _save(
@@ -115,17 +120,20 @@ def _save(
     require_our_fields(form)
     if not form.validate():
         return _page(uitvraag, form, question), 422
-    try:
+    with on_problem(RoundProblem, partial(_refused, uitvraag, form, question)):
         verb()
-    except RoundProblem as problem:
-        db.session.rollback()
-        form.form_errors.append(str(problem))
-        if question and (now := find_question(uitvraag, question["key"])):
-            form.gezien.data = question_mark(now)
-        return _page(uitvraag, form, question), 422
-    db.session.commit()
     flash(success, "success")
     return redirect(to_round(uitvraag))
+
+
+def _refused(
+    uitvraag: Uitvraag, form: QuestionForm, question: dict[str, Any] | None, problem: RoundProblem
+) -> ResponseReturnValue:
+    """The page with what was typed; sending it again decides on the question as it is now."""
+    form.form_errors.append(str(problem))
+    if question and (now := find_question(uitvraag, question["key"])):
+        form.gezien.data = question_mark(now)
+    return _page(uitvraag, form, question), 422
 
 
 def _fixed(uitvraag: Uitvraag) -> ResponseReturnValue:
