@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
-from portal.domain.policy import NO_PLAN, POLICY, Action, Facts, can
+from portal.domain.policy import (
+    NO_PLAN,
+    POLICY,
+    Action,
+    Facts,
+    Predicate,
+    can,
+    in_own_region,
+    own_or_vastgesteld,
+)
 from portal.domain.roles import Actor, Membership, Namens, OrganisatieSoort, Rol
 
 OWN, ELSEWHERE = 1, 2
@@ -124,6 +136,30 @@ def test_only_a_beoordelaar_of_a_party_of_the_kerngroep_agrees_with_a_report(org
         if can(Actor(7, "P. Proef", (membership,), organisatie), Action.RAPPORT_AKKOORD)
     }
     assert who == ({"beoordelaar"} if organisatie is OrganisatieSoort.KERNPARTIJ else set())
+
+
+def test_a_draft_that_reviewers_were_asked_to_look_at_is_open_to_their_remarks_and_no_more():
+    asked = Facts(frozenset({OWN}), asks_meelezen=True)
+    opened = {action for action in Action if may(action, asked) != may(action, CONCEPT)}
+    assert opened == {Action.OPMERKEN, Action.INTERN_LEZEN, Action.MEELEZING_LEZEN}
+    assert may(Action.OPMERKEN, asked) == REGION | REVIEWERS
+    assert may(Action.INTERN_LEZEN, asked) == may(Action.MEELEZING_LEZEN, asked) == REVIEWERS
+
+
+@pytest.mark.parametrize(
+    ("rule", "of_own", "of_elsewhere", "of_vastgesteld_elsewhere"),
+    [(in_own_region, True, False, False), (own_or_vastgesteld, True, False, True)],
+)
+def test_a_rule_about_the_own_region_is_about_one_role(
+    rule: Callable[[Rol], Predicate], of_own: bool, of_elsewhere: bool, of_vastgesteld_elsewhere: bool
+):
+    contact = Actor(7, "P. Proef", (PEOPLE["contact"], PEOPLE["regiolezer elders"]))
+    holds = rule(Rol.REGIOCONTACT)
+    elsewhere = Facts(frozenset({ELSEWHERE}))
+    assert holds(contact, CONCEPT) is of_own
+    assert holds(contact, elsewhere) is of_elsewhere
+    assert holds(contact, replace(elsewhere, has_vastgesteld=True)) is of_vastgesteld_elsewhere
+    assert rule(Rol.REGIOLEZER)(contact, elsewhere)
 
 
 def test_a_joint_plan_is_of_the_contacts_of_either_region():

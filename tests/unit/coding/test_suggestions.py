@@ -73,6 +73,30 @@ def test_what_the_region_and_the_coder_before_the_split_thought_of_comes_first()
     )
 
 
+def test_the_same_words_in_another_order_or_without_words_are_no_equal_text() -> None:
+    earlier = [CodedBefore("Wij zoeken samen naar woningen", (3,)), CodedBefore("???", (4,))]
+    assert suggested("Naar woningen zoeken wij samen", Hints(earlier=earlier)) == []
+    assert suggested("!!!", Hints(earlier=earlier)) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "naam", "text", "fits"),
+    [
+        # A beginning has four letters at least, a word of the name five; a shorter word must be the whole word.
+        (("huur",), "", "huurders", True),
+        (("huu",), "", "huurders", False),
+        ((), "Wonen", "wonend", True),
+        ((), "Woon", "woonplek", False),
+        (("x",), "", "plan x", True),
+        (("x",), "", "plan xy", False),
+        (("iza",), "", "in het I-Z-A", True),
+        ((" - ", ""), "", "你好 en niets", False),
+    ],
+)
+def test_how_much_of_a_word_must_be_there(words: tuple[str, ...], naam: str, text: str, fits: bool) -> None:
+    assert bool(suggest(text, [Candidate(1, naam, words)], NOTHING)) is fits
+
+
 def test_a_code_that_cannot_be_given_is_not_suggested_and_never_more_than_three() -> None:
     assert suggested("x", Hints(herkomst=(99,))) == []
     assert len(suggest("casus instroom landelijk iza", ALL, NOTHING)) == MOST == 3
@@ -87,6 +111,15 @@ def test_a_text_with_other_white_space_is_the_same_text() -> None:
     assert fingerprint("Een  tekst\n\nhier ") == fingerprint("Een tekst hier")
     assert fingerprint("Een tekst hier") != fingerprint("Een tekst hier.")
     assert fingerprint("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+def test_the_fingerprint_of_a_text_is_what_the_database_keeps() -> None:
+    kept = "6cb836483e9cd89ed9d9fc52fd1a96c1afb6b3b783213ef9d57f444c16cf9776"
+    assert fingerprint("Een tekst\thier") == kept
+
+
+def test_an_action_without_a_description_has_no_text() -> None:
+    assert action_text({"omschrijving": None}) == action_text(Actie(omschrijving=None)) == ""
 
 
 def test_the_text_of_an_action_is_its_description() -> None:

@@ -71,6 +71,12 @@ def test_a_step_with_all_that_is_required_is_klaar_without_what_is_optional():
     assert found == StepState(PLAN_2023.step("doelgroep"), StapStatus.KLAAR, ())
 
 
+def test_parties_are_an_answer():
+    found = state("algemeen", content({"regio_naam": "Proefstreek", "gemeenten": "Alle"}, partijen=[{"naam": "Een"}]))
+    assert (found.status, found.missing) == (StapStatus.KLAAR, ())
+    assert state("algemeen", content(partijen=[{"naam": "Een"}])).status is StapStatus.BEGONNEN
+
+
 @pytest.mark.parametrize("blank", ["", " ", "\n\t "])
 def test_white_space_is_no_answer(blank: str):
     assert state("achtergrond", content({"achtergrond": blank})).status is StapStatus.LEEG

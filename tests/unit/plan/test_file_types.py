@@ -103,3 +103,12 @@ def test_a_bomb_in_a_mimetype_is_not_unpacked():
         archive.writestr("mimetype", b"application/vnd.oasis.opendocument.text" + b" " * 50_000_000)
     assert len(buffer.getvalue()) < 100_000
     assert file_type(buffer.getvalue()) == ODT
+
+
+def test_the_two_parts_that_make_a_word_file_are_enough() -> None:
+    parts = {"[Content_Types].xml": b"<x/>", "word/document.xml": b"<x/>"}
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    assert file_type(buffer.getvalue()) is DOCX

@@ -107,12 +107,31 @@ def test_an_address_says_only_what_is_not_as_usual():
     assert "sorteer" not in query.args(sorteer="regio", aflopend=False)
 
 
+def test_an_address_is_read_as_it_was_written():
+    query = OverviewQuery("concept", "open", "mij", "Zee en duin", "deadline", True, "uitvraag", 12)
+    assert read_query({**query.args(), "zoek": "  Zee en duin "}) == query
+    assert read_query({}) == OverviewQuery()
+
+
+def test_of_what_is_searched_only_the_beginning_counts():
+    assert read_query({"zoek": "x" * 201}).zoek == "x" * 200
+
+
+@pytest.mark.parametrize(
+    ("typed", "ronde"),
+    [("7", 7), ("007", 7), ("9" * 9, 999_999_999), ("9" * 10, None), ("-7", None), ("7.0", None), ("²", None)],
+)
+def test_a_round_is_a_number_of_at_most_nine_digits(typed: str, ronde: int | None):
+    assert read_query({"ronde": typed}).ronde == ronde
+
+
 def test_a_second_click_on_a_column_turns_the_order_round():
     once = read_query(OverviewQuery().sorted_by("deadline"))
     twice = read_query(once.sorted_by("deadline"))
     assert (once.order, twice.order) == ("deadline", "-deadline")
     assert read_query(twice.sorted_by("status")).order == "status"
     assert [twice.direction(one) for one in ("deadline", "status")] == ["descending", None]
+    assert [once.direction(one) for one in ("deadline", "status")] == ["ascending", None]
 
 
 @given(

@@ -48,6 +48,11 @@ def test_sending_back_and_reopening_need_a_reason(move: Move, status: VersieStat
         MOVES.next_status(move, status, reason=reason)
 
 
+def test_who_gives_no_reason_at_all_has_none():
+    with pytest.raises(MoveNotAllowed, match="alleen met een reden"):
+        MOVES.next_status(Move.TERUGSTUREN, VersieStatus.IN_BEHANDELING)
+
+
 def test_the_other_moves_need_none():
     assert {move for move, rule in MOVES.rules.items() if rule.needs_reason} == {Move.TERUGSTUREN, Move.HEROPENEN}
 

@@ -66,6 +66,44 @@ def test_the_beginning_of_a_word_finds_all_regions_that_have_it() -> None:
     assert found("limb") == ["Noord- en Midden-Limburg", "Zuid-Limburg"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        # The first of name, alias, gemeente and beginnings that finds something decides.
+        ("kerk", [1]),
+        ("toren", [2]),
+        ("zee", [3]),
+        ("kerk zee", []),
+        ("ker", [1, 3, 4]),
+        # Where words are split makes no difference.
+        ("westland", [5]),
+        ("veen dam", [6]),
+        # A typing error in four letters, not in three.
+        ("duni", [7]),
+        ("dui", [7]),
+        ("dun", []),
+    ],
+)
+def test_what_a_region_is_called_counts_in_this_order(typed: str, ids: list[int]) -> None:
+    regios = [
+        RegioNamen(1, "Kerk"),
+        RegioNamen(2, "Elders", ["Toren"]),
+        RegioNamen(3, "Overal", ["Kerkwijk"], ["Zee", "Toren"]),
+        RegioNamen(4, "Zeeland", [], ["Kerk"]),
+        RegioNamen(5, "West-Land"),
+        RegioNamen(6, "Veendam"),
+        RegioNamen(7, "Duin"),
+        RegioNamen(8, "Westlandse Hoek"),
+        RegioNamen(9, "Dam en Veen"),
+    ]
+    assert search(typed, regios) == ids
+
+
+def test_every_region_that_is_close_is_found() -> None:
+    regios = [RegioNamen(number, f"Noordrand {letter}") for number, letter in enumerate("abcdefgh")]
+    assert sorted(search("Nordrandt", regios)) == list(range(8))
+
+
 @pytest.mark.parametrize("typed", ["", "   ", "'", "zzzzzz", "<script>", "x"])
 def test_nothing_and_nonsense_find_nothing(typed: str) -> None:
     assert found(typed) == []

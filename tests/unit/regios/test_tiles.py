@@ -17,6 +17,10 @@ REGIOS = list(csv.DictReader((Path(__file__).resolve().parents[3] / "portal/data
     [
         ("Zeeland", ["Zeeland"]),
         ("'t Gooi", ["'t Gooi"]),
+        # Twelve signs fit, thirteen do not; a space at the end takes no room.
+        ("Noord Twente", ["Noord Twente"]),
+        ("Noord Twentes", ["Noord ", "Twentes"]),
+        ("Noord Twente Oost", ["Noord Twente ", "Oost"]),
         ("Amstelland en De Meerlanden", ["Amstelland ", "en De ", "Meerlanden"]),
         ("Zaanstreek/Waterland", ["Zaanstreek/", "Waterland"]),
         ("Noord- en Midden-Limburg", ["Noord- en ", "Midden-", "Limburg"]),

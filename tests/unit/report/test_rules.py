@@ -31,6 +31,8 @@ def test_only_taking_back_needs_a_reason_by_itself() -> None:
     assert [move for move, rule in RAPPORT_MOVES.rules.items() if rule.needs_reason] == [RapportMove.TERUGHALEN]
     with pytest.raises(MoveNotAllowed, match="alleen met een reden"):
         RAPPORT_MOVES.next_status(RapportMove.TERUGHALEN, RapportStatus.TER_VASTSTELLING, reason="  ")
+    with pytest.raises(MoveNotAllowed, match=r"^Terughalen kan alleen met een reden\.$"):
+        RAPPORT_MOVES.next_status(RapportMove.TERUGHALEN, RapportStatus.TER_VASTSTELLING)
 
 
 @pytest.mark.parametrize("soort", RapportEventSoort)

@@ -64,6 +64,13 @@ def test_a_changed_text_marks_its_part_and_its_words():
     text = part(old, new, "monitoring").texts["monitoring"]
     assert [piece.text for piece in text.pieces if piece.change is Change.ADDED] == ["Elke", "maand"]
     assert [piece.text for piece in text.pieces if piece.change is Change.REMOVED] == ["Elk", "kwartaal"]
+    assert (text.before, text.after) == ("Elk kwartaal.", "Elke maand.")
+
+
+def test_what_was_never_answered_is_an_empty_text():
+    text = part(content(), content(answers={"monitoring": "Elke maand."}), "monitoring").texts["monitoring"]
+    assert (text.before, text.after, text.is_empty) == ("", "Elke maand.", False)
+    assert part(content(), content(), "monitoring").texts["monitoring"].is_empty
 
 
 def test_the_words_of_a_text_are_compared_and_its_marks_are_not_shown():
@@ -86,6 +93,19 @@ def test_a_choice_is_compared_by_its_words():
     assert (text.before, text.after) == ("Geen", "Nieuwe vaste structuur")
 
 
+def test_several_choices_are_compared_as_a_row_of_words():
+    old, new = content(), content(answers={"doelgroep_soorten": "jongeren ouderen"})
+    labels = [PLAN_2023.question("doelgroep_soorten").choice_label(key) for key in ("jongeren", "ouderen")]
+    text = part(old, new, "doelgroep").texts["doelgroep_soorten"]
+    assert (text.before, text.after) == ("", ", ".join(labels))
+
+
+def test_volgt_later_that_came_is_a_change():
+    new = content(volgt_later={"planning": "Volgt in maart."})
+    assert changed(content(), new) == ["planning"]
+    assert part(content(), new, "planning").later.after == "Volgt in maart."
+
+
 def test_volgt_later_that_went_away_is_a_change():
     old = content(volgt_later={"planning": "Volgt in maart."})
     assert changed(old, content()) == ["planning"]
@@ -106,6 +126,32 @@ def test_actions_are_followed_by_their_permanent_id():
         (3, RowChange.CHANGED),
     ]
     assert changed(old, new) == ["acties"]
+
+
+def test_a_row_that_came_or_went_has_its_cells_on_one_side_only():
+    heading = action(1, "Samen", vorm="kop", paragraaf="5a")
+    (came,) = part(content(), content(acties=[heading]), "acties").lists["acties"].rows
+    (went,) = part(content(acties=[heading]), content(), "acties").lists["acties"].rows
+    assert [(cell.before, cell.after) for cell in came.cells] == [
+        ("", "5a"),
+        ("", "Samen"),
+        ("", "Gemeenten"),
+        ("", ""),
+    ]
+    assert [(cell.before, cell.after) for cell in went.cells] == [
+        ("5a", ""),
+        ("Samen", ""),
+        ("Gemeenten", ""),
+        ("", ""),
+    ]
+    assert (came.is_heading, went.is_heading) == (True, True)
+    (action_came,) = part(content(), content(acties=[action(1, "Samen")]), "acties").lists["acties"].rows
+    assert not action_came.is_heading
+
+
+def test_a_list_that_changed_names_its_columns():
+    new = content(acties=[action(1, "Samen")])
+    assert part(content(), new, "acties").lists["acties"].columns[:2] == ("Paragraaf in PvA", "Acties")
 
 
 def test_a_row_that_went_first_stands_first():

@@ -99,6 +99,31 @@ def test_a_paragraph_put_in_between_marks_only_that_paragraph():
     ]
 
 
+def test_what_is_the_same_at_the_end_is_found_from_the_end():
+    old, new = "a\nb\nc\n", "d\na\nc\n"
+    pieces = word_diff(old, new)
+    assert "".join(piece.text for piece in pieces if piece.change is not Change.ADDED) == old
+    assert "".join(piece.text for piece in pieces if piece.change is not Change.REMOVED) == new
+
+
+@pytest.mark.parametrize(("limit", "kept"), [(8, []), (9, ["\nblijft\n"])])
+def test_more_units_than_the_largest_table_holds_are_one_removal_and_one_addition(
+    limit: int, kept: list[str], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(diff, "MOST_CELLS", limit)
+    pieces = word_diff("een\nblijft\ntwee\n", "drie\nblijft\nvier\n")
+    assert [piece.text for piece in pieces if piece.change is Change.SAME and "blijft" in piece.text] == kept
+
+
+@pytest.mark.parametrize(
+    ("new", "same"),
+    [("aa xx bb yy zz", ["aa ", "bb ", " "]), ("xx yy bb zz ww", []), ("ww", []), ("bb", ["bb"])],
+)
+def test_a_sentence_was_changed_when_two_of_five_words_are_the_same(new: str, same: list[str]):
+    pieces = word_diff("aa bb cc dd ee", new)
+    assert [piece.text for piece in pieces if piece.change is Change.SAME] == same
+
+
 def changed(text: str, kind: str, share: float = 1) -> str:
     """Another version of the text."""
     other = hundred_pages(2, share)

@@ -63,3 +63,8 @@ def test_who_did_it_is_not_taken_from_the_words_of_the_event():
 def test_an_event_of_another_time_is_told_by_its_name():
     assert round_events.ROUND_STORY.tell("verplaatst", "C. Proef", {}) == "C. Proef: verplaatst"
     assert plan_events.PLAN_STORY.tell("verplaatst", "C. Proef", {}) == "C. Proef: verplaatst"
+
+
+def test_without_a_name_it_was_the_portal():
+    assert round_events.ROUND_STORY.tell("geopend", None, {}) == "Het portaal heeft de uitvraag geopend."
+    assert plan_events.PLAN_STORY.tell("verplaatst", None, {}) == "Het portaal: verplaatst"

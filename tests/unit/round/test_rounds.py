@@ -8,7 +8,6 @@ from itertools import product
 
 import pytest
 
-from portal.domain import clock
 from portal.domain.moves import MoveNotAllowed
 from portal.domain.policy import Action
 from portal.domain.round.sentence import RoundCount, count, reminders_in_words, sentence
@@ -66,6 +65,11 @@ def test_a_sheet_moves_as_written_down(move: BladMove, status: BladStatus) -> No
 def test_reopening_needs_a_reason(reason: str) -> None:
     with pytest.raises(MoveNotAllowed, match="alleen met een reden"):
         UITVRAAG_MOVES.next_status(UitvraagMove.HEROPENEN, UitvraagStatus.GESLOTEN, reason=reason)
+
+
+def test_who_gives_no_reason_at_all_has_none() -> None:
+    with pytest.raises(MoveNotAllowed, match=r"^Heropenen kan alleen met een reden\.$"):
+        UITVRAAG_MOVES.next_status(UitvraagMove.HEROPENEN, UitvraagStatus.GESLOTEN)
 
 
 def test_only_coordinators_move_rounds_and_only_regions_move_sheets() -> None:
@@ -131,51 +135,77 @@ def test_who_was_not_asked_is_no_missing_answer_and_is_named_apart() -> None:
     assert (count(stands).gevraagd, count(stands).is_complete) == (4, False)
 
 
-def told(
-    answered: int, missing: tuple[str, ...], days: int, status: UitvraagStatus = UitvraagStatus.OPEN, of: int = 31
-) -> str:
-    today = clock.today()
-    return sentence(status, today + timedelta(days=days), RoundCount(of, answered, missing), today)
-
-
 MANY = tuple(f"Regio {number}" for number in range(10))
 
 
+OPEN_NOW, CLOSED_NOW, FINISHED_NOW = UitvraagStatus.OPEN, UitvraagStatus.GESLOTEN, UitvraagStatus.AFGEROND
+
+
 @pytest.mark.parametrize(
-    ("found", "expected"),
+    ("status", "days", "found", "expected"),
     [
         (
-            told(29, ("Haaglanden", "Zeeland"), 8),
+            OPEN_NOW,
+            8,
+            RoundCount(31, 29, ("Haaglanden", "Zeeland")),
             "29 van de 31 regio’s hebben geantwoord, nog 8 dagen; Haaglanden en Zeeland nog niet.",
         ),
-        (told(21, MANY, 8), "21 van de 31 regio’s hebben geantwoord, nog 8 dagen."),
-        (told(1, MANY, 1), "1 van de 31 regio’s heeft geantwoord, de deadline is morgen."),
-        (told(0, MANY, 0), "Geen van de 31 regio’s heeft geantwoord, de deadline is vandaag."),
+        (OPEN_NOW, 8, RoundCount(31, 21, MANY), "21 van de 31 regio’s hebben geantwoord, nog 8 dagen."),
+        (OPEN_NOW, 1, RoundCount(31, 1, MANY), "1 van de 31 regio’s heeft geantwoord, de deadline is morgen."),
+        (OPEN_NOW, 0, RoundCount(31, 0, MANY), "Geen van de 31 regio’s heeft geantwoord, de deadline is vandaag."),
         (
-            told(30, ("Zeeland",), -3),
+            OPEN_NOW,
+            -3,
+            RoundCount(31, 30, ("Zeeland",)),
             "30 van de 31 regio’s hebben geantwoord, de deadline was 3 dagen geleden; Zeeland nog niet.",
         ),
-        (told(31, (), 8), "Alle 31 regio’s hebben geantwoord."),
+        (OPEN_NOW, 8, RoundCount(31, 31), "Alle 31 regio’s hebben geantwoord."),
+        # Four names are a sentence, five are not.
         (
-            sentence(UitvraagStatus.OPEN, clock.today(), RoundCount(31, 30, (), ("Zeeland",)), clock.today()),
+            OPEN_NOW,
+            2,
+            RoundCount(31, 27, MANY[:4]),
+            "27 van de 31 regio’s hebben geantwoord, nog 2 dagen; Regio 0, Regio 1, Regio 2 en Regio 3 nog niet.",
+        ),
+        (OPEN_NOW, 2, RoundCount(31, 26, MANY[:5]), "26 van de 31 regio’s hebben geantwoord, nog 2 dagen."),
+        (OPEN_NOW, 2, RoundCount(2, 0, ("Een", "Twee")), "Geen van de 2 regio’s heeft geantwoord, nog 2 dagen."),
+        (
+            OPEN_NOW,
+            0,
+            RoundCount(31, 30, (), ("Zeeland",)),
             "30 van de 31 regio’s hebben geantwoord. Niet gevraagd: Zeeland.",
         ),
         (
-            sentence(UitvraagStatus.GESLOTEN, clock.today(), RoundCount(31, 20, ("Een",), MANY), clock.today()),
+            OPEN_NOW,
+            0,
+            RoundCount(31, 27, (), MANY[:4]),
+            "27 van de 31 regio’s hebben geantwoord. Niet gevraagd: Regio 0, Regio 1, Regio 2 en Regio 3.",
+        ),
+        (
+            CLOSED_NOW,
+            0,
+            RoundCount(31, 20, ("Een",), MANY),
             "20 van de 31 regio’s hebben geantwoord; Een niet. Niet gevraagd: 10 regio’s.",
         ),
-        (told(1, (), 8, of=1), "De regio die wij vroegen, heeft geantwoord."),
-        (told(0, ("Een",), 8, of=1), "De regio die wij vroegen, heeft nog niet geantwoord, nog 8 dagen."),
-        (told(0, (), 8, of=0), "Er is geen regio om antwoord gevraagd."),
+        (OPEN_NOW, 8, RoundCount(1, 1), "De regio die wij vroegen, heeft geantwoord."),
         (
-            told(29, ("Haaglanden", "Zeeland"), -30, UitvraagStatus.GESLOTEN),
+            OPEN_NOW,
+            8,
+            RoundCount(1, 0, ("Een",)),
+            "De regio die wij vroegen, heeft nog niet geantwoord, nog 8 dagen.",
+        ),
+        (OPEN_NOW, 8, RoundCount(0, 0), "Er is geen regio om antwoord gevraagd."),
+        (
+            CLOSED_NOW,
+            -30,
+            RoundCount(31, 29, ("Haaglanden", "Zeeland")),
             "29 van de 31 regio’s hebben geantwoord; Haaglanden en Zeeland niet.",
         ),
-        (told(0, ("Een",), -9, UitvraagStatus.AFGEROND, of=1), "De regio die wij vroegen, heeft niet geantwoord."),
+        (FINISHED_NOW, -9, RoundCount(1, 0, ("Een",)), "De regio die wij vroegen, heeft niet geantwoord."),
     ],
 )
-def test_a_round_in_one_sentence(found: str, expected: str) -> None:
-    assert found == expected
+def test_a_round_in_one_sentence(status: UitvraagStatus, days: int, found: RoundCount, expected: str) -> None:
+    assert sentence(status, DEADLINE, found, DEADLINE - days * DAY) == expected
 
 
 @pytest.mark.parametrize(
@@ -185,8 +215,14 @@ def test_a_round_in_one_sentence(found: str, expected: str) -> None:
         ([1, -1], "1 dag vóór de deadline; 1 dag na de deadline"),
         ([3, 0], "3 dagen vóór de deadline; op de dag zelf"),
         ([0, -2], "op de dag zelf; 2 dagen na de deadline"),
+        ([3, 0, -2], "3 dagen vóór de deadline; op de dag zelf; 2 dagen na de deadline"),
         ([], "Geen"),
     ],
 )
 def test_reminder_days_in_words(days: list[int], words: str) -> None:
     assert reminders_in_words(days) == words
+
+
+@pytest.mark.parametrize(("move", "status"), [(move, status) for move in BladMove for status in BladStatus])
+def test_a_button_is_there_when_the_move_may_start(move: BladMove, status: BladStatus) -> None:
+    assert BLAD_MOVES.starts_from(move, status) is ((move, status) in SHEET_MOVES)

@@ -58,6 +58,18 @@ def test_an_empty_sheet_asks_the_closed_questions_and_the_actions():
     assert is_untouched(PROGRESS_2024, content())
 
 
+def test_what_was_answered_or_must_be_answered_may_not_stay_empty():
+    sheet = content(regels={"successen": [{"tekst": "Gelukt."}]}, answers={"afstemming_vorm": "nee"})
+    answered, begun, asked = (state(key, sheet) for key in ("successen_lessen", "afstemming", "doelstelling"))
+    assert (answered.status, answered.is_ready, answered.may_stay_empty) == (StapStatus.KLAAR, True, False)
+    assert (begun.status, begun.may_stay_empty) == (StapStatus.KLAAR, False)
+    assert (asked.status, asked.is_ready, asked.may_stay_empty) == (StapStatus.LEEG, False, False)
+
+
+def test_only_the_question_about_progress_counts_actions():
+    assert [one.step.key for one in sheet_state(PROGRESS_2024, content()) if one.counter] == ["voortgang"]
+
+
 def test_headings_are_no_actions():
     assert open_action_ids(content()) == (1, 2, 3)
     assert progress_counter(content()).label == "0 van 3 beantwoord"
@@ -139,3 +151,8 @@ def test_facts_count_per_region_and_a_region_that_differs_counts_with_its_own_an
         "lessen": 1,
         "verwachtingen": {"vws": 2, "regio": 1},
     }
+
+
+def test_an_action_of_which_nothing_was_told_counts_only_as_an_action():
+    facts = facts_of(content(voortgang={"1": {"toelichting": "Nog niets."}, "2": told("op_schema")}))
+    assert (facts["acties"], facts["aantal_acties"]) == ({"op_schema": 1}, 3)
