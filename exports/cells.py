@@ -65,10 +65,10 @@ def set_cell(cell: Cell, value: CellValue) -> None:
 
 
 def _set_text(cell: Cell, value: str) -> None:
-    # Through the attribute: openpyxl's own setter makes a formula of "=1+1" and an error of "#N/A".
-    cell.value = None
-    cell._value = excel_text(value) or None
-    cell.data_type = "s" if cell._value else "n"
+    cell.value = excel_text(value) or None
+    if cell.value is not None:
+        # openpyxl takes "=1+1" for a formula and "#N/A" for an error.
+        cell.data_type = "s"
 
 
 def _dutch_clock(value: datetime) -> datetime:

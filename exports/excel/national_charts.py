@@ -28,8 +28,8 @@ from openpyxl.utils import get_column_letter
 
 from exports.cells import excel_text, xml_text
 from exports.columns import Column, ColumnKind
+from exports.excel.inside_openpyxl import StreamedSheet
 from exports.excel.stream import Placed, StreamedBook
-from exports.excel.stream_parts import StreamedSheet
 from exports.excel.workbook import LINE_HEIGHT
 from exports.look.charts import LETTER_SIZE, colours, letter_on
 from exports.look.colours import ACCENT, LINE

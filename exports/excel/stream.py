@@ -18,12 +18,14 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.datetime import to_excel
-from openpyxl.worksheet.table import Table
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.table import Table, TableColumn
 from openpyxl.writer.excel import ExcelWriter
 
 from exports.cells import DATE_FORMAT, excel_text
 from exports.columns import Column, ColumnKind, ColumnValue
-from exports.excel.stream_parts import ConformingArchive, StreamedSheet
+from exports.excel.inside_openpyxl import StreamedSheet, new_sheet
+from exports.excel.stream_archive import ConformingArchive
 from exports.excel.workbook import (
     ALIGNMENT,
     HEAD_ALIGNMENT,
@@ -87,8 +89,7 @@ class StreamedBook:
 
     def add_sheet(self, name: str, widths: Sequence[int], *, freeze: str = "B2") -> StreamedSheet:
         """Add an empty sheet with columns of these widths."""
-        sheet = StreamedSheet(self._workbook, name)
-        self._workbook._add_sheet(sheet)
+        sheet = new_sheet(self._workbook, name)
         set_widths(sheet, widths)
         sheet.freeze_panes = freeze
         set_print(sheet)
@@ -214,7 +215,8 @@ def _style(sheet: StreamedSheet, kind: ColumnKind, **look: Font | Alignment) -> 
 
 def _named_columns(table: Table, columns: Sequence[Column[RowT]]) -> Table:
     """openpyxl reads the names from the cells, which are gone by then."""
-    table._initialise_columns()
-    for made, column in zip(table.tableColumns, columns, strict=True):
-        made.name = excel_text(column.heading)
+    table.autoFilter = AutoFilter(ref=table.ref)
+    table.tableColumns = [
+        TableColumn(id=number, name=excel_text(column.heading)) for number, column in enumerate(columns, start=1)
+    ]
     return table

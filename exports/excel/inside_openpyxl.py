@@ -1,15 +1,14 @@
-"""What openpyxl's writer needs to take ready rows: a sheet, the writer of its part, and the archive they go into.
+"""The one file that leans on private names of openpyxl: a sheet that takes ready rows, and the writer of its part.
 
 openpyxl's write-only mode makes an object for every cell and another for every link; a sheet here takes rows as XML.
+What it leans on is written down in `tests/exports/test_inside_openpyxl.py`, which fails when a new version differs.
 """
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Generator, Mapping
+from collections.abc import Generator, Mapping
 from tempfile import TemporaryFile
-from typing import IO, Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from typing import Any
 
 from lxml import etree
 from openpyxl import Workbook
@@ -18,11 +17,7 @@ from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.table import Table
 
-from exports.archive import EARLIEST
-from exports.look.conform import STRINGS_PATH, SharedStrings, edited
-
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_COPIED_AT_ONCE = 1 << 20
 
 
 class StreamedSheet(WriteOnlyWorksheet):  # type: ignore[misc]
@@ -62,6 +57,13 @@ class StreamedSheet(WriteOnlyWorksheet):  # type: ignore[misc]
             except GeneratorExit:
                 pass
         writer.xf.send(None)
+
+
+def new_sheet(workbook: Workbook, name: str) -> StreamedSheet:
+    """Add an empty sheet to a workbook that is written row by row."""
+    sheet = StreamedSheet(workbook, name)
+    workbook._add_sheet(sheet)
+    return sheet
 
 
 class _Links:
@@ -110,43 +112,3 @@ def _link(cell: str, address: str, relations: Mapping[str, Relationship]) -> Any
     link = etree.Element("hyperlink", ref=cell, nsmap={"r": _RELATIONSHIPS})
     link.set(f"{{{_RELATIONSHIPS}}}id", relations[address].Id)
     return link
-
-
-class ConformingArchive:
-    """The zip archive that openpyxl's writer fills: parts are put right on their way in and dated alike.
-
-    `edits` tells per part what is put right; `strings` is written last.
-    """
-
-    def __init__(self, target: IO[bytes], edits: Mapping[str, Callable[[Any], None]], strings: SharedStrings) -> None:
-        self._archive = ZipFile(target, "w")
-        self._edits = edits
-        self._strings = strings
-
-    def writestr(self, name: str, content: bytes | str) -> None:
-        """Take a part as it is made."""
-        data = content.encode() if isinstance(content, str) else content
-        edit = self._edits.get(name)
-        self._archive.writestr(_dated(name), edited(data, edit) if edit else data, ZIP_DEFLATED)
-
-    def write(self, source: IO[bytes], name: str) -> None:
-        """Take a part from a file, piece by piece."""
-        source.seek(0)
-        with self._archive.open(_dated(name), "w") as target:
-            shutil.copyfileobj(source, target, _COPIED_AT_ONCE)
-
-    def namelist(self) -> list[str]:
-        """The parts so far."""
-        return self._archive.namelist()
-
-    def close(self) -> None:
-        """Add the shared strings and finish."""
-        with self._archive.open(_dated(STRINGS_PATH), "w") as target:
-            self._strings.write(target)
-        self._archive.close()
-
-
-def _dated(name: str) -> ZipInfo:
-    info = ZipInfo(name, EARLIEST)
-    info.compress_type = ZIP_DEFLATED
-    return info
