@@ -11,11 +11,11 @@ from exports.excel.national_charts import chart_edits, charts_of
 from exports.excel.national_readme import Inhoud, add_readme
 from exports.excel.national_summary import add_summary, summary_rows
 from exports.excel.stream import StreamedBook
-from exports.national import columns
 from exports.national.data import ActieBeeld, RapportData, Uitspraak
 from exports.national.lookup import Lookup, Row, rows
-from exports.national.row_words import CodingLine
 from exports.national.tree import NationaalRapport
+from exports.national.workbook import columns
+from exports.national.workbook.words import CodingLine
 from forms.codes import CodeSoort
 
 SUMMARY_NAME = "Samenvatting"

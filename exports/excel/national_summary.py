@@ -6,9 +6,9 @@ from openpyxl.utils import get_column_letter
 
 from exports.excel.national_charts import add_charts, charts_of
 from exports.excel.stream import StreamedBook
-from exports.national.columns import SAMENVATTING_COLUMNS
 from exports.national.lookup import Lookup, rows
 from exports.national.tree import NationaalRapport, Waarde
+from exports.national.workbook.columns import SAMENVATTING_COLUMNS
 
 
 def summary_rows(rapport: NationaalRapport) -> tuple[Waarde, ...]:

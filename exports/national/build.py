@@ -6,19 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from exports.national import (
-    appendix_numbers,
-    appendix_questions,
-    appendix_regions,
-    chapters_begin,
-    chapters_end,
-    chapters_said,
-    chapters_state,
-)
+from exports.national.appendices import numbers, questions, regions
+from exports.national.chapters import begin, end, said, state
 from exports.national.colofon import Stamp, colophon
+from exports.national.counting.values import living_values
 from exports.national.data import RapportData
 from exports.national.tree import Hoofdstuk, NationaalRapport
-from exports.national.values import living_values
 from exports.national.writer import ReportWriter, TextEdit
 from forms.dutch.dates import day_short
 
@@ -29,15 +22,15 @@ TITEL = "Voortgangsrapportage Regioaanpak instroom Wlz-ggz-W"
 # A chapter that has nothing to tell is None; it is left out and the numbers close up.
 Maker = Callable[[ReportWriter], Hoofdstuk | None]
 _HOOFDSTUKKEN: tuple[Maker, ...] = (
-    chapters_begin.background,
-    chapters_begin.process,
-    chapters_state.state,
-    chapters_said.successes,
-    chapters_said.lessons,
-    chapters_end.inflow,
-    chapters_end.outlook,
+    begin.background,
+    begin.process,
+    state.state,
+    said.successes,
+    said.lessons,
+    end.inflow,
+    end.outlook,
 )
-_BIJLAGEN: tuple[Maker, ...] = (appendix_regions.regions, appendix_questions.questions)
+_BIJLAGEN: tuple[Maker, ...] = (regions.regions, questions.questions)
 
 
 def build(
@@ -54,11 +47,11 @@ def build(
     values = living_values(data)
     schrijver = ReportWriter.of(data, values, bewerkingen, eigen_teksten)
     body = (
-        *_made((chapters_begin.summary,), schrijver),
+        *_made((begin.summary,), schrijver),
         *_numbered(_made(_HOOFDSTUKKEN, schrijver)),
         *_lettered(_made(_BIJLAGEN, schrijver)),
     )
-    cijfers = appendix_numbers.account(schrijver, body)
+    cijfers = numbers.account(schrijver, body)
     letter = _letter(sum(one.is_bijlage for one in body))
     van, tot = data.ronde.periode_van, data.ronde.periode_tot
     return NationaalRapport(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from exports.national.counting import names_in_words
+from exports.national.counting.tally import names_in_words
 from exports.national.data import RapportData
 from exports.national.tree import Begrip, Begrippen, Waarde
 from forms.dutch.dates import day_short, moment_on_paper

@@ -1,7 +1,7 @@
 """The report as a tree that screen, Word and Excel draw alike: chapters with sentences, tables, charts and lists.
 
-Every number in it comes from one dictionary of living values (`exports/national/values.py`), so that a count can't
-differ between the places where it is shown.
+Every number in it comes from one dictionary of living values (`exports/national/counting/values.py`), so that a count
+can't differ between the places where it is shown.
 """
 
 from __future__ import annotations

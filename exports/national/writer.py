@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from exports.national import sentences
 from exports.national.choices import choices_of
-from exports.national.counting import NIET_GECODEERD, ZONDER_THEMA, Tally, visible_codes
+from exports.national.counting.tally import NIET_GECODEERD, ZONDER_THEMA, Tally, visible_codes
 from exports.national.data import CodeBeeld, RapportData
-from exports.national.living import parts_of
-from exports.national.phrases import Numbers
-from exports.national.sentence_kinds import Make
+from exports.national.sentences import register
+from exports.national.sentences.kinds import Make
+from exports.national.sentences.living import parts_of
+from exports.national.sentences.phrases import Numbers
 from exports.national.tree import VORIGE, Cel, Deel, EigenTekst, Tabel, Verandering, Waarde, Zin
 
 
@@ -19,7 +19,7 @@ from exports.national.tree import VORIGE, Cel, Deel, EigenTekst, Tabel, Verander
 class TextEdit:
     """What the coördinator made of a sentence, or an own text of a chapter.
 
-    `gezien`: the printed values when it was last edited or confirmed (`sentences.to_remember`). An empty text leaves
+    `gezien`: the printed values when it was last edited or confirmed (`register.to_remember`). An empty text leaves
     the sentence out.
     """
 
@@ -61,11 +61,11 @@ class ReportWriter:
 
     def sentences(self, hoofdstuk: str) -> tuple[Zin, ...]:
         """The sentences of a chapter that have something to say."""
-        return tuple(zin for one in sentences.of_chapter(hoofdstuk) for zin in self.sentence(one.sleutel, one.make))
+        return tuple(zin for one in register.of_chapter(hoofdstuk) for zin in self.sentence(one.sleutel, one.make))
 
     def heading(self, hoofdstuk: str, naam: str) -> Zin:
         """The heading of a chapter. It can't be left out: an emptied one is the short name."""
-        one = sentences.heading(hoofdstuk)
+        one = register.heading(hoofdstuk)
         return self.heading_of(one.sleutel, one.make(Numbers(self.waarden)) or naam, naam)
 
     def heading_of(self, sleutel: str, sjabloon: str, naam: str) -> Zin:

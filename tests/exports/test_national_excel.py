@@ -15,9 +15,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.cells import LONGEST_CELL, SHORTENED
 from exports.excel.national import national_xlsx, sheets_of
-from exports.national.columns import SAMENVATTING_COLUMNS
 from exports.national.data import RapportData
 from exports.national.lookup import Lookup
+from exports.national.workbook.columns import SAMENVATTING_COLUMNS
 from tests.examples.nation import example_data
 from tests.exports.national_world import ACTIES, EMPTY, LES, REGIOS, SUCCES, WORLD, report_of
 from tests.exports.small_report import NASTY

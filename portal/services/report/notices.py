@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
-from exports.national.counting import names_in_words
+from exports.national.counting.tally import names_in_words
 from portal.domain.report.states import AkkoordOordeel
 from portal.domain.roles import OrganisatieSoort, Rol
 from portal.extensions import db

@@ -11,8 +11,8 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from exports.national.living import tokens
-from exports.national.sentences import to_remember
+from exports.national.sentences.living import tokens
+from exports.national.sentences.register import to_remember
 from exports.national.tree import EigenTekst, NationaalRapport
 from portal.domain import clock
 from portal.domain.report.events import RapportEventSoort

@@ -7,7 +7,7 @@ from functools import partial
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from exports.national.living import tokens
+from exports.national.sentences.living import tokens
 from exports.national.tree import EigenTekst
 from portal.domain.policy import Action
 from portal.domain.report.flags import own_key

@@ -9,7 +9,7 @@ from functools import partial
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from exports.national.living import parts_of, tokens
+from exports.national.sentences.living import parts_of, tokens
 from exports.national.tree import Zin
 from forms.cleaning import has_words
 from portal.domain.policy import Action

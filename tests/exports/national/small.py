@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from exports.national.build import Stamp, TextEdit, build
+from exports.national.counting.values import living_values
 from exports.national.data import ActieBeeld, Beeld, CodeBeeld, RapportData, RegioBeeld, Ronde, Stand, Uitspraak, Vraag
 from exports.national.tree import NationaalRapport, Waarde, Zin
-from exports.national.values import living_values
 from tests.examples.nation import example_data
 
 PEILMOMENT = datetime(2024, 4, 24, 8, 30, tzinfo=UTC)

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from exports.national.build import Stamp, TextEdit, build
+from exports.national.counting.quoting import shortened
 from exports.national.data import RegioBeeld
-from exports.national.quoting import shortened
 from exports.national.tree import Grafiek, Hoofdstuk, Kopje, Lijst, NationaalRapport, Tabel, Zin
 from tests.examples.nation import example_data
 from tests.exports.national.small import (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from exports.national.choices import choices_of
-from exports.national.counting import Tally, visible_codes
+from exports.national.counting.lists import party_list, theme_lists
+from exports.national.counting.tally import Tally, visible_codes
 from exports.national.data import Uitspraak
-from exports.national.lists import party_list, theme_lists
 from tests.exports.national.small import CODES, DATA, TIJD, beeld, data, regios, uitspraak
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from exports.national.living import VERVALLEN, parts_of, tokens
+from exports.national.sentences.living import VERVALLEN, parts_of, tokens
 from exports.national.tree import Deel, Waarde
 
 WAARDEN = {

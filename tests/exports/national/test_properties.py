@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from exports.national.build import TextEdit, build
 from exports.national.choices import choices_of
-from exports.national.counting import Tally, visible_codes
+from exports.national.counting.lists import theme_lists
+from exports.national.counting.tally import Tally, visible_codes
+from exports.national.counting.values import living_values
 from exports.national.data import RapportData
-from exports.national.lists import theme_lists
-from exports.national.living import VERVALLEN
+from exports.national.sentences.living import VERVALLEN
 from exports.national.tree import Blok, EigenTekst, Grafiek, Lijst, NationaalRapport, Tabel, Zin
-from exports.national.values import living_values
 from tests.exports.national.small import STEMPEL
 from tests.exports.national.worlds import TEXTS, worlds
 

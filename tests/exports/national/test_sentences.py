@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from exports.national.sentences import to_remember
+from exports.national.sentences.register import to_remember
 from tests.exports.national.small import (
     GELD,
     HULPMIDDEL,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from exports.national.phrases import (
+from exports.national.counting.values import UITVRAAG_OPEN
+from exports.national.sentences.kinds import declare, fixed
+from exports.national.sentences.phrases import (
     Numbers,
     actions_that,
     capitalised,
@@ -12,9 +14,7 @@ from exports.national.phrases import (
     regions_that,
     that_was,
 )
-from exports.national.sentence_kinds import declare, fixed
-from exports.national.sentences_state import actions_before, fixed_structure, goal_reached, unknown_how
-from exports.national.values import UITVRAAG_OPEN
+from exports.national.sentences.state import actions_before, fixed_structure, goal_reached, unknown_how
 from forms.dutch.words import listed
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from exports.national.chapters_expectations import how_many_more
-from exports.national.counting import NIET_GECODEERD
-from exports.national.lists import ThemeList, theme_lists
-from exports.national.phrases import Numbers
-from exports.national.quoting import point
-from exports.national.sentences_said import theme_sentence
+from exports.national.chapters.expectations import how_many_more
+from exports.national.counting.lists import ThemeList, theme_lists
+from exports.national.counting.quoting import point
+from exports.national.counting.tally import NIET_GECODEERD
+from exports.national.sentences.phrases import Numbers
+from exports.national.sentences.said import theme_sentence
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Kopje, Lijst, Reeks, Tabel
 from exports.national.writer import ReportWriter
 

@@ -22,7 +22,8 @@ from exports.national.data import (
     VoortgangRegel,
 )
 from exports.national.lookup import Lookup, Row
-from exports.national.row_words import (
+from exports.national.tree import Waarde
+from exports.national.workbook.words import (
     BEANTWOORD,
     JA,
     NEE,
@@ -36,7 +37,6 @@ from exports.national.row_words import (
     state_of,
     yes,
 )
-from exports.national.tree import Waarde
 from forms.richtext import to_plain
 
 ItemT = TypeVar("ItemT")

@@ -4,27 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from exports.national import sentences_begin, sentences_end, sentences_said, sentences_state
-from exports.national.living import tokens
-from exports.national.phrases import Numbers
-from exports.national.sentence_kinds import LivingSentence, Make
+from exports.national.sentences import begin, end, said, state
+from exports.national.sentences.kinds import LivingSentence, Make
+from exports.national.sentences.living import tokens
+from exports.national.sentences.phrases import Numbers
 from exports.national.tree import Waarde
 
 ZINNEN: tuple[LivingSentence, ...] = (
-    *sentences_begin.SAMENVATTING,
-    *sentences_begin.AANLEIDING,
-    *sentences_begin.PROCES,
-    *sentences_state.STAND,
-    *sentences_state.STRUCTUUR,
-    *sentences_state.ACTIES,
-    *sentences_state.DOEL,
-    *sentences_said.VERWACHTINGEN,
-    *sentences_said.SUCCESSEN,
-    *sentences_said.LESSEN,
-    *sentences_end.VOORUITBLIK,
-    *sentences_end.BIJLAGE_REGIOS,
-    *sentences_end.BIJLAGE_VRAGEN,
-    *sentences_end.BIJLAGE_CIJFERS,
+    *begin.SAMENVATTING,
+    *begin.AANLEIDING,
+    *begin.PROCES,
+    *state.STAND,
+    *state.STRUCTUUR,
+    *state.ACTIES,
+    *state.DOEL,
+    *said.VERWACHTINGEN,
+    *said.SUCCESSEN,
+    *said.LESSEN,
+    *end.VOORUITBLIK,
+    *end.BIJLAGE_REGIOS,
+    *end.BIJLAGE_VRAGEN,
+    *end.BIJLAGE_CIJFERS,
 )
 _BY_KEY = {zin.sleutel: zin for zin in ZINNEN}
 _KOPPEN = {zin.hoofdstuk: zin for zin in ZINNEN if zin.is_kop}

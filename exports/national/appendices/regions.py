@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from exports.labels import NIET_BEANTWOORD, NIET_GEVRAAGD
-from exports.national.counting import AFSTEMMING, DOEL, ClosedQuestion, closed_questions, names_in_words
+from exports.national.counting.actions import how_it_goes, statuses
+from exports.national.counting.quoting import shortened
+from exports.national.counting.said import with_article
+from exports.national.counting.tally import AFSTEMMING, DOEL, ClosedQuestion, closed_questions, names_in_words
 from exports.national.data import ActieBeeld, Beeld, Optie, RegioBeeld, Stand, Uitspraak
 from exports.national.lookup import Lookup
-from exports.national.quoting import shortened
 from exports.national.tree import Begrip, Begrippen, Blok, Deel, Hoofdstuk, Kopje, Lijst, Punt, Zin
-from exports.national.values_actions import how_it_goes, statuses
-from exports.national.values_said import with_article
 from exports.national.writer import ReportWriter
 from forms.counted import ActieStatus
 from forms.dutch.dates import day_short

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exports.national.sentences_begin import MAATREGELEN
+from exports.national.sentences.begin import MAATREGELEN
 from exports.national.tree import Blok, Hoofdstuk, Lijst, Punt, Tabel
 from exports.national.writer import ReportWriter
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from exports.national.living import tokens
+from exports.national.sentences.living import tokens
 from exports.national.tree import VORIGE, Waarde
 
 _Van = Literal["zorgkantoorregio’s", "acties"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from exports.national.chapters_expectations import how_many_more
-from exports.national.counting import names_in_words
+from exports.national.chapters.expectations import how_many_more
+from exports.national.counting.actions import how_it_goes
+from exports.national.counting.lists import MEESTE_GESTOPT
+from exports.national.counting.quoting import EINDE, shortened
+from exports.national.counting.tally import names_in_words
 from exports.national.data import ActieBeeld
-from exports.national.lists import MEESTE_GESTOPT
-from exports.national.quoting import EINDE, shortened
 from exports.national.tree import Blok, Hoofdstuk, Lijst, Punt
-from exports.national.values_actions import how_it_goes
 from exports.national.writer import ReportWriter
 from forms.counted import ActieStatus
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from exports.national.phrases import (
+from exports.national.sentences.kinds import declare
+from exports.national.sentences.phrases import (
     Numbers,
     actions_that,
     capitalised,
@@ -13,7 +14,6 @@ from exports.national.phrases import (
     regions_that,
     that_was,
 )
-from exports.national.sentence_kinds import declare
 from forms.dutch.words import listed
 
 

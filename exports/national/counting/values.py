@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exports.national import values_actions, values_regions, values_said
 from exports.national.choices import choices_of
-from exports.national.counting import CodedText, Tally, by_key, closed_questions, is_asked, visible_codes, worded
+from exports.national.counting import actions, regions, said
+from exports.national.counting.tally import (
+    CodedText,
+    Tally,
+    by_key,
+    closed_questions,
+    is_asked,
+    visible_codes,
+    worded,
+)
 from exports.national.data import Beeld, RapportData, Stand, Vraag
 from exports.national.tree import Aard, Waarde
 from forms.dutch.dates import day_short, moment_on_paper
 
 UITVRAAG_OPEN = "uitvraag_open"
-_GEZEGD = (values_said.SUCCESSEN, values_said.LESSEN)
-_SOORTEN = (values_actions.SOORT, *_GEZEGD, values_said.VERWACHTINGEN)
+_GEZEGD = (said.SUCCESSEN, said.LESSEN)
+_SOORTEN = (actions.SOORT, *_GEZEGD, said.VERWACHTINGEN)
 
 
 def living_values(data: RapportData) -> dict[str, Waarde]:
@@ -58,25 +66,25 @@ def _facts(data: RapportData) -> dict[str, Waarde]:
 
 def _counted(teller: Tally, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
     values = {
-        **values_regions.response(teller),
-        **values_regions.plans(teller),
-        **values_regions.structure(teller),
-        **values_regions.choices(teller, vragen),
-        **values_actions.actions(teller),
+        **regions.response(teller),
+        **regions.plans(teller),
+        **regions.structure(teller),
+        **regions.choices(teller, vragen),
+        **actions.actions(teller),
     }
     for soort in _GEZEGD:
         if is_asked(vragen, soort):
-            values |= values_said.said(teller, soort)
-    if is_asked(vragen, values_said.VERWACHTINGEN):
-        values |= values_said.expectations(teller)
+            values |= said.said(teller, soort)
+    if is_asked(vragen, said.VERWACHTINGEN):
+        values |= said.expectations(teller)
     return values
 
 
 def _comparable(teller: Tally, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
     """The values of the previous round, without those that it did not ask, did not code or does not tell."""
     beeld = teller.beeld
-    asked = {vraag.key: values_regions.was_asked(teller, vraag.key) for vraag in closed_questions(vragen)}
-    asked |= {soort: bool(beeld.said(soort)) for soort in (*_GEZEGD, values_said.VERWACHTINGEN)}
+    asked = {vraag.key: regions.was_asked(teller, vraag.key) for vraag in closed_questions(vragen)}
+    asked |= {soort: bool(beeld.said(soort)) for soort in (*_GEZEGD, said.VERWACHTINGEN)}
     coded = {soort for soort in _SOORTEN if any(item.gecodeerd for item in _items(beeld, soort))}
     told = any(actie.stand is not Stand.NIET_GEVRAAGD for actie in beeld.acties)
     return {
@@ -90,7 +98,7 @@ def _comparable(teller: Tally, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
 
 
 def _items(beeld: Beeld, soort: str) -> Sequence[CodedText]:
-    return beeld.acties if soort == values_actions.SOORT else beeld.said(soort)
+    return beeld.acties if soort == actions.SOORT else beeld.said(soort)
 
 
 def _twin(earlier: Waarde) -> Waarde:

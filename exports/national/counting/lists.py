@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from exports.national.counting import Tally, theme_part
+from exports.national.counting.quoting import MEESTE, Said, merged
+from exports.national.counting.tally import Tally, theme_part
 from exports.national.data import CodeBeeld, Uitspraak
-from exports.national.quoting import MEESTE, Said, merged
 
 MEESTE_GESTOPT = 12
 # Successes and expectations are examples; every lesson counts.

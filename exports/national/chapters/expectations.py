@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from exports.labels import ONBEKEND
-from exports.national.counting import names_in_words, token_part
+from exports.national.counting.lists import party_list
+from exports.national.counting.quoting import Said, in_order, shortened
+from exports.national.counting.said import is_national, parties, with_article
+from exports.national.counting.tally import names_in_words, token_part
 from exports.national.data import Optie, Uitspraak
-from exports.national.lists import party_list
-from exports.national.phrases import Numbers, capitalised, count_of
-from exports.national.quoting import Said, in_order, shortened
-from exports.national.sentences_said import party_sentence
+from exports.national.sentences.phrases import Numbers, capitalised, count_of
+from exports.national.sentences.said import party_sentence
 from exports.national.tree import Blok, Cel, Hoofdstuk, Kopje, Tabel, Zin
-from exports.national.values_said import is_national, parties, with_article
 from exports.national.writer import ReportWriter
 from forms.dutch.dates import day_short
 

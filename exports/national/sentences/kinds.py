@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from exports.national.phrases import Numbers
+from exports.national.sentences.phrases import Numbers
 
 # Returns the template, or None when there is nothing to say.
 Make = Callable[[Numbers], str | None]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from exports.national.counting import names_in_words
+from exports.national.counting.tally import names_in_words
 from exports.national.data import Uitspraak
 from exports.national.tree import Punt
 from forms.richtext.plain import to_plain

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from exports.national.counting import names_in_words
-from exports.national.living import tokens
+from exports.national.counting.tally import names_in_words
+from exports.national.sentences.living import tokens
 from exports.national.tree import Begrip, Begrippen, Blok, Cel, Hoofdstuk, Tabel, Waarde, Zin
 from exports.national.writer import ReportWriter
 from forms.dutch.numbers import dutch_number

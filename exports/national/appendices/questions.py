@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from exports.national.chapters_state import choice_rows
-from exports.national.counting import closed_questions
+from exports.national.chapters.state import choice_rows
+from exports.national.counting.tally import closed_questions
 from exports.national.data import Vraag
 from exports.national.tree import Hoofdstuk, Lijst, Punt, Tabel
 from exports.national.writer import ReportWriter

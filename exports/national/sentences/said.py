@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from exports.national.phrases import Numbers, capitalised, count_of, regions
-from exports.national.sentence_kinds import Make, declare
+from exports.national.sentences.kinds import Make, declare
+from exports.national.sentences.phrases import Numbers, capitalised, count_of, regions
 
 
 def _expectations_heading(w: Numbers) -> str:

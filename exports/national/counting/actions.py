@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exports.national.counting import Tally, by_key, named_first, token_part, with_unknown, worded
+from exports.national.counting.lists import MEESTE_GESTOPT
+from exports.national.counting.tally import Tally, by_key, named_first, token_part, with_unknown, worded
 from exports.national.data import ActieBeeld, Optie, Stand
-from exports.national.lists import MEESTE_GESTOPT
 from exports.national.tree import Aard, Waarde
 from forms.counted import ActieStatus
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from exports.national.phrases import Numbers, capitalised, count_of, regions
-from exports.national.sentence_kinds import declare, fixed
+from exports.national.sentences.kinds import declare, fixed
+from exports.national.sentences.phrases import Numbers, capitalised, count_of, regions
 
 
 def _expectations(w: Numbers) -> str | None:

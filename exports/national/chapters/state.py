@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from exports.national.chapters_expectations import expectations
-from exports.national.counting import AFSTEMMING, DOEL, closed_questions
+from exports.national.chapters.expectations import expectations
+from exports.national.counting.actions import NIET_GEVRAAGD, ZONDER_ANTWOORD, statuses
+from exports.national.counting.regions import offered, structure_token, structures
+from exports.national.counting.tally import AFSTEMMING, DOEL, closed_questions
 from exports.national.data import Optie
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Reeks, Tabel
-from exports.national.values_actions import NIET_GEVRAAGD, ZONDER_ANTWOORD, statuses
-from exports.national.values_regions import offered, structure_token, structures
 from exports.national.writer import ReportWriter
 
 _Rij = tuple[str, str]

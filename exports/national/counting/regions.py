@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from exports.national.counting import (
+from exports.national.counting.tally import (
     AFSTEMMING,
     DOEL,
     REGIOS,

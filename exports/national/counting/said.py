@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from exports.national.counting import (
+from exports.national.counting.lists import ThemeList, party_list, theme_lists
+from exports.national.counting.tally import (
     NIET_GECODEERD,
     REGIOS,
     Tally,
@@ -18,7 +19,6 @@ from exports.national.counting import (
     worded,
 )
 from exports.national.data import CodeBeeld, Optie, Uitspraak
-from exports.national.lists import ThemeList, party_list, theme_lists
 from exports.national.tree import Aard, Waarde
 from forms.codes import CodeSoort
 from forms.counted import AAN_DE_REGIO

@@ -1,0 +1,1 @@
+"""The chapters of the report: which sentences, tables, charts and lists stand in them."""

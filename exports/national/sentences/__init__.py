@@ -1,0 +1,1 @@
+"""The sentences that the portal writes around living values, by chapter."""
