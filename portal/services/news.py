@@ -14,9 +14,9 @@ from portal.domain.plan.events import PLAN_STORY, EventSoort
 from portal.domain.roles import Actor, Rol
 from portal.domain.round.events import ROUND_STORY, UitvraagEventSoort
 from portal.domain.story import PORTAL
-from portal.extensions import db
 from portal.models import BladRegio, Event, Plan, PlanRegio, Regio, Uitvraag, UitvraagEvent, User
 from portal.models.plan.plan import names_together
+from portal.plain import plain_rows
 
 # What national roles may hear of a plan: never what happens inside a draft.
 NATIONAL_NEWS = (
@@ -111,7 +111,7 @@ class News:
 def recent(actor: Actor, *, national: bool, limit: int = 8) -> list[News]:
     """The newest news of the actor's own regions, or of the whole country for a national role; the newest first."""
     asked = {"limit": limit, "regio_ids": list(actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER))}
-    rows = db.session.execute(_NATIONAL if national else _REGIONAL, asked).all()
+    rows = plain_rows(_NATIONAL if national else _REGIONAL, asked)
     # Of one moment: what happened to plans before what happened in rounds, the newest first.
     newest = sorted(rows, key=lambda row: (row.op, not row.uitvraag, row.id), reverse=True)[:limit]
     names = _plan_names({row.plan_id for row in newest if not row.uitvraag})
@@ -131,7 +131,7 @@ def _plan_names(plan_ids: Collection[int]) -> dict[int, str]:
     """How these plans are called."""
     regions: dict[int, list[str]] = defaultdict(list)
     before: dict[int, str] = {}
-    for plan_id, earlier, naam in db.session.execute(_PLANS, {"plan_ids": list(plan_ids)}) if plan_ids else ():
+    for plan_id, earlier, naam in plain_rows(_PLANS, {"plan_ids": list(plan_ids)}) if plan_ids else ():
         before[plan_id] = earlier
         regions[plan_id] += [naam] if naam else []
     return {plan_id: names_together(regions[plan_id]) or earlier for plan_id, earlier in before.items()}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
@@ -17,11 +18,12 @@ from portal.domain import clock
 from portal.domain.plan.overview_filter import GEEN_PLAN, OverviewQuery, choose
 from portal.domain.plan.reminders import deadline_counts
 from portal.domain.plan.states import VersieStatus
+from portal.domain.roles import Namens
 from portal.domain.round.sentence import count, sentence
 from portal.domain.round.states import BladStand, UitvraagStatus
-from portal.extensions import db
 from portal.models import Indiening, Plan, PlanRegio, PlanVersie, Regio, User
 from portal.models.plan.plan import names_together
+from portal.plain import plain_rows
 from portal.services.regios import found_regio_ids, name_key
 from portal.services.round.open_now import open_rounds
 
@@ -54,25 +56,56 @@ _REGIONS_WITH_PLAN = (
 )
 # Of each version the submission that counts; the newest version last.
 _SUBMISSIONS = (
-    select(PlanVersie.plan_id, Indiening.ingediend_op, Indiening.namens, Indiening.feiten)
+    select(PlanVersie.plan_id, Indiening.ingediend_op, Indiening.namens)
     .join(Indiening.versie)
     .where(Indiening.nummer == PlanVersie.geldige_indiening)
     .order_by(PlanVersie.nummer)
 )
+_WITH_FACTS = _SUBMISSIONS.add_columns(Indiening.feiten)
 
 
-def plans_overview(*, ronde: int | None = None, demo: bool = False) -> PlansOverview:
+class _Region(NamedTuple):
+    """A row of `_REGIONS_WITH_PLAN`; without a plan most of it is None."""
+
+    regio_id: int
+    regio: str
+    code: str
+    tegel_kolom: int
+    tegel_rij: int
+    plan_id: int | None
+    edition: str
+    deadline: date
+    nummer: int
+    status: VersieStatus
+    status_sinds: datetime
+    beoordelaar_id: int | None
+    meelezen_open: bool
+    beoordelaar: str | None
+
+
+class _Submission(NamedTuple):
+    """What is told of a submission: when, for which side, and what was counted in it."""
+
+    ingediend_op: datetime
+    namens: Namens
+    projectstructuur: str = ""
+    aantal_acties: int | None = None
+    aantal_doelstellingen: int | None = None
+
+
+def plans_overview(*, ronde: int | None = None, demo: bool = False, with_counts: bool = True) -> PlansOverview:
     """All regions by name, each with its plan, newest valid submission and answer in the open round (or in `ronde`).
 
     Three queries that give plain values: no rows of whole plans are made for a list that shows ten facts of each.
+    `with_counts`: also what was counted in the submissions, which no page shows.
     """
     now, today = clock.now(), clock.today()
-    found: list[Any] = sorted(db.session.execute(_REGIONS_WITH_PLAN), key=lambda row: name_key(row.regio))
+    found = sorted(map(_Region._make, plain_rows(_REGIONS_WITH_PLAN)), key=lambda row: name_key(row.regio))
     names = _plan_names(found)
-    submitted = _newest_submissions()
+    submitted = _newest_submissions(with_counts)
     rounds, shown, answers = open_rounds(ronde, today)
     lines = [
-        _line(row, names.get(row.plan_id, ""), submitted.get(row.plan_id), answers.get(row.regio_id), today)
+        _line(row, names.get(row.plan_id or 0, ""), submitted.get(row.plan_id or 0), answers.get(row.regio_id), today)
         for row in found
     ]
     return PlansOverview(now, tuple(lines), demo, shown, rounds, _round_sentence(shown, lines, today))
@@ -90,13 +123,13 @@ def _round_sentence(shown: OpenRound | None, lines: Sequence[PlanLine], today: d
 
 
 def chosen_lines(overview: PlansOverview, query: OverviewQuery, *, me: int) -> list[PlanLine]:
-    """The lines that somebody asks for. A search takes three queries more; without one there are none."""
+    """The lines that somebody asks for. A search takes one query more; without one there are none."""
     if not query.zoek:
         return choose(overview.lines, query, me=me)
     return choose(overview.lines, query, me=me, found=found_regio_ids(query.zoek))
 
 
-def _plan_names(found: Sequence[Row[Any]]) -> dict[int, str]:
+def _plan_names(found: Sequence[_Region]) -> dict[int, str]:
     regions: dict[int, list[str]] = defaultdict(list)
     for row in found:
         if row.plan_id is not None:
@@ -104,14 +137,29 @@ def _plan_names(found: Sequence[Row[Any]]) -> dict[int, str]:
     return {plan_id: names_together(names) for plan_id, names in regions.items()}
 
 
-def _newest_submissions() -> dict[int, Row[Any]]:
-    return {row.plan_id: row for row in db.session.execute(_SUBMISSIONS)}
+def _newest_submissions(with_counts: bool) -> dict[int, _Submission]:
+    if not with_counts:
+        return {row[0]: _Submission(row[1], row[2]) for row in plain_rows(_SUBMISSIONS)}
+    return {
+        row.plan_id: _Submission(
+            row.ingediend_op,
+            row.namens,
+            row.feiten.get("projectstructuur", ""),
+            row.feiten.get("acties"),
+            row.feiten.get("doelstellingen"),
+        )
+        for row in plain_rows(_WITH_FACTS)
+    }
 
 
+@lru_cache(maxsize=4096)
 def _line(
-    row: Row[Any], plan_naam: str, indiening: Row[Any] | None, antwoord: RoundLine | None, today: date
+    row: _Region, plan_naam: str, indiening: _Submission | None, antwoord: RoundLine | None, today: date
 ) -> PlanLine:
-    """Put together from its parts at once: copying a line for each part took longer than reading it."""
+    """Put together from its parts at once: copying a line for each part took longer than reading it.
+
+    Most regions are as they were when the list was asked last: a line of the same values is the same line.
+    """
     return PlanLine(
         regio=row.regio,
         regio_code=row.code,
@@ -125,7 +173,7 @@ def _line(
     )
 
 
-def _of_plan(row: Row[Any], today: date) -> dict[str, Any]:
+def _of_plan(row: _Region, today: date) -> dict[str, Any]:
     waits = row.status in (VersieStatus.INGEDIEND, VersieStatus.IN_BEHANDELING)
     since = in_amsterdam(row.status_sinds).date()
     # As `versions.due_date`: what was asked anew after the deadline is not late.
@@ -144,14 +192,13 @@ def _of_plan(row: Row[Any], today: date) -> dict[str, Any]:
     }
 
 
-def _of_submission(edition_key: str, indiening: Row[Any]) -> dict[str, Any]:
-    facts = indiening.feiten
+def _of_submission(edition_key: str, indiening: _Submission) -> dict[str, Any]:
     return {
         "ingediend_op": indiening.ingediend_op,
         "namens": indiening.namens.label,
-        "projectstructuur": _structure_label(edition_key, facts.get("projectstructuur", "")),
-        "aantal_acties": facts.get("acties"),
-        "aantal_doelstellingen": facts.get("doelstellingen"),
+        "projectstructuur": _structure_label(edition_key, indiening.projectstructuur),
+        "aantal_acties": indiening.aantal_acties,
+        "aantal_doelstellingen": indiening.aantal_doelstellingen,
     }
 
 

@@ -6,15 +6,17 @@ import csv
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
-from sqlalchemy import Select, select
+from sqlalchemy import literal, select, union_all
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import selectinload
 
-from portal.domain.regios.search import RegioNamen, search
+from portal.domain.regios.search import NameIndex, RegioNamen, search
 from portal.extensions import db
 from portal.models import Gemeente, Regio, RegioAlias
+from portal.plain import plain_rows
 
 # Code, name, gemeenten, inwoners: CBS "Gebieden in Nederland 2024" (85755NED), CC BY 4.0. Zorgkantoor and
 # centrumgemeenten are best knowledge, which is why a beheerder can change them.
@@ -181,27 +183,27 @@ def _take_gemeente(regio: Regio, gemeente_id: int) -> None:
         gemeente.regio = regio
 
 
-# Searching reads no whole regions: three queries that give names.
-_REGIOS = select(Regio.id, Regio.naam)
-_ALIASSEN = select(RegioAlias.regio_id, RegioAlias.naam)
-_GEMEENTEN = select(Gemeente.regio_id, Gemeente.naam)
+# Searching reads no whole regions: one query of names, those of the regions first.
+_NAMES = union_all(
+    select(literal(0).label("soort"), Regio.id, Regio.naam),
+    select(literal(1), RegioAlias.regio_id, RegioAlias.naam),
+    select(literal(2), Gemeente.regio_id, Gemeente.naam),
+)
 
 
 def found_regio_ids(query: str) -> frozenset[int]:
     """The ids of the regions that answer best to a name, alias or gemeente, typing errors and all."""
-    aliassen, gemeenten = _by_regio(_ALIASSEN), _by_regio(_GEMEENTEN)
-    names = [
-        RegioNamen(regio_id, naam, aliassen[regio_id], gemeenten[regio_id])
-        for regio_id, naam in db.session.execute(_REGIOS)
-    ]
-    return frozenset(search(query, names))
+    return frozenset(_index(tuple(map(tuple, plain_rows(_NAMES)))).search(query))
 
 
-def _by_regio(names: Select[int, str]) -> defaultdict[int, list[str]]:
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    for regio_id, naam in db.session.execute(names):
-        found[regio_id].append(naam)
-    return found
+# The same names make the same index, whoever asks.
+@lru_cache(maxsize=2)
+def _index(rows: tuple[tuple[int, int, str], ...]) -> NameIndex:
+    names: tuple[dict[int, list[str]], ...] = (defaultdict(list), defaultdict(list), defaultdict(list))
+    for soort, regio_id, naam in rows:
+        names[soort][regio_id].append(naam)
+    own, aliassen, gemeenten = names
+    return NameIndex([RegioNamen(one, own[one][0], aliassen[one], gemeenten[one]) for one in list(own)])
 
 
 def regio_ids(codes: Iterable[str]) -> dict[str, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -30,19 +30,45 @@ class RegioNamen:
     gemeenten: Sequence[str] = field(default=())
 
 
-def search(query: str, regios: Sequence[RegioNamen]) -> list[int]:
-    """The ids of the regions that answer best to what was typed, best first; empty when none does or nothing was typed.
+class NameIndex:
+    """The names of regions, made ready once to be searched again and again."""
 
-    The first of these that finds something decides: the name, an alias, a gemeente, the beginnings of words in any of
-    these, and last what is close to any of these.
-    """
-    wanted = plain(query)
-    if not wanted:
-        return []
-    for find in (_by_name, _by_alias, _by_gemeente, _by_beginnings, _by_likeness):
-        if found := find(wanted, regios):
-            return found
-    return []
+    def __init__(self, regios: Sequence[RegioNamen]) -> None:
+        self._whole = [
+            _by_name((regio.id, names(regio)) for regio in regios)
+            for names in (lambda one: [one.naam], lambda one: one.aliassen, _gemeente_names)
+        ]
+        self._owners = [(plain(name), regio.id) for regio in regios for name in _all_names(regio)]
+        self._names = [name for name, _ in self._owners]
+
+    def search(self, query: str) -> list[int]:
+        """The ids of the regions that answer best, best first; empty when none does or nothing was typed.
+
+        The first of these that finds something decides: the name, an alias, a gemeente, the beginnings of words in any
+        of these, and last what is close to any of these.
+        """
+        wanted = plain(query)
+        if not wanted:
+            return []
+        whole = (names.get(_joined(wanted)) for names in self._whole)
+        return next(filter(None, whole), None) or self._by_beginnings(wanted) or self._by_likeness(wanted)
+
+    def _by_beginnings(self, wanted: str) -> list[int]:
+        """Every typed word begins a word of the name."""
+        parts = [f" {part}" for part in wanted.split()]
+        found = (regio_id for name, regio_id in self._owners if all(part in f" {name}" for part in parts))
+        return list(dict.fromkeys(found))
+
+    def _by_likeness(self, wanted: str) -> list[int]:
+        if len(wanted) < SHORTEST_FOR_TYPING_ERRORS:
+            return []
+        hits = process.extract(wanted, self._names, scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=None)
+        return list(dict.fromkeys(self._owners[index][1] for _, _, index in hits))
+
+
+def search(query: str, regios: Sequence[RegioNamen]) -> list[int]:
+    """As `NameIndex.search`, for names that are searched once."""
+    return NameIndex(regios).search(query)
 
 
 # The same few hundred names are compared with every word that is typed.
@@ -54,45 +80,18 @@ def plain(text: str) -> str:
     return _BETWEEN_WORDS.sub(" ", letters).strip()
 
 
-def _by_name(wanted: str, regios: Sequence[RegioNamen]) -> list[int]:
-    return _where(lambda regio: _equals(wanted, [regio.naam]), regios)
+def _by_name(names_of: Iterable[tuple[int, Sequence[str]]]) -> dict[str, list[int]]:
+    """The regions by a name as it is searched for, in their order."""
+    found: dict[str, list[int]] = {}
+    for regio_id, names in names_of:
+        for name in dict.fromkeys(_joined(plain(one)) for one in names):
+            found.setdefault(name, []).append(regio_id)
+    return found
 
 
-def _by_alias(wanted: str, regios: Sequence[RegioNamen]) -> list[int]:
-    return _where(lambda regio: _equals(wanted, regio.aliassen), regios)
-
-
-def _by_gemeente(wanted: str, regios: Sequence[RegioNamen]) -> list[int]:
-    return _where(lambda regio: _equals(wanted, _gemeente_names(regio)), regios)
-
-
-def _by_beginnings(wanted: str, regios: Sequence[RegioNamen]) -> list[int]:
-    return _where(lambda regio: any(_begins(wanted, name) for name in _all_names(regio)), regios)
-
-
-def _by_likeness(wanted: str, regios: Sequence[RegioNamen]) -> list[int]:
-    if len(wanted) < SHORTEST_FOR_TYPING_ERRORS:
-        return []
-    owners = [(plain(name), regio.id) for regio in regios for name in _all_names(regio)]
-    hits = process.extract(
-        wanted, [name for name, _ in owners], scorer=fuzz.ratio, score_cutoff=CLOSE_ENOUGH, limit=None
-    )
-    return list(dict.fromkeys(owners[index][1] for _, _, index in hits))
-
-
-def _where(matches: Callable[[RegioNamen], bool], regios: Sequence[RegioNamen]) -> list[int]:
-    return [regio.id for regio in regios if matches(regio)]
-
-
-def _equals(wanted: str, names: Iterable[str]) -> bool:
-    """True when one of the names is the same, apart from where words are split."""
-    return any(plain(name).replace(" ", "") == wanted.replace(" ", "") for name in names)
-
-
-def _begins(wanted: str, name: str) -> bool:
-    """True when every typed word begins a word of the name."""
-    words = plain(name).split()
-    return all(any(word.startswith(part) for word in words) for part in wanted.split())
+def _joined(name: str) -> str:
+    """A name apart from where words are split."""
+    return name.replace(" ", "")
 
 
 def _gemeente_names(regio: RegioNamen) -> list[str]:

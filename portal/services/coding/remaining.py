@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, func, select
 
-from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Codering, PlanRegio, Uitvraag
 from portal.models.stored import part
+from portal.plain import plain_rows
 from portal.services.coding.items import rows_to_code
 from portal.services.feedback import expectations
 from portal.services.filling.frozen import Frozen
@@ -40,7 +40,7 @@ _STAMP = select(
 _Ids = frozenset[int]
 
 
-def _stamp_of(rows: list[Any]) -> tuple[Any, ...]:
+def _stamp_of(rows: Sequence[Any]) -> tuple[Any, ...]:
     """What `_STAMP` gives for these codings. A coding that comes or goes changes it; other codes need not."""
     ids, moments, acties, regels = zip(*rows, strict=True) if rows else ((), (), (), ())
     return (len(rows), max(ids, default=None), max(moments, default=None), _sum(acties), _sum(regels))
@@ -64,11 +64,11 @@ _kept: list[_Coded] = []
 
 def _coded() -> _Coded:
     """As they are now: the stamp is read, and only when it changed the codings."""
-    stamp = tuple(db.session.execute(_STAMP).one())
+    stamp = tuple(plain_rows(_STAMP)[0])
     for kept in _kept:
         if kept.stamp == stamp:
             return kept
-    rows = list(db.session.execute(_CODED))
+    rows = plain_rows(_CODED)
     fresh = _Coded(_stamp_of(rows), _ids(row.actie_id for row in rows), _ids(row.regel_id for row in rows))
     _kept[:] = [fresh]
     return fresh
@@ -79,7 +79,7 @@ def _ids(found: Iterable[int | None]) -> _Ids:
 
 
 def _read(ids: list[int]) -> Iterator[tuple[str, _Ids]]:
-    for row in db.session.execute(_REGELS, {"ids": ids}):
+    for row in plain_rows(_REGELS, {"ids": ids}):
         yield row.checksum, frozenset(one["id"] for _, one in rows_to_code(row.regels))
 
 
@@ -96,7 +96,7 @@ def still_to_do() -> tuple[Uitvraag | None, int]:
 
 def _action_ids() -> Iterator[_Ids]:
     """Of each plan in force. A plan that went up in another has no regions."""
-    with_regions = set(db.session.scalars(_WITH_REGIONS))
+    with_regions = {row.plan_id for row in plain_rows(_WITH_REGIONS)}
     found = {one.id: one.checksum for one in submissions_in_force() if one.plan_id in with_regions}
     for actions in ACTIONS.of(found).values():
         yield actions.ids
@@ -105,5 +105,5 @@ def _action_ids() -> Iterator[_Ids]:
 def _row_ids(uitvraag: Uitvraag | None) -> Iterator[_Ids]:
     """Of each sheet of the round that counts."""
     if uitvraag is not None:
-        found = db.session.execute(_HANDED_IN, {"uitvraag_id": uitvraag.id})
+        found = plain_rows(_HANDED_IN, {"uitvraag_id": uitvraag.id})
         yield from _rows.of({one.id: one.checksum for one in found}).values()

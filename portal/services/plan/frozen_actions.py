@@ -9,9 +9,9 @@ from sqlalchemy import bindparam, select
 
 from forms.spec import Kind
 from portal.domain.sheet.state import action_ids
-from portal.extensions import db
 from portal.models import Indiening
 from portal.models.stored import part
+from portal.plain import plain_rows
 from portal.services.filling.frozen import Frozen
 
 
@@ -28,7 +28,7 @@ _ACTIONS = select(Indiening.checksum, part(Indiening.snapshot, Kind.ACTIES.value
 
 
 def _read(ids: list[int]) -> Iterator[tuple[str, FrozenActions]]:
-    for row in db.session.execute(_ACTIONS, {"ids": ids}):
+    for row in plain_rows(_ACTIONS, {"ids": ids}):
         rows = tuple({"id": one["id"], "vorm": one["vorm"]} for one in row.acties or ())
         yield row.checksum, FrozenActions(rows, frozenset(action_ids({Kind.ACTIES.value: rows})))
 

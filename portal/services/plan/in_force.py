@@ -15,6 +15,7 @@ from sqlalchemy.orm import undefer
 from portal.domain.plan.states import VersieStatus
 from portal.extensions import db
 from portal.models import Indiening, Plan, PlanVersie
+from portal.plain import plain_rows
 
 # Later ones replace earlier ones: by number, and what is vastgesteld after all that is not.
 _IN_FORCE = (
@@ -52,7 +53,7 @@ def plans_in_force(plan_ids: Iterable[int] | None = None, *, with_content: bool 
 
 def submissions_in_force() -> Collection[Any]:
     """Of every plan that has a plan in force: `plan_id`, and the `id` and `checksum` of the submission."""
-    return {row.plan_id: row for row in db.session.execute(_CHECKSUMS)}.values()
+    return {row.plan_id: row for row in plain_rows(_CHECKSUMS)}.values()
 
 
 def plan_in_force(plan: Plan) -> InForce | None:

@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import Select, SQLColumnExpression, String, bindparam, cast, false, literal, select, union_all
 
 from forms.spec import PLAN_LISTS, Kind
-from portal.extensions import db
 from portal.models import Actie, Answer, Doelstelling, Mijlpaal, Partij, StapVerklaring, User
+from portal.plain import plain_rows
 from portal.services.filling.traces import Changer, Changes, Trace
 
 # An answer and a declaration; the rest is a row of a list, by its `Kind`.
@@ -85,6 +85,6 @@ def outlines(plan_ids: Iterable[int]) -> dict[int, Outline]:
     """The outlines of these plans by their ids."""
     found = {plan_id: Outline() for plan_id in plan_ids}
     if found:
-        for row in db.session.execute(_OUTLINES, {"plan_ids": list(found)}):
+        for row in plain_rows(_OUTLINES, {"plan_ids": list(found)}):
             found[row.plan_id].add(row)
     return found

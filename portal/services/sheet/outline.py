@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import Select, SQLColumnExpression, String, bindparam, cast, literal, select, union_all
 
 from forms.spec import Kind
-from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, BladRegel, Indiening, RegelSoort, User, Voortgang
+from portal.plain import plain_rows
 from portal.services.filling.traces import Changer, Changes, Trace
 from portal.services.plan.frozen_actions import ACTIONS
 
@@ -91,9 +91,9 @@ def outlines(blad_ids: Iterable[int]) -> dict[int, SheetOutline]:
     found = {blad_id: SheetOutline() for blad_id in blad_ids}
     if found:
         asked = {"blad_ids": list(found)}
-        for row in db.session.execute(_OUTLINES, asked):
+        for row in plain_rows(_OUTLINES, asked):
             found[row.blad_id].add(row)
-        _add_actions(found, db.session.execute(_PLANS, asked).all())
+        _add_actions(found, plain_rows(_PLANS, asked))
     return found
 
 

@@ -29,7 +29,7 @@ CHOICES = {"plan": PLAN_CHOICES, "antwoord": ANSWER_CHOICES, "opgepakt": TAKEN_C
 def overzicht() -> ResponseReturnValue:
     """All regions with the state of their plan and answer; what is shown of them is part of the address."""
     query = _asked()
-    found = _overview(query.ronde)
+    found = overview.plans_overview(ronde=query.ronde, with_counts=False)
     reviews = may(Action.PLAN_BEOORDELEN, SUBMITTED)
     ways, here = _Ways(reviews), url_for("landelijk.overzicht")
     shown = overview.chosen_lines(found, query, me=signed_in().user_id)
@@ -56,7 +56,7 @@ def overzicht() -> ResponseReturnValue:
 @access(Action.OVERZICHT_ZIEN)
 def overzicht_word() -> ResponseReturnValue:
     """The same overview in Word: always all regions."""
-    content = overview_docx(_overview(_asked().ronde))
+    content = overview_docx(_all_of_it(_asked().ronde))
     return download(content, name=f"Overzicht plannen {clock.today()}.docx", mimetype=DOCX)
 
 
@@ -64,7 +64,7 @@ def overzicht_word() -> ResponseReturnValue:
 @access(Action.OVERZICHT_ZIEN)
 def overzicht_excel() -> ResponseReturnValue:
     """The same overview in Excel: always all regions."""
-    content = overview_xlsx(_overview(_asked().ronde))
+    content = overview_xlsx(_all_of_it(_asked().ronde))
     return download(content, name=f"Overzicht plannen {clock.today()}.xlsx", mimetype=XLSX)
 
 
@@ -72,7 +72,7 @@ def _asked() -> OverviewQuery:
     return read_query({name: clean_line(value) for name, value in request.args.items()})
 
 
-def _overview(ronde: int | None) -> PlansOverview:
+def _all_of_it(ronde: int | None) -> PlansOverview:
     return overview.plans_overview(ronde=ronde, demo=current_app.config["DEMO"])
 
 
