@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import InstrumentedAttribute, joinedload, lazyload, load_only
 from sqlalchemy.orm.interfaces import LoaderOption
 
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
-from portal.models import Antwoordblad, Lidmaatschap, Plan, Regio, User
+from portal.models import Antwoordblad, Lidmaatschap, Organisatie, Plan, Regio, User
+from portal.plain import plain_rows
 
 # What other rooms and the pages may import; the rest is private to this room.
 FRONT = (
@@ -52,6 +55,36 @@ def contacts_of_plan(plan: Plan | Antwoordblad) -> list[Lidmaatschap]:
     )
     found = db.session.scalars(query)
     return sorted(found, key=lambda one: (one.namens != Namens.GEMEENTE, one.account.naam.casefold()))
+
+
+@dataclass(frozen=True)
+class Contact:
+    """A contact person on a page: in which region and for which side, and where this person works."""
+
+    account_id: int
+    naam: str
+    organisatie: str
+    namens: Namens
+    regio: str
+
+
+_CONTACTS = (
+    select(User.id, User.naam, Organisatie.naam, Lidmaatschap.namens, Regio.naam)
+    .join(Lidmaatschap, Lidmaatschap.account_id == User.id)
+    .join(Organisatie, Organisatie.id == User.organisatie_id)
+    .join(Regio, Regio.id == Lidmaatschap.regio_id)
+    .where(
+        Lidmaatschap.rol == Rol.REGIOCONTACT,
+        Lidmaatschap.regio_id.in_(bindparam("regio_ids", expanding=True)),
+        User.active.is_(True),
+    )
+)
+
+
+def contacts_on_page(regio_ids: Collection[int]) -> list[Contact]:
+    """As `contacts_of_plan`, of these regions: what a page shows of them."""
+    found = (Contact(*row) for row in plain_rows(_CONTACTS, {"regio_ids": list(regio_ids)}))
+    return sorted(found, key=lambda one: (one.namens != Namens.GEMEENTE, one.naam.casefold()))
 
 
 def reviewers() -> list[User]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from portal.domain import clock
 from portal.domain.plan.events import EventSoort
@@ -34,13 +34,17 @@ def record_once_a_day(plan: Plan, soort: EventSoort, actor: Actor, **gegevens: s
         record(plan, soort, actor, **gegevens)
 
 
+# Written down once: putting such a query together takes longer than running it.
+_OF_PLAN = select(Event).where(Event.plan_id == bindparam("plan_id"))
+_LAST = _OF_PLAN.where(Event.soort == bindparam("soort")).order_by(Event.id.desc()).limit(1)
+_STORY = _OF_PLAN.options(people.named(Event.door)).order_by(Event.op.desc(), Event.id.desc()).limit(bindparam("limit"))
+
+
 def last_of(plan: Plan, soort: EventSoort) -> Event | None:
     """The last time that this happened to a plan, or None."""
-    query = select(Event).where(Event.plan_id == plan.id, Event.soort == soort.value).order_by(Event.id.desc())
-    return db.session.scalars(query.limit(1)).first()
+    return db.session.scalars(_LAST, {"plan_id": plan.id, "soort": soort.value}).first()
 
 
 def story_of(plan: Plan, *, limit: int = 200) -> list[Event]:
     """What happened to a plan, newest first, with the people who did it."""
-    query = select(Event).where(Event.plan_id == plan.id).options(people.named(Event.door))
-    return list(db.session.scalars(query.order_by(Event.op.desc(), Event.id.desc()).limit(limit)))
+    return list(db.session.scalars(_STORY, {"plan_id": plan.id, "limit": limit}))

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import undefer
 
 from portal.domain.plan.states import VersieStatus
@@ -25,6 +25,7 @@ _IN_FORCE = (
     .order_by(PlanVersie.status == VersieStatus.VASTGESTELD.value, PlanVersie.nummer)
 )
 _CHECKSUMS = _IN_FORCE.with_only_columns(PlanVersie.plan_id, Indiening.id, Indiening.checksum)
+_OF_ONE = _CHECKSUMS.where(PlanVersie.plan_id == bindparam("plan_id"))
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,12 @@ def plans_in_force(plan_ids: Iterable[int] | None = None, *, with_content: bool 
 def submissions_in_force() -> Collection[Any]:
     """Of every plan that has a plan in force: `plan_id`, and the `id` and `checksum` of the submission."""
     return {row.plan_id: row for row in plain_rows(_CHECKSUMS)}.values()
+
+
+def submission_in_force(plan_id: int) -> int | None:
+    """The id of the submission that is the plan in force of one plan, or None."""
+    found = plain_rows(_OF_ONE, {"plan_id": plan_id})
+    return found[-1].id if found else None
 
 
 def plan_in_force(plan: Plan) -> InForce | None:

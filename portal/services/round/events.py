@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from portal.domain import clock
 from portal.domain.roles import Actor
@@ -42,21 +42,24 @@ def record_once_a_day(blad: Antwoordblad, soort: UitvraagEventSoort, actor: Acto
         record(blad.uitvraag, soort, actor, blad=blad, **gegevens)
 
 
-def story_of(uitvraag: Uitvraag, *, limit: int | None = None) -> list[UitvraagEvent]:
+_STORY = (
+    select(UitvraagEvent)
+    .options(people.named(UitvraagEvent.door))
+    .order_by(UitvraagEvent.op.desc(), UitvraagEvent.id.desc())
+    .limit(bindparam("limit"))
+)
+# Written down once: putting such a query together takes longer than running it.
+_OF_ROUND = _STORY.where(UitvraagEvent.uitvraag_id == bindparam("id"))
+_OF_SHEET = _STORY.where(UitvraagEvent.blad_id == bindparam("id"))
+# More than anything ever has.
+_ALL = 10**9
+
+
+def story_of(uitvraag: Uitvraag, *, limit: int = _ALL) -> list[UitvraagEvent]:
     """What happened to a round and all its sheets, newest first."""
-    return _newest(UitvraagEvent.uitvraag_id == uitvraag.id, limit)
+    return list(db.session.scalars(_OF_ROUND, {"id": uitvraag.id, "limit": limit}))
 
 
-def story_of_sheet(blad: Antwoordblad, *, limit: int | None = None) -> list[UitvraagEvent]:
+def story_of_sheet(blad: Antwoordblad, *, limit: int = _ALL) -> list[UitvraagEvent]:
     """What happened to one sheet, newest first."""
-    return _newest(UitvraagEvent.blad_id == blad.id, limit)
-
-
-def _newest(condition: object, limit: int | None) -> list[UitvraagEvent]:
-    query = (
-        select(UitvraagEvent)
-        .where(condition)  # type: ignore[arg-type]
-        .options(people.named(UitvraagEvent.door))
-        .order_by(UitvraagEvent.op.desc(), UitvraagEvent.id.desc())
-    )
-    return list(db.session.scalars(query if limit is None else query.limit(limit)))
+    return list(db.session.scalars(_OF_SHEET, {"id": blad.id, "limit": limit}))

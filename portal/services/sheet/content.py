@@ -11,11 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import case, false, select, union
+from sqlalchemy import bindparam, case, select, union
 from sqlalchemy.orm import joinedload, undefer
 
 from forms.spec import Kind
 from portal.domain.plan.states import ActieVorm
+from portal.domain.policy import Facts
 from portal.domain.sheet.state import action_ids
 from portal.extensions import db
 from portal.models import (
@@ -30,6 +31,7 @@ from portal.models import (
     Uitvraag,
     Voortgang,
 )
+from portal.plain import plain_rows
 from portal.services import people
 from portal.services.filling.freezing import Content
 
@@ -174,35 +176,70 @@ def _regel(blad: Antwoordblad, row: BladRegel) -> dict[str, Any]:
     return {"id": row.id, "tekst": row.tekst, "aan": row.aan, "regio_code": codes.get(row.regio_id or 0, "")}
 
 
+# A union, each part by its own index: with OR, SQLite walks through all submissions.
+_ASKED_BEFORE = union(
+    select(BladRegio.blad_id).where(BladRegio.regio_id.in_(bindparam("regio_ids", expanding=True))),
+    select(Antwoordblad.id).where(Antwoordblad.plan_id == bindparam("plan_id")),
+)
+_PREVIOUS = (
+    select(BladIndiening)
+    .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
+    .join(Uitvraag, Antwoordblad.uitvraag_id == Uitvraag.id)
+    .where(
+        BladIndiening.nummer == Antwoordblad.indiening_nummer,
+        Antwoordblad.id != bindparam("blad_id"),
+        Uitvraag.edition == bindparam("edition"),
+        Uitvraag.periode_tot < bindparam("periode_tot"),
+        Antwoordblad.id.in_(_ASKED_BEFORE),
+    )
+    # The newest round first; in one round the sheet of the very plan goes before that of a region.
+    .order_by(
+        Uitvraag.periode_tot.desc(),
+        case((Antwoordblad.plan_id == bindparam("plan_id"), 0), else_=1),
+        BladIndiening.id.desc(),
+    )
+    .limit(1)
+)
+_WHOLE = _PREVIOUS.options(undefer(BladIndiening.snapshot), joinedload(BladIndiening.blad))
+_newest = _PREVIOUS.with_only_columns(
+    BladIndiening.id, BladIndiening.blad_id, BladIndiening.snapshot[("uitvraag", "naam")].label("uitvraag")
+).subquery()
+_SEEN = select(_newest, BladRegio.regio_id).join(BladRegio, BladRegio.blad_id == _newest.c.blad_id)
+
+
 def previous_of(blad: Antwoordblad) -> BladIndiening | None:
     """What these regions answered last time: the submission that counts of the newest earlier round of this edition.
 
     Of a sheet of the same plan, or of one of the same regions: plans are joined and split. Two queries at most.
     """
-    if not blad.uitvraag.edition:
-        return None
-    regio_ids = [link.regio_id for link in blad.blad_regios]
-    of_this_plan = Antwoordblad.plan_id == blad.plan_id if blad.plan_id else false()
-    # A union, each part by its own index: with OR, SQLite walks through all submissions.
-    asked = union(
-        select(BladRegio.blad_id).where(BladRegio.regio_id.in_(regio_ids)), select(Antwoordblad.id).where(of_this_plan)
-    )
-    return db.session.scalars(
-        select(BladIndiening)
-        .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
-        .join(Uitvraag, Antwoordblad.uitvraag_id == Uitvraag.id)
-        .where(
-            BladIndiening.nummer == Antwoordblad.indiening_nummer,
-            Antwoordblad.id != blad.id,
-            Uitvraag.edition == blad.uitvraag.edition,
-            Uitvraag.periode_tot < blad.uitvraag.periode_tot,
-            Antwoordblad.id.in_(asked),
-        )
-        # The newest round first; in one round the sheet of the very plan goes before that of a region.
-        .order_by(Uitvraag.periode_tot.desc(), case((of_this_plan, 0), else_=1), BladIndiening.id.desc())
-        .options(undefer(BladIndiening.snapshot), joinedload(BladIndiening.blad))
-        .limit(1)
-    ).first()
+    return db.session.scalars(_WHOLE, _asks_before(blad)).first() if blad.uitvraag.edition else None
+
+
+@dataclass(frozen=True)
+class Previous:
+    """That these regions answered before: in which submission of which sheet, and how the round was called then."""
+
+    id: int
+    blad_id: int
+    uitvraag: str
+    facts: Facts
+
+
+def previous_seen(blad: Antwoordblad) -> Previous | None:
+    """As `previous_of`, for a page that does not show the answers."""
+    rows = plain_rows(_SEEN, _asks_before(blad)) if blad.uitvraag.edition else ()
+    facts = Facts(regio_ids=frozenset(row.regio_id for row in rows), has_indiening=True)
+    return Previous(rows[0].id, rows[0].blad_id, rows[0].uitvraag, facts) if rows else None
+
+
+def _asks_before(blad: Antwoordblad) -> dict[str, Any]:
+    return {
+        "regio_ids": [link.regio_id for link in blad.blad_regios],
+        "plan_id": blad.plan_id,
+        "blad_id": blad.id,
+        "edition": blad.uitvraag.edition,
+        "periode_tot": blad.uitvraag.periode_tot,
+    }
 
 
 def previous_progress(content: Content, previous: BladIndiening | None) -> dict[int, dict[str, str]]:

@@ -5,15 +5,28 @@ Progress of an action that is no longer in the plan stays in the database, and c
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import aliased
 
 from portal.domain.roles import Actor
 from portal.domain.round.events import UitvraagEventSoort
 from portal.extensions import db
 from portal.models import Antwoordblad, Indiening, Plan, PlanRegio
-from portal.services.plan.in_force import plans_in_force
+from portal.plain import plain_rows
+from portal.services.plan.in_force import submission_in_force
 from portal.services.round import events
 from portal.services.sheet import pen
+
+_own = aliased(PlanRegio)
+# The plans that count for one of these regions, each with all of its regions.
+_PLANS = (
+    select(PlanRegio.plan_id, PlanRegio.regio_id)
+    .join(Plan, Plan.id == PlanRegio.plan_id)
+    .where(
+        PlanRegio.plan_id.in_(select(_own.plan_id).where(_own.regio_id.in_(bindparam("regio_ids", expanding=True)))),
+        Plan.opgegaan_in_id.is_(None),
+    )
+)
 
 
 def newer_plan(blad: Antwoordblad) -> Indiening | None:
@@ -21,18 +34,15 @@ def newer_plan(blad: Antwoordblad) -> Indiening | None:
 
     Only of a plan for the very regions of the sheet: after joining or splitting in mid-round the sheet stays as it is.
     """
-    plan = _plan_of(blad)
-    in_force = plans_in_force([plan.id]).get(plan.id) if plan else None
-    if in_force is None or in_force.indiening.id == blad.plan_indiening_id:
-        return None
-    return in_force.indiening
+    plan_id = _plan_of(blad.facts.regio_ids)
+    found = submission_in_force(plan_id) if plan_id else None
+    return None if found in (None, blad.plan_indiening_id) else db.session.get(Indiening, found)
 
 
-def _plan_of(blad: Antwoordblad) -> Plan | None:
-    regio_ids = blad.facts.regio_ids
-    query = select(Plan).where(Plan.id.in_(select(PlanRegio.plan_id).where(PlanRegio.regio_id.in_(regio_ids))))
-    found = [plan for plan in db.session.scalars(query) if plan.opgegaan_in_id is None]
-    return found[0] if len(found) == 1 and found[0].regio_ids == regio_ids else None
+def _plan_of(regio_ids: frozenset[int]) -> int | None:
+    found = plain_rows(_PLANS, {"regio_ids": list(regio_ids)})
+    plan_ids = {row.plan_id for row in found}
+    return plan_ids.pop() if len(plan_ids) == 1 and {row.regio_id for row in found} == regio_ids else None
 
 
 def follow_plan(blad: Antwoordblad, *, actor: Actor) -> bool:

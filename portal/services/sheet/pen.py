@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from forms.dutch import dates
 from portal.database import begin_writing
 from portal.domain import clock
 from portal.domain.round.states import BladStatus, UitvraagStatus, takes_answers
 from portal.extensions import db
-from portal.models import Antwoordblad, Uitvraag
+from portal.models import Antwoordblad, BladRegio, Uitvraag
 from portal.services.round.problems import SheetProblem
+
+# One query is cheaper than two. With an inner join SQLite would read the regions of all sheets first.
+WITH_REGIONS = joinedload(Antwoordblad.blad_regios).joinedload(BladRegio.regio, innerjoin=False)
 
 
 def find_sheet(blad_id: int) -> Antwoordblad | None:
     """The sheet with this id, with its round and regions, or None."""
-    return db.session.get(Antwoordblad, blad_id)
+    return db.session.get(Antwoordblad, blad_id, options=[WITH_REGIONS])
 
 
 def lock_sheet(blad: Antwoordblad) -> None:

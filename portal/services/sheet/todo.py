@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Select, bindparam, select
-from sqlalchemy.orm import contains_eager, joinedload
+from sqlalchemy.orm import contains_eager
 
 from forms.spec import Format
 from portal.domain import clock
@@ -18,6 +18,7 @@ from portal.models import Antwoordblad, BladRegio, Uitvraag
 from portal.services.filling.freezing import Content
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet.outline import outlines
+from portal.services.sheet.pen import WITH_REGIONS
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ _OF_REGIONS = (
         ),
         Uitvraag.status != UitvraagStatus.GEPLAND,
     )
-    .options(contains_eager(Antwoordblad.uitvraag), joinedload(Antwoordblad.blad_regios))
+    .options(contains_eager(Antwoordblad.uitvraag), WITH_REGIONS)
     .order_by(Uitvraag.periode_tot.desc(), Antwoordblad.id.desc())
 )
 # What was handed in asks nothing: that needs no look at the calendar.

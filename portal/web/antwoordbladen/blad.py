@@ -11,20 +11,20 @@ from portal.domain import clock
 from portal.domain.policy import Action
 from portal.domain.round.events import ROUND_STORY
 from portal.domain.round.states import stand
-from portal.domain.sheet.state import VraagState, is_untouched, open_action_ids, sheet_state
+from portal.domain.sheet.state import VraagState, is_untouched, open_action_ids, sheet_state, short_round_name
 from portal.models import Antwoordblad, UitvraagEvent
 from portal.services import people
 from portal.services.filling.freezing import Content
 from portal.services.filling.traces import last_changes
+from portal.services.plan import plans
 from portal.services.round import events
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import followed_plan, submit, todo
 from portal.services.sheet import pen as sheet_pen
 from portal.services.sheet.busy import busy_people
-from portal.services.sheet.content import previous_of
+from portal.services.sheet.content import previous_seen
 from portal.services.sheet.outline import outlines
-from portal.services.sheet.progress import name_of
 from portal.web.access import access, may, sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.vraag import holds_the_pen
@@ -52,12 +52,13 @@ def blad(blad: Antwoordblad) -> ResponseReturnValue:
     format_ = format_of_round(blad.uitvraag)
     known = outlines([blad.id])[blad.id]
     states = sheet_state(format_, known.content)
-    previous = previous_of(blad)
+    previous = previous_seen(blad)
     changes = last_changes(known.changes, format_)
     pen = holds_the_pen(blad)
     return render_template(
         "antwoordbladen/blad.html",
         blad=blad,
+        plan=plans.find_plan(blad.plan_id) if blad.plan_id else None,
         stand=stand(blad.blad_facts, clock.today()),
         pen=pen,
         closed_because=_closed_because(blad),
@@ -67,11 +68,11 @@ def blad(blad: Antwoordblad) -> ResponseReturnValue:
         quiet=_quiet(format_, known.content, previous is not None),
         open_actions=len(open_action_ids(known.content)),
         previous=previous,
-        vorige=name_of(previous),
+        vorige=short_round_name(previous.uitvraag) if previous else "",
         changes=changes,
         busy=busy_people(changes, format_, actor=signed_in()),
         newer_plan=followed_plan.newer_plan(blad) if pen else None,
-        contacts=people.contacts_of_plan(blad),
+        contacts=people.contacts_on_page(blad.facts.regio_ids),
         submissions=submit.submissions_of(blad),
         story=events.story_of_sheet(blad, limit=6),
         vertel=told,

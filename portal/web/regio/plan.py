@@ -49,7 +49,7 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
         next_state=next((state for state in states if not state.is_ready), None),
         changes=changes,
         busy=busy_people(changes, format_, actor=signed_in()),
-        contacts=people.contacts_of_plan(plan),
+        contacts=people.contacts_on_page(plan.facts.regio_ids),
         bijlagen=content.bijlagen_of(plan),
         submissions=submit.submissions_of(plan),
         story=events.story_of(plan, limit=6),

@@ -11,7 +11,7 @@ from forms.national.progress_2024 import ACTIE_STATUSSEN
 from portal.domain.sheet.state import is_untouched, open_action_ids, progress_counter, sheet_state
 from portal.extensions import db
 from portal.models import Antwoordblad, RegelSoort, User
-from portal.services.plan import frozen_actions
+from portal.services.filling import frozen
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import rows
 from portal.services.sheet.content import working_copy
@@ -80,7 +80,7 @@ def test_a_sheet_that_follows_another_plan_has_its_actions(app: Flask, monkeypat
     assert progress_counter(outlines([blad.id])[blad.id].content).total == 3
 
     # Also when no more than one submission is kept.
-    monkeypatch.setattr(frozen_actions, "_AT_MOST", 0)
+    monkeypatch.setattr(frozen, "AT_MOST", 0)
     blad.plan_indiening_id = old.versie.indieningen[-1].id
     db.session.flush()
     assert progress_counter(outlines([blad.id])[blad.id].content).total == 1
