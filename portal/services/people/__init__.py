@@ -58,7 +58,7 @@ def contacts_of_plan(plan: Plan | Antwoordblad) -> list[Lidmaatschap]:
 
 
 @dataclass(frozen=True)
-class ContactLine:
+class ContactOnPage:
     """A contact person on a page: in which region and for which side, and where this person works."""
 
     account_id: int
@@ -81,9 +81,9 @@ _CONTACTS = (
 )
 
 
-def contacts_on_page(regio_ids: Collection[int]) -> list[ContactLine]:
+def contacts_on_page(regio_ids: Collection[int]) -> list[ContactOnPage]:
     """As `contacts_of_plan`, of these regions: what a page shows of them."""
-    found = (ContactLine(*row) for row in plain_rows(_CONTACTS, {"regio_ids": list(regio_ids)}))
+    found = (ContactOnPage(*row) for row in plain_rows(_CONTACTS, {"regio_ids": list(regio_ids)}))
     return sorted(found, key=lambda one: (one.namens != Namens.GEMEENTE, one.naam.casefold()))
 
 

@@ -31,6 +31,7 @@ from portal.models import (
     Uitvraag,
     Voortgang,
 )
+from portal.models.stored import part
 from portal.plain import plain_rows
 from portal.services import people
 from portal.services.filling.freezing import Content
@@ -202,7 +203,7 @@ _PREVIOUS = (
 )
 _WHOLE = _PREVIOUS.options(undefer(BladIndiening.snapshot), joinedload(BladIndiening.blad))
 _newest = _PREVIOUS.with_only_columns(
-    BladIndiening.id, BladIndiening.blad_id, BladIndiening.snapshot[("uitvraag", "naam")].label("uitvraag")
+    BladIndiening.id, BladIndiening.blad_id, part(BladIndiening.snapshot, "uitvraag", "naam").label("uitvraag")
 ).subquery()
 _SEEN = select(_newest, BladRegio.regio_id).join(BladRegio, BladRegio.blad_id == _newest.c.blad_id)
 
