@@ -28,7 +28,7 @@ from portal.domain.stored.format import MARK, StoredFormat, StoredProblem, Versi
 from portal.domain.stored.typed import record_of
 
 # The name of each kind as it stands in frozen reports. A class may get another name, these never do.
-_KINDS: dict[str, type[Any]] = {
+KINDS: dict[str, type[Any]] = {
     "Zin": Zin,
     "EigenTekst": EigenTekst,
     "Tabel": Tabel,
@@ -37,11 +37,11 @@ _KINDS: dict[str, type[Any]] = {
     "Begrippen": Begrippen,
     "Kopje": Kopje,
 }
-_NAMES = {kind: name for name, kind in _KINDS.items()}
+_NAMES = {kind: name for name, kind in KINDS.items()}
 
 
 # Chapters and blocks are read one by one.
-_APART = frozenset({"hoofdstukken", "blokken", "delen"})
+APART = frozenset({"hoofdstukken", "blokken", "delen"})
 
 
 def _say_what_they_are(found: dict[str, Any]) -> dict[str, Any]:
@@ -100,7 +100,7 @@ def _chapter(one: Hoofdstuk) -> dict[str, Any]:
 
 
 def _plain(one: Hoofdstuk | NationaalRapport) -> dict[str, Any]:
-    names = [field.name for field in fields(one) if field.name not in _APART]
+    names = [field.name for field in fields(one) if field.name not in APART]
     return {name: msgspec.to_builtins(getattr(one, name)) for name in names}
 
 
@@ -116,11 +116,11 @@ def _read_chapter(found: dict[str, Any]) -> Hoofdstuk:
 
 
 def _read_block(kind: str, found: dict[str, Any]) -> Any:
-    check(FORMAT.name, record_of(_KINDS[kind]), found)
-    return msgspec.convert(found, _KINDS[kind])
+    check(FORMAT.name, record_of(KINDS[kind]), found)
+    return msgspec.convert(found, KINDS[kind])
 
 
 def _typed(kind: type[Any], found: dict[str, Any]) -> dict[str, Any]:
-    check(FORMAT.name, record_of(kind, _APART), found)
+    check(FORMAT.name, record_of(kind, APART), found)
     hints = get_type_hints(kind)
     return {name: msgspec.convert(value, hints[name]) for name, value in found.items()}

@@ -18,7 +18,7 @@ from portal.domain.stored.format import MARK
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst
 from portal.services.report import reports
-from portal.services.report.stored_tree import _KINDS, from_json, to_json
+from portal.services.report.stored_tree import KINDS, from_json, to_json
 from tests.examples.nation import example_data
 from tests.worlds.people import make_user
 from tests.worlds.report import make_rapport
@@ -66,8 +66,8 @@ def test_a_tree_that_was_frozen_before_values_said_what_they_are_still_says_the_
 
 def test_every_kind_of_block_has_a_stored_name_of_its_own() -> None:
     """Frozen reports are full of these names: a class may be renamed, what is stored for it may not."""
-    assert set(_KINDS) == {"Zin", "EigenTekst", "Tabel", "Grafiek", "Lijst", "Begrippen", "Kopje"}
-    assert set(_KINDS.values()) == set(get_args(Blok)), "a new kind of block needs a stored name in stored_tree.py"
+    assert set(KINDS) == {"Zin", "EigenTekst", "Tabel", "Grafiek", "Lijst", "Begrippen", "Kopje"}
+    assert set(KINDS.values()) == set(get_args(Blok)), "a new kind of block needs a stored name in stored_tree.py"
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[]", '{"hoofdstukken": [{"blokken": [["Niets", {}]], "delen": []}]}'])

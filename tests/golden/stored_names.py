@@ -1,0 +1,37 @@
+"""Names that are stored as values, so that renaming one in the code leaves behind what is stored under it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from exports.national.build import build
+from exports.national.colofon import Stamp
+from forms.national import Soort, editions
+from forms.spec import Format
+from portal.domain.plan.events import EventSoort
+from portal.domain.report.events import RapportEventSoort
+from portal.domain.round.events import UitvraagEventSoort
+from portal.services.report.reports import sentences_of
+from tests.examples.nation import example_data
+
+
+def stored_names() -> dict[str, Any]:
+    """All of them, by what they name."""
+    rapport = build(example_data(), stempel=Stamp("Vastgesteld", 1), bewerkingen={})
+    return {
+        "gebeurtenissen van plan": sorted(EventSoort),
+        "gebeurtenissen van uitvraag": sorted(UitvraagEventSoort),
+        "gebeurtenissen van rapport": sorted(RapportEventSoort),
+        "zinnen van het rapport": sorted(sentences_of(rapport)),
+        "getallen van het rapport": sorted(rapport.waarden),
+        **{f"uitgave {one.key}": _keys(one) for soort in Soort for one in editions(soort)},
+    }
+
+
+def _keys(edition: Format) -> list[str]:
+    """Its steps, questions, choices and fields of rows."""
+    steps = [f"stap {one.key}" for one in edition.steps]
+    questions = [f"vraag {one.key} ({one.kind.value})" for one in edition.questions]
+    choices = [f"keuze {one.key}: {choice.key}" for one in edition.questions for choice in one.choices]
+    fields = [f"veld {one.key}: {field.name}" for one in edition.questions for field in one.row]
+    return [*steps, *questions, *choices, *fields]
