@@ -42,17 +42,20 @@ class Entry:
     @property
     def number(self) -> str:
         """The number as it stands before the heading: "3.1" or "Bijlage A"; "" without one."""
-        hoofdstuk = self.hoofdstuk
-        if hoofdstuk.is_bijlage and hoofdstuk.nummer and self.level == 1:
-            return f"{BIJLAGE} {hoofdstuk.nummer}"
-        return hoofdstuk.nummer
+        nummer = self.hoofdstuk.nummer
+        return f"{BIJLAGE} {nummer}" if self._is_lettered else nummer
 
     @property
     def line(self) -> str:
         """What stands in the table: the number and the heading itself."""
-        gap = " – " if self.number.startswith(BIJLAGE) else "\t"
+        gap = " – " if self._is_lettered else "\t"
         text = heading_of(self.hoofdstuk)
         return f"{self.number}{gap}{text}" if self.number else text
+
+    @property
+    def _is_lettered(self) -> bool:
+        """True for an appendix itself, not for a part of one."""
+        return self.hoofdstuk.is_bijlage and bool(self.hoofdstuk.nummer) and self.level == 1
 
 
 def heading_of(hoofdstuk: Hoofdstuk) -> str:
