@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any, cast
 
 from flask_security import SQLAlchemyUserDatastore
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import joinedload
 
 from portal.models import User
 
-_WITH_ROLES = joinedload(User.lidmaatschappen)
+# Written down once: putting it together takes as long as running it.
+_WITH_ROLES = (
+    select(User).where(User.fs_uniquifier == bindparam("fs_uniquifier")).options(joinedload(User.lidmaatschappen))
+)
 
 
 class AccountStore(SQLAlchemyUserDatastore):
@@ -20,6 +23,5 @@ class AccountStore(SQLAlchemyUserDatastore):
         """The account with this value of one column, or None."""
         if case_insensitive or set(kwargs) != {"fs_uniquifier"}:
             return cast("User | None", super().find_user(case_insensitive, **kwargs))
-        query = select(User).filter_by(**kwargs).options(_WITH_ROLES)
-        account: User | None = self.db.session.scalars(query).unique().one_or_none()
+        account: User | None = self.db.session.scalars(_WITH_ROLES, kwargs).unique().one_or_none()
         return account

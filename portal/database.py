@@ -6,11 +6,13 @@ each other at the start (`writer_queue.py`) and never fail half-way.
 
 from __future__ import annotations
 
+import select
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 from flask import current_app, has_request_context, request
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import DisconnectionError
 
 from portal.writer_queue import BUSY_SECONDS, WriterQueue
 
@@ -36,20 +38,43 @@ def engine_options(url: str) -> dict[str, Any]:
     if url.startswith("sqlite"):
         return private | {"connect_args": {"timeout": BUSY_SECONDS, "check_same_thread": False}}
     return private | {
-        "pool_pre_ping": True,
         "pool_size": 8,
         "max_overflow": 8,
         "pool_timeout": BUSY_SECONDS,
         # As long as on SQLite, and never without end: after that the person gets the typed text back.
-        "connect_args": {"connect_timeout": BUSY_SECONDS, "options": f"-c lock_timeout={BUSY_SECONDS}s"},
+        "connect_args": {
+            "connect_timeout": BUSY_SECONDS,
+            "options": f"-c lock_timeout={BUSY_SECONDS}s",
+            # A server that fell silent is given up as fast; a server that hung up is seen at once (`_hung_up`).
+            "tcp_user_timeout": BUSY_SECONDS * 1000,
+            "keepalives_idle": 30,
+        },
     }
 
 
 def prepare_engine(engine: Engine) -> None:
-    """Set up every SQLite connection of this engine; other databases need nothing."""
-    if engine.dialect.name != "sqlite":
+    """Set up every connection of this engine."""
+    if engine.dialect.name == "sqlite":
+        _prepare_sqlite(engine)
         return
 
+    @event.listens_for(engine, "checkout")
+    def on_checkout(connection: Any, record: Any, proxy: Any) -> None:
+        if _hung_up(connection.fileno()):
+            raise DisconnectionError("the server closed this connection")
+
+
+def _hung_up(socket: int) -> bool:
+    """True when a server said something unasked: that is good-bye. The pool then makes a new connection.
+
+    Asking the server itself ("pre-ping") takes a round trip before every request.
+    """
+    waiting = select.poll()
+    waiting.register(socket, select.POLLIN | select.POLLERR | select.POLLHUP)
+    return bool(waiting.poll(0))
+
+
+def _prepare_sqlite(engine: Engine) -> None:
     queue = WriterQueue(engine.url.database)
 
     @event.listens_for(engine, "connect")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from portal.domain import clock
 from portal.domain.plan.events import EventSoort
@@ -14,6 +14,12 @@ from portal.models import Answer, AnswerHistory, Plan
 from portal.services import people
 from portal.services.filling.revisions import AnswerEdit, SaveResult, is_worth_keeping, settle, stamp
 from portal.services.plan import events, pen
+
+_PRESENT = (
+    select(Answer)
+    .where(Answer.plan_id == bindparam("plan_id"), Answer.question_key.in_(bindparam("keys", expanding=True)))
+    .execution_options(populate_existing=True)
+)
 
 
 def answers_of(plan: Plan, keys: Collection[str] | None = None) -> dict[str, Answer]:
@@ -41,11 +47,7 @@ def save_answers(plan: Plan, edits: Iterable[AnswerEdit], *, actor: Actor) -> Sa
 
 
 def _lock_answers(plan: Plan, keys: list[str]) -> dict[str, Answer]:
-    rows = db.session.scalars(
-        select(Answer)
-        .where(Answer.plan_id == plan.id, Answer.question_key.in_(keys))
-        .execution_options(populate_existing=True)
-    )
+    rows = db.session.scalars(_PRESENT, {"plan_id": plan.id, "keys": keys})
     return {row.question_key: row for row in rows}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm.attributes import set_committed_value
 
 from forms.national import edition as find_edition
@@ -11,6 +11,19 @@ from portal.database import begin_writing
 from portal.domain.plan.states import VersieStatus
 from portal.extensions import db
 from portal.models import Plan, PlanVersie
+from portal.plain import plain_rows
+
+# Written down once: putting such a query together takes as long as running it.
+_LOCK = (
+    select(PlanVersie.id).where(PlanVersie.plan_id == bindparam("plan_id")).order_by(PlanVersie.id).with_for_update()
+)
+_FRESH = (
+    select(PlanVersie, Plan.opgegaan_in_id)
+    .join(Plan, PlanVersie.plan_id == Plan.id)
+    .where(PlanVersie.plan_id == bindparam("plan_id"))
+    .order_by(PlanVersie.nummer)
+    .execution_options(populate_existing=True)
+)
 
 
 class PlanProblem(Exception):
@@ -28,16 +41,9 @@ def lock_plan(plan: Plan) -> None:
     On SQLite it is the whole database that is locked.
     """
     begin_writing(db.session.connection())
-    mine = PlanVersie.plan_id == plan.id
-    db.session.execute(select(PlanVersie.id).where(mine).order_by(PlanVersie.id).with_for_update()).all()
+    plain_rows(_LOCK, {"plan_id": plan.id})
     # Asked apart: who waited for the lock would not see a version that was added meanwhile.
-    found = db.session.execute(
-        select(PlanVersie, Plan.opgegaan_in_id)
-        .join(Plan, PlanVersie.plan_id == Plan.id)
-        .where(mine)
-        .order_by(PlanVersie.nummer)
-        .execution_options(populate_existing=True)
-    ).all()
+    found = db.session.execute(_FRESH, {"plan_id": plan.id}).all()
     set_committed_value(plan, "versies", [versie for versie, _ in found])
     set_committed_value(plan, "opgegaan_in_id", found[0][1])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import joinedload
 
@@ -21,12 +21,14 @@ from portal.services.plan.pen import PlanProblem
 from portal.services.regios import name_key
 
 # Both lists are short: one query is cheaper than three.
-_TOGETHER = (joinedload(Plan.versies), joinedload(Plan.plan_regios))
+_FIND = (
+    select(Plan).where(Plan.id == bindparam("plan_id")).options(joinedload(Plan.versies), joinedload(Plan.plan_regios))
+)
 
 
 def find_plan(plan_id: int) -> Plan | None:
     """The plan with this id, or None."""
-    return db.session.get(Plan, plan_id, options=_TOGETHER)
+    return db.session.scalars(_FIND, {"plan_id": plan_id}).unique().one_or_none()
 
 
 def all_plans() -> list[Plan]:

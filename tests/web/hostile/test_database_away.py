@@ -134,3 +134,19 @@ def gone(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         patch.setattr(engine.pool, "_creator", nowhere)
         patch.setattr(engine.pool, "_invoke_creator", lambda record: nowhere())
         yield
+
+
+def test_a_server_that_came_back_is_found_again_without_an_error(impatient: Flask, anna: StrictClient, plan: Plan):
+    """PostgreSQL was restarted: all connections that the portal kept are dead, and nobody notices."""
+    engine, path = db.engine, f"/plannen/{plan.id}"
+    if engine.dialect.name == "sqlite":
+        pytest.skip("SQLite has no server")
+    anna.get(path)
+    db.session.rollback()
+    with psycopg.connect(engine.url.set(drivername="postgresql").render_as_string(False), autocommit=True) as other:
+        other.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+    anna.get(path)
+    assert anna.get(path).status == 200
