@@ -65,10 +65,21 @@ def add(naam: str) -> None:
     db.session.flush()
 
 
-def stored() -> list[str]:
-    """What stands in the database, also for others."""
-    db.session.rollback()
+def seen() -> list[str]:
+    """What this request sees."""
     return sorted(db.session.scalars(select(Organisatie.naam)))
+
+
+def stored() -> list[str]:
+    """What everybody sees: what was committed."""
+    db.session.rollback()
+    return seen()
+
+
+def left_to_commit() -> list[str]:
+    """What is there when somebody commits after this: nothing of what was undone."""
+    db.session.commit()
+    return seen()
 
 
 def crash() -> None:
@@ -91,12 +102,12 @@ def test_after_a_problem_nothing_is_saved_and_its_page_answers() -> None:
     @commits
     def view() -> ResponseReturnValue:
         add("Half")
-        with on_problem(Trouble, lambda problem: (f"{problem} {stored()}", 422)):
+        with on_problem(Trouble, lambda problem: (f"{problem} {seen()}", 422)):
             add("Streek")
             raise Trouble("Dat kan nu niet.")
 
     assert view() == ("Dat kan nu niet. []", 422)
-    assert stored() == []
+    assert left_to_commit() == []
 
 
 @pytest.mark.usefixtures("posting")
@@ -109,7 +120,7 @@ def test_a_crash_saves_nothing_and_stays_a_crash() -> None:
 
     with pytest.raises(ZeroDivisionError):
         view()
-    assert stored() == []
+    assert left_to_commit() == []
 
 
 @pytest.mark.usefixtures("posting")
@@ -123,7 +134,7 @@ def test_what_is_kept_stays_whatever_comes_after_it() -> None:
             raise Trouble("Dat kan nu niet.")
 
     view()
-    assert stored() == ["Getypt"]
+    assert left_to_commit() == ["Getypt"]
 
 
 @pytest.mark.usefixtures("posting")
