@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from flask import Flask, abort, request
 from werkzeug.datastructures import MultiDict
 
@@ -9,6 +11,8 @@ from forms.base import BaseForm
 
 # The fields of the sign-in form on a page that carries another form, so that their names never meet.
 SIGN_IN_PREFIX = "aanmelden-"
+
+Form = TypeVar("Form", bound=BaseForm)
 
 
 def register(app: Flask) -> None:
@@ -29,6 +33,14 @@ def require_our_fields(form: BaseForm) -> None:
         abort(400)
     if any(len(posted.getlist(name)) > 1 for name in form.single_fields()):
         abort(400)
+
+
+def require_valid(form: Form) -> Form:
+    """For a form of which nothing is typed, only pressed: abort with 400 when it is not as our own page sends it."""
+    require_our_fields(form)
+    if not form.validate():
+        abort(400)
+    return form
 
 
 def wants_json() -> bool:

@@ -23,7 +23,7 @@ from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.regel_state import prepared, regel_states, soort_of, values_of
 from portal.web.antwoordbladen.vraag import holds_the_pen, not_saved_page, vraag_page
 from portal.web.commits import commits, keep, on_problem, told_at
-from portal.web.posted import require_our_fields
+from portal.web.posted import require_our_fields, require_valid
 
 MOVES = {"omhoog": -1, "omlaag": 1}
 
@@ -133,10 +133,7 @@ def _row_or_404(blad: Antwoordblad, soort: RegelSoort, regel_id: int) -> None:
 
 def _row_action(blad: Antwoordblad, question_key: str, regel_id: int) -> tuple[Question, RegelSoort, RegelActieForm]:
     question, soort = list_or_404(blad, question_key)
-    form = RegelActieForm()
-    require_our_fields(form)
-    if not form.validate():
-        abort(400)
+    form = require_valid(RegelActieForm())
     _row_or_404(blad, soort, regel_id)
     return question, soort, form
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from flask import abort, flash, jsonify, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
-from forms.build import StepForm, revision_name, step_form, stored_data
-from forms.dutch.dates import time_of_day
+from forms.build import StepForm, step_form
 from forms.spec import Question, Step
 from portal.database import reads_first
-from portal.domain import clock
 from portal.domain.policy import Action
 from portal.domain.round.states import BladStatus
 from portal.models import Antwoordblad, Regio
@@ -29,6 +27,15 @@ from portal.web.antwoordbladen.cards import CHOICES, ProgressPage, progress_page
 from portal.web.antwoordbladen.regel_state import RegelState, regel_states
 from portal.web.commits import commits, keep, on_problem, told_at
 from portal.web.posted import require_our_fields, wants_json
+from portal.web.step_page import (
+    asked_by_form,
+    form_of,
+    invalid_as_json,
+    refused_as_json,
+    saved_as_json,
+    start_from_newest,
+    step_after,
+)
 
 
 @blueprint.get("/antwoordbladen/<int:blad_id>/vraag/<step_key>")
@@ -70,7 +77,7 @@ def bewaren(blad: Antwoordblad, step_key: str) -> ResponseReturnValue:
     with on_problem(SheetProblem, partial(_refused, blad, step, form)):
         result = answers.save_step(blad, form, actor=signed_in())
     if wants_json():
-        return _saved_as_json(step, result)
+        return saved_as_json(step, result, "dit antwoord")
     if result.conflicts:
         return conflict_page(blad, step, form, result)
     return _go_on(blad, step)
@@ -135,25 +142,21 @@ def vraag_page(
 
 def _can_repeat(step: Step, loaded: LoadedSheet, given: dict[str, str]) -> bool:
     """True when a question of this page is empty that was answered last time."""
-    asked = [one.key for one in step.questions if not one.kind.is_list and given.get(one.key)]
+    asked = [one.key for one in asked_by_form(step) if given.get(one.key)]
     return any(not (row := loaded.answer(key)) or not row.text for key in asked)
 
 
 def _form_of(step: Step, loaded: LoadedSheet, regio: Regio | None = None) -> StepForm:
-    data: dict[str, object] = {}
-    for question in step.questions:
-        if not question.kind.is_list:
-            row = loaded.answer(question.key, regio.id if regio else None)
-            data[question.key] = stored_data(question, row.text if row else "")
-            data[revision_name(question)] = row.revision if row else 0
-    return step_form(step)(formdata=None, data=data, prefix=deviation_prefix(regio) if regio else "")
+    if regio is None:
+        return form_of(step, loaded.answer)
+    return form_of(step, partial(loaded.answer, regio_id=regio.id), prefix=deviation_prefix(regio))
 
 
 def _deviation_forms(
     blad: Antwoordblad, step: Step, loaded: LoadedSheet, typed: tuple[Regio, StepForm] | None
 ) -> list[tuple[Regio, StepForm, bool]]:
     """For each region of a joint plan its own form, and whether it differs now (or is being filled in)."""
-    if len(blad.regios) < 2 or all(question.kind.is_list for question in step.questions):
+    if len(blad.regios) < 2 or not asked_by_form(step):
         return []
     found = []
     for regio in blad.regios:
@@ -165,15 +168,14 @@ def _deviation_forms(
 
 def _invalid(blad: Antwoordblad, step: Step, form: StepForm) -> ResponseReturnValue:
     if wants_json():
-        messages = [message for found in form.errors_by_id().values() for message in found]
-        return jsonify(melding=" ".join(messages)), 422
+        return invalid_as_json(form)
     return vraag_page(blad, step, form), 422
 
 
 def _refused(blad: Antwoordblad, step: Step, form: StepForm, problem: SheetProblem) -> ResponseReturnValue:
     """The sheet takes no answers any more: nothing is saved, the typed text stays on the page."""
     if wants_json():
-        return jsonify(melding=f"Niet opgeslagen. {problem}"), 409
+        return refused_as_json(problem)
     fresh = pen.find_sheet(blad.id)
     typed = [(one.label, _as_read(one, form.stored(one))) for one in form.questions if form.stored(one)]
     return not_saved_page(fresh, step, typed, str(problem))
@@ -192,28 +194,12 @@ def not_saved_page(
     return page, 409
 
 
-def _saved_as_json(step: Step, result: SaveResult) -> ResponseReturnValue:
-    revisions = {
-        revision_name(question): result.revisions[question.key]
-        for question in step.questions
-        if question.key in result.revisions
-    }
-    if result.conflicts:
-        door = result.conflicts[0].door
-        melding = f"Niet opgeslagen. {door} heeft dit antwoord intussen ook veranderd. Kies Opslaan om te vergelijken."
-        return jsonify(melding=melding, revisies=revisions, conflict=True), 409
-    return jsonify(melding=f"Opgeslagen om {time_of_day(clock.now())}", revisies=revisions)
-
-
 def conflict_page(
     blad: Antwoordblad, step: Step, form: StepForm, result: SaveResult, regio: Regio | None = None
 ) -> ResponseReturnValue:
     """Both answers beside each other; saving again starts from the newest revision."""
+    start_from_newest(form, result)
     questions = {question.key: question for question in step.questions}
-    for question in form.questions:
-        form[revision_name(question)].data = result.revisions.get(question.key, form.revision(question))
-    for conflict in result.conflicts:
-        form[revision_name(questions[conflict.question_key])].data = conflict.revision
     return render_template(
         "antwoordbladen/conflict.html",
         blad=blad,
@@ -231,7 +217,7 @@ def _go_on(blad: Antwoordblad, step: Step) -> ResponseReturnValue:
     here = url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=step.key)
     if where == "gelijk":
         return _repeat(blad, step, here)
-    if any(not question.kind.is_list for question in step.questions):
+    if asked_by_form(step):
         flash("Opgeslagen.", "success")
     if where in ("hier", "voorbeeld"):
         return redirect(here if where == "hier" else f"{here}?voorbeeld=1")
@@ -242,7 +228,7 @@ def _go_on(blad: Antwoordblad, step: Step) -> ResponseReturnValue:
 
 def next_page(blad: Antwoordblad, step: Step) -> str:
     """The question after this one, or the check page after the last."""
-    following = next((one for one in format_of_round(blad.uitvraag).steps if one.number == step.number + 1), None)
+    following = step_after(format_of_round(blad.uitvraag), step)
     if following is None:
         return url_for("antwoordbladen.controleren", blad_id=blad.id)
     return url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=following.key)

@@ -22,7 +22,7 @@ from portal.web.coderen.forms import CodeerForm, OngedaanForm, SeenTextForm
 from portal.web.coderen.page import CodingPage, Refused, page_of
 from portal.web.coderen.queue import Queue
 from portal.web.commits import commits, keep, on_problem
-from portal.web.posted import require_our_fields, wants_json
+from portal.web.posted import require_our_fields, require_valid, wants_json
 
 GONE = "Deze tekst staat er niet meer: de regio heeft iets anders ingediend. Hieronder staat de volgende."
 
@@ -77,10 +77,7 @@ def _look_again(soort: str, form: CodeerForm, problem: CodingProblem) -> Respons
 def ongedaan(soort: str) -> ResponseReturnValue:
     """Take back what this person coded last, and go back to that text."""
     keuze = choice_of(soort)
-    form = OngedaanForm()
-    require_our_fields(form)
-    if not form.validate():
-        abort(400)
+    form = require_valid(OngedaanForm())
     with on_problem(CodingProblem, lambda problem: _go(choice_of(soort), {}, str(problem), "info")):
         item_id = codings.undo(keuze.soort, form.stap.data, actor=signed_in())
     keep()

@@ -14,7 +14,7 @@ from portal.web.access import access, signed_in
 from portal.web.commits import commits, on_problem, told_at
 from portal.web.landelijk.blueprint import blueprint
 from portal.web.landelijk.forms import CondensedSeenForm, SamenvattingForm
-from portal.web.posted import require_our_fields
+from portal.web.posted import require_our_fields, require_valid
 
 
 @blueprint.get("/samenvatting/<int:plan_id>/<kolom>")
@@ -47,10 +47,7 @@ def samenvatting_opslaan(plan_id: int, kolom: str) -> ResponseReturnValue:
 def samenvatting_weghalen(plan_id: int, kolom: str) -> ResponseReturnValue:
     """Take the condensed text away: the text of the plan is shown again."""
     plan, cell = _cell_or_404(plan_id, kolom)
-    form = CondensedSeenForm()
-    require_our_fields(form)
-    if not form.validate():
-        abort(400)
+    form = require_valid(CondensedSeenForm())
     return _save(plan, cell.kolom, form, "")
 
 
@@ -60,10 +57,7 @@ def samenvatting_weghalen(plan_id: int, kolom: str) -> ResponseReturnValue:
 def samenvatting_klopt(plan_id: int, kolom: str) -> ResponseReturnValue:
     """The condensed text fits the plan as it is now."""
     plan, cell = _cell_or_404(plan_id, kolom)
-    form = CondensedSeenForm()
-    require_our_fields(form)
-    if not form.validate():
-        abort(400)
+    form = require_valid(CondensedSeenForm())
     with on_problem(CondensingProblem, told_at(_address(plan, cell.kolom))):
         condensing.still_fits(plan.plan_id, cell.kolom, base_revision=form.revisie.data, bron=form.bron.data)
     flash("De samenvatting klopt nog. De melding is weg.", "success")

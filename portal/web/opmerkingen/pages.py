@@ -19,7 +19,7 @@ from portal.web.opmerkingen.blueprint import blueprint
 from portal.web.opmerkingen.forms import RemarkForm, ReplyForm
 from portal.web.opmerkingen.places import back_to
 from portal.web.opmerkingen.templating import remarks_on
-from portal.web.posted import require_our_fields
+from portal.web.posted import require_our_fields, require_valid
 
 SHOWN = ("alle", "open", "opgelost")
 
@@ -136,11 +136,7 @@ def _reply_form(plan: Plan, opmerking_id: int) -> ReplyForm:
         remarks.find_thread(plan, opmerking_id, signed_in())
     except RemarkGone:
         abort(404)
-    form = ReplyForm().on_thread(opmerking_id)
-    require_our_fields(form)
-    if not form.validate():
-        abort(400)
-    return form
+    return require_valid(ReplyForm().on_thread(opmerking_id))
 
 
 def _refused(plan: Plan, form: ReplyForm, opmerking_id: int, problem: RemarkProblem) -> ResponseReturnValue:

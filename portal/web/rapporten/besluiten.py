@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from exports.national.tree import Zin
@@ -18,7 +18,7 @@ from portal.services.report import notices, reports, todo, workflow
 from portal.services.report.problems import ReportProblem
 from portal.web.access import report_access, signed_in
 from portal.web.commits import commits, keep, on_problem, told_at
-from portal.web.posted import require_our_fields
+from portal.web.posted import require_our_fields, require_valid
 from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import AdoptForm, RemakeForm, ReportSeenForm, TakeBackForm
 from portal.web.rapporten.pages import ReportPage
@@ -31,10 +31,7 @@ from portal.web.rapporten.standing import Standing
 @commits
 def opnieuw(rapport: Rapport) -> ResponseReturnValue:
     """Make the report again with the answers of now. The texts stay."""
-    form = RemakeForm()
-    require_our_fields(form)
-    if not form.validate():
-        abort(400)
+    form = require_valid(RemakeForm())
     with on_problem(ReportProblem, told_at(_home(rapport))):
         changed = reports.remake(rapport, actor=signed_in(), seen_revision=form.gezien.data)
     keep()

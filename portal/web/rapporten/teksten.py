@@ -12,15 +12,15 @@ from exports.national.tree import EigenTekst
 from portal.domain.policy import Action
 from portal.domain.report.flags import own_key
 from portal.models import Rapport
-from portal.services.report import texts
 from portal.services.report.problems import ReportProblem, TextConflict
-from portal.web.access import report_access, signed_in
+from portal.web.access import report_access
 from portal.web.commits import commits, on_problem
 from portal.web.posted import require_our_fields
 from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import OwnTextForm
 from portal.web.rapporten.pages import own_texts, page_with_own_text
 from portal.web.rapporten.reading import ReportReading, reading_of
+from portal.web.rapporten.writing import conflict_in, not_now, save
 
 
 @blueprint.get("/<int:rapport_id>/teksten/<hoofdstuk>")
@@ -29,8 +29,7 @@ def tekst(rapport: Rapport, hoofdstuk: str) -> ResponseReturnValue:
     """The page on which an own text is written."""
     reading, found = _text_or_404(rapport, hoofdstuk)
     if reading.bewerken is None:
-        flash("De teksten van dit rapport kunnen nu niet veranderen.", "info")
-        return redirect(_back(reading, hoofdstuk))
+        return not_now(_back(reading, hoofdstuk))
     return _page(reading, found, _form(rapport, found.tekst, found.revision))
 
 
@@ -48,14 +47,7 @@ def tekst_opslaan(rapport: Rapport, hoofdstuk: str) -> ResponseReturnValue:
         form.tekst.errors = problems
         return _page(reading, found, form), 422
     with on_problem(ReportProblem, partial(_refused, rapport, hoofdstuk, form)):
-        texts.save(
-            rapport,
-            own_key(hoofdstuk),
-            form.tekst.data,
-            base_revision=form.revisie.data,
-            seen_revision=form.gezien.data,
-            actor=signed_in(),
-        )
+        save(rapport, own_key(hoofdstuk), form.tekst.data, form)
     flash("Uw tekst is opgeslagen." if form.tekst.data.strip() else "Uw tekst is weggehaald.", "success")
     return redirect(_back(reading, hoofdstuk))
 
@@ -71,7 +63,7 @@ def _problems(reading: ReportReading, tekst: str) -> list[str]:
 
 def _refused(rapport: Rapport, hoofdstuk: str, typed: OwnTextForm, problem: ReportProblem) -> ResponseReturnValue:
     reading, found = _text_or_404(rapport, hoofdstuk)
-    conflict = problem if isinstance(problem, TextConflict) else None
+    conflict = conflict_in(problem)
     form = _form(rapport, typed.tekst.data, conflict.revision if conflict else found.revision)
     form.form_errors.append(str(problem))
     return _page(reading, found, form, conflict=conflict), 409

@@ -18,12 +18,13 @@ from portal.services.report import reports, texts
 from portal.services.report.problems import NoSuchText, ReportProblem, TextConflict
 from portal.web.access import report_access, signed_in
 from portal.web.commits import commits, not_there, on_problem, told_at
-from portal.web.posted import require_our_fields
+from portal.web.posted import require_our_fields, require_valid
 from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.chosen_values import offered_values
 from portal.web.rapporten.forms import ConfirmForm, SentenceForm
 from portal.web.rapporten.pages import page_with_sentence
 from portal.web.rapporten.reading import ReportReading, reading_of
+from portal.web.rapporten.writing import conflict_in, not_now, save
 
 _ENDS = re.compile(r"[ \t\n]+")
 LEAVE_OUT = "weglaten"
@@ -37,8 +38,7 @@ def zin(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
     """The page on which a sentence is edited; of a report that lies before somebody one reads the sentence."""
     reading, found = _sentence_or_404(rapport, sleutel)
     if reading.bewerken is None:
-        flash("De teksten van dit rapport kunnen nu niet veranderen.", "info")
-        return redirect(to_text(reading, sleutel))
+        return not_now(to_text(reading, sleutel))
     return _page(reading, found, _form_of(rapport, found))
 
 
@@ -70,10 +70,7 @@ def zin_opslaan(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
 @commits
 def klopt(rapport: Rapport) -> ResponseReturnValue:
     """The sentence still holds with the numbers of now."""
-    form = ConfirmForm()
-    require_our_fields(form)
-    if not form.validate():
-        abort(400)
+    form = require_valid(ConfirmForm())
     sleutel = form.sleutel.data or ""
     address = to_text(reading_of(rapport), sleutel, anchor="veranderd")
     with on_problem(ReportProblem, told_at(address)), on_problem(NoSuchText, not_there):
@@ -114,14 +111,7 @@ def to_text(reading: ReportReading, sleutel: str, anchor: str = "") -> str:
 
 def _save(reading: ReportReading, found: Zin, form: SentenceForm, tekst: str) -> ResponseReturnValue:
     with on_problem(ReportProblem, partial(_refused, reading.rapport, found.sleutel, form)):
-        texts.save(
-            reading.rapport,
-            found.sleutel,
-            tekst,
-            base_revision=form.revisie.data,
-            seen_revision=form.gezien.data,
-            actor=signed_in(),
-        )
+        save(reading.rapport, found.sleutel, tekst, form)
     flash("De zin is opgeslagen." if tekst else "De zin is weggelaten. U kunt haar hier terugzetten.", "success")
     return redirect(to_text(reading, found.sleutel))
 
@@ -136,7 +126,7 @@ def _restore(reading: ReportReading, found: Zin, form: SentenceForm) -> Response
 def _refused(rapport: Rapport, sleutel: str, form: SentenceForm, problem: ReportProblem) -> ResponseReturnValue:
     """The page with what was typed and what stands there now; saving again starts from what it shows."""
     reading, found = _sentence_or_404(rapport, sleutel)
-    conflict = problem if isinstance(problem, TextConflict) else None
+    conflict = conflict_in(problem)
     form.form_errors.append(str(problem))
     newest = replace(found, revision=conflict.revision if conflict else found.revision)
     shown = _form_of(rapport, newest, typed=form)

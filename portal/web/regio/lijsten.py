@@ -18,7 +18,7 @@ from portal.services.plan import content, pen, rows
 from portal.services.plan.timelines import with_window
 from portal.web.access import access, plan_access, signed_in
 from portal.web.commits import commits, keep, on_problem, told_at
-from portal.web.posted import require_our_fields
+from portal.web.posted import require_our_fields, require_valid
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import RowActionForm
 from portal.web.regio.list_page import ListState, list_states
@@ -144,10 +144,7 @@ def rij_verplaatsen(plan: Plan, question_key: str, row_id: int) -> ResponseRetur
 
 def _row_action(plan: Plan, question_key: str, row_id: int) -> tuple[Question, RowActionForm]:
     question = list_question_or_404(plan, question_key)
-    form = RowActionForm()
-    require_our_fields(form)
-    if not form.validate():
-        abort(400)
+    form = require_valid(RowActionForm())
     _row_or_404(plan, question, row_id)
     return question, form
 

@@ -4,26 +4,32 @@ from __future__ import annotations
 
 from functools import partial
 
-from flask import abort, flash, jsonify, redirect, render_template, request, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from forms.build import StepForm, revision_name, step_form, stored_data
-from forms.dutch.dates import time_of_day
+from forms.build import StepForm, step_form
 from forms.richtext import to_html
 from forms.spec import Kind, Step
 from portal.database import reads_first
-from portal.domain import clock
 from portal.domain.policy import Action
 from portal.models import Plan
 from portal.services.filling.revisions import SaveResult
 from portal.services.plan import answers, content, pen, plans, rows, steps
-from portal.services.plan.content import Loaded
 from portal.web.access import access, may, plan_access, signed_in
 from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields, wants_json
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import LaterForm
 from portal.web.regio.list_page import ListState, list_states
+from portal.web.step_page import (
+    asked_by_form,
+    form_of,
+    invalid_as_json,
+    refused_as_json,
+    saved_as_json,
+    start_from_newest,
+    step_after,
+)
 
 
 @blueprint.get("/plannen/<int:plan_id>/onderdeel/<step_key>")
@@ -53,7 +59,7 @@ def bewaren(plan: Plan, step_key: str) -> ResponseReturnValue:
     with on_problem(pen.PlanProblem, partial(_refused, plan, step, form)):
         result = steps.save_step(plan, form, actor=signed_in())
     if wants_json():
-        return _saved_as_json(plan, step, result)
+        return saved_as_json(step, result, "deze tekst")
     if result.conflicts:
         return conflict_page(plan, step, form, result)
     return _go_on(plan, step)
@@ -77,7 +83,7 @@ def step_page(
         plan=plan,
         step=step,
         steps=pen.format_of(plan).steps,
-        form=form or _form_of(step, loaded),
+        form=form or form_of(step, loaded.answers.get),
         loaded=loaded,
         lists=lists or list_states(plan, step, loaded),
         later=next((one for one in loaded.declarations if one.step_key == step.key), None),
@@ -87,51 +93,24 @@ def step_page(
     )
 
 
-def _form_of(step: Step, loaded: Loaded) -> StepForm:
-    data: dict[str, object] = {}
-    for question in step.questions:
-        if not question.kind.is_list:
-            row = loaded.answers.get(question.key)
-            data[question.key] = stored_data(question, row.text if row else "")
-            data[revision_name(question)] = row.revision if row else 0
-    return step_form(step)(formdata=None, data=data)
-
-
 def _invalid(plan: Plan, step: Step, form: StepForm) -> ResponseReturnValue:
     if wants_json():
-        messages = [message for found in form.errors_by_id().values() for message in found]
-        return jsonify(melding=" ".join(messages)), 422
+        return invalid_as_json(form)
     return step_page(plan, step, form), 422
 
 
 def _refused(plan: Plan, step: Step, form: StepForm, problem: pen.PlanProblem) -> ResponseReturnValue:
     """The plan was handed in meanwhile: nothing is saved, the typed text stays on the page."""
     if wants_json():
-        return jsonify(melding=f"Niet opgeslagen. {problem}"), 409
+        return refused_as_json(problem)
     fresh = plans.find_plan(plan.id)
     return render_template("regio/niet_opgeslagen.html", plan=fresh, step=step, form=form, reden=str(problem)), 409
 
 
-def _saved_as_json(plan: Plan, step: Step, result: SaveResult) -> ResponseReturnValue:
-    revisions = {
-        revision_name(question): result.revisions[question.key]
-        for question in step.questions
-        if question.key in result.revisions
-    }
-    if result.conflicts:
-        door = result.conflicts[0].door
-        melding = f"Niet opgeslagen. {door} heeft deze tekst intussen ook veranderd. Kies Opslaan om te vergelijken."
-        return jsonify(melding=melding, revisies=revisions, conflict=True), 409
-    return jsonify(melding=f"Opgeslagen om {time_of_day(clock.now())}", revisies=revisions)
-
-
 def conflict_page(plan: Plan, step: Step, form: StepForm, result: SaveResult) -> ResponseReturnValue:
     """Both texts beside each other; saving again starts from the newest revision."""
+    start_from_newest(form, result)
     questions = {question.key: question for question in step.questions}
-    for question in form.questions:
-        form[revision_name(question)].data = result.revisions.get(question.key, form.revision(question))
-    for conflict in result.conflicts:
-        form[revision_name(questions[conflict.question_key])].data = conflict.revision
     return render_template(
         "regio/conflict.html", plan=plan, step=step, form=form, conflicts=result.conflicts, questions=questions
     ), 409
@@ -139,7 +118,7 @@ def conflict_page(plan: Plan, step: Step, form: StepForm, result: SaveResult) ->
 
 def _go_on(plan: Plan, step: Step) -> ResponseReturnValue:
     """To the place that the pressed button names: the next step, the plan, this page, or a preview of it."""
-    if any(not question.kind.is_list for question in step.questions):
+    if asked_by_form(step):
         flash("Opgeslagen.", "success")
     where = request.form.get("naar", "verder")
     here = _address(plan, step)
@@ -147,7 +126,7 @@ def _go_on(plan: Plan, step: Step) -> ResponseReturnValue:
         return redirect(f"{here}?voorbeeld=1")
     if where == "hier":
         return redirect(here)
-    following = next((one for one in pen.format_of(plan).steps if one.number == step.number + 1), None)
+    following = step_after(pen.format_of(plan), step)
     if where == "plan":
         return redirect(url_for("regio.mijn_plan", plan_id=plan.id))
     if following is None:
