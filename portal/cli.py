@@ -82,4 +82,5 @@ def account_maken(naam: str, email: str, organisatie: str, soort: str, rol: str,
         raise click.ClickException(str(error)) from error
     accounts.add_memberships(account, [Membership(Rol(rol))], actor=None)
     invitations.accept(account, wachtwoord)
+    db.session.commit()
     click.echo(f"Account gemaakt voor {account.naam} ({Rol(rol).label}).")

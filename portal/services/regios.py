@@ -134,7 +134,7 @@ def all_gemeenten() -> list[Gemeente]:
 
 
 def change_regio(regio: Regio, changes: RegioChanges, *, revision: int) -> None:
-    """Change a region, starting from the revision that the page showed, and commit.
+    """Change a region, starting from the revision that the page showed.
 
     A gemeente always belongs to one region: it moves by adding it to another.
     Raises StaleRegio when somebody else was first, RegioProblem when an alias belongs to another region.
@@ -152,7 +152,6 @@ def change_regio(regio: Regio, changes: RegioChanges, *, revision: int) -> None:
     _flush_aliases()
     if changes.gemeente_erbij:
         _take_gemeente(regio, changes.gemeente_erbij)
-    db.session.commit()
 
 
 def _require_free(regio: Regio, aliassen: Iterable[str]) -> None:

@@ -125,4 +125,3 @@ def send_again(mail: Mail) -> None:
         raise ValueError("only a mail that failed can be sent again")
     mail.geclaimd_op = mail.mislukt_op = mail.niet_voor = None
     mail.pogingen = 0
-    db.session.commit()

@@ -44,7 +44,7 @@ def get_account(account_id: int) -> User | None:
 
 
 def create_account(persoon: Persoon, *, actor: Actor | None) -> User:
-    """Make an account without a password or roles; the caller commits.
+    """Make an account without a password or roles.
 
     Raises AccountProblem when the address has an account already.
     """
@@ -70,7 +70,6 @@ def change_account(account: User, persoon: Persoon, *, actor: Actor) -> None:
     """Change the name, telephone number and organisation of an account (never its address: that is who it is)."""
     account.naam, account.telefoon, account.organisatie = persoon.naam, persoon.telefoon, persoon.organisatie
     record(account, "gewijzigd", actor, f"Gegevens gewijzigd: {persoon.naam}, {persoon.organisatie.naam}")
-    db.session.commit()
 
 
 def grantable_roles(actor: Actor) -> tuple[Rol, ...]:
@@ -81,7 +80,7 @@ def grantable_roles(actor: Actor) -> tuple[Rol, ...]:
 
 
 def add_memberships(account: User, memberships: Sequence[Membership], *, actor: Actor | None) -> list[Lidmaatschap]:
-    """Give somebody roles; the caller commits. Returns the new ones: a role that somebody holds already is left alone.
+    """Give somebody roles. Returns the new ones: a role that somebody holds already is left alone.
 
     `actor` None is a command on the server. Raises AccountProblem for a role that the actor may not give, and for one's
     own account: else who manages accounts could read every draft.
@@ -107,7 +106,7 @@ def add_memberships(account: User, memberships: Sequence[Membership], *, actor: 
 
 
 def remove_membership(account: User, lid_id: int, *, actor: Actor) -> Lidmaatschap | None:
-    """Take a role from somebody and commit; returns it, or None when it was gone already.
+    """Take a role from somebody; returns it, or None when it was gone already.
 
     Raises AccountProblem when somebody would take their own role of beheerder: then nobody might be left.
     """
@@ -118,7 +117,6 @@ def remove_membership(account: User, lid_id: int, *, actor: Actor) -> Lidmaatsch
         raise AccountProblem("U kunt uw eigen rol van beheerder niet weghalen. Vraag het een andere beheerder.")
     record(account, "rol_weggehaald", actor, f"Rol weggehaald: {describe(lid)}")
     account.lidmaatschappen.remove(lid)
-    db.session.commit()
     return lid
 
 
@@ -130,7 +128,7 @@ def describe(lid: Lidmaatschap) -> str:
 
 
 def switch_off(account: User, *, actor: Actor) -> None:
-    """Switch an account off and commit: its person is signed out at the next request.
+    """Switch an account off: its person is signed out at the next request.
 
     Raises AccountProblem for one's own account.
     """
@@ -139,19 +137,17 @@ def switch_off(account: User, *, actor: Actor) -> None:
     if account.active:
         account.active = False
         record(account, "uitgezet", actor, "Account uitgezet")
-    db.session.commit()
 
 
 def switch_on(account: User, *, actor: Actor) -> None:
-    """Switch an account on again and commit."""
+    """Switch an account on again."""
     if not account.active:
         account.active = True
         record(account, "aangezet", actor, "Account aangezet")
-    db.session.commit()
 
 
 def record(account: User, soort: str, actor: Actor | None, tekst: str) -> None:
-    """Write in the log what happened to an account; the caller commits."""
+    """Write in the log what happened to an account."""
     db.session.add(
         AccountEvent(
             account_id=account.id,
@@ -196,7 +192,7 @@ def organisations() -> list[Organisatie]:
 
 
 def organisation_named(naam: str, soort: OrganisatieSoort) -> Organisatie:
-    """The organisation with this name (whatever its capitals), or a new one of this kind; the caller commits."""
+    """The organisation with this name (whatever its capitals), or a new one of this kind."""
     query = select(Organisatie).where(func.lower(Organisatie.naam) == naam.lower())
     known = db.session.scalars(query).first()
     if known:

@@ -40,7 +40,7 @@ class Invited:
 
 
 def invite(persoon: Persoon, memberships: Sequence[Membership], *, actor: Actor) -> Invited:
-    """Invite somebody to these roles, mail a link and commit.
+    """Invite somebody to these roles and mail a link.
 
     An address that has an account keeps its account and gets the roles. Raises AccountProblem when that account is
     switched off, when the actor may not give a role, or when there is nothing to give.
@@ -58,12 +58,11 @@ def invite(persoon: Persoon, memberships: Sequence[Membership], *, actor: Actor)
         _mail_new_roles(account, added)
     else:
         _mail_invitation(account, actor)
-    db.session.commit()
     return Invited(account, is_new, tuple(added))
 
 
 def invite_again(account: User, *, actor: Actor) -> None:
-    """Mail a new link and commit; the old one stops working.
+    """Mail a new link; the old one stops working.
 
     Raises AccountProblem when the person has a password already or the account is switched off.
     """
@@ -72,7 +71,6 @@ def invite_again(account: User, *, actor: Actor) -> None:
     if not account.active:
         raise AccountProblem(f"Het account van {account.naam} staat uit. Zet het eerst aan.")
     _mail_invitation(account, actor)
-    db.session.commit()
 
 
 def _mail_invitation(account: User, actor: Actor) -> None:
@@ -121,11 +119,10 @@ def invited_account(token: str) -> User | None:
 
 
 def accept(account: User, password: str) -> None:
-    """Give an invited account its first password and commit; the link is used up."""
+    """Give an invited account its first password; the link is used up."""
     account.password = hash_password(password)
     account.fs_uniquifier = uuid4().hex
     record(account, "uitnodiging_aangenomen", account.actor, "Uitnodiging aangenomen en wachtwoord gekozen")
-    db.session.commit()
 
 
 def _serializer() -> URLSafeSerializer:

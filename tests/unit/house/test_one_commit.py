@@ -1,4 +1,7 @@
-"""Of the pages only `portal/web/commits.py` commits and rolls back; who keeps something half-way is named."""
+"""Of the pages only `portal/web/commits.py` commits and rolls back; who keeps something half-way is named.
+
+A verb never commits: only what happens by itself does, without a page around it.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 WEB = ROOT / "portal" / "web"
+SERVICES = ROOT / "portal" / "services"
 ONLY_HERE = WEB / "commits.py"
 OF_THE_SESSION = {"commit", "rollback", "begin", "begin_nested"}
+
+# Sending mail and upkeep may run twice and on two machines: each step is committed before the next begins.
+BY_ITSELF = {"mail/sender.py", "round/upkeep.py", "upkeep.py"}
 
 # Who commits before its view is done, and why.
 KEEPS = {
@@ -47,6 +54,16 @@ def test_only_one_module_of_the_pages_commits_and_rolls_back() -> None:
         if isinstance(node, ast.Attribute) and node.attr in OF_THE_SESSION
     }
     assert not found, "zet @commits op de view (portal/web/commits.py)"
+
+
+def test_a_verb_never_commits() -> None:
+    found = {
+        str(path.relative_to(SERVICES))
+        for path in sorted(SERVICES.rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr == "commit"
+    }
+    assert found == BY_ITSELF
 
 
 def test_who_keeps_something_half_way_is_named() -> None:
