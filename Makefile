@@ -1,7 +1,7 @@
 # Two commands matter: `make run` and `make test`. Both need Python ≥ 3.11 and make, and nothing else.
 # pip and npm use whatever index the machine has configured; no address stands in any file of ours.
 
-.PHONY: run test lint types test-fast test-browser bench kijk assets lock clean help
+.PHONY: run test lint types test-fast test-browser bench mutate kijk assets lock clean help
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -13,6 +13,7 @@ help:
 	@echo "make run    het portaal met een demowereld op http://localhost:8000"
 	@echo "make test   alle controles en tests, ook in een echte browser"
 	@echo "make bench  meet de snelheid; make kijk  maakt van documenten plaatjes (LibreOffice nodig)"
+	@echo "make mutate zet fouten in de regels en zegt welke geen test ziet (duurt lang)"
 	@echo "make lint   alleen stijl en typen; make assets, make lock, make clean"
 
 run: $(VENV)/.app assets
@@ -40,6 +41,13 @@ test-browser: $(VENV)/.dev assets
 bench: $(VENV)/.dev assets
 	$(PY) -m benchmarks
 
+# Puts one fault at a time in the rules, the reading of timelines and the counting of the report ([tool.mutmut]).
+# ONLY='portal.domain.sheet*' runs a part of it.
+mutate: $(VENV)/.mutate
+	rm -rf mutants
+	$(PY) -m mutmut run --max-children $(or $(CHILDREN),1) $(if $(ONLY),'$(ONLY)')
+	$(PY) -m tests.mutation
+
 kijk: $(VENV)/.dev
 	$(PY) -m tests.kijk kijk/
 
@@ -48,6 +56,7 @@ lock: $(VENV)/.dev
 	$(call compile,app)
 	$(call compile,dev)
 	$(call compile,node)
+	$(call compile,mutate)
 
 define compile
 $(PY) -m uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q --upgrade \
@@ -55,7 +64,7 @@ $(PY) -m uv pip compile --universal --python-version 3.11 --generate-hashes --no
 endef
 
 clean:
-	rm -rf $(VENV) node_modules portal/static/dist kijk test-results .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) node_modules portal/static/dist kijk mutants test-results .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # --- What a fresh machine needs first. Each file below is a stamp: a second run has nothing to do. ---
@@ -76,4 +85,9 @@ $(VENV)/.app: requirements/app.txt | $(VENV)/bin/python
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.app
 	@echo "Pakketten voor de tests installeren (eenmalig) …"
 	@$(PIP) -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.mutate: requirements/mutate.txt $(VENV)/.dev
+	@echo "Pakketten voor make mutate installeren (eenmalig) …"
+	@$(PIP) -r requirements/mutate.txt
 	@touch $@

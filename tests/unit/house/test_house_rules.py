@@ -18,7 +18,7 @@ LONG_BY_NATURE = ("forms/national/", "portal/migrations/versions/")
 # Written in parts, so that this file does not hold what it looks for.
 REGISTRIES = ("pypi" + ".org", "python" + "hosted.org", "registry.npm" + "js.org", "registry.yarn" + "pkg.com")
 MACHINE_PATHS = ("/ro" + "ot/", "/ho" + "me/", "/work" + "/main", "/work" + "/shared", "/Us" + "ers/")
-LOCKS = ("app", "dev", "node")
+LOCKS = ("app", "dev", "node", "mutate")
 
 
 def tracked(*suffixes: str) -> list[Path]:
