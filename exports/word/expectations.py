@@ -19,7 +19,7 @@ from exports.labels import (
 )
 from exports.look.colours import HEADING
 from exports.word.document import new_document, to_bytes, write_header
-from exports.word.sheet_look import SIDE_MARGIN, close_row, shares, write_text
+from exports.word.look import SIDE_MARGIN, close_row, shares, write_text
 from exports.word.tables import GridTable, add_line
 from forms.dutch.dates import moment_on_paper
 

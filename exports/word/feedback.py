@@ -27,8 +27,8 @@ from exports.labels import (
 from exports.look.colours import HEADING
 from exports.sheet import RegelRow
 from exports.word.document import PAGE_HEIGHT, PAGE_WIDTH, new_document, to_bytes, write_header
+from exports.word.look import add_small, close_row, write_text
 from exports.word.richtext import add_rich_text
-from exports.word.sheet_look import add_small, close_row, write_text
 from exports.word.tables import GridTable, add_line
 from forms.dutch.dates import day_short
 

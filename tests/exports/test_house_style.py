@@ -18,10 +18,10 @@ from docx.shared import Mm, RGBColor
 from lxml import etree
 
 from exports.labels import DEMO
-from exports.word import house_style
 from exports.word.house_style import HouseStyleError, check, house_template
-from exports.word.house_style_file import DAMAGED, LOCKED, MACROS, NO_WORD
-from exports.word.house_style_names import STYLES
+from exports.word.house_style import __main__ as house_style_command
+from exports.word.house_style.file import DAMAGED, LOCKED, MACROS, NO_WORD
+from exports.word.house_style.names import STYLES
 from exports.word.national import national_docx
 from tests.exports.small_report import PEILMOMENT, small_report
 from tests.reading.documents import assert_opens_cleanly
@@ -102,7 +102,7 @@ def test_our_own_house_style_lacks_nothing_and_opens_cleanly() -> None:
 
 def test_it_can_be_written_restyled_and_used(tmp_path: Path) -> None:
     path = tmp_path / "huisstijl.docx"
-    assert house_style.main([str(path)]) == 0
+    assert house_style_command.main([str(path)]) == 0
     assert_opens_cleanly(path.read_bytes(), ".docx")
     document = Document(str(path))
     assert [one.text.split(":")[0] for one in document.paragraphs] == [one.shown for one in STYLES]
@@ -116,7 +116,7 @@ def test_it_can_be_written_restyled_and_used(tmp_path: Path) -> None:
 
 
 def test_without_a_name_it_says_how(capsys: pytest.CaptureFixture[str]) -> None:
-    assert house_style.main([]) == 2
+    assert house_style_command.main([]) == 2
     assert capsys.readouterr().out == "Gebruik: python -m exports.word.house_style huisstijl.docx\n"
 
 

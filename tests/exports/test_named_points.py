@@ -8,7 +8,7 @@ from docx.oxml.ns import qn
 
 from exports.national.tree import Hoofdstuk, Lijst, Punt, Tabel
 from exports.word.national import national_docx
-from exports.word.national_paper import WORDED
+from exports.word.national.paper import WORDED
 from tests.exports.small_report import small_report, zin
 from tests.reading.documents import assert_opens_cleanly
 from tests.reading.word import opened, styled

@@ -12,7 +12,7 @@ from openpyxl import Workbook, load_workbook
 
 from exports.cells import typed_text, xml_text
 from exports.excel.national import national_xlsx
-from exports.excel.national_charts import chart_columns, charts_of
+from exports.excel.national.charts import chart_columns, charts_of
 from exports.national.tree import Grafiek, Reeks
 from exports.national.workbook.columns import SAMENVATTING_COLUMNS
 from tests.examples.nation import example_data

@@ -11,7 +11,7 @@ from flask import Flask
 from exports.national.build import build
 from exports.national.colofon import Stamp
 from exports.national.tree import Blok, Tabel
-from exports.word.national_links import links
+from exports.word.national.links import links
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from portal.domain.stored.format import MARK

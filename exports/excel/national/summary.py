@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from openpyxl.utils import get_column_letter
 
-from exports.excel.national_charts import add_charts, charts_of
+from exports.excel.national.charts import add_charts, charts_of
 from exports.excel.stream import StreamedBook
 from exports.national.lookup import Lookup, rows
 from exports.national.tree import NationaalRapport, Waarde

@@ -10,8 +10,8 @@ from docx.table import _Cell
 
 from exports.labels import ALLEEN_VOOR
 from exports.sheet import SheetDocument
-from exports.word.sheet_lists import write_list
-from exports.word.sheet_look import boxes, close_row, shares, write_text
+from exports.word.look import boxes, close_row, shares, write_text
+from exports.word.sheet.lists import write_list
 from exports.word.tables import GridTable, add_line
 from forms.spec import Kind, Question, Section
 

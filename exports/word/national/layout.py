@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil, floor
 
-from exports.word.house_style_names import BY_NAME, HouseStyle
+from exports.word.house_style.names import BY_NAME, HouseStyle
 
 # Widths of letters in thousandths of the size of the letter (the common sans metrics).
 _NARROW, _WIDE, _ORDINARY = 265, 790, 556

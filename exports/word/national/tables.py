@@ -8,7 +8,7 @@ from math import floor
 from exports.cells import xml_text
 from exports.labels import ONBEKEND
 from exports.national.tree import Begrippen, Cel, Tabel
-from exports.word.house_style_names import (
+from exports.word.house_style.names import (
     AFTER_TABLE,
     BY_NAME,
     CELL_HEAD,
@@ -18,9 +18,9 @@ from exports.word.house_style_names import (
     TABLE_LOOK,
     TERMS_LOOK,
 )
-from exports.word.national_layout import height_of, width_of
-from exports.word.national_paper import Paper
-from exports.word.national_xml import Element, add, add_run, make
+from exports.word.national.layout import height_of, width_of
+from exports.word.national.paper import Paper
+from exports.word.national.xml import Element, add, add_run, make
 from forms.dutch.numbers import dutch_number
 
 # What stands around the text of a cell, in points (beside it and above it).

@@ -5,7 +5,7 @@ from __future__ import annotations
 from exports.national.tree import Hoofdstuk, NationaalRapport
 from exports.word.document import set_properties, to_bytes
 from exports.word.house_style import open_house
-from exports.word.house_style_names import (
+from exports.word.house_style.names import (
     APPENDIX,
     APPENDIX_PART,
     EYEBROW,
@@ -17,12 +17,12 @@ from exports.word.house_style_names import (
     PLAIN_PART,
     SMALL_HEADING,
 )
-from exports.word.national_blocks import Blocks
-from exports.word.national_frame import write_frame, write_title_page
-from exports.word.national_links import links
-from exports.word.national_paper import Paper
-from exports.word.national_xml import Element, add, add_run
-from exports.word.toc import Toc, heading_of
+from exports.word.national.blocks import Blocks
+from exports.word.national.frame import write_frame, write_title_page
+from exports.word.national.links import links
+from exports.word.national.paper import Paper
+from exports.word.national.toc import Toc, heading_of
+from exports.word.national.xml import Element, add, add_run
 
 # Of a page; a chapter that ends on so little of one is followed by the next chapter below it.
 _NEARLY_EMPTY = 0.25

@@ -12,9 +12,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 from exports.national.tree import Hoofdstuk, NationaalRapport
-from exports.word.house_style_names import PART_LINE, TOC_1, TOC_2, TOC_HEADING
-from exports.word.national_paper import Paper
-from exports.word.national_xml import Element, add, add_field, add_run, begin_field, end_field, make
+from exports.word.house_style.names import PART_LINE, TOC_1, TOC_2, TOC_HEADING
+from exports.word.national.paper import Paper
+from exports.word.national.xml import Element, add, add_field, add_run, begin_field, end_field, make
 
 INHOUD = "Inhoud"
 BIJLAGE = "Bijlage"

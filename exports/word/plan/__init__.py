@@ -13,7 +13,7 @@ from exports.cells import xml_text
 from exports.labels import BIJLAGEN, DEMO, STATUS, VOLGT_LATER, labelled
 from exports.plan import PlanDocument
 from exports.word.document import TEXT_WIDTH, new_document, to_bytes, write_header
-from exports.word.plan_answers import write_answer
+from exports.word.plan.answers import write_answer
 from exports.word.tables import GridTable, add_line, close_cell, keep_whole
 from forms.dutch.dates import day_short, moment_on_paper
 from forms.spec import Block, Kind, Section

@@ -6,12 +6,9 @@ A file that lacks styles is completed with ours; `check` says which. To restyle 
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 from docx import Document
@@ -19,15 +16,14 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 
 from exports.archive import with_fixed_times
-from exports.word.house_style_file import HouseStyleError, lacks_page_number, opened, text_room
-from exports.word.house_style_make import made_template
-from exports.word.house_style_names import PARAGRAPH, STYLES
-from exports.word.house_style_numbers import number_styles
-from exports.word.house_style_xml import style_element, style_id
+from exports.word.house_style.file import HouseStyleError, lacks_page_number, opened, text_room
+from exports.word.house_style.make import made_template
+from exports.word.house_style.names import PARAGRAPH, STYLES
+from exports.word.house_style.numbers import number_styles
+from exports.word.house_style.xml import style_element, style_id
 
 __all__ = ["House", "HouseStyleError", "check", "house_template", "open_house"]
 
-USAGE = "Gebruik: python -m exports.word.house_style huisstijl.docx"
 _DEFAULTS = ("Default Paragraph Font", "Normal Table")
 
 
@@ -142,17 +138,3 @@ def sample() -> bytes:
             paragraph._p.style = house.style_id(style.name)
         paragraph.add_run(f"{style.shown}: {style.uitleg}")
     return _saved(house.document)
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Write the sample to the file that is named; returns the exit status."""
-    if len(arguments) != 1:
-        sys.stdout.write(f"{USAGE}\n")
-        return 2
-    Path(arguments[0]).write_bytes(sample())
-    sys.stdout.write(f"De huisstijl staat in {arguments[0]}.\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from exports.word.house_style_names import CAPTION
-from exports.word.national_paper import Paper
-from exports.word.national_xml import add, add_field, add_run
+from exports.word.house_style.names import CAPTION
+from exports.word.national.paper import Paper
+from exports.word.national.xml import add, add_field, add_run
 
 TABEL, FIGUUR = "Tabel", "Figuur"
 

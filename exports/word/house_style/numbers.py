@@ -13,7 +13,7 @@ from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from exports.word.house_style_names import (
+from exports.word.house_style.names import (
     APPENDIX,
     APPENDIX_PART,
     BULLET,

@@ -13,9 +13,9 @@ from exports.labels import DEMO, GELDT_VOOR_ALLE, STATUS, labelled
 from exports.look.colours import HEADING
 from exports.sheet import SheetDocument
 from exports.word.document import new_document, to_bytes, write_header
+from exports.word.look import SIDE_MARGIN
 from exports.word.richtext import add_rich_text
-from exports.word.sheet_answers import write_questions
-from exports.word.sheet_look import SIDE_MARGIN
+from exports.word.sheet.answers import write_questions
 from forms.dutch.dates import day_short, moment_on_paper
 from forms.spec import Block, Section
 

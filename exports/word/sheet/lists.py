@@ -23,7 +23,7 @@ from exports.labels import (
 )
 from exports.look.colours import HEAD_SHADE
 from exports.sheet import ProgressRow, RegelRow, SheetDocument
-from exports.word.sheet_look import add_small, boxes, close_row, shares, write_text
+from exports.word.look import add_small, boxes, close_row, shares, write_text
 from exports.word.tables import GridTable, add_line
 from forms.dutch.dates import day_short
 from forms.dutch.words import listed

@@ -10,20 +10,11 @@ from docx.text.paragraph import Paragraph
 
 from exports.national.tree import Deel, NationaalRapport
 from exports.word.house_style import House
-from exports.word.house_style_file import text_room
-from exports.word.house_style_names import (
-    BODY,
-    BULLET,
-    CELL_TEXT,
-    LINK,
-    LIST_TEXT,
-    NUMBER,
-    SOURCE,
-    VALUE,
-)
-from exports.word.house_style_numbers import list_definition
-from exports.word.national_layout import Pager
-from exports.word.national_xml import Element, add, add_run, make
+from exports.word.house_style.file import text_room
+from exports.word.house_style.names import BODY, BULLET, CELL_TEXT, LINK, LIST_TEXT, NUMBER, SOURCE, VALUE
+from exports.word.house_style.numbers import list_definition
+from exports.word.national.layout import Pager
+from exports.word.national.xml import Element, add, add_run, make
 from exports.word.numbering import ListNumbering
 from exports.word.richtext import RichLook, add_rich_text
 

@@ -21,7 +21,7 @@ from exports.look.book import new_workbook
 from exports.look.book import to_bytes as workbook_bytes
 from exports.look.charts import Look
 from exports.national.tree import Grafiek
-from exports.word.chart_look import dress
+from exports.word.chart.look import dress
 
 SHEET = "Gegevens"
 CATEGORY = "Onderdeel"

@@ -13,7 +13,7 @@ from docx.shared import Twips
 
 from exports.look.colours import ACCENT, ACCENT_DARK, INK, INK_SOFT
 from exports.look.house import FONT
-from exports.word.house_style_names import (
+from exports.word.house_style.names import (
     BOTTOM_MARGIN,
     FOOTER_DISTANCE,
     HEADER_DISTANCE,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from exports.columns import Column
-from exports.excel.national_charts import chart_edits, charts_of
-from exports.excel.national_readme import Inhoud, add_readme
-from exports.excel.national_summary import add_summary, summary_rows
+from exports.excel.national.charts import chart_edits, charts_of
+from exports.excel.national.readme import Inhoud, add_readme
+from exports.excel.national.summary import add_summary, summary_rows
 from exports.excel.stream import StreamedBook
 from exports.national.data import ActieBeeld, RapportData, Uitspraak
 from exports.national.lookup import Lookup, Row, rows

@@ -11,7 +11,7 @@ from lxml import etree
 
 from exports.look.colours import ACCENT, ACCENT_DARK, ACCENT_WASH, LINE
 from exports.look.house import FONT
-from exports.word.house_style_names import CHARACTER, PARAGRAPH, TABLE_LOOK, TEXT_WIDTH, HouseStyle
+from exports.word.house_style.names import CHARACTER, PARAGRAPH, TABLE_LOOK, TEXT_WIDTH, HouseStyle
 
 # Built-in styles that Word shows in this place in its list; our own come after them.
 _PRIORITY = {"Normal": 0, "heading 1": 9, "heading 2": 9, "heading 3": 9, "Title": 10, "Subtitle": 11, "toc 1": 39}

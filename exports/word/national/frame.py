@@ -7,11 +7,11 @@ from docx.section import Section, _Footer, _Header
 from exports.labels import DEMO
 from exports.national.tree import NationaalRapport
 from exports.word.house_style import House
-from exports.word.house_style_file import lacks_page_number
-from exports.word.house_style_names import FOOTER, HEADER, SMALL_HEADING, STATUS_LINE, STRONG, SUBTITLE, TITLE
-from exports.word.national_paper import Paper
-from exports.word.national_tables import write_terms
-from exports.word.national_xml import Element, add, add_field, add_run, add_title
+from exports.word.house_style.file import lacks_page_number
+from exports.word.house_style.names import FOOTER, HEADER, SMALL_HEADING, STATUS_LINE, STRONG, SUBTITLE, TITLE
+from exports.word.national.paper import Paper
+from exports.word.national.tables import write_terms
+from exports.word.national.xml import Element, add, add_field, add_run, add_title
 from forms.dutch.dates import day_short, moment_on_paper
 
 COLOFON = "Colofon"

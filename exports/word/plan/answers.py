@@ -12,8 +12,8 @@ from docx.table import _Cell
 
 from exports.labels import labelled
 from exports.plan import PartijRow, PlanDocument
-from exports.word.plan_goals import write_goals
-from exports.word.plan_rows import write_acties, write_mijlpalen
+from exports.word.plan.goals import write_goals
+from exports.word.plan.rows import write_acties, write_mijlpalen
 from exports.word.richtext import add_rich_text
 from exports.word.tables import add_line
 from forms.spec import Kind, Question

@@ -8,10 +8,9 @@ from itertools import zip_longest
 from typing import assert_never
 
 from exports.national.tree import Begrippen, Blok, EigenTekst, Grafiek, Kopje, Lijst, Punt, Tabel, Zin
-from exports.word.captions import FIGUUR, TABEL, Captions
 from exports.word.chart import add_chart_part, chart_height, drawing
-from exports.word.chart_look import look_of
-from exports.word.house_style_names import (
+from exports.word.chart.look import look_of
+from exports.word.house_style.names import (
     BODY,
     BULLET,
     BY_NAME,
@@ -23,9 +22,10 @@ from exports.word.house_style_names import (
     SOURCE,
     STRONG,
 )
-from exports.word.national_paper import WORDED, Paper
-from exports.word.national_tables import write_table, write_terms
-from exports.word.national_xml import Element, add, add_run, make
+from exports.word.national.captions import FIGUUR, TABEL, Captions
+from exports.word.national.paper import WORDED, Paper
+from exports.word.national.tables import write_table, write_terms
+from exports.word.national.xml import Element, add, add_run, make
 from forms.richtext import Block, ListBlock, parse
 
 # The number of a point that is itself a list stands beside this.
