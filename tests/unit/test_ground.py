@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 
 import pytest
 
@@ -58,6 +58,21 @@ def test_a_process_can_live_on_another_day_at_the_same_time_of_day() -> None:
     finally:
         clock.pretend_today_is(None)
     assert abs(clock.now() - datetime.now(UTC)) < timedelta(minutes=1)
+
+
+def test_the_other_day_is_counted_from_the_day_in_amsterdam(monkeypatch: pytest.MonkeyPatch) -> None:
+    class JustPastMidnight(datetime):
+        """It is the sixteenth in Amsterdam and still the fifteenth in UTC."""
+
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            moment = datetime(2024, 1, 15, 23, 30, tzinfo=UTC)
+            return moment.astimezone(tz) if tz else moment.replace(tzinfo=None)
+
+    monkeypatch.setattr(clock, "datetime", JustPastMidnight)
+    monkeypatch.setattr(clock, "_offset", timedelta())
+    clock.pretend_today_is(date(2031, 2, 3))
+    assert clock.today() == date(2031, 2, 3)
 
 
 def test_a_change_outside_a_request_comes_from_a_command() -> None:
