@@ -10,7 +10,8 @@ from pathlib import Path
 import psycopg
 import pytest
 from flask import Flask
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
+from sqlalchemy.exc import OperationalError
 
 from portal import create_app, database
 from portal.extensions import db
@@ -118,6 +119,33 @@ def test_a_database_that_is_gone_gives_a_dutch_page_and_the_text_back(
         response = anna.browser.get(address)
         assert (response.status_code, "Er ging iets mis in het portaal" in response.text) == (503, True)
     anna.get(address)
+
+
+def test_a_commit_that_fails_gives_the_text_back_and_says_nowhere_that_it_was_saved(anna: StrictClient, plan: Plan):
+    plan_id, address = plan.id, f"/plannen/{plan.id}/onderdeel/achtergrond"
+    data = {"achtergrond": TEXT, "revisie_achtergrond": "0", "naar": "hier", "csrf_token": anna.csrf_token()}
+    db.session.commit()
+    with refused_commits():
+        response = anna.browser.post(address, data=data)
+    assert (response.status_code, "Een lange tekst met &lt;tekens&gt;" in response.text) == (503, True)
+    assert "Opgeslagen." not in anna.get(address).html
+    assert saved(plan_id) == ""
+    anna.submit("Opslaan en verder", achtergrond=TEXT)
+    assert saved(plan_id) == TEXT
+
+
+@contextmanager
+def refused_commits() -> Iterator[None]:
+    """The database goes away at the very end of a request."""
+
+    def refuse(session: object) -> None:
+        raise OperationalError("COMMIT", {}, Exception("weg"))
+
+    event.listen(db.session, "before_commit", refuse)
+    try:
+        yield
+    finally:
+        event.remove(db.session, "before_commit", refuse)
 
 
 @contextmanager
