@@ -7,6 +7,7 @@ which is not that of its class.
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import cache
 from typing import Any, get_type_hints
 
 import msgspec
@@ -122,5 +123,9 @@ def _read_block(kind: str, found: dict[str, Any]) -> Any:
 
 def _typed(kind: type[Any], found: dict[str, Any]) -> dict[str, Any]:
     check(FORMAT.name, record_of(kind, APART), found)
-    hints = get_type_hints(kind)
-    return {name: msgspec.convert(value, hints[name]) for name, value in found.items()}
+    return {name: msgspec.convert(value, _hints(kind)[name]) for name, value in found.items()}
+
+
+@cache
+def _hints(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
