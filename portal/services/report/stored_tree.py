@@ -121,7 +121,7 @@ def _read_block(kind: str, found: dict[str, Any]) -> Any:
     return msgspec.convert(found, KINDS[kind])
 
 
-def _typed(kind: type[Any], found: dict[str, Any]) -> dict[str, Any]:
+def _typed(kind: Any, found: dict[str, Any]) -> dict[str, Any]:
     check(FORMAT.name, record_of(kind, APART), found)
     return {name: msgspec.convert(value, _hints(kind)[name]) for name, value in found.items()}
 
