@@ -111,10 +111,10 @@ def _by_theme(teller: Tally, standen: tuple[Optie, ...]) -> dict[str, Waarde]:
 def _by_status(
     teller: Tally, prefix: str, uitleg: str, items: Sequence[ActieBeeld], standen: tuple[Optie, ...]
 ) -> dict[str, Waarde]:
-    groups = _grouped(items)
+    groups, told = _grouped(items), replace(teller, naar_status=True)
     return by_key(
         *(
-            _counting_as(teller, stand).texts(
+            _counting_as(stand, teller, told).texts(
                 f"{prefix}_{stand.key}", f"{uitleg} {stand.label}.", SOORT, groups[stand.key]
             )
             for stand in standen
@@ -123,10 +123,10 @@ def _by_status(
 
 
 def _regios_by_status(teller: Tally, standen: tuple[Optie, ...]) -> dict[str, Waarde]:
-    groups = _grouped(teller.beeld.acties)
+    groups, told = _grouped(teller.beeld.acties), replace(teller, naar_status=True)
     return by_key(
         *(
-            _counting_as(teller, stand).regions_behind(
+            _counting_as(stand, teller, told).regions_behind(
                 f"{SOORT}_{stand.key}", f"Regio’s met acties {stand.label}.", SOORT, groups[stand.key]
             )
             for stand in standen
@@ -134,9 +134,9 @@ def _regios_by_status(teller: Tally, standen: tuple[Optie, ...]) -> dict[str, Wa
     )
 
 
-def _counting_as(teller: Tally, stand: Optie) -> Tally:
-    """Every round knows of which actions it did not ask; how the others go only one that asked."""
-    return replace(teller, naar_status=stand.key != NIET_GEVRAAGD)
+def _counting_as(stand: Optie, known: Tally, told: Tally) -> Tally:
+    """Every round knows of which actions it did not ask; how the others go only one that asked was told."""
+    return known if stand.key == NIET_GEVRAAGD else told
 
 
 def _grouped(items: Sequence[ActieBeeld]) -> dict[str, list[ActieBeeld]]:

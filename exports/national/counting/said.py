@@ -83,8 +83,11 @@ def expectations(teller: Tally) -> dict[str, Waarde]:
     return values | by_key(teller.value("verwachtingen_partijen", uitleg, len(named), ()))
 
 
-def themes(teller: Tally, soort: str, prefix: str, items: Sequence[Uitspraak]) -> dict[str, Waarde]:
-    """Per theme how many texts and how many regions, and which themes the most regions name."""
+def themes(teller: Tally, soort: str, prefix: str, items: Sequence[Uitspraak], van: str = "") -> dict[str, Waarde]:
+    """Per theme how many texts and how many regions, and which themes the most regions name.
+
+    `van` says of whom, when these are the expectations of one party (", van VWS").
+    """
     teller = replace(teller, naar_thema=True)
     groups: dict[str, list[Uitspraak]] = defaultdict(list)
     for one in items:
@@ -95,21 +98,21 @@ def themes(teller: Tally, soort: str, prefix: str, items: Sequence[Uitspraak]) -
     for part, words in teller.theme_parts(soort):
         key = f"{prefix}_{part}"
         values |= by_key(
-            teller.texts(key, f"{name} {words}.", soort, groups[part]),
-            teller.regions_behind(key, f"Regio’s met {soort} {words}.", soort, groups[part]),
+            teller.texts(key, f"{name} {words}{van}.", soort, groups[part]),
+            teller.regions_behind(key, f"Regio’s met {soort} {words}{van}.", soort, groups[part]),
         )
     coded = [one for part, found in groups.items() if part != NIET_GECODEERD for one in found]
-    values |= by_key(teller.texts(f"{prefix}_gecodeerd", f"{name} die bij een thema zijn bekeken.", soort, coded))
-    return values | _most_named(teller, soort, prefix, values)
+    values |= by_key(teller.texts(f"{prefix}_gecodeerd", f"{name} die bij een thema zijn bekeken{van}.", soort, coded))
+    return values | _most_named(teller, soort, prefix, values, van)
 
 
-def _most_named(teller: Tally, soort: str, prefix: str, values: dict[str, Waarde]) -> dict[str, Waarde]:
+def _most_named(teller: Tally, soort: str, prefix: str, values: dict[str, Waarde], van: str) -> dict[str, Waarde]:
     """The themes that most regions name; ties keep the order of the code book. A theme nobody names is none."""
     ranked = ranked_codes(teller.theme_codes(soort), prefix, values)
     found: dict[str, Waarde] = {}
     for place, code in zip(_RANGEN, ranked, strict=False):
         regios = values[f"{prefix}_thema_{code.id}_regios"]
-        uitleg = f"Het thema dat bij {soort} als {place} komt, gerekend naar het aantal regio’s dat het noemt."
+        uitleg = f"Het thema dat bij {soort} als {place} komt, gerekend naar het aantal regio’s dat het noemt{van}."
         found |= by_key(
             worded(f"{prefix}_{place}", uitleg, code.naam, regios.regios),
             named_first(regios, f"{prefix}_{place}{REGIOS}"),
@@ -157,10 +160,9 @@ def _answered(teller: Tally, prefix: str, words: str, items: Sequence[Uitspraak]
 def _of_party(teller: Tally, partij: Optie, items: Sequence[Uitspraak]) -> dict[str, Waarde]:
     prefix = f"{VERWACHTINGEN}_{token_part(partij.key)}"
     words = f"Verwachtingen van {with_article(partij)}"
-    by_theme = themes(teller, VERWACHTINGEN, prefix, items)
     return {
         **_totals(teller, prefix, VERWACHTINGEN, words, items),
-        **{key: _for_party(waarde, partij) for key, waarde in by_theme.items()},
+        **themes(teller, VERWACHTINGEN, prefix, items, f", van {with_article(partij)}"),
         **_answered(teller, prefix, words, items),
         **by_key(
             replace(teller, aard=Aard.EENMALIG).texts(
@@ -171,8 +173,3 @@ def _of_party(teller: Tally, partij: Optie, items: Sequence[Uitspraak]) -> dict[
             )
         ),
     }
-
-
-def _for_party(waarde: Waarde, partij: Optie) -> Waarde:
-    uitleg = f"{waarde.uitleg.rstrip('.')}, van {with_article(partij)}."
-    return replace(waarde, uitleg=uitleg)

@@ -104,12 +104,16 @@ def _items(beeld: Beeld, soort: str) -> Sequence[CodedText]:
 def _twin(earlier: Waarde) -> Waarde:
     """The number of the previous round; the texts behind it are not in this report."""
     uitleg = f"In de vorige ronde: {earlier.uitleg[0].lower()}{earlier.uitleg[1:]}"
-    return replace(
-        earlier,
-        sleutel=earlier.sleutel_vorige,
+    return Waarde(
+        earlier.sleutel_vorige,
+        uitleg,
+        earlier.tekst,
+        earlier.aantal,
+        earlier.regios,
         telling=earlier.zelfde_als,
+        regios_van=earlier.regios_van,
         van_vorige_ronde=True,
-        uitleg=uitleg,
-        soort="",
-        items=(),
+        vraag=earlier.vraag,
+        naar_thema=earlier.naar_thema,
+        naar_status=earlier.naar_status,
     )
