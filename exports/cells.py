@@ -40,11 +40,6 @@ def excel_text(value: str) -> str:
     return _cut(escaped, LONGEST_CELL - _units(SHORTENED)) + SHORTENED
 
 
-def typed_text(cell_text: str) -> str:
-    """Return what a person sees in a cell whose text a library read from the file: undoes `excel_text`."""
-    return cell_text.replace(_ESCAPED_UNDERSCORE, "_")
-
-
 def set_cell(cell: Cell, value: CellValue) -> None:
     """Write a value into an openpyxl cell with its own type: text is never a formula, a date is a date.
 

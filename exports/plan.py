@@ -56,13 +56,12 @@ class ActieRow:
 
 @dataclass(frozen=True)
 class MijlpaalRow:
-    """A milestone of the planning. One that comes from an action has `uit_actie` True."""
+    """A milestone of the planning, or an action that is one."""
 
     activiteit: str
     mijlpaal: str
     datum_gereed: str = ""
     venster: str = ""
-    uit_actie: bool = False
 
 
 @dataclass(frozen=True)

@@ -106,11 +106,6 @@ class PlansOverview:
         return tuple(line for line in self.lines if not line.is_submitted)
 
     @property
-    def aantal_plannen(self) -> int:
-        """How many different plans were submitted: a joint plan counts once."""
-        return len({line.plan_naam for line in self.ingediend})
-
-    @property
     def aantal_te_beoordelen(self) -> int:
         """How many plans wait until somebody picks them up: a joint plan counts once."""
         return len({line.plan_id for line in self.lines if line.status_key == "ingediend"})

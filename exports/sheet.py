@@ -29,7 +29,6 @@ class ProgressRow:
     toelichting: str = ""
     gelijk_aan: str = ""
     vorige_status: str = ""
-    vorige_status_key: str = ""
     vorige_toelichting: str = ""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-# The calm colours of the portal: one accent, ink and three greys.
+# The calm colours of the portal: one accent with its wash, ink and two greys.
 ACCENT, ACCENT_DARK, ACCENT_WASH = "0B5D63", "07454A", "EAF3F3"
-INK, INK_SOFT, LINE, WASH = "17212B", "465361", "D7DDDF", "F4F6F6"
+INK, INK_SOFT, LINE = "17212B", "465361", "D7DDDF"
 WHITE, BLACK = "FFFFFF", "000000"
 
 # Of the documents that keep the look of the national format: the headings, the heading row of a table, a link.

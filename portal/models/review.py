@@ -127,7 +127,6 @@ class Meelezing(Base):
     gestopt_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
 
     gevraagd_door: Mapped[User] = relationship(foreign_keys=[gevraagd_door_id])
-    gestopt_door: Mapped[User | None] = relationship(foreign_keys=[gestopt_door_id])
 
 
 class Samenvatting(Base):

@@ -199,5 +199,5 @@ def example_acties() -> tuple[ActieRow, ...]:
 def _mijlpalen() -> tuple[MijlpaalRow, ...]:
     return (
         MijlpaalRow("Visie", "Visie vastgesteld door de stuurgroep", "31 maart 2024"),
-        MijlpaalRow("Overzicht van aanbod", "Eerste versie gedeeld", "Eind Q2 2024", uit_actie=True),
+        MijlpaalRow("Overzicht van aanbod", "Eerste versie gedeeld", "Eind Q2 2024"),
     )

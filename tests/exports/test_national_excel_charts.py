@@ -10,7 +10,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from exports.cells import typed_text, xml_text
+from exports.cells import xml_text
 from exports.excel.national import national_xlsx
 from exports.excel.national.charts import chart_columns, charts_of
 from exports.national.tree import Grafiek, Reeks
@@ -19,6 +19,7 @@ from tests.examples.nation import example_data
 from tests.exports.national_world import EMPTY, WORLD, report_of
 from tests.exports.small_report import small_report
 from tests.reading.documents import assert_opens_cleanly
+from tests.reading.excel import typed_text
 
 
 def charts(workbook: Workbook) -> list[Any]:

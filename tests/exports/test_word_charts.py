@@ -11,13 +11,14 @@ from docx.oxml.ns import qn
 from lxml import etree
 from openpyxl import load_workbook
 
-from exports.cells import typed_text, xml_text
+from exports.cells import xml_text
 from exports.look.charts import Look, brightness, colours, letter_on
 from exports.national.tree import Grafiek, Reeks
 from exports.word.chart import chart_workbook, chart_xml
 from exports.word.national import national_docx
 from tests.exports.small_report import GESTAPELD, GRAFIEK, PEILMOMENT, small_report
 from tests.reading.documents import assert_opens_cleanly
+from tests.reading.excel import typed_text
 from tests.reading.word import opened, parts
 
 CHARTS = (GRAFIEK, GESTAPELD)

@@ -77,7 +77,7 @@ def test_a_joint_plan_counts_for_two_regions_and_is_one_plan():
     make_indiening(make_plan(make_regio("Aastreek"), make_regio("Zandstreek")))
     make_indiening(plan_of("Heuvelstreek"))
     found = overview()
-    assert (found.aantal_regios, len(found.ingediend), found.aantal_plannen) == (3, 3, 2)
+    assert (found.aantal_regios, len(found.ingediend), len({line.plan_naam for line in found.ingediend})) == (3, 3, 2)
     assert [one.plan_naam for one in found.lines] == [
         "Aastreek en Zandstreek",
         "Heuvelstreek",

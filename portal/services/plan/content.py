@@ -6,12 +6,10 @@ frozen copy never depends on rows that change later.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 
 from forms.spec import Kind, Step
 from portal.extensions import db
@@ -55,39 +53,6 @@ def load_step(plan: Plan, step: Step) -> Loaded:
 def working_copy(plan: Plan) -> Content:
     """The plan as it stands now."""
     return as_content(plan, load(plan))
-
-
-def working_copies(plans: Sequence[Plan]) -> list[Content]:
-    """The working copies of several plans in their order: as many queries as for one."""
-    ids = [plan.id for plan in plans]
-    answered = _by_plan(select(Answer).where(Answer.plan_id.in_(ids)))
-    listed = {kind: _by_plan(_present(table, ids)) for kind, table in rows.TABLES.items()}
-    declared = _by_plan(select(StapVerklaring).where(StapVerklaring.plan_id.in_(ids)))
-    attached = _by_plan(select(Bijlage).where(Bijlage.plan_id.in_(ids), Bijlage.verwijderd_op.is_(None)))
-    return [
-        as_content(
-            plan,
-            Loaded(
-                {row.question_key: row for row in answered[plan.id]},
-                {kind: found[plan.id] for kind, found in listed.items()},
-                declared[plan.id],
-                attached[plan.id],
-            ),
-        )
-        for plan in plans
-    ]
-
-
-def _present(table: type[rows.Row], plan_ids: list[int]) -> Select[Any]:
-    present = select(table).where(table.plan_id.in_(plan_ids), table.verwijderd_op.is_(None))
-    return present.order_by(table.positie, table.id)
-
-
-def _by_plan(query: Select[Any]) -> defaultdict[int, list[Any]]:
-    found: defaultdict[int, list[Any]] = defaultdict(list)
-    for row in db.session.scalars(query):
-        found[row.plan_id].append(row)
-    return found
 
 
 def as_content(plan: Plan, loaded: Loaded) -> Content:

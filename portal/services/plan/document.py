@@ -104,7 +104,6 @@ def _mijlpalen(content: Mapping[str, Any]) -> list[MijlpaalRow]:
             "Actie gereed",
             row["tijdslijn"],
             _venster(row),
-            True,
         )
         for row in content[Kind.ACTIES.value]
         if row["is_mijlpaal"]

@@ -94,7 +94,6 @@ def _progress(row: Content, now: Mapping[str, str], before: Mapping[str, str]) -
         toelichting=now.get("toelichting", ""),
         gelijk_aan=now.get("gelijk_aan", ""),
         vorige_status=_STATUSSEN.get(earlier, earlier),
-        vorige_status_key=earlier,
         vorige_toelichting=before.get("toelichting", ""),
     )
 

@@ -167,10 +167,6 @@ class AddRoleForm(RoleFields):
     """One more role for an account."""
 
 
-class EmptyForm(BaseForm):
-    """Only a button."""
-
-
 class RegioForm(BaseForm):
     """What a beheerder may change of a region."""
 

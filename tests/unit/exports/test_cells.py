@@ -8,7 +8,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import Cell
 
-from exports.cells import LONGEST_CELL, SHORTENED, excel_text, set_cell, typed_text, xml_text
+from exports.cells import LONGEST_CELL, SHORTENED, excel_text, set_cell, xml_text
+from tests.reading.excel import typed_text
 
 
 def reopened(value: Any) -> Cell:

@@ -109,7 +109,6 @@ def test_last_quarter_stands_beside_the_action_with_the_same_permanent_id() -> N
         "Geen voorzitter.",
         "Q1 2024",
         "Vraagt aandacht",
-        "aandacht",
         "Geen voorzitter.",
     )
 

@@ -226,7 +226,7 @@ def nasty(text: str) -> SheetDocument:
         afwijkingen=(Afwijking(text, {"doel_toelichting": text}),),
         voortgang=(
             ProgressRow(replace(actie, is_action=False)),
-            ProgressRow(actie, text, text, text, text, text, text, text),
+            ProgressRow(actie, text, text, text, text, text, text),
         ),
         regels=dict.fromkeys(
             (Kind.SUCCESSEN, Kind.LESSEN, Kind.VERWACHTINGEN), (RegelRow(text, text, text, text, text),)

@@ -22,7 +22,6 @@ from docx.text.paragraph import Paragraph
 from flask import Flask
 from hypothesis import HealthCheck, example, given, settings
 
-from exports.cells import typed_text
 from exports.national.data import ActieBeeld, RapportData, Stand
 from forms.national.progress_2024 import AAN_DE_REGIO, ACTIE_STATUSSEN
 from portal.domain.coding.state import CodeSoort
@@ -33,6 +32,7 @@ from portal.services.report.stored_data import to_json
 from tests.client import StrictClient
 from tests.examples.nation import example_data
 from tests.exports.national.worlds import worlds
+from tests.reading.excel import typed_text
 from tests.worlds.people import make_user
 from tests.worlds.report import make_rapport
 
