@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import undefer
 
 from exports.feedback import FeedbackDocument, NationalCounts
@@ -77,21 +77,26 @@ def sent(blad: Antwoordblad, *, demo: bool = False) -> FeedbackDocument | None:
     return from_json(found.snapshot, demo=demo) if found else None
 
 
+_NEWLY_SENT = (
+    select(Antwoordblad)
+    .join(Terugkoppeling, Terugkoppeling.blad_id == Antwoordblad.id)
+    .where(
+        Antwoordblad.id.in_(
+            select(BladRegio.blad_id).where(BladRegio.regio_id.in_(bindparam("regio_ids", expanding=True)))
+        ),
+        Terugkoppeling.verstuurd_op > bindparam("since"),
+    )
+    .order_by(Terugkoppeling.verstuurd_op.desc(), Antwoordblad.id)
+)
+
+
 def newly_sent(actor: Actor) -> list[Antwoordblad]:
     """The sheets of the actor's own regions of which the terugkoppeling was sent lately, the newest first."""
     regio_ids = actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER)
     if not regio_ids:
         return []
-    query = (
-        select(Antwoordblad)
-        .join(Terugkoppeling, Terugkoppeling.blad_id == Antwoordblad.id)
-        .where(
-            Antwoordblad.id.in_(select(BladRegio.blad_id).where(BladRegio.regio_id.in_(regio_ids))),
-            Terugkoppeling.verstuurd_op > clock.now() - NEW_FOR,
-        )
-        .order_by(Terugkoppeling.verstuurd_op.desc(), Antwoordblad.id)
-    )
-    return list(db.session.scalars(query))
+    asked = {"regio_ids": list(regio_ids), "since": clock.now() - NEW_FOR}
+    return list(db.session.scalars(_NEWLY_SENT, asked))
 
 
 def send(uitvraag: Uitvraag, *, seen_revision: int, actor: Actor) -> None:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection
 from functools import cache
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import bindparam, exists, func, select
 from sqlalchemy.orm import InstrumentedAttribute, joinedload, lazyload, load_only, selectinload
 from sqlalchemy.orm.strategy_options import _AbstractLoad
 
@@ -21,6 +21,7 @@ from portal.domain.review.remarks import ReactieSoort, Zicht, is_same_again
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
 from portal.models import Lidmaatschap, Opmerking, Plan, PlanRegio, Reactie, User
+from portal.plain import plain_rows
 from portal.services.plan import pen
 from portal.services.remark import notices
 from portal.services.remark.action_names import action_names
@@ -72,28 +73,31 @@ def open_counts(plan: Plan, seen: Collection[Zicht]) -> dict[str, int]:
     return dict(db.session.execute(query).all())
 
 
+_BY_THE_REGION = exists().where(
+    Lidmaatschap.account_id == Opmerking.door_id,
+    Lidmaatschap.regio_id == PlanRegio.regio_id,
+    PlanRegio.plan_id == Opmerking.plan_id,
+)
+_FROM_REVIEWERS = (
+    select(Opmerking.plan_id, func.count())
+    .where(
+        Opmerking.plan_id.in_(
+            select(PlanRegio.plan_id).where(PlanRegio.regio_id.in_(bindparam("regio_ids", expanding=True)))
+        ),
+        Opmerking.zicht == Zicht.REGIO,
+        Opmerking.opgelost_op.is_(None),
+        ~_BY_THE_REGION,
+    )
+    .group_by(Opmerking.plan_id)
+)
+
+
 def from_reviewers(actor: Actor) -> Counter[int]:
     """How many open remarks of reviewers wait on each plan of the actor's own regions, by plan id."""
     regio_ids = actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER)
     if not regio_ids:
         return Counter()
-    own = select(PlanRegio.plan_id).where(PlanRegio.regio_id.in_(regio_ids))
-    by_the_region = exists().where(
-        Lidmaatschap.account_id == Opmerking.door_id,
-        Lidmaatschap.regio_id == PlanRegio.regio_id,
-        PlanRegio.plan_id == Opmerking.plan_id,
-    )
-    query = (
-        select(Opmerking.plan_id, func.count())
-        .where(
-            Opmerking.plan_id.in_(own),
-            Opmerking.zicht == Zicht.REGIO,
-            Opmerking.opgelost_op.is_(None),
-            ~by_the_region,
-        )
-        .group_by(Opmerking.plan_id)
-    )
-    return Counter(dict(db.session.execute(query).all()))
+    return Counter(dict(map(tuple, plain_rows(_FROM_REVIEWERS, {"regio_ids": list(regio_ids)}))))
 
 
 def start_thread(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, exists, func, or_, select
+from sqlalchemy.orm import aliased, lazyload
 
 from portal.domain import clock
 from portal.domain.policy import Action, can
@@ -59,8 +60,7 @@ def reports_to_do(actor: Actor) -> list[ReportToDo]:
     """What the reports ask of this person, that of the newest round first."""
     manages = can(actor, Action.RAPPORT_BEHEREN)
     agree = _to_agree(actor) if can(actor, Action.RAPPORT_AKKOORD) else []
-    rounds = reports.rounds_with_reports(actor) if manages else []
-    mine = [one for found in rounds if (one := _of_coordinator(found))]
+    mine = [one for uitvraag, rapport in _newest() if (one := _of_coordinator(uitvraag, rapport))] if manages else []
     # Who published it knows that it is there.
     return [*agree, *mine, *(_unread(actor) if not manages else [])]
 
@@ -98,8 +98,27 @@ def organisation_of(actor: Actor) -> int | None:
     return db.session.scalar(select(User.organisatie_id).where(User.id == actor.user_id))
 
 
-def _of_coordinator(found: reports.RoundReports) -> ReportToDo | None:
-    uitvraag, rapport = found.uitvraag, found.rapporten[0] if found.rapporten else None
+_later = aliased(Rapport)
+# Of every round that was opened its newest report, or none; what is published asks nothing of who made it.
+_NEWEST = (
+    select(Uitvraag, Rapport)
+    .outerjoin(Rapport, Rapport.uitvraag_id == Uitvraag.id)
+    .where(
+        Uitvraag.status != UitvraagStatus.GEPLAND,
+        ~exists().where(_later.uitvraag_id == Rapport.uitvraag_id, _later.nummer > Rapport.nummer),
+        or_(Rapport.id.is_not(None), Uitvraag.status_sinds > bindparam("since")),
+        or_(Rapport.id.is_(None), Rapport.status != RapportStatus.GEPUBLICEERD),
+    )
+    .options(lazyload(Rapport.uitvraag))
+    .order_by(Uitvraag.opent_op.desc(), Uitvraag.id.desc())
+)
+
+
+def _newest() -> Iterable[tuple[Uitvraag, Rapport | None]]:
+    return db.session.execute(_NEWEST, {"since": clock.now() - MAKE_WITHIN}).tuples()
+
+
+def _of_coordinator(uitvraag: Uitvraag, rapport: Rapport | None) -> ReportToDo | None:
     if rapport is None:
         is_due = uitvraag.status in (UitvraagStatus.GESLOTEN, UitvraagStatus.AFGEROND)
         is_recent = uitvraag.status_sinds > clock.now() - MAKE_WITHIN
@@ -138,17 +157,19 @@ def _to_agree(actor: Actor) -> list[ReportToDo]:
     return [ReportToDo(ReportTask.AKKOORD, one.uitvraag, one) for one in db.session.scalars(query)]
 
 
+_LATELY = (
+    select(Rapport)
+    .where(Rapport.status == RapportStatus.GEPUBLICEERD, Rapport.status_sinds > bindparam("since"))
+    .order_by(Rapport.status_sinds.desc(), Rapport.id.desc())
+)
+
+
 def _unread(actor: Actor) -> list[ReportToDo]:
     """What was published lately; of a round the newest version only."""
     if not can(actor, Action.RAPPORTEN_ZIEN):
         return []
-    query = (
-        select(Rapport)
-        .where(Rapport.status == RapportStatus.GEPUBLICEERD, Rapport.status_sinds > clock.now() - NEW_FOR)
-        .order_by(Rapport.status_sinds.desc(), Rapport.id.desc())
-    )
     newest: dict[int, Rapport] = {}
-    for one in db.session.scalars(query):
+    for one in db.session.scalars(_LATELY, {"since": clock.now() - NEW_FOR}):
         if one.uitvraag_id not in newest or newest[one.uitvraag_id].nummer < one.nummer:
             newest[one.uitvraag_id] = one
     return [ReportToDo(ReportTask.LEZEN, one.uitvraag, one) for one in newest.values()]

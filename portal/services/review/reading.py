@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from portal.domain.plan.states import VersieStatus
 from portal.domain.review.compare import PartDiff, compare, files_diff
 from portal.domain.roles import Actor
 from portal.extensions import db
-from portal.models import Advies, Bijlage, Indiening, Plan, PlanVersie, TerugsturingOnderdeel
+from portal.models import Advies, Bijlage, Indiening, Plan, PlanRegio, PlanVersie, Regio, TerugsturingOnderdeel
+from portal.models.plan.plan import names_together
+from portal.plain import plain_rows
 from portal.services.plan import pen, returned, submit
 from portal.services.regios import name_key
 from portal.services.review import reviews
@@ -87,15 +91,30 @@ def under_review() -> list[Plan]:
     return sorted(found, key=lambda plan: name_key(plan.naam))
 
 
-def reviewed_by(actor: Actor) -> list[Plan]:
+@dataclass(frozen=True)
+class Reviewed:
+    """A plan that somebody is reviewing, and since when."""
+
+    plan_id: int
+    naam: str
+    sinds: datetime
+
+
+_REVIEWED = (
+    select(PlanVersie.plan_id, PlanVersie.status_sinds, Regio.naam)
+    .join(PlanRegio, PlanRegio.plan_id == PlanVersie.plan_id)
+    .join(Regio, Regio.id == PlanRegio.regio_id)
+    .where(PlanVersie.status == VersieStatus.IN_BEHANDELING, PlanVersie.beoordelaar_id == bindparam("me"))
+    .order_by(PlanVersie.status_sinds, PlanVersie.plan_id)
+)
+
+
+def reviewed_by(actor: Actor) -> list[Reviewed]:
     """The plans that somebody is reviewing, longest ago first."""
-    query = (
-        select(Plan)
-        .join(PlanVersie, PlanVersie.plan_id == Plan.id)
-        .where(PlanVersie.status == VersieStatus.IN_BEHANDELING, PlanVersie.beoordelaar_id == actor.user_id)
-        .order_by(PlanVersie.status_sinds, Plan.id)
-    )
-    return list(db.session.scalars(query))
+    regions: dict[tuple[int, datetime], list[str]] = defaultdict(list)
+    for plan_id, sinds, naam in plain_rows(_REVIEWED, {"me": actor.user_id}):
+        regions[plan_id, sinds].append(naam)
+    return [Reviewed(plan_id, names_together(names), sinds) for (plan_id, sinds), names in regions.items()]
 
 
 def neighbours(plan: Plan) -> tuple[Plan | None, Plan | None]:
