@@ -1,4 +1,4 @@
-"""The portal's own sentences of the summary and the first two chapters."""
+"""The portal's own sentences of the first two chapters."""
 
 from __future__ import annotations
 
@@ -6,152 +6,12 @@ from exports.national.counting.values import UITVRAAG_OPEN
 from exports.national.sentences.kinds import declare, fixed
 from exports.national.sentences.phrases import (
     Numbers,
-    actions_that,
-    capitalised,
-    count_of,
-    of_them,
-    regions,
     regions_that,
-    that_was,
 )
-from exports.national.sentences.state import actions_before, fixed_structure, goal_reached, unknown_how
-from forms.dutch.words import listed
 
 
 def _response(w: Numbers) -> str:
     return f"{regions_that(w, 'geantwoord', 'heeft', 'hebben')} deze uitvraag beantwoord"
-
-
-def _key_response(w: Numbers) -> str:
-    zin = f"{regions_that(w, 'geantwoord', 'heeft', 'hebben')} de uitvraag “{{ronde}}” beantwoord."
-    return zin + that_was(w, "geantwoord")
-
-
-def _key_structure(w: Numbers) -> str | None:
-    if not w.n("regios_met_plan"):
-        return "Nog geen enkele zorgkantoorregio heeft een geldend plan van aanpak."
-    zin = f"{fixed_structure(w)}."
-    if w.n("structuur_nieuw") and w.n("structuur_bestaand"):
-        nieuw = f"{regions(w, 'structuur_nieuw')} {_has(w, 'structuur_nieuw')} daarvoor een nieuwe structuur"
-        aan = "sluit" if w.n("structuur_bestaand") == 1 else "sluiten"
-        zin += f" {capitalised(nieuw)}; {regions(w, 'structuur_bestaand')} {aan} aan bij een bestaande."
-    return zin + fixed_before(w)
-
-
-def fixed_before(w: Numbers) -> str:
-    """How many regions had a fixed structure in the previous round; nothing when that is the same."""
-    before = w.before("structuur_vast")
-    if before is None or before == w.n("structuur_vast"):
-        return ""
-    telde = f"{{structuur_vast_vorige}} {'regio' if before == 1 else 'regio’s'}" if before else "geen enkele regio"
-    return f" In de vorige ronde was dat zo in {telde}."
-
-
-def _key_actions(w: Numbers) -> str | None:
-    if not w.n("acties"):
-        return "In de geldende plannen staan nog geen acties." if w.n("plannen") else None
-    if not w.n("acties_bekend"):
-        return f"{unknown_how(w)}."
-    zorg = _concerns(w)
-    zinnen = (_key_course(w), f"{capitalised(zorg)}." if zorg else "", actions_before(w) or "")
-    return " ".join(filter(None, zinnen))
-
-
-def _key_course(w: Numbers) -> str:
-    if w.n("acties") == 1:
-        return f"{actions_that(w, 'acties_op_koers', 'ligt op schema of is afgerond', '')}."
-    return (
-        f"Van de {{acties}} acties in de plannen {of_them(w, 'acties_op_schema', 'ligt', 'liggen')} op schema "
-        f"en {of_them(w, 'acties_afgerond', 'is', 'zijn')} afgerond."
-    )
-
-
-def _concerns(w: Numbers) -> str:
-    """ "32 acties vragen aandacht en 7 acties zijn gestopt"."""
-    delen = []
-    if w.n("acties_aandacht"):
-        vraagt = "vraagt" if w.n("acties_aandacht") == 1 else "vragen"
-        waar = f"in {regions(w, 'acties_aandacht_regios')}"
-        delen.append(f"{count_of(w, 'acties_aandacht', 'actie', 'acties')} {waar} {vraagt} aandacht")
-    if w.n("acties_gestopt"):
-        delen.append(f"{count_of(w, 'acties_gestopt', 'actie', 'acties')} {_is(w, 'acties_gestopt')} gestopt")
-    return listed(delen)
-
-
-def _key_goal(w: Numbers) -> str | None:
-    if not w.has("doel_ja_of_deels") or not w.n("geantwoord"):
-        return None
-    zin = f"{goal_reached(w)}."
-    delen = []
-    if w.n("doel_nee"):
-        delen.append(f"{regions(w, 'doel_nee')} {_expects(w, 'doel_nee')} dat niet")
-    if w.n("doel_weet_niet"):
-        delen.append(f"{regions(w, 'doel_weet_niet')} {_knows(w)} het nog niet")
-    zin += that_was(w, "doel_ja_of_deels")
-    return f"{zin} {capitalised(listed(delen))}." if delen else zin
-
-
-def _key_successes(w: Numbers) -> str | None:
-    if not w.n("successen"):
-        return _nothing(w, "successen", "successen")
-    if not w.has("successen_eerste"):
-        return f"{_together(w, 'successen', 'succes', 'successen')} {_not_coded(w, 'successen', 'Dat', 'Die')}"
-    return f"Successen gaan het vaakst over {_themes(w, 'successen')}."
-
-
-def _key_lessons(w: Numbers) -> str | None:
-    if not w.n("lessen"):
-        return _nothing(w, "lessen", "lessen")
-    if not w.has("lessen_eerste"):
-        return f"{_together(w, 'lessen', 'les', 'lessen')} {_not_coded(w, 'lessen', 'Die', 'Die')}"
-    return f"Lessen gaan het vaakst over {_themes(w, 'lessen')}."
-
-
-def _themes(w: Numbers, soort: str) -> str:
-    first = f"“{{{soort}_eerste}}” ({regions(w, f'{soort}_eerste_regios')})"
-    if not w.has(f"{soort}_tweede"):
-        return first
-    return f"{first} en “{{{soort}_tweede}}” ({regions(w, f'{soort}_tweede_regios')})"
-
-
-def _together(w: Numbers, soort: str, een: str, meer: str) -> str:
-    noemt = "noemt" if w.n(f"{soort}_regios") == 1 else "noemen samen"
-    return f"{capitalised(regions(w, f'{soort}_regios'))} {noemt} {count_of(w, soort, een, meer)}."
-
-
-def _not_coded(w: Numbers, soort: str, een: str, meer: str) -> str:
-    if w.n(f"{soort}_gecodeerd"):
-        return "Geen daarvan past bij een thema uit het codeboek."
-    one = w.n(soort) == 1
-    return f"{een if one else meer} {'is' if one else 'zijn'} nog niet ingedeeld in thema’s."
-
-
-def _nothing(w: Numbers, key: str, wat: str) -> str | None:
-    """Nought is something else than not asked, or not answered."""
-    if not w.has(key) or not w.n("geantwoord"):
-        return None
-    return f"De regio’s die antwoordden, noemden geen {wat}."
-
-
-def _key_expectations(w: Numbers) -> str | None:
-    if not w.n("verwachtingen"):
-        return _nothing(w, "verwachtingen", "verwachtingen van landelijke partijen")
-    heeft = "heeft" if w.n("verwachtingen_regios") == 1 else "hebben samen"
-    wat = count_of(w, "verwachtingen", "verwachting", "verwachtingen")
-    zin = f"{capitalised(regions(w, 'verwachtingen_regios'))} {heeft} {wat} van landelijke partijen."
-    if not w.n("verwachtingen_beantwoord"):
-        return f"{zin} Daarop is nog geen antwoord gegeven."
-    if not w.n("verwachtingen_open"):
-        return f"{zin} {'Die is' if w.n('verwachtingen') == 1 else 'Die zijn allemaal'} beantwoord."
-    open_ = "wacht nog" if w.n("verwachtingen_open") == 1 else "wachten nog"
-    op = "Op {verwachtingen_beantwoord} daarvan is antwoord gegeven"
-    return f"{zin} {op}; {{verwachtingen_open}} {open_} op antwoord."
-
-
-def _key_empty(w: Numbers) -> str | None:
-    if w.n("geantwoord"):
-        return None
-    return "Er zijn nog geen antwoorden. Daarom staan er geen successen, lessen en verwachtingen in deze rapportage."
 
 
 def _plans(w: Numbers) -> str | None:
@@ -223,35 +83,6 @@ def _correcting(w: Numbers) -> str | None:
     wie = "Deze regio verbetert haar" if number == 1 else "Deze regio’s verbeteren hun"
     return f"{wie} antwoorden nog: {{wordt_gecorrigeerd_namen}}. Tot die tijd tellen de antwoorden die al binnen waren."
 
-
-def _has(w: Numbers, key: str) -> str:
-    return "heeft" if w.n(key) == 1 else "hebben"
-
-
-def _is(w: Numbers, key: str) -> str:
-    return "is" if w.n(key) == 1 else "zijn"
-
-
-def _expects(w: Numbers, key: str) -> str:
-    return "verwacht" if w.n(key) == 1 else "verwachten"
-
-
-def _knows(w: Numbers) -> str:
-    return "weet" if w.n("doel_weet_niet") == 1 else "weten"
-
-
-SAMENVATTING = declare(
-    "samenvatting",
-    kop=fixed("Dit zijn de belangrijkste uitkomsten van deze ronde"),
-    respons=_key_response,
-    doel=_key_goal,
-    acties=_key_actions,
-    verwachtingen=_key_expectations,
-    structuur=_key_structure,
-    lessen=_key_lessons,
-    successen=_key_successes,
-    leeg=_key_empty,
-)
 
 AANLEIDING = declare(
     "aanleiding",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from exports.national.sentences import begin, end, said, state
+from exports.national.sentences import begin, end, said, state, summary
 from exports.national.sentences.kinds import LivingSentence, Make
 from exports.national.sentences.living import tokens
 from exports.national.sentences.phrases import Numbers
 from exports.national.tree import Waarde
 
 ZINNEN: tuple[LivingSentence, ...] = (
-    *begin.SAMENVATTING,
+    *summary.SAMENVATTING,
     *begin.AANLEIDING,
     *begin.PROCES,
     *state.STAND,
