@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -24,16 +24,33 @@ from exports.national.colofon import Stamp
 from exports.word.national import national_docx
 from portal import create_app
 from portal.domain import clock
+from portal.domain.plan.events import PLAN_STORY
+from portal.domain.report.events import REPORT_STORY
+from portal.domain.round.events import ROUND_STORY
 from portal.domain.stored.format import StoredFormat, opened
 from portal.extensions import db
-from portal.models import Rapport, RapportBestand, User
+from portal.models import (
+    BladAntwoord,
+    BladHistorie,
+    BladRegel,
+    Event,
+    Rapport,
+    RapportBestand,
+    RapportEvent,
+    RowHistory,
+    UitvraagEvent,
+    User,
+    Voortgang,
+)
 from portal.models.base import Base
 from portal.models.stored import StoredJSON
 from portal.services.filling.freezing import checksum
+from portal.services.plan.rows import FIELDS
 from portal.services.report import reports, stored_tree
+from portal.services.sheet.history import field_of
 from tests.client import StrictClient
 from tests.databases import TEST_CONFIG, settings_on
-from tests.golden.old_database import restore, rows
+from tests.golden.old_database import REVISION, copy_to, restore, rows
 from tests.golden.record import rewritten
 from tests.golden.registered import HERE, TEXTS, columns, text_columns
 from tests.reading.drawn import excel_lines, page_lines, word_lines
@@ -53,14 +70,21 @@ WORD = {
 }
 
 
-@pytest.fixture(params=[THEN, TODAY], scope="module")
-def database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+@pytest.fixture(params=[f"sqlite, {THEN}", f"sqlite, {TODAY}", f"postgresql, {THEN}"], scope="module")
+def database(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, new_database: Callable[[str, str], str]
+) -> Iterator[Flask]:
     """The app on that database, migrated, some weeks later."""
+    kind, _, written = request.param.partition(", ")
     path = restore(tmp_path_factory.mktemp("voor") / "portal.sqlite3")
-    app = create_app(settings_on(f"sqlite:///{path}"), **TEST_CONFIG)
+    url = f"sqlite:///{path}" if kind == "sqlite" else new_database(kind, "voor")
+    app = create_app(settings_on(url), **TEST_CONFIG)
     with app.app_context(), clock.stopped_at(datetime(2024, 6, 3, 9, tzinfo=UTC)):
+        if kind == "postgresql":
+            flask_migrate.upgrade(revision=REVISION)
+            copy_to(url, path)
         flask_migrate.upgrade()
-        if request.param == TODAY:
+        if written == TODAY:
             rewrite_all()
         yield app
         db.session.remove()
@@ -132,6 +156,22 @@ def test_every_row_is_read(database: Flask) -> None:
     for mapper in Base.registry.mappers:
         db.session.scalars(select(mapper.class_).options(undefer("*"))).unique().all()
     assert [str(one) for one, _ in stored_columns() if not any(db.session.scalars(select(one)))] == []
+
+
+def test_what_happened_is_told_as_it_was(database: Flask) -> None:
+    told = [
+        story.tell(event.soort, event.door.naam if event.door else None, event.gegevens)
+        for story, table in ((PLAN_STORY, Event), (ROUND_STORY, UitvraagEvent), (REPORT_STORY, RapportEvent))
+        for event in db.session.scalars(select(table).order_by(table.id))
+    ]
+    assert "\n".join(told) + "\n" == golden("gebeurtenissen")
+
+
+def test_what_a_row_was_before_is_found_under_the_name_of_that_row(database: Flask) -> None:
+    rows_now = [row for table in (BladAntwoord, Voortgang, BladRegel) for row in db.session.scalars(select(table))]
+    assert set(db.session.scalars(select(BladHistorie.veld))) <= {field_of(row) for row in rows_now}
+    before = {(one.tabel, frozenset(one.velden)) for one in db.session.scalars(select(RowHistory))}
+    assert before == {(kind.value, frozenset(names)) for kind, names in FIELDS.items()}
 
 
 @pytest.mark.parametrize("soort", ["docx", "xlsx"])
