@@ -6,7 +6,15 @@ import pytest
 
 from portal.domain.moves import MoveNotAllowed
 from portal.domain.report.events import OPENBAAR, REPORT_STORY, RapportEventSoort
-from portal.domain.report.flags import chapter_of, is_own, own_key, seen_values, why_not_presented, why_too_long
+from portal.domain.report.flags import (
+    chapter_of,
+    is_own,
+    own_key,
+    seen_values,
+    why_not_presented,
+    why_too_long,
+    why_too_long_a_reason,
+)
 from portal.domain.report.states import RAPPORT_MOVES, RapportMove, RapportStatus
 
 ALLOWED = {
@@ -84,6 +92,11 @@ def test_the_key_of_an_own_text_is_told_apart() -> None:
 )
 def test_how_long_a_text_may_be(sleutel: str, signs: int, problem: str) -> None:
     assert why_too_long(sleutel, "x" * signs) == problem
+
+
+def test_a_reason_fits_on_the_front_of_a_report() -> None:
+    assert why_too_long_a_reason("x" * 2_000) == ""
+    assert why_too_long_a_reason("x" * 2_001) == "Een reden heeft hoogstens 2.000 tekens. Maak de tekst korter."
 
 
 @pytest.mark.parametrize(
