@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import joinedload, lazyload, load_only, selectinload
 
 from forms.spec import Format, Step
@@ -22,6 +22,16 @@ _WITH_PARTS = (
     selectinload(Terugsturing.onderdelen)
     .joinedload(TerugsturingOnderdeel.gewijzigd_door)
     .options(load_only(User.naam), lazyload(User.organisatie), lazyload(User.lidmaatschappen)),
+)
+
+
+_OPEN = (
+    select(Terugsturing)
+    .where(
+        Terugsturing.versie_id.in_(bindparam("versie_ids", expanding=True)), Terugsturing.beantwoord_met_id.is_(None)
+    )
+    .options(*_WITH_PARTS)
+    .order_by(Terugsturing.id)
 )
 
 
@@ -65,13 +75,7 @@ def open_returns(versie_ids: Collection[int]) -> dict[int, Terugsturing]:
     """As `open_return`, for several versions at once, by the id of the version."""
     if not versie_ids:
         return {}
-    query = (
-        select(Terugsturing)
-        .where(Terugsturing.versie_id.in_(versie_ids), Terugsturing.beantwoord_met_id.is_(None))
-        .options(*_WITH_PARTS)
-        .order_by(Terugsturing.id)
-    )
-    return {one.versie_id: one for one in db.session.scalars(query)}
+    return {one.versie_id: one for one in db.session.scalars(_OPEN, {"versie_ids": list(versie_ids)})}
 
 
 def in_order(back: Terugsturing, format_: Format) -> list[TerugsturingOnderdeel]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from forms.spec import Kind
 from portal.domain import clock
@@ -136,16 +136,17 @@ def newest_submission(versie: PlanVersie) -> Indiening:
     ).one()
 
 
+_ALL = (
+    select(Indiening)
+    .join(PlanVersie)
+    .where(PlanVersie.plan_id == bindparam("plan_id"))
+    .order_by(PlanVersie.nummer.desc(), Indiening.nummer.desc())
+)
+
+
 def submissions_of(plan: Plan) -> list[Indiening]:
     """All submissions of a plan, newest first, without their content."""
-    return list(
-        db.session.scalars(
-            select(Indiening)
-            .join(PlanVersie)
-            .where(PlanVersie.plan_id == plan.id)
-            .order_by(PlanVersie.nummer.desc(), Indiening.nummer.desc())
-        )
-    )
+    return list(db.session.scalars(_ALL, {"plan_id": plan.id}))
 
 
 def find_submission(plan: Plan, indiening_id: int) -> Indiening | None:

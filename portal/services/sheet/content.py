@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import bindparam, case, select, union
+from sqlalchemy import Select, bindparam, case, select, union
 from sqlalchemy.orm import joinedload, undefer
 
 from forms.spec import Kind
@@ -62,20 +62,31 @@ class LoadedSheet:
         return [regel for regel in self.regels if regel.soort is soort]
 
 
+# Written down once: putting such a query together takes as long as running it. All rows as they are saved now, also
+# when older ones were read before a lock.
+_ROWS: dict[type[Any], Select[Any]] = {
+    table: select(table)
+    .where(table.blad_id.in_(bindparam("blad_ids", expanding=True)))
+    .execution_options(populate_existing=True)
+    for table in (BladAntwoord, Voortgang, BladRegel)
+}
+_WITH_PEOPLE = {table: query.options(people.named(table.gewijzigd_door)) for table, query in _ROWS.items()}
+
+
 def load(blad: Antwoordblad) -> LoadedSheet:
-    """Read a working copy: a fixed number of queries, whatever its size."""
+    """Read a working copy with who changed what: a fixed number of queries, whatever its size."""
     return load_all([blad])[blad.id]
 
 
-def load_all(bladen: Sequence[Antwoordblad]) -> dict[int, LoadedSheet]:
+def load_all(bladen: Sequence[Antwoordblad], *, with_people: bool = True) -> dict[int, LoadedSheet]:
     """Read the working copies of several sheets by id: as many queries as for one."""
-    ids = [blad.id for blad in bladen]
+    asked, queries = {"blad_ids": [blad.id for blad in bladen]}, _WITH_PEOPLE if with_people else _ROWS
     found: defaultdict[int, LoadedSheet] = defaultdict(LoadedSheet)
-    for answer in _rows(BladAntwoord, ids):
+    for answer in db.session.scalars(queries[BladAntwoord], asked):
         found[answer.blad_id].answers.append(answer)
-    for progress in _rows(Voortgang, ids):
+    for progress in db.session.scalars(queries[Voortgang], asked):
         found[progress.blad_id].voortgang[progress.actie_id] = progress
-    for regel in sorted(_rows(BladRegel, ids), key=lambda one: (one.positie, one.id)):
+    for regel in sorted(db.session.scalars(queries[BladRegel], asked), key=lambda one: (one.positie, one.id)):
         if regel.verwijderd_op is None:
             found[regel.blad_id].regels.append(regel)
     plans = _plans(blad.plan_indiening_id for blad in bladen)
@@ -86,38 +97,39 @@ def load_all(bladen: Sequence[Antwoordblad]) -> dict[int, LoadedSheet]:
     return found
 
 
-def _rows(table: type[Any], blad_ids: list[int]) -> list[Any]:
-    """All rows of these sheets as they are saved now, also when older ones were read before a lock."""
-    query = select(table).where(table.blad_id.in_(blad_ids)).options(people.named(table.gewijzigd_door))
-    return list(db.session.scalars(query.execution_options(populate_existing=True)))
+_PLANS = (
+    select(Indiening)
+    .where(Indiening.id.in_(bindparam("ids", expanding=True)))
+    .options(undefer(Indiening.snapshot), joinedload(Indiening.versie))
+)
 
 
 def _plans(ids: Iterable[int | None]) -> dict[int, Indiening]:
     wanted = {one for one in ids if one is not None}
-    query = select(Indiening).where(Indiening.id.in_(wanted))
-    found = db.session.scalars(query.options(undefer(Indiening.snapshot), joinedload(Indiening.versie)))
-    return {one.id: one for one in found}
+    return {one.id: one for one in db.session.scalars(_PLANS, {"ids": list(wanted)})} if wanted else {}
+
+
+_ROUNDS = (
+    select(BladIndiening.id, Uitvraag.naam)
+    .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
+    .join(Uitvraag, Antwoordblad.uitvraag_id == Uitvraag.id)
+    .where(BladIndiening.id.in_(bindparam("ids", expanding=True)))
+)
 
 
 def _round_names(loaded: Iterable[LoadedSheet]) -> dict[int, str]:
     wanted = {row.gelijk_aan_id for one in loaded for row in one.voortgang.values() if row.gelijk_aan_id}
-    query = (
-        select(BladIndiening.id, Uitvraag.naam)
-        .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
-        .join(Uitvraag, Antwoordblad.uitvraag_id == Uitvraag.id)
-        .where(BladIndiening.id.in_(wanted))
-    )
-    return {row.id: row.naam for row in db.session.execute(query)}
+    return {row.id: row.naam for row in plain_rows(_ROUNDS, {"ids": list(wanted)})} if wanted else {}
 
 
 def working_copy(blad: Antwoordblad) -> Content:
     """The sheet as it stands now."""
-    return as_content(blad, load(blad))
+    return as_content(blad, load_all([blad], with_people=False)[blad.id])
 
 
 def working_copies(bladen: Sequence[Antwoordblad]) -> list[Content]:
     """The working copies of several sheets in their order: as many queries as for one."""
-    loaded = load_all(bladen)
+    loaded = load_all(bladen, with_people=False)
     return [as_content(blad, loaded[blad.id]) for blad in bladen]
 
 
@@ -201,7 +213,7 @@ _PREVIOUS = (
     )
     .limit(1)
 )
-_WHOLE = _PREVIOUS.options(undefer(BladIndiening.snapshot), joinedload(BladIndiening.blad))
+_WHOLE = _PREVIOUS.options(undefer(BladIndiening.snapshot))
 _newest = _PREVIOUS.with_only_columns(
     BladIndiening.id, BladIndiening.blad_id, part(BladIndiening.snapshot, "uitvraag", "naam").label("uitvraag")
 ).subquery()

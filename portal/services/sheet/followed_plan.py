@@ -34,12 +34,16 @@ def newer_plan(blad: Antwoordblad) -> Indiening | None:
 
     Only of a plan for the very regions of the sheet: after joining or splitting in mid-round the sheet stays as it is.
     """
-    plan_id = _plan_of(blad.facts.regio_ids)
+    plan_id = _plan_of(blad)
     found = submission_in_force(plan_id) if plan_id else None
     return None if found in (None, blad.plan_indiening_id) else db.session.get(Indiening, found)
 
 
-def _plan_of(regio_ids: frozenset[int]) -> int | None:
+def _plan_of(blad: Antwoordblad) -> int | None:
+    plan, regio_ids = db.session.get(Plan, blad.plan_id) if blad.plan_id else None, blad.facts.regio_ids
+    if plan is not None and plan.opgegaan_in_id is None and plan.regio_ids == regio_ids:
+        # A region has one plan at a time: there is no other one to look for.
+        return plan.id
     found = plain_rows(_PLANS, {"regio_ids": list(regio_ids)})
     plan_ids = {row.plan_id for row in found}
     return plan_ids.pop() if len(plan_ids) == 1 and {row.regio_id for row in found} == regio_ids else None

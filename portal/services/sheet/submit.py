@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from portal.domain import clock
 from portal.domain.moves import MoveNotAllowed
@@ -102,10 +102,12 @@ def counting_submission(blad: Antwoordblad) -> BladIndiening | None:
     return next((one for one in submissions_of(blad) if one.nummer == blad.indiening_nummer), None)
 
 
+_ALL = select(BladIndiening).where(BladIndiening.blad_id == bindparam("blad_id")).order_by(BladIndiening.nummer.desc())
+
+
 def submissions_of(blad: Antwoordblad) -> list[BladIndiening]:
     """All submissions of a sheet, newest first, without their content."""
-    query = select(BladIndiening).where(BladIndiening.blad_id == blad.id).order_by(BladIndiening.nummer.desc())
-    return list(db.session.scalars(query))
+    return list(db.session.scalars(_ALL, {"blad_id": blad.id})) if blad.indiening_nummer else []
 
 
 def find_submission(blad: Antwoordblad, indiening_id: int) -> BladIndiening | None:

@@ -55,10 +55,11 @@ def blad(blad: Antwoordblad) -> ResponseReturnValue:
     previous = previous_seen(blad)
     changes = last_changes(known.changes, format_)
     pen = holds_the_pen(blad)
+    plan = plans.find_plan(blad.plan_id) if blad.plan_id else None
     return render_template(
         "antwoordbladen/blad.html",
         blad=blad,
-        plan=plans.find_plan(blad.plan_id) if blad.plan_id else None,
+        plan=plan,
         stand=stand(blad.blad_facts, clock.today()),
         pen=pen,
         closed_because=_closed_because(blad),
