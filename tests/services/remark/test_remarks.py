@@ -392,6 +392,8 @@ def test_resolving_without_words_tells_nobody(world: RemarkWorld):
 def test_several_remarks_within_a_quarter_of_an_hour_are_one_mail(world: RemarkWorld):
     sent = []
     with clock.stopped_at(NOON):
+        # The world told of its draft; that is gone before anybody remarks.
+        sender.send_waiting(sent.append)
         make_thread(world.plan, world.beoordelaar, tekst="Een zeldzame zin")
         make_thread(world.plan, world.beoordelaar, tekst="En nog een")
     with clock.stopped_at(NOON + timedelta(minutes=14)):

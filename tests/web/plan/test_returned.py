@@ -198,12 +198,13 @@ def test_a_form_without_its_fields_is_no_crash(anna: StrictClient, plan: Plan, f
 def test_reviewers_get_a_mail_once_for_each_submission(anna: StrictClient, plan: Plan, contact: User):
     reviewer, off = make_user(Rol.BEOORDELAAR), make_user(Rol.BEOORDELAAR, active=False)
     make_user(Rol.LEZER)
+    of_the_first = {mail.id for mail in all_rows(Mail)}
     anna.get(check_page(plan))
     changed = {f"aangepast_{key}": "Gedaan." for key in ASKED}
     anna.submit("Indienen", **changed, **AGREED)
     data = {"namens": "gemeente", "indieningen": "1", **AGREED}
     anna.post(f"/plannen/{plan.id}/indienen", data, None)
-    mails = [mail for mail in all_rows(Mail) if mail.soort == "nieuw_ingediend"]
+    mails = [mail for mail in all_rows(Mail) if mail.soort == "nieuw_ingediend" and mail.id not in of_the_first]
     people = {mail.aan for mail in mails}
     assert len(mails) == len(people)
     assert reviewer.email in people
