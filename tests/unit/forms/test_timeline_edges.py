@@ -68,6 +68,9 @@ WHOLE = [
 # Two or more periods, and what stands between them.
 JOINED = [
     ("Q3 en 4 2024", "2024-07-01", "2024-12-31"),
+    ("pilot in Q2, 2024", "2024-04-01", "2024-06-30"),
+    ("vanaf Q2, 2024", "2024-04-01", ""),
+    ("vanaf 2024: Q2", "2024-04-01", ""),
     ("4e t/m Q1 25", "2024-10-01", "2025-03-31"),
     ("Q2 24 t/m Q3 24", "2024-04-01", "2024-09-30"),
     ("'24 t/m '25", "2024-01-01", "2025-12-31"),
@@ -105,9 +108,11 @@ TOO_FAR = [
     # Years out of order, of another century, or on only one side of a winter
     "'50", "1-1-50", "2024-2023", "2024-2024", "2024/24", "winter 2024-2026", "Q1 2024-2025",
     # A bare number before or after a period may be anything
-    "1 en 2e kwartaal 2024", "1e en 2024", "1e en zomer 2024", "zomer en 2 2024", "Q1 24 en 2", "Q2 2024, 3",
-    "week 12 24", "3e helft maart 2024", "laatste week van 2024", "eerste jaar pilot 2024", "00000001 maart 2024",
-    "ultimo 31-12-2024", "ultimo: 31-12-2024",
+    "1 en 2e kwartaal 2024", "1e en 2024", "1e en zomer 2024", "zomer en 2 2024", "voorjaar en 1 2024", "Q1 24 en 2",
+    "week 12 24", "3e helft maart 2024", "laatste week van 2024", "eerste jaar pilot 2024", "0000001 maart 2024",
+    "Q2 2024, 3", "ultimo 31-12-2024", "ultimo: 31-12-2024",
+    # A winter stands before its years
+    "2024-2025 winter",
     # Two windows that no word joins
     "Q1 2024 in Q3 2024", "start Q1 2024 Q3 2024", "vanaf Q1 2024 en Q3 2024", "Q1 2024; gereed Q3 2024",
     "start Q1 2024; Q3 2024",
