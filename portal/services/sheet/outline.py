@@ -6,11 +6,11 @@ for any number of sheets; the actions of a submission that was met before are kn
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Select, SQLColumnExpression, String, bindparam, cast, literal, select, union_all
+from sqlalchemy import Integer, Select, SQLColumnExpression, String, bindparam, cast, literal, null, select, union_all
 
 from forms.spec import Kind
 from portal.models import Antwoordblad, BladAntwoord, BladRegel, Indiening, RegelSoort, User, Voortgang
@@ -50,13 +50,19 @@ _PARTS = union_all(
     _part(BladAntwoord, literal(_DEVIATION), BladAntwoord.question_key).where(BladAntwoord.regio_id.is_not(None)),
     _part(Voortgang, literal(_PROGRESS), cast(Voortgang.actie_id, String), Voortgang.toelichting, Voortgang.status),
     _part(BladRegel, cast(BladRegel.soort, String)).where(BladRegel.verwijderd_op.is_(None)),
+    select(
+        Antwoordblad.id,
+        literal(_PLAN),
+        cast(Indiening.id, String),
+        Indiening.checksum,
+        _NOTHING,
+        Indiening.ingediend_op,
+        cast(null(), Integer),
+    )
+    .join(Indiening, Indiening.id == Antwoordblad.plan_indiening_id)
+    .where(Antwoordblad.id.in_(bindparam("blad_ids", expanding=True))),
 ).subquery()
 _OUTLINES = select(_PARTS, User.naam.label("door")).outerjoin(User, User.id == _PARTS.c.door_id)
-_PLANS = (
-    select(Antwoordblad.id.label("blad_id"), Indiening.id, Indiening.checksum)
-    .join(Indiening, Indiening.id == Antwoordblad.plan_indiening_id)
-    .where(Antwoordblad.id.in_(bindparam("blad_ids", expanding=True)))
-)
 
 
 def _nothing() -> dict[str, Any]:
@@ -90,14 +96,17 @@ def outlines(blad_ids: Iterable[int]) -> dict[int, SheetOutline]:
     """The outlines of these sheets by their ids."""
     found = {blad_id: SheetOutline() for blad_id in blad_ids}
     if found:
-        asked = {"blad_ids": list(found)}
-        for row in plain_rows(_OUTLINES, asked):
-            found[row.blad_id].add(row)
-        _add_actions(found, plain_rows(_PLANS, asked))
+        rows = plain_rows(_OUTLINES, {"blad_ids": list(found)})
+        plans = [row for row in rows if row.soort == _PLAN]
+        for row in rows:
+            if row.soort != _PLAN:
+                found[row.blad_id].add(row)
+        _add_actions(found, plans)
     return found
 
 
-def _add_actions(found: dict[int, SheetOutline], plans: Iterable[Any]) -> None:
-    known = ACTIONS.of({row.id: row.checksum for row in plans})
+def _add_actions(found: dict[int, SheetOutline], plans: Sequence[Any]) -> None:
+    """`plans`: of each sheet the id (as text) and the checksum of the submission whose actions it lists."""
+    known = ACTIONS.of({int(row.sleutel): row.tekst for row in plans})
     for row in plans:
-        found[row.blad_id].content[Kind.ACTIES.value] = known[row.id].rows
+        found[row.blad_id].content[Kind.ACTIES.value] = known[int(row.sleutel)].rows

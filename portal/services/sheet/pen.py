@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import joinedload
 
 from forms.dutch import dates
@@ -17,9 +17,12 @@ from portal.services.round.problems import SheetProblem
 WITH_REGIONS = joinedload(Antwoordblad.blad_regios).joinedload(BladRegio.regio, innerjoin=False)
 
 
+_FIND = select(Antwoordblad).where(Antwoordblad.id == bindparam("blad_id")).options(WITH_REGIONS)
+
+
 def find_sheet(blad_id: int) -> Antwoordblad | None:
     """The sheet with this id, with its round and regions, or None."""
-    return db.session.get(Antwoordblad, blad_id, options=[WITH_REGIONS])
+    return db.session.scalars(_FIND, {"blad_id": blad_id}).unique().one_or_none()
 
 
 def lock_sheet(blad: Antwoordblad) -> None:
