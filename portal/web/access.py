@@ -23,6 +23,7 @@ from portal.services.report import reports
 from portal.services.sheet import pen
 
 View = TypeVar("View", bound=Callable[..., Any])
+Thing = TypeVar("Thing", Antwoordblad, Rapport)
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def sheet_access(action: Action) -> Callable[[View], View]:
     """As `plan_access`, for the answer sheet whose id is in the URL; the view gets `blad` in place of `blad_id`."""
 
     def enter(actor: Actor, asked: dict[str, Any]) -> None:
-        asked["blad"] = _sheet_or_abort(actor, action, asked.pop("blad_id"))
+        asked["blad"] = _entered(pen.find_sheet(asked.pop("blad_id")), actor, action, to_know=Action.BLAD_LEZEN)
 
     return _guard(Door(action, on_sheet=True), enter)
 
@@ -73,7 +74,9 @@ def report_access(action: Action) -> Callable[[View], View]:
     """As `plan_access`, for the report whose id is in the URL; the view gets `rapport` in place of `rapport_id`."""
 
     def enter(actor: Actor, asked: dict[str, Any]) -> None:
-        asked["rapport"] = _report_or_abort(actor, action, asked.pop("rapport_id"))
+        asked["rapport"] = _entered(
+            reports.find_report(asked.pop("rapport_id")), actor, action, to_know=Action.RAPPORT_LEZEN
+        )
 
     return _guard(Door(action, on_report=True), enter)
 
@@ -105,22 +108,13 @@ def _plan_or_abort(actor: Actor, action: Action, plan_id: int) -> Plan:
     return plan
 
 
-def _sheet_or_abort(actor: Actor, action: Action, blad_id: int) -> Antwoordblad:
-    blad = pen.find_sheet(blad_id)
-    if blad is None or not can(actor, Action.BLAD_LEZEN, blad.facts):
+def _entered(thing: Thing | None, actor: Actor, action: Action, *, to_know: Action) -> Thing:
+    """The sheet or report of the address: 404 for who may not even know that it exists, 403 for who may not enter."""
+    if thing is None or not can(actor, to_know, thing.facts):
         abort(404)
-    if not can(actor, action, blad.facts):
+    if not can(actor, action, thing.facts):
         abort(403)
-    return blad
-
-
-def _report_or_abort(actor: Actor, action: Action, rapport_id: int) -> Rapport:
-    rapport = reports.find_report(rapport_id)
-    if rapport is None or not can(actor, Action.RAPPORT_LEZEN, rapport.facts):
-        abort(404)
-    if not can(actor, action, rapport.facts):
-        abort(403)
-    return rapport
+    return thing
 
 
 def may_know_of(actor: Actor, plan: Plan) -> bool:

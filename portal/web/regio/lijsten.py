@@ -153,14 +153,14 @@ def _act(
     plan: Plan, question: Question, row_id: int, verb: Callable[[], object], success: str, **extra: Any
 ) -> ResponseReturnValue:
     address = _row_url(plan, question, row_id, **extra)
-    with on_problem(pen.PlanProblem, told_at(address)), on_problem(rows.RowConflict, partial(_tell, address)):
+    with on_problem(pen.PlanProblem, told_at(address)), on_problem(rows.RowConflict, partial(_look_again, address)):
         verb()
     if success:
         flash(success, "success")
     return redirect(address)
 
 
-def _tell(address: str, conflict: rows.RowConflict) -> ResponseReturnValue:
+def _look_again(address: str, conflict: rows.RowConflict) -> ResponseReturnValue:
     who = conflict.row.gewijzigd_door.naam if conflict.row.gewijzigd_door else "Een collega"
     what = "verwijderd" if conflict.removed else "veranderd of verplaatst"
     told = f"{who} heeft deze regel intussen {what}. U ziet nu de nieuwste lijst. Kijk of uw actie nog nodig is."
