@@ -144,9 +144,9 @@ def _newest_submissions(with_counts: bool) -> dict[int, _Submission]:
         row.plan_id: _Submission(
             row.ingediend_op,
             row.namens,
-            row.feiten.get("projectstructuur", ""),
-            row.feiten.get("acties"),
-            row.feiten.get("doelstellingen"),
+            row.feiten["projectstructuur"],
+            row.feiten["acties"],
+            row.feiten["doelstellingen"],
         )
         for row in plain_rows(_WITH_FACTS)
     }

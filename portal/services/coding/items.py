@@ -220,7 +220,7 @@ def _actions_of(plan_id: int, regios: tuple[str, ...], rows: Iterable[Mapping[st
             paragraaf=row["paragraaf"],
             kop=kop if vorm is ActieVorm.ACTIE else "",
             verantwoordelijke=row["verantwoordelijke"],
-            themas=tuple(row.get("themas") or ()),
+            themas=tuple(row["themas"]),
         )
 
 

@@ -36,7 +36,7 @@ def national_counts(uitvraag: Uitvraag) -> NationalCounts:
             _count(section, question, given, total=total, asked=asked)
             for section, question in closed_questions(format_of_round(uitvraag))
         ),
-        acties=status_counts(_added_up(sheet.feiten.get("acties", {}) for sheet in sheets)),
+        acties=status_counts(_added_up(sheet.feiten["acties"] for sheet in sheets)),
     )
 
 

@@ -38,7 +38,7 @@ def own_answers(indiening: BladIndiening, *, uitvraag: Uitvraag, replies: Mappin
     )
     return OwnAnswers(
         ingediend_op=indiening.ingediend_op,
-        acties=status_counts(indiening.feiten.get("acties", {})),
+        acties=status_counts(indiening.feiten["acties"]),
         antwoorden=tuple(_answers(sheet)),
         successen=sheet.regels[Kind.SUCCESSEN],
         lessen=sheet.regels[Kind.LESSEN],

@@ -96,7 +96,7 @@ def plan_name(sheet: Sheet) -> str:
 def as_plan(plan: FrozenPlan, sheet: Sheet) -> PlanData:
     """One plan with its closed facts in words."""
     format_ = edition(plan.edition)
-    structure = plan.feiten.get("projectstructuur", "")
+    structure = plan.feiten["projectstructuur"]
     return PlanData(
         id=plan.plan_id,
         naam=plan_name(sheet),
@@ -105,8 +105,8 @@ def as_plan(plan: FrozenPlan, sheet: Sheet) -> PlanData:
         ingediend_op=plan.ingediend_op,
         namens=plan.namens.value,
         projectstructuur=_labels(format_, "projectstructuur_vorm", [structure])[0] if structure else "",
-        doelgroepen=_labels(format_, "doelgroep_soorten", plan.feiten.get("doelgroepen", ())),
-        partijen=_labels(format_, "partijen", plan.feiten.get("partijsoorten", ())),
+        doelgroepen=_labels(format_, "doelgroep_soorten", plan.feiten["doelgroepen"]),
+        partijen=_labels(format_, "partijen", plan.feiten["partijsoorten"]),
     )
 
 
