@@ -11,7 +11,8 @@ from sqlalchemy import insert, select
 from sqlalchemy.orm import joinedload, undefer
 
 from benchmarks import texts
-from forms.national.progress_2024 import ACTIE_STATUSSEN, AFSTEMMING_VORMEN, DOEL_VERWACHTINGEN, GEADRESSEERDEN
+from benchmarks.editions import ASKED
+from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.plan.states import ActieVorm
 from portal.domain.roles import Namens
@@ -77,20 +78,20 @@ def _fill(blad: Antwoordblad, by: Answerer) -> None:
     for key, text in _answers(by.dice).items():
         by.add(BladAntwoord, blad, question_key=key, text=text)
     for actie_id in _action_ids(blad):
-        status = by.dice.choice(ACTIE_STATUSSEN).key
+        status = by.dice.choice(ASKED.choices_of(Kind.VOORTGANG)).key
         by.add(Voortgang, blad, actie_id=actie_id, status=status, toelichting=texts.action_text(by.dice))
     for place, soort in enumerate(LISTS, start=1):
-        aan = by.dice.choice(GEADRESSEERDEN).key if soort is RegelSoort.VERWACHTING else ""
+        aan = by.dice.choice(ASKED.choices_of(Kind.VERWACHTINGEN)).key if soort is RegelSoort.VERWACHTING else ""
         by.add(BladRegel, blad, soort=soort, tekst=texts.action_text(by.dice), aan=aan, positie=place)
 
 
 def _answers(dice: Random) -> dict[str, str]:
     return {
-        "afstemming_vorm": dice.choice(AFSTEMMING_VORMEN).key,
+        "afstemming_vorm": dice.choice(ASKED.question("afstemming_vorm").choices).key,
         "afstemming_frequentie": "Elke zes weken",
         "afstemming_toelichting": texts.long_text(dice, 1),
         "voortgang_toelichting": texts.long_text(dice, 1),
-        "doel_verwachting": dice.choice(DOEL_VERWACHTINGEN).key,
+        "doel_verwachting": dice.choice(ASKED.question("doel_verwachting").choices).key,
         "doel_toelichting": texts.long_text(dice, 1),
     }
 
@@ -126,7 +127,7 @@ def _submission(blad: Antwoordblad, content: dict[str, Any], by: Answerer) -> di
         "namens": Namens.GEMEENTE,
         "snapshot": content,
         "checksum": checksum(content),
-        "feiten": facts_of(content),
+        "feiten": facts_of(ASKED, content),
     }
 
 

@@ -13,9 +13,9 @@ from urllib.parse import urlencode
 from sqlalchemy import select
 
 from benchmarks import wsgi
+from benchmarks.editions import PLAN
 from benchmarks.world import LONG_TEXTS, World
 from forms.build import revision_name
-from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Kind
 from portal.domain.roles import Rol
 from portal.extensions import db
@@ -37,7 +37,7 @@ class Writer:
     @property
     def path(self) -> str:
         """Where the page of the question saves to."""
-        return f"/plannen/{self.plan_id}/onderdeel/{PLAN_2023.step_of(self.question_key).key}"
+        return f"/plannen/{self.plan_id}/onderdeel/{PLAN.step_of(self.question_key).key}"
 
     @property
     def text(self) -> str:
@@ -100,7 +100,7 @@ def _contacts() -> dict[int, list[int]]:
 
 def _writer(world: World, plan_id: int, key: str, user_id: int, answers: dict[tuple[int, str], Answer]) -> Writer:
     fields: dict[str, str] = {}
-    for question in PLAN_2023.step_of(key).questions:
+    for question in PLAN.step_of(key).questions:
         row = answers.get((plan_id, question.key))
         if not question.kind.is_list:
             fields[revision_name(question)] = str(row.revision if row else 0)

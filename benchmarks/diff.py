@@ -6,9 +6,9 @@ import tracemalloc
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from benchmarks.editions import PLAN
 from benchmarks.long_plans import REWRITES, Content, pair
 from benchmarks.timing import Times, side_by_side
-from forms.national.plan_2023 import PLAN_2023
 from portal.domain.review.compare import TextDiff, compare
 from portal.domain.review.diff import Change
 from portal.web.beoordelen.marking import marked
@@ -59,7 +59,7 @@ def shown(old: Content, new: Content) -> int:
 
 def _texts(old: Content, new: Content) -> list[TextDiff]:
     found: list[TextDiff] = []
-    for part in compare(PLAN_2023, old, new):
+    for part in compare(PLAN, old, new):
         found += part.texts.values()
         found += [cell for listed in part.lists.values() for row in listed.rows for cell in row.cells]
     return found

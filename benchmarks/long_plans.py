@@ -6,14 +6,14 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
-from forms.national.plan_2023 import PLAN_2023
+from benchmarks.editions import PLAN
 from forms.spec import Kind
 from portal.domain.plan.states import ActieVorm, VensterBron
 
 PAGE = 2_800
 PAGES = 100
 ACTIONS = 20
-OPEN_QUESTIONS = tuple(one.key for one in PLAN_2023.questions if one.kind is Kind.LONG_TEXT)
+OPEN_QUESTIONS = tuple(one.key for one in PLAN.questions if one.kind is Kind.LONG_TEXT)
 # What words are made of; the small ones come far more often, as in any text.
 _SYLLABLES = (
     *("be", "ge", "ver", "wo", "nen", "zorg", "aan", "bod", "meen", "te", "re", "gio", "in", "stroom", "cli", "ent"),

@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from benchmarks import texts
 from benchmarks.answers_world import Answerer, answer
+from benchmarks.editions import ASKED
 from benchmarks.world import LONG_TEXTS, World, make_world
 from forms.dutch.dates import AMSTERDAM
-from forms.national.progress_2024 import PROGRESS_2024
 from portal.domain import clock
 from portal.domain.roles import Namens
 from portal.domain.round import rules
@@ -151,7 +151,7 @@ def make_round(number: int, opens: date, coordinator: User) -> Uitvraag:
         periode_tot=opens - timedelta(days=1),
         opent_op=opens,
         deadline=opens + OPEN_FOR,
-        edition=PROGRESS_2024.key,
+        edition=ASKED.key,
         toelichting="Is er weinig veranderd? Dan bent u in een paar minuten klaar.",
         herinner_dagen=(7, 1, -1, -7),
     )

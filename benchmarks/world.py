@@ -12,7 +12,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from benchmarks import texts
-from forms.national.plan_2023 import PARTIJ_SOORTEN, PLAN_2023
+from benchmarks.editions import PLAN
 from forms.spec import Kind
 from portal import create_app
 from portal.config import Settings
@@ -45,7 +45,7 @@ SECRET = "een-sleutel-alleen-om-te-meten"
 ACTION_ROWS = 25
 CONTACTS = 10
 # The open questions: ten of them, so that ten people of a region can each write in their own.
-LONG_TEXTS = tuple(one.key for one in PLAN_2023.questions if one.kind is Kind.LONG_TEXT)
+LONG_TEXTS = tuple(one.key for one in PLAN.questions if one.kind is Kind.LONG_TEXT)
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def _make_plan(rng: Random, regio: Regio, contacts: int) -> tuple[Plan, User]:
     plan = plans.open_plan([regio], deadline=clock.today() + timedelta(days=30), actor=people[0].actor)
     _write_answers(rng, plan, people)
     _write_rows(rng, plan, people)
-    for one, step in zip(people, PLAN_2023.steps, strict=False):
+    for one, step in zip(people, PLAN.steps, strict=False):
         events.record(plan, EventSoort.ONDERDEEL_BEWERKT, one.actor, onderdeel=step.title, stap=step.key)
     db.session.flush()
     return plan, people[0]
@@ -160,7 +160,7 @@ def _stamp(people: list[User], number: int) -> dict[str, Any]:
 
 def _write_rows(rng: Random, plan: Plan, people: list[User]) -> None:
     for place in range(1, 13):
-        soort = PARTIJ_SOORTEN[place % len(PARTIJ_SOORTEN)].key
+        soort = PLAN.choices_of(Kind.PARTIJEN)[place % len(PLAN.choices_of(Kind.PARTIJEN))].key
         stamp = _stamp(people, place)
         db.session.add(Partij(plan_id=plan.id, positie=place, naam=f"Partij {place}", soort=soort, **stamp))
     for place in range(2, 6):

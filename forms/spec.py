@@ -89,7 +89,8 @@ class Choice:
 class RowField:
     """One thing that a row of a list holds: the field that keeps it, and what that is called.
 
-    `label` stands at the field of the form, with `guidance`; `heading` above a column, when that is another word.
+    `label` stands at the field of the form, with `guidance`; `heading` above a column, when that is another word, and
+    `short` above one that is narrow.
     `printed`: it has a column in the table of the format. `missing` is the message when it is left empty; a field
     without one may be empty.
     """
@@ -98,6 +99,7 @@ class RowField:
     label: str
     guidance: str = ""
     heading: str = ""
+    short: str = ""
     printed: bool = False
     missing: str = ""
 
@@ -105,6 +107,11 @@ class RowField:
     def column(self) -> str:
         """What its column is called."""
         return self.heading or self.label
+
+    @property
+    def in_short(self) -> str:
+        """What its column is called where there is little room."""
+        return self.short or self.column
 
 
 @dataclass(frozen=True)

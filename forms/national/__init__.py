@@ -55,7 +55,7 @@ def newest(soort: Soort) -> Format:
 
 
 def first(soort: Soort) -> Format:
-    """The edition of what was stored before it said of which edition it was."""
+    """The oldest: of what was stored before it said of which edition it was."""
     return _EDITIONS[soort][0]
 
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 from forms.codes import CodeSoort, NationalCode
 from forms.national.plan_2023 import ACTIE_THEMAS
 
-__all__ = ["CODE_BOOK_2024", "CodeSoort"]
-
 _ACTIE = {choice.key: choice.label for choice in ACTIE_THEMAS}
 
 

@@ -77,7 +77,7 @@ DOELSTELLING = (
 
 # The number shares the column of the action: the format prints two lines above it.
 ACTIE = (
-    RowField("paragraaf", "Paragraaf in PvA", "Het nummer in uw eigen plan, bijvoorbeeld 5a.1."),
+    RowField("paragraaf", "Paragraaf in PvA", "Het nummer in uw eigen plan, bijvoorbeeld 5a.1.", short="Paragraaf"),
     RowField(
         "omschrijving",
         "Omschrijving",
@@ -374,9 +374,3 @@ PLAN_2023 = Format(
     ),
     blocks=(ALGEMEEN, OMSCHRIJVING, ERVARINGEN),
 )
-
-# Until the portal asks the edition.
-ACTIES_PARAGRAAF = "Paragraaf in PvA"
-DOELSTELLING_CIJFERS = {field.name: field.label for field in DOELSTELLING[1:]}
-DOELSTELLING_LANDELIJK_ZIN = LANDELIJK_DOEL.sentence
-DOELSTELLING_LANDELIJK = LANDELIJK_DOEL.above

@@ -189,7 +189,3 @@ PROGRESS_2024 = Format(
         ),
     ),
 )
-
-# Until the portal asks the edition.
-AAN_DE_REGIO, *LANDELIJKE_PARTIJEN = GEADRESSEERDEN
-STATUS_MET_TOELICHTING = frozenset(one.key for one in ACTIE_STATUSSEN if one.needs_reason)

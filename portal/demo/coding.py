@@ -16,7 +16,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from forms.national.progress_2024 import AAN_DE_REGIO
+from forms.counted import AAN_DE_REGIO
 from portal.demo.paragraphs import groups_of
 from portal.domain import clock
 from portal.domain.coding.state import CodeSoort, action_text, fingerprint
@@ -84,7 +84,7 @@ def _texts_of(uitvraag: Uitvraag) -> Iterator[Text]:
     for content in _answers(uitvraag):
         for soort in (CodeSoort.SUCCESSEN, CodeSoort.LESSEN, CodeSoort.VERWACHTINGEN):
             for row in content["regels"][soort.value]:
-                if row["aan"] != AAN_DE_REGIO.key:
+                if row["aan"] != AAN_DE_REGIO:
                     yield Text(soort, row["id"], row["tekst"])
 
 

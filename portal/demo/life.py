@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
+from portal.demo.editions import PLAN
 from portal.demo.facts import facts_of
 from portal.demo.moments import at_work, spread
 from portal.demo.people import Cast
@@ -66,7 +67,7 @@ def start_plan(verhaal: Verhaal, regios: list[Regio], cast: Cast, days: Days) ->
     code = verhaal.codes[0]
     rng = Random(f"{code} {days.stage}")
     with clock.stopped_at(at_work(rng, days.start)):
-        plan = plans.open_plan(regios, deadline=days.deadline, actor=cast.coordinator.actor)
+        plan = plans.open_plan(regios, deadline=days.deadline, actor=cast.coordinator.actor, edition=PLAN.key)
     facts = facts_of(Random(f"{code} feiten"), regios, plan.naam, days)
     actors = [user.actor for user in cast.contacts[code].values()]
     return Life(verhaal, plan, DemoWriter(plan, verhaal, facts, actors, days.deadline), cast, days, rng)

@@ -8,9 +8,9 @@ from random import Random
 from sqlalchemy import select
 
 from forms.dutch.dates import AMSTERDAM
-from forms.national.progress_2024 import PROGRESS_2024
 from portal.demo import reporting
 from portal.demo.answering import Answering, answer
+from portal.demo.editions import ASKED
 from portal.demo.life import Life
 from portal.demo.moments import at_work
 from portal.demo.paragraphs import groups_of
@@ -59,7 +59,7 @@ def _make_and_open(of_round: RoundDays, cast: Cast) -> Uitvraag:
         periode_tot=of_round.quarter.last_day,
         opent_op=of_round.opent_op,
         deadline=of_round.deadline,
-        edition=PROGRESS_2024.key,
+        edition=ASKED.key,
         toelichting="Is er weinig veranderd? Dan bent u in een paar minuten klaar.",
         herinner_dagen=HERINNER_DAGEN,
     )

@@ -14,6 +14,7 @@ from sqlalchemy.orm import aliased
 from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
 from forms.dutch.dates import in_amsterdam
 from forms.national import edition
+from forms.spec import QuestionRole
 from portal.domain import clock
 from portal.domain.plan.overview_filter import GEEN_PLAN, OverviewQuery, choose
 from portal.domain.plan.reminders import deadline_counts
@@ -203,4 +204,5 @@ def _of_submission(edition_key: str, indiening: _Submission) -> dict[str, Any]:
 
 
 def _structure_label(edition_key: str, stored: str) -> str:
-    return edition(edition_key).question("projectstructuur_vorm").choice_label(stored) if stored else ""
+    question = edition(edition_key).of_role(QuestionRole.STRUCTUUR) if stored else None
+    return question.choice_label(stored) if question else stored

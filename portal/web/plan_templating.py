@@ -8,7 +8,6 @@ from typing import Any
 from flask import Flask, url_for
 from markupsafe import Markup, escape
 
-from forms.national.plan_2023 import DOELSTELLING_CIJFERS, DOELSTELLING_LANDELIJK
 from forms.richtext import to_html
 from forms.rows import SMART
 from forms.spec import Question, Step
@@ -28,8 +27,6 @@ def register(app: Flask) -> None:
         tijdslijn_uitleg=explain_timeline,
     )
     app.jinja_env.globals.update(
-        DOELSTELLING_LANDELIJK=DOELSTELLING_LANDELIJK,
-        CIJFERS=DOELSTELLING_CIJFERS,
         SMART=SMART,
         verschil=show_difference,
         toon_antwoord=show_answer,
@@ -61,12 +58,13 @@ def window_in_words(row: Any) -> str:
     return Window(row.venster_van, row.venster_tot).describe()
 
 
-def smart_gaps(goal: Doelstelling) -> list[str]:
+def smart_gaps(goal: Doelstelling, question: Question) -> list[str]:
     """Which figures of a goal are still empty, in lower case: advice beside the SMART letters."""
     return [
-        label.lower()
-        for name, label in DOELSTELLING_CIJFERS.items()
-        if name in ("indicator", "nulwaarde", "streefwaarde", "einddatum") and getattr(goal, name) in (None, "")
+        field.column.lower()
+        for field in question.row
+        if field.name in ("indicator", "nulwaarde", "streefwaarde", "einddatum")
+        and getattr(goal, field.name) in (None, "")
     ]
 
 

@@ -7,13 +7,13 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from forms.national import PLAN_2023
 from tests.browser.accessibility import assert_accessible, assert_sound
 from tests.browser.writing import sign_in_as
+from tests.editions import PLAN
 
 # The demo world numbers its plans from one: 1 is the joint plan, 20 is ready to be handed in.
 MINE = "/plannen/1"
-PARTS = [f"{MINE}/onderdeel/{step.key}" for step in PLAN_2023.steps]
+PARTS = [f"{MINE}/onderdeel/{step.key}" for step in PLAN.steps]
 NEW_ROWS = [
     f"{MINE}/onderdeel/{step}?lijst={question}&nieuw=0"
     for step, question in (

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from forms.national.progress_2024 import PROGRESS_2024
 from tests.browser.accessibility import assert_sound
 from tests.browser.server import YEAR, Server, copy_world, serve
 from tests.browser.writing import sign_in_as
+from tests.editions import ASKED
 
 # The demo numbers plans, rounds and sheets from one: plan 1 is the joint plan, 2 waits for a reviewer, 5 is being
 # reviewed, 20 asks to read along, 25 came back; round 3 is open and 2 finished, each with a sheet per plan. Of the
@@ -67,7 +67,7 @@ PAGES = {
         "/",
         "/antwoordbladen",
         "{open}",
-        *(f"{{open}}/vraag/{step.key}" for step in PROGRESS_2024.steps),
+        *(f"{{open}}/vraag/{step.key}" for step in ASKED.steps),
         "{open}/controleren",
         "{open}/lezen",
         "{finished}",

@@ -13,12 +13,12 @@ from exports.condensed_source import KOLOMMEN
 from exports.contacts import ContactLine
 from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, PlanDocument
 from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
-from forms.national import Soort, newest
+from forms.national import Soort, first
 from forms.spec import Choice, Kind, QuestionRole
 
 PEILMOMENT = datetime(2023, 12, 20, 13, 3, tzinfo=UTC)
 UITVRAAG = OpenRound(1, "Kwartaaluitvraag Q4 2023", date(2023, 12, 15))
-_PLAN = newest(Soort.PLAN)
+_PLAN = first(Soort.PLAN)
 INGEDIEND_OP = datetime(2023, 12, 19, 9, 30, tzinfo=UTC)
 
 

@@ -11,11 +11,11 @@ from exports.feedback import Antwoord, FeedbackDocument, NationalCounts, OwnAnsw
 from exports.plan import ActieRow
 from exports.sheet import Afwijking, ProgressRow, RegelRow, SheetDocument
 from forms.counted import AAN_DE_REGIO
-from forms.national import Soort, newest
+from forms.national import Soort, first
 from forms.spec import Choice, Kind, Question, QuestionRole
 from tests.examples.plans import INGEDIEND_OP, PEILMOMENT, example_acties
 
-_ASKED = newest(Soort.PROGRESS)
+_ASKED = first(Soort.PROGRESS)
 
 
 def _of_role(role: QuestionRole) -> Question:

@@ -11,6 +11,7 @@ from portal.domain.sheet.facts import facts_of
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegel, RegelSoort, Regio
 from portal.services.filling.freezing import checksum
+from portal.services.round.questionnaire import format_of_round
 from tests.worlds.people import make_contact
 
 ACTIE = {
@@ -68,7 +69,7 @@ def hand_in(
         namens=Namens.GEMEENTE,
         snapshot=content,
         checksum=checksum(content),
-        feiten=facts_of(content),
+        feiten=facts_of(format_of_round(blad.uitvraag), content),
     )
     db.session.add(indiening)
     db.session.flush()

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from forms.national.plan_2023 import PLAN_2023
 from portal.domain import clock
 from portal.domain.plan.workflow import Move
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
 from portal.models import Indiening, Plan, Regio, User
 from portal.services.plan import pen, plans, steps, submit, workflow
+from tests.editions import PLAN
 from tests.worlds.people import make_contact, make_regio, make_user
 
 
 def make_plan(
-    *regios: Regio, deadline: date | None = None, actor: Actor | None = None, edition: str = PLAN_2023.key
+    *regios: Regio, deadline: date | None = None, actor: Actor | None = None, edition: str = PLAN.key
 ) -> Plan:
     """An empty plan for these regions (none given: for a new one), with its deadline in thirty days."""
     deadline = deadline or clock.today() + timedelta(days=30)

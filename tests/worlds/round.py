@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from forms.national.progress_2024 import PROGRESS_2024
 from portal.domain import clock
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegio, Plan, Regio, Uitvraag
 from portal.services.plan.in_force import plan_in_force
+from tests.editions import ASKED
 from tests.worlds.rows import added, numbers
 
 
@@ -20,7 +20,7 @@ def make_uitvraag(
     naam: str | None = None,
     opent_op: date | None = None,
     deadline: date | None = None,
-    edition: str = PROGRESS_2024.key,
+    edition: str = ASKED.key,
     extra_vragen: Sequence[dict[str, object]] = (),
 ) -> Uitvraag:
     """A round with this status and no sheets, opened ten days ago with its deadline in twenty days."""

@@ -39,7 +39,7 @@ def write_mijlpalen(cell: _Cell, document: PlanDocument, question: Question) -> 
     table.add_head(*question.columns)
     for mijlpaal in document.mijlpalen or (_NO_MIJLPAAL,):
         for one, field in zip(table.add_row(whole=True), question.printed, strict=True):
-            add_line(one, _MIJLPAAL[field.name](mijlpaal))
+            add_line(one, PRINTED_MIJLPAAL[field.name](mijlpaal))
 
 
 def _inner_table(cell: _Cell, question: Question) -> GridTable:
@@ -52,7 +52,7 @@ def _inner_table(cell: _Cell, question: Question) -> GridTable:
 def _write_actie(table: GridTable, actie: ActieRow, question: Question) -> None:
     cells = table.add_row(whole=True, shade="" if actie.is_action else HEAD_SHADE)
     for cell, field in zip(cells, question.printed, strict=True):
-        _ACTIE[field.name](cell, actie)
+        PRINTED_ACTIE[field.name](cell, actie)
 
 
 def _write_what(cell: _Cell, actie: ActieRow) -> None:
@@ -70,12 +70,12 @@ def _write_what(cell: _Cell, actie: ActieRow) -> None:
 
 
 # How each thing that can have a column is written.
-_ACTIE: Mapping[str, Callable[[_Cell, ActieRow], object]] = {
+PRINTED_ACTIE: Mapping[str, Callable[[_Cell, ActieRow], object]] = {
     "omschrijving": _write_what,
     "verantwoordelijke": lambda cell, actie: add_line(cell, actie.verantwoordelijke),
     "tijdslijn": lambda cell, actie: add_line(cell, actie.tijdslijn),
 }
-_MIJLPAAL: Mapping[str, Callable[[MijlpaalRow], str]] = {
+PRINTED_MIJLPAAL: Mapping[str, Callable[[MijlpaalRow], str]] = {
     "activiteit": lambda row: row.activiteit,
     "mijlpaal": lambda row: row.mijlpaal,
     "tijdslijn": lambda row: row.datum_gereed,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from forms.national.code_book_2024 import CodeSoort
+from forms.codes import CodeSoort
 
 __all__ = ["CodeSoort", "action_text", "fingerprint"]
 

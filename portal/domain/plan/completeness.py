@@ -9,12 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from forms.national.plan_2023 import DOELSTELLING_LANDELIJK_ZIN
 from forms.spec import Format, Kind, Question, Step
 from portal.domain.plan.states import ActieVorm, StapStatus
-
-# The national sentence before and after the name of the region.
-_PRINTED = tuple(DOELSTELLING_LANDELIJK_ZIN.split("{regio}"))
 
 
 @dataclass(frozen=True)
@@ -58,7 +54,7 @@ def _is_met(question: Question, content: Mapping[str, Any]) -> bool:
 def is_answered(question: Question, content: Mapping[str, Any]) -> bool:
     """True when somebody answered the question. A goal that still is the printed national sentence is no answer."""
     if question.kind is Kind.DOELSTELLINGEN:
-        return any(_is_filled_in(goal) for goal in content[question.kind.value])
+        return any(_is_filled_in(goal, question) for goal in content[question.kind.value])
     if question.kind is Kind.ACTIES:
         return any(ActieVorm(action["vorm"]).is_action for action in content[question.kind.value])
     if question.kind is Kind.MIJLPALEN:
@@ -68,7 +64,9 @@ def is_answered(question: Question, content: Mapping[str, Any]) -> bool:
     return bool(content["answers"].get(question.key, "").strip())
 
 
-def _is_filled_in(goal: Mapping[str, Any]) -> bool:
+def _is_filled_in(goal: Mapping[str, Any], question: Question) -> bool:
     """A text of its own: not the printed sentence, whatever region's name stands in it (a region may be renamed)."""
     text = goal["tekst"].strip()
-    return bool(text) and not (text.startswith(_PRINTED[0]) and text.endswith(_PRINTED[1]))
+    before, _, behind = question.goal.sentence.partition("{regio}") if question.goal else ("", "", "")
+    is_printed = bool(before or behind) and text.startswith(before) and text.endswith(behind)
+    return bool(text) and not is_printed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,8 +10,7 @@ from typing import Any
 
 from forms.dutch import dates
 from forms.dutch.numbers import dutch_number
-from forms.national.plan_2023 import ACTIES_PARAGRAAF, DOELSTELLING_CIJFERS
-from forms.spec import Kind, Question
+from forms.spec import Kind, Question, RowField
 from forms.timeline import Window
 from portal.domain.plan.states import ActieVorm, VensterBron
 
@@ -26,27 +25,47 @@ class Cells:
     is_heading: bool = False
 
 
+FIGURES = ("indicator", "nulwaarde", "peildatum", "streefwaarde", "eenheid", "einddatum")
+# Which things of a row are compared, each in a column of its own.
+_COMPARED: dict[Kind, tuple[str, ...]] = {
+    Kind.PARTIJEN: ("naam", "soort"),
+    Kind.DOELSTELLINGEN: ("tekst",),
+    Kind.ACTIES: ("paragraaf", "omschrijving", "verantwoordelijke", "tijdslijn"),
+    Kind.MIJLPALEN: ("activiteit", "mijlpaal", "tijdslijn"),
+}
+
+
 def columns_of(question: Question) -> tuple[str, ...]:
-    """How the columns of a list are called."""
-    if question.kind is Kind.PARTIJEN:
-        return "Naam", "Soort"
-    if question.kind is Kind.DOELSTELLINGEN:
-        return "Doelstelling", "Cijfers"
-    return (ACTIES_PARAGRAAF, *question.columns) if question.kind is Kind.ACTIES else question.columns
+    """How the columns of a list are called, in the words and the order of the edition."""
+    figures = ("Cijfers",) if question.kind is Kind.DOELSTELLINGEN else ()
+    return (*(field.column for field in _compared(question)), *figures)
+
+
+def _compared(question: Question) -> tuple[RowField, ...]:
+    return tuple(field for field in question.row if field.name in _COMPARED[question.kind])
 
 
 def cells_of(question: Question, row: Row) -> Cells:
     """One row of the content of a plan, in the order of its columns."""
-    return READERS[question.kind](question, row)
+    is_heading = question.kind is Kind.ACTIES and not ActieVorm(row["vorm"]).is_action
+    texts = tuple(_text(question, field.name, row) for field in _compared(question))
+    figures = (_figures(question, row),) if question.kind is Kind.DOELSTELLINGEN else ()
+    return Cells((*texts, *figures), is_heading)
 
 
-def _partij(question: Question, row: Row) -> Cells:
-    return Cells((row["naam"], question.choice_label(row["soort"]) if row["soort"] else ""))
+def _text(question: Question, name: str, row: Row) -> str:
+    if name == "tijdslijn":
+        return _timeline(row)
+    if name == "soort":
+        return question.choice_label(row["soort"]) if row["soort"] else ""
+    if name == "omschrijving" and row["is_mijlpaal"]:
+        return f"{row['omschrijving']}\n(mijlpaal)"
+    return str(row[name])
 
 
-def _doelstelling(question: Question, row: Row) -> Cells:
-    given = (f"{label}: {_figure(name, row[name])}" for name, label in DOELSTELLING_CIJFERS.items() if row[name])
-    return Cells((row["tekst"], "\n".join(given)))
+def _figures(question: Question, row: Row) -> str:
+    given = ((field, row[field.name]) for field in question.row if field.name in FIGURES)
+    return "\n".join(f"{field.column}: {_figure(field.name, value)}" for field, value in given if value)
 
 
 def _figure(name: str, value: str) -> str:
@@ -57,27 +76,9 @@ def _figure(name: str, value: str) -> str:
     return value
 
 
-def _actie(question: Question, row: Row) -> Cells:
-    text = f"{row['omschrijving']}\n(mijlpaal)" if row["is_mijlpaal"] else row["omschrijving"]
-    is_heading = not ActieVorm(row["vorm"]).is_action
-    return Cells((row["paragraaf"], text, row["verantwoordelijke"], _timeline(row)), is_heading)
-
-
-def _mijlpaal(question: Question, row: Row) -> Cells:
-    return Cells((row["activiteit"], row["mijlpaal"], _timeline(row)))
-
-
 def _timeline(row: Row) -> str:
     """The timeline as typed and, on a line of its own, how it is read."""
     if row["venster_bron"] == VensterBron.GEEN:
         return str(row["tijdslijn"])
     start, end = (date.fromisoformat(row[name]) if row[name] else None for name in ("venster_van", "venster_tot"))
     return f"{row['tijdslijn']}\n({Window(start, end).describe()})".strip()
-
-
-READERS: dict[Kind, Callable[[Question, Row], Cells]] = {
-    Kind.PARTIJEN: _partij,
-    Kind.DOELSTELLINGEN: _doelstelling,
-    Kind.ACTIES: _actie,
-    Kind.MIJLPALEN: _mijlpaal,
-}

@@ -10,11 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from forms.national.progress_2024 import ACTIE_STATUSSEN, STATUS_MET_TOELICHTING
 from forms.spec import Format, Kind, Question, Step
 from portal.domain.plan.states import ActieVorm, StapStatus
 
-STATUS_LABELS = {one.key: one.label for one in ACTIE_STATUSSEN}
 _QUARTER = re.compile(r"\bQ[1-4] \d{4}\b")
 
 
@@ -76,15 +74,15 @@ def _vraag_state(step: Step, content: Mapping[str, Any]) -> VraagState:
     status = StapStatus.BEGONNEN if missing else StapStatus.KLAAR
     if not any(is_begun(question, content) for question in step.questions):
         status = StapStatus.LEEG
-    asks_progress = any(question.kind is Kind.VOORTGANG for question in step.questions)
-    counter = progress_counter(content) if asks_progress and content["acties"] else None
+    asked = next((question for question in step.questions if question.kind is Kind.VOORTGANG), None)
+    counter = progress_counter(asked, content) if asked and content["acties"] else None
     return VraagState(step, status, missing, counter)
 
 
 def is_answered(question: Question, content: Mapping[str, Any]) -> bool:
     """True when the question needs nothing more. Progress: of every action, if there are any."""
     if question.kind is Kind.VOORTGANG:
-        return progress_counter(content).open == 0
+        return progress_counter(question, content).open == 0
     return is_begun(question, content)
 
 
@@ -102,30 +100,32 @@ def action_ids(content: Mapping[str, Any]) -> tuple[int, ...]:
     return tuple(row["id"] for row in content["acties"] if ActieVorm(row["vorm"]).is_action)
 
 
-def open_action_ids(content: Mapping[str, Any]) -> tuple[int, ...]:
-    """The actions of which something is still asked, in order."""
-    return tuple(one for one in action_ids(content) if not _is_complete(content["voortgang"].get(str(one))))
+def open_action_ids(asked: Question | None, content: Mapping[str, Any]) -> tuple[int, ...]:
+    """The actions of which something is still asked, in order. `asked` is the question how actions go, if there is."""
+    told = content["voortgang"]
+    return tuple(one for one in action_ids(content) if not asked or not _is_complete(asked, told.get(str(one))))
 
 
-def progress_counter(content: Mapping[str, Any]) -> Counter:
+def progress_counter(asked: Question | None, content: Mapping[str, Any]) -> Counter:
     """Of how many actions the progress was told."""
     total = len(action_ids(content))
-    return Counter(total - len(open_action_ids(content)), total)
+    return Counter(total - len(open_action_ids(asked, content)), total)
 
 
-def _is_complete(progress: Mapping[str, Any] | None) -> bool:
-    return progress is not None and progress_problem(progress["status"], progress["toelichting"]) == ""
+def _is_complete(asked: Question, progress: Mapping[str, Any] | None) -> bool:
+    return progress is not None and progress_problem(asked, progress["status"], progress["toelichting"]) == ""
 
 
-def progress_problem(status: str, toelichting: str) -> str:
+def progress_problem(asked: Question, status: str, toelichting: str) -> str:
     """What is wrong with a status and its toelichting, as a Dutch sentence; empty when nothing is.
 
     Source: "vraagt aandacht" and "gestopt" need a toelichting (the domain, questionnaire question 2).
     """
-    if status not in STATUS_LABELS:
+    chosen = next((one for one in asked.choices if one.key == status), None)
+    if chosen is None:
         return "Kies hoe het met deze actie gaat."
-    if status in STATUS_MET_TOELICHTING and not toelichting.strip():
-        return f"Schrijf bij “{STATUS_LABELS[status]}” in een zin waarom."
+    if chosen.needs_reason and not toelichting.strip():
+        return f"Schrijf bij “{chosen.label}” in een zin waarom."
     return ""
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import joinedload
 
-from forms.national.code_book_2024 import CODE_BOOK_2024
+from forms.national import code_book
 from portal.database import begin_writing
 from portal.domain import clock
 from portal.domain.coding.state import CodeSoort
@@ -64,7 +64,7 @@ def ship() -> int:
             positie=place,
             gewijzigd_op=clock.now(),
         )
-        for place, one in enumerate(CODE_BOOK_2024, start=1)
+        for place, one in enumerate(code_book().codes, start=1)
         if (one.soort, one.key) not in keys and (one.soort, one.naam.casefold()) not in names
     ]
     db.session.add_all(new)

@@ -17,9 +17,10 @@ from typing import Any
 
 from sqlalchemy import select
 
+from forms.counted import AAN_DE_REGIO
 from forms.dutch.words import together
-from forms.national.progress_2024 import AAN_DE_REGIO, LANDELIJKE_PARTIJEN
-from forms.spec import Kind
+from forms.national import edition, progress_edition
+from forms.spec import Kind, Question
 from portal.domain.coding.state import CodeSoort, action_text, fingerprint
 from portal.domain.plan.states import ActieVorm
 from portal.extensions import db
@@ -30,7 +31,9 @@ from portal.models import (
     Codering,
     CoderingCode,
     Indiening,
+    Plan,
     PlanRegio,
+    PlanVersie,
     Regio,
     Uitvraag,
     User,
@@ -39,10 +42,13 @@ from portal.models.stored import part
 from portal.services.plan.in_force import plans_in_force
 from portal.services.regios import name_key
 
-_PARTIJEN = {choice.key: choice.label for choice in LANDELIJKE_PARTIJEN}
 _REGIONS_OF_PLANS = select(PlanRegio.plan_id, Regio.naam).join(Regio, PlanRegio.regio_id == Regio.id)
 # Only the parts of a submission that are coded: a snapshot also holds all that is not.
-_ACTIONS = select(Indiening.id, part(Indiening.snapshot, Kind.ACTIES.value).label("acties"))
+_ACTIONS = (
+    select(Indiening.id, Plan.edition, part(Indiening.snapshot, Kind.ACTIES.value).label("acties"))
+    .join(PlanVersie, Indiening.versie_id == PlanVersie.id)
+    .join(Plan, PlanVersie.plan_id == Plan.id)
+)
 _HANDED_IN = (
     select(
         BladIndiening.blad_id,
@@ -197,15 +203,17 @@ def _actions(plan_ids: Iterable[int] | None = None) -> Iterator[CodingItem]:
     for plan_id, naam in db.session.execute(_REGIONS_OF_PLANS):
         names[plan_id].append(naam)
     ids = [one.indiening.id for one in in_force.values()]
-    rows = {row.id: row.acties for row in db.session.execute(_ACTIONS.where(Indiening.id.in_(ids)))}
+    rows = {row.id: row for row in db.session.execute(_ACTIONS.where(Indiening.id.in_(ids)))}
     regions = {plan_id: tuple(sorted(names[plan_id], key=name_key)) for plan_id in in_force if names[plan_id]}
     for plan_id in sorted(regions, key=lambda one: (*map(name_key, regions[one]), one)):
-        yield from _actions_of(plan_id, regions[plan_id], rows.get(in_force[plan_id].indiening.id) or [])
+        yield from _actions_of(plan_id, regions[plan_id], rows[in_force[plan_id].indiening.id])
 
 
-def _actions_of(plan_id: int, regios: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> Iterator[CodingItem]:
+def _actions_of(plan_id: int, regios: tuple[str, ...], submission: Any) -> Iterator[CodingItem]:
+    """The actions of a plan, when its edition gives them codes."""
+    asked = edition(submission.edition).question_of_kind(Kind.ACTIES)
     kop = ""
-    for row in rows:
+    for row in submission.acties or () if asked.codes else ():
         vorm = ActieVorm(row["vorm"])
         if vorm is not ActieVorm.ACTIE:
             kop = f"{row['paragraaf']} {row['omschrijving']}".strip()
@@ -220,8 +228,14 @@ def _actions_of(plan_id: int, regios: tuple[str, ...], rows: Iterable[Mapping[st
             paragraaf=row["paragraaf"],
             kop=kop if vorm is ActieVorm.ACTIE else "",
             verantwoordelijke=row["verantwoordelijke"],
-            themas=tuple(row["themas"]),
+            themas=tuple(asked.counted(" ".join(row["themas"])).split()),
         )
+
+
+def gives_codes(edition_key: str) -> bool:
+    """True when the actions of plans of this edition get codes."""
+    asked = edition(edition_key).of_kind(Kind.ACTIES)
+    return asked is not None and asked.codes is not None
 
 
 def _of_round(uitvraag: Uitvraag | None, *soorten: CodeSoort) -> Iterator[CodingItem]:
@@ -230,25 +244,36 @@ def _of_round(uitvraag: Uitvraag | None, *soorten: CodeSoort) -> Iterator[Coding
         return
     sheets = db.session.execute(_HANDED_IN.where(Antwoordblad.uitvraag_id == uitvraag.id)).all()
     for sheet in sorted(sheets, key=_by_region):
-        for soort, row in rows_to_code(sheet.regels, *soorten):
-            yield _regel(soort, sheet, row)
+        for soort, question, row in rows_to_code(uitvraag.edition, sheet.regels, *soorten):
+            yield _regel(soort, question, sheet, row)
 
 
 def rows_to_code(
-    regels: Mapping[str, Iterable[Mapping[str, Any]]], *soorten: CodeSoort
-) -> Iterator[tuple[CodeSoort, Mapping[str, Any]]]:
-    """Of what was handed in on a sheet the rows that are coded, of these kinds (none given: of all)."""
-    for soort in soorten or tuple(soort for soort in CodeSoort if soort is not CodeSoort.ACTIES):
-        for row in regels.get(soort.value) or ():
-            if row["aan"] != AAN_DE_REGIO.key:
-                yield soort, row
+    edition_key: str, regels: Mapping[str, Iterable[Mapping[str, Any]]], *soorten: CodeSoort
+) -> Iterator[tuple[CodeSoort, Question, Mapping[str, Any]]]:
+    """Of what was handed in on a sheet of this edition the rows that are coded, with the question they answer.
+
+    Of these kinds (none given: of all that the edition gives codes).
+    """
+    coded = coded_lists(edition_key)
+    for soort in soorten or tuple(CodeSoort):
+        if question := coded.get(soort):
+            for row in regels.get(question.kind.value) or ():
+                if question.counted(row["aan"]) != AAN_DE_REGIO:
+                    yield soort, question, row
+
+
+def coded_lists(edition_key: str) -> dict[CodeSoort, Question]:
+    """The lists of a questionnaire by the kind of code that they get; a round without an edition has none."""
+    asked = progress_edition(edition_key).questions if edition_key else ()
+    return {one.codes: one for one in asked if one.codes}
 
 
 def _by_region(sheet: Any) -> tuple[Any, ...]:
     return (*sorted(name_key(one["naam"]) for one in sheet.regios), sheet.blad_id)
 
 
-def _regel(soort: CodeSoort, sheet: Any, row: Mapping[str, Any]) -> CodingItem:
+def _regel(soort: CodeSoort, asked: Question, sheet: Any, row: Mapping[str, Any]) -> CodingItem:
     regios = [one["naam"] for one in sheet.regios if row["regio_code"] in ("", one["code"])]
     return CodingItem(
         soort,
@@ -256,7 +281,7 @@ def _regel(soort: CodeSoort, sheet: Any, row: Mapping[str, Any]) -> CodingItem:
         row["tekst"],
         tuple(sorted(regios, key=name_key)),
         blad_id=sheet.blad_id,
-        aan=_PARTIJEN.get(row["aan"], str(row["aan"])),
+        aan=asked.choice_label(row["aan"]),
     )
 
 

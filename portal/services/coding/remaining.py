@@ -7,16 +7,16 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, func, select
 
-from portal.models import Antwoordblad, BladIndiening, Codering, PlanRegio, Uitvraag
+from portal.models import Antwoordblad, BladIndiening, Codering, Plan, PlanRegio, Uitvraag
 from portal.models.stored import part
 from portal.plain import plain_rows
-from portal.services.coding.items import rows_to_code
+from portal.services.coding.items import gives_codes, rows_to_code
 from portal.services.feedback import expectations
 from portal.services.filling.frozen import Frozen
 from portal.services.plan.frozen_actions import ACTIONS
 from portal.services.plan.in_force import submissions_in_force
 
-_WITH_REGIONS = select(PlanRegio.plan_id).distinct()
+_WITH_REGIONS = select(Plan.id, Plan.edition).where(Plan.id.in_(select(PlanRegio.plan_id)))
 _HANDED_IN = (
     select(BladIndiening.id, BladIndiening.checksum)
     .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
@@ -26,8 +26,11 @@ _HANDED_IN = (
         Antwoordblad.uitvraag_id == bindparam("uitvraag_id"),
     )
 )
-_REGELS = select(BladIndiening.checksum, part(BladIndiening.snapshot, "regels").label("regels")).where(
-    BladIndiening.id.in_(bindparam("ids", expanding=True))
+_REGELS = (
+    select(BladIndiening.checksum, Uitvraag.edition, part(BladIndiening.snapshot, "regels").label("regels"))
+    .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
+    .join(Uitvraag, Antwoordblad.uitvraag_id == Uitvraag.id)
+    .where(BladIndiening.id.in_(bindparam("ids", expanding=True)))
 )
 _CODED = select(Codering.id, Codering.gewijzigd_op, Codering.actie_id, Codering.regel_id)
 _STAMP = select(
@@ -80,7 +83,7 @@ def _ids(found: Iterable[int | None]) -> _Ids:
 
 def _read(ids: list[int]) -> Iterator[tuple[str, _Ids]]:
     for row in plain_rows(_REGELS, {"ids": ids}):
-        yield row.checksum, frozenset(one["id"] for _, one in rows_to_code(row.regels))
+        yield row.checksum, frozenset(one["id"] for _, _, one in rows_to_code(row.edition, row.regels))
 
 
 _rows: Frozen[_Ids] = Frozen(_read)
@@ -95,9 +98,9 @@ def still_to_do() -> tuple[Uitvraag | None, int]:
 
 
 def _action_ids() -> Iterator[_Ids]:
-    """Of each plan in force. A plan that went up in another has no regions."""
-    with_regions = {row.plan_id for row in plain_rows(_WITH_REGIONS)}
-    found = {one.id: one.checksum for one in submissions_in_force() if one.plan_id in with_regions}
+    """Of each plan in force whose edition gives actions codes. A plan that went up in another has no regions."""
+    plans = {row.id for row in plain_rows(_WITH_REGIONS) if gives_codes(row.edition)}
+    found = {one.id: one.checksum for one in submissions_in_force() if one.plan_id in plans}
     for actions in ACTIONS.of(found).values():
         yield actions.ids
 

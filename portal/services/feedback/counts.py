@@ -13,7 +13,6 @@ from typing import Any
 from sqlalchemy import func, select
 
 from exports.feedback import NationalCounts, QuestionCount, Telling
-from forms.national.progress_2024 import ACTIE_STATUSSEN
 from forms.spec import Choice, Format, Kind, Question, Section
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegio, Regio, Uitvraag
@@ -25,6 +24,7 @@ _CLOSED = (Kind.CHOICE, Kind.CHOICES)
 
 def national_counts(uitvraag: Uitvraag) -> NationalCounts:
     """How all regions answered this round, in a fixed number of queries."""
+    format_ = format_of_round(uitvraag)
     asked, total = _asked(uitvraag), db.session.scalar(select(func.count(Regio.id))) or 0
     sheets = _submitted(uitvraag)
     given = [answers for sheet in sheets for answers in _answers_per_region(sheet)]
@@ -34,9 +34,9 @@ def national_counts(uitvraag: Uitvraag) -> NationalCounts:
         niet_gevraagd=total - asked,
         vragen=tuple(
             _count(section, question, given, total=total, asked=asked)
-            for section, question in closed_questions(format_of_round(uitvraag))
+            for section, question in closed_questions(format_)
         ),
-        acties=status_counts(_added_up(sheet.feiten["acties"] for sheet in sheets)),
+        acties=status_counts(format_, _added_up(sheet.feiten["acties"] for sheet in sheets)),
     )
 
 
@@ -50,9 +50,10 @@ def closed_questions(format_: Format) -> tuple[tuple[Section, Question], ...]:
     )
 
 
-def status_counts(counts: Mapping[str, int]) -> tuple[Telling, ...]:
+def status_counts(format_: Format, counts: Mapping[str, int]) -> tuple[Telling, ...]:
     """How many actions have each status, in the order of the questionnaire; a status of no action is left out."""
-    return tuple(Telling(one.label, counts[one.key]) for one in ACTIE_STATUSSEN if counts.get(one.key))
+    choices = format_.choices_of(Kind.VOORTGANG)
+    return tuple(Telling(one.label, counts[one.counted]) for one in choices if counts.get(one.counted))
 
 
 def _asked(uitvraag: Uitvraag) -> int:

@@ -16,6 +16,7 @@ from exports.feedback import (
     Telling,
 )
 from exports.sheet import RegelRow, Reply, SheetDocument
+from forms.national import Soort, first
 from forms.spec import Kind, Question, Section
 from portal.models import BladIndiening, Uitvraag
 from portal.services.feedback.counts import closed_questions, status_counts
@@ -38,7 +39,7 @@ def own_answers(indiening: BladIndiening, *, uitvraag: Uitvraag, replies: Mappin
     )
     return OwnAnswers(
         ingediend_op=indiening.ingediend_op,
-        acties=status_counts(indiening.feiten["acties"]),
+        acties=status_counts(sheet.format, indiening.feiten["acties"]),
         antwoorden=tuple(_answers(sheet)),
         successen=sheet.regels[Kind.SUCCESSEN],
         lessen=sheet.regels[Kind.LESSEN],
@@ -122,7 +123,16 @@ def _tellingen(frozen: list[Content]) -> tuple[Telling, ...]:
 
 
 def _regels(frozen: list[Content]) -> tuple[RegelRow, ...]:
-    return tuple(RegelRow(**{**one, "antwoord_datum": _day(one["antwoord_datum"])}) for one in frozen)
+    return tuple(
+        RegelRow(**{"aan_key": _aan_key(one["aan"]), **one, "antwoord_datum": _day(one["antwoord_datum"])})
+        for one in frozen
+    )
+
+
+def _aan_key(label: str) -> str:
+    """Of whom something was expected, of what was frozen before it told so: it was of the first edition."""
+    known = first(Soort.PROGRESS).choices_of(Kind.VERWACHTINGEN)
+    return next((one.counted for one in known if one.label == label), "")
 
 
 def _day(text: str | None) -> date | None:

@@ -18,7 +18,8 @@ from sqlalchemy.orm import joinedload, lazyload, load_only
 
 from exports.expectations import ExpectationLine
 from exports.sheet import Reply
-from forms.national.progress_2024 import GEADRESSEERDEN
+from forms.national import Soort, all_choices, progress_edition
+from forms.spec import Choice, Kind
 from portal.database import begin_writing
 from portal.domain import clock
 from portal.domain.roles import Actor
@@ -29,8 +30,6 @@ from portal.services.feedback import expectation_notices
 from portal.services.regios import name_key
 from portal.services.round.problems import SheetProblem
 
-_PARTIJEN = {choice.key: choice.label for choice in GEADRESSEERDEN}
-_ORDER = {choice.key: number for number, choice in enumerate(GEADRESSEERDEN)}
 _NO_WORD = re.compile(r"\W+")
 
 # Only the part of a submission that is asked: a snapshot also holds all actions of the plan.
@@ -39,6 +38,7 @@ _SUBMITTED = (
         BladIndiening.blad_id,
         Antwoordblad.uitvraag_id,
         Uitvraag.naam.label("uitvraag"),
+        Uitvraag.edition,
         part(BladIndiening.snapshot, "regels", "verwachtingen").label("verwachtingen"),
         part(BladIndiening.snapshot, "regios").label("regios"),
     )
@@ -72,13 +72,19 @@ class StaleAnswer(SheetProblem):
 def national_list(*, uitvraag: Uitvraag | None = None, aan: str = "", only_open: bool = False) -> list[ExpectationLine]:
     """What was handed in, per party in the order of the questionnaire; then the newest round first, the same together.
 
-    `uitvraag` None: of all rounds. `aan` is the key of a party, empty for all. A fixed number of queries.
+    `uitvraag` None: of all rounds. `aan` is the counted key of a party, empty for all. A fixed number of queries.
     """
     lines = [line for line in _lines(uitvraag) if not aan or line.aan_key == aan]
     if only_open:
         lines = [line for line in lines if line.is_open]
     first = {words: number for number, words in reversed(list(enumerate(map(_words, lines))))}
-    return sorted(lines, key=lambda line: (_ORDER.get(line.aan_key, len(_ORDER)), first[_words(line)]))
+    order = {one.counted: number for number, one in enumerate(addressees())}
+    return sorted(lines, key=lambda line: (order.get(line.aan_key, len(order)), first[_words(line)]))
+
+
+def addressees() -> tuple[Choice, ...]:
+    """Of whom something can be expected, in any edition, in the order of the newest."""
+    return all_choices(Soort.PROGRESS, Kind.VERWACHTINGEN)
 
 
 def find(regel_id: int) -> ExpectationLine | None:
@@ -172,14 +178,15 @@ def _lines(uitvraag: Uitvraag | None) -> list[ExpectationLine]:
 
 def _line(sheet: Any, row: Mapping[str, Any], reply: Reply | None) -> ExpectationLine:
     regios = [one["naam"] for one in sheet.regios if row["regio_code"] in ("", one["code"])]
+    asked = progress_edition(sheet.edition).question_of_kind(Kind.VERWACHTINGEN)
     return ExpectationLine(
         regel_id=row["id"],
         blad_id=sheet.blad_id,
         uitvraag_id=sheet.uitvraag_id,
         uitvraag=sheet.uitvraag,
         regios=tuple(sorted(regios, key=name_key)),
-        aan_key=row["aan"],
-        aan=_PARTIJEN.get(row["aan"], str(row["aan"])),
+        aan_key=asked.counted(row["aan"]),
+        aan=asked.choice_label(row["aan"]),
         tekst=row["tekst"],
         antwoord=reply.tekst if reply else "",
         antwoord_van=reply.van if reply else "",

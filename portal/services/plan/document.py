@@ -57,10 +57,10 @@ def choice_labels(question: Question, stored: str) -> tuple[str, ...]:
 
 
 def _partijen(format_: Format, content: Mapping[str, Any]) -> tuple[PartijRow, ...]:
-    question = format_.question_of_kind(Kind.PARTIJEN)
+    question = format_.of_kind(Kind.PARTIJEN)
+    label = question.choice_label if question else str
     return tuple(
-        PartijRow(row["naam"], question.choice_label(row["soort"]) if row["soort"] else "")
-        for row in content[Kind.PARTIJEN.value]
+        PartijRow(row["naam"], label(row["soort"]) if row["soort"] else "") for row in content[Kind.PARTIJEN.value]
     )
 
 

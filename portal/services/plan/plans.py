@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import joinedload
 
 from forms.dutch import dates
-from forms.national.plan_2023 import PLAN_2023
+from forms.national import Soort, newest
 from portal.domain import clock
 from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor
@@ -37,14 +37,16 @@ def all_plans() -> list[Plan]:
     return sorted(found, key=lambda plan: name_key(plan.naam))
 
 
-def open_plan(regios: Sequence[Regio], *, deadline: date, actor: Actor | None, edition: str = PLAN_2023.key) -> Plan:
+def open_plan(regios: Sequence[Regio], *, deadline: date, actor: Actor | None, edition: str = "") -> Plan:
     """Start a plan for one region or several, with its first concept, names and national goal filled in.
+
+    Without an edition it gets the newest.
 
     Raises PlanProblem when no region is given or one of them already has a plan.
     """
     if not regios:
         raise PlanProblem("Kies ten minste één regio.")
-    plan = Plan(edition=edition, deadline=deadline)
+    plan = Plan(edition=edition or newest(Soort.PLAN).key, deadline=deadline)
     plan.plan_regios = [PlanRegio(regio=regio) for regio in regios]
     plan.versies = [PlanVersie(nummer=1, status_sinds=clock.now())]
     db.session.add(plan)

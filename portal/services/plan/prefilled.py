@@ -6,15 +6,19 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from forms.national.plan_2023 import DOELSTELLING_LANDELIJK_ZIN
+from forms.spec import Kind, QuestionRole
 from portal.domain import clock
 from portal.extensions import db
 from portal.models import Answer, Doelstelling, Plan, Regio
+from portal.services.plan.pen import format_of
 
 
 @dataclass(frozen=True)
 class Prefilled:
-    """The texts as the portal writes them for these regions: answers by question key, and the national goal."""
+    """The texts as the portal writes them for these regions: answers by question key, and the national goal.
+
+    What the edition of the plan does not ask is left out; without a national goal that is "".
+    """
 
     answers: dict[str, str]
     national_goal: str
@@ -22,10 +26,15 @@ class Prefilled:
 
 def prefilled(plan: Plan) -> Prefilled:
     """The texts that fit the regions of the plan as they are now."""
+    format_ = format_of(plan)
     gemeenten = "\n".join(_gemeenten_line(regio) for regio in plan.regios)
-    return Prefilled(
-        {"regio_naam": plan.naam, "gemeenten": gemeenten}, DOELSTELLING_LANDELIJK_ZIN.format(regio=plan.naam)
+    texts = (
+        (format_.of_role(QuestionRole.REGIO_NAAM), plan.naam),
+        (format_.of_role(QuestionRole.GEMEENTEN), gemeenten),
     )
+    goals = format_.of_kind(Kind.DOELSTELLINGEN)
+    national = goals.goal.sentence.format(regio=plan.naam) if goals and goals.goal else ""
+    return Prefilled({question.key: text for question, text in texts if question}, national)
 
 
 def _gemeenten_line(regio: Regio) -> str:
@@ -38,9 +47,9 @@ def fill_in(plan: Plan) -> None:
     texts, moment = prefilled(plan), clock.now()
     for key, text in texts.answers.items():
         db.session.add(Answer(plan_id=plan.id, question_key=key, text=text, gewijzigd_op=moment))
-    db.session.add(
-        Doelstelling(plan_id=plan.id, positie=1, landelijk=True, tekst=texts.national_goal, gewijzigd_op=moment)
-    )
+    if texts.national_goal:
+        goal = Doelstelling(plan_id=plan.id, positie=1, landelijk=True, tekst=texts.national_goal, gewijzigd_op=moment)
+        db.session.add(goal)
 
 
 def follow_regions(plan: Plan, before: Prefilled) -> None:

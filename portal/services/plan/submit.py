@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
-from forms.spec import Kind
+from forms.spec import Format, Kind, QuestionRole
 from portal.domain import clock
 from portal.domain.plan.completeness import StepState, plan_state
 from portal.domain.plan.states import ActieVorm, VersieStatus
@@ -82,7 +82,7 @@ def _freeze(plan: Plan, content: Content, actor: Actor, namens: Namens, akkoord_
         akkoord_van=akkoord_van,
         snapshot=content,
         checksum=checksum(content),
-        feiten=facts_of(content),
+        feiten=facts_of(pen.format_of(plan), content),
     )
     db.session.add(indiening)
     db.session.flush()
@@ -91,17 +91,27 @@ def _freeze(plan: Plan, content: Content, actor: Actor, namens: Namens, akkoord_
     return indiening
 
 
-def facts_of(content: Content) -> dict[str, Any]:
-    """The closed facts and counts that national lists need of a submission."""
+def facts_of(format_: Format, content: Content) -> dict[str, Any]:
+    """The closed facts and counts that national lists need of a submission.
+
+    Answers stand in it as the national count knows them (`Choice.counted`), whatever the edition calls them.
+    """
+    kinds = {row["soort"] for row in content[Kind.PARTIJEN.value] if row["soort"]}
+    parties = format_.of_kind(Kind.PARTIJEN)
     return {
-        "projectstructuur": content["answers"].get("projectstructuur_vorm", ""),
-        "doelgroepen": content["answers"].get("doelgroep_soorten", "").split(),
-        "partijsoorten": sorted({row["soort"] for row in content[Kind.PARTIJEN.value] if row["soort"]}),
+        "projectstructuur": _chosen(format_, QuestionRole.STRUCTUUR, content),
+        "doelgroepen": _chosen(format_, QuestionRole.DOELGROEPEN, content).split(),
+        "partijsoorten": sorted(parties.counted(one) for one in kinds) if parties else sorted(kinds),
         "acties": sum(ActieVorm(row["vorm"]).is_action for row in content[Kind.ACTIES.value]),
         "doelstellingen": len(content[Kind.DOELSTELLINGEN.value]),
         "mijlpalen": len(content[Kind.MIJLPALEN.value]) + sum(row["is_mijlpaal"] for row in content[Kind.ACTIES.value]),
         "volgt_later": sorted(content["volgt_later"]),
     }
+
+
+def _chosen(format_: Format, role: QuestionRole, content: Content) -> str:
+    question = format_.of_role(role)
+    return question.counted(content["answers"].get(question.key, "")) if question else ""
 
 
 def withdraw(plan: Plan, *, actor: Actor) -> None:

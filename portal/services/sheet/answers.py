@@ -21,7 +21,7 @@ from portal.services.filling.revisions import AnswerEdit, SaveResult, edits_of, 
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import history, pen
-from portal.services.sheet.content import previous_of
+from portal.services.sheet.content import previous_of, said_last_time, working_copy
 
 
 def save_step(blad: Antwoordblad, form: StepForm, *, actor: Actor, regio_id: int | None = None) -> SaveResult:
@@ -115,7 +115,7 @@ def carry_over_step(blad: Antwoordblad, step: Step, *, actor: Actor) -> int:
     if previous is None:
         raise SheetProblem("Er zijn geen eerdere antwoorden om over te nemen.")
     filled = 0
-    for regio_id, given in _given(blad, previous.snapshot):
+    for regio_id, given in _given(blad, said_last_time(working_copy(blad), previous)):
         keys = [one.key for one in step.questions if not one.kind.is_list and given.get(one.key)]
         present = _present(blad, keys, regio_id)
         for key in keys:

@@ -14,9 +14,10 @@ from typing import Any
 from sqlalchemy import Select, bindparam, case, select, union
 from sqlalchemy.orm import joinedload, undefer
 
-from forms.spec import Kind
+from forms.spec import Format, Kind
 from portal.domain.plan.states import ActieVorm
 from portal.domain.policy import Facts
+from portal.domain.sheet.last_time import as_asked_now
 from portal.domain.sheet.state import action_ids
 from portal.extensions import db
 from portal.models import (
@@ -35,6 +36,7 @@ from portal.models.stored import part
 from portal.plain import plain_rows
 from portal.services import people
 from portal.services.filling.freezing import Content
+from portal.services.round.questionnaire import format_of_content
 
 
 @dataclass
@@ -201,7 +203,7 @@ _PREVIOUS = (
     .where(
         BladIndiening.nummer == Antwoordblad.indiening_nummer,
         Antwoordblad.id != bindparam("blad_id"),
-        Uitvraag.edition == bindparam("edition"),
+        Uitvraag.edition != "",
         Uitvraag.periode_tot < bindparam("periode_tot"),
         Antwoordblad.id.in_(_ASKED_BEFORE),
     )
@@ -221,7 +223,7 @@ _SEEN = select(_newest, BladRegio.regio_id).join(BladRegio, BladRegio.blad_id ==
 
 
 def previous_of(blad: Antwoordblad) -> BladIndiening | None:
-    """What these regions answered last time: the submission that counts of the newest earlier round of this edition.
+    """What these regions answered last time: the submission that counts of the newest earlier national round.
 
     Of a sheet of the same plan, or of one of the same regions: plans are joined and split. Two queries at most.
     """
@@ -250,7 +252,6 @@ def _asks_before(blad: Antwoordblad) -> dict[str, Any]:
         "regio_ids": [link.regio_id for link in blad.blad_regios],
         "plan_id": blad.plan_id,
         "blad_id": blad.id,
-        "edition": blad.uitvraag.edition,
         "periode_tot": blad.uitvraag.periode_tot,
     }
 
@@ -262,7 +263,7 @@ def previous_progress(content: Content, previous: BladIndiening | None) -> dict[
     """
     if previous is None:
         return {}
-    told: dict[str, dict[str, str]] = previous.snapshot["voortgang"]
+    told: dict[str, dict[str, str]] = said_last_time(content, previous)["voortgang"]
     wanted = {actie_id: actie_id for actie_id in action_ids(content)}
     found: dict[int, dict[str, str]] = {}
     while wanted:
@@ -282,8 +283,17 @@ def _origins(actie_ids: set[int]) -> dict[int, int]:
 
 
 def previous_content(content: Content, previous: BladIndiening | None) -> Content | None:
-    """What was handed in last time, with its progress by the ids that the actions have on this sheet."""
+    """What was handed in last time, as it would be said now, with its progress by the ids of the actions of now."""
     if previous is None:
         return None
     told = previous_progress(content, previous)
-    return {**previous.snapshot, "voortgang": {str(actie_id): one for actie_id, one in told.items()}}
+    return {**said_last_time(content, previous), "voortgang": {str(actie_id): one for actie_id, one in told.items()}}
+
+
+def said_last_time(content: Content, previous: BladIndiening) -> Content:
+    """What was handed in last time, with the keys of what this content answers: the edition may be another."""
+    return as_asked_now(previous.snapshot, then=_asked(previous.snapshot), now=_asked(content))
+
+
+def _asked(content: Content) -> Format:
+    return format_of_content(content["edition"], content["extra_vragen"], content["uitvraag"]["naam"])

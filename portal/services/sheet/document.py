@@ -7,15 +7,12 @@ from datetime import date, datetime
 from typing import Any
 
 from exports.sheet import Afwijking, ProgressRow, RegelRow, Reply, SheetDocument
-from forms.national.progress_2024 import ACTIE_STATUSSEN, GEADRESSEERDEN
-from forms.spec import Format, Kind
+from forms.spec import Format, Kind, Question
 from portal.models import Uitvraag
 from portal.services.plan.document import actie_row, choice_labels
 from portal.services.round.questionnaire import format_of_content
 
 Content = Mapping[str, Any]
-_STATUSSEN = {choice.key: choice.label for choice in ACTIE_STATUSSEN}
-_PARTIJEN = {choice.key: choice.label for choice in GEADRESSEERDEN}
 _LISTS = (Kind.SUCCESSEN, Kind.LESSEN, Kind.VERWACHTINGEN)
 
 
@@ -48,7 +45,7 @@ def sheet_document(
         answers=_answers(format_, content["answers"]),
         afwijkingen=_afwijkingen(format_, content),
         voortgang=_voortgang(format_, content, previous),
-        regels={kind: _regels(content, kind, replies or {}) for kind in _LISTS},
+        regels={kind: _regels(content, format_.of_kind(kind), kind, replies or {}) for kind in _LISTS},
         vorige=previous["uitvraag"]["naam"] if previous else "",
         is_joint=len(content["regios"]) > 1,
         has_plan=content["plan"] is not None,
@@ -76,37 +73,40 @@ def _afwijkingen(format_: Format, content: Content) -> tuple[Afwijking, ...]:
 
 
 def _voortgang(format_: Format, content: Content, previous: Content | None) -> tuple[ProgressRow, ...]:
-    if not any(question.kind is Kind.VOORTGANG for question in format_.questions):
+    asked = format_.of_kind(Kind.VOORTGANG)
+    if asked is None:
         return ()
     before = previous["voortgang"] if previous else {}
     return tuple(
-        _progress(row, content["voortgang"].get(str(row["id"]), {}), before.get(str(row["id"]), {}))
+        _progress(row, asked, content["voortgang"].get(str(row["id"]), {}), before.get(str(row["id"]), {}))
         for row in content["acties"]
     )
 
 
-def _progress(row: Content, now: Mapping[str, str], before: Mapping[str, str]) -> ProgressRow:
+def _progress(row: Content, asked: Question, now: Mapping[str, str], before: Mapping[str, str]) -> ProgressRow:
+    """The keys are those that all editions share; the words are those of their edition."""
     status, earlier = now.get("status", ""), before.get("status", "")
     return ProgressRow(
         actie=actie_row(row),
-        status=_STATUSSEN.get(status, status),
-        status_key=status,
+        status=asked.choice_label(status),
+        status_key=asked.counted(status),
         toelichting=now.get("toelichting", ""),
         gelijk_aan=now.get("gelijk_aan", ""),
-        vorige_status=_STATUSSEN.get(earlier, earlier),
+        vorige_status=before.get("label") or asked.choice_label(earlier),
         vorige_toelichting=before.get("toelichting", ""),
     )
 
 
-def _regels(content: Content, kind: Kind, replies: Mapping[int, Reply]) -> tuple[RegelRow, ...]:
+def _regels(content: Content, asked: Question | None, kind: Kind, replies: Mapping[int, Reply]) -> tuple[RegelRow, ...]:
     names = {regio["code"]: regio["naam"] for regio in content["regios"]}
-    return tuple(_regel(row, names, replies.get(row["id"])) for row in content["regels"].get(kind.value, ()))
+    return tuple(_regel(row, asked, names, replies.get(row["id"])) for row in content["regels"].get(kind.value, ()))
 
 
-def _regel(row: Content, names: Mapping[str, str], reply: Reply | None) -> RegelRow:
+def _regel(row: Content, asked: Question | None, names: Mapping[str, str], reply: Reply | None) -> RegelRow:
     return RegelRow(
         tekst=row["tekst"],
-        aan=_PARTIJEN.get(row["aan"], str(row["aan"])),
+        aan=asked.choice_label(row["aan"]) if asked else row["aan"],
+        aan_key=asked.counted(row["aan"]) if asked else row["aan"],
         regio=names.get(row["regio_code"], ""),
         antwoord=reply.tekst if reply else "",
         antwoord_van=reply.van if reply else "",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from forms.spec import Kind
+from forms.spec import Kind, Question
 from portal.domain.roles import Actor
 from portal.domain.sheet.state import action_ids, open_action_ids, progress_problem, short_round_name
 from portal.extensions import db
@@ -46,7 +47,7 @@ def save_progress(
     """
     pen.require_pen(blad)
     _require_action(working_copy(blad), actie_id)
-    problem = progress_problem(status, toelichting)
+    problem = progress_problem(_asked(blad), status, toelichting)
     if problem:
         raise SheetProblem(problem)
     return _write(blad, actie_id, status, toelichting, base_revision, actor)
@@ -64,7 +65,7 @@ def carry_over(blad: Antwoordblad, actie_id: int, *, base_revision: int = 0, act
     told = previous_progress(content, previous).get(actie_id)
     if previous is None or told is None:
         raise SheetProblem("Over deze actie is vorige keer niets gezegd. Kies hoe het er nu mee gaat.")
-    problem = progress_problem(told["status"], told["toelichting"])
+    problem = progress_problem(_asked(blad), told["status"], told["toelichting"])
     if problem:
         raise SheetProblem(problem)
     return _write(blad, actie_id, told["status"], told["toelichting"], base_revision, actor, previous)
@@ -79,20 +80,22 @@ def carry_over_all(blad: Antwoordblad, *, actor: Actor) -> CarriedOver:
     content = working_copy(blad)
     previous = previous_of(blad)
     told = previous_progress(content, previous)
-    open_ids = [one for one in open_action_ids(content) if str(one) not in content["voortgang"]]
-    fit = [one for one in open_ids if one in told and not progress_problem(**_words(told[one]))]
+    asked = _asked(blad)
+    open_ids = [one for one in open_action_ids(asked, content) if str(one) not in content["voortgang"]]
+    fit = [one for one in open_ids if can_carry_over(asked, told.get(one))]
     for actie_id in fit:
         _write(blad, actie_id, told[actie_id]["status"], told[actie_id]["toelichting"], 0, actor, previous)
-    return CarriedOver(len(fit), len(open_action_ids(content)) - len(fit))
+    return CarriedOver(len(fit), len(open_action_ids(asked, content)) - len(fit))
 
 
-def can_carry_over(told: dict[str, str] | None) -> bool:
+def can_carry_over(asked: Question, told: Mapping[str, str] | None) -> bool:
     """True when what was said last time may be said again as it is."""
-    return told is not None and not progress_problem(**_words(told))
+    return told is not None and not progress_problem(asked, told["status"], told["toelichting"])
 
 
-def _words(told: dict[str, str]) -> dict[str, str]:
-    return {"status": told["status"], "toelichting": told["toelichting"]}
+def _asked(blad: Antwoordblad) -> Question:
+    """The question how the actions go. Raises KeyError when the round does not ask it."""
+    return format_of_round(blad.uitvraag).question_of_kind(Kind.VOORTGANG)
 
 
 def _require_action(content: Content, actie_id: int) -> None:
@@ -122,8 +125,7 @@ def _write(
     row.status, row.toelichting = status, toelichting
     row.gelijk_aan_id = gelijk_aan.id if gelijk_aan else None
     revisions.stamp(row, actor)
-    key = format_of_round(blad.uitvraag).question_of_kind(Kind.VOORTGANG).key
-    history.record_work(blad, key, actor)
+    history.record_work(blad, _asked(blad).key, actor)
     return row
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from forms.national.progress_2024 import GEADRESSEERDEN
+from forms.spec import Kind
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, RegelSoort
@@ -20,8 +20,6 @@ from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import history, pen
 from portal.services.sheet.answers import require_region
-
-ADDRESSEES = frozenset(one.key for one in GEADRESSEERDEN)
 
 
 class RegelGone(Exception):
@@ -152,9 +150,13 @@ def find_row(blad: Antwoordblad, soort: RegelSoort, regel_id: int) -> BladRegel:
 def _require_right(blad: Antwoordblad, soort: RegelSoort, values: RegelValues) -> None:
     if not values.tekst.strip():
         raise SheetProblem("Een lege regel bewaren wij niet. Vul een tekst in.")
-    if soort is RegelSoort.VERWACHTING and values.aan not in ADDRESSEES:
+    if soort is RegelSoort.VERWACHTING and values.aan not in _addressees(blad):
         raise SheetProblem("Kies van wie u dit verwacht.")
     require_region(blad, values.regio_id)
+
+
+def _addressees(blad: Antwoordblad) -> frozenset[str]:
+    return frozenset(one.key for one in format_of_round(blad.uitvraag).choices_of(Kind.VERWACHTINGEN))
 
 
 def _values(row: BladRegel) -> RegelValues:

@@ -69,7 +69,7 @@ def _freeze(blad: Antwoordblad, content: Content, actor: Actor, namens: Namens) 
         namens=namens,
         snapshot=content,
         checksum=checksum(content),
-        feiten=facts_of(content),
+        feiten=facts_of(format_of_round(blad.uitvraag), content),
     )
     db.session.add(indiening)
     db.session.flush()

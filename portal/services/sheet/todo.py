@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import contains_eager
 
-from forms.spec import Format
+from forms.spec import Format, Kind
 from portal.domain import clock
 from portal.domain.roles import Actor, Rol
 from portal.domain.round.states import BladStand, BladStatus, UitvraagStatus, stand, takes_answers
@@ -92,7 +92,7 @@ def _to_do(blad: Antwoordblad, copy: Content, may_fill_in: bool) -> SheetToDo:
         blad,
         stand(blad.blad_facts, clock.today()),
         sheet_state(format_, copy),
-        progress_counter(copy),
+        progress_counter(format_.of_kind(Kind.VOORTGANG), copy),
         is_untouched(format_, copy),
         may_fill_in,
     )

@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 
 from forms.dutch.words import counted
 from forms.sheet import KnopForm, OngewijzigdForm, VoortgangForm
-from forms.spec import Kind, Step
+from forms.spec import Kind, Question, Step
 from portal.domain.policy import Action
 from portal.models import Antwoordblad, Voortgang
 from portal.services.round.problems import SheetProblem
@@ -20,7 +20,7 @@ from portal.services.sheet import pen, progress
 from portal.services.sheet.progress import ActionGone, CarriedOver, ProgressConflict
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
-from portal.web.antwoordbladen.cards import CHOICES, LABELS, Card, ProgressPage, progress_page
+from portal.web.antwoordbladen.cards import Card, ProgressPage, progress_page
 from portal.web.antwoordbladen.vraag import holds_the_pen, not_saved_page, vraag_page
 from portal.web.commits import commits, keep, on_problem, told_at
 from portal.web.posted import require_our_fields, wants_json
@@ -31,9 +31,9 @@ from portal.web.posted import require_our_fields, wants_json
 @commits
 def actie_opslaan(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
     """Say how one action goes."""
-    _progress_step(blad)
+    asked = _asked(blad)
     form = VoortgangForm()
-    form.status.choices = [(key, label) for key, label, _ in CHOICES]
+    form.status.choices = [(one.key, one.label) for one in asked.choices]
     require_our_fields(form)
     typed = {"status": form.status.data, "toelichting": form.toelichting.data}
     if form.revisie.errors:
@@ -69,6 +69,16 @@ def _progress_step(blad: Antwoordblad) -> Step:
     return next(asking, None) or abort(404)
 
 
+def _asked(blad: Antwoordblad) -> Question:
+    return next(question for question in _progress_step(blad).questions if question.kind is Kind.VOORTGANG)
+
+
+def _typed(asked: Question, typed: dict[str, str]) -> list[tuple[str, str]]:
+    """What was typed, with what it was typed at."""
+    chosen = next((one.label for one in asked.choices if one.key == typed["status"]), "")
+    return [(asked.column("status"), chosen), (asked.column("toelichting"), typed["toelichting"])]
+
+
 def _do(
     blad: Antwoordblad, actie_id: int, verb: Callable[[], Voortgang], typed: dict[str, str] | None
 ) -> ResponseReturnValue:
@@ -95,7 +105,7 @@ def _page_url(blad: Antwoordblad, anchor: str) -> str:
 
 def _as_json(blad: Antwoordblad, page: ProgressPage, actie_id: int, status: int = 200) -> ResponseReturnValue:
     card = page.card(actie_id)
-    html = render_template("antwoordbladen/_kaart.html", blad=blad, card=card, vorige=page.vorige, keuzes=CHOICES)
+    html = render_template("antwoordbladen/_kaart.html", blad=blad, card=card, vorige=page.vorige)
     total, still = len(page.cards), len(page.open_cards)
     following = page.next_open(actie_id)
     return jsonify(
@@ -136,7 +146,7 @@ def _gone(blad: Antwoordblad, typed: dict[str, str] | None, problem: str) -> Res
     """The action is not on the sheet any more, or the sheet takes no answers: the typed text stays on the page."""
     if wants_json():
         return jsonify(melding=f"Niet opgeslagen. {problem}"), 409
-    told = [("Status", LABELS.get(typed["status"], "")), ("Toelichting", typed["toelichting"])] if typed else []
+    told = _typed(_asked(blad), typed) if typed else []
     return not_saved_page(
         pen.find_sheet(blad.id), _progress_step(blad), [(name, text) for name, text in told if text], problem
     )

@@ -6,7 +6,7 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from forms.sheet import KnopForm
-from forms.spec import Format
+from forms.spec import Format, Kind
 from portal.domain import clock
 from portal.domain.policy import Action
 from portal.domain.round.events import ROUND_STORY
@@ -67,7 +67,7 @@ def blad(blad: Antwoordblad) -> ResponseReturnValue:
         next_state=_next_state(states),
         all_ready=all(state.is_ready for state in states),
         quiet=_quiet(format_, known.content, previous is not None),
-        open_actions=len(open_action_ids(known.content)),
+        open_actions=len(open_action_ids(format_.of_kind(Kind.VOORTGANG), known.content)),
         previous=previous,
         vorige=short_round_name(previous.uitvraag) if previous else "",
         changes=changes,
@@ -88,7 +88,11 @@ def _next_state(states: tuple[VraagState, ...]) -> VraagState | None:
 
 def _quiet(format_: Format, content: Content, has_previous: bool) -> bool:
     """True when "Rustig kwartaal?" is the best thing to ask: there is a last time, and nothing was answered yet."""
-    return has_previous and bool(open_action_ids(content)) and is_untouched(format_, content)
+    return (
+        has_previous
+        and bool(open_action_ids(format_.of_kind(Kind.VOORTGANG), content))
+        and is_untouched(format_, content)
+    )
 
 
 def _closed_because(blad: Antwoordblad) -> str:

@@ -6,23 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from forms.national.progress_2024 import ACTIE_STATUSSEN, STATUS_MET_TOELICHTING
+from forms.dutch.words import listed
+from forms.spec import Kind, Question
 from portal.domain.plan.states import ActieVorm
-from portal.domain.sheet.state import STATUS_LABELS, progress_problem, short_round_name
+from portal.domain.sheet.state import progress_problem, short_round_name
 from portal.models import Antwoordblad, BladIndiening, Voortgang
 from portal.services.filling.freezing import Content
+from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet.content import LoadedSheet, as_content, load, previous_of, previous_progress
 from portal.services.sheet.progress import can_carry_over, name_of
 
 
 @dataclass(frozen=True)
 class Card:
-    """One action. `row` is its line of the plan in force, `told` what was said last time.
+    """One action. `row` is its line of the plan in force, `question` what is asked, `told` what was said last time.
 
     `typed`, `problem` and `theirs` belong to a save that was refused: what was typed, why not, and what stands there.
     """
 
     row: Mapping[str, Any]
+    question: Question
     progress: Voortgang | None = None
     told: Mapping[str, str] | None = None
     gelijk_aan: str = ""
@@ -41,15 +44,20 @@ class Card:
         return f"{self.row['paragraaf']} {self.row['omschrijving']}".strip()[:80]
 
     @property
+    def when_needed(self) -> str:
+        """With which statuses a toelichting is needed: "vraagt aandacht" en "gestopt"; empty for none."""
+        return listed(f"“{one.label.lower()}”" for one in self.question.choices if one.needs_reason)
+
+    @property
     def is_answered(self) -> bool:
         """True when nothing more is asked of it."""
         found = self.progress
-        return found is not None and not progress_problem(found.status, found.toelichting)
+        return found is not None and not progress_problem(self.question, found.status, found.toelichting)
 
     @property
     def can_carry_over(self) -> bool:
         """True when "ongewijzigd" can be said of it."""
-        return can_carry_over(dict(self.told) if self.told else None)
+        return can_carry_over(self.question, self.told)
 
     @property
     def revision(self) -> int:
@@ -109,22 +117,21 @@ class ProgressPage:
 def progress_page(
     blad: Antwoordblad, loaded: LoadedSheet | None = None, previous: BladIndiening | None = None
 ) -> ProgressPage:
-    """The page of question 2 of a sheet as it is now."""
+    """The page of question 2 of a sheet as it is now. Raises KeyError when its round does not ask it."""
     loaded = loaded or load(blad)
     previous = previous or previous_of(blad)
     content: Content = as_content(blad, loaded)
     told = previous_progress(content, previous)
-    lines = tuple(_line(row, loaded, told) for row in content["acties"])
+    asked = format_of_round(blad.uitvraag).question_of_kind(Kind.VOORTGANG)
+    lines = tuple(_line(row, asked, loaded, told) for row in content["acties"])
     return ProgressPage(lines, name_of(previous))
 
 
-def _line(row: Mapping[str, Any], loaded: LoadedSheet, told: dict[int, dict[str, str]]) -> Card | Mapping[str, Any]:
+def _line(
+    row: Mapping[str, Any], asked: Question, loaded: LoadedSheet, told: dict[int, dict[str, str]]
+) -> Card | Mapping[str, Any]:
     if not ActieVorm(row["vorm"]).is_action:
         return row
     progress = loaded.voortgang.get(row["id"])
     gelijk_aan = loaded.rounds.get(progress.gelijk_aan_id or 0, "") if progress else ""
-    return Card(row, progress, told.get(row["id"]), short_round_name(gelijk_aan))
-
-
-CHOICES = tuple((one.key, one.label, one.key in STATUS_MET_TOELICHTING) for one in ACTIE_STATUSSEN)
-LABELS = STATUS_LABELS
+    return Card(row, asked, progress, told.get(row["id"]), short_round_name(gelijk_aan))

@@ -6,23 +6,15 @@ from collections.abc import Callable
 
 from flask import Flask, url_for
 
-from forms.national.progress_2024 import GEADRESSEERDEN
-from portal.domain.sheet.state import STATUS_LABELS, short_round_name
+from portal.domain.sheet.state import short_round_name
 from portal.models import Antwoordblad
 from portal.services.round.questionnaire import format_of_round
-
-_ADDRESSEES = {one.key: one.label for one in GEADRESSEERDEN}
 
 
 def register(app: Flask) -> None:
     """Add the filters and globals that pages of an answer sheet use."""
     app.jinja_env.filters.update(korte_uitvraag=short_round_name)
-    app.jinja_env.globals.update(aan_label=addressee, vraag_link=change_link, ACTIE_STATUSSEN=STATUS_LABELS)
-
-
-def addressee(key: str) -> str:
-    """Of whom something is expected, as people read it."""
-    return _ADDRESSEES.get(key, key)
+    app.jinja_env.globals.update(vraag_link=change_link)
 
 
 def change_link(blad: Antwoordblad) -> Callable[[str], str]:

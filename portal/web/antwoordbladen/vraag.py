@@ -23,7 +23,7 @@ from portal.services.sheet.content import LoadedSheet, as_content, load, previou
 from portal.services.sheet.progress import name_of
 from portal.web.access import may, sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
-from portal.web.antwoordbladen.cards import CHOICES, ProgressPage, progress_page
+from portal.web.antwoordbladen.cards import ProgressPage, progress_page
 from portal.web.antwoordbladen.regel_state import RegelState, regel_states
 from portal.web.commits import commits, keep, on_problem, told_at
 from portal.web.posted import require_our_fields, wants_json
@@ -135,7 +135,6 @@ def vraag_page(
         deviations=_deviation_forms(blad, step, loaded, deviation),
         told=told,
         vorige=name_of(previous),
-        keuzes=CHOICES,
         can_repeat=bool(told) and _can_repeat(step, loaded, told["answers"] if told else {}),
     )
 

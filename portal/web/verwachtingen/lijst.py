@@ -10,7 +10,6 @@ from flask.typing import ResponseReturnValue
 from exports.excel.expectations import expectations_xlsx
 from exports.expectations import ExpectationList
 from exports.word.expectations import expectations_docx
-from forms.national.progress_2024 import GEADRESSEERDEN
 from portal.domain import clock
 from portal.domain.policy import Action
 from portal.models import Uitvraag
@@ -34,7 +33,7 @@ class ExpectationChoice:
     @property
     def in_words(self) -> str:
         """The choice as one line above a document."""
-        aan = next((choice.label for choice in GEADRESSEERDEN if choice.key == self.aan), "")
+        aan = next((choice.label for choice in expectations.addressees() if choice.counted == self.aan), "")
         parts = (self.uitvraag.naam if self.uitvraag else "Alle uitvragen", aan)
         return " · ".join(filter(None, (*parts, "nog geen antwoord" if self.only_open else "")))
 
@@ -55,7 +54,7 @@ def lijst() -> ResponseReturnValue:
     """What regions expect, per party, with what the kerngroep answered."""
     keuze = _keuze()
     return render_template(
-        "verwachtingen/lijst.html", keuze=keuze, found=_found(keuze), partijen=GEADRESSEERDEN, alle=ALLE
+        "verwachtingen/lijst.html", keuze=keuze, found=_found(keuze), partijen=expectations.addressees(), alle=ALLE
     )
 
 
@@ -82,7 +81,7 @@ def _keuze() -> ExpectationChoice:
     return ExpectationChoice(
         rondes=rondes,
         uitvraag=None if asked == ALLE else known.get(asked, newest),
-        aan=aan if aan in {choice.key for choice in GEADRESSEERDEN} else "",
+        aan=aan if aan in {choice.counted for choice in expectations.addressees()} else "",
         only_open=request.args.get("open") == "ja",
     )
 

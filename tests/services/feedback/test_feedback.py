@@ -181,7 +181,7 @@ def test_a_region_reads_what_it_told_with_the_answers(uitvraag: Uitvraag, kim: A
     assert eigen.lessen == (RegelRow("Begin klein"),)
     beantwoord, eigen_regio = eigen.verwachtingen
     assert (beantwoord.aan, beantwoord.antwoord, beantwoord.antwoord_datum) == ("NZa", "In juni.", date(2024, 6, 1))
-    assert eigen_regio == RegelRow("Meedoen", "Betrokkenen in de regio", "Proefdal")
+    assert eigen_regio == RegelRow("Meedoen", "Betrokkenen in de regio", "Proefdal", aan_key="regio")
     assert feedback.build(blad).toezeggingen == (beantwoord,)
 
 

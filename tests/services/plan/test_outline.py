@@ -7,7 +7,6 @@ from random import Random
 import pytest
 from flask import Flask
 
-from forms.national.plan_2023 import DOELSTELLING_LANDELIJK_ZIN
 from forms.spec import PLAN_LISTS, Kind
 from portal.domain.plan.completeness import plan_state
 from portal.domain.roles import Actor
@@ -18,11 +17,12 @@ from portal.services.plan import answers, pen, rows, steps
 from portal.services.plan.content import working_copy
 from portal.services.plan.outline import outlines
 from portal.services.sheet.outline import outlines as sheet_outlines
+from tests.editions import NATIONAL_GOAL
 from tests.worlds.people import make_contact
 from tests.worlds.plan import make_plan
 
 TEXTS = ("", "  ", "\n", "Tekst.", "\xa0")
-GOALS = ("", " ", "Minder instroom.", DOELSTELLING_LANDELIJK_ZIN.format(regio="Elders"))
+GOALS = ("", " ", "Minder instroom.", NATIONAL_GOAL.sentence.format(regio="Elders"))
 
 
 def write_something(dice: Random, plan: Plan, actor: Actor) -> None:

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 import pytest
 from flask import Flask
 
-from forms.national.plan_2023 import DOELSTELLING_LANDELIJK_ZIN
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.plan.events import PLAN_STORY
@@ -19,6 +18,7 @@ from portal.models import Event, Plan, PlanRegio
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, events, joining, pen, plans, rows
 from portal.services.plan.content import working_copy
+from tests.editions import NATIONAL_GOAL
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.plan import make_indiening, make_plan
 from tests.worlds.rows import all_rows
@@ -39,7 +39,7 @@ def texts(plan: Plan) -> tuple[str, str, str]:
 
 
 def sentence(naam: str) -> str:
-    return DOELSTELLING_LANDELIJK_ZIN.format(regio=naam)
+    return NATIONAL_GOAL.sentence.format(regio=naam)
 
 
 def story(plan: Plan) -> list[str]:

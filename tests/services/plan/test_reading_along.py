@@ -7,7 +7,6 @@ import json
 import pytest
 from flask import Flask
 
-from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.plan.events import PLAN_STORY
@@ -19,6 +18,7 @@ from portal.models import Event, Meelezing, Plan, User
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, joining, pen, reading_along, rows, steps
 from portal.services.plan.document import plan_document
+from tests.editions import PLAN
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.plan import make_indiening, make_plan
 from tests.worlds.rows import all_rows
@@ -43,7 +43,7 @@ def reviewer(app: Flask) -> Actor:
 
 def write_everywhere(plan: Plan, anna: User) -> None:
     """A secret in every step but the one about the background."""
-    texts = [q.key for q in PLAN_2023.questions if not q.kind.is_list and not q.choices]
+    texts = [q.key for q in PLAN.questions if not q.kind.is_list and not q.choices]
     current = answers.answers_of(plan)
     edits = [
         AnswerEdit(
@@ -61,7 +61,7 @@ def write_everywhere(plan: Plan, anna: User) -> None:
         (Kind.MIJLPALEN, "mijlpaal"),
     ):
         rows.add_row(plan, kind, {name: f"{SECRET} rij", "vorm": "actie", "is_mijlpaal": True}, actor=anna.actor)
-    for step in PLAN_2023.steps:
+    for step in PLAN.steps:
         if step.key != "achtergrond":
             steps.declare_later(plan, step, reden=f"{SECRET} later", actor=anna.actor)
     attachments.add_bijlage(
@@ -78,7 +78,7 @@ def test_the_copy_holds_what_was_asked_about_and_nothing_else(plan: Plan, anna: 
     assert SECRET not in json.dumps(asked.snapshot)
 
 
-@pytest.mark.parametrize("step", PLAN_2023.steps, ids=lambda step: step.key)
+@pytest.mark.parametrize("step", PLAN.steps, ids=lambda step: step.key)
 def test_each_step_can_be_asked_about_and_reads_as_a_plan(plan: Plan, anna: User, step):
     write_everywhere(plan, anna)
     asked = reading_along.ask(plan, [step.key], notitie="", actor=anna.actor)

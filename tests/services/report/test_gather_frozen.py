@@ -13,7 +13,6 @@ from exports.national.data import (
     RapportData,
     Stand,
 )
-from forms.national.plan_2023 import ACTIE_THEMAS
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.roles import Rol
@@ -23,6 +22,7 @@ from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, joining, rows
 from portal.services.report.stored_data import to_json
 from portal.services.sheet import submit
+from tests.editions import PLAN
 from tests.worlds.nation import (
     MOMENT,
     ReportWorld,
@@ -172,7 +172,7 @@ def test_goals_with_figures_and_actions_that_are_milestones(app: Flask) -> None:
         "venster_tot": date(2024, 6, 30),
         "venster_bron": "gelezen",
         "is_mijlpaal": True,
-        "themas": [ACTIE_THEMAS[0].key],
+        "themas": [PLAN.choices_of(Kind.ACTIES)[0].key],
     }
     actie = rows.add_row(plan, Kind.ACTIES, action, actor=contact.actor)
     make_indiening(plan, contact)

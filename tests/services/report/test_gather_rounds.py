@@ -17,9 +17,9 @@ from exports.national.data import (
     Uitspraak,
     VoortgangRegel,
 )
+from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.round.states import UitvraagStatus
-from portal.domain.sheet.state import STATUS_LABELS
 from portal.extensions import db
 from portal.models import RegelSoort
 from portal.services.feedback.counts import national_counts
@@ -27,6 +27,7 @@ from portal.services.report.gather import gather
 from portal.services.report.stored_data import to_json
 from portal.services.round import rounds
 from tests.databases import empty_database
+from tests.editions import ASKED
 from tests.running.queries import statements
 from tests.worlds.feedback import add_regel
 from tests.worlds.nation import (
@@ -246,7 +247,9 @@ def test_regions_read_the_same_numbers_in_their_terugkoppeling(app: Flask) -> No
         counts.niet_gevraagd,
         counts.niet_beantwoord,
     )
-    statuses = Counter(STATUS_LABELS[actie.status] for actie in data.beeld.acties if actie.status)
+    statuses = Counter(
+        ASKED.question_of_kind(Kind.VOORTGANG).choice_label(actie.status) for actie in data.beeld.acties if actie.status
+    )
     assert statuses == {one.label: one.aantal for one in counts.acties}
     closed = [vraag for vraag in data.vragen if vraag.opties]
     for vraag, told in zip(closed, counts.vragen, strict=True):

@@ -10,7 +10,6 @@ import pytest
 from flask import Flask
 
 from forms.dutch.dates import day_in_words
-from forms.national.progress_2024 import PROGRESS_2024
 from portal.domain import clock
 from portal.domain.roles import Actor, Namens, Rol
 from portal.domain.round.events import UitvraagEventSoort
@@ -25,6 +24,7 @@ from portal.services.round.problems import RoundProblem
 from portal.services.round.rounds import RoundConflict
 from portal.services.sheet import decisions
 from portal.services.sheet.decisions import require_as_seen, seen_mark
+from tests.editions import ASKED
 from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_plan, make_vastgesteld
 from tests.worlds.round import make_blad, make_uitvraag
@@ -37,7 +37,7 @@ Q1 = RoundValues(
     periode_tot=date(2024, 3, 31),
     opent_op=OPENING,
     deadline=DEADLINE,
-    edition=PROGRESS_2024.key,
+    edition=ASKED.key,
     herinner_dagen=(7, 1, -1),
 )
 

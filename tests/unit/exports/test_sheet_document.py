@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from exports.sheet import ProgressRow, RegelRow, Reply, SheetDocument
-from forms.national.progress_2024 import PROGRESS_2024
+from forms.counted import AAN_DE_REGIO
 from forms.spec import Kind
 from portal.models import Uitvraag
 from portal.services.sheet.document import sheet_document
+from tests.editions import ASKED
 
 MOMENT = datetime(2024, 4, 3, 9, 0, tzinfo=UTC)
 EIGEN_VRAAG = {
@@ -44,7 +45,7 @@ def voortgang(status: str, toelichting: str = "", gelijk_aan: str = "") -> dict[
 def content(**changed: Any) -> dict[str, Any]:
     """The content of a sheet of two regions with a heading and two actions."""
     return {
-        "edition": "progress_2024",
+        "edition": ASKED.key,
         "uitvraag": {"id": 2, "naam": "Q2 2024"},
         "extra_vragen": [],
         "naam": "Modelland en Proefdal",
@@ -69,7 +70,7 @@ def document(sheet: dict[str, Any], **more: Any) -> SheetDocument:
 
 def test_an_empty_sheet_lists_the_actions_of_the_plan_without_a_status() -> None:
     sheet = document(content())
-    assert sheet.format == PROGRESS_2024
+    assert sheet.format == ASKED
     assert (sheet.uitvraag, sheet.naam, sheet.is_joint, sheet.has_plan) == (
         "Q2 2024",
         "Modelland en Proefdal",
@@ -133,8 +134,8 @@ def test_an_expectation_names_the_party_and_carries_its_answer() -> None:
     sheet = document(content(regels=regels), replies=replies)
     assert sheet.regels[Kind.SUCCESSEN] == (RegelRow("Gelukt", regio="Modelland"),)
     assert sheet.regels[Kind.VERWACHTINGEN] == (
-        RegelRow("Tarieven", "NZa", "", "In juni.", "A. Bedacht, VWS", date(2024, 6, 1)),
-        RegelRow("Meedoen", "Betrokkenen in de regio", "Proefdal"),
+        RegelRow("Tarieven", "NZa", "", "In juni.", "A. Bedacht, VWS", date(2024, 6, 1), aan_key="nza"),
+        RegelRow("Meedoen", "Betrokkenen in de regio", "Proefdal", aan_key=AAN_DE_REGIO),
     )
 
 

@@ -16,8 +16,8 @@ from docx.table import Table, _Cell
 from exports.goal_figures import figures_line
 from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, PlanDocument
 from exports.word.plan import plan_docx
-from forms.national.plan_2023 import PLAN_2023
 from forms.spec import PROGRESS_LISTS, Kind
+from tests.editions import PLAN
 from tests.examples.plans import PEILMOMENT, empty_plan, filled_plan
 from tests.reading.documents import assert_opens_cleanly
 
@@ -214,10 +214,8 @@ def test_the_format_looks_as_it_should():
     left = word.tables[1].rows[1].cells[0]
     assert left.paragraphs[0].runs[0].bold
     assert left.paragraphs[2].runs[0].italic
-    assert [p.text for p in word.paragraphs if p.style.name == "Title"] == [PLAN_2023.title]
-    assert [p.text for p in word.paragraphs if p.style.name == "Heading 1"] == [
-        block.title for block in PLAN_2023.blocks
-    ]
+    assert [p.text for p in word.paragraphs if p.style.name == "Title"] == [PLAN.title]
+    assert [p.text for p in word.paragraphs if p.style.name == "Heading 1"] == [block.title for block in PLAN.blocks]
 
 
 def test_heading_rows_are_marked_so_that_they_are_read_out_and_repeated():
@@ -291,7 +289,7 @@ def test_the_national_goal_comes_first_and_others_under_their_own_sentence():
     ],
 )
 def test_figures_of_a_goal_are_one_line_in_which_nothing_is_lost(figures, line):
-    assert figures_line(DoelstellingRow("Doel", **figures), PLAN_2023.question_of_kind(Kind.DOELSTELLINGEN)) == line
+    assert figures_line(DoelstellingRow("Doel", **figures), PLAN.question_of_kind(Kind.DOELSTELLINGEN)) == line
 
 
 def test_every_action_is_a_row_and_headings_are_bold():
@@ -350,10 +348,10 @@ def test_a_closed_fact_is_one_labelled_line_under_the_text():
     ]
 
 
-@pytest.mark.parametrize("step", [step.key for step in PLAN_2023.steps])
+@pytest.mark.parametrize("step", [step.key for step in PLAN.steps])
 def test_what_follows_later_is_said_with_the_reason_at_the_end_of_its_part(step):
     plan = replace(empty_plan(), volgt_later={step: "Wij wachten op cijfers."})
-    label = PLAN_2023.step(step).sections[-1].label
+    label = PLAN.step(step).sections[-1].label
     assert answer(plan, label)[-1] == "Volgt later: Wij wachten op cijfers."
     assert str(outline(read(plan))).count("Volgt later") == 1
 
@@ -375,10 +373,10 @@ def test_attachments_are_named_after_the_footnotes():
 
 def test_every_open_question_of_the_format_reaches_the_document():
     """Another edition of the format gets its document by itself: all kinds are known."""
-    texts = {q.key: f"antwoord op {q.key}" for q in PLAN_2023.questions if not q.kind.is_list}
+    texts = {q.key: f"antwoord op {q.key}" for q in PLAN.questions if not q.kind.is_list}
     written = str(outline(read(replace(empty_plan(), answers=texts))))
     assert [text for text in texts.values() if text not in written] == []
-    assert {q.kind for q in PLAN_2023.questions} == set(Kind) - PROGRESS_LISTS
+    assert {q.kind for q in PLAN.questions} == set(Kind) - PROGRESS_LISTS
 
 
 # --- what kind of document it is
@@ -418,7 +416,7 @@ def test_pages_are_numbered():
 def test_the_document_is_dutch_and_says_what_it_is():
     word = read(replace(empty_plan(), naam="Voorbeeldstreek"))
     properties = word.core_properties
-    assert properties.title == f"{PLAN_2023.title} – Voorbeeldstreek"
+    assert properties.title == f"{PLAN.title} – Voorbeeldstreek"
     assert (properties.author, properties.language, properties.comments) == ("Regioportaal", "nl-NL", "")
     assert properties.created == properties.modified == datetime(2023, 12, 20, 13, 3, tzinfo=UTC)
     assert {lang.get(qn("w:val")) for lang in word.styles.element.iter(qn("w:lang"))} == {"nl-NL"}
@@ -450,11 +448,11 @@ def test_word_opens_it_without_repair(plan):
 def nasty_plan(text: str) -> PlanDocument:
     """A plan with this text in every place where a person can type."""
     return PlanDocument(
-        format=PLAN_2023,
+        format=PLAN,
         naam=text,
         status="Concept",
         peilmoment=PEILMOMENT,
-        answers={question.key: text for question in PLAN_2023.questions if not question.kind.is_list},
+        answers={question.key: text for question in PLAN.questions if not question.kind.is_list},
         partijen=(PartijRow(text, text),),
         doelstellingen=(DoelstellingRow(text, indicator=text, eenheid=text),),
         acties=(ActieRow(text, text, text, text),),

@@ -15,8 +15,8 @@ from docx.table import Table
 from exports.plan import ActieRow
 from exports.sheet import Afwijking, ProgressRow, RegelRow, SheetDocument
 from exports.word.sheet import sheet_docx
-from forms.national.progress_2024 import PROGRESS_2024
 from forms.spec import Block, Choice, Format, Kind, Question, Section
+from tests.editions import ASKED
 from tests.examples.plans import INGEDIEND_OP, PEILMOMENT
 from tests.examples.rounds import empty_sheet, filled_sheet
 from tests.reading.documents import assert_opens_cleanly
@@ -35,7 +35,7 @@ BOXES = "☐ Niet gestart  ☐ Ligt op schema  ☐ Vraagt aandacht  ☐ Afgerond
 def bare(**changed: object) -> SheetDocument:
     """A sheet of one region in its first round, still to be filled in, without actions."""
     sheet = SheetDocument(
-        format=PROGRESS_2024,
+        format=ASKED,
         uitvraag="Q1 2024",
         naam="Modelland",
         status="Open",
@@ -145,7 +145,7 @@ def test_a_blank_copy_forgets_the_answers_and_keeps_last_quarter() -> None:
 def test_own_questions_follow_under_their_own_title() -> None:
     vraag = Question("extra", "Welk aanbod mist u?", Kind.CHOICES, choices=(Choice("a", "Wonen"), Choice("b", "Dag")))
     eigen = Block("extra", "Aanvullende vragen", (Section("extra", vraag.label, (vraag,)),))
-    both = Format("x", "Titel", (), (*PROGRESS_2024.blocks, eigen))
+    both = Format("x", "Titel", (), (*ASKED.blocks, eigen))
     word = read(bare(format=both, answers={"extra": ("Wonen", "Dag")}))
     assert headings(word, "Heading 1") == ["Voortgang", "Aanvullende vragen"]
     assert headings(word)[-1] == "6. Welk aanbod mist u?"

@@ -14,13 +14,12 @@ from wtforms import Field
 
 from forms.base import BaseForm
 from forms.fields import CheckboxChoices, DutchDate, DutchNumber, LongText, RadioChoice, Revision, TextLine
-from forms.national import Soort, newest
 from forms.rows import RowForm, row_form
 from forms.spec import Kind
+from tests.editions import PLAN
 
 PartijForm, DoelstellingForm, ActieForm, MijlpaalForm = (
-    row_form(newest(Soort.PLAN).question_of_kind(kind))
-    for kind in (Kind.PARTIJEN, Kind.DOELSTELLINGEN, Kind.ACTIES, Kind.MIJLPALEN)
+    row_form(PLAN.question_of_kind(kind)) for kind in (Kind.PARTIJEN, Kind.DOELSTELLINGEN, Kind.ACTIES, Kind.MIJLPALEN)
 )
 KEUZES = [("ja", "Ja"), ("nee", "Nee")]
 

@@ -1,4 +1,4 @@
-"""The declaration of 2023 says what the national format says, and every question has its place everywhere."""
+"""The declaration of 2023 says what the national format says. What holds for every edition: `test_editions.py`."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from docx import Document
 
 from exports.plan import PlanDocument
 from exports.word.plan import plan_docx
-from forms.build import BUILDERS, revision_name, step_form
 from forms.national import edition
 from forms.national.plan_2023 import LANDELIJK_DOEL, PLAN_2023
-from forms.rows import ROW_FORMS
-from forms.spec import PROGRESS_LISTS, Kind, Question
+from forms.spec import Kind
 
 # The table of the landelijk invulformat, typed over from the Word file (curly apostrophes and all).
 ONDERDELEN = [
@@ -148,42 +146,6 @@ def test_the_goals_have_the_sentences_of_the_format():
     assert LANDELIJK_DOEL.sentence.count("{regio}") == 1
 
 
-def test_no_key_is_used_twice():
-    for keys in (
-        [block.key for block in PLAN_2023.blocks],
-        [section.key for section in PLAN_2023.sections],
-        [question.key for question in PLAN_2023.questions],
-        [step.key for step in PLAN_2023.steps],
-        *([choice.key for choice in question.choices] for question in PLAN_2023.questions),
-    ):
-        assert sorted(set(keys)) == sorted(keys)
-
-
-def test_keys_are_fit_for_an_address_and_choices_for_a_list_with_spaces():
-    for question in PLAN_2023.questions:
-        assert question.key.isidentifier()
-        assert all(choice.key.isidentifier() for choice in question.choices)
-
-
-def test_every_kind_of_question_has_a_field_or_a_form_for_its_rows():
-    assert set(BUILDERS) | set(ROW_FORMS) | PROGRESS_LISTS == set(Kind)
-    assert not set(BUILDERS) & set(ROW_FORMS)
-
-
-@pytest.mark.parametrize("question", PLAN_2023.questions, ids=lambda question: question.key)
-def test_every_question_stands_once_on_the_page_of_its_step_in_the_same_words(app_context: None, question: Question):
-    step = PLAN_2023.step_of(question.key)
-    elsewhere = [other for other in PLAN_2023.steps if other is not step]
-    form = step_form(step)()
-    if question.kind.is_list:
-        assert question.key not in form
-    else:
-        assert form[question.key].label.text == question.label
-        assert form[question.key].description == question.guidance
-        assert revision_name(question) in form
-    assert all(question.key not in step_form(other)() for other in elsewhere)
-
-
 def test_every_onderdeel_has_one_row_in_word_in_the_same_words(empty_word: list[str]):
     for label, guidance in ONDERDELEN:
         assert empty_word.count(label) == 1, label
@@ -202,14 +164,3 @@ def test_asking_for_a_question_that_is_not_in_the_format_is_a_mistake():
     for ask in (PLAN_2023.question, PLAN_2023.step_of):
         with pytest.raises(KeyError):
             ask("bestaat_niet")
-
-
-@pytest.fixture
-def app_context() -> object:
-    """Forms need a request, but no database and none of our pages."""
-    from flask import Flask
-
-    app = Flask(__name__)
-    app.config.update(SECRET_KEY="een-sleutel-alleen-voor-tests", WTF_CSRF_ENABLED=False)
-    with app.test_request_context("/", method="POST"):
-        yield

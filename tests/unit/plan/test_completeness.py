@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from forms.national.plan_2023 import DOELSTELLING_LANDELIJK_ZIN, PLAN_2023
 from forms.spec import Kind
 from portal.domain.plan.completeness import StepState, plan_state
 from portal.domain.plan.states import StapStatus
+from tests.editions import NATIONAL_GOAL, PLAN
 
-PRINTED = DOELSTELLING_LANDELIJK_ZIN.format(regio="Proefstreek")
+PRINTED = NATIONAL_GOAL.sentence.format(regio="Proefstreek")
 
 
 def content(answers: dict[str, str] | None = None, **parts: Any) -> dict[str, Any]:
@@ -22,7 +22,7 @@ def content(answers: dict[str, str] | None = None, **parts: Any) -> dict[str, An
 
 def state(step: str, plan: dict[str, Any]) -> StepState:
     """The state of one step of a plan."""
-    return next(one for one in plan_state(PLAN_2023, plan) if one.step.key == step)
+    return next(one for one in plan_state(PLAN, plan) if one.step.key == step)
 
 
 def goal(tekst: str) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def action(vorm: str = "actie", *, is_mijlpaal: bool = False) -> dict[str, Any]:
 
 
 def test_a_plan_with_nothing_in_it_is_leeg_everywhere_and_misses_all_that_is_required():
-    states = plan_state(PLAN_2023, content())
+    states = plan_state(PLAN, content())
     assert [one.status for one in states] == [StapStatus.LEEG] * 11
     assert [question.key for one in states for question in one.missing] == [
         "regio_naam",
@@ -68,7 +68,7 @@ def test_an_optional_answer_alone_is_a_beginning():
 
 def test_a_step_with_all_that_is_required_is_klaar_without_what_is_optional():
     found = state("doelgroep", content({"doelgroep": "Jongvolwassenen."}))
-    assert found == StepState(PLAN_2023.step("doelgroep"), StapStatus.KLAAR, ())
+    assert found == StepState(PLAN.step("doelgroep"), StapStatus.KLAAR, ())
 
 
 def test_parties_are_an_answer():
@@ -91,7 +91,7 @@ def test_the_closed_question_about_structure_is_needed_too():
 
 @pytest.mark.parametrize(
     "tekst",
-    ["", "  ", PRINTED, f" {PRINTED}\n", DOELSTELLING_LANDELIJK_ZIN.format(regio="de oude naam van deze streek")],
+    ["", "  ", PRINTED, f" {PRINTED}\n", NATIONAL_GOAL.sentence.format(regio="de oude naam van deze streek")],
 )
 def test_the_national_sentence_that_nobody_touched_is_no_goal(tekst: str):
     assert state("doelstellingen", content(doelstellingen=[goal(tekst)])).status is StapStatus.LEEG
@@ -162,4 +162,4 @@ def test_volgt_later_says_nothing_any_more_once_the_step_is_klaar():
     ],
 )
 def test_only_klaar_and_volgt_later_can_be_handed_in(status: StapStatus, ready: bool):
-    assert StepState(PLAN_2023.steps[0], status, ()).is_ready is ready
+    assert StepState(PLAN.steps[0], status, ()).is_ready is ready

@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Kind, Question
 from portal.domain.review.cells import Cells, cells_of, columns_of
+from tests.editions import PLAN
 
 ACTION: dict[str, Any] = {
     "vorm": "actie",
@@ -25,7 +25,7 @@ NO_FIGURES = dict.fromkeys(("smart", "indicator", "nulwaarde", "peildatum", "str
 
 
 def question(kind: Kind) -> Question:
-    return next(one for one in PLAN_2023.questions if one.kind is kind)
+    return next(one for one in PLAN.questions if one.kind is kind)
 
 
 def action(**values: Any) -> Cells:

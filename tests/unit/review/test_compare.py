@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from forms.national.plan_2023 import PLAN_2023
 from portal.domain import clock
 from portal.domain.plan.events import EventSoort
 from portal.domain.plan.happened import ALREADY, already
@@ -17,6 +16,7 @@ from portal.domain.plan.workflow import Move
 from portal.domain.review.compare import PartDiff, RowChange, compare, files_diff
 from portal.domain.review.diff import Change
 from portal.services.plan.workflow import EVENTS
+from tests.editions import PLAN
 from tests.unit.review.hundred_pages import hundred_pages
 
 Content = dict[str, Any]
@@ -45,17 +45,17 @@ def content(**parts: Any) -> Content:
 
 
 def part(old: Content, new: Content, key: str) -> PartDiff:
-    return next(one for one in compare(PLAN_2023, old, new) if one.step.key == key)
+    return next(one for one in compare(PLAN, old, new) if one.step.key == key)
 
 
 def changed(old: Content, new: Content) -> list[str]:
-    return [one.step.key for one in compare(PLAN_2023, old, new) if one.changed]
+    return [one.step.key for one in compare(PLAN, old, new) if one.changed]
 
 
 def test_equal_contents_have_no_changed_part():
     same = content(answers={"monitoring": "Elk kwartaal."}, acties=[action(1, "Overleg")])
     assert changed(same, copy.deepcopy(same)) == []
-    assert [one.step.key for one in compare(PLAN_2023, same, same)] == [step.key for step in PLAN_2023.steps]
+    assert [one.step.key for one in compare(PLAN, same, same)] == [step.key for step in PLAN.steps]
 
 
 def test_a_changed_text_marks_its_part_and_its_words():
@@ -95,7 +95,7 @@ def test_a_choice_is_compared_by_its_words():
 
 def test_several_choices_are_compared_as_a_row_of_words():
     old, new = content(), content(answers={"doelgroep_soorten": "jongeren ouderen"})
-    labels = [PLAN_2023.question("doelgroep_soorten").choice_label(key) for key in ("jongeren", "ouderen")]
+    labels = [PLAN.question("doelgroep_soorten").choice_label(key) for key in ("jongeren", "ouderen")]
     text = part(old, new, "doelgroep").texts["doelgroep_soorten"]
     assert (text.before, text.after) == ("", ", ".join(labels))
 
@@ -214,13 +214,13 @@ def test_files_that_came_and_went_are_named():
 
 
 def test_two_plans_of_a_hundred_pages_are_compared_text_by_text():
-    keys = [question.key for question in PLAN_2023.questions if question.kind.value == "long_text"]
+    keys = [question.key for question in PLAN.questions if question.kind.value == "long_text"]
     share = len(hundred_pages(1)) // len(keys)
     texts = [hundred_pages(seed) for seed in (1, 2)]
     old, new = (
         content(answers={key: text[at * share : (at + 1) * share] for at, key in enumerate(keys)}) for text in texts
     )
-    pieces = [text.pieces for one in compare(PLAN_2023, old, new) for text in one.texts.values()]
+    pieces = [text.pieces for one in compare(PLAN, old, new) for text in one.texts.values()]
     assert sum(len(found) for found in pieces) >= 2 * len(keys)
 
 

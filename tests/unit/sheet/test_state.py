@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from forms.national.progress_2024 import PROGRESS_2024
+from forms.spec import Kind
 from portal.domain.plan.states import StapStatus
 from portal.domain.sheet.facts import facts_of
 from portal.domain.sheet.state import (
@@ -19,6 +19,9 @@ from portal.domain.sheet.state import (
     sheet_state,
     short_round_name,
 )
+from tests.editions import ASKED
+
+PROGRESS = ASKED.question_of_kind(Kind.VOORTGANG)
 
 
 def action(number: int, vorm: str = "actie") -> dict[str, Any]:
@@ -43,11 +46,11 @@ def content(**parts: Any) -> dict[str, Any]:
 
 
 def state(key: str, sheet: dict[str, Any]) -> VraagState:
-    return next(one for one in sheet_state(PROGRESS_2024, sheet) if one.step.key == key)
+    return next(one for one in sheet_state(ASKED, sheet) if one.step.key == key)
 
 
 def test_an_empty_sheet_asks_the_closed_questions_and_the_actions():
-    states = sheet_state(PROGRESS_2024, content())
+    states = sheet_state(ASKED, content())
     assert [one.status for one in states] == [StapStatus.LEEG] * 5
     assert [question.key for one in states for question in one.missing] == [
         "afstemming_vorm",
@@ -55,7 +58,7 @@ def test_an_empty_sheet_asks_the_closed_questions_and_the_actions():
         "doel_verwachting",
     ]
     assert [one.step.key for one in states if one.may_stay_empty] == ["verwachtingen", "successen_lessen"]
-    assert is_untouched(PROGRESS_2024, content())
+    assert is_untouched(ASKED, content())
 
 
 def test_what_was_answered_or_must_be_answered_may_not_stay_empty():
@@ -67,12 +70,12 @@ def test_what_was_answered_or_must_be_answered_may_not_stay_empty():
 
 
 def test_only_the_question_about_progress_counts_actions():
-    assert [one.step.key for one in sheet_state(PROGRESS_2024, content()) if one.counter] == ["voortgang"]
+    assert [one.step.key for one in sheet_state(ASKED, content()) if one.counter] == ["voortgang"]
 
 
 def test_headings_are_no_actions():
-    assert open_action_ids(content()) == (1, 2, 3)
-    assert progress_counter(content()).label == "0 van 3 beantwoord"
+    assert open_action_ids(PROGRESS, content()) == (1, 2, 3)
+    assert progress_counter(PROGRESS, content()).label == "0 van 3 beantwoord"
 
 
 def test_the_counter_counts_actions_of_which_nothing_more_is_asked():
@@ -82,7 +85,7 @@ def test_the_counter_counts_actions_of_which_nothing_more_is_asked():
         StapStatus.BEGONNEN,
         "1 van 3 beantwoord",
     )
-    assert not is_untouched(PROGRESS_2024, sheet)
+    assert not is_untouched(ASKED, sheet)
 
 
 def test_with_every_action_told_the_question_is_klaar():
@@ -109,7 +112,7 @@ def test_spaces_are_no_answer():
 
 def test_what_stops_handing_in():
     sheet = content(answers={"afstemming_vorm": "nee", "doel_verwachting": "ja"}, voortgang={"1": told("afgerond")})
-    assert [one.step.key for one in missing_states(PROGRESS_2024, sheet)] == ["voortgang"]
+    assert [one.step.key for one in missing_states(ASKED, sheet)] == ["voortgang"]
 
 
 @pytest.mark.parametrize(
@@ -126,7 +129,7 @@ def test_what_stops_handing_in():
     ],
 )
 def test_a_status_and_its_toelichting(status: str, text: str, words: str):
-    assert progress_problem(status, text) == words
+    assert progress_problem(PROGRESS, status, text) == words
 
 
 def test_a_round_has_a_short_name():
@@ -142,7 +145,7 @@ def test_facts_count_per_region_and_a_region_that_differs_counts_with_its_own_an
         voortgang={"1": told("op_schema"), "2": told("op_schema"), "3": told("gestopt", "x"), "77": told("afgerond")},
         regels={"verwachtingen": [{"aan": "vws"}, {"aan": "vws"}, {"aan": "regio"}], "lessen": [{"aan": ""}]},
     )
-    assert facts_of(sheet) == {
+    assert facts_of(ASKED, sheet) == {
         "afstemming": {"P1": "vast_overleg", "P2": "nee"},
         "doel": {"P2": "deels"},
         "acties": {"op_schema": 2, "gestopt": 1},
@@ -154,5 +157,5 @@ def test_facts_count_per_region_and_a_region_that_differs_counts_with_its_own_an
 
 
 def test_an_action_of_which_nothing_was_told_counts_only_as_an_action():
-    facts = facts_of(content(voortgang={"1": {"toelichting": "Nog niets."}, "2": told("op_schema")}))
+    facts = facts_of(ASKED, content(voortgang={"1": {"toelichting": "Nog niets."}, "2": told("op_schema")}))
     assert (facts["acties"], facts["aantal_acties"]) == ({"op_schema": 1}, 3)

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from flask import Flask
 
-from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.plan.workflow import Move
@@ -18,6 +17,7 @@ from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, joining, rows, submit, workflow
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient
+from tests.editions import PLAN
 from tests.reading.pages import words
 from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_indiening, make_plan, make_plan_ready, make_vastgesteld
@@ -62,7 +62,7 @@ def test_mijn_plan_lists_the_eleven_parts_in_order_and_leads_to_the_first_that_i
     anna: StrictClient, plan: Plan
 ):
     page = anna.get(f"/plannen/{plan.id}")
-    places = [page.text.index(step.title) for step in PLAN_2023.steps[1:]]
+    places = [page.text.index(step.title) for step in PLAN.steps[1:]]
     assert places == sorted(places)
     assert page.links["Verder met “Algemene gegevens”"] == part(plan, "algemeen")
     assert "0 van de 11 onderdelen zijn klaar." in page.text
@@ -121,7 +121,7 @@ def test_a_regiolezer_sees_everything_and_can_change_nothing(client: StrictClien
 # --- A part -----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("step", PLAN_2023.steps, ids=lambda step: step.key)
+@pytest.mark.parametrize("step", PLAN.steps, ids=lambda step: step.key)
 def test_every_part_says_which_step_it_is_and_asks_in_the_words_of_the_format(anna: StrictClient, plan: Plan, step):
     page = anna.get(part(plan, step.key))
     assert f"Stap {step.number} van 11" in page.text
@@ -137,7 +137,7 @@ def test_every_part_says_which_step_it_is_and_asks_in_the_words_of_the_format(an
 
 def test_every_field_of_a_part_belongs_to_the_form_that_saves_it(anna: StrictClient, plan: Plan):
     """Lists have forms of their own, so the fields of a part may stand outside theirs."""
-    for step in PLAN_2023.steps:
+    for step in PLAN.steps:
         page = anna.get(part(plan, step.key))
         for question in step.questions:
             for control in page.find(f"//*[@name='{question.key}']"):

@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime
 import pytest
 from flask import Flask
 
-from forms.national.plan_2023 import PLAN_2023
 from portal.domain import clock
 from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Namens, Rol
@@ -18,6 +17,7 @@ from portal.services.plan import returned, steps, submit
 from portal.services.plan.returned import StepEdit
 from portal.services.review import reviews
 from tests.client import StrictClient
+from tests.editions import PLAN
 from tests.reading.pages import words
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_indiening, make_plan, make_plan_ready, make_vastgesteld
@@ -120,7 +120,7 @@ def test_what_was_changed_is_saved_without_handing_in(anna: StrictClient, plan: 
 
 
 def test_it_can_be_said_while_a_part_is_not_ready(anna: StrictClient, plan: Plan, contact: User):
-    steps.withdraw_later(plan, PLAN_2023.steps[5], actor=contact.actor)
+    steps.withdraw_later(plan, PLAN.steps[5], actor=contact.actor)
     page = anna.get(check_page(plan))
     assert "Nog 1 onderdeel is niet klaar" in page.text
     anna.submit("Opslaan", aangepast_acties="Namen erbij.")
@@ -144,7 +144,7 @@ def test_handing_in_again_answers_what_was_asked(anna: StrictClient, plan: Plan)
     newest = submit.newest_submission(plan.versie)
     back = returned.answered_with(newest)
     assert back is not None
-    assert [part.aangepast for part in returned.in_order(back, PLAN_2023)] == ["Namen erbij.", "Data erbij."]
+    assert [part.aangepast for part in returned.in_order(back, PLAN)] == ["Namen erbij.", "Data erbij."]
     assert len(all_rows(Indiening)) == 2
 
 

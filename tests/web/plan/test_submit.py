@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 from flask import Flask
 
-from forms.national.plan_2023 import PLAN_2023
 from portal.domain.plan.states import VersieStatus
 from portal.domain.plan.workflow import Move
 from portal.domain.roles import Namens, Rol
@@ -15,6 +14,7 @@ from portal.extensions import db
 from portal.models import Indiening, Mail, Plan, User
 from portal.services.plan import steps, workflow
 from tests.client import StrictClient
+from tests.editions import PLAN
 from tests.worlds.people import give_role, make_contact, make_regio, make_user
 from tests.worlds.plan import make_indiening, make_plan, make_plan_ready
 from tests.worlds.rows import all_rows
@@ -37,7 +37,7 @@ def anna(client: StrictClient, plan: Plan, contact: User) -> StrictClient:
     return client.sign_in(contact)
 
 
-ACTIES = PLAN_2023.steps[5]
+ACTIES = PLAN.steps[5]
 AGREED = {"akkoord_van": "J. Voorbeeld, zorgkantoor", "akkoord": "y"}
 
 

@@ -10,13 +10,13 @@ import pytest
 from docx import Document
 from flask import Flask
 
-from forms.national.plan_2023 import PLAN_2023
 from forms.spec import Kind
 from portal.domain import clock
 from portal.models import Plan, User
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, rows, steps, submit
 from tests.client import StrictClient
+from tests.editions import PLAN
 from tests.reading.documents import assert_opens_cleanly
 from tests.worlds.people import make_contact, make_regio
 from tests.worlds.plan import make_indiening, make_plan
@@ -50,7 +50,7 @@ def words_of(client: StrictClient, address: str) -> str:
 
 def fill_in(plan: Plan, who: User) -> list[str]:
     """Something in every part, and the words of it."""
-    texts = {one.key: f"Tekst bij {one.key}." for one in PLAN_2023.questions if one.kind.value.endswith("_text")}
+    texts = {one.key: f"Tekst bij {one.key}." for one in PLAN.questions if one.kind.value.endswith("_text")}
     texts["projectstructuur_vorm"] = "bestaand"
     present = answers.answers_of(plan)
     edits = [AnswerEdit(key, text, present[key].revision if key in present else 0) for key, text in texts.items()]
@@ -74,7 +74,7 @@ def fill_in(plan: Plan, who: User) -> list[str]:
 
 def test_every_word_of_the_draft_is_in_the_document(anna: StrictClient, plan: Plan, contact: User):
     expected = fill_in(plan, contact)
-    steps.declare_later(plan, PLAN_2023.steps[7], reden="Na het overleg in maart.", actor=contact.actor)
+    steps.declare_later(plan, PLAN.steps[7], reden="Na het overleg in maart.", actor=contact.actor)
     found = words_of(anna, f"/plannen/{plan.id}/concept.docx")
     assert [text for text in expected if text not in found] == []
     assert "Status: Concept" in found
@@ -83,7 +83,7 @@ def test_every_word_of_the_draft_is_in_the_document(anna: StrictClient, plan: Pl
 
 def test_an_empty_plan_is_a_document_too(anna: StrictClient, plan: Plan):
     found = words_of(anna, f"/plannen/{plan.id}/concept.docx")
-    for section in PLAN_2023.sections:
+    for section in PLAN.sections:
         assert section.printed_guidance.split("²")[0].split("¹")[0] in found
 
 

@@ -23,13 +23,15 @@ from flask import Flask
 from hypothesis import HealthCheck, example, given, settings
 
 from exports.national.data import ActieBeeld, RapportData, Stand
-from forms.national.progress_2024 import AAN_DE_REGIO, ACTIE_STATUSSEN
+from forms.counted import AAN_DE_REGIO
+from forms.spec import Kind
 from portal.domain.coding.state import CodeSoort
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens
 from portal.services.report.stored_data import to_json
 from tests.client import StrictClient
+from tests.editions import ASKED
 from tests.examples.nation import example_data
 from tests.exports.national.worlds import worlds
 from tests.reading.excel import typed_text
@@ -226,9 +228,9 @@ def counted_again(data: RapportData) -> dict[str, int]:
         "acties": len(acties),
         "successen": len(data.beeld.successen),
         "lessen": len(data.beeld.lessen),
-        "verwachtingen": sum(one.aan != AAN_DE_REGIO.key for one in data.beeld.verwachtingen),
+        "verwachtingen": sum(one.aan != AAN_DE_REGIO for one in data.beeld.verwachtingen),
     }
-    for status in ACTIE_STATUSSEN:
+    for status in ASKED.choices_of(Kind.VOORTGANG):
         found[f"acties_{status.key}"] = sum(told(one) == status.key for one in acties)
     return found
 
@@ -248,6 +250,6 @@ def in_lists(excel: Workbook) -> dict[str, int]:
         "successen": len(excel.sheets["Successen"]),
         "lessen": len(excel.sheets["Lessen"]),
     }
-    for status in ACTIE_STATUSSEN:
+    for status in ASKED.choices_of(Kind.VOORTGANG):
         found[f"acties_{status.key}"] = excel.count("Acties", Status=status.label)
     return found

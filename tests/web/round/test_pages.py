@@ -17,6 +17,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag, User
 from portal.services.round import events, rounds
 from tests.client import StrictClient
+from tests.editions import ASKED
 from tests.reading.pages import Page, words
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.plan import make_plan
@@ -95,7 +96,7 @@ def test_a_round_is_planned_changed_and_opened(roos: StrictClient) -> None:
     roos.get(f"{ROUNDS}/{the_round().id}/bewerken")
     roos.submit("Opslaan", deadline="7-5-2024", dagen_voor="3", dagen_na="", toelichting="Voor **allen**.")
     uitvraag = the_round()
-    assert (str(uitvraag.deadline), uitvraag.herinner_dagen, uitvraag.edition) == ("2024-05-07", [3], "progress_2024")
+    assert (str(uitvraag.deadline), uitvraag.herinner_dagen, uitvraag.edition) == ("2024-05-07", [3], ASKED.key)
     roos.get(f"{ROUNDS}/{uitvraag.id}")
     page = roos.submit("Nu openen")
     assert "De uitvraag is open. De contactpersonen krijgen een mail." in said(page)

@@ -15,6 +15,7 @@ from portal.domain.sheet.facts import facts_of
 from portal.extensions import db
 from portal.models import BladIndiening, Plan, Uitvraag, User
 from portal.services.round import rounds
+from portal.services.round.questionnaire import format_of_round
 from portal.services.round.reminders import remind_about_rounds
 from portal.services.sheet.content import working_copy
 from tests.databases import empty_database
@@ -52,7 +53,7 @@ def answered_rounds(size: int, plans: list[Plan]) -> list[Uitvraag]:
                 namens=Namens.GEMEENTE,
                 snapshot=handed_in,
                 checksum="0" * 64,
-                feiten=facts_of(handed_in),
+                feiten=facts_of(format_of_round(uitvraag), handed_in),
             )
         )
         found.append(uitvraag)

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from exports.national.data import Beeld, DoelstellingBeeld, MijlpaalBeeld, Optie, PlanBeeld, RapportData, Vraag
-from forms.spec import Format
+from exports.national.choices import choices_in, questions_of
+from exports.national.data import Beeld, DoelstellingBeeld, MijlpaalBeeld, PlanBeeld, RapportData
+from forms.national import Soort, editions
 from portal.domain import clock
 from portal.domain.round.states import UitvraagStatus
 from portal.models import Uitvraag
 from portal.services.feedback import expectations
 from portal.services.report.gather import codes
-from portal.services.report.gather.picture import Reader, SheetPart, actions, answers, part_of, picture
+from portal.services.report.gather.picture import Reader, SheetPart, actions, answers, part_of, picture, same_role
 from portal.services.report.gather.plans import FrozenPlan, actions_of, as_plan, goals_of, milestones_of, plans_of
 from portal.services.report.gather.rounds import Earlier, as_round, earlier_rounds, progress_lines
 from portal.services.report.gather.sheets import Regios, regios_of, sheets_of
@@ -32,7 +33,7 @@ def gather(uitvraag: Uitvraag, *, demo: bool = False) -> RapportData:
     reader = Reader(format_of_round(uitvraag), book, expectations.replies_by_round(uitvraag))
     regios = regios_of(uitvraag.id)
     parts = _parts(uitvraag.id, regios, reader, today)
-    plans = _plans(parts, reader)
+    plans, seen = _plans(parts, reader)
     beeld = picture(as_round(uitvraag), regios.alle, parts)
     return RapportData(
         peilmoment=moment,
@@ -40,7 +41,7 @@ def gather(uitvraag: Uitvraag, *, demo: bool = False) -> RapportData:
         vorige=_previous(previous, reader, today) if previous else None,
         rondes=(*(one.ronde for one in earlier), beeld.ronde),
         codes=book.codes,
-        vragen=questions(reader.format_),
+        vragen=questions_of(reader.format_),
         antwoorden=answers(beeld, parts, reader),
         plannen=tuple(plan for plan, _, _ in plans),
         doelstellingen=tuple(one for _, goals, _ in plans for one in goals),
@@ -48,21 +49,7 @@ def gather(uitvraag: Uitvraag, *, demo: bool = False) -> RapportData:
         voortgang=progress_lines(uitvraag.id, beeld.acties, earlier),
         uitvraag_open=uitvraag.status is UitvraagStatus.OPEN,
         demo=demo,
-    )
-
-
-def questions(format_: Format) -> tuple[Vraag, ...]:
-    """The questions of a round, in order."""
-    return tuple(
-        Vraag(
-            key=question.key,
-            onderdeel=section.label,
-            label=question.label,
-            kind=question.kind.value,
-            opties=tuple(Optie(choice.key, choice.label) for choice in question.choices),
-        )
-        for section in format_.sections
-        for question in section.questions
+        keuzes=choices_in([one for one in editions(Soort.PLAN) if one.key in seen], reader.format_),
     )
 
 
@@ -75,16 +62,21 @@ def _parts(uitvraag_id: int, regios: Regios, reader: Reader, today: date) -> lis
 _PlanParts = tuple[PlanBeeld, list[DoelstellingBeeld], list[MijlpaalBeeld]]
 
 
-def _plans(parts: list[SheetPart], reader: Reader) -> list[_PlanParts]:
-    """The plan of each sheet in the order of the sheets; sheets that gave no answer get its actions."""
+def _plans(parts: list[SheetPart], reader: Reader) -> tuple[list[_PlanParts], set[str]]:
+    """The plan of each sheet in the order of the sheets, and of which editions they are.
+
+    Sheets that gave no answer get the actions of their plan.
+    """
     by_plan = {part.sheet.plan_indiening_id: part for part in parts if part.sheet.plan_indiening_id}
     found: dict[int, _PlanParts] = {}
+    seen: set[str] = set()
     for plan in plans_of(by_plan):
         part = by_plan[plan.id]
         if part.actions_of:
             part.acties = actions(part.sheet, plan.acties, {}, reader)
         found[plan.id] = _plan(plan, part)
-    return [found[one] for one in by_plan]
+        seen.add(plan.edition)
+    return [found[one] for one in by_plan], seen
 
 
 def _plan(plan: FrozenPlan, part: SheetPart) -> _PlanParts:
@@ -94,7 +86,8 @@ def _plan(plan: FrozenPlan, part: SheetPart) -> _PlanParts:
 def _previous(previous: Earlier, reader: Reader, today: date) -> Beeld:
     """The picture of the previous round, without words: as much as counting needs."""
     ronde = previous.ronde
-    then = Reader(format_of_content(previous.edition, previous.extra_vragen, ronde.naam), reader.book, texts=False)
+    asked = format_of_content(previous.edition, previous.extra_vragen, ronde.naam)
+    then = Reader(asked, reader.book, texts=False, keys=same_role(asked, reader.format_))
     regios = regios_of(ronde.id)
     parts = _parts(ronde.id, regios, then, today)
     rows = actions_of(part.actions_of for part in parts if part.actions_of)

@@ -22,12 +22,22 @@ STATEMENTS = (CodeSoort.SUCCESSEN, CodeSoort.LESSEN, CodeSoort.VERWACHTINGEN)
 
 @dataclass(frozen=True)
 class Reader:
-    """What is the same for all sheets of a round. Without `texts` the words stay out, with everything else."""
+    """What is the same for all sheets of a round. Without `texts` the words stay out, with everything else.
+
+    Answers are read as the national count knows them (`Choice.counted`). `keys` gives the key of a question in the
+    round of the report, for an earlier round that called it otherwise.
+    """
 
     format_: Format
     book: CodingReader
     replies: Mapping[int, Reply] = field(default_factory=dict)
     texts: bool = True
+    keys: Mapping[str, str] = field(default_factory=dict)
+
+    def counted(self, kind: Kind, stored: str) -> str:
+        """A choice in the rows of a list as it is counted."""
+        question = self.format_.of_kind(kind)
+        return question.counted(stored) if question else stored
 
     @property
     def told(self) -> tuple[Question, ...]:
@@ -38,6 +48,12 @@ class Reader:
     def asks_progress(self) -> bool:
         """True when the round asks how actions go: one with only own questions does not."""
         return any(one.kind is Kind.VOORTGANG for one in self.format_.questions)
+
+
+def same_role(then: Format, now: Format) -> dict[str, str]:
+    """The keys of now of the questions that play the same part in both."""
+    pairs = ((one.key, now.of_role(one.role)) for one in then.questions if one.role)
+    return {key: asked.key for key, asked in pairs if asked}
 
 
 @dataclass
@@ -90,7 +106,8 @@ def _regio(sheet: Sheet, regio: RegioNaam, reader: Reader) -> RegioBeeld:
 def _choices(content: Mapping[str, Any], code: str, reader: Reader) -> dict[str, str]:
     """The closed answers that count for a region, in the order of the questions; one that was left empty is empty."""
     given = {**content["answers"], **content["afwijkingen"].get(code, {})}
-    return {one.key: given.get(one.key, "") for one in reader.told if one.kind in _CLOSED}
+    closed = (one for one in reader.told if one.kind in _CLOSED)
+    return {reader.keys.get(one.key, one.key): one.counted(given.get(one.key, "")) for one in closed}
 
 
 def _answers(code: str, content: Mapping[str, Any], reader: Reader) -> Iterator[AntwoordBeeld]:
@@ -98,7 +115,7 @@ def _answers(code: str, content: Mapping[str, Any], reader: Reader) -> Iterator[
     for question in reader.told:
         text = own.get(question.key) or content["answers"].get(question.key, "")
         stand = Stand.BEANTWOORD if text else Stand.NIET_BEANTWOORD
-        yield AntwoordBeeld(code, question.key, stand, text, eigen=question.key in own)
+        yield AntwoordBeeld(code, question.key, stand, question.counted(text), eigen=question.key in own)
 
 
 def actions(
@@ -123,7 +140,7 @@ def _action(
         plan_id=sheet.plan_id or 0,
         regios=sheet.codes,
         stand=stand,
-        status=progress.get("status", ""),
+        status=reader.counted(Kind.VOORTGANG, progress.get("status", "")),
         codes=coded.codes,
         gecodeerd=coded.gecodeerd,
         codering_oud=coded.codering_oud,
@@ -156,7 +173,7 @@ def _statements(
             soort=soort.value,
             regios=(row["regio_code"],) if row["regio_code"] else sheet.codes,
             blad_id=sheet.blad_id,
-            aan=row["aan"],
+            aan=reader.counted(Kind.VERWACHTINGEN, row["aan"]),
             tekst=row["tekst"] if reader.texts else "",
             codes=coded.codes,
             gecodeerd=coded.gecodeerd,

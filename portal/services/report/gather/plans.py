@@ -13,7 +13,7 @@ from exports.national.data import DoelstellingBeeld, MijlpaalBeeld
 from exports.national.data import PlanBeeld as PlanData
 from forms.national import edition
 from forms.richtext import to_plain
-from forms.spec import Format, Kind
+from forms.spec import Kind, Question, QuestionRole
 from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Namens
 from portal.extensions import db
@@ -104,16 +104,20 @@ def as_plan(plan: FrozenPlan, sheet: Sheet) -> PlanData:
         status=(VersieStatus.VASTGESTELD if plan.is_vastgesteld else VersieStatus.INGEDIEND).label,
         ingediend_op=plan.ingediend_op,
         namens=plan.namens.value,
-        projectstructuur=_labels(format_, "projectstructuur_vorm", [structure])[0] if structure else "",
-        doelgroepen=_labels(format_, "doelgroep_soorten", plan.feiten["doelgroepen"]),
-        partijen=_labels(format_, "partijen", plan.feiten["partijsoorten"]),
+        projectstructuur="".join(_labels(format_.of_role(QuestionRole.STRUCTUUR), [structure] if structure else ())),
+        doelgroepen=_labels(format_.of_role(QuestionRole.DOELGROEPEN), plan.feiten["doelgroepen"]),
+        partijen=_labels(format_.of_kind(Kind.PARTIJEN), plan.feiten["partijsoorten"]),
     )
 
 
-def _labels(format_: Format, question_key: str, keys: Iterable[str]) -> tuple[str, ...]:
-    """The labels of these choices in the order of the format; a choice that it does not know comes last."""
-    question = format_.question(question_key)
-    order = {choice.key: place for place, choice in enumerate(question.choices)}
+def _labels(question: Question | None, keys: Iterable[str]) -> tuple[str, ...]:
+    """The labels of these choices in the order of the format; a choice that it does not know comes last.
+
+    `keys` are those under which they are counted.
+    """
+    if question is None:
+        return ()
+    order = {choice.counted: place for place, choice in enumerate(question.choices)}
     return tuple(question.choice_label(key) for key in sorted(keys, key=lambda key: (order.get(key, len(order)), key)))
 
 

@@ -1,4 +1,4 @@
-"""The earlier rounds of the same questionnaire, and how actions went in them, as a national report reads it."""
+"""The earlier rounds of the national questionnaire, and how actions went in them, as a national report reads it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import select
 
 from exports.national.data import ActieBeeld, Ronde, Stand, VoortgangRegel
+from forms.national import progress_edition
+from forms.spec import Kind
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Indiening, PlanVersie, Uitvraag
@@ -33,7 +35,7 @@ def as_round(uitvraag: Uitvraag | Any) -> Ronde:
 
 
 def earlier_rounds(uitvraag: Uitvraag) -> list[Earlier]:
-    """The rounds of the same edition that were held before, the oldest first: one query.
+    """The national rounds that were held before, of any edition, the oldest first: one query.
 
     A round with only own questions has none: another such round asks something else.
     """
@@ -60,7 +62,7 @@ def earlier_rounds(uitvraag: Uitvraag) -> list[Earlier]:
             answered.label("is_answered"),
         )
         .where(
-            Uitvraag.edition == uitvraag.edition,
+            Uitvraag.edition != "",
             Uitvraag.periode_tot < uitvraag.periode_tot,
             Uitvraag.status != UitvraagStatus.GEPLAND,
         )
@@ -79,7 +81,7 @@ def progress_lines(
     place = {actie.id: number for number, actie in enumerate(acties)}
     order = {one.ronde.id: number for number, one in enumerate(earlier)}
     past = sorted(
-        _past(list(order)),
+        _past({one.ronde.id: one.edition for one in earlier}),
         key=lambda one: (order[one.ronde_id], place.get(one.actie_id, len(place)), one.plan_id, one.actie_id),
     )
     present = (
@@ -90,15 +92,17 @@ def progress_lines(
     return (*past, *present)
 
 
-def _past(uitvraag_ids: list[int]) -> Iterator[VoortgangRegel]:
-    query = _PROGRESS.where(Antwoordblad.uitvraag_id.in_(uitvraag_ids)).execution_options(yield_per=_AT_A_TIME)
+def _past(rounds: Mapping[int, str]) -> Iterator[VoortgangRegel]:
+    """How actions went in these rounds, by id with their edition; every status as it is counted."""
+    asked = {one: progress_edition(edition).of_kind(Kind.VOORTGANG) for one, edition in rounds.items()}
+    query = _PROGRESS.where(Antwoordblad.uitvraag_id.in_(list(rounds))).execution_options(yield_per=_AT_A_TIME)
     for row in db.session.execute(query):
+        question = asked[row.uitvraag_id]
         progress: Mapping[str, Mapping[str, str]] = row.voortgang or {}
         for actie_id, told in progress.items():
             if told["status"]:
-                yield VoortgangRegel(
-                    row.uitvraag_id, int(actie_id), row.plan_id or 0, told["status"], told["toelichting"]
-                )
+                status = question.counted(told["status"]) if question else told["status"]
+                yield VoortgangRegel(row.uitvraag_id, int(actie_id), row.plan_id or 0, status, told["toelichting"])
 
 
 # Only the progress: a submission also holds all actions and texts. Every path into it reads it through once more.
