@@ -21,8 +21,10 @@ def now() -> datetime:
 def pretend_today_is(day: date | None) -> None:
     """Let this whole process live on another day (same time of day); None goes back to the real one."""
     global _offset
-    real = datetime.now(AMSTERDAM).date()
-    _offset = (day - real) if day else timedelta()
+    real = datetime.now(AMSTERDAM)
+    there = datetime.combine(day, real.time(), AMSTERDAM) if day else real
+    # In UTC: summer time may lie between, and makes the way an hour longer or shorter.
+    _offset = there.astimezone(UTC) - real.astimezone(UTC)
 
 
 def today() -> date:

@@ -46,33 +46,35 @@ def test_today_is_the_day_in_amsterdam(moment: datetime, day: date) -> None:
         assert clock.today() == day
 
 
-def test_a_process_can_live_on_another_day_at_the_same_time_of_day() -> None:
-    try:
-        for day in (date(2023, 6, 1), date(2031, 2, 3)):
-            clock.pretend_today_is(day)
-            assert clock.today() == day
-            real, pretended = (in_amsterdam(moment) for moment in (datetime.now(UTC), clock.now()))
-            away = timedelta(hours=pretended.hour - real.hour, minutes=pretended.minute - real.minute)
-            # An hour apart at most: summer time may lie between.
-            assert abs(away) <= timedelta(hours=1, minutes=1) or abs(away) >= timedelta(hours=22, minutes=59)
-    finally:
-        clock.pretend_today_is(None)
-    assert abs(clock.now() - datetime.now(UTC)) < timedelta(minutes=1)
-
-
-def test_the_other_day_is_counted_from_the_day_in_amsterdam(monkeypatch: pytest.MonkeyPatch) -> None:
-    class JustPastMidnight(datetime):
-        """It is the sixteenth in Amsterdam and still the fifteenth in UTC."""
+@pytest.mark.parametrize("day", [date(2023, 6, 1), date(2031, 2, 3)])
+@pytest.mark.parametrize(
+    "real",
+    [
+        WINTER,
+        # Just past midnight in Amsterdam, and still the day before in UTC.
+        datetime(2024, 1, 15, 23, 30, tzinfo=UTC),
+        # So late, or so early, that the hour of summer time makes it another day.
+        datetime(2024, 1, 15, 22, 45, tzinfo=UTC),
+        datetime(2024, 7, 15, 22, 15, tzinfo=UTC),
+    ],
+)
+def test_a_process_can_live_on_another_day_at_the_same_time_of_day(
+    real: datetime, day: date, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Real(datetime):
+        """The clock of the machine, which stands still."""
 
         @classmethod
         def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
-            moment = datetime(2024, 1, 15, 23, 30, tzinfo=UTC)
-            return moment.astimezone(tz) if tz else moment.replace(tzinfo=None)
+            return real.astimezone(tz) if tz else real.replace(tzinfo=None)
 
-    monkeypatch.setattr(clock, "datetime", JustPastMidnight)
+    monkeypatch.setattr(clock, "datetime", Real)
     monkeypatch.setattr(clock, "_offset", timedelta())
-    clock.pretend_today_is(date(2031, 2, 3))
-    assert clock.today() == date(2031, 2, 3)
+    clock.pretend_today_is(day)
+    assert clock.today() == day
+    assert in_amsterdam(clock.now()).time() == in_amsterdam(real).time()
+    clock.pretend_today_is(None)
+    assert clock.now() == real
 
 
 def test_a_change_outside_a_request_comes_from_a_command() -> None:
