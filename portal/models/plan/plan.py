@@ -135,7 +135,11 @@ class Indiening(Base):
     """What was submitted, frozen: the snapshot never changes. `checksum` is the SHA-256 of its JSON text."""
 
     __tablename__ = "indiening"
-    __table_args__ = (UniqueConstraint("versie_id", "nummer"),)
+    __table_args__ = (
+        UniqueConstraint("versie_id", "nummer"),
+        # Holds what lists ask: SQLite reads through the whole snapshot to reach the column behind it.
+        Index("ix_indiening_checksum", "versie_id", "nummer", "checksum"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     versie_id: Mapped[int] = mapped_column(ForeignKey("plan_versie.id", ondelete="CASCADE"), index=True)
