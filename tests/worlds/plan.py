@@ -5,13 +5,15 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from portal.domain import clock
+from portal.domain.plan.events import EventSoort
 from portal.domain.plan.workflow import Move
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
-from portal.models import Indiening, Plan, Regio, User
-from portal.services.plan import pen, plans, steps, submit, workflow
+from portal.models import Indiening, Plan, Regio, StapVerklaring, User
+from portal.services.plan import events, pen, plans, steps, submit, workflow
 from tests.editions import PLAN
 from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.rows import all_rows
 
 
 def make_plan(
@@ -23,9 +25,19 @@ def make_plan(
 
 
 def make_plan_ready(plan: Plan, contact: User) -> Plan:
-    """Make a plan fit to be submitted, the short way: every step volgt later."""
-    for step in pen.format_of(plan).steps:
-        steps.declare_later(plan, step, reden="Dit volgt in januari.", actor=contact.actor)
+    """Make a plan fit to be submitted, the short way: every step volgt later.
+
+    The verb says it of the first step and locks the plan; of the others its rows are written in one go.
+    """
+    first, *others = pen.format_of(plan).steps
+    reden, actor = "Dit volgt in januari.", contact.actor
+    steps.declare_later(plan, first, reden=reden, actor=actor)
+    declared = {one.step_key: one for one in all_rows(StapVerklaring) if one.plan_id == plan.id}
+    for step in others:
+        one = declared.get(step.key) or StapVerklaring(plan_id=plan.id, step_key=step.key)
+        one.reden, one.door_id, one.op = reden, actor.user_id, clock.now()
+        db.session.add(one)
+        events.record(plan, EventSoort.STAP_VOLGT_LATER, actor, notitie=reden, onderdeel=step.title, stap=step.key)
     db.session.flush()
     return plan
 
