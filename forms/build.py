@@ -9,7 +9,7 @@ from typing import Any
 from wtforms import Field
 
 from forms.base import BaseForm
-from forms.fields import CheckboxChoices, LongText, RadioChoice, Revision, TextLine
+from forms.fields import CheckboxChoices, LongText, RadioChoice, Revision, TextLine, as_choices
 from forms.spec import Kind, Question, Step
 
 # Above this many characters a person reads scrolling; the field then opens with more room.
@@ -26,13 +26,17 @@ def _long_text(question: Question) -> Field:
 
 def _radio(question: Question) -> Field:
     return RadioChoice(
-        question.label, description=question.guidance, choices=[(one.key, one.label) for one in question.choices]
+        question.label,
+        description=question.guidance,
+        choices=as_choices((one.key, one.label) for one in question.choices),
     )
 
 
 def _checkboxes(question: Question) -> Field:
     return CheckboxChoices(
-        question.label, description=question.guidance, choices=[(one.key, one.label) for one in question.choices]
+        question.label,
+        description=question.guidance,
+        choices=as_choices((one.key, one.label) for one in question.choices),
     )
 
 

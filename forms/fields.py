@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from wtforms import Field, HiddenField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget, TextInput
 
@@ -28,6 +30,15 @@ def _cleaned_line(value: str | None) -> str:
 
 def _cleaned_text(value: str | None) -> str:
     return clean_text(value or "")
+
+
+def as_choices(pairs: Iterable[tuple[Any, str]]) -> list[SelectChoice]:
+    """Keys and their labels, as a field wants its choices."""
+    return [SelectChoice(key, label) for key, label in pairs]
+
+
+def _offered(field: SelectField) -> set[Any]:
+    return {one.value for one in field.choices}
 
 
 class TextLine(StringField):  # type: ignore[misc]
@@ -56,7 +67,7 @@ class RadioChoice(RadioField):  # type: ignore[misc]
 
     def pre_validate(self, form: Any) -> None:
         """Refuse a key that was never offered."""
-        if self.data and self.data not in {key for key, _ in self.choices}:
+        if self.data and self.data not in _offered(self):
             raise ValidationError(f"Kies bij “{self.label.text}” een van de antwoorden op de pagina.")
 
 
@@ -68,7 +79,7 @@ class CheckboxChoices(SelectMultipleField):  # type: ignore[misc]
 
     def pre_validate(self, form: Any) -> None:
         """Refuse a key that was never offered."""
-        offered = {key for key, _ in self.choices}
+        offered = _offered(self)
         if any(key not in offered for key in self.data or ()):
             raise ValidationError(f"Kies bij “{self.label.text}” uit de antwoorden op de pagina.")
 
@@ -88,7 +99,7 @@ class PickedId(SelectField):  # type: ignore[misc]
 
     def pre_validate(self, form: Any) -> None:
         """Refuse what is not offered, or no longer."""
-        if self.data is not None and self.data not in {key for key, _ in self.choices}:
+        if self.data is not None and self.data not in _offered(self):
             raise ValidationError(_not_offered(self))
 
 
@@ -110,7 +121,7 @@ class PickedIds(SelectMultipleField):  # type: ignore[misc]
 
     def pre_validate(self, form: Any) -> None:
         """Refuse what is not offered, or no longer."""
-        offered = {key for key, _ in self.choices}
+        offered = _offered(self)
         if any(key not in offered for key in self.data or ()):
             raise ValidationError(_not_offered(self))
 

@@ -12,15 +12,7 @@ from wtforms import BooleanField, Field
 from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
-from forms.fields import (
-    CheckboxChoices,
-    DutchDate,
-    DutchNumber,
-    LongText,
-    RadioChoice,
-    Revision,
-    TextLine,
-)
+from forms.fields import CheckboxChoices, DutchDate, DutchNumber, LongText, RadioChoice, Revision, TextLine, as_choices
 from forms.pasted import pasted_lines
 from forms.spec import Kind, Question
 
@@ -102,7 +94,7 @@ class DoelstellingForm(RowForm):
     smart = CheckboxChoices(
         "Hoe SMART is deze doelstelling?",
         description="Dit is een hulpmiddel. U hoeft niets aan te vinken.",
-        choices=SMART,
+        choices=as_choices(SMART),
     )
 
     def row_values(self) -> dict[str, Any]:
@@ -116,7 +108,7 @@ class ActieForm(WindowMixin, RowForm):
 
     vorm = RadioChoice(
         "Wat voor regel is dit?",
-        choices=VORMEN,
+        choices=as_choices(VORMEN),
         default="actie",
         validators=[Filled("Kies of dit een actie of een kop is.")],
     )
@@ -176,5 +168,5 @@ def _declared(name: str, unbound: Any, question: Question) -> Any:
     if words.missing:
         options["validators"] = [Filled(words.missing)]
     if issubclass(unbound.field_class, RadioChoice | CheckboxChoices):
-        options["choices"] = [(one.key, one.label) for one in question.choices]
+        options["choices"] = as_choices((one.key, one.label) for one in question.choices)
     return unbound.field_class(words.label, **options)

@@ -10,6 +10,7 @@ from flask import abort, flash, jsonify, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from forms.dutch.words import counted
+from forms.fields import as_choices
 from forms.sheet import KnopForm, OngewijzigdForm, VoortgangForm
 from forms.spec import Kind, Question, Step
 from portal.domain.policy import Action
@@ -33,7 +34,7 @@ def actie_opslaan(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
     """Say how one action goes."""
     asked = _asked(blad)
     form = VoortgangForm()
-    form.status.choices = [(one.key, one.label) for one in asked.choices]
+    form.status.choices = as_choices((one.key, one.label) for one in asked.choices)
     require_our_fields(form)
     typed = {"status": form.status.data, "toelichting": form.toelichting.data}
     if form.revisie.errors:

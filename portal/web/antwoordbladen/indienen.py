@@ -6,6 +6,7 @@ from flask import redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
+from forms.fields import as_choices
 from forms.sheet import BladIndienForm, KnopForm
 from portal.domain.policy import Action
 from portal.domain.roles import Namens
@@ -55,9 +56,9 @@ def _to_sheet(blad: Antwoordblad) -> Response:
 def _submit_form(blad: Antwoordblad) -> BladIndienForm:
     form = BladIndienForm(data={"indieningen": blad.indiening_nummer})
     sides = signed_in().sides(blad.facts.regio_ids)
-    form.namens.choices = [(side.value, side.label) for side in Namens if side in sides]
+    form.namens.choices = as_choices((side.value, side.label) for side in Namens if side in sides)
     if len(form.namens.choices) == 1 and not form.namens.data:
-        form.namens.data = form.namens.choices[0][0]
+        form.namens.data = form.namens.choices[0].value
     return form
 
 

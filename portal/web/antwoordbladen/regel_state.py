@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from flask import request
 
+from forms.fields import as_choices
 from forms.sheet import ONE_PER_LINE, RegelForm, VerwachtingForm, regel_form
 from forms.spec import Question, Step
 from portal.models import Antwoordblad, BladRegel, RegelSoort
@@ -75,7 +76,7 @@ def edit_form(blad: Antwoordblad, question: Question, row: BladRegel) -> RegelFo
 
 def prepared(blad: Antwoordblad, form: RegelForm) -> RegelForm:
     """The form with the regions of its sheet."""
-    form.regio.choices = [("", "Alle regio’s van dit plan"), *((one.code, one.naam) for one in blad.regios)]
+    form.regio.choices = as_choices([("", "Alle regio’s van dit plan"), *((one.code, one.naam) for one in blad.regios)])
     return form
 
 

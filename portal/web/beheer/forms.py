@@ -8,7 +8,7 @@ from wtforms.validators import DataRequired, Length, ValidationError
 
 from forms.base import BaseForm
 from forms.cleaning import clean_line
-from forms.fields import CheckboxChoices, LongText, PickedId, RadioChoice, Revision, TextLine
+from forms.fields import CheckboxChoices, LongText, PickedId, RadioChoice, Revision, TextLine, as_choices
 from portal.domain.people.shared_address import looks_shared
 from portal.domain.roles import Membership, Namens, OrganisatieSoort, Rol
 
@@ -51,16 +51,14 @@ class OrganisationFields(BaseForm):
     soort = RadioChoice(
         "Soort organisatie",
         description="Alleen kiezen als u ‘Andere organisatie’ koos.",
-        choices=[(soort.value, label) for soort, label in ORGANISATIE_SOORTEN],
+        choices=as_choices((soort.value, label) for soort, label in ORGANISATIE_SOORTEN),
     )
 
     def offer(self, organisations: list[tuple[int, str]]) -> None:
         """Fill the list of known organisations, as (id, name)."""
-        self.organisatie.choices = [
-            (NOT_CHOSEN, "Kies een organisatie"),
-            *organisations,
-            (NEW_ORGANISATION, "Andere organisatie"),
-        ]
+        self.organisatie.choices = as_choices(
+            [(NOT_CHOSEN, "Kies een organisatie"), *organisations, (NEW_ORGANISATION, "Andere organisatie")]
+        )
 
     @property
     def is_new(self) -> bool:
@@ -90,14 +88,14 @@ class RoleFields(BaseForm):
     namens = RadioChoice(
         "Namens wie",
         description="Alleen voor een regiocontact.",
-        choices=[(side.value, side.label) for side in Namens],
+        choices=as_choices((side.value, side.label) for side in Namens),
     )
     regios = CheckboxChoices("Regio’s", description="Voor een regiocontact of een regiolezer. U kunt er meer kiezen.")
 
     def offer_roles(self, roles: tuple[Rol, ...], regios: list[tuple[int, str]]) -> None:
         """Fill the roles this person may give, and the regions as (id, name)."""
-        self.rol.choices = [(rol.value, rol.label) for rol in roles]
-        self.regios.choices = [(str(regio_id), naam) for regio_id, naam in regios]
+        self.rol.choices = as_choices((rol.value, rol.label) for rol in roles)
+        self.regios.choices = as_choices((str(regio_id), naam) for regio_id, naam in regios)
 
     def validate_namens(self, field: Field) -> None:
         """A regiocontact speaks for one side."""

@@ -8,6 +8,7 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from forms.cleaning import clean_line
+from forms.fields import as_choices
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Regio
@@ -63,10 +64,8 @@ def _form(one: Regio) -> RegioForm:
         }
     )
     others = [gemeente for gemeente in regions.all_gemeenten() if gemeente.regio_id != one.id]
-    form.gemeente_erbij.choices = [
-        (NO_GEMEENTE, "Geen"),
-        *((gemeente.id, f"{gemeente.naam} (nu bij {gemeente.regio.naam})") for gemeente in others),
-    ]
+    names = ((gemeente.id, f"{gemeente.naam} (nu bij {gemeente.regio.naam})") for gemeente in others)
+    form.gemeente_erbij.choices = as_choices([(NO_GEMEENTE, "Geen"), *names])
     return form
 
 

@@ -8,6 +8,7 @@ from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
+from forms.fields import as_choices
 from portal.domain.moves import MoveNotAllowed
 from portal.domain.policy import Action
 from portal.domain.review.remarks import AdviesOordeel
@@ -75,7 +76,7 @@ def overdragen_aan(plan: Plan) -> ResponseReturnValue:
 def _hand_over_form(plan: Plan, **options: object) -> OverdraagForm:
     form = OverdraagForm(**options)
     others = [user for user in people.reviewers() if user.id != plan.versie.beoordelaar_id]
-    form.aan.choices = [(user.id, f"{user.naam} ({user.organisatie.naam})") for user in others]
+    form.aan.choices = as_choices((user.id, f"{user.naam} ({user.organisatie.naam})") for user in others)
     return form
 
 

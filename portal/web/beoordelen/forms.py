@@ -8,7 +8,7 @@ from functools import lru_cache
 from wtforms import BooleanField
 
 from forms.base import BaseForm
-from forms.fields import LongText, PickedId, RadioChoice, Revision
+from forms.fields import LongText, PickedId, RadioChoice, Revision, as_choices
 from forms.rows import Filled
 from forms.spec import Step
 from portal.domain.review.remarks import AdviesOordeel
@@ -25,7 +25,7 @@ class AdviesForm(BesluitForm):
 
     oordeel = RadioChoice(
         "Wat adviseert u?",
-        choices=[(one.value, one.label) for one in AdviesOordeel],
+        choices=as_choices((one.value, one.label) for one in AdviesOordeel),
         validators=[Filled("Kies wat u adviseert.")],
     )
     toelichting = LongText("Toelichting", description="Alleen beoordelaars lezen dit. De regio ziet het niet.")

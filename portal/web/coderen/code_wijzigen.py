@@ -8,6 +8,7 @@ from flask import abort, flash, render_template
 from flask.typing import ResponseReturnValue
 
 from forms.dutch.words import counted
+from forms.fields import as_choices
 from portal.domain.policy import Action
 from portal.models import Code
 from portal.services.coding import book
@@ -58,7 +59,7 @@ def samenvoegen_doen(code_id: int) -> ResponseReturnValue:
     """Merge a code into another."""
     found = code_or_404(code_id)
     form = SamenvoegForm()
-    form.doel.choices = _targets(found)
+    form.doel.choices = as_choices(_targets(found))
     require_our_fields(form)
     if not form.validate():
         return _merge_page(found, form), 422
@@ -115,7 +116,7 @@ def _merge_form(found: Code) -> SamenvoegForm:
     if found.samengevoegd_in_id is not None:
         abort(404)
     form = SamenvoegForm(formdata=None, data={"revisie": found.revision, "doel": 0})
-    form.doel.choices = _targets(found)
+    form.doel.choices = as_choices(_targets(found))
     return form
 
 

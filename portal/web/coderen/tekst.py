@@ -8,6 +8,7 @@ from typing import Any
 from flask import abort, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from forms.fields import as_choices
 from portal.domain.coding.state import CodeSoort
 from portal.domain.policy import Action
 from portal.extensions import db
@@ -46,7 +47,7 @@ def opslaan(soort: str) -> ResponseReturnValue:
     """Save the codes of a text and go on to the next."""
     keuze = choice_of(soort)
     form = CodeerForm()
-    form.codes.choices = [(code.id, code.naam) for code in keuze.codes]
+    form.codes.choices = as_choices((code.id, code.naam) for code in keuze.codes)
     require_our_fields(form)
     confirms = request.form.get("doe") == "klopt"
     valid = form.validate()

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
 from forms.base import BaseForm
+from forms.fields import as_choices
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import Plan, Regio
@@ -112,13 +113,13 @@ def _join_form(plan: Plan) -> JoinForm:
     form = JoinForm(formdata=_sent_to("landelijk.samenvoegen"))
     others = db.session.scalars(select(Plan).where(Plan.id != plan.id, Plan.opgegaan_in_id.is_(None)))
     choices = [(other.id, other.naam) for other in others if other.status.can_be_edited]
-    form.ander.choices = [NO_CHOICE, *sorted(choices, key=lambda choice: choice[1].casefold())]
+    form.ander.choices = as_choices([NO_CHOICE, *sorted(choices, key=lambda choice: choice[1].casefold())])
     return form
 
 
 def _split_form(plan: Plan) -> SplitForm:
     form = SplitForm(formdata=_sent_to("landelijk.splitsen"))
-    form.regio.choices = [NO_CHOICE, *((regio.id, regio.naam) for regio in plan.regios)]
+    form.regio.choices = as_choices([NO_CHOICE, *((regio.id, regio.naam) for regio in plan.regios)])
     return form
 
 

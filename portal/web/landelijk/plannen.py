@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import select
 
 from forms.dutch.words import counted
+from forms.fields import as_choices
 from portal.domain.policy import Action
 from portal.extensions import db
 from portal.models import PlanRegio, Regio
@@ -28,7 +29,7 @@ def starten() -> ResponseReturnValue:
     """Start one plan for each chosen region, or one joint plan for all of them."""
     free = _regions_without_plan()
     form = StartForm()
-    form.regios.choices = [(regio.id, regio.naam) for regio in free]
+    form.regios.choices = as_choices((regio.id, regio.naam) for regio in free)
     if request.method == "GET":
         return render_template("landelijk/starten.html", form=form)
     require_our_fields(form)

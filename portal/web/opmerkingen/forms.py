@@ -9,7 +9,7 @@ from wtforms import HiddenField, SelectField
 from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
-from forms.fields import LongText, RadioChoice, Revision
+from forms.fields import LongText, RadioChoice, Revision, as_choices
 from forms.rows import Filled
 from portal.domain.review.remarks import Zicht
 
@@ -21,7 +21,7 @@ class PickedPlace(SelectField):  # type: ignore[misc]
 
     def pre_validate(self, form: Any) -> None:
         """Refuse what is not offered, or no longer."""
-        if self.data and self.data not in {key for key, _ in self.choices}:
+        if self.data and self.data not in {one.value for one in self.choices}:
             raise ValidationError(
                 "Dit onderdeel of deze actie is er niet (meer). De lijst is bijgewerkt. Kies opnieuw."
             )
@@ -41,8 +41,8 @@ class RemarkForm(BaseForm):
         self, places: Sequence[tuple[str, str]], readers: Sequence[tuple[Zicht, str]], *, prefix: str
     ) -> RemarkForm:
         """Give the form its choices, and its fields ids of their own: several forms can stand on one page."""
-        self.over.choices = list(places)
-        self.zicht.choices = [(zicht.value, label) for zicht, label in readers]
+        self.over.choices = as_choices(places)
+        self.zicht.choices = as_choices((zicht.value, label) for zicht, label in readers)
         for field in self:
             field.id = f"{prefix}-{field.name}"
         return self

@@ -6,7 +6,7 @@ from wtforms import Field, HiddenField
 from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
-from forms.fields import LongText, RadioChoice, Revision
+from forms.fields import LongText, RadioChoice, Revision, as_choices
 from forms.rows import Filled
 from portal.domain.report.states import AkkoordOordeel
 
@@ -95,10 +95,12 @@ class AgreementForm(BaseForm):
     voorlegging = Revision("Voorlegging", default=0)
     oordeel = RadioChoice(
         "Wat vindt uw organisatie van dit rapport?",
-        choices=[
-            (AkkoordOordeel.AKKOORD.value, "Wij zijn akkoord"),
-            (AkkoordOordeel.OPMERKING.value, "Wij hebben opmerkingen"),
-        ],
+        choices=as_choices(
+            [
+                (AkkoordOordeel.AKKOORD.value, "Wij zijn akkoord"),
+                (AkkoordOordeel.OPMERKING.value, "Wij hebben opmerkingen"),
+            ]
+        ),
         validators=[Filled("Kies of uw organisatie akkoord is, of opmerkingen heeft.")],
     )
     tekst = LongText(

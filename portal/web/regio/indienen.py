@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from forms.cleaning import clean_text
+from forms.fields import as_choices
 from portal.domain.moves import MoveNotAllowed
 from portal.domain.plan.completeness import plan_state
 from portal.domain.policy import Action
@@ -177,9 +178,9 @@ def _submit_form(plan: Plan) -> IndienForm:
     form = IndienForm(data={"indieningen": plan.versie.indiening_nummer})
     sides = signed_in().sides(plan.facts.regio_ids)
     form.akkoord_van.description = _example_of_other_side(sides)
-    form.namens.choices = [(side.value, side.label) for side in Namens if side in sides]
+    form.namens.choices = as_choices((side.value, side.label) for side in Namens if side in sides)
     if len(form.namens.choices) == 1 and not form.namens.data:
-        form.namens.data = form.namens.choices[0][0]
+        form.namens.data = form.namens.choices[0].value
     return form
 
 

@@ -8,6 +8,7 @@ from flask import abort, current_app, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
+from forms.fields import as_choices
 from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action
 from portal.models import Plan
@@ -52,7 +53,9 @@ def _refused(plan: Plan, form: MeeleesForm, problem: pen.PlanProblem) -> Respons
 
 def _form(plan: Plan, **options: object) -> MeeleesForm:
     form = MeeleesForm(**options)
-    form.onderdelen.choices = [(step.key, f"{step.number}. {step.title}") for step in pen.format_of(plan).steps]
+    form.onderdelen.choices = as_choices(
+        (step.key, f"{step.number}. {step.title}") for step in pen.format_of(plan).steps
+    )
     return form
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from wtforms import BooleanField, Field, HiddenField
+from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
-from forms.fields import DutchDate, LongText, RadioChoice, Revision, TextLine
+from forms.fields import DutchDate, LongText, RadioChoice, Revision, TextLine, as_choices
 from forms.national import Soort, editions
 from forms.rows import Filled
 from forms.spec import Kind
@@ -28,9 +29,9 @@ KIND_LABELS = (
 )
 
 
-def offered_editions() -> list[tuple[str, str]]:
+def offered_editions() -> list[SelectChoice]:
     """The national questionnaires, the newest first, and none of them."""
-    return [*((one.key, one.title) for one in reversed(editions(Soort.PROGRESS))), ONLY_OWN]
+    return as_choices([*((one.key, one.title) for one in reversed(editions(Soort.PROGRESS))), ONLY_OWN])
 
 
 class PlannedRoundForm(BaseForm):
@@ -167,7 +168,7 @@ class QuestionForm(BaseForm):
     label = TextLine("Vraag", validators=[Filled("Schrijf de vraag op.")])
     kind = RadioChoice(
         "Hoe antwoordt de regio?",
-        choices=KIND_LABELS,
+        choices=as_choices(KIND_LABELS),
         validators=[Filled("Kies hoe de regio’s deze vraag beantwoorden.")],
     )
     keuzes = LongText(

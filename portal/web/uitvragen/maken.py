@@ -108,7 +108,7 @@ def _differs(stored: object, typed: object) -> bool:
 
 def _shown(form: PlannedRoundForm, name: str) -> str:
     if name == "edition":
-        return str(dict(form[name].choices).get(form[name].data, ""))
+        return next((one.label for one in form[name].choices if one.value == form[name].data), "")
     return str(form[name]._value()) or "leeg"
 
 
