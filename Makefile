@@ -1,17 +1,20 @@
 # Two commands matter: `make run` and `make test`. Both need Python ≥ 3.11 and make, and nothing else.
 # pip and npm use whatever index the machine has configured; no address stands in any file of ours.
 
-.PHONY: run test lint types test-fast test-browser bench mutate kijk assets lock clean help
+.PHONY: run test quick lint types test-fast test-browser bench mutate kijk assets lock clean help
 .DEFAULT_GOAL := help
 
 VENV := .venv
 PY := $(VENV)/bin/python
+PYTEST := $(PY) -m pytest -q
+TOGETHER := --dist worksteal -n
 PIP := $(PY) -m pip install -qq --disable-pip-version-check --no-input --require-hashes
 FRONT := $(shell find portal/static -name dist -prune -o -type f -print)
 
 help:
 	@echo "make run    het portaal met een demowereld op http://localhost:8000"
 	@echo "make test   alle controles en tests, ook in een echte browser"
+	@echo "make quick  het meeste daarvan in ruim een minuut; make test-fast alles behalve de browser; make test-browser"
 	@echo "make bench  meet de snelheid; make kijk  maakt van documenten plaatjes (LibreOffice nodig)"
 	@echo "make mutate zet fouten in de regels en zegt welke geen test ziet (duurt lang)"
 	@echo "make lint   alleen stijl en typen; make assets, make lock, make clean"
@@ -19,10 +22,16 @@ help:
 run: $(VENV)/.app assets
 	@exec $(PY) -m portal.run
 
-test: $(VENV)/.dev assets lint types
+# One run of everything, journeys in a browser first: while they wait for a page, the other tests have the processors.
+test: $(VENV)/.dev assets
+	@$(MAKE) --no-print-directory -j2 lint types
 	$(PY) -m tests.browser.chromium
-	$(PY) -m pytest tests --ignore=tests/browser -n 2 --dist worksteal -q
-	$(PY) -m pytest tests/browser -q
+	$(PYTEST) $(TOGETHER) 3
+
+# What most mistakes run into within a minute or so: style, types, rules and verbs, on SQLite.
+quick: $(VENV)/.dev assets
+	@$(MAKE) --no-print-directory -j2 lint types
+	$(PYTEST) $(TOGETHER) 2 tests/unit tests/services -k "not postgresql" --hypothesis-profile=quick
 
 lint: $(VENV)/.dev
 	$(PY) -m ruff check .
@@ -32,11 +41,11 @@ types: $(VENV)/.dev
 	$(PY) -m mypy
 
 test-fast: $(VENV)/.dev assets
-	$(PY) -m pytest tests --ignore=tests/browser -n 2 --dist worksteal -q
+	$(PYTEST) $(TOGETHER) 2 --ignore=tests/browser
 
 test-browser: $(VENV)/.dev assets
 	$(PY) -m tests.browser.chromium
-	$(PY) -m pytest tests/browser -q
+	$(PYTEST) tests/browser
 
 bench: $(VENV)/.dev assets
 	$(PY) -m benchmarks

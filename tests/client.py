@@ -108,7 +108,7 @@ class StrictClient:
         # The test's own rows must be visible, and its locks gone.
         db.session.commit()
         with self.app.app_context(), unsaved_writes(db.engine) as unsaved:
-            response = self.browser.open(url, method=method, **kwargs)
+            response = self.browser.open(url, method=method, buffered=True, **kwargs)
             left = [*db.session.new, *db.session.dirty, *db.session.deleted]
         assert not left, f"{method} {url} laat onbewaarde rijen achter: {left[:3]}"
         assert not unsaved, f"{method} {url} schrijft zonder commit: {unsaved[:3]}"

@@ -101,7 +101,7 @@ def _new_postgres_database(name: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def apps(new_database: Callable[[str, str], str]) -> Callable[[str], Flask]:
+def apps(new_database: Callable[[str, str], str]) -> Iterator[Callable[[str], Flask]]:
     """The app of this worker on a kind of database, with all tables; made at the first call."""
     made: dict[str, Flask] = {}
     # Compiled templates are the same for every app of every worker.
@@ -115,7 +115,16 @@ def apps(new_database: Callable[[str, str], str]) -> Callable[[str], Flask]:
                 db.create_all()
         return made[kind]
 
-    return app_on
+    yield app_on
+    for app in made.values():
+        close(app)
+
+
+def close(app: Flask) -> None:
+    """Close every connection that this app keeps open."""
+    with app.app_context():
+        db.session.remove()
+        db.engine.dispose()
 
 
 @pytest.fixture(params=KINDS)

@@ -16,3 +16,5 @@ settings.register_profile(
     max_examples=50,
     phases=[Phase.explicit, Phase.generate],
 )
+# For `make quick`: fewer examples; `make test` has them all.
+settings.register_profile("quick", settings.get_profile("portal"), max_examples=15)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from portal import create_app
 from portal.config import Settings
 from portal.domain.roles import Rol
 from tests.client import StrictClient
-from tests.databases import TEST_CONFIG
+from tests.databases import TEST_CONFIG, close
 from tests.worlds.people import make_user
 
 ANSWERS = {
@@ -76,7 +77,7 @@ def test_without_https_there_is_no_hsts(answer: TestResponse) -> None:
 
 
 @pytest.fixture
-def app_on_https(app: Flask) -> Flask:
+def app_on_https(app: Flask) -> Iterator[Flask]:
     """The app as it stands behind TLS."""
     settings = Settings(
         database_url=app.config["SQLALCHEMY_DATABASE_URI"],
@@ -84,19 +85,21 @@ def app_on_https(app: Flask) -> Flask:
         https=True,
         public_url="https://portaal.example",
     )
-    return create_app(settings, **TEST_CONFIG)
+    secure = create_app(settings, **TEST_CONFIG)
+    yield secure
+    close(secure)
 
 
 @pytest.mark.parametrize("address", ANSWERS.values(), ids=ANSWERS.keys())
 def test_with_https_there_is_one_hsts_header_of_a_year(app_on_https: Flask, address: str) -> None:
-    answer = app_on_https.test_client().get(address, base_url="https://portaal.example")
+    answer = app_on_https.test_client().get(address, base_url="https://portaal.example", buffered=True)
     (header,) = answer.headers.getlist("Strict-Transport-Security")
     ages = [part.strip().removeprefix("max-age=") for part in header.split(";") if "max-age" in part]
     assert [int(age) >= 31_536_000 for age in ages] == [True]
 
 
 def test_with_https_cookies_go_over_https_only(app_on_https: Flask) -> None:
-    answer = app_on_https.test_client().get("/account/aanmelden", base_url="https://portaal.example")
+    answer = app_on_https.test_client().get("/account/aanmelden", base_url="https://portaal.example", buffered=True)
     cookies = answer.headers.getlist("Set-Cookie")
     assert cookies
     for cookie in cookies:

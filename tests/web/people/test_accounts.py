@@ -20,7 +20,7 @@ from portal.services.people import invitations
 from portal.services.people.accounts import Persoon
 from portal.web.account.texts import SIGN_IN_FAILED
 from tests.client import StrictClient
-from tests.databases import TEST_CONFIG, settings_on
+from tests.databases import TEST_CONFIG, close, settings_on
 from tests.worlds.people import make_organisatie, make_regio, make_user
 from tests.worlds.rows import all_rows
 
@@ -357,6 +357,7 @@ def test_guessing_is_slowed_down(new_database: Callable[[str, str], str]) -> Non
         carried = {"tekst": "blijft", "csrf_token": client.csrf_token(), "aanmelden-email": "kim@voorbeeld.example"}
         page = client.post("/account/verder", carried | {"aanmelden-password": PASSWORD}, status=429, csrf=False)
         assert page.one("//input[@name='tekst']").get("value") == "blijft"
+    close(app)
 
 
 def test_the_first_beheerder_comes_in_by_a_command(app: Flask, client: StrictClient) -> None:
