@@ -34,19 +34,24 @@ def said_words() -> frozenset[str]:
 @cache
 def defined_names() -> frozenset[str]:
     """Every function, class, argument, field and variable that the code defines, tests included."""
-    return frozenset(name for tree in _trees().values() for node in ast.walk(tree) for name in _names(node))
+    return frozenset(name for _, node in _nodes() for name in _names(node))
 
 
 def members(owner: str) -> set[str]:
     """What the classes, modules and tables of this name hold."""
-    found = set()
-    for path, tree in _trees().items():
-        module = path.removesuffix("/__init__.py").removesuffix(".py").rpartition("/")[2]
-        held = [tree] if module == owner else []
-        held += [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name == owner]
-        found |= {name for one in held for node in one.body for name in _names(node)}
     table = db.metadata.tables.get(owner)
-    return found | (set(table.columns.keys()) if table is not None else set())
+    return _held().get(owner, set()) | (set(table.columns.keys()) if table is not None else set())
+
+
+@cache
+def _held() -> dict[str, set[str]]:
+    held: dict[str, set[str]] = {}
+    for path, node in _nodes():
+        if isinstance(node, ast.Module | ast.ClassDef):
+            module = path.removesuffix("/__init__.py").removesuffix(".py").rpartition("/")[2]
+            owner = module if isinstance(node, ast.Module) else node.name
+            held.setdefault(owner, set()).update(name for one in node.body for name in _names(one))
+    return held
 
 
 @cache
@@ -57,8 +62,12 @@ def columns_of_tables() -> frozenset[str]:
 
 
 @cache
-def _trees() -> dict[str, ast.Module]:
-    return {one: ast.parse((ROOT / one).read_text("utf-8")) for one in sorted(all_files()) if one.endswith(".py")}
+def _nodes() -> list[tuple[str, ast.AST]]:
+    """Every node of the source that says a name, with the file in which it stands."""
+    kept = ast.Module | ast.FunctionDef | ast.ClassDef | ast.arg | ast.Assign | ast.AnnAssign
+    files = [one for one in sorted(all_files()) if one.endswith(".py")]
+    trees = ((one, ast.parse((ROOT / one).read_text("utf-8"))) for one in files)
+    return [(one, node) for one, tree in trees for node in ast.walk(tree) if isinstance(node, kept)]
 
 
 def _names(node: ast.AST) -> Iterator[str]:
