@@ -115,7 +115,8 @@ _NEWEST = (
 
 
 def _newest() -> Iterable[tuple[Uitvraag, Rapport | None]]:
-    return db.session.execute(_NEWEST, {"since": clock.now() - MAKE_WITHIN}).tuples()
+    found = db.session.execute(_NEWEST, {"since": clock.now() - MAKE_WITHIN})
+    return ((uitvraag, rapport) for uitvraag, rapport in found)
 
 
 def _of_coordinator(uitvraag: Uitvraag, rapport: Rapport | None) -> ReportToDo | None:
