@@ -50,8 +50,8 @@ def is_missing(span: str, commands: set[str]) -> bool:
         return command[1] not in commands
     if module := re.search(r"\bpython -m ([\w.]+)", span):
         return find_spec(module[1]) is None
-    if span.startswith("make "):
-        return not re.search(rf"^{re.escape(span[5:])}:", (ROOT / "Makefile").read_text("utf-8"), re.M)
+    if target := re.match(r"make ([\w-]+)( \w+=.*)?$", span):
+        return not re.search(rf"^{target[1]}:", (ROOT / "Makefile").read_text("utf-8"), re.M)
     if setting := SETTING.fullmatch(span):
         return setting[1] not in said_words() | SETTINGS
     if PATH.fullmatch(span) and not span.startswith(("@utrecht", "http")):
