@@ -219,6 +219,13 @@ def test_a_number_that_only_decided_on_the_words_is_remembered() -> None:
     assert to_remember(values, "onbekend", "Op {peilmoment}: {regios}") == {"regios": "4"}
 
 
+def test_texts_that_wait_for_a_theme_are_no_theme() -> None:
+    said = (uitspraak(1, "lessen", "A", themas=(TIJD,)), uitspraak(2, "lessen", "B"), uitspraak(3, "lessen", "B"))
+    found = gezegd(beeld((regio("A"), regio("B")), uitspraken=said))
+    assert found["lessen_thema_5_stand"] == "Hierover noemt 1 regio 1 les."
+    assert found["lessen_niet_gecodeerd_stand"] == "2 lessen van 1 regio wachten nog op een thema."
+
+
 def test_a_sentence_about_a_theme_remembers_its_numbers() -> None:
     picture = beeld((regio("A"), regio("B", STIL)), uitspraken=(uitspraak(1, "lessen", "A", themas=(TIJD,)),))
     zin = zinnen(rapport(picture))["lessen_thema_5_stand"]
