@@ -8,7 +8,8 @@ import pytest
 
 from exports.national.build import TextEdit, build
 from exports.national.data import Beeld
-from exports.national.tree import NationaalRapport, Tabel
+from exports.national.tree import Begrippen, EigenTekst, NationaalRapport, Tabel, Zin
+from tests.exports.national.ledger import nation
 from tests.exports.national.small import (
     CODES,
     DATA,
@@ -186,3 +187,60 @@ def test_long_lists_of_regions_are_cut(aantal: int, beantwoord: int, starts: str
 def test_a_region_that_is_not_known_by_name_has_its_code() -> None:
     picture = beeld((regio("A"), regio("B", STIL), regio("C", STIL)), (actie(1, "A", "X9", status="gestopt"),))
     assert everywhere(rapport(picture))["acties_gestopt"][-1] == "2 regio’s: Regio A en X9"
+
+
+def test_the_account_is_an_appendix_of_terms_and_tables_with_room_for_a_text_of_ones_own() -> None:
+    chapter = rapport(LESSEN, vroeger(LESSEN)).hoofdstukken[-1]
+    assert (chapter.sleutel, chapter.naam) == ("bijlage_cijfers", "Verantwoording cijfers en begrippen")
+    assert (chapter.is_bijlage, chapter.nummer, chapter.kop.tekst) == (True, "C", "Zo zijn de cijfers bepaald")
+    sentence, terms, *tables, own = chapter.blokken
+    assert isinstance(sentence, Zin)
+    assert sentence.tekst.startswith("Alle cijfers komen uit antwoorden die op 24 april 2024 om 10:30 uur")
+    assert isinstance(terms, Begrippen)
+    assert [(one.naam, one.tekst[-1]) for one in terms.rijen] == [(naam, ".") for naam in TERMS]
+    assert all(isinstance(one, Tabel) for one in tables)
+    assert isinstance(own, EigenTekst)
+    assert own.hoofdstuk == "bijlage_cijfers"
+
+
+TERMS = (
+    "Zorgkantoorregio",
+    "Gezamenlijk plan",
+    "Geldend plan",
+    "Vaste projectstructuur",
+    "Niet beantwoord",
+    "Niet gevraagd",
+    "0 en streepje",
+    "Peildatum",
+    "Thema",
+    "Vorige ronde",
+)
+
+
+def test_a_table_is_called_after_its_chapter_and_its_columns_have_their_widths() -> None:
+    tables = account(rapport(LESSEN, vroeger(LESSEN)))
+    assert {key: (one.titel, one.breedtes) for key, one in tables.items()} == {
+        "cijfers_samenvatting": ("Cijfers bij Managementsamenvatting", (16, 4, 4, 26)),
+        "cijfers_proces": ("Cijfers bij 2 Proces en respons", (16, 4, 4, 26)),
+        "cijfers_structuur": ("Cijfers bij 3.1 Afstemming en projectstructuur", (16, 4, 4, 26)),
+        "cijfers_doel": ("Cijfers bij 3.2 Verwachting doelstelling", (17, 4, 29)),
+        "cijfers_lessen": ("Cijfers bij 4 Lessen", (16, 4, 4, 26)),
+    }
+
+
+def test_a_heading_that_was_emptied_is_the_name_of_the_appendix() -> None:
+    emptied = rapport(LESSEN, bewerkingen={"bijlage_cijfers_kop": TextEdit("", 1)})
+    assert emptied.hoofdstukken[-1].kop.tekst == "Verantwoording cijfers en begrippen"
+
+
+def test_a_row_says_what_was_counted_and_has_a_cell_for_each_column() -> None:
+    alone, beside = (everywhere(rapport(LESSEN, one))["geantwoord"] for one in (None, vroeger(LESSEN)))
+    counted = "Regio’s waarvan de antwoorden op het peilmoment ingediend waren."
+    assert alone == (counted, 3, "Alle 3 regio’s")
+    assert beside == (counted, 3, 3, "Alle 3 regio’s")
+
+
+def test_every_number_in_a_row_of_a_table_is_explained_not_only_the_last() -> None:
+    report = build(nation(), stempel=STEMPEL, bewerkingen={})
+    expectations = rows(account(report)["cijfers_verwachtingen"])
+    assert {"verwachtingen_thema_7", "verwachtingen_ciz_beantwoord"} <= set(expectations)

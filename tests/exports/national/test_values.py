@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from exports.national.counting.tally import closed_questions
 from exports.national.data import CodeBeeld, Optie, Vraag
 from tests.exports.national.small import (
     BEANTWOORD,
@@ -233,3 +234,14 @@ def test_every_value_says_what_it_counts() -> None:
 
 def test_the_national_questions_are_those_of_the_round() -> None:
     assert {"afstemming_vorm", "doel_verwachting"} <= {vraag.key for vraag in VRAGEN}
+
+
+def test_the_own_questions_of_a_round_come_last_and_no_sentence_knows_them() -> None:
+    own = Vraag("Eigen 1!", "Contact", "Contact?", "choice", (Optie("ja", "Ja"),))
+    found = closed_questions((own, *VRAGEN))
+    assert [(one.prefix, one.over, one.is_own) for one in found] == [
+        ("afstemming", "over de afstemming", False),
+        ("doel", "over de doelstelling", False),
+        ("vraag_eigen_1", "bij de vraag “Contact?”", True),
+    ]
+    assert (found[-1].key, found[-1].opties) == ("Eigen 1!", (Optie("ja", "Ja"),))
