@@ -17,9 +17,15 @@ from portal.plain import plain_rows
 _LOCK = (
     select(PlanVersie.id).where(PlanVersie.plan_id == bindparam("plan_id")).order_by(PlanVersie.id).with_for_update()
 )
-_FRESH = (
-    select(PlanVersie, Plan.opgegaan_in_id)
+_COLUMNS = tuple(PlanVersie.__table__.c.keys())
+_NOW = (
+    select(Plan.opgegaan_in_id, *(getattr(PlanVersie, name) for name in _COLUMNS))
     .join(Plan, PlanVersie.plan_id == Plan.id)
+    .where(PlanVersie.plan_id == bindparam("plan_id"))
+    .order_by(PlanVersie.nummer)
+)
+_FRESH = (
+    select(PlanVersie)
     .where(PlanVersie.plan_id == bindparam("plan_id"))
     .order_by(PlanVersie.nummer)
     .execution_options(populate_existing=True)
@@ -43,9 +49,15 @@ def lock_plan(plan: Plan) -> None:
     begin_writing(db.session.connection())
     plain_rows(_LOCK, {"plan_id": plan.id})
     # Asked apart: who waited for the lock would not see a version that was added meanwhile.
-    found = db.session.execute(_FRESH, {"plan_id": plan.id}).all()
-    set_committed_value(plan, "versies", [versie for versie, _ in found])
-    set_committed_value(plan, "opgegaan_in_id", found[0][1])
+    now = plain_rows(_NOW, {"plan_id": plan.id})
+    if [_as_read(versie) for versie in plan.__dict__.get("versies", ())] != [tuple(row[1:]) for row in now]:
+        set_committed_value(plan, "versies", list(db.session.scalars(_FRESH, {"plan_id": plan.id})))
+    set_committed_value(plan, "opgegaan_in_id", now[0].opgegaan_in_id)
+
+
+def _as_read(versie: PlanVersie) -> tuple[object, ...]:
+    """What is known of a version, without asking. Mostly it is as it stands: then nothing needs to be made anew."""
+    return tuple(versie.__dict__.get(name) for name in _COLUMNS)
 
 
 def require_editable(plan: Plan) -> None:
