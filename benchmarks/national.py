@@ -112,7 +112,7 @@ def _code(held: RoundsWorld) -> None:
 
 def report_of(data: RapportData) -> NationaalRapport:
     """The report as a concept, without texts of a coördinator."""
-    return build(data, stempel=Stamp(status="Concept", versie=1), bewerkingen={})
+    return build(data, stamp=Stamp(status="Concept", versie=1), edits={})
 
 
 def once(uitvraag_id: int) -> dict[str, float]:

@@ -59,7 +59,7 @@ _PATIENCE = 180  # seconds for LibreOffice, which starts slowly
 
 def _national_report() -> NationaalRapport:
     """The national report of the invented round, as the portal writes it."""
-    return build(example_data(), stempel=Stamp("Concept", 1), bewerkingen={})
+    return build(example_data(), stamp=Stamp("Concept", 1), edits={})
 
 
 def write_documents(folder: Path) -> list[Path]:

@@ -36,31 +36,31 @@ _BIJLAGEN: tuple[Maker, ...] = (regions.regions, questions.questions)
 def build(
     data: RapportData,
     *,
-    stempel: Stamp,
-    bewerkingen: Mapping[str, TextEdit],
-    eigen_teksten: Mapping[str, TextEdit] = MappingProxyType({}),
+    stamp: Stamp,
+    edits: Mapping[str, TextEdit],
+    own_texts: Mapping[str, TextEdit] = MappingProxyType({}),
 ) -> NationaalRapport:
     """The report as it is read, printed and counted. It never raises on what regions or people wrote.
 
-    `bewerkingen` by the key of a sentence, `eigen_teksten` by that of a chapter.
+    `edits` by the key of a sentence, `own_texts` by that of a chapter.
     """
     values = living_values(data)
-    schrijver = ReportWriter.of(data, values, bewerkingen, eigen_teksten)
+    writer = ReportWriter.of(data, values, edits, own_texts)
     body = (
-        *_made((begin.summary,), schrijver),
-        *_numbered(_made(_HOOFDSTUKKEN, schrijver)),
-        *_lettered(_made(_BIJLAGEN, schrijver)),
+        *_made((begin.summary,), writer),
+        *_numbered(_made(_HOOFDSTUKKEN, writer)),
+        *_lettered(_made(_BIJLAGEN, writer)),
     )
-    cijfers = numbers.account(schrijver, body)
+    cijfers = numbers.account(writer, body)
     letter = _letter(sum(one.is_bijlage for one in body))
     van, tot = data.ronde.periode_van, data.ronde.periode_tot
     return NationaalRapport(
         titel=TITEL,
         ondertitel=f"{data.ronde.naam}: {day_short(van)} tot en met {day_short(tot)}",
-        status=stempel.status,
-        versie=stempel.versie,
+        status=stamp.status,
+        versie=stamp.versie,
         peilmoment=data.peilmoment,
-        colofon=colophon(data, values, stempel),
+        colofon=colophon(data, values, stamp),
         hoofdstukken=(*body, replace(cijfers, nummer=letter)),
         waarden=values,
         regionamen=data.regionamen,
@@ -69,8 +69,8 @@ def build(
     )
 
 
-def _made(makers: Iterable[Maker], schrijver: ReportWriter) -> list[Hoofdstuk]:
-    made = (maker(schrijver) for maker in makers)
+def _made(makers: Iterable[Maker], writer: ReportWriter) -> list[Hoofdstuk]:
+    made = (maker(writer) for maker in makers)
     return [hoofdstuk for hoofdstuk in made if hoofdstuk is not None]
 
 

@@ -28,39 +28,39 @@ class Stamp:
     gemaakt_door: str = ""
 
 
-def colophon(data: RapportData, waarden: Mapping[str, Waarde], stempel: Stamp) -> Begrippen:
+def colophon(data: RapportData, waarden: Mapping[str, Waarde], stamp: Stamp) -> Begrippen:
     """What a reader needs to know of the report before reading it."""
-    return Begrippen(tuple(Begrip(naam, tekst) for naam, tekst in _rows(data, waarden, stempel)))
+    return Begrippen(tuple(Begrip(naam, tekst) for naam, tekst in _rows(data, waarden, stamp)))
 
 
-def _rows(data: RapportData, waarden: Mapping[str, Waarde], stempel: Stamp) -> Iterator[tuple[str, str]]:
+def _rows(data: RapportData, waarden: Mapping[str, Waarde], stamp: Stamp) -> Iterator[tuple[str, str]]:
     ronde = data.ronde
     yield "Uitvraag", ronde.naam
     yield "Periode", f"{day_short(ronde.periode_van)} tot en met {day_short(ronde.periode_tot)}"
     yield "Peildatum", moment_on_paper(data.peilmoment)
-    yield "Versie", str(stempel.versie)
-    yield "Status", _status(stempel)
+    yield "Versie", str(stamp.versie)
+    yield "Status", _status(stamp)
     yield "Beantwoord door", _response(waarden)
-    if stempel.akkoord:
-        yield "Akkoord van", names_in_words(stempel.akkoord)
-    if stempel.zonder_akkoord:
-        yield "Geen akkoord van", names_in_words(stempel.zonder_akkoord)
-    if stempel.reden:
-        yield "Reden van vaststellen zonder ieders akkoord", stempel.reden
-    if stempel.gemaakt_door:
-        yield "Gemaakt door", stempel.gemaakt_door
+    if stamp.akkoord:
+        yield "Akkoord van", names_in_words(stamp.akkoord)
+    if stamp.zonder_akkoord:
+        yield "Geen akkoord van", names_in_words(stamp.zonder_akkoord)
+    if stamp.reden:
+        yield "Reden van vaststellen zonder ieders akkoord", stamp.reden
+    if stamp.gemaakt_door:
+        yield "Gemaakt door", stamp.gemaakt_door
     if data.uitvraag_open:
         yield "Let op", "De uitvraag was nog open toen deze rapportage werd gemaakt. De cijfers kunnen nog veranderen."
     if data.demo:
         yield "Demonstratie", "Alle personen en cijfers in deze rapportage zijn verzonnen."
 
 
-def _status(stempel: Stamp) -> str:
+def _status(stamp: Stamp) -> str:
     """ "Vastgesteld op 1 juni 2026"; the date is not told twice, and neither is the word."""
-    if stempel.vastgesteld_op is None:
-        return stempel.status
-    op = f"vastgesteld op {day_short(stempel.vastgesteld_op)}"
-    return op.capitalize() if stempel.status.lower() == "vastgesteld" else f"{stempel.status}, {op}"
+    if stamp.vastgesteld_op is None:
+        return stamp.status
+    op = f"vastgesteld op {day_short(stamp.vastgesteld_op)}"
+    return op.capitalize() if stamp.status.lower() == "vastgesteld" else f"{stamp.status}, {op}"
 
 
 def _response(waarden: Mapping[str, Waarde]) -> str:

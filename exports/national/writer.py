@@ -34,21 +34,21 @@ class ReportWriter:
 
     data: RapportData
     waarden: Mapping[str, Waarde]
-    bewerkingen: Mapping[str, TextEdit]
-    eigen_teksten: Mapping[str, TextEdit]
-    teller: Tally
+    edits: Mapping[str, TextEdit]
+    own_texts: Mapping[str, TextEdit]
+    tally: Tally
 
     @classmethod
     def of(
         cls,
         data: RapportData,
         waarden: Mapping[str, Waarde],
-        bewerkingen: Mapping[str, TextEdit],
-        eigen_teksten: Mapping[str, TextEdit],
+        edits: Mapping[str, TextEdit],
+        own_texts: Mapping[str, TextEdit],
     ) -> ReportWriter:
         """A writer for this data."""
-        teller = Tally.of(data.beeld, visible_codes(data.codes, data.beeld), choices_of(data))
-        return cls(data, waarden, bewerkingen, eigen_teksten, teller)
+        tally = Tally.of(data.beeld, visible_codes(data.codes, data.beeld), choices_of(data))
+        return cls(data, waarden, edits, own_texts, tally)
 
     def has(self, key: str) -> bool:
         """True when this was asked."""
@@ -70,10 +70,10 @@ class ReportWriter:
 
     def heading_of(self, sleutel: str, sjabloon: str, naam: str) -> Zin:
         """A heading with this text, unless a person wrote another."""
-        bewerking = self.bewerkingen.get(sleutel)
-        if bewerking is None or bewerking.tekst.strip():
+        edit = self.edits.get(sleutel)
+        if edit is None or edit.tekst.strip():
             return self._sentence(sleutel, sjabloon)
-        return Zin(sleutel, "", (Deel(naam),), bewerkt=True, revision=bewerking.revision)
+        return Zin(sleutel, "", (Deel(naam),), bewerkt=True, revision=edit.revision)
 
     def about(self, token: str, make: Make) -> tuple[Zin, ...]:
         """The sentence about one theme or one party, whose number has this token."""
@@ -87,18 +87,14 @@ class ReportWriter:
         An edited sentence stays, also when the portal has nothing to say any more: a person has to look at it.
         """
         own = make(Numbers(self.waarden))
-        if own is None and sleutel not in self.bewerkingen:
+        if own is None and sleutel not in self.edits:
             return ()
         return (self._sentence(sleutel, own or ""),)
 
     def own_text(self, hoofdstuk: str) -> EigenTekst:
         """The own text at the end of a chapter; empty when there is none."""
-        bewerking = self.eigen_teksten.get(hoofdstuk)
-        return (
-            EigenTekst(hoofdstuk, bewerking.tekst.strip(), bewerking.revision)
-            if bewerking
-            else EigenTekst(hoofdstuk, "")
-        )
+        edit = self.own_texts.get(hoofdstuk)
+        return EigenTekst(hoofdstuk, edit.tekst.strip(), edit.revision) if edit else EigenTekst(hoofdstuk, "")
 
     def cell(self, key: str) -> Cel:
         """The cell of a living number; a dash when it does not exist."""
@@ -131,32 +127,32 @@ class ReportWriter:
         """The themes that texts have: label, token of the number of texts, code. What is not coded comes last."""
         start = prefix or soort
         parts = (
-            *((code.naam, f"{start}_thema_{code.id}", code) for code in self.teller.theme_codes(soort)),
+            *((code.naam, f"{start}_thema_{code.id}", code) for code in self.tally.theme_codes(soort)),
             ("Geen thema past", f"{start}_{ZONDER_THEMA}", None),
             ("Nog niet ingedeeld", f"{start}_{NIET_GECODEERD}", None),
         )
         return tuple(part for part in parts if self.n(part[1]))
 
     def _sentence(self, sleutel: str, eigen: str) -> Zin:
-        bewerking = self.bewerkingen.get(sleutel)
-        if bewerking is None:
+        edit = self.edits.get(sleutel)
+        if edit is None:
             printed, gone = parts_of(eigen, self.waarden)
             return Zin(sleutel, eigen, printed, vervallen=gone)
-        if not bewerking.tekst.strip():
+        if not edit.tekst.strip():
             printed, _ = parts_of(eigen, self.waarden)
-            return Zin(sleutel, eigen, printed, bewerkt=True, weggelaten=True, revision=bewerking.revision)
-        printed, gone = parts_of(bewerking.tekst, self.waarden)
+            return Zin(sleutel, eigen, printed, bewerkt=True, weggelaten=True, revision=edit.revision)
+        printed, gone = parts_of(edit.tekst, self.waarden)
         return Zin(
             sleutel,
-            bewerking.tekst,
+            edit.tekst,
             printed,
             bewerkt=True,
-            revision=bewerking.revision,
-            vlaggen=self._flags(bewerking),
+            revision=edit.revision,
+            vlaggen=self._flags(edit),
             vervallen=gone,
         )
 
-    def _flags(self, bewerking: TextEdit) -> tuple[Verandering, ...]:
+    def _flags(self, edit: TextEdit) -> tuple[Verandering, ...]:
         """What a person saw in the sentence and reads otherwise now; or can't be read any more."""
-        now = {key: self.waarden[key].tekst if key in self.waarden else "" for key in bewerking.gezien}
-        return tuple(Verandering(key, was, now[key]) for key, was in bewerking.gezien.items() if was != now[key])
+        now = {key: self.waarden[key].tekst if key in self.waarden else "" for key in edit.gezien}
+        return tuple(Verandering(key, was, now[key]) for key, was in edit.gezien.items() if was != now[key])

@@ -148,4 +148,4 @@ EMPTY = RapportData(PEILMOMENT, Beeld(Q1, ()), None, (Q1,), ())
 
 def report_of(data: RapportData) -> NationaalRapport:
     """The report of these data as the portal writes it."""
-    return build(data, stempel=Stamp("Concept", 3), bewerkingen={})
+    return build(data, stamp=Stamp("Concept", 3), edits={})

@@ -39,7 +39,7 @@ HEADINGS = ("Heading 1", "Heading 2", "Kop zonder nummer", "Bijlagekop", "Regiok
 
 @cache
 def report() -> NationaalRapport:
-    return build(example_data(), stempel=Stamp("Concept", 1), bewerkingen={})
+    return build(example_data(), stamp=Stamp("Concept", 1), edits={})
 
 
 @cache

@@ -17,7 +17,7 @@ from tests.examples.nation import example_data
 
 def stored_names() -> dict[str, Any]:
     """All of them, by what they name."""
-    rapport = build(example_data(), stempel=Stamp("Vastgesteld", 1), bewerkingen={})
+    rapport = build(example_data(), stamp=Stamp("Vastgesteld", 1), edits={})
     return {
         "gebeurtenissen van plan": sorted(EventSoort),
         "gebeurtenissen van uitvraag": sorted(UitvraagEventSoort),

@@ -211,7 +211,7 @@ def test_the_report_drawn_anew_says_what_it_said(database: Flask) -> None:
 
 
 def test_its_data_gives_the_report_that_it_gave(database: Flask) -> None:
-    tree = build(reports.data_of(report()), stempel=Stamp("Concept", 1), bewerkingen={})
+    tree = build(reports.data_of(report()), stamp=Stamp("Concept", 1), edits={})
     assert word_lines(national_docx(tree)) == golden("gegevens.word"), OTHER_WORDS
 
 

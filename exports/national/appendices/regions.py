@@ -55,8 +55,8 @@ class ByRegion:
             _by_region(beeld.lessen),
             _by_region(beeld.verwachtingen),
             _plans(beeld),
-            {one.key: one.label for one in statuses(s.teller)},
-            {one.key: one for one in s.teller.keuzes.geadresseerden},
+            {one.key: one.label for one in statuses(s.tally)},
+            {one.key: one for one in s.tally.keuzes.geadresseerden},
             {vraag.prefix: vraag for vraag in closed_questions(s.data.vragen)},
             Lookup(s.data),
         )

@@ -26,7 +26,7 @@ def expectations(s: ReportWriter) -> Hoofdstuk | None:
         return None
     naam = "Verwachtingen aan landelijke partijen"
     blokken: list[Blok] = [*s.sentences("verwachtingen"), *_by_theme(s), _by_party(s)]
-    for partij in parties(s.teller):
+    for partij in parties(s.tally):
         blokken += _party(s, partij)
     return Hoofdstuk(
         "verwachtingen", naam, s.heading("verwachtingen", naam), blokken=(*blokken, s.own_text("verwachtingen"))
@@ -34,7 +34,7 @@ def expectations(s: ReportWriter) -> Hoofdstuk | None:
 
 
 def _by_party(s: ReportWriter) -> Tabel:
-    named = [partij for partij in parties(s.teller) if s.n(_key(partij))]
+    named = [partij for partij in parties(s.tally) if s.n(_key(partij))]
     rows = [(one.label, _key(one)) for one in named] + [("Alle landelijke partijen", "verwachtingen")]
     return Tabel(
         "verwachtingen",

@@ -34,7 +34,7 @@ def _chapter(s: ReportWriter, soort: str, naam: str) -> Hoofdstuk | None:
         blokken=(
             *s.sentences(soort),
             *_overview(s, soort, naam),
-            *(blok for lijst in theme_lists(s.teller, soort) for blok in _theme(s, soort, lijst)),
+            *(blok for lijst in theme_lists(s.tally, soort) for blok in _theme(s, soort, lijst)),
             s.own_text(soort),
         ),
     )

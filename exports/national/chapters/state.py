@@ -34,7 +34,7 @@ def structure(s: ReportWriter) -> Hoofdstuk:
     """3.1: which structure the plans have, and whether regions consult."""
     naam = "Afstemming en projectstructuur"
     vormen = (
-        *((vorm.voluit or vorm.label, structure_token(vorm)) for vorm in structures(s.teller)),
+        *((vorm.voluit or vorm.label, structure_token(vorm)) for vorm in structures(s.tally)),
         ("Niet bekend of nog geen plan", "structuur_onbekend"),
         ("Alle regio’s", "regios"),
     )
@@ -145,7 +145,7 @@ def _by_theme(s: ReportWriter) -> tuple[Blok, ...]:
 def _states(s: ReportWriter) -> tuple[_Rij, ...]:
     """Key and label of each status, then not answered and not asked when there are such actions."""
     return (
-        *((one.key, one.label) for one in statuses(s.teller)),
+        *((one.key, one.label) for one in statuses(s.tally)),
         *((key, label) for key, label in _REST if s.n(f"acties_{key}")),
     )
 

@@ -22,9 +22,9 @@ _STANDEN = (
 OP_KOERS = (ActieStatus.OP_SCHEMA, ActieStatus.AFGEROND)
 
 
-def statuses(teller: Tally) -> tuple[Optie, ...]:
+def statuses(tally: Tally) -> tuple[Optie, ...]:
     """The statuses of the questionnaire, and any that a frozen answer has besides."""
-    return with_unknown(teller.keuzes.statussen, (actie.status for actie in teller.beeld.acties if actie.status))
+    return with_unknown(tally.keuzes.statussen, (actie.status for actie in tally.beeld.acties if actie.status))
 
 
 def how_it_goes(actie: ActieBeeld) -> str:
@@ -36,18 +36,18 @@ def how_it_goes(actie: ActieBeeld) -> str:
     return token_part(actie.status)
 
 
-def actions(teller: Tally) -> dict[str, Waarde]:
+def actions(tally: Tally) -> dict[str, Waarde]:
     """All actions, by status and by theme."""
-    alle = teller.beeld.acties
-    teller = replace(teller, vraag=SOORT)
-    told, themed = replace(teller, naar_status=True), replace(teller, naar_thema=True)
-    once = replace(teller, aard=Aard.EENMALIG)
-    standen = (*(Optie(one.key, f"met de status “{one.label}”") for one in statuses(teller)), *_STANDEN)
+    alle = tally.beeld.acties
+    tally = replace(tally, vraag=SOORT)
+    told, themed = replace(tally, naar_status=True), replace(tally, naar_thema=True)
+    once = replace(tally, aard=Aard.EENMALIG)
+    standen = (*(Optie(one.key, f"met de status “{one.label}”") for one in statuses(tally)), *_STANDEN)
     values = by_key(
-        teller.texts(
+        tally.texts(
             SOORT, "Acties in de geldende plannen. Een actie uit een gezamenlijk plan telt één keer.", SOORT, alle
         ),
-        teller.regions_behind(SOORT, "Regio’s met ten minste één actie in hun plan.", SOORT, alle),
+        tally.regions_behind(SOORT, "Regio’s met ten minste één actie in hun plan.", SOORT, alle),
         told.texts(
             "acties_bekend", "Acties waarvan de status bekend is.", SOORT, [one for one in alle if _is_known(one)]
         ),
@@ -61,7 +61,7 @@ def actions(teller: Tally) -> dict[str, Waarde]:
             "acties_twee_themas",
             "Acties die bij twee of meer thema’s horen. Zij tellen bij elk van die thema’s mee.",
             SOORT,
-            [one for one in alle if len(teller.groups_of(SOORT, one)) > 1],
+            [one for one in alle if len(tally.groups_of(SOORT, one)) > 1],
         ),
         once.texts(
             "acties_gestopt_meer",
@@ -82,39 +82,39 @@ def actions(teller: Tally) -> dict[str, Waarde]:
             [one for one in alle if one.codering_oud],
         ),
     )
-    values |= _by_status(teller, SOORT, "Acties", alle, standen) | _regios_by_status(teller, standen)
+    values |= _by_status(tally, SOORT, "Acties", alle, standen) | _regios_by_status(tally, standen)
     values |= _by_theme(themed, standen)
-    return values | _most_named(teller, values)
+    return values | _most_named(tally, values)
 
 
 def _is_known(actie: ActieBeeld) -> bool:
     return how_it_goes(actie) not in (ZONDER_ANTWOORD, NIET_GEVRAAGD)
 
 
-def _by_theme(teller: Tally, standen: tuple[Optie, ...]) -> dict[str, Waarde]:
+def _by_theme(tally: Tally, standen: tuple[Optie, ...]) -> dict[str, Waarde]:
     values: dict[str, Waarde] = {}
     groups: dict[str, list[ActieBeeld]] = defaultdict(list)
-    for actie in teller.beeld.acties:
-        for part in teller.groups_of(SOORT, actie):
+    for actie in tally.beeld.acties:
+        for part in tally.groups_of(SOORT, actie):
             groups[part].append(actie)
-    for part, words in teller.theme_parts(SOORT):
+    for part, words in tally.theme_parts(SOORT):
         key, items = f"{SOORT}_{part}", groups[part]
         uitleg = f"Acties {words},"
         values |= by_key(
-            teller.texts(key, f"Acties {words}.", SOORT, items),
-            teller.regions_behind(key, f"Regio’s met acties {words}.", SOORT, items),
+            tally.texts(key, f"Acties {words}.", SOORT, items),
+            tally.regions_behind(key, f"Regio’s met acties {words}.", SOORT, items),
         )
-        values |= _by_status(teller, key, uitleg, items, standen)
+        values |= _by_status(tally, key, uitleg, items, standen)
     return values
 
 
 def _by_status(
-    teller: Tally, prefix: str, uitleg: str, items: Sequence[ActieBeeld], standen: tuple[Optie, ...]
+    tally: Tally, prefix: str, uitleg: str, items: Sequence[ActieBeeld], standen: tuple[Optie, ...]
 ) -> dict[str, Waarde]:
-    groups, told = _grouped(items), replace(teller, naar_status=True)
+    groups, told = _grouped(items), replace(tally, naar_status=True)
     return by_key(
         *(
-            _counting_as(stand, teller, told).texts(
+            _counting_as(stand, tally, told).texts(
                 f"{prefix}_{stand.key}", f"{uitleg} {stand.label}.", SOORT, groups[stand.key]
             )
             for stand in standen
@@ -122,11 +122,11 @@ def _by_status(
     )
 
 
-def _regios_by_status(teller: Tally, standen: tuple[Optie, ...]) -> dict[str, Waarde]:
-    groups, told = _grouped(teller.beeld.acties), replace(teller, naar_status=True)
+def _regios_by_status(tally: Tally, standen: tuple[Optie, ...]) -> dict[str, Waarde]:
+    groups, told = _grouped(tally.beeld.acties), replace(tally, naar_status=True)
     return by_key(
         *(
-            _counting_as(stand, teller, told).regions_behind(
+            _counting_as(stand, tally, told).regions_behind(
                 f"{SOORT}_{stand.key}", f"Regio’s met acties {stand.label}.", SOORT, groups[stand.key]
             )
             for stand in standen
@@ -146,9 +146,9 @@ def _grouped(items: Sequence[ActieBeeld]) -> dict[str, list[ActieBeeld]]:
     return groups
 
 
-def _most_named(teller: Tally, values: dict[str, Waarde]) -> dict[str, Waarde]:
+def _most_named(tally: Tally, values: dict[str, Waarde]) -> dict[str, Waarde]:
     """The theme of the most actions; a tie keeps the order of the code book. A theme without actions is none."""
-    codes = [code for code in teller.theme_codes(SOORT) if values[f"acties_thema_{code.id}"].aantal]
+    codes = [code for code in tally.theme_codes(SOORT) if values[f"acties_thema_{code.id}"].aantal]
     if not codes:
         return {}
     first = max(codes, key=lambda code: values[f"acties_thema_{code.id}"].aantal or 0)

@@ -32,14 +32,14 @@ class ThemeList:
     code: CodeBeeld | None = None
 
 
-def theme_lists(teller: Tally, soort: str) -> tuple[ThemeList, ...]:
+def theme_lists(tally: Tally, soort: str) -> tuple[ThemeList, ...]:
     """The lists of successes or lessons by theme, in the order of the code book; every text stands in one list."""
-    groups: dict[str, list[Uitspraak]] = {deel: [] for deel, _ in teller.theme_parts(soort)}
-    for one in teller.beeld.said(soort):
-        for deel in teller.groups_of(soort, one):
+    groups: dict[str, list[Uitspraak]] = {deel: [] for deel, _ in tally.theme_parts(soort)}
+    for one in tally.beeld.said(soort):
+        for deel in tally.groups_of(soort, one):
             groups[deel].append(one)
     numbered: dict[int, int] = {}
-    codes = {theme_part(code.id): code for code in teller.theme_codes(soort)}
+    codes = {theme_part(code.id): code for code in tally.theme_codes(soort)}
     lists: list[ThemeList] = []
     for deel, items in groups.items():
         if items:

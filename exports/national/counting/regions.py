@@ -31,23 +31,23 @@ from forms.dutch.numbers import dutch_number
 _STRUCTUUR_TOKENS: dict[str, str] = {Structuur.NIEUW_VAST: "nieuw"}
 
 
-def response(teller: Tally) -> dict[str, Waarde]:
+def response(tally: Tally) -> dict[str, Waarde]:
     """Who was asked and who answered."""
-    regios = teller.beeld.regios
+    regios = tally.beeld.regios
     stand = {one: [regio for regio in regios if regio.stand is one] for one in Stand}
     silent, unasked = stand[Stand.NIET_BEANTWOORD], stand[Stand.NIET_GEVRAAGD]
     correcting = [regio for regio in stand[Stand.BEANTWOORD] if regio.wordt_gecorrigeerd]
     return by_key(
-        teller.regions("regios", "Alle zorgkantoorregio’s.", regios),
-        teller.regions("gevraagd", "Regio’s die deze uitvraag kregen.", (r for r in regios if r not in unasked)),
-        teller.regions(
+        tally.regions("regios", "Alle zorgkantoorregio’s.", regios),
+        tally.regions("gevraagd", "Regio’s die deze uitvraag kregen.", (r for r in regios if r not in unasked)),
+        tally.regions(
             "geantwoord", "Regio’s waarvan de antwoorden op het peilmoment ingediend waren.", stand[Stand.BEANTWOORD]
         ),
-        teller.regions("niet_beantwoord", "Regio’s die de uitvraag kregen en nog niet indienden.", silent),
-        teller.regions("niet_gevraagd", "Regio’s die deze uitvraag niet kregen.", unasked),
+        tally.regions("niet_beantwoord", "Regio’s die de uitvraag kregen en nog niet indienden.", silent),
+        tally.regions("niet_gevraagd", "Regio’s die deze uitvraag niet kregen.", unasked),
         _names("niet_beantwoord_namen", "De namen van de regio’s die niet antwoordden.", silent),
         _names("niet_gevraagd_namen", "De namen van de regio’s die de uitvraag niet kregen.", unasked),
-        teller.regions(
+        tally.regions(
             "wordt_gecorrigeerd",
             "Regio’s die hun antwoorden aan het verbeteren zijn. Wat zij eerder indienden, telt.",
             correcting,
@@ -56,14 +56,14 @@ def response(teller: Tally) -> dict[str, Waarde]:
     )
 
 
-def plans(teller: Tally) -> dict[str, Waarde]:
+def plans(tally: Tally) -> dict[str, Waarde]:
     """The plans in force, and who has one together."""
     plans: dict[int, list[RegioBeeld]] = defaultdict(list)
-    for regio in teller.beeld.regios:
+    for regio in tally.beeld.regios:
         if regio.plan_id is not None:
             plans[regio.plan_id].append(regio)
     joint = [regios for regios in plans.values() if len(regios) > 1]
-    without = [regio for regio in teller.beeld.regios if regio.plan_id is None]
+    without = [regio for regio in tally.beeld.regios if regio.plan_id is None]
     together = [regio for regios in joint for regio in regios]
     return by_key(
         _number("plannen", "Geldende plannen van aanpak. Een gezamenlijk plan telt één keer.", plans.values()),
@@ -75,23 +75,23 @@ def plans(teller: Tally) -> dict[str, Waarde]:
             (regio.code for regio in together),
         ),
         replace(
-            teller.regions(f"plannen_gezamenlijk{REGIOS}", "Regio’s met een gezamenlijk plan.", together),
+            tally.regions(f"plannen_gezamenlijk{REGIOS}", "Regio’s met een gezamenlijk plan.", together),
             regios_van="plannen_gezamenlijk",
         ),
-        teller.regions(
+        tally.regions(
             "regios_met_plan",
             "Regio’s met een geldend plan van aanpak.",
-            (regio for regio in teller.beeld.regios if regio.plan_id is not None),
+            (regio for regio in tally.beeld.regios if regio.plan_id is not None),
         ),
-        teller.regions("regios_zonder_plan", "Regio’s zonder geldend plan van aanpak.", without),
+        tally.regions("regios_zonder_plan", "Regio’s zonder geldend plan van aanpak.", without),
         _names("regios_zonder_plan_namen", "De namen van de regio’s zonder geldend plan van aanpak.", without),
     )
 
 
-def structures(teller: Tally) -> tuple[Optie, ...]:
+def structures(tally: Tally) -> tuple[Optie, ...]:
     """The structures that the plans could choose, and any that a frozen plan has besides."""
-    chosen = (regio.projectstructuur for regio in teller.beeld.regios if regio.projectstructuur)
-    return with_unknown(teller.keuzes.structuren, chosen)
+    chosen = (regio.projectstructuur for regio in tally.beeld.regios if regio.projectstructuur)
+    return with_unknown(tally.keuzes.structuren, chosen)
 
 
 def structure_token(vorm: Optie) -> str:
@@ -99,24 +99,24 @@ def structure_token(vorm: Optie) -> str:
     return f"structuur_{_STRUCTUUR_TOKENS.get(vorm.key, vorm.key)}"
 
 
-def structure(teller: Tally) -> dict[str, Waarde]:
+def structure(tally: Tally) -> dict[str, Waarde]:
     """What the plans in force say about the project structure."""
-    regios = teller.beeld.regios
+    regios = tally.beeld.regios
     return by_key(
-        teller.regions(
+        tally.regions(
             "structuur_vast",
             "Regio’s waarvan het geldende plan een vaste structuur noemt: nieuw, of aangesloten bij een bestaande.",
             (regio for regio in regios if regio.vaste_structuur),
         ),
         *(
-            teller.regions(
+            tally.regions(
                 structure_token(vorm),
                 f"Regio’s waarvan het geldende plan als projectstructuur noemt: {vorm.label}.",
                 (r for r in regios if r.projectstructuur and token_part(r.projectstructuur) == vorm.key),
             )
-            for vorm in structures(teller)
+            for vorm in structures(tally)
         ),
-        teller.regions(
+        tally.regions(
             "structuur_onbekend",
             "Regio’s zonder geldend plan, of met een plan dat de projectstructuur niet noemt.",
             (regio for regio in regios if not regio.projectstructuur),
@@ -124,11 +124,11 @@ def structure(teller: Tally) -> dict[str, Waarde]:
     )
 
 
-def choices(teller: Tally, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
+def choices(tally: Tally, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
     """How the regions answered the closed questions of this round."""
     values: dict[str, Waarde] = {}
     for vraag in closed_questions(vragen):
-        values |= _choice(replace(teller, vraag=vraag.key), vraag)
+        values |= _choice(replace(tally, vraag=vraag.key), vraag)
     return values
 
 
@@ -145,15 +145,15 @@ def offered(vraag: ClosedQuestion, beeld: Beeld) -> tuple[Optie, ...]:
     )
 
 
-def was_asked(teller: Tally, key: str) -> bool:
+def was_asked(tally: Tally, key: str) -> bool:
     """True when any region answered this question: only then can an earlier round be compared with."""
-    return any(regio.keuzes.get(key) for regio in teller.beeld.regios)
+    return any(regio.keuzes.get(key) for regio in tally.beeld.regios)
 
 
-def _choice(teller: Tally, vraag: ClosedQuestion) -> dict[str, Waarde]:
+def _choice(tally: Tally, vraag: ClosedQuestion) -> dict[str, Waarde]:
     chosen: dict[str, list[RegioBeeld]] = defaultdict(list)
     silent, unasked = [], []
-    for regio in teller.beeld.regios:
+    for regio in tally.beeld.regios:
         keys = chosen_by(regio, vraag.key)
         for one in keys:
             chosen[one].append(regio)
@@ -164,26 +164,26 @@ def _choice(teller: Tally, vraag: ClosedQuestion) -> dict[str, Waarde]:
     prefix = vraag.prefix
     values = by_key(
         *(
-            teller.regions(f"{prefix}_{one.key}", f"Regio’s die {vraag.over} kozen: {one.label}.", chosen[one.key])
-            for one in offered(vraag, teller.beeld)
+            tally.regions(f"{prefix}_{one.key}", f"Regio’s die {vraag.over} kozen: {one.label}.", chosen[one.key])
+            for one in offered(vraag, tally.beeld)
         ),
-        teller.regions(
+        tally.regions(
             f"{prefix}_zonder_antwoord", f"Regio’s die de uitvraag kregen en {vraag.over} niets antwoordden.", silent
         ),
-        teller.regions(f"{prefix}_niet_gevraagd", "Regio’s die deze uitvraag niet kregen.", unasked),
+        tally.regions(f"{prefix}_niet_gevraagd", "Regio’s die deze uitvraag niet kregen.", unasked),
     )
-    return values | _together(teller, prefix, chosen)
+    return values | _together(tally, prefix, chosen)
 
 
-def _together(teller: Tally, prefix: str, chosen: dict[str, list[RegioBeeld]]) -> dict[str, Waarde]:
+def _together(tally: Tally, prefix: str, chosen: dict[str, list[RegioBeeld]]) -> dict[str, Waarde]:
     """Two answers that a report names in one breath."""
     if prefix == AFSTEMMING:
         both = [*chosen[Afstemming.VAST_OVERLEG], *chosen[Afstemming.AD_HOC]]
-        return by_key(teller.regions("afstemming_ja", "Regio’s die afstemmen, in een vast overleg of ad hoc.", both))
+        return by_key(tally.regions("afstemming_ja", "Regio’s die afstemmen, in een vast overleg of ad hoc.", both))
     if prefix == DOEL:
         both = [*chosen[Doel.JA], *chosen[Doel.DEELS]]
         uitleg = "Regio’s die verwachten de doelstelling helemaal of deels te halen."
-        return by_key(teller.regions("doel_ja_of_deels", uitleg, both))
+        return by_key(tally.regions("doel_ja_of_deels", uitleg, both))
     return {}
 
 

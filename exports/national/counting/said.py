@@ -32,10 +32,10 @@ def is_national(one: Uitspraak) -> bool:
     return one.aan != AAN_DE_REGIO
 
 
-def parties(teller: Tally) -> tuple[Optie, ...]:
+def parties(tally: Tally) -> tuple[Optie, ...]:
     """The national parties, and any other that a frozen answer names."""
-    known = [one for one in teller.keuzes.geadresseerden if one.key != AAN_DE_REGIO]
-    found = with_unknown(known, (one.aan for one in teller.beeld.verwachtingen if is_national(one)))
+    known = [one for one in tally.keuzes.geadresseerden if one.key != AAN_DE_REGIO]
+    found = with_unknown(known, (one.aan for one in tally.beeld.verwachtingen if is_national(one)))
     return tuple(replace(one, label=one.label or "Geen partij genoemd") for one in found)
 
 
@@ -44,19 +44,19 @@ def with_article(partij: Optie) -> str:
     return partij.in_zin or partij.label
 
 
-def said(teller: Tally, soort: str) -> dict[str, Waarde]:
+def said(tally: Tally, soort: str) -> dict[str, Waarde]:
     """Successes or lessons: how many, of how many regions, and by theme."""
-    teller, items = replace(teller, vraag=soort), teller.beeld.said(soort)
-    values = _totals(teller, soort, soort, soort.capitalize(), items) | themes(teller, soort, soort, items)
-    for lijst in theme_lists(teller, soort):
-        values |= _lists(teller, soort, lijst)
+    tally, items = replace(tally, vraag=soort), tally.beeld.said(soort)
+    values = _totals(tally, soort, soort, soort.capitalize(), items) | themes(tally, soort, soort, items)
+    for lijst in theme_lists(tally, soort):
+        values |= _lists(tally, soort, lijst)
     return values
 
 
-def _lists(teller: Tally, soort: str, lijst: ThemeList) -> dict[str, Waarde]:
+def _lists(tally: Tally, soort: str, lijst: ThemeList) -> dict[str, Waarde]:
     """How many texts of a theme are not printed, and which ones stand under an earlier theme."""
     key = f"{soort}_{lijst.deel}"
-    een, once = CodeSoort(soort).een, replace(teller, aard=Aard.EENMALIG)
+    een, once = CodeSoort(soort).een, replace(tally, aard=Aard.EENMALIG)
     ook = names_in_words([f"{een} {number}" for number in lijst.ook]) if lijst.ook else "geen"
     return by_key(
         once.texts(f"{key}_meer", f"{soort.capitalize()} die alleen in het Excelbestand staan.", soort, lijst.meer),
@@ -64,51 +64,49 @@ def _lists(teller: Tally, soort: str, lijst: ThemeList) -> dict[str, Waarde]:
     )
 
 
-def expectations(teller: Tally) -> dict[str, Waarde]:
+def expectations(tally: Tally) -> dict[str, Waarde]:
     """What is expected of national parties, together and per party, and what was answered."""
-    teller, alle = replace(teller, vraag=VERWACHTINGEN), teller.beeld.verwachtingen
+    tally, alle = replace(tally, vraag=VERWACHTINGEN), tally.beeld.verwachtingen
     landelijk = [one for one in alle if is_national(one)]
     words = "Verwachtingen van landelijke partijen"
-    values = _totals(teller, VERWACHTINGEN, VERWACHTINGEN, words, landelijk)
-    values |= themes(teller, VERWACHTINGEN, VERWACHTINGEN, landelijk) | _answered(
-        teller, VERWACHTINGEN, words, landelijk
-    )
+    values = _totals(tally, VERWACHTINGEN, VERWACHTINGEN, words, landelijk)
+    values |= themes(tally, VERWACHTINGEN, VERWACHTINGEN, landelijk) | _answered(tally, VERWACHTINGEN, words, landelijk)
     eigen = [one for one in alle if not is_national(one)]
     uitleg = "Verwachtingen van betrokkenen in de eigen regio. Zij staan niet in dit landelijke rapport."
-    values |= by_key(teller.texts("verwachtingen_eigen_regio", uitleg, VERWACHTINGEN, eigen))
-    for partij in parties(teller):
-        values |= _of_party(teller, partij, [one for one in landelijk if one.aan == partij.key])
-    named = [one for one in parties(teller) if any(said.aan == one.key for said in landelijk)]
+    values |= by_key(tally.texts("verwachtingen_eigen_regio", uitleg, VERWACHTINGEN, eigen))
+    for partij in parties(tally):
+        values |= _of_party(tally, partij, [one for one in landelijk if one.aan == partij.key])
+    named = [one for one in parties(tally) if any(said.aan == one.key for said in landelijk)]
     uitleg = "Partijen van wie regio’s iets verwachten."
-    return values | by_key(teller.value("verwachtingen_partijen", uitleg, len(named), ()))
+    return values | by_key(tally.value("verwachtingen_partijen", uitleg, len(named), ()))
 
 
-def themes(teller: Tally, soort: str, prefix: str, items: Sequence[Uitspraak], van: str = "") -> dict[str, Waarde]:
+def themes(tally: Tally, soort: str, prefix: str, items: Sequence[Uitspraak], van: str = "") -> dict[str, Waarde]:
     """Per theme how many texts and how many regions, and which themes the most regions name.
 
     `van` says of whom, when these are the expectations of one party (", van VWS").
     """
-    teller = replace(teller, naar_thema=True)
+    tally = replace(tally, naar_thema=True)
     groups: dict[str, list[Uitspraak]] = defaultdict(list)
     for one in items:
-        for part in teller.groups_of(soort, one):
+        for part in tally.groups_of(soort, one):
             groups[part].append(one)
     name = soort.capitalize()
     values: dict[str, Waarde] = {}
-    for part, words in teller.theme_parts(soort):
+    for part, words in tally.theme_parts(soort):
         key = f"{prefix}_{part}"
         values |= by_key(
-            teller.texts(key, f"{name} {words}{van}.", soort, groups[part]),
-            teller.regions_behind(key, f"Regio’s met {soort} {words}{van}.", soort, groups[part]),
+            tally.texts(key, f"{name} {words}{van}.", soort, groups[part]),
+            tally.regions_behind(key, f"Regio’s met {soort} {words}{van}.", soort, groups[part]),
         )
     coded = [one for part, found in groups.items() if part != NIET_GECODEERD for one in found]
-    values |= by_key(teller.texts(f"{prefix}_gecodeerd", f"{name} die bij een thema zijn bekeken{van}.", soort, coded))
-    return values | _most_named(teller, soort, prefix, values, van)
+    values |= by_key(tally.texts(f"{prefix}_gecodeerd", f"{name} die bij een thema zijn bekeken{van}.", soort, coded))
+    return values | _most_named(tally, soort, prefix, values, van)
 
 
-def _most_named(teller: Tally, soort: str, prefix: str, values: dict[str, Waarde], van: str) -> dict[str, Waarde]:
+def _most_named(tally: Tally, soort: str, prefix: str, values: dict[str, Waarde], van: str) -> dict[str, Waarde]:
     """The themes that most regions name; ties keep the order of the code book. A theme nobody names is none."""
-    ranked = ranked_codes(teller.theme_codes(soort), prefix, values)
+    ranked = ranked_codes(tally.theme_codes(soort), prefix, values)
     found: dict[str, Waarde] = {}
     for place, code in zip(_RANGEN, ranked, strict=False):
         regios = values[f"{prefix}_thema_{code.id}_regios"]
@@ -126,11 +124,11 @@ def ranked_codes(codes: Sequence[CodeBeeld], prefix: str, values: dict[str, Waar
     return sorted((code for code in codes if number[code.id]), key=lambda code: -number[code.id])
 
 
-def _totals(teller: Tally, prefix: str, soort: str, words: str, items: Sequence[Uitspraak]) -> dict[str, Waarde]:
+def _totals(tally: Tally, prefix: str, soort: str, words: str, items: Sequence[Uitspraak]) -> dict[str, Waarde]:
     return by_key(
-        teller.texts(prefix, f"{words} die regio’s indienden.", soort, items),
-        teller.regions_behind(prefix, f"Regio’s die ten minste één van de {soort} indienden.", soort, items),
-        replace(teller, aard=Aard.EENMALIG).texts(
+        tally.texts(prefix, f"{words} die regio’s indienden.", soort, items),
+        tally.regions_behind(prefix, f"Regio’s die ten minste één van de {soort} indienden.", soort, items),
+        replace(tally, aard=Aard.EENMALIG).texts(
             f"{prefix}_codering_oud",
             f"{words} waarvan de tekst is veranderd nadat zij bij een thema zijn ingedeeld.",
             soort,
@@ -139,8 +137,8 @@ def _totals(teller: Tally, prefix: str, soort: str, words: str, items: Sequence[
     )
 
 
-def _answered(teller: Tally, prefix: str, words: str, items: Sequence[Uitspraak]) -> dict[str, Waarde]:
-    once = replace(teller, aard=Aard.EENMALIG)
+def _answered(tally: Tally, prefix: str, words: str, items: Sequence[Uitspraak]) -> dict[str, Waarde]:
+    once = replace(tally, aard=Aard.EENMALIG)
     return by_key(
         once.texts(
             f"{prefix}_beantwoord",
@@ -157,15 +155,15 @@ def _answered(teller: Tally, prefix: str, words: str, items: Sequence[Uitspraak]
     )
 
 
-def _of_party(teller: Tally, partij: Optie, items: Sequence[Uitspraak]) -> dict[str, Waarde]:
+def _of_party(tally: Tally, partij: Optie, items: Sequence[Uitspraak]) -> dict[str, Waarde]:
     prefix = f"{VERWACHTINGEN}_{token_part(partij.key)}"
     words = f"Verwachtingen van {with_article(partij)}"
     return {
-        **_totals(teller, prefix, VERWACHTINGEN, words, items),
-        **themes(teller, VERWACHTINGEN, prefix, items, f", van {with_article(partij)}"),
-        **_answered(teller, prefix, words, items),
+        **_totals(tally, prefix, VERWACHTINGEN, words, items),
+        **themes(tally, VERWACHTINGEN, prefix, items, f", van {with_article(partij)}"),
+        **_answered(tally, prefix, words, items),
         **by_key(
-            replace(teller, aard=Aard.EENMALIG).texts(
+            replace(tally, aard=Aard.EENMALIG).texts(
                 f"{prefix}_meer",
                 f"{words} die alleen in het Excelbestand staan.",
                 VERWACHTINGEN,

@@ -64,32 +64,32 @@ def _facts(data: RapportData) -> dict[str, Waarde]:
     return facts
 
 
-def _counted(teller: Tally, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
+def _counted(tally: Tally, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
     values = {
-        **regions.response(teller),
-        **regions.plans(teller),
-        **regions.structure(teller),
-        **regions.choices(teller, vragen),
-        **actions.actions(teller),
+        **regions.response(tally),
+        **regions.plans(tally),
+        **regions.structure(tally),
+        **regions.choices(tally, vragen),
+        **actions.actions(tally),
     }
     for soort in _GEZEGD:
         if is_asked(vragen, soort):
-            values |= said.said(teller, soort)
+            values |= said.said(tally, soort)
     if is_asked(vragen, said.VERWACHTINGEN):
-        values |= said.expectations(teller)
+        values |= said.expectations(tally)
     return values
 
 
-def _comparable(teller: Tally, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
+def _comparable(tally: Tally, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
     """The values of the previous round, without those that it did not ask, did not code or does not tell."""
-    beeld = teller.beeld
-    asked = {vraag.key: regions.was_asked(teller, vraag.key) for vraag in closed_questions(vragen)}
+    beeld = tally.beeld
+    asked = {vraag.key: regions.was_asked(tally, vraag.key) for vraag in closed_questions(vragen)}
     asked |= {soort: bool(beeld.said(soort)) for soort in (*_GEZEGD, said.VERWACHTINGEN)}
     coded = {soort for soort in _SOORTEN if any(item.gecodeerd for item in _items(beeld, soort))}
     told = any(actie.stand is not Stand.NIET_GEVRAAGD for actie in beeld.acties)
     return {
         key: waarde
-        for key, waarde in _counted(teller, vragen).items()
+        for key, waarde in _counted(tally, vragen).items()
         if waarde.aard is Aard.TELLING
         and asked.get(waarde.vraag, True)
         and (waarde.soort in coded or not waarde.naar_thema)

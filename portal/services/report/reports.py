@@ -178,9 +178,9 @@ def build_tree(rapport: Rapport, edits: Mapping[str, TextEdit], stempel: Stamp, 
     """The report as it reads with these texts and this stamp; without texts every sentence is the portal's own."""
     return build(
         replace(data_of(rapport), demo=demo),
-        stempel=stempel,
-        bewerkingen={key: edit for key, edit in edits.items() if not is_own(key)},
-        eigen_teksten={chapter_of(key): edit for key, edit in edits.items() if is_own(key)},
+        stamp=stempel,
+        edits={key: edit for key, edit in edits.items() if not is_own(key)},
+        own_texts={chapter_of(key): edit for key, edit in edits.items() if is_own(key)},
     )
 
 

@@ -106,11 +106,11 @@ def geteld(nu: Beeld, vorige: Beeld | None = None, **more: object) -> dict[str, 
 def rapport(
     nu: Beeld,
     vorige: Beeld | None = None,
-    bewerkingen: Mapping[str, TextEdit] | None = None,
-    eigen_teksten: Mapping[str, TextEdit] | None = None,
+    edits: Mapping[str, TextEdit] | None = None,
+    own_texts: Mapping[str, TextEdit] | None = None,
 ) -> NationaalRapport:
     """The report of a picture."""
-    return build(data(nu, vorige), stempel=STEMPEL, bewerkingen=bewerkingen or {}, eigen_teksten=eigen_teksten or {})
+    return build(data(nu, vorige), stamp=STEMPEL, edits=edits or {}, own_texts=own_texts or {})
 
 
 def zinnen(report: NationaalRapport) -> dict[str, Zin]:

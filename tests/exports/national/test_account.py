@@ -89,7 +89,7 @@ def test_a_theme_that_is_named_as_the_first_has_the_row_of_that_theme() -> None:
 def test_two_themes_with_the_same_name_are_two_numbers() -> None:
     """What a number is called is not what it is."""
     codes = tuple(replace(one, naam="Samen") for one in CODES)
-    report = build(data(LESSEN, codes=codes), stempel=STEMPEL, bewerkingen={})
+    report = build(data(LESSEN, codes=codes), stamp=STEMPEL, edits={})
     assert report.waarden["lessen_eerste_regios"].zelfde_als == "lessen_thema_6_regios"
     assert report.waarden["lessen_tweede_regios"].zelfde_als == "lessen_thema_5_regios"
     assert {"lessen_thema_5", "lessen_thema_6"} <= set(everywhere(report))

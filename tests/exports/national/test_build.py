@@ -32,7 +32,7 @@ from tests.exports.national.small import (
 
 @pytest.fixture(scope="module")
 def voorbeeld() -> NationaalRapport:
-    return build(example_data(), stempel=STEMPEL, bewerkingen={})
+    return build(example_data(), stamp=STEMPEL, edits={})
 
 
 def chapter(report: NationaalRapport, sleutel: str) -> Hoofdstuk:
@@ -156,29 +156,29 @@ def test_without_any_coding_there_is_one_list_without_a_heading() -> None:
 
 def test_an_edited_sentence_keeps_its_words_and_takes_the_new_number() -> None:
     edited = TextEdit("Maar liefst {geantwoord} regio’s!", 4, {"geantwoord": "2"})
-    zin = zinnen(rapport(beeld(regios(4, 2)), bewerkingen={"proces_kop": edited}))["proces_kop"]
+    zin = zinnen(rapport(beeld(regios(4, 2)), edits={"proces_kop": edited}))["proces_kop"]
     assert (zin.tekst, zin.bewerkt, zin.revision, zin.vlaggen) == ("Maar liefst 2 regio’s!", True, 4, ())
-    zin = zinnen(rapport(beeld(regios(4, 3)), bewerkingen={"proces_kop": edited}))["proces_kop"]
+    zin = zinnen(rapport(beeld(regios(4, 3)), edits={"proces_kop": edited}))["proces_kop"]
     assert zin.tekst == "Maar liefst 3 regio’s!"
     assert [(one.sleutel, one.was, one.nu) for one in zin.vlaggen] == [("geantwoord", "2", "3")]
 
 
 def test_an_edited_sentence_whose_number_vanished_stays_and_says_so() -> None:
     edited = TextEdit("Vooral {successen_eerste}.", 2, {"successen_eerste": "Samen"})
-    zin = zinnen(rapport(beeld(regios(4, 2)), bewerkingen={"samenvatting_leeg": edited}))["samenvatting_leeg"]
+    zin = zinnen(rapport(beeld(regios(4, 2)), edits={"samenvatting_leeg": edited}))["samenvatting_leeg"]
     assert zin.tekst == "Vooral [getal vervallen]."
     assert zin.vervallen == ("successen_eerste",)
     assert [(one.was, one.nu) for one in zin.vlaggen] == [("Samen", "")]
 
 
 def test_an_emptied_sentence_is_left_out_and_can_come_back() -> None:
-    zin = zinnen(rapport(beeld(regios(4, 2)), bewerkingen={"proces_peilmoment": TextEdit(" ", 3)}))["proces_peilmoment"]
+    zin = zinnen(rapport(beeld(regios(4, 2)), edits={"proces_peilmoment": TextEdit(" ", 3)}))["proces_peilmoment"]
     assert (zin.weggelaten, zin.bewerkt, zin.revision) == (True, True, 3)
     assert zin.sjabloon.startswith("De cijfers in deze rapportage")
 
 
 def test_an_emptied_heading_is_the_short_name() -> None:
-    report = rapport(beeld(regios(4, 2)), bewerkingen={"proces_kop": TextEdit("", 2)})
+    report = rapport(beeld(regios(4, 2)), edits={"proces_kop": TextEdit("", 2)})
     kop = chapter(report, "proces").kop
     assert (kop.tekst, kop.weggelaten, kop.bewerkt, kop.revision) == ("Proces en respons", False, True, 2)
 
@@ -186,16 +186,16 @@ def test_an_emptied_heading_is_the_short_name() -> None:
 def test_a_chapter_of_which_everything_was_left_out_is_not_printed() -> None:
     keys = [key for key in zinnen(rapport(beeld(regios(1, 1)))) if key.startswith("vooruitblik_")]
     emptied = {key: TextEdit("", 1) for key in keys}
-    assert not chapter(rapport(beeld(regios(1, 1)), bewerkingen=emptied), "vooruitblik").has_content
+    assert not chapter(rapport(beeld(regios(1, 1)), edits=emptied), "vooruitblik").has_content
     own = {"vooruitblik": TextEdit("Tot ziens.", 1)}
-    with_own = rapport(beeld(regios(1, 1)), bewerkingen=emptied, eigen_teksten=own)
+    with_own = rapport(beeld(regios(1, 1)), edits=emptied, own_texts=own)
     assert chapter(with_own, "vooruitblik").has_content
 
 
 def test_every_chapter_ends_with_its_own_text(voorbeeld: NationaalRapport) -> None:
     keys = [one.sleutel for one in voorbeeld.all_chapters() if not one.sleutel.startswith("regio_")]
     texts = {key: TextEdit(f"Over {key}: {{geantwoord}}", 7) for key in keys}
-    report = build(example_data(), stempel=STEMPEL, bewerkingen={}, eigen_teksten=texts)
+    report = build(example_data(), stamp=STEMPEL, edits={}, own_texts=texts)
     last = {one.sleutel: one.blokken[-1] for one in report.all_chapters() if one.sleutel in keys}
     assert [(key, blok.hoofdstuk, blok.tekst, blok.revision) for key, blok in last.items()] == [  # type: ignore[union-attr]
         (key, key, f"Over {key}: {{geantwoord}}", 7) for key in keys
@@ -212,7 +212,7 @@ def test_the_colofon_says_of_which_moment_it_is_and_who_agreed() -> None:
         reden="MIND reageerde niet.",
         gemaakt_door="KPMG",
     )
-    report = build(data(beeld(regios(4, 3))), stempel=stempel, bewerkingen={})
+    report = build(data(beeld(regios(4, 3))), stamp=stempel, edits={})
     assert {one.naam: one.tekst for one in report.colofon.rijen} == {
         "Uitvraag": "Ronde twee",
         "Periode": "1 januari 2024 tot en met 31 maart 2024",
@@ -228,7 +228,7 @@ def test_the_colofon_says_of_which_moment_it_is_and_who_agreed() -> None:
 
 
 def test_a_report_of_an_open_round_says_so() -> None:
-    report = build(replace(data(beeld(regios(1, 1))), uitvraag_open=True), stempel=STEMPEL, bewerkingen={})
+    report = build(replace(data(beeld(regios(1, 1))), uitvraag_open=True), stamp=STEMPEL, edits={})
     assert report.colofon.rijen[-1].naam == "Let op"
     said = zinnen(report)
     assert said["proces_peilmoment"].tekst.endswith("De uitvraag was toen nog open.")

@@ -30,7 +30,7 @@ def blocks(report: NationaalRapport) -> list[Blok]:
 @ANY_WORLD
 @given(worlds())
 def test_every_sentence_is_whole(data: RapportData) -> None:
-    report = build(data, stempel=STEMPEL, bewerkingen={})
+    report = build(data, stamp=STEMPEL, edits={})
     keys = []
     for zin in (blok for blok in blocks(report) if isinstance(blok, Zin)):
         keys.append(zin.sleutel)
@@ -53,7 +53,7 @@ FACTS = {"aanleiding_wet", "aanleiding_afspraken", "aanleiding_doel"}
 @ANY_WORLD
 @given(worlds())
 def test_no_chapter_table_or_list_is_empty_and_every_number_is_a_living_value(data: RapportData) -> None:
-    report = build(data, stempel=STEMPEL, bewerkingen={})
+    report = build(data, stamp=STEMPEL, edits={})
     assert all(one.has_content for one in report.all_chapters() if one.sleutel != "stand" or one.delen)
     for blok in blocks(report):
         if isinstance(blok, Lijst):
@@ -100,7 +100,7 @@ def test_the_numbers_add_up(data: RapportData) -> None:
 @ANY_WORLD
 @given(worlds())
 def test_every_text_is_printed_once_or_counted_as_left_out(data: RapportData) -> None:
-    report = build(data, stempel=STEMPEL, bewerkingen={})
+    report = build(data, stamp=STEMPEL, edits={})
     teller = Tally.of(data.beeld, visible_codes(data.codes, data.beeld), choices_of(data))
     for soort in ("successen", "lessen"):
         if soort not in report.waarden:
@@ -139,12 +139,12 @@ def test_a_number_is_that_of_the_regions_and_texts_behind_it(data: RapportData) 
 def test_whatever_a_person_makes_of_the_sentences_the_report_is_made(
     data: RapportData, tekst: str, revision: int
 ) -> None:
-    own = build(data, stempel=STEMPEL, bewerkingen={})
+    own = build(data, stamp=STEMPEL, edits={})
     keys = [blok.sleutel for blok in blocks(own) if isinstance(blok, Zin) and not blok.sleutel.startswith("regio_")]
     chapters = [blok.hoofdstuk for blok in blocks(own) if isinstance(blok, EigenTekst)]
     edits = {key: TextEdit(tekst, revision, {"weg": "1"}) for key in keys}
     own_texts = {key: TextEdit(tekst, revision) for key in chapters}
-    report = build(data, stempel=STEMPEL, bewerkingen=edits, eigen_teksten=own_texts)
+    report = build(data, stamp=STEMPEL, edits=edits, own_texts=own_texts)
     edited = [blok for blok in blocks(report) if isinstance(blok, Zin) and blok.sleutel in keys]
     assert len(edited) == len(keys)
     assert [blok.revision for blok in blocks(report) if isinstance(blok, EigenTekst)] == [revision] * len(chapters)

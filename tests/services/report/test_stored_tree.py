@@ -26,7 +26,7 @@ from tests.worlds.report_pages import make_rapport_world
 
 
 def test_a_tree_comes_back_as_it_was() -> None:
-    tree = build(example_data(), stempel=Stamp("Vastgesteld", 1), bewerkingen={})
+    tree = build(example_data(), stamp=Stamp("Vastgesteld", 1), edits={})
     assert from_json(to_json(tree)) == tree
 
 
@@ -51,7 +51,7 @@ def as_it_was_frozen_before(text: str) -> str:
 
 
 def test_a_tree_that_was_frozen_before_values_said_what_they_are_still_says_the_same() -> None:
-    tree = build(example_data(), stempel=Stamp("Vastgesteld", 1), bewerkingen={})
+    tree = build(example_data(), stamp=Stamp("Vastgesteld", 1), edits={})
     old = from_json(as_it_was_frozen_before(to_json(tree)))
     for name in ("zelfde_als", "regios_van", "van_vorige_ronde"):
         assert {key: getattr(one, name) for key, one in old.waarden.items()} == {

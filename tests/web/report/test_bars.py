@@ -43,7 +43,7 @@ def test_without_numbers_there_is_nothing_to_draw() -> None:
 
 
 def test_every_chart_of_a_report_can_be_drawn() -> None:
-    tree = build(example_data(), stempel=Stamp("Concept", 1), bewerkingen={})
+    tree = build(example_data(), stamp=Stamp("Concept", 1), edits={})
     charts = [blok for one in tree.all_chapters() for blok in one.blokken if isinstance(blok, Grafiek)]
     assert charts
     for one in charts:

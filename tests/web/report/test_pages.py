@@ -179,7 +179,7 @@ def test_a_chapter_that_is_not_there_does_not_exist(app: Flask, client: StrictCl
 
 
 def test_no_chapter_is_called_as_a_page_of_ours(app: Flask) -> None:
-    tree = build(example_data(), stempel=Stamp("Concept", 1), bewerkingen={})
+    tree = build(example_data(), stamp=Stamp("Concept", 1), edits={})
     rules = [str(rule) for rule in app.url_map.iter_rules()]
     start = "/rapporten/<int:rapport_id>/"
     taken = {rule.removeprefix(start).split("/")[0] for rule in rules if rule.startswith(start)}
