@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from exports.national.data import Keuzes, Optie, RapportData, Vraag
-from forms.national import Soort, first
+from forms.national import Soort, all_choices, first
 from forms.spec import Choice, Format, Kind, Question, QuestionRole
 
 
@@ -25,6 +25,11 @@ def choices_in(plans: Iterable[Format], questionnaire: Format) -> Keuzes:
         statussen=_options(questionnaire.choices_of(Kind.VOORTGANG)),
         geadresseerden=_options(questionnaire.choices_of(Kind.VERWACHTINGEN)),
     )
+
+
+def earlier_statuses() -> tuple[Optie, ...]:
+    """How an action could go in any edition: an earlier round may have told what this one does not ask any more."""
+    return _options(all_choices(Soort.PROGRESS, Kind.VOORTGANG))
 
 
 def questions_of(format_: Format) -> tuple[Vraag, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from exports.national.choices import choices_of
+from exports.national.choices import choices_of, earlier_statuses
 from exports.national.data import ActieBeeld, CodeBeeld, Optie, PlanBeeld, RapportData, RegioBeeld, Ronde, Vraag
 from forms.dutch.words import listed
 from forms.richtext import to_plain
@@ -27,7 +27,7 @@ class Lookup:
         self.vragen: Mapping[str, Vraag] = {one.key: one for one in data.vragen}
         self._opties = {one.key: {optie.key: optie.label for optie in one.opties} for one in data.vragen}
         keuzes = choices_of(data)
-        self._statussen = _labels(keuzes.statussen)
+        self._statussen = _labels((*earlier_statuses(), *keuzes.statussen))
         self._structuren = _labels(keuzes.structuren)
         self._geadresseerden = _labels(keuzes.geadresseerden)
         self._codes: Mapping[int, CodeBeeld] = {one.id: one for one in data.codes}

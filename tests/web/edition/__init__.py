@@ -1,0 +1,1 @@
+"""An edition that exists only in tests, walked as people do."""
