@@ -9,11 +9,11 @@ from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action
 from portal.models import Advies, Plan
 from portal.services.plan import reading_along, returned
-from portal.services.review import reviews
 from portal.services.review.reading import Beside, SubmissionReading, neighbours, reading_of
 from portal.web.access import plan_access, signed_in
 from portal.web.beoordelen.blueprint import blueprint
 from portal.web.beoordelen.forms import AdviesForm
+from portal.web.beoordelen.page import ReviewPage
 from portal.web.regio.forms import IntrekForm
 from portal.web.regio.plan import submitted_document
 
@@ -34,18 +34,14 @@ def review_page(plan: Plan, form: AdviesForm | None = None) -> str:
         "beoordelen/plan.html",
         plan=plan,
         reading=reading,
-        beside=_beside(),
-        only_changed=only_changed,
-        parts=reading.changed if only_changed else reading.parts,
+        page=ReviewPage(plan, reading, _beside(), only_changed, _remarks_url(plan)),
         document_=submitted_document(reading.indiening),
         open_return=returned.open_return(plan.versie) if plan.status is VersieStatus.TERUGGESTUURD else None,
         asks_meelezen=reading_along.open_of(plan) is not None,
         form=form or advice_form(reading),
         action_form=IntrekForm(formdata=None),
-        under_review=plan.status in reviews.UNDER_REVIEW,
         before=before,
         after=after,
-        remarks_url=_remarks_url(plan),
     )
 
 
