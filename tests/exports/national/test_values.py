@@ -245,3 +245,8 @@ def test_the_own_questions_of_a_round_come_last_and_no_sentence_knows_them() -> 
         ("vraag_eigen_1", "bij de vraag “Contact?”", True),
     ]
     assert (found[-1].key, found[-1].opties) == ("Eigen 1!", (Optie("ja", "Ja"),))
+
+
+def test_a_text_that_was_coded_with_a_book_that_is_empty_now_has_no_theme() -> None:
+    values = geteld(beeld((regio("A"),), (actie(1, "A", themas=(HULPMIDDEL,)),)), codes=())
+    assert numbers(values, "acties_zonder_thema", "acties_niet_gecodeerd") == [1, 0]
