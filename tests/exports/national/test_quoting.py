@@ -1,0 +1,79 @@
+"""What regions wrote, as points of a list: equal texts once, with all who said it, and a long one cut between words."""
+
+from __future__ import annotations
+
+import pytest
+
+from exports.national.counting.quoting import LANGSTE, MEER, in_order, merged, point, shortened, source
+from tests.exports.national.small import uitspraak
+
+NAMEN = {"A": "Drenthe", "B": "Twente", "C": "Zeeland"}
+
+
+def test_texts_in_the_same_words_stand_once_with_all_who_wrote_them() -> None:
+    said = merged(
+        [
+            uitspraak(1, "lessen", "B", "A", tekst="Begin op tijd."),
+            uitspraak(2, "lessen", "C", tekst="Iets anders."),
+            uitspraak(3, "lessen", "A", "C", tekst=" Begin  op\ntijd. "),
+            uitspraak(4, "lessen", "A", tekst="begin op tijd."),
+        ]
+    )
+    assert [(one.eerste.id, one.regios, one.ids) for one in said] == [
+        (1, ("B", "A", "C"), (1, 3)),
+        (2, ("C",), (2,)),
+        (4, ("A",), (4,)),
+    ]
+
+
+def test_the_same_words_with_another_answer_are_another_text() -> None:
+    said = merged([uitspraak(1, "verwachtingen", "A", tekst="Geld.", antwoord=one) for one in ("", "Ja.")])
+    assert [one.eerste.antwoord for one in said] == ["", "Ja."]
+
+
+def test_who_said_it_stands_in_the_order_of_all_regions_and_an_unknown_code_comes_last() -> None:
+    assert in_order(["X9", "C", "A", "C"], NAMEN) == ["Drenthe", "Zeeland", "X9"]
+    assert source(["C", "A"], NAMEN) == "Genoemd door: Drenthe en Zeeland"
+
+
+@pytest.mark.parametrize(("signs", "cut"), [(LANGSTE, False), (LANGSTE + 1, True)])
+def test_a_point_is_the_text_as_it_was_typed_unless_it_fills_half_a_page(signs: int, cut: bool) -> None:
+    typed = ("**woord** \n" * 400)[: signs - 1] + "x"
+    (said,) = merged([uitspraak(1, "lessen", "B", tekst=typed)])
+    found = point(said, NAMEN)
+    assert found.bron == "Genoemd door: Twente"
+    assert (found.tekst == typed) is not cut
+    assert found.tekst == (shortened(typed, LANGSTE) if cut else typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [
+        ("", ""),
+        ("Een regel", "Een regel"),
+        ("Een  regel\n\nen nog een", "Een regel; en nog een"),
+        ("Een regel.\nNog een", "Een regel. Nog een"),
+        ("Let op:\n- een\n- twee.\n1. drie", "Let op: een; twee. drie"),
+        ("Een (of twee)\nen drie", "Een (of twee) en drie"),
+        ("Wat?\nDat!\nZo, \nen meer…\nklaar;\neinde", "Wat? Dat! Zo, en meer… klaar; einde"),
+        ("**Vet** en *schuin*", "Vet en schuin"),
+    ],
+)
+def test_lines_and_points_come_after_each_other_in_one_paragraph(typed: str, line: str) -> None:
+    assert shortened(typed, LANGSTE) == line
+
+
+@pytest.mark.parametrize(
+    ("typed", "length", "short"),
+    [
+        ("een twee drie", 13, "een twee drie"),
+        # Of forty signs twenty are for the words that say where the rest is.
+        ("een twee drie vier vijf zes zeven acht negen", 40, f"een twee drie vier{MEER}"),
+        ("een twee, drie vier vijf zes zeven acht negen", 32, f"een twee{MEER}"),
+        ("een twee;: drie vier vijf zes zeven acht", 32, f"een twee{MEER}"),
+        ("woordzonderspaties" * 3, 40, f"woordzonderspaties{'woordzonderspaties'[: 40 - len(MEER) - 18]}{MEER}"),
+    ],
+)
+def test_a_long_text_is_cut_between_words_and_says_where_the_rest_is(typed: str, length: int, short: str) -> None:
+    assert shortened(typed, length) == short
+    assert len(short) <= length
