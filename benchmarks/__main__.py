@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks import diff, long_review, national, opening, pages, queries, report, saving, word
 from benchmarks.pages import Pages, plan_pages
 from benchmarks.postgres import postgres
-from benchmarks.round_pages import national_pages, round_pages
+from benchmarks.round_pages import growing_pages, round_pages
 from benchmarks.rounds_world import RoundsWorld, make_rounds_world
 from benchmarks.saving import Saving
 from benchmarks.server import serving
@@ -51,7 +51,7 @@ def _rounds(folder: Path) -> list[str]:
 
 def _overview(folder: Path) -> list[str]:
     for count in PLAN_COUNTS[1:]:
-        _say_pages(f"Overview and matrix, {count} regions × 8 rounds", _held(folder, count), national_pages)
+        _say_pages(f"Pages that must not grow, {count} regions × 8 rounds", _held(folder, count), growing_pages)
     return []
 
 

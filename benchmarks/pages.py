@@ -11,8 +11,9 @@ from benchmarks.timing import Times, side_by_side
 from benchmarks.world import World
 
 ROUNDS = 60
-# A page may take twice as long as its own template from ready data.
+# A page may take twice as long as its own template from ready data; these two tell of everything, in small templates.
 ALLOWED = 2.0
+ALLOWED_OF = {"start": 2.5, "mijn": 2.5}
 
 # By name: the path, and the id of who looks.
 Pages = Mapping[str, tuple[str, int]]
@@ -33,6 +34,11 @@ class PageTimes:
     def over_a(self) -> float:
         """How many times floor A."""
         return self.page.median / self.floor_a.median
+
+    @property
+    def allowed(self) -> float:
+        """How many times floor B it may take."""
+        return ALLOWED_OF.get(self.name.split()[0], ALLOWED)
 
     @property
     def over_b(self) -> float:

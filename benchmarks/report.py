@@ -13,12 +13,12 @@ from benchmarks.long_review import LongPage
 from benchmarks.national import TARGET_MB as TARGET_NATIONAL_MB
 from benchmarks.national import TARGET_TIMES, NationalTimes
 from benchmarks.opening import TARGET_SECONDS, Moment
-from benchmarks.pages import ALLOWED, PageTimes
+from benchmarks.pages import PageTimes
 from benchmarks.saving import Saving
 from benchmarks.timing import Times
 from benchmarks.word import TARGET_MB, TARGET_MS, WordTimes
 
-SAVES_PER_SECOND = 200
+SAVES_PER_SECOND = {"SQLite": 200, "PostgreSQL": 250}
 # A third of what RDMO 2.5 took on such a machine with a plan of this size (44 ms, 50 ms), in milliseconds.
 ABSOLUTE = {"mijn plan": 15, "onderdeel lange tekst": 17}
 
@@ -34,7 +34,7 @@ def machine() -> str:
 
 def pages(measured: Iterable[PageTimes]) -> str:
     """Each page beside its floors."""
-    times = ("median ms", "p95 ms", "floor A ms", "floor B ms", "× A", "× B", f"≤ {ALLOWED:.0f} × B")
+    times = ("median ms", "p95 ms", "floor A ms", "floor B ms", "× A", "× B", "fast enough")
     return _table(("page", "kB", *times, "queries of the template"), [_page(one) for one in measured])
 
 
@@ -44,7 +44,7 @@ def _page(one: PageTimes) -> tuple[str, ...]:
     if target:
         median += f" (≤ {target}: {_yes(one.page.median <= target)})"
     floors = (f"{one.floor_a.median:.1f}", f"{one.floor_b.median:.1f}")
-    ratios = (f"{one.over_a:.1f}", f"{one.over_b:.2f}", _yes(one.over_b <= ALLOWED))
+    ratios = (f"{one.over_a:.1f}", f"{one.over_b:.2f}", f"{_yes(one.over_b <= one.allowed)} (≤ {one.allowed:g})")
     return (one.name, f"{one.size / 1024:.0f}", median, f"{one.page.p95:.1f}", *floors, *ratios, str(one.asked))
 
 
@@ -95,16 +95,16 @@ def _moment(one: Moment) -> tuple[str, ...]:
 
 def saving(database: str, measured: Sequence[Saving]) -> str:
     """Saves per second, and what went wrong."""
-    target = f"≥ {SAVES_PER_SECOND}"
+    wanted = SAVES_PER_SECOND[database]
     times = ("p50 ms", "p95 ms", "slowest", "CPU ms a save")
-    head = (database, "saved", "per second", target, *times, "lost or refused")
-    return _table(head, [_saving(one) for one in measured])
+    head = (database, "saved", "per second", f"≥ {wanted}", *times, "lost or refused")
+    return _table(head, [_saving(one, wanted) for one in measured])
 
 
-def _saving(one: Saving) -> tuple[str, ...]:
+def _saving(one: Saving, wanted: int) -> tuple[str, ...]:
     people = "1 person" if one.clients == 1 else f"{one.clients} people at once"
     times = (f"{one.p50:.0f}", f"{one.p95:.0f}", f"{one.slowest:.0f}", f"{one.cpu_ms:.1f}")
-    fast = _yes(one.per_second >= SAVES_PER_SECOND)
+    fast = _yes(one.per_second >= wanted)
     return (people, str(one.saves), f"{one.per_second:.0f}", fast, *times, str(len(one.problems)))
 
 

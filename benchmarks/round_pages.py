@@ -11,24 +11,25 @@ def round_pages(world: RoundsWorld) -> Pages:
     plan, blad = f"/plannen/{world.world.plan_id}", f"/antwoordbladen/{world.blad_id}"
     contact, coordinator = world.world.contact_id, world.world.coordinator_id
     return {
-        "start (contact, uitvraag open)": ("/", contact),
-        "start (coördinator, uitvraag open)": ("/", coordinator),
-        **national_pages(world),
+        **growing_pages(world),
         "beoordelen (met vorige versie)": (f"{plan}/beoordelen", coordinator),
         "beoordelen (alleen gewijzigd)": (f"{plan}/beoordelen?toon=gewijzigd", coordinator),
-        "antwoordblad": (blad, contact),
         "vraag 2 (20 acties)": (f"{blad}/vraag/voortgang", contact),
-        "antwoordblad controleren": (f"{blad}/controleren", contact),
         "verwachtingen": ("/landelijk/verwachtingen", coordinator),
         "verwachtingen (8 uitvragen)": ("/landelijk/verwachtingen?uitvraag=alle", coordinator),
         "samenvatting": ("/landelijk/samenvatting", coordinator),
     }
 
 
-def national_pages(world: RoundsWorld) -> Pages:
-    """The overview and the matrix, that must stay fast when there are ten times as many regions."""
-    coordinator, ronde = world.world.coordinator_id, world.uitvraag_id
+def growing_pages(world: RoundsWorld) -> Pages:
+    """The pages that must stay fast when there are ten times as many regions: what everybody opens first."""
+    contact, coordinator, ronde = world.world.contact_id, world.world.coordinator_id, world.uitvraag_id
     return {
+        "start (contact, uitvraag open)": ("/", contact),
+        "start (coördinator, uitvraag open)": ("/", coordinator),
+        "mijn plan (onder beoordeling)": (f"/plannen/{world.world.plan_id}", contact),
+        "antwoordblad": (f"/antwoordbladen/{world.blad_id}", contact),
+        "antwoordblad controleren": (f"/antwoordbladen/{world.blad_id}/controleren", contact),
         "overzicht": ("/landelijk/plannen", coordinator),
         "overzicht (filter)": (
             f"/landelijk/plannen?plan=ingediend&sorteer=-deadline&kaart=uitvraag&ronde={ronde}",
