@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
@@ -19,22 +20,22 @@ def in_amsterdam(moment: datetime) -> datetime:
 
 def day_in_words(day: date) -> str:
     """A date in full: "zondag 31 december 2023"; of a moment: its day in Amsterdam."""
-    return str(format_date(_day(day), "EEEE d MMMM y", locale=_LOCALE))
+    return _written(_day(day), "EEEE d MMMM y")
 
 
 def day_short(day: date) -> str:
     """A date without its weekday: "31 december 2023"; of a moment: its day in Amsterdam."""
-    return str(format_date(_day(day), "d MMMM y", locale=_LOCALE))
+    return _written(_day(day), "d MMMM y")
 
 
 def day_and_month(day: date) -> str:
     """A date in a year that the words around it name: "31 december"."""
-    return str(format_date(_day(day), "d MMMM", locale=_LOCALE))
+    return _written(_day(day), "d MMMM")
 
 
 def day_brief(day: date) -> str:
     """A date where there is little room: "31 dec 2023"; of a moment: its day in Amsterdam."""
-    return str(format_date(_day(day), "d MMM y", locale=_LOCALE)).replace(".", "")
+    return _written(_day(day), "d MMM y").replace(".", "")
 
 
 def time_of_day(moment: datetime) -> str:
@@ -67,6 +68,12 @@ def days_left(day: date, today: date) -> str:
 def days_to_go(days: int) -> str:
     """How much time is left: "nog 12 dagen", "morgen", "vandaag", "3 dagen te laat"."""
     return _in_days(days, "te laat")
+
+
+@lru_cache(maxsize=8192)
+def _written(day: date, pattern: str) -> str:
+    """A page and a report name the same few days over and over, and Babel takes its time for each."""
+    return str(format_date(day, pattern, locale=_LOCALE))
 
 
 def _day(day: date) -> date:
