@@ -229,7 +229,7 @@ def test_a_table_is_called_after_its_chapter_and_its_columns_have_their_widths()
 
 
 def test_a_heading_that_was_emptied_is_the_name_of_the_appendix() -> None:
-    emptied = rapport(LESSEN, bewerkingen={"bijlage_cijfers_kop": TextEdit("", 1)})
+    emptied = rapport(LESSEN, edits={"bijlage_cijfers_kop": TextEdit("", 1)})
     assert emptied.hoofdstukken[-1].kop.tekst == "Verantwoording cijfers en begrippen"
 
 
@@ -241,6 +241,6 @@ def test_a_row_says_what_was_counted_and_has_a_cell_for_each_column() -> None:
 
 
 def test_every_number_in_a_row_of_a_table_is_explained_not_only_the_last() -> None:
-    report = build(nation(), stempel=STEMPEL, bewerkingen={})
+    report = build(nation(), stamp=STEMPEL, edits={})
     expectations = rows(account(report)["cijfers_verwachtingen"])
     assert {"verwachtingen_thema_7", "verwachtingen_ciz_beantwoord"} <= set(expectations)
