@@ -12,16 +12,16 @@ from exports.report import PlanLine, PlansOverview
 from exports.word.overview import overview_docx
 from forms.cleaning import clean_line
 from portal.domain import clock
-from portal.domain.plan.overview_filter import ANSWER_CHOICES, PLAN_CHOICES, TAKEN_CHOICES, OverviewQuery, read_query
+from portal.domain.plan.overview_filter import OverviewQuery, read_query
 from portal.domain.policy import Action, Facts
 from portal.services import overview
 from portal.web.access import access, may, signed_in
 from portal.web.files import DOCX, XLSX, download
 from portal.web.landelijk.blueprint import blueprint
+from portal.web.landelijk.page import OverviewPage
 from portal.web.landelijk.tegelkaart import tile_map
 
 SUBMITTED = Facts(has_indiening=True)
-CHOICES = {"plan": PLAN_CHOICES, "antwoord": ANSWER_CHOICES, "opgepakt": TAKEN_CHOICES}
 
 
 @blueprint.get("/plannen")
@@ -47,8 +47,7 @@ def overzicht() -> ResponseReturnValue:
         lines=shown,
         ways=ways,
         map=tile_map(found.lines, query, has_round=found.uitvraag is not None, url=tile_url),
-        choices=CHOICES,
-        reviews=reviews,
+        page=OverviewPage(found, query, shown, reviews, may(Action.PLAN_STARTEN)),
     )
 
 
