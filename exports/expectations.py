@@ -76,9 +76,15 @@ class ExpectationList:
 
     @property
     def groups(self) -> tuple[tuple[str, tuple[ExpectationLine, ...]], ...]:
-        """The national ones per party, in the order of the lines."""
-        names = dict.fromkeys(line.aan for line in self.landelijk)
-        return tuple((name, tuple(line for line in self.landelijk if line.aan == name)) for name in names)
+        """The national ones per party, in the order of the lines; the first line says what the party is called."""
+        names = {line.aan_key: line.aan for line in reversed(self.landelijk)}
+        keys = dict.fromkeys(line.aan_key for line in self.landelijk)
+        return tuple((names[key], tuple(line for line in self.landelijk if line.aan_key == key)) for key in keys)
+
+    @property
+    def own_people(self) -> str:
+        """What the people in the region itself are called."""
+        return next((line.aan for line in self.regionaal), "")
 
     @property
     def hoofdzin(self) -> str:

@@ -33,7 +33,6 @@ ACTIES = "Acties"
 SUCCESSEN = "Successen"
 LESSEN = "Lessen"
 VERWACHTINGEN_TITEL = "Regioaanpak instroom Wlz-ggz-W: verwachtingen van de regio’s"
-VERWACHTINGEN_REGIO = "Betrokkenen in de regio"
 VERWACHTINGEN_LEEG = "Een streepje of lege cel betekent dat er nog geen antwoord of datum is."
 
 OVERZICHT_TITEL = "Regioaanpak instroom Wlz-ggz-W: overzicht van de plannen"

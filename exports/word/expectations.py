@@ -14,7 +14,6 @@ from exports.labels import (
     ANTWOORD_KERNGROEP,
     DEMO,
     VERWACHTINGEN_LEEG,
-    VERWACHTINGEN_REGIO,
     VERWACHTINGEN_TITEL,
 )
 from exports.look.colours import HEADING
@@ -41,7 +40,7 @@ def expectations_docx(found: ExpectationList) -> bytes:
     for name, lines in found.groups:
         _write_group(word, name, lines, _OF_NATIONAL)
     if found.regionaal:
-        _write_group(word, VERWACHTINGEN_REGIO, found.regionaal, _OF_REGION)
+        _write_group(word, found.own_people, found.regionaal, _OF_REGION)
     word.add_paragraph(VERWACHTINGEN_LEEG).paragraph_format.space_before = Pt(12)
     return to_bytes(word)
 

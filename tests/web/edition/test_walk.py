@@ -28,7 +28,7 @@ from portal.services.sheet import rows as sheet_rows
 from tests.client import StrictClient
 from tests.editions import OTHER_PLAN, OTHER_ROUND, other_editions
 from tests.reading.documents import assert_opens_cleanly
-from tests.reading.pages import Page
+from tests.reading.pages import Page, words
 from tests.worlds.feedback import add_regel
 from tests.worlds.nation import fill_plan, make_q1_2024, make_q4_2023
 from tests.worlds.people import make_contact, make_regio, make_user
@@ -198,6 +198,7 @@ class Nation:
             blad = make_blad(earlier, plan=one)
             earlier.status = UitvraagStatus.OPEN
             make_sheet_ready(blad, who)
+            add_regel(blad, "Een brief", "vws")
             if one is self.old:
                 db.session.get_one(Voortgang, (blad.id, ids_of(blad)[0])).status = "niet_gestart"
             hand_in(blad, who)
@@ -284,7 +285,11 @@ def test_a_round_is_handed_in_read_and_listed_in_the_words_of_its_edition(client
     client.get(f"/antwoordbladen/{nation.blad.id}/lezen", 302)
     says(read(client.follow()), "Hapert", "Voor de helft", "Maatregel", "Stand")
     client.sign_in(make_user(Rol.COORDINATOR))
-    says(read(client.get("/landelijk/verwachtingen?uitvraag=alle")), "Ministerie", "Nieuwe Zorgbank", "Wijzelf")
+    page = client.get("/landelijk/verwachtingen?uitvraag=alle")
+    says(read(page), "Een brief", "Meer geld")
+    # One party, whatever each edition calls it.
+    heads = [words(one).partition(" (")[0] for one in page.find("//main//h2")]
+    assert heads == ["Ministerie", "Nieuwe Zorgbank", "Wijzelf"]
     says(read(client.get("/landelijk/verwachtingen?uitvraag=alle&aan=vws")), "Meer geld")
     assert "Een vast loket" not in read(client.get("/landelijk/verwachtingen?uitvraag=alle&aan=vws"))
     says(read(client.get("/landelijk/coderen/verwachtingen")), "Ministerie")
