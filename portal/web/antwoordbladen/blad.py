@@ -77,7 +77,6 @@ def blad(blad: Antwoordblad) -> ResponseReturnValue:
         submissions=submit.submissions_of(blad),
         story=events.story_of_sheet(blad, limit=6),
         vertel=told,
-        form=KnopForm(formdata=None),
     )
 
 
