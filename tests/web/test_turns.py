@@ -10,8 +10,7 @@ from portal.models import Plan, User
 from portal.services.plan import answers
 from tests.client import StrictClient
 from tests.running.turns import TAKES_TURN, asked_of_the_database, first, turns
-from tests.worlds.people import make_contact, make_regio
-from tests.worlds.plan import make_plan
+from tests.worlds.people import make_contact
 from tests.worlds.round import make_blad, make_uitvraag
 
 # Saving a text and drawing the files of a report: the first is done all day, the second takes seconds.
@@ -19,18 +18,8 @@ MARKED = {"regio.bewaren", "antwoordbladen.bewaren", "rapporten.stel_vast"}
 
 
 @pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
-
-
-@pytest.fixture
 def contact(plan: Plan) -> User:
     return make_contact(plan.regios[0])
-
-
-@pytest.fixture
-def anna(client: StrictClient, contact: User) -> StrictClient:
-    return client.sign_in(contact)
 
 
 def test_the_mark_reaches_the_view_through_all_that_stands_around_it(app: Flask) -> None:

@@ -28,11 +28,6 @@ def plan(app: Flask) -> Plan:
 
 
 @pytest.fixture
-def anna(plan: Plan) -> User:
-    return make_contact(plan.regios[0], naam="Anna Proef")
-
-
-@pytest.fixture
 def bram(plan: Plan) -> User:
     return make_contact(plan.regios[0], Namens.ZORGKANTOOR, naam="Bram Proef")
 

@@ -20,11 +20,6 @@ from tests.worlds.rows import all_rows
 
 
 @pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
-
-
-@pytest.fixture
 def anna(plan: Plan) -> Actor:
     return make_contact(plan.regios[0], naam="Anna Proef").actor
 

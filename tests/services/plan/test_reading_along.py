@@ -19,21 +19,11 @@ from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, joining, pen, reading_along, rows, steps
 from portal.services.plan.document import plan_document
 from tests.editions import PLAN
-from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.people import make_regio, make_user
 from tests.worlds.plan import make_indiening, make_plan
 from tests.worlds.rows import all_rows
 
 SECRET = "GEHEIM"
-
-
-@pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
-
-
-@pytest.fixture
-def anna(plan: Plan) -> User:
-    return make_contact(plan.regios[0], naam="Anna Proef")
 
 
 @pytest.fixture

@@ -13,22 +13,12 @@ from portal.services.plan import pen, plans, returned, submit
 from portal.services.plan.returned import StepEdit
 from portal.services.review import reviews
 from tests.running.at_once import at_once
-from tests.worlds.people import make_contact, make_regio, make_user
-from tests.worlds.plan import make_indiening, make_plan, make_plan_ready
+from tests.worlds.people import make_contact, make_user
+from tests.worlds.plan import make_indiening, make_plan_ready
 from tests.worlds.review import answer_return, make_in_review, make_returned, returns_of
 from tests.worlds.rows import all_rows
 
 ASKED = {"acties": "Wie doet wat?", "planning": "Noem data."}
-
-
-@pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
-
-
-@pytest.fixture
-def anna(plan: Plan) -> User:
-    return make_contact(plan.regios[0], naam="Anna Proef")
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from portal.services.plan import answers, pen, plans, reminders, submit, version
 from portal.services.plan.in_force import plan_in_force
 from portal.services.review import reviews
 from tests.running.at_once import at_once
-from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.people import make_regio, make_user
 from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
 from tests.worlds.review import answer_return, make_in_review, make_returned
 from tests.worlds.rows import all_rows
@@ -31,11 +31,6 @@ IN_MAART = datetime(2024, 3, 1, 10, 0, tzinfo=UTC)
 def plan(app: Flask) -> Plan:
     with clock.stopped_at(IN_DECEMBER):
         return make_plan(make_regio("Proefstreek"), deadline=DEADLINE)
-
-
-@pytest.fixture
-def anna(plan: Plan) -> User:
-    return make_contact(plan.regios[0], naam="Anna Proef")
 
 
 def second_version(plan: Plan, who: User) -> PlanVersie:

@@ -33,19 +33,6 @@ from tests.worlds.rows import all_rows
 
 
 @pytest.fixture
-def kim(app: Flask) -> Actor:
-    return make_user(Rol.COORDINATOR, naam="Kim Bedacht").actor
-
-
-@pytest.fixture
-def uitvraag(app: Flask) -> Uitvraag:
-    uitvraag = make_uitvraag(naam="Q1 2024", status=UitvraagStatus.GESLOTEN)
-    hand_in(make_blad(uitvraag, make_regio("Aland")))
-    make_blad(uitvraag, make_regio("Bland"))
-    return uitvraag
-
-
-@pytest.fixture
 def house(app: Flask, tmp_path: Path) -> Iterator[Path]:
     """The file that PORTAL_WORD_TEMPLATE names; it is there and in order."""
     path, before = tmp_path / "huisstijl.docx", app.config["SETTINGS"]

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-from flask import Flask
-
 from exports.national.data import (
     ActieBeeld,
     AntwoordBeeld,
@@ -30,17 +27,11 @@ from tests.worlds.nation import (
     MOMENT,
     ReportWorld,
     gathered,
-    make_report_world,
 )
 from tests.worlds.people import make_user
 from tests.worlds.rows import all_rows
 
 KEUZES = {"afstemming_vorm": "vast_overleg", "doel_verwachting": "deels"}
-
-
-@pytest.fixture
-def world(app: Flask) -> ReportWorld:
-    return make_report_world()
 
 
 def test_every_region_is_in_it_by_name_with_what_became_of_the_question(world: ReportWorld) -> None:

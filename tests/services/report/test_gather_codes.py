@@ -21,18 +21,12 @@ from tests.worlds.nation import (
     gathered,
     make_code,
     make_q4_2023,
-    make_report_world,
     put_coding,
 )
 from tests.worlds.people import make_user
 from tests.worlds.round import make_blad
 from tests.worlds.rows import all_rows
 from tests.worlds.sheet import hand_in, make_sheet_ready
-
-
-@pytest.fixture
-def world(app: Flask) -> ReportWorld:
-    return make_report_world()
 
 
 @pytest.fixture

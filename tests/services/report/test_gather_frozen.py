@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import pytest
 from flask import Flask
 
 from exports.national.data import (
@@ -30,17 +29,11 @@ from tests.worlds.nation import (
     gathered,
     make_full_plan,
     make_q1_2024,
-    make_report_world,
 )
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.plan import make_indiening, make_plan
 from tests.worlds.round import make_blad
 from tests.worlds.sheet import hand_in, make_sheet_ready, renew
-
-
-@pytest.fixture
-def world(app: Flask) -> ReportWorld:
-    return make_report_world()
 
 
 def stands(data: RapportData) -> dict[str, Stand]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
-import pytest
 from flask import Flask
 
 from exports.national.data import (
@@ -46,11 +45,6 @@ from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.sheet import hand_in, make_sheet_ready, put_answer, renew
 
 KEUZES = {"afstemming_vorm": "vast_overleg", "doel_verwachting": "deels"}
-
-
-@pytest.fixture
-def world(app: Flask) -> ReportWorld:
-    return make_report_world()
 
 
 def stands(data: RapportData) -> dict[str, Stand]:

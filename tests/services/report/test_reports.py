@@ -20,22 +20,8 @@ from tests.running.queries import statements
 from tests.worlds.feedback import hand_in
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.report import adopt, make_rapport, present, publish, put_rapport
-from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.round import make_uitvraag
 from tests.worlds.rows import all_rows
-
-
-@pytest.fixture
-def uitvraag(app: Flask) -> Uitvraag:
-    """A closed round that Aland answered and Bland did not."""
-    uitvraag = make_uitvraag(naam="Q1 2024", status=UitvraagStatus.GESLOTEN)
-    hand_in(make_blad(uitvraag, make_regio("Aland")))
-    make_blad(uitvraag, make_regio("Bland"))
-    return uitvraag
-
-
-@pytest.fixture
-def kim(app: Flask) -> Actor:
-    return make_user(Rol.COORDINATOR, naam="Kim Bedacht").actor
 
 
 def answered(rapport: Rapport) -> str:

@@ -11,7 +11,6 @@ from exports.national.tree import Verandering, Zin
 from portal.domain import clock
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Actor, Rol
-from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportEvent, RapportHistorie, RapportTekst, RegelSoort, Uitvraag
 from portal.services.report import events, reports, texts
@@ -21,24 +20,10 @@ from tests.worlds.feedback import add_regel, hand_in
 from tests.worlds.nation import make_code, put_coding
 from tests.worlds.people import make_regio, make_user
 from tests.worlds.report import put_rapport
-from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.round import make_blad
 from tests.worlds.rows import all_rows
 
 KOP = "proces_kop"
-
-
-@pytest.fixture
-def uitvraag(app: Flask) -> Uitvraag:
-    """A closed round that Aland answered and Bland did not."""
-    uitvraag = make_uitvraag(naam="Q1 2024", status=UitvraagStatus.GESLOTEN)
-    hand_in(make_blad(uitvraag, make_regio("Aland")))
-    make_blad(uitvraag, make_regio("Bland"))
-    return uitvraag
-
-
-@pytest.fixture
-def kim(app: Flask) -> Actor:
-    return make_user(Rol.COORDINATOR, naam="Kim Bedacht").actor
 
 
 @pytest.fixture

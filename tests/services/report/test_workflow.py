@@ -34,24 +34,10 @@ from tests.worlds.report import (
     remark,
     take_back,
 )
-from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.round import make_uitvraag
 from tests.worlds.rows import all_rows
 
 S, M = RapportStatus, RapportMove
-
-
-@pytest.fixture
-def uitvraag(app: Flask) -> Uitvraag:
-    """A closed round that Aland answered and Bland did not."""
-    uitvraag = make_uitvraag(naam="Q1 2024", status=UitvraagStatus.GESLOTEN)
-    hand_in(make_blad(uitvraag, make_regio("Aland")))
-    make_blad(uitvraag, make_regio("Bland"))
-    return uitvraag
-
-
-@pytest.fixture
-def kim(app: Flask) -> Actor:
-    return make_user(Rol.COORDINATOR, naam="Kim Bedacht").actor
 
 
 def save(rapport: Rapport, sleutel: str, tekst: str, actor: Actor) -> None:

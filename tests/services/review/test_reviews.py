@@ -20,19 +20,14 @@ from portal.models import Advies, Event, Plan, Terugsturing, User
 from portal.services.plan import plans, submit, versions
 from portal.services.review import reviews
 from tests.running.at_once import at_once
-from tests.worlds.people import make_contact, make_regio, make_user
-from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.people import make_contact, make_user
+from tests.worlds.plan import make_indiening
 from tests.worlds.review import make_in_review, make_resubmitted, make_returned
 from tests.worlds.rows import all_rows
 
 EERDER_VANDAAG = datetime(2024, 1, 15, 13, 3, tzinfo=UTC)
 MIDDAG = datetime(2024, 1, 15, 14, 30, tzinfo=UTC)
 DAG_LATER = datetime(2024, 1, 16, 9, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
 
 
 @pytest.fixture

@@ -26,11 +26,6 @@ from tests.worlds.sheet import ids_of, make_plan_in_force, make_q1, make_sheet_r
 
 
 @pytest.fixture
-def blad(app: Flask) -> Antwoordblad:
-    return make_blad(make_q1(), plan=make_plan_in_force(make_regio("Proefstreek")))
-
-
-@pytest.fixture
 def anna(blad: Antwoordblad) -> Actor:
     contact = make_contact(blad.regios[0], naam="Anna Proef")
     make_sheet_ready(blad, contact)

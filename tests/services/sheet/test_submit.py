@@ -22,17 +22,11 @@ from tests.worlds.rows import all_rows
 from tests.worlds.sheet import (
     hand_in,
     ids_of,
-    make_plan_in_force,
     make_q1,
     make_sheet_ready,
     put_answer,
     put_progress,
 )
-
-
-@pytest.fixture
-def blad(app: Flask) -> Antwoordblad:
-    return make_blad(make_q1(), plan=make_plan_in_force(make_regio("Proefstreek")))
 
 
 @pytest.fixture

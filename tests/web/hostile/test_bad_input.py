@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from flask import Flask
 from werkzeug.datastructures import MultiDict
 
 from forms.build import revision_name
@@ -17,26 +16,11 @@ from portal.services.plan import answers as plan_answers
 from portal.services.plan import pen, rows
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient, writes_to
-from tests.worlds.people import make_contact, make_regio, make_user
+from tests.worlds.people import make_contact, make_user
 from tests.worlds.plan import make_indiening, make_plan
 from tests.worlds.round import make_blad, make_uitvraag
 
 TOO_LARGE = ["2147483648", "9223372036854775808", "9" * 20, "9" * 5_000]
-
-
-@pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
-
-
-@pytest.fixture
-def contact(plan: Plan) -> User:
-    return make_contact(plan.regios[0], naam="Anna Proef")
-
-
-@pytest.fixture
-def anna(client: StrictClient, contact: User) -> StrictClient:
-    return client.sign_in(contact)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from portal.models import Plan, User
 from portal.services.plan import answers
 from tests.client import StrictClient
 from tests.databases import TEST_CONFIG, empty_database, settings_on
-from tests.worlds.people import make_contact, make_regio
+from tests.worlds.people import make_regio
 from tests.worlds.plan import make_plan
 
 TEXT = "Een lange tekst met <tekens> die niet weg mag raken, ook niet als het even tegenzit."
@@ -58,11 +58,6 @@ def locked(engine: Engine, plan_id: int) -> Iterator[None]:
 @pytest.fixture
 def plan(impatient: Flask) -> Plan:
     return make_plan(make_regio("Proefstreek"))
-
-
-@pytest.fixture
-def contact(plan: Plan) -> User:
-    return make_contact(plan.regios[0], naam="Anna Proef")
 
 
 @pytest.fixture

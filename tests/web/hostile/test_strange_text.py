@@ -5,7 +5,6 @@ from __future__ import annotations
 from urllib.parse import quote
 
 import pytest
-from flask import Flask
 
 from forms.spec import Kind
 from portal.extensions import db
@@ -14,8 +13,7 @@ from portal.services.plan import pen
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient
 from tests.reading.documents import assert_opens_cleanly
-from tests.worlds.people import make_contact, make_regio
-from tests.worlds.plan import make_plan
+from tests.worlds.people import make_contact
 
 NASTY = {
     "control characters": ("a\x00b\x07c\x1bd", "abcd"),
@@ -29,11 +27,6 @@ NASTY = {
     "200 kB": ("woord " * 34_000 + "einde", "woord " * 34_000 + "einde"),
 }
 NASTY_CASES = [pytest.param(*case, id=name) for name, case in NASTY.items()]
-
-
-@pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
 
 
 @pytest.fixture

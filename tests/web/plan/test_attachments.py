@@ -13,26 +13,11 @@ from portal.models import Bijlage, Plan, User
 from portal.services.plan.content import bijlagen_of
 from tests.client import StrictClient
 from tests.reading.pages import words
-from tests.worlds.people import make_contact, make_regio
+from tests.worlds.people import make_contact
 from tests.worlds.plan import make_indiening, make_plan
 from tests.worlds.rows import all_rows
 
 PDF = b"%PDF-1.7\nons eigen plan"
-
-
-@pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
-
-
-@pytest.fixture
-def contact(plan: Plan) -> User:
-    return make_contact(plan.regios[0], naam="Anna Proef")
-
-
-@pytest.fixture
-def anna(client: StrictClient, contact: User) -> StrictClient:
-    return client.sign_in(contact)
 
 
 def page_of(plan: Plan) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from flask import Flask
 
 from forms.spec import Kind
 from portal.domain.roles import Namens
@@ -15,13 +14,8 @@ from portal.services.plan import rows
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient
 from tests.reading.pages import words
-from tests.worlds.people import make_contact, make_regio
-from tests.worlds.plan import make_indiening, make_plan
-
-
-@pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
+from tests.worlds.people import make_contact
+from tests.worlds.plan import make_indiening
 
 
 @pytest.fixture

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from flask import Flask
 
 from portal.extensions import db
 from portal.models import Plan
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient
 from tests.reading.pages import Page, words
-from tests.worlds.people import make_contact, make_regio
-from tests.worlds.plan import make_plan
-
-
-@pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
+from tests.worlds.people import make_contact
 
 
 @pytest.fixture

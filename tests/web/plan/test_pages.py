@@ -31,16 +31,6 @@ def plan(app: Flask) -> Plan:
     return make_plan(make_regio("Proefstreek"), deadline=date(2099, 12, 31))
 
 
-@pytest.fixture
-def contact(plan: Plan) -> User:
-    return make_contact(plan.regios[0], naam="Anna Proef")
-
-
-@pytest.fixture
-def anna(client: StrictClient, contact: User) -> StrictClient:
-    return client.sign_in(contact)
-
-
 def part(plan: Plan, key: str = "achtergrond") -> str:
     return f"/plannen/{plan.id}/onderdeel/{key}"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from flask import Flask
 
 from forms.spec import Kind
 from portal.domain.plan.states import VersieStatus
@@ -15,20 +14,10 @@ from portal.services.plan import answers, attachments, reading_along, rows
 from tests.client import StrictClient
 from tests.reading.pages import words
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
-from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.plan import make_indiening
 from tests.worlds.rows import all_rows
 
 SECRET = "GEHEIM"
-
-
-@pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
-
-
-@pytest.fixture
-def contact(plan: Plan) -> User:
-    return make_contact(plan.regios[0], naam="Anna Proef")
 
 
 @pytest.fixture

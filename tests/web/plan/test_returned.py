@@ -29,16 +29,6 @@ AGREED = {"akkoord_van": "J. Voorbeeld, zorgkantoor", "akkoord": "y"}
 
 
 @pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
-
-
-@pytest.fixture
-def contact(plan: Plan) -> User:
-    return make_contact(plan.regios[0], naam="Anna Proef")
-
-
-@pytest.fixture
 def anna(client: StrictClient, plan: Plan, contact: User) -> StrictClient:
     """A contact of a plan that came back with two questions."""
     make_returned(plan, ASKED, contact=contact)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from flask import Flask
 
 from portal.domain.plan.states import VersieStatus
 from portal.domain.plan.workflow import Move
@@ -15,19 +14,9 @@ from portal.models import Indiening, Mail, Plan, User
 from portal.services.plan import steps, workflow
 from tests.client import StrictClient
 from tests.editions import PLAN
-from tests.worlds.people import give_role, make_contact, make_regio, make_user
-from tests.worlds.plan import make_indiening, make_plan, make_plan_ready
+from tests.worlds.people import give_role, make_contact, make_user
+from tests.worlds.plan import make_indiening, make_plan_ready
 from tests.worlds.rows import all_rows
-
-
-@pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
-
-
-@pytest.fixture
-def contact(plan: Plan) -> User:
-    return make_contact(plan.regios[0], naam="Anna Proef")
 
 
 @pytest.fixture

@@ -6,9 +6,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from urllib.parse import unquote
 
-import pytest
 from docx import Document
-from flask import Flask
 
 from forms.spec import Kind
 from portal.domain import clock
@@ -18,23 +16,7 @@ from portal.services.plan import answers, rows, steps, submit
 from tests.client import StrictClient
 from tests.editions import PLAN
 from tests.reading.documents import assert_opens_cleanly
-from tests.worlds.people import make_contact, make_regio
 from tests.worlds.plan import make_indiening, make_plan
-
-
-@pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
-
-
-@pytest.fixture
-def contact(plan: Plan) -> User:
-    return make_contact(plan.regios[0], naam="Anna Proef")
-
-
-@pytest.fixture
-def anna(client: StrictClient, contact: User) -> StrictClient:
-    return client.sign_in(contact)
 
 
 def words_of(client: StrictClient, address: str) -> str:

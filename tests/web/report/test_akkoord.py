@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from flask import Flask
 
 from portal.domain.roles import OrganisatieSoort, Rol
 from portal.models import RapportAkkoord
 from tests.client import StrictClient
 from tests.worlds.people import make_organisatie, make_user
 from tests.worlds.report import present, take_back
-from tests.worlds.report_pages import RapportWorld, make_rapport_world
+from tests.worlds.report_pages import RapportWorld
 from tests.worlds.rows import all_rows
-
-
-@pytest.fixture
-def world(app: Flask) -> RapportWorld:
-    return make_rapport_world()
-
-
-@pytest.fixture
-def kim(client: StrictClient, world: RapportWorld) -> StrictClient:
-    return client.sign_in(world.kim)
-
-
-@pytest.fixture
-def kernlid(new_client: Callable[[], StrictClient], world: RapportWorld) -> StrictClient:
-    return new_client().sign_in(world.kernlid)
 
 
 def test_a_party_agrees(kernlid: StrictClient, kim: StrictClient, world: RapportWorld) -> None:

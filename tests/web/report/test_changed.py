@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from flask import Flask
 
 from portal.services.report import reports, texts
 from tests.client import StrictClient
 from tests.reading.pages import words
-from tests.worlds.report_pages import RapportWorld, answer_more, make_rapport_world, remake
+from tests.worlds.report_pages import RapportWorld, answer_more, remake
 
 KEY = "proces_kop"
 EDITED = "{geantwoord} van de {regios} regio’s deden mee"
-
-
-@pytest.fixture
-def world(app: Flask) -> RapportWorld:
-    return make_rapport_world()
-
-
-@pytest.fixture
-def kim(client: StrictClient, world: RapportWorld) -> StrictClient:
-    return client.sign_in(world.kim)
 
 
 def save(world: RapportWorld, tekst: str = EDITED) -> None:

@@ -23,21 +23,6 @@ from tests.worlds.rows import all_rows
 CONCEPT, VOOR, VAST, OPEN = RapportStatus
 
 
-@pytest.fixture
-def world(app: Flask) -> RapportWorld:
-    return make_rapport_world()
-
-
-@pytest.fixture
-def kim(client: StrictClient, world: RapportWorld) -> StrictClient:
-    return client.sign_in(world.kim)
-
-
-@pytest.fixture
-def kernlid(new_client: Callable[[], StrictClient], world: RapportWorld) -> StrictClient:
-    return new_client().sign_in(world.kernlid)
-
-
 def status_of(world: RapportWorld) -> RapportStatus:
     db.session.expire_all()
     return world.rapport.status

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from flask import Flask
 
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
@@ -16,21 +15,11 @@ from tests.client import StrictClient
 from tests.reading.pages import Page, words
 from tests.worlds.people import make_user
 from tests.worlds.report import present, take_back
-from tests.worlds.report_pages import RapportWorld, answer_more, make_rapport_world, remake
+from tests.worlds.report_pages import RapportWorld, answer_more, remake
 from tests.worlds.rows import all_rows
 
 KEY = "proces_kop"
 EDITED = "{geantwoord} van de {regios} regio’s deden mee"
-
-
-@pytest.fixture
-def world(app: Flask) -> RapportWorld:
-    return make_rapport_world()
-
-
-@pytest.fixture
-def kim(client: StrictClient, world: RapportWorld) -> StrictClient:
-    return client.sign_in(world.kim)
 
 
 def edit(client: StrictClient, world: RapportWorld, sleutel: str = KEY) -> Page:

@@ -28,11 +28,6 @@ PDF = b"%PDF-1.7\nons eigen plan"
 
 
 @pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan(make_regio("Proefstreek"))
-
-
-@pytest.fixture
 def anna(plan: Plan) -> User:
     return make_contact(plan.regios[0], naam="Anna Proef")
 
