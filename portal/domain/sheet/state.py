@@ -16,6 +16,10 @@ from portal.domain.plan.states import ActieVorm, StapStatus
 _QUARTER = re.compile(r"\bQ[1-4] \d{4}\b")
 
 
+# Asked of every row again and again.
+_IS_ACTION = {vorm.value: vorm.is_action for vorm in ActieVorm}
+
+
 @dataclass(frozen=True)
 class Counter:
     """How many of how many were answered."""
@@ -97,7 +101,7 @@ def is_begun(question: Question, content: Mapping[str, Any]) -> bool:
 
 def action_ids(content: Mapping[str, Any]) -> tuple[int, ...]:
     """The ids of the actions of the plan in force, in order, without headings."""
-    return tuple(row["id"] for row in content["acties"] if ActieVorm(row["vorm"]).is_action)
+    return tuple(row["id"] for row in content["acties"] if _IS_ACTION[row["vorm"]])
 
 
 def open_action_ids(asked: Question | None, content: Mapping[str, Any]) -> tuple[int, ...]:

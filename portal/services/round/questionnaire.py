@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from functools import lru_cache
 from typing import Any
 
 from forms.national import progress_edition
@@ -28,7 +30,15 @@ def format_of_content(edition: str, extra_vragen: list[dict[str, Any]], naam: st
 
     Raises KeyError when the edition is unknown.
     """
-    extra = _own_block(extra_vragen)
+    if edition and not extra_vragen:
+        return progress_edition(edition)
+    return _with_own(edition, json.dumps(extra_vragen), "" if edition else naam)
+
+
+# The same questions make the same format: its pages and sections are worked out once.
+@lru_cache(maxsize=64)
+def _with_own(edition: str, questions: str, naam: str) -> Format:
+    extra = _own_block(json.loads(questions))
     if not edition:
         return Format(EIGEN_SLEUTEL, naam, (), extra)
     national = progress_edition(edition)
