@@ -76,15 +76,20 @@ class Outline:
             self.content[row.soort].append(
                 {"tekst": row.tekst, "vorm": row.sleutel, "is_mijlpaal": row.is_mijlpaal},
             )
+
+    def note(self, row: Any) -> None:
+        """Take in who changed this row."""
         if row.door_id is not None and row.soort != _LATER:
             source = row.sleutel if row.soort == _ANSWER else row.soort
             self.changes.setdefault(source, []).append(Trace(row.op, Changer(row.door_id, row.door)))
 
 
-def outlines(plan_ids: Iterable[int]) -> dict[int, Outline]:
+def outlines(plan_ids: Iterable[int], *, with_changes: bool = True) -> dict[int, Outline]:
     """The outlines of these plans by their ids."""
     found = {plan_id: Outline() for plan_id in plan_ids}
     if found:
         for row in plain_rows(_OUTLINES, {"plan_ids": list(found)}):
             found[row.plan_id].add(row)
+            if with_changes:
+                found[row.plan_id].note(row)
     return found

@@ -67,7 +67,7 @@ def plans_to_do(actor: Actor) -> list[PlanToDo]:
     found = db.session.scalars(_OF_REGIONS, {"regio_ids": list(regio_ids)}).unique().all()
     as_contact = actor.regio_ids(Rol.REGIOCONTACT)
     mine = {plan.id for plan in found if plan.status.can_be_edited and as_contact & plan.facts.regio_ids}
-    known = outlines(mine)
+    known = outlines(mine, with_changes=False)
     back = returned.open_returns([plan.versie.id for plan in found if plan.id in mine and plan.versie.indiening_nummer])
     return [_to_do(plan, known.get(plan.id), back.get(plan.versie.id)) for plan in found]
 

@@ -79,6 +79,9 @@ class SheetOutline:
     def add(self, row: Any) -> None:
         """Take in one row of any of the tables."""
         self._keep(row)
+
+    def note(self, row: Any) -> None:
+        """Take in who changed this row."""
         if row.door_id is not None:
             source = row.sleutel if row.soort in (_ANSWER, _DEVIATION) else row.soort
             self.changes.setdefault(source, []).append(Trace(row.op, Changer(row.door_id, row.door)))
@@ -92,7 +95,7 @@ class SheetOutline:
             self.content["regels"][row.soort].append(row.sleutel)
 
 
-def outlines(blad_ids: Iterable[int]) -> dict[int, SheetOutline]:
+def outlines(blad_ids: Iterable[int], *, with_changes: bool = True) -> dict[int, SheetOutline]:
     """The outlines of these sheets by their ids."""
     found = {blad_id: SheetOutline() for blad_id in blad_ids}
     if found:
@@ -101,6 +104,8 @@ def outlines(blad_ids: Iterable[int]) -> dict[int, SheetOutline]:
         for row in rows:
             if row.soort != _PLAN:
                 found[row.blad_id].add(row)
+                if with_changes:
+                    found[row.blad_id].note(row)
         _add_actions(found, plans)
     return found
 

@@ -82,7 +82,7 @@ def sheets_to_do(actor: Actor, bladen: Sequence[Antwoordblad] | None = None) -> 
     found = _found(_NOT_HANDED_IN, actor) if bladen is None else bladen
     asked = sorted(filter(asks_now, found), key=lambda blad: (blad.deadline, blad.id))
     as_contact = actor.regio_ids(Rol.REGIOCONTACT)
-    known = outlines(blad.id for blad in asked)
+    known = outlines((blad.id for blad in asked), with_changes=False)
     return [_to_do(blad, known[blad.id].content, bool(as_contact & blad.facts.regio_ids)) for blad in asked]
 
 
