@@ -71,6 +71,9 @@ def test_lines_and_points_come_after_each_other_in_one_paragraph(typed: str, lin
         ("een twee drie vier vijf zes zeven acht negen", 40, f"een twee drie vier{MEER}"),
         ("een twee, drie vier vijf zes zeven acht negen", 32, f"een twee{MEER}"),
         ("een twee;: drie vier vijf zes zeven acht", 32, f"een twee{MEER}"),
+        # A word that just fits stays, also one that ends with a capital.
+        ("een twee drie vier vijf zes zeven acht", 33, f"een twee drie{MEER}"),
+        ("een deel X vier vijf zes zeven acht negen", 33, f"een deel X{MEER}"),
         ("woordzonderspaties" * 3, 40, f"woordzonderspaties{'woordzonderspaties'[: 40 - len(MEER) - 18]}{MEER}"),
     ],
 )

@@ -152,6 +152,7 @@ def test_every_field_of_a_dataclass_is_there_by_its_name_and_no_other() -> None:
         ("punten", [{"x": 1, "y": 2}]),
         ("punten", {"x": 1}),
         ("namen", {"a": {"y": 1}}),
+        ("namen", {"a": {"x": 1, "y": 2}}),
         ("namen", [{"x": 1}]),
         ("midden", {}),
         ("midden", 3),
