@@ -8,11 +8,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, bindparam, literal, or_, select, union_all
+from sqlalchemy import (
+    JSON,
+    BindParameter,
+    ColumnElement,
+    CompoundSelect,
+    bindparam,
+    literal,
+    or_,
+    select,
+    type_coerce,
+    union_all,
+)
 
 from portal.domain.plan.events import PLAN_STORY, EventSoort
 from portal.domain.roles import Actor, Rol
 from portal.domain.round.events import ROUND_STORY, UitvraagEventSoort
+from portal.domain.stored.events import PLAN_EVENT, ROUND_EVENT
 from portal.domain.story import PORTAL
 from portal.models import BladRegio, Event, Plan, PlanRegio, Regio, Uitvraag, UitvraagEvent, User
 from portal.models.plan.plan import names_together
@@ -40,6 +52,7 @@ ROUND_NEWS = (
 )
 NATIONAL_SHEET_NEWS = (*ROUND_NEWS, UitvraagEventSoort.BLAD_INGEDIEND, UitvraagEventSoort.UITSTEL)
 
+# The words of an event have a format of their own in each table: a row of both together is read by its own.
 _REGIO_IDS: BindParameter[int] = bindparam("regio_ids", expanding=True)
 _OF_PLANS = (
     select(
@@ -48,7 +61,7 @@ _OF_PLANS = (
         Event.id,
         Event.op,
         Event.soort,
-        Event.gegevens,
+        type_coerce(Event.gegevens, JSON).label("gegevens"),
         User.naam.label("door"),
     )
     .outerjoin(User, User.id == Event.door_id)
@@ -62,7 +75,7 @@ _OF_ROUNDS = (
         UitvraagEvent.id,
         UitvraagEvent.op,
         UitvraagEvent.soort,
-        UitvraagEvent.gegevens,
+        type_coerce(UitvraagEvent.gegevens, JSON),
         User.naam,
     )
     .join(Uitvraag, UitvraagEvent.uitvraag_id == Uitvraag.id)
@@ -116,9 +129,9 @@ def recent(actor: Actor, *, national: bool, limit: int = 8) -> list[News]:
     newest = sorted(rows, key=lambda row: (row.op, not row.uitvraag, row.id), reverse=True)[:limit]
     names = _plan_names({row.plan_id for row in newest if not row.uitvraag})
     return [
-        News(row.op, row.uitvraag, ROUND_STORY.tell(row.soort, _who(row), row.gegevens))
+        News(row.op, row.uitvraag, ROUND_STORY.tell(row.soort, _who(row), ROUND_EVENT.read(row.gegevens)))
         if row.uitvraag
-        else News(row.op, names[row.plan_id], PLAN_STORY.tell(row.soort, _who(row), row.gegevens))
+        else News(row.op, names[row.plan_id], PLAN_STORY.tell(row.soort, _who(row), PLAN_EVENT.read(row.gegevens)))
         for row in newest
     ]
 

@@ -13,7 +13,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Field
 
 from forms.base import BaseForm
-from forms.fields import CheckboxChoices, DutchDate, DutchNumber, LongText, RadioChoice, Revision, TextLine
+from forms.fields import CheckboxChoices, DutchDate, DutchNumber, LongText, RadioChoice, Revision, TextLine, as_choices
 from forms.rows import RowForm, row_form
 from forms.spec import Kind
 from tests.editions import PLAN
@@ -21,7 +21,7 @@ from tests.editions import PLAN
 PartijForm, DoelstellingForm, ActieForm, MijlpaalForm = (
     row_form(PLAN.question_of_kind(kind)) for kind in (Kind.PARTIJEN, Kind.DOELSTELLINGEN, Kind.ACTIES, Kind.MIJLPALEN)
 )
-KEUZES = [("ja", "Ja"), ("nee", "Nee")]
+KEUZES = as_choices([("ja", "Ja"), ("nee", "Nee")])
 
 
 class ProefForm(BaseForm):
