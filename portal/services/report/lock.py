@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
-
-from portal.database import begin_writing
-from portal.extensions import db
+from portal.locking import lock_row
 from portal.models import Rapport
 
 
@@ -14,10 +11,4 @@ def lock_report(rapport: Rapport) -> None:
 
     Who needs the round too locks that first.
     """
-    begin_writing(db.session.connection())
-    db.session.execute(
-        select(Rapport)
-        .where(Rapport.id == rapport.id)
-        .with_for_update(of=Rapport)
-        .execution_options(populate_existing=True)
-    ).all()
+    lock_row(Rapport, rapport.id)

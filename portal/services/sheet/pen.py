@@ -6,10 +6,10 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import joinedload
 
 from forms.dutch import dates
-from portal.database import begin_writing
 from portal.domain import clock
 from portal.domain.round.states import BladStatus, UitvraagStatus, takes_answers
 from portal.extensions import db
+from portal.locking import lock_row
 from portal.models import Antwoordblad, BladRegio, Uitvraag
 from portal.services.round.problems import SheetProblem
 
@@ -30,19 +30,8 @@ def lock_sheet(blad: Antwoordblad) -> None:
 
     Handing in and closing must not pass each other, so the round is locked too, shared among the sheets.
     """
-    begin_writing(db.session.connection())
-    db.session.execute(
-        select(Uitvraag)
-        .where(Uitvraag.id == blad.uitvraag_id)
-        .with_for_update(read=True)
-        .execution_options(populate_existing=True)
-    ).all()
-    db.session.execute(
-        select(Antwoordblad)
-        .where(Antwoordblad.id == blad.id)
-        .with_for_update(of=Antwoordblad)
-        .execution_options(populate_existing=True)
-    ).all()
+    lock_row(Uitvraag, blad.uitvraag_id, shared=True)
+    lock_row(Antwoordblad, blad.id)
 
 
 def require_answerable(blad: Antwoordblad) -> None:
