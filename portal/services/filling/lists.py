@@ -19,8 +19,8 @@ Row = TypeVar("Row", bound=ListRow)
 
 
 def is_stale(row: ListRow, base_revision: int) -> bool:
-    """True when somebody changed or removed the row since the change started."""
-    return row.verwijderd_op is not None or row.revision != base_revision
+    """True when somebody changed, removed or put back the row since the change started."""
+    return row.revision != base_revision
 
 
 def has_moved(row: ListRow, seen_position: int) -> bool:

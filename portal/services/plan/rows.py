@@ -127,9 +127,9 @@ def add_row(plan: Plan, kind: Kind, values: Mapping[str, Any], *, actor: Actor, 
 def change_row(
     plan: Plan, kind: Kind, row_id: int, values: Mapping[str, Any], *, base_revision: int, actor: Actor
 ) -> Row:
-    """Change a row that still has the revision the change started from.
+    """Change a row that still has the revision the change started from. Who saw that it was removed puts it back.
 
-    Raises RowConflict for a stale change (also when the row was removed), RowGone, PlanProblem.
+    Raises RowConflict for a stale change (also when the row was removed since), RowGone, PlanProblem.
     """
     pen.require_editable(plan)
     row = _fresh(plan, kind, row_id)
@@ -138,6 +138,8 @@ def change_row(
         return row
     if lists.is_stale(row, base_revision):
         raise RowConflict(row, known)
+    if row.verwijderd_op is not None:
+        restore_row(plan, kind, row_id, actor=actor)
     _keep_history(row, kind)
     for name, value in known.items():
         setattr(row, name, value)

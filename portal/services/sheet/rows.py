@@ -77,9 +77,9 @@ def add_rows(blad: Antwoordblad, soort: RegelSoort, values: Sequence[RegelValues
 def change_row(
     blad: Antwoordblad, soort: RegelSoort, regel_id: int, values: RegelValues, *, base_revision: int, actor: Actor
 ) -> BladRegel:
-    """Change a row that still has the revision the change started from.
+    """Change a row that still has the revision the change started from. Who saw that it was removed puts it back.
 
-    Raises RegelConflict for a stale change (also when the row was removed), RegelGone, SheetProblem.
+    Raises RegelConflict for a stale change (also when the row was removed since), RegelGone, SheetProblem.
     """
     pen.require_pen(blad)
     row = find_row(blad, soort, regel_id)
@@ -88,6 +88,8 @@ def change_row(
         return row
     if lists.is_stale(row, base_revision):
         raise RegelConflict(row)
+    if row.verwijderd_op is not None:
+        restore_row(blad, soort, regel_id, actor=actor)
     _keep(row)
     _fill(row, values, actor)
     _record_work(blad, soort, actor)

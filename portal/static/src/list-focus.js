@@ -8,12 +8,20 @@ export function followRow(root) {
   }
   const pressed = recall();
   if (root.querySelector("[data-error-summary]")) return;
+  const conflict = root.querySelector("[data-botsing]");
+  if (conflict) return focusWholly(conflict);
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!place?.closest(".rp-list")) return;
   // Going to the fragment takes the focus away once more when the page is complete.
   const go = () => setTimeout(() => focusIn(place, pressed));
   if (document.readyState === "complete") go();
   else addEventListener("load", go, { once: true });
+}
+
+/** What a colleague did to the row that was sent: read before anything else. */
+function focusWholly(box) {
+  box.focus({ preventScroll: true });
+  box.scrollIntoView({ block: "start" });
 }
 
 function focusIn(place, pressed) {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import request
 
@@ -12,6 +12,7 @@ from forms.spec import Question, Step
 from portal.models import Antwoordblad, BladRegel, RegelSoort
 from portal.services.sheet import rows
 from portal.services.sheet.content import LoadedSheet
+from portal.web.row_differences import Difference, differences
 
 
 @dataclass
@@ -29,6 +30,15 @@ class RegelState:
     form: RegelForm | None = None
     open_id: int | None = None
     theirs: BladRegel | None = None
+    differences: list[Difference] = field(default_factory=list)
+
+    def show_conflict(self, blad: Antwoordblad, theirs: BladRegel) -> None:
+        """Show the form that is open beside the row as it is now; one that was removed stands at its old place."""
+        assert self.form is not None
+        self.theirs = theirs
+        self.differences = differences(edit_form(blad, self.question, theirs), self.form)
+        if theirs.verwijderd_op is not None:
+            self.rows = sorted([*self.rows, theirs], key=lambda row: (row.positie, row.verwijderd_op is None))
 
 
 def soort_of(question: Question) -> RegelSoort | None:

@@ -22,7 +22,7 @@ from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.regel_state import prepared, regel_states, soort_of, values_of
 from portal.web.antwoordbladen.vraag import holds_the_pen, not_saved_page, vraag_page
-from portal.web.commits import commits, keep, on_problem, told_at
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields, require_valid
 
 MOVES = {"omhoog": -1, "omlaag": 1}
@@ -56,22 +56,15 @@ def regel_wijzigen(blad: Antwoordblad, question_key: str, regel_id: int) -> Resp
     if not form.validate():
         return _page(blad, question, form=form, open_id=regel_id), 422
     values = values_of(blad, form, form.tekst.data)
-    with on_problem(SheetProblem, partial(_not_saved, blad, question, form)):
-        try:
-            rows.change_row(blad, soort, regel_id, values, base_revision=form.revisie.data, actor=signed_in())
-        except RegelConflict as conflict:
-            return _conflict(blad, question, soort, form, conflict.row)
+    refused, stale = partial(_not_saved, blad, question, form), partial(_conflict, blad, question, form)
+    with on_problem(SheetProblem, refused), on_problem(RegelConflict, stale):
+        rows.change_row(blad, soort, regel_id, values, base_revision=form.revisie.data, actor=signed_in())
     return _back(blad, question, f"{question.key}-{regel_id}")
 
 
-def _conflict(
-    blad: Antwoordblad, question: Question, soort: RegelSoort, form: RegelForm, theirs: BladRegel
-) -> ResponseReturnValue:
-    """Both versions of the row: the form keeps mine and now starts from theirs."""
-    if theirs.verwijderd_op is not None:
-        theirs = rows.restore_row(blad, soort, theirs.id, actor=signed_in())
-        keep()
-        flash("Een collega had deze regel verwijderd. Hij staat er weer, met uw tekst erin. Kies Opslaan.", "warning")
+def _conflict(blad: Antwoordblad, question: Question, form: RegelForm, conflict: RegelConflict) -> ResponseReturnValue:
+    """Both versions of the row: the form keeps mine and now starts from theirs. Nothing is written."""
+    theirs = conflict.row
     form.revisie.data, form.revisie.raw_data = theirs.revision, None
     return _page(blad, question, form=form, open_id=theirs.id, theirs=theirs), 409
 
@@ -144,7 +137,9 @@ def _act(
     anchor = f"{question.key}-{regel_id}"
 
     def look_again(conflict: RegelConflict) -> ResponseReturnValue:
-        flash("Een collega heeft deze regel intussen veranderd. Er is niets gewijzigd. Kijk opnieuw.", "warning")
+        who = conflict.row.gewijzigd_door.naam if conflict.row.gewijzigd_door else "Een collega"
+        what = "verwijderd" if conflict.row.verwijderd_op else "veranderd of verplaatst"
+        flash(f"{who} heeft deze regel intussen {what}. Er is niets gewijzigd. Kijk opnieuw.", "warning")
         return _back(blad, question, anchor)
 
     sheet = url_for("antwoordbladen.blad", blad_id=blad.id)
@@ -176,7 +171,9 @@ def _page(
     state = lists[question.key]
     state.new_form = new_form or state.new_form
     if form is not None:
-        state.form, state.open_id, state.theirs = form, open_id, theirs
+        state.form, state.open_id = form, open_id
+    if theirs is not None:
+        state.show_conflict(blad, theirs)
     return vraag_page(blad, step, lists=lists)
 
 

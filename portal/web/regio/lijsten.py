@@ -17,7 +17,7 @@ from portal.models import Plan
 from portal.services.plan import content, pen, rows
 from portal.services.plan.timelines import with_window
 from portal.web.access import access, plan_access, signed_in
-from portal.web.commits import commits, keep, on_problem, told_at
+from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields, require_valid
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import RowActionForm
@@ -82,21 +82,15 @@ def _do(
         form.form_errors.append(str(problem))
         return _page_with_form(plan, question, form, **place), 409
 
-    with on_problem(pen.PlanProblem, refused):
-        try:
-            row_id = verb()
-        except rows.RowConflict as conflict:
-            return _conflict(plan, question, form, conflict)
+    stale = partial(_conflict, plan, question, form)
+    with on_problem(pen.PlanProblem, refused), on_problem(rows.RowConflict, stale):
+        row_id = verb()
     return redirect(_row_url(plan, question, row_id))
 
 
 def _conflict(plan: Plan, question: Question, form: RowForm, conflict: rows.RowConflict) -> ResponseReturnValue:
-    """Both versions of the row: the form keeps mine and now starts from theirs."""
+    """Both versions of the row: the form keeps mine and now starts from theirs. Nothing is written."""
     theirs = conflict.row
-    if theirs.verwijderd_op is not None:
-        rows.restore_row(plan, question.kind, theirs.id, actor=signed_in())
-        keep()
-        flash("Een collega had deze regel verwijderd. Hij staat er weer, met uw tekst erin. Kies Opslaan.", "warning")
     form.revisie.data = theirs.revision
     form.revisie.raw_data = None
     return _page_with_form(plan, question, form, open_id=theirs.id, theirs=theirs), 409
@@ -190,13 +184,15 @@ def _page_with_form(
     *,
     open_id: int | None = None,
     new_after: int | None = None,
-    theirs: object = None,
+    theirs: Any = None,
 ) -> str:
     step = pen.format_of(plan).step_of(question.key)
     lists = list_states(plan, step, content.load(plan))
-    lists[question.key] = ListState(
-        question, lists[question.key].rows, lists[question.key].removed, form, open_id, new_after, theirs
-    )
+    found = lists[question.key]
+    state = ListState(question, found.rows, found.removed, form, open_id, new_after)
+    if theirs is not None:
+        state.show_conflict(theirs)
+    lists[question.key] = state
     return step_page(plan, step, lists=lists)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from flask import request
@@ -13,6 +13,7 @@ from portal.domain.plan.states import VensterBron
 from portal.models import Doelstelling, Plan
 from portal.services.plan import rows
 from portal.services.plan.content import Loaded
+from portal.web.row_differences import Difference, differences
 
 NEW = "nieuw"
 
@@ -32,11 +33,20 @@ class ListState:
     open_id: int | None = None
     new_after: int | None = None
     theirs: Any = None
+    differences: list[Difference] = field(default_factory=list)
 
     @property
     def is_open(self) -> bool:
         """True while a form is open in this list."""
         return self.form is not None
+
+    def show_conflict(self, theirs: Any) -> None:
+        """Show the form that is open beside the row as it is now; one that was removed stands at its old place."""
+        assert self.form is not None
+        self.theirs = theirs
+        self.differences = differences(edit_form(self.question, theirs), self.form)
+        if theirs.verwijderd_op is not None:
+            self.rows = sorted([*self.rows, theirs], key=lambda row: (row.positie, row.verwijderd_op is None))
 
 
 def list_states(plan: Plan, step: Step, loaded: Loaded) -> dict[str, ListState]:

@@ -98,7 +98,7 @@ def test_removing_twice_is_removing_once_and_can_be_undone_in_its_place(blad: An
     assert texts(blad) == ["Een", "Drie"]
     assert [row.id for row in rows.rows_of(blad, SUCCES, removed=True)] == [second.id]
     with pytest.raises(RegelConflict):
-        rows.change_row(blad, SUCCES, second.id, RegelValues("Toch"), base_revision=2, actor=anna)
+        rows.change_row(blad, SUCCES, second.id, RegelValues("Toch"), base_revision=1, actor=anna)
     rows.restore_row(blad, SUCCES, second.id, actor=anna)
     assert texts(blad) == ["Een", "Twee", "Drie"]
     assert (first.revision, third.revision) == (1, 1)

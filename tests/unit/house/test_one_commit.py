@@ -22,13 +22,11 @@ BY_ITSELF = {"mail/sender.py", "round/upkeep.py", "upkeep.py"}
 KEEPS = {
     "account/mail_util.py: _commit": "the views of Flask-Security carry no decorator",
     "antwoordbladen/acties.py: _do": "the card shows the row as it was saved",
-    "antwoordbladen/regels.py: _conflict": "the page shows the row that was put back as it was saved",
     "antwoordbladen/vraag.py: _repeat": "what was typed is saved, also when nothing can be repeated",
     "coderen/tekst.py: ongedaan": "the next page counts what was saved",
     "coderen/tekst.py: opslaan": "the next page counts what was saved",
     "rapporten/besluiten.py: opnieuw": "tells what the new report says",
     "regio/indienen.py: _save_changes": "what was changed is saved, also when the plan can't be handed in",
-    "regio/lijsten.py: _conflict": "the page shows the row that was put back as it was saved",
 }
 
 

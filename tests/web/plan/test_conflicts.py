@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from forms.spec import Kind
+from forms.spec import Kind, RowField
 from portal.domain.roles import Namens
 from portal.extensions import db
 from portal.models import Plan
-from portal.services.plan import rows
+from portal.services.plan import pen, rows
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient
 from tests.reading.pages import words
@@ -43,6 +43,10 @@ def answers(plan: Plan) -> dict[str, str]:
 def actions(plan: Plan) -> list[str]:
     db.session.expire_all()
     return [one["omschrijving"] for one in working_copy(plan)["acties"]]
+
+
+def acties(plan: Plan) -> tuple[RowField, ...]:
+    return pen.format_of(plan).question_of_kind(Kind.ACTIES).row
 
 
 def add_action(plan: Plan, *names: str) -> list[rows.Row]:
@@ -154,7 +158,7 @@ def test_two_people_change_one_row_the_second_sees_both(plan: Plan, anna: Strict
     assert actions(plan) == ["Elke maand kort overleggen"]
 
 
-def test_who_changes_a_row_that_a_colleague_removed_gets_it_back_with_the_own_text_in_the_form(
+def test_who_changes_a_row_that_a_colleague_removed_hears_who_and_can_put_it_back_with_the_own_text(
     plan: Plan, anna: StrictClient, bram: StrictClient
 ):
     (row,) = add_action(plan, "Overleggen")
@@ -163,10 +167,53 @@ def test_who_changes_a_row_that_a_colleague_removed_gets_it_back_with_the_own_te
     anna.submit("Verwijderen: Overleggen")
     assert actions(plan) == []
     page = bram.submit("Opslaan", status=409, omschrijving="Vaker overleggen")
-    assert "Een collega had deze regel verwijderd." in page.html
+    assert "Anna Proef heeft deze regel verwijderd" in page.text
     assert page.one("//textarea[@name='omschrijving']").text == "Vaker overleggen"
-    bram.submit("Opslaan")
+    bram.submit("Terugzetten en opslaan")
     assert actions(plan) == ["Vaker overleggen"]
+
+
+def test_who_cancels_at_a_row_that_a_colleague_removed_leaves_it_removed(
+    plan: Plan, anna: StrictClient, bram: StrictClient
+):
+    (row,) = add_action(plan, "Overleggen")
+    bram.get(f"{part(plan, 'acties')}?lijst=acties&bewerk={row.id}")
+    anna.get(part(plan, "acties"))
+    anna.submit("Verwijderen: Overleggen")
+    page = bram.submit("Opslaan", status=409, omschrijving="Vaker overleggen")
+    assert actions(plan) == []
+    bram.get(str(page.one("//a[@data-annuleren]").get("href")).partition("#")[0])
+    assert actions(plan) == []
+    removed = bram.get(part(plan, "acties")).one("//li[contains(@class, 'rp-rows__row--weg')]")
+    assert "door Anna Proef" in words(removed)
+
+
+def test_a_row_that_was_removed_again_while_one_puts_it_back_asks_again(
+    plan: Plan, anna: StrictClient, bram: StrictClient
+):
+    (row,) = add_action(plan, "Overleggen")
+    bram.get(f"{part(plan, 'acties')}?lijst=acties&bewerk={row.id}")
+    anna.get(part(plan, "acties"))
+    anna.submit("Verwijderen: Overleggen")
+    bram.submit("Opslaan", status=409, omschrijving="Vaker overleggen")
+    anna.submit("Terugzetten: Overleggen")
+    anna.submit("Verwijderen: Overleggen")
+    page = bram.submit("Terugzetten en opslaan", status=409)
+    assert "Anna Proef heeft deze regel verwijderd" in page.text
+    assert actions(plan) == []
+
+
+def test_the_box_of_a_row_says_per_field_what_differs(plan: Plan, anna: StrictClient, bram: StrictClient):
+    (row,) = add_action(plan, "Overleggen")
+    for who in (anna, bram):
+        who.get(f"{part(plan, 'acties')}?lijst=acties&bewerk={row.id}")
+    anna.submit("Opslaan", omschrijving="Elke maand overleggen", tijdslijn="Q1 2024")
+    page = bram.submit("Opslaan", status=409, omschrijving="Elke week overleggen")
+    assert "Anna Proef heeft deze regel intussen ook veranderd" in page.text
+    fields = [words(one) for one in page.find("//section[contains(@class, 'rp-rowconflict')]/p")]
+    assert fields == [one.label for one in acties(plan) if one.name in ("omschrijving", "tijdslijn")]
+    marked = [words(one) for one in page.find("//section[contains(@class, 'rp-rowconflict')]//ins")]
+    assert marked == ["[toegevoegd: maand]", "[toegevoegd: week]", "[toegevoegd: Q1 2024]"]
 
 
 def test_who_removes_a_row_that_a_colleague_changed_is_told_and_it_stays(
