@@ -54,6 +54,12 @@ class RowForm(BaseForm):
         return {name: value for name, value in self.values().items() if name != "revisie"}
 
 
+class VersieForm(BaseForm):
+    """What the person saw of a row before choosing an earlier version of it."""
+
+    revisie = Revision("Revisie")
+
+
 class WindowMixin:
     """A timeline as typed, and the window when a person corrects what was read from it."""
 

@@ -133,6 +133,8 @@ class BladHistorie(Base):
     revision: Mapped[int]
     gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
     gewijzigd_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    # Set while a row of a list was out of it.
+    verwijderd_op: Mapped[datetime | None] = mapped_column(Moment)
 
     gewijzigd_door: Mapped[User | None] = relationship()
 

@@ -126,7 +126,7 @@ class Mijlpaal(Base, PlanRow, Timed):
 
 
 class RowHistory(Base):
-    """A row as it was before somebody changed or removed it (its fields as JSON)."""
+    """A row as it was before somebody changed, removed or put it back (its fields as JSON)."""
 
     __tablename__ = "row_history"
 
@@ -138,3 +138,7 @@ class RowHistory(Base):
     velden: Mapped[dict[str, object]] = mapped_column(StoredJSON(PLAN_ROW_BEFORE))
     gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
     gewijzigd_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    # Set while it was out of its list.
+    verwijderd_op: Mapped[datetime | None] = mapped_column(Moment)
+
+    gewijzigd_door: Mapped[User | None] = relationship()

@@ -16,6 +16,7 @@ FRONT = (
     "reading_along",
     "reminders",
     "returned",
+    "row_history",
     "rows",
     "steps",
     "submit",

@@ -140,6 +140,7 @@ def change_row(
         raise RowConflict(row, known)
     if row.verwijderd_op is not None:
         restore_row(plan, kind, row_id, actor=actor)
+        return change_row(plan, kind, row_id, values, base_revision=row.revision, actor=actor)
     _keep_history(row, kind)
     for name, value in known.items():
         setattr(row, name, value)
@@ -161,6 +162,7 @@ def remove_row(plan: Plan, kind: Kind, row_id: int, *, base_revision: int, actor
         raise RowConflict(row, {})
     if isinstance(row, Doelstelling) and row.landelijk:
         raise pen.PlanProblem("De landelijke doelstelling hoort bij elk plan. U kunt haar wel aanpassen.")
+    _keep_history(row, kind)
     lists.take_out(row, actor)
     _record_work(plan, kind, actor)
     return row
@@ -174,6 +176,7 @@ def restore_row(plan: Plan, kind: Kind, row_id: int, *, actor: Actor) -> Row:
     pen.require_editable(plan)
     row = _fresh(plan, kind, row_id)
     if row.verwijderd_op is not None:
+        _keep_history(row, kind)
         lists.put_back(row, actor)
         db.session.flush()
         lists.number(rows_of(plan, kind))
@@ -223,6 +226,7 @@ def _keep_history(row: Row, kind: Kind) -> None:
             velden={name: as_json(getattr(row, name)) for name in FIELDS[kind]},
             gewijzigd_op=row.gewijzigd_op,
             gewijzigd_door_id=row.gewijzigd_door_id,
+            verwijderd_op=row.verwijderd_op,
         )
     )
 

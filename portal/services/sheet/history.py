@@ -12,6 +12,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, BladHistorie, BladRegel, Voortgang
 from portal.services import people
 from portal.services.round import events
+from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 
 Row = BladAntwoord | Voortgang | BladRegel
@@ -36,6 +37,7 @@ def keep(row: Row, **waarde: Any) -> None:
             revision=row.revision,
             gewijzigd_op=row.gewijzigd_op,
             gewijzigd_door_id=row.gewijzigd_door_id,
+            verwijderd_op=row.verwijderd_op if isinstance(row, BladRegel) else None,
         )
     )
 
@@ -48,13 +50,26 @@ def record_work(blad: Antwoordblad, question_key: str, actor: Actor) -> None:
     )
 
 
-def history_of(blad: Antwoordblad, veld: str) -> list[BladHistorie]:
+def history_of(blad_id: int, veld: str) -> list[BladHistorie]:
     """Earlier versions of a field, newest first."""
     return list(
         db.session.scalars(
             select(BladHistorie)
-            .where(BladHistorie.blad_id == blad.id, BladHistorie.veld == veld)
+            .where(BladHistorie.blad_id == blad_id, BladHistorie.veld == veld)
             .options(people.named(BladHistorie.gewijzigd_door))
             .order_by(BladHistorie.id.desc())
         )
     )
+
+
+def versions_of(row: Row) -> list[BladHistorie]:
+    """Earlier versions of a row, newest first."""
+    return history_of(row.blad_id, field_of(row))
+
+
+def version_of(row: Row, history_id: int) -> BladHistorie:
+    """One earlier version of a row. Raises SheetProblem when it is not of this row."""
+    kept = db.session.get(BladHistorie, history_id)
+    if kept is None or (kept.blad_id, kept.veld) != (row.blad_id, field_of(row)):
+        raise SheetProblem("Deze eerdere versie is er niet (meer).")
+    return kept

@@ -88,6 +88,28 @@ def carry_over_all(blad: Antwoordblad, *, actor: Actor) -> CarriedOver:
     return CarriedOver(len(fit), len(open_action_ids(asked, content)) - len(fit))
 
 
+def find_progress(blad: Antwoordblad, actie_id: int) -> Voortgang | None:
+    """What is said now of one action, or None when nothing was said yet."""
+    return db.session.get(Voortgang, (blad.id, actie_id))
+
+
+def restore_version(
+    blad: Antwoordblad, actie_id: int, history_id: int, *, base_revision: int, actor: Actor
+) -> Voortgang:
+    """Say of an action what was said of it before; what is said now is kept.
+
+    Raises ProgressConflict for a stale change, ActionGone, and SheetProblem when the version is not of this action.
+    """
+    pen.require_pen(blad)
+    _require_action(working_copy(blad), actie_id)
+    row = find_progress(blad, actie_id)
+    if row is None:
+        raise ActionGone("Over deze actie is nog niets gezegd.")
+    was = history.version_of(row, history_id).waarde
+    gelijk_aan = db.session.get(BladIndiening, was["gelijk_aan_id"]) if was["gelijk_aan_id"] else None
+    return _write(blad, actie_id, was["status"], was["toelichting"], base_revision, actor, gelijk_aan)
+
+
 def can_carry_over(asked: Question, told: Mapping[str, str] | None) -> bool:
     """True when what was said last time may be said again as it is."""
     return told is not None and not progress_problem(asked, told["status"], told["toelichting"])

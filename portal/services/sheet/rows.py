@@ -84,12 +84,13 @@ def change_row(
     pen.require_pen(blad)
     row = find_row(blad, soort, regel_id)
     _require_right(blad, soort, values)
-    if not row.verwijderd_op and _values(row) == values:
+    if not row.verwijderd_op and values_of(row) == values:
         return row
     if lists.is_stale(row, base_revision):
         raise RegelConflict(row)
     if row.verwijderd_op is not None:
         restore_row(blad, soort, regel_id, actor=actor)
+        return change_row(blad, soort, regel_id, values, base_revision=row.revision, actor=actor)
     _keep(row)
     _fill(row, values, actor)
     _record_work(blad, soort, actor)
@@ -107,6 +108,7 @@ def remove_row(blad: Antwoordblad, soort: RegelSoort, regel_id: int, *, base_rev
         return row
     if row.revision != base_revision:
         raise RegelConflict(row)
+    _keep(row)
     lists.take_out(row, actor)
     _record_work(blad, soort, actor)
     return row
@@ -117,11 +119,23 @@ def restore_row(blad: Antwoordblad, soort: RegelSoort, regel_id: int, *, actor: 
     pen.require_pen(blad)
     row = find_row(blad, soort, regel_id)
     if row.verwijderd_op is not None:
+        _keep(row)
         lists.put_back(row, actor)
         db.session.flush()
         lists.number(rows_of(blad, soort))
         _record_work(blad, soort, actor)
     return row
+
+
+def restore_version(
+    blad: Antwoordblad, soort: RegelSoort, regel_id: int, history_id: int, *, base_revision: int, actor: Actor
+) -> BladRegel:
+    """Put an earlier version of a row back as a new one, also when the row was removed; the present one is kept.
+
+    Raises SheetProblem (also when the version is not of this row), and what `change_row` raises.
+    """
+    kept = history.version_of(find_row(blad, soort, regel_id), history_id)
+    return change_row(blad, soort, regel_id, RegelValues(**kept.waarde), base_revision=base_revision, actor=actor)
 
 
 def move_row(
@@ -161,7 +175,8 @@ def _addressees(blad: Antwoordblad) -> frozenset[str]:
     return frozenset(one.key for one in format_of_round(blad.uitvraag).choices_of(Kind.VERWACHTINGEN))
 
 
-def _values(row: BladRegel) -> RegelValues:
+def values_of(row: BladRegel) -> RegelValues:
+    """What people filled in of a row."""
     return RegelValues(row.tekst, row.aan, row.regio_id)
 
 

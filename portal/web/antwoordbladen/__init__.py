@@ -1,6 +1,6 @@
 """Pages for the people of a region: what a round asks of them, question by question."""
 
-from portal.web.antwoordbladen import acties, blad, eerder, indienen, lezen, regels, vraag, word
+from portal.web.antwoordbladen import acties, blad, eerder, eerdere_versies, indienen, lezen, regels, vraag, word
 from portal.web.antwoordbladen.blueprint import blueprint
 
-__all__ = ["acties", "blad", "blueprint", "eerder", "indienen", "lezen", "regels", "vraag", "word"]
+__all__ = ["acties", "blad", "blueprint", "eerder", "eerdere_versies", "indienen", "lezen", "regels", "vraag", "word"]

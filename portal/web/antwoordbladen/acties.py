@@ -32,7 +32,7 @@ from portal.web.posted import require_our_fields, wants_json
 @commits
 def actie_opslaan(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
     """Say how one action goes."""
-    asked = _asked(blad)
+    asked = asked_of(blad)
     form = VoortgangForm()
     form.status.choices = as_choices((one.key, one.label) for one in asked.choices)
     require_our_fields(form)
@@ -51,7 +51,7 @@ def actie_opslaan(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
 @commits
 def actie_ongewijzigd(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
     """Nothing changed in one action since last time."""
-    _progress_step(blad)
+    progress_step(blad)
     form = OngewijzigdForm()
     require_our_fields(form)
     if form.revisie.errors:
@@ -63,15 +63,16 @@ def actie_ongewijzigd(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
     return _do(blad, actie_id, carry, None)
 
 
-def _progress_step(blad: Antwoordblad) -> Step:
+def progress_step(blad: Antwoordblad) -> Step:
     """The page that asks for the progress of actions; a round need not have one (404)."""
     steps = format_of_round(blad.uitvraag).steps
     asking = (step for step in steps if any(question.kind is Kind.VOORTGANG for question in step.questions))
     return next(asking, None) or abort(404)
 
 
-def _asked(blad: Antwoordblad) -> Question:
-    return next(question for question in _progress_step(blad).questions if question.kind is Kind.VOORTGANG)
+def asked_of(blad: Antwoordblad) -> Question:
+    """The question how the actions go; a round need not ask it (404)."""
+    return next(question for question in progress_step(blad).questions if question.kind is Kind.VOORTGANG)
 
 
 def _typed(asked: Question, typed: dict[str, str]) -> list[tuple[str, str]]:
@@ -96,11 +97,12 @@ def _saved(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
     if wants_json():
         return _as_json(blad, page, actie_id)
     anchor = f"actie-{following.id}" if following else "klaar"
-    return redirect(_page_url(blad, anchor))
+    return redirect(action_url(blad, anchor))
 
 
-def _page_url(blad: Antwoordblad, anchor: str) -> str:
-    step = _progress_step(blad)
+def action_url(blad: Antwoordblad, anchor: str) -> str:
+    """A place on the page of the actions."""
+    step = progress_step(blad)
     return url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=step.key, _anchor=anchor)
 
 
@@ -135,7 +137,7 @@ def _refuse(
     code = 409 if is_stale else 422
     if wants_json():
         return _as_json(fresh, page, actie_id, code)
-    return vraag_page(fresh, _progress_step(fresh), progress=page), code
+    return vraag_page(fresh, progress_step(fresh), progress=page), code
 
 
 def _refused_card(card: Card, typed: dict[str, str] | None, problem: str, stale: bool) -> Card:
@@ -147,9 +149,9 @@ def _gone(blad: Antwoordblad, typed: dict[str, str] | None, problem: str) -> Res
     """The action is not on the sheet any more, or the sheet takes no answers: the typed text stays on the page."""
     if wants_json():
         return jsonify(melding=f"Niet opgeslagen. {problem}"), 409
-    told = _typed(_asked(blad), typed) if typed else []
+    told = _typed(asked_of(blad), typed) if typed else []
     return not_saved_page(
-        pen.find_sheet(blad.id), _progress_step(blad), [(name, text) for name, text in told if text], problem
+        pen.find_sheet(blad.id), progress_step(blad), [(name, text) for name, text in told if text], problem
     )
 
 
@@ -158,7 +160,7 @@ def _gone(blad: Antwoordblad, typed: dict[str, str] | None, problem: str) -> Res
 @commits
 def alles_ongewijzigd(blad: Antwoordblad) -> ResponseReturnValue:
     """Nothing changed in all that is still open."""
-    _progress_step(blad)
+    progress_step(blad)
     require_our_fields(KnopForm())
     sheet = url_for("antwoordbladen.blad", blad_id=blad.id)
     with on_problem(SheetProblem, told_at(sheet)):
@@ -166,7 +168,7 @@ def alles_ongewijzigd(blad: Antwoordblad) -> ResponseReturnValue:
     _tell(blad, done)
     if done.left:
         first = progress_page(blad).open_cards
-        return redirect(_page_url(blad, f"actie-{first[0].id}" if first else "klaar"))
+        return redirect(action_url(blad, f"actie-{first[0].id}" if first else "klaar"))
     return redirect(sheet)
 
 

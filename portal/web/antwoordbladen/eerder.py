@@ -30,7 +30,7 @@ def eerdere_antwoorden(blad: Antwoordblad, question_key: str) -> ResponseReturnV
         question=format_.question(question_key),
         step=format_.step_of(question_key),
         present=load(blad).answer(question_key),
-        history=history.history_of(blad, question_key),
+        history=history.history_of(blad.id, question_key),
         may_restore=holds_the_pen(blad),
     )
 

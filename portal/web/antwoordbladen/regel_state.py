@@ -74,12 +74,17 @@ def new_form(blad: Antwoordblad, question: Question) -> RegelForm:
 
 def edit_form(blad: Antwoordblad, question: Question, row: BladRegel) -> RegelForm:
     """The form of a row as it is now."""
+    return form_of_values(blad, question, rows.values_of(row), row.revision)
+
+
+def form_of_values(blad: Antwoordblad, question: Question, values: rows.RegelValues, revision: int) -> RegelForm:
+    """The form of a row with these values."""
     codes = {regio.id: regio.code for regio in blad.regios}
     data = {
-        "tekst": row.tekst,
-        "aan": row.aan,
-        "regio": codes.get(row.regio_id or 0, ""),
-        "revisie": row.revision,
+        "tekst": values.tekst,
+        "aan": values.aan,
+        "regio": codes.get(values.regio_id or 0, ""),
+        "revisie": revision,
     }
     return prepared(blad, regel_form(question)(formdata=None, data=data))
 
@@ -90,7 +95,7 @@ def prepared(blad: Antwoordblad, form: RegelForm) -> RegelForm:
     return form
 
 
-def values_of(blad: Antwoordblad, form: RegelForm, tekst: str) -> rows.RegelValues:
+def typed_values(blad: Antwoordblad, form: RegelForm, tekst: str) -> rows.RegelValues:
     """What was filled in of one row."""
     ids = {regio.code: regio.id for regio in blad.regios}
     aan = form.aan.data if isinstance(form, VerwachtingForm) else ""

@@ -20,7 +20,7 @@ from portal.services.sheet.content import load
 from portal.services.sheet.rows import RegelConflict, RegelGone
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
-from portal.web.antwoordbladen.regel_state import prepared, regel_states, soort_of, values_of
+from portal.web.antwoordbladen.regel_state import prepared, regel_states, soort_of, typed_values
 from portal.web.antwoordbladen.vraag import holds_the_pen, not_saved_page, vraag_page
 from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields, require_valid
@@ -38,7 +38,7 @@ def regel_toevoegen(blad: Antwoordblad, question_key: str) -> ResponseReturnValu
     require_our_fields(form)
     if not form.validate():
         return _page(blad, question, new_form=form), 422
-    values = [values_of(blad, form, line) for line in form.lines()]
+    values = [typed_values(blad, form, line) for line in form.lines()]
     with on_problem(SheetProblem, partial(_not_saved, blad, question, form)):
         added = rows.add_rows(blad, soort, values, actor=signed_in())
     return _back(blad, question, f"{question.key}-{added[-1].id}" if added else question.key)
@@ -52,10 +52,10 @@ def regel_wijzigen(blad: Antwoordblad, question_key: str, regel_id: int) -> Resp
     question, soort = list_or_404(blad, question_key)
     form = prepared(blad, regel_form(question)())
     require_our_fields(form)
-    _row_or_404(blad, soort, regel_id)
+    row_or_404(blad, soort, regel_id)
     if not form.validate():
         return _page(blad, question, form=form, open_id=regel_id), 422
-    values = values_of(blad, form, form.tekst.data)
+    values = typed_values(blad, form, form.tekst.data)
     refused, stale = partial(_not_saved, blad, question, form), partial(_conflict, blad, question, form)
     with on_problem(SheetProblem, refused), on_problem(RegelConflict, stale):
         rows.change_row(blad, soort, regel_id, values, base_revision=form.revisie.data, actor=signed_in())
@@ -117,9 +117,10 @@ def list_or_404(blad: Antwoordblad, question_key: str) -> tuple[Question, RegelS
     return question, soort
 
 
-def _row_or_404(blad: Antwoordblad, soort: RegelSoort, regel_id: int) -> None:
+def row_or_404(blad: Antwoordblad, soort: RegelSoort, regel_id: int) -> BladRegel:
+    """The row of this list of this sheet, removed or not."""
     try:
-        rows.find_row(blad, soort, regel_id)
+        return rows.find_row(blad, soort, regel_id)
     except RegelGone:
         abort(404)
 
@@ -127,7 +128,7 @@ def _row_or_404(blad: Antwoordblad, soort: RegelSoort, regel_id: int) -> None:
 def _row_action(blad: Antwoordblad, question_key: str, regel_id: int) -> tuple[Question, RegelSoort, RegelActieForm]:
     question, soort = list_or_404(blad, question_key)
     form = require_valid(RegelActieForm())
-    _row_or_404(blad, soort, regel_id)
+    row_or_404(blad, soort, regel_id)
     return question, soort, form
 
 
@@ -136,25 +137,37 @@ def _act(
 ) -> ResponseReturnValue:
     anchor = f"{question.key}-{regel_id}"
 
-    def look_again(conflict: RegelConflict) -> ResponseReturnValue:
-        who = conflict.row.gewijzigd_door.naam if conflict.row.gewijzigd_door else "Een collega"
-        what = "verwijderd" if conflict.row.verwijderd_op else "veranderd of verplaatst"
-        flash(f"{who} heeft deze regel intussen {what}. Er is niets gewijzigd. Kijk opnieuw.", "warning")
-        return _back(blad, question, anchor)
-
     sheet = url_for("antwoordbladen.blad", blad_id=blad.id)
-    with on_problem(SheetProblem, told_at(sheet)), on_problem(RegelConflict, look_again):
+    stale = partial(look_again, row_url(blad, question, regel_id))
+    with on_problem(SheetProblem, told_at(sheet)), on_problem(RegelConflict, stale):
         verb()
     return _back(blad, question, anchor, **extra)
+
+
+def look_again(address: str, conflict: RegelConflict) -> ResponseReturnValue:
+    """The newest list, with who was first."""
+    who = conflict.row.gewijzigd_door.naam if conflict.row.gewijzigd_door else "Een collega"
+    what = "verwijderd" if conflict.row.verwijderd_op else "veranderd of verplaatst"
+    flash(f"{who} heeft deze regel intussen {what}. Er is niets gewijzigd. Kijk opnieuw.", "warning")
+    return redirect(address)
 
 
 def _step(blad: Antwoordblad, question: Question) -> Step:
     return format_of_round(blad.uitvraag).step_of(question.key)
 
 
-def _back(blad: Antwoordblad, question: Question, anchor: str, **extra: int) -> ResponseReturnValue:
+def row_url(blad: Antwoordblad, question: Question, regel_id: int) -> str:
+    """Where a row stands on the page of its question."""
+    return _url(blad, question, f"{question.key}-{regel_id}")
+
+
+def _url(blad: Antwoordblad, question: Question, anchor: str, **extra: int) -> str:
     values: dict[str, Any] = {"blad_id": blad.id, "step_key": _step(blad, question).key, "_anchor": anchor, **extra}
-    return redirect(url_for("antwoordbladen.vraag", **values))
+    return url_for("antwoordbladen.vraag", **values)
+
+
+def _back(blad: Antwoordblad, question: Question, anchor: str, **extra: int) -> ResponseReturnValue:
+    return redirect(_url(blad, question, anchor, **extra))
 
 
 def _page(

@@ -1,11 +1,23 @@
 """Pages for the people of a region: their plan, part by part."""
 
-from portal.web.regio import bijlagen, indienen, lijsten, meelezen, nieuwe_versie, onderdeel, plan, plannen, word
+from portal.web.regio import (
+    bijlagen,
+    eerdere_versies,
+    indienen,
+    lijsten,
+    meelezen,
+    nieuwe_versie,
+    onderdeel,
+    plan,
+    plannen,
+    word,
+)
 from portal.web.regio.blueprint import blueprint
 
 __all__ = [
     "bijlagen",
     "blueprint",
+    "eerdere_versies",
     "indienen",
     "lijsten",
     "meelezen",

@@ -63,7 +63,7 @@ def rij_wijzigen(plan: Plan, question_key: str, row_id: int) -> ResponseReturnVa
     question = list_question_or_404(plan, question_key)
     form = row_form(question)()
     require_our_fields(form)
-    _row_or_404(plan, question, row_id)
+    row_or_404(plan, question, row_id)
     if not form.validate():
         return _page_with_form(plan, question, form, open_id=row_id), 422
 
@@ -85,7 +85,7 @@ def _do(
     stale = partial(_conflict, plan, question, form)
     with on_problem(pen.PlanProblem, refused), on_problem(rows.RowConflict, stale):
         row_id = verb()
-    return redirect(_row_url(plan, question, row_id))
+    return redirect(row_url(plan, question, row_id))
 
 
 def _conflict(plan: Plan, question: Question, form: RowForm, conflict: rows.RowConflict) -> ResponseReturnValue:
@@ -139,22 +139,23 @@ def rij_verplaatsen(plan: Plan, question_key: str, row_id: int) -> ResponseRetur
 def _row_action(plan: Plan, question_key: str, row_id: int) -> tuple[Question, RowActionForm]:
     question = list_question_or_404(plan, question_key)
     form = require_valid(RowActionForm())
-    _row_or_404(plan, question, row_id)
+    row_or_404(plan, question, row_id)
     return question, form
 
 
 def _act(
     plan: Plan, question: Question, row_id: int, verb: Callable[[], object], success: str, **extra: Any
 ) -> ResponseReturnValue:
-    address = _row_url(plan, question, row_id, **extra)
-    with on_problem(pen.PlanProblem, told_at(address)), on_problem(rows.RowConflict, partial(_look_again, address)):
+    address = row_url(plan, question, row_id, **extra)
+    with on_problem(pen.PlanProblem, told_at(address)), on_problem(rows.RowConflict, partial(look_again, address)):
         verb()
     if success:
         flash(success, "success")
     return redirect(address)
 
 
-def _look_again(address: str, conflict: rows.RowConflict) -> ResponseReturnValue:
+def look_again(address: str, conflict: rows.RowConflict) -> ResponseReturnValue:
+    """The newest list, with who was first."""
     who = conflict.row.gewijzigd_door.naam if conflict.row.gewijzigd_door else "Een collega"
     what = "verwijderd" if conflict.removed else "veranderd of verplaatst"
     told = f"{who} heeft deze regel intussen {what}. U ziet nu de nieuwste lijst. Kijk of uw actie nog nodig is."
@@ -170,7 +171,8 @@ def list_question_or_404(plan: Plan, question_key: str) -> Question:
     return lists[question_key]
 
 
-def _row_or_404(plan: Plan, question: Question, row_id: int) -> rows.Row:
+def row_or_404(plan: Plan, question: Question, row_id: int) -> rows.Row:
+    """The row of this list of this plan, removed or not."""
     try:
         return rows.find_row(plan, question.kind, row_id)
     except rows.RowGone:
@@ -196,7 +198,8 @@ def _page_with_form(
     return step_page(plan, step, lists=lists)
 
 
-def _row_url(plan: Plan, question: Question, row_id: int, **extra: Any) -> str:
+def row_url(plan: Plan, question: Question, row_id: int, **extra: Any) -> str:
+    """Where a row stands on the page of its step."""
     step = pen.format_of(plan).step_of(question.key)
     anchor = f"{question.key}-{row_id}"
     return url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key, _anchor=anchor, **extra)

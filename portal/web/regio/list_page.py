@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +11,7 @@ from flask import request
 from forms.rows import RowForm, row_form
 from forms.spec import Question, Step
 from portal.domain.plan.states import VensterBron
-from portal.models import Doelstelling, Plan
+from portal.models import Plan
 from portal.services.plan import rows
 from portal.services.plan.content import Loaded
 from portal.web.row_differences import Difference, differences
@@ -82,11 +83,16 @@ def new_form(question: Question) -> RowForm:
 
 def edit_form(question: Question, row: rows.Row) -> RowForm:
     """The form of a row as it is now."""
-    data = {name: getattr(row, name) for name in rows.FIELDS[question.kind]}
-    data["revisie"] = row.revision
+    values = {name: getattr(row, name) for name in rows.FIELDS[question.kind]}
+    return form_of_values(question, values, row.revision)
+
+
+def form_of_values(question: Question, values: Mapping[str, Any], revision: int) -> RowForm:
+    """The form of a row with these values."""
+    data = {**values, "revisie": revision}
     if data.get("venster_bron") is not VensterBron.AANGEPAST:
         # Only a corrected window is shown for editing; a window that was read follows the text.
         data.update(venster_van=None, venster_tot=None)
-    if isinstance(row, Doelstelling):
-        data["smart"] = list(row.smart)
+    if "smart" in data:
+        data["smart"] = list(data["smart"])
     return row_form(question)(formdata=None, data=data)

@@ -76,11 +76,11 @@ def test_what_a_colleague_wrote_is_kept_and_can_come_back(blad: Antwoordblad, an
     save(blad, "Van Anna", 0, anna)
     save(blad, "Van Anna, beter", 1, anna)
     save(blad, "Van Bram", 2, bram)
-    (kept,) = history.history_of(blad, KEY)
+    (kept,) = history.history_of(blad.id, KEY)
     assert kept.waarde == {"text": "Van Anna, beter"}
     answers.restore_answer(blad, KEY, kept.id, actor=anna)
     assert working_copy(blad)["answers"] == {KEY: "Van Anna, beter"}
-    assert history.history_of(blad, KEY)[0].waarde == {"text": "Van Bram"}
+    assert history.history_of(blad.id, KEY)[0].waarde == {"text": "Van Bram"}
 
 
 def test_after_a_pause_ones_own_text_is_kept_too(blad: Antwoordblad, anna: Actor):
