@@ -38,7 +38,7 @@ from portal.models import (
 from portal.services import regios
 from portal.services.coding import book
 from portal.services.plan import events, plans, submit, workflow
-from portal.services.plan.timelines import with_window
+from portal.services.plan.readings import with_readings
 
 SECRET = "een-sleutel-alleen-om-te-meten"
 # Twenty actions: there is a heading above every four.
@@ -183,17 +183,17 @@ def _action(rng: Random, plan: Plan, place: int, stamp: dict[str, Any]) -> Actie
         verantwoordelijke="" if is_heading else rng.choice(texts.WHO),
         themas=[] if is_heading else ["beleid"],
         is_mijlpaal=place % 10 == 0,
-        **({} if is_heading else _timeline(rng)),
+        **({} if is_heading else _timeline(plan, rng)),
         **stamp,
     )
 
 
 def _milestone(rng: Random, plan: Plan, place: int, stamp: dict[str, Any]) -> Mijlpaal:
-    timeline = _timeline(rng)
+    timeline = _timeline(plan, rng)
     return Mijlpaal(
         plan_id=plan.id, positie=place, activiteit=f"Activiteit {place}", mijlpaal="Gereed", **timeline, **stamp
     )
 
 
-def _timeline(rng: Random) -> dict[str, Any]:
-    return with_window({"tijdslijn": rng.choice(texts.WHEN)})
+def _timeline(plan: Plan, rng: Random) -> dict[str, Any]:
+    return with_readings(plan, Kind.ACTIES, {"tijdslijn": rng.choice(texts.WHEN)})

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from exports.labels import labelled
 from exports.plan import DoelstellingRow
-from forms.dutch.dates import day_short
-from forms.dutch.numbers import dutch_number
 from forms.spec import Question
 
 
@@ -24,24 +21,36 @@ def _figures(goal: DoelstellingRow, question: Question) -> Iterator[str]:
     if goal.indicator:
         yield labelled(question.column("indicator"), goal.indicator)
     yield from _start(goal, question)
-    if goal.streefwaarde is not None:
-        yield labelled(question.column("streefwaarde"), _amount(goal.streefwaarde, goal.eenheid))
-    elif goal.eenheid and goal.nulwaarde is None:
+    if goal.streefwaarde:
+        yield labelled(question.column("streefwaarde"), typed(goal, "streefwaarde"))
+    elif goal.eenheid and not goal.nulwaarde:
         yield labelled(question.column("eenheid"), goal.eenheid)
     if goal.einddatum:
-        yield labelled(question.column("einddatum"), day_short(goal.einddatum))
+        yield labelled(question.column("einddatum"), typed(goal, "einddatum"))
 
 
 def _start(goal: DoelstellingRow, question: Question) -> Iterator[str]:
-    """Where the region starts. The unit stands once: with the aim, or here when there is no aim."""
+    """Where the region starts."""
     measured = question.column("peildatum")
-    if goal.nulwaarde is not None:
-        value = _amount(goal.nulwaarde, goal.eenheid if goal.streefwaarde is None else "")
-        on = f" ({measured.lower()} {day_short(goal.peildatum)})" if goal.peildatum else ""
-        yield labelled(question.column("nulwaarde"), f"{value}{on}")
+    if goal.nulwaarde:
+        on = f" ({measured.lower()} {typed(goal, 'peildatum')})" if goal.peildatum else ""
+        yield labelled(question.column("nulwaarde"), f"{typed(goal, 'nulwaarde')}{on}")
     elif goal.peildatum:
-        yield labelled(measured, day_short(goal.peildatum))
+        yield labelled(measured, typed(goal, "peildatum"))
 
 
-def _amount(number: Decimal, unit: str) -> str:
-    return f"{dutch_number(number)} {unit}".strip()
+def typed(goal: DoelstellingRow, name: str) -> str:
+    """A field as typed, with the unit where it belongs and what was read in it: "< 240 (gelezen als minder dan 240)".
+
+    The unit stands once: with the aim, or with the start when there is no aim that can have it.
+    """
+    words = str(getattr(goal, name))
+    unit = goal.eenheid if name == _with_unit(goal) else ""
+    reading = goal.gelezen.get(name, "")
+    return " ".join(part for part in (words, unit, f"(gelezen als {reading})" if reading else "") if part)
+
+
+def _with_unit(goal: DoelstellingRow) -> str:
+    """The field behind which the unit stands."""
+    given = (name for name in ("streefwaarde", "nulwaarde") if getattr(goal, name) and name not in goal.eigen_eenheid)
+    return next(given, "")

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 
 from forms.spec import Format
 
@@ -23,16 +22,22 @@ class PartijRow:
 
 @dataclass(frozen=True)
 class DoelstellingRow:
-    """A goal; figures are None when not given. `landelijk` marks the national sentence."""
+    """A goal; its figures and dates as typed. `landelijk` marks the national sentence.
+
+    `gelezen` says in words what was read in a field, where that tells more than the field itself; `eigen_eenheid` holds
+    the fields that name a unit of their own or no number, so that `eenheid` does not belong behind them.
+    """
 
     tekst: str
     landelijk: bool = False
     indicator: str = ""
-    nulwaarde: Decimal | None = None
-    peildatum: date | None = None
-    streefwaarde: Decimal | None = None
+    nulwaarde: str = ""
+    peildatum: str = ""
+    streefwaarde: str = ""
     eenheid: str = ""
-    einddatum: date | None = None
+    einddatum: str = ""
+    gelezen: Mapping[str, str] = field(default_factory=dict)
+    eigen_eenheid: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

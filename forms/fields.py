@@ -1,11 +1,9 @@
-"""Our fields: cleaned text, Dutch numbers and dates, choices that may be left open."""
+"""Our fields: cleaned text, figures as typed, Dutch dates, choices that may be left open."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from wtforms import Field, HiddenField, RadioField, SelectField, SelectMultipleField, StringField, TextAreaField
@@ -15,13 +13,7 @@ from wtforms.widgets import CheckboxInput, ListWidget, TextInput
 
 from forms.cleaning import clean_line, clean_text
 from forms.dutch.dates import day_short
-from forms.dutch.numbers import dutch_number, read_number
 from forms.timeline import read_date
-
-# What fits in the database column: Numeric(16, 4).
-MAX_NUMBER = Decimal("999999999999")
-# Python reads more as a number ("1e5", "NaN") than a Dutch reader does.
-_FIGURES = re.compile(r"[-+]?[0-9., \u00a0]+")
 
 
 def _cleaned_line(value: str | None) -> str:
@@ -130,26 +122,16 @@ def _not_offered(field: Field) -> str:
     return f"Uw keuze bij “{field.label.text}” kan niet (meer). De lijst is nu bijgewerkt. Kies opnieuw."
 
 
-class DutchNumber(Field):  # type: ignore[misc]
-    """A number as the Dutch write it ("12", "12,5", "1.234,5"). Its data is a Decimal or None."""
+class TypedFigure(TextLine):
+    """A figure as typed ("< 240", "ca. 100", "n.t.b."): whatever it says, the words are kept. Its data is the text."""
 
-    widget = TextInput()
+    reads = "getal"
 
-    def _value(self) -> str:
-        if self.raw_data:
-            return clean_line(str(self.raw_data[0]))
-        return "" if self.data is None else dutch_number(self.data)
 
-    def process_formdata(self, values: list[str]) -> None:
-        """Read the typed text. Raises ValueError when it is no number."""
-        text = clean_line(values[0]) if values else ""
-        self.data = None
-        if not text:
-            return
-        number = read_number(text) if _FIGURES.fullmatch(text) else None
-        if number is None or not number.is_finite() or abs(number) > MAX_NUMBER:
-            raise ValueError(f"Vul bij “{self.label.text}” een getal in, bijvoorbeeld 12 of 12,5.")
-        self.data = round(number, 4)
+class TypedPeriod(TextLine):
+    """A date or a period as typed ("31-12-2024", "Q4 2024"): the words are kept. Its data is the text."""
+
+    reads = "tijdslijn"
 
 
 class DutchDate(Field):  # type: ignore[misc]

@@ -12,7 +12,17 @@ from wtforms import BooleanField, Field
 from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
-from forms.fields import CheckboxChoices, DutchDate, DutchNumber, LongText, RadioChoice, Revision, TextLine, as_choices
+from forms.fields import (
+    CheckboxChoices,
+    DutchDate,
+    LongText,
+    RadioChoice,
+    Revision,
+    TextLine,
+    TypedFigure,
+    TypedPeriod,
+    as_choices,
+)
 from forms.pasted import pasted_lines
 from forms.spec import Kind, Question
 
@@ -88,15 +98,15 @@ class PartijForm(RowForm):
 
 
 class DoelstellingForm(RowForm):
-    """A goal. Everything but the text is optional: a goal may refuse a number."""
+    """A goal. Everything but the text is optional, and kept as typed: a goal may refuse a number."""
 
     tekst = LongText("tekst", render_kw={"rows": 5})
     indicator = TextLine("indicator")
-    nulwaarde = DutchNumber("nulwaarde")
-    peildatum = DutchDate("peildatum")
-    streefwaarde = DutchNumber("streefwaarde")
+    nulwaarde = TypedFigure("nulwaarde")
+    peildatum = TypedPeriod("peildatum")
+    streefwaarde = TypedFigure("streefwaarde")
     eenheid = TextLine("eenheid")
-    einddatum = DutchDate("einddatum")
+    einddatum = TypedPeriod("einddatum")
     smart = CheckboxChoices(
         "Hoe SMART is deze doelstelling?",
         description="Dit is een hulpmiddel. U hoeft niets aan te vinken.",
@@ -121,7 +131,7 @@ class ActieForm(WindowMixin, RowForm):
     paragraaf = TextLine("paragraaf")
     omschrijving = LongText("omschrijving", render_kw={"rows": 3})
     verantwoordelijke = TextLine("verantwoordelijke")
-    tijdslijn = TextLine("tijdslijn")
+    tijdslijn = TypedPeriod("tijdslijn")
     is_mijlpaal = BooleanField("Dit is een mijlpaal", description="De actie staat dan vanzelf ook bij de planning.")
     themas = CheckboxChoices("themas")
 
@@ -131,7 +141,7 @@ class MijlpaalForm(WindowMixin, RowForm):
 
     activiteit = TextLine("activiteit")
     mijlpaal = TextLine("mijlpaal")
-    tijdslijn = TextLine("tijdslijn")
+    tijdslijn = TypedPeriod("tijdslijn")
 
 
 ROW_FORMS: dict[Kind, type[RowForm]] = {

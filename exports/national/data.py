@@ -213,7 +213,10 @@ class PlanBeeld:
 
 @dataclass(frozen=True)
 class DoelstellingBeeld:
-    """One goal of a plan in force."""
+    """One goal of a plan in force: its figures and dates as typed (`…_tekst`), and the one number or day that was read.
+
+    Of a period the days are its last ones.
+    """
 
     id: int
     plan_id: int
@@ -225,6 +228,10 @@ class DoelstellingBeeld:
     streefwaarde: float | None = None
     eenheid: str = ""
     einddatum: date | None = None
+    nulwaarde_tekst: str = ""
+    peildatum_tekst: str = ""
+    streefwaarde_tekst: str = ""
+    einddatum_tekst: str = ""
 
 
 @dataclass(frozen=True)

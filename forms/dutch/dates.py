@@ -33,6 +33,11 @@ def day_and_month(day: date) -> str:
     return _written(_day(day), "d MMMM")
 
 
+def month_and_year(day: date) -> str:
+    """The month of a date: "december 2023"."""
+    return _written(_day(day), "MMMM y")
+
+
 def day_brief(day: date) -> str:
     """A date where there is little room: "31 dec 2023"; of a moment: its day in Amsterdam."""
     return _written(_day(day), "d MMM y").replace(".", "")

@@ -20,6 +20,12 @@ def dutch_number(number: Decimal | int) -> str:
     return str(format_decimal(number, format="#,##0.####", locale=_LOCALE))
 
 
+def dutch_money(number: Decimal) -> str:
+    """An amount of euros: "1.250" or "1.250,50"."""
+    pattern = "#,##0" if number == number.to_integral_value() else "#,##0.00##"
+    return str(format_decimal(number, format=pattern, locale=_LOCALE))
+
+
 def read_number(text: str) -> Decimal | None:
     """What a Dutch reader reads in "12", "12,5" or "1.234,5"; None when it is no number."""
     try:

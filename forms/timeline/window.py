@@ -1,9 +1,11 @@
 """The window that is read from a timeline: what it is, how it is said, and how it sorts."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from forms.dutch.dates import day_and_month, day_short
+from forms.dutch.dates import day_and_month, day_short, month_and_year
+
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,18 @@ class Window:
         first = day_and_month(self.start) if self.start.year == self.end.year else day_short(self.start)
         return f"{first} t/m {day_short(self.end)}"
 
+    @property
+    def name(self) -> str:
+        """What people call it: "2025", "2e kwartaal 2026", "1e helft 2026", "maart 2026"; else as `describe`."""
+        if self.start is None or self.end is None or self.start.day != 1 or (self.end + _DAY).day != 1:
+            return self.describe()
+        months = self.end.month - self.start.month + 1 if self.start.year == self.end.year else 0
+        nth, rest = divmod(self.start.month - 1, months) if months else (0, 1)
+        if rest or months not in (1, 3, 6, 12):
+            return self.describe()
+        whole = {12: "", 6: f"{nth + 1}e helft ", 3: f"{nth + 1}e kwartaal "}
+        return f"{whole[months]}{self.start.year}" if months in whole else month_and_year(self.start)
+
 
 def sort_key(window: Window | None) -> tuple[bool, date, date]:
     """Give the key that puts windows in order: earliest end first, then earliest start.
@@ -45,5 +59,5 @@ def timeline_hint(text: str, window: Window | None) -> str:
     if not text.strip():
         return ""
     if window is None:
-        return "Deze tijdslijn is niet als periode te lezen. De tekst blijft staan zoals u die typt."
+        return "Hier is geen datum of periode in gelezen. De tekst blijft staan zoals u die typt."
     return f"Gelezen als {window.describe()}."

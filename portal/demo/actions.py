@@ -11,7 +11,6 @@ from forms.dutch.words import listed
 from portal.demo.ideas import Idee, Onderwerp, onderwerpen
 from portal.demo.texts.notaties import MAANDEN, MIJLPALEN, NA_VASTSTELLING, TIJDSLIJNEN, VERANTWOORDELIJK
 from portal.domain.plan.states import ActieVorm
-from portal.services.plan.timelines import with_window
 
 Values = dict[str, Any]
 LETTERS = "abcdefghij"
@@ -63,19 +62,17 @@ def _heading(rng: Random, paragraaf: str, onderwerp: Onderwerp, words: dict[str,
 
 def _action(rng: Random, paragraaf: str, idee: Idee, onderwerp: Onderwerp, words: dict[str, str]) -> Values:
     tijdslijn = rng.choice(TIJDSLIJNEN).format(**words)
-    return with_window(
-        {
-            "vorm": ActieVorm.ACTIE,
-            "paragraaf": paragraaf,
-            "omschrijving": idee.tekst.format(**words),
-            "verantwoordelijke": owner(rng, idee.wie, onderwerp.kop),
-            "tijdslijn": tijdslijn,
-            # What can't be read was filled in by a person.
-            "venster_van": date(int(words["jaar"]), 1, 1) if tijdslijn == NA_VASTSTELLING else None,
-            "themas": [idee.thema] if idee.thema and rng.random() < 0.8 else [],
-            "is_mijlpaal": rng.random() < 0.15,
-        }
-    )
+    return {
+        "vorm": ActieVorm.ACTIE,
+        "paragraaf": paragraaf,
+        "omschrijving": idee.tekst.format(**words),
+        "verantwoordelijke": owner(rng, idee.wie, onderwerp.kop),
+        "tijdslijn": tijdslijn,
+        # What can't be read was filled in by a person.
+        "venster_van": date(int(words["jaar"]), 1, 1) if tijdslijn == NA_VASTSTELLING else None,
+        "themas": [idee.thema] if idee.thema and rng.random() < 0.8 else [],
+        "is_mijlpaal": rng.random() < 0.15,
+    }
 
 
 def owner(rng: Random, who: tuple[str, ...], kop: str) -> str:
@@ -90,7 +87,7 @@ def draw_milestones(rng: Random, words: dict[str, str], quarters: dict[str, str]
     """The milestones of one plan, in the order in which they are due."""
     chosen = sorted(rng.sample(range(len(MIJLPALEN)), rng.randint(3, 7)))
     return [
-        with_window({"activiteit": activiteit, "mijlpaal": mijlpaal, "tijdslijn": wanneer.format(**words, **quarters)})
+        {"activiteit": activiteit, "mijlpaal": mijlpaal, "tijdslijn": wanneer.format(**words, **quarters)}
         for activiteit, mijlpaal, wanneer in (MIJLPALEN[at] for at in chosen)
     ]
 

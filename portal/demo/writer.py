@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal
 from random import Random
 
 from forms.spec import Kind
@@ -130,7 +129,7 @@ def _national_goal(writer: DemoWriter, actor: Actor) -> None:
         values = {"tekst": rng.choice(doelen.LANDELIJK_ZONDER_GETAL).format(**facts.woorden)}
     else:
         tekst = rng.choice(doelen.LANDELIJK_INGEVULD).format(**facts.woorden)
-        figures = (Decimal(facts.nulwaarde), Decimal(facts.streefwaarde))
+        figures = (str(facts.nulwaarde), str(facts.streefwaarde))
         values = {
             "tekst": tekst,
             **_figures(writer, "Instroom per maand", figures, "cliënten per maand"),
@@ -141,20 +140,21 @@ def _national_goal(writer: DemoWriter, actor: Actor) -> None:
 
 def _goal(writer: DemoWriter, doel: doelen.DemoGoal) -> Values:
     values: Values = {"tekst": doel.tekst.format(**writer.facts.woorden), "smart": doel.smart}
-    if doel.van is not None and doel.naar is not None:
-        values |= _figures(writer, doel.indicator, (doel.van, doel.naar), doel.eenheid)
+    if doel.van and doel.naar:
+        figures = (doel.van, doel.naar.format(**writer.facts.woorden))
+        values |= _figures(writer, doel.indicator, figures, doel.eenheid)
     return values
 
 
-def _figures(writer: DemoWriter, indicator: str, figures: tuple[Decimal, Decimal], eenheid: str) -> Values:
+def _figures(writer: DemoWriter, indicator: str, figures: tuple[str, str], eenheid: str) -> Values:
     jaar = writer.facts.jaar
     return {
         "indicator": indicator,
         "nulwaarde": figures[0],
-        "peildatum": date(jaar - 1, 1, 1),
+        "peildatum": f"1 januari {jaar - 1}",
         "streefwaarde": figures[1],
         "eenheid": eenheid,
-        "einddatum": date(jaar, 12, 31),
+        "einddatum": f"31 december {jaar}",
     }
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import JSON, ColumnElement, Dialect, type_coerce
 from sqlalchemy.orm import InstrumentedAttribute
 from sqlalchemy.types import TypeDecorator
 
-from portal.domain.stored.format import StoredFormat, check
+from portal.domain.stored.format import StoredFormat
 
 
 class StoredJSON(TypeDecorator[Any]):
@@ -39,18 +39,16 @@ class _Part(TypeDecorator[Any]):
     def __init__(self, format_: StoredFormat, path: tuple[str, ...]) -> None:
         super().__init__()
         self.format_, self.path = format_, path
-        self.shape = format_.part(path)
+        self.part = format_.part(path)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        if value is not None:
-            check(".".join((self.format_.name, *self.path)), self.shape, value)
-        return value
+        return None if value is None else self.part.read(value)
 
 
 def part(column: InstrumentedAttribute[Any], *path: str) -> ColumnElement[Any]:
     """A part of a column that is too long to read as a whole, None where there is none.
 
-    Raises StoredProblem, as soon as it is written down, when versions of the format differ in this part.
+    Raises StoredProblem, as soon as it is written down, when a version of the format needs the whole to read it.
     """
     format_ = column.type.format_
     return type_coerce(type_coerce(column, JSON)[path if len(path) > 1 else path[0]], _Part(format_, path))

@@ -8,14 +8,18 @@ from typing import Any
 from flask import Flask, url_for
 from markupsafe import Markup, escape
 
+from exports.goal_figures import figures_line
+from forms.figures import figure_hint, read_figures
 from forms.richtext import to_html
 from forms.rows import SMART
 from forms.spec import Question, Step
 from forms.timeline import Window, read_timeline, timeline_hint
+from portal.domain.plan import readings
 from portal.domain.plan.events import PLAN_STORY
 from portal.domain.review.diff import Change, word_diff
 from portal.models import Doelstelling, Event, Plan, TerugsturingOnderdeel
 from portal.services.plan import pen, returned, versions
+from portal.services.plan.readings import year_of
 
 
 def register(app: Flask) -> None:
@@ -25,6 +29,10 @@ def register(app: Flask) -> None:
         venster=window_in_words,
         smart_ontbreekt=smart_gaps,
         tijdslijn_uitleg=explain_timeline,
+        getal_uitleg=explain_figure,
+        lezing=reading_note,
+        cijferregel=figures_line,
+        met_eenheid=has_unit_behind,
     )
     app.jinja_env.globals.update(
         SMART=SMART,
@@ -34,6 +42,7 @@ def register(app: Flask) -> None:
         termijn=versions.due_date,
         gevraagd_bij=asked_about,
         stap_van=step_of_plan,
+        jaar_van=year_of,
     )
 
 
@@ -68,9 +77,30 @@ def smart_gaps(goal: Doelstelling, question: Question) -> list[str]:
     ]
 
 
-def explain_timeline(text: str | None) -> str:
-    """How a typed timeline is read."""
-    return timeline_hint(text or "", read_timeline(text or ""))
+def explain_timeline(text: str | None, year: int | None = None) -> str:
+    """How a typed timeline is read; `year` is that of the plan."""
+    return timeline_hint(text or "", read_timeline(text or "", reference_year=year))
+
+
+def explain_figure(text: str | None, year: int | None = None) -> str:
+    """How a typed figure is read."""
+    return figure_hint(text or "", read_figures(text or "", reference_year=year))
+
+
+def reading_note(goal: Doelstelling, name: str) -> str:
+    """What a row says beside a figure or a date as typed: how it is read, or that nothing was."""
+    words = getattr(goal, name)
+    if not words:
+        return ""
+    if not goal.gelezen[name]:
+        return "geen getal in gelezen" if name in readings.FIGURES else "geen datum of periode in gelezen"
+    found = readings.reading_beside(words, goal.gelezen, name)
+    return f"gelezen als {found}" if found else ""
+
+
+def has_unit_behind(goal: Doelstelling, name: str) -> bool:
+    """True when the unit of a goal belongs behind this figure."""
+    return not readings.has_own_unit(goal.gelezen, name)
 
 
 def show_difference(old: str, new: str, question: Question) -> Markup:

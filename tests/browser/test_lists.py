@@ -124,7 +124,7 @@ def test_a_timeline_says_at_once_how_it_is_read(at_acties: Callable[..., Page]) 
     press(page.get_by_role("link", name="Actie of kop toevoegen"))
     expect(page.get_by_role("radio", name="Een actie onder een kop")).to_be_focused()
     page.locator("[name=tijdslijn]").fill("in de loop van 2024")
-    expect(page.locator("[data-tijdslijn-uitleg]")).to_contain_text("1 januari t/m 31 december 2024")
+    expect(page.locator("[data-uitleg]")).to_contain_text("1 januari t/m 31 december 2024")
 
 
 def test_parties_of_the_plan_are_one_press_away(at_acties: Callable[..., Page], server: Server) -> None:

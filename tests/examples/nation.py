@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cache
 
 from exports.national.choices import questions_of
@@ -23,6 +24,7 @@ from exports.national.data import (
     Uitspraak,
     VoortgangRegel,
 )
+from forms.dutch.numbers import dutch_number
 from forms.dutch.words import together
 from forms.national import Soort, first
 from forms.spec import Choice, Format, Kind, QuestionRole
@@ -207,6 +209,10 @@ def _doelstellingen(plannen: tuple[PlanBeeld, ...]) -> tuple[DoelstellingBeeld, 
             streefwaarde=float(round((8 + plan.id) * 0.8, 1)) if plan.id % 3 else None,
             eenheid="cliënten per maand" if plan.id % 3 else "",
             einddatum=date(2024, 3, 31),
+            nulwaarde_tekst=dutch_number(8 + plan.id) if plan.id % 3 else "",
+            peildatum_tekst="1 juli 2023" if plan.id % 3 else "",
+            streefwaarde_tekst=f"< {dutch_number(Decimal(str(round((8 + plan.id) * 0.8, 1))))}" if plan.id % 3 else "",
+            einddatum_tekst="eind Q1 2024",
         )
         for plan in plannen
     )

@@ -6,7 +6,6 @@ The texts of the plan are the examples of the format's own declaration. Nobody i
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from decimal import Decimal
 
 from exports.condensed import CondensedAnalysis, CondensedCell, CondensedPlan
 from exports.condensed_source import KOLOMMEN
@@ -172,11 +171,11 @@ def _doelstellingen() -> tuple[DoelstellingRow, ...]:
             "De maandelijkse instroom in onze regio is op 31 december 2024 gedaald van 12 naar 8,5 cliënten.",
             landelijk=True,
             indicator="nieuwe cliënten met een profiel GGZ Wonen",
-            nulwaarde=Decimal("12.0000"),
-            peildatum=date(2024, 1, 1),
-            streefwaarde=Decimal("8.5000"),
+            nulwaarde="12",
+            peildatum="1 januari 2024",
+            streefwaarde="8,5",
             eenheid="cliënten per maand",
-            einddatum=date(2024, 12, 31),
+            einddatum="31 december 2024",
         ),
         DoelstellingRow("Elke toegang kent eind 2024 het aanbod in de hele regio:\n\n- op papier;\n- in gesprek."),
         DoelstellingRow("Minder jongeren stromen in, tot *een nog niet nader bekend niveau*."),

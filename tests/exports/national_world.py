@@ -128,9 +128,10 @@ WORLD = RapportData(
     ),
     doelstellingen=(
         DoelstellingBeeld(
-            1, 7, "Minder instroom.", True, "instroom", 12.0, date(2024, 1, 1), 8.5, "cliënten", date(2024, 12, 31)
+            *(1, 7, "Minder instroom.", True, "instroom", 12.0, date(2024, 1, 1), 8.5, "cliënten", date(2024, 12, 31)),
+            *("12", "1-1-2024", "ca. 8,5", "eind 2024"),
         ),
-        DoelstellingBeeld(2, 8, "Nul.", nulwaarde=0.0),
+        DoelstellingBeeld(2, 8, "Nul.", nulwaarde=0.0, nulwaarde_tekst="0"),
     ),
     mijlpalen=(
         MijlpaalBeeld(1, 7, "Overleg", "Vastgelegd", "Q2 2024", date(2024, 4, 1), date(2024, 6, 30)),

@@ -136,13 +136,13 @@ def test_a_joint_plan_is_one_row_with_all_its_regions(world: Workbook) -> None:
     ]
 
 
-def test_figures_of_goals_are_numbers_and_nought_is_not_empty(world: Workbook) -> None:
+def test_figures_of_goals_stand_as_typed_beside_their_number_and_nought_is_not_empty(world: Workbook) -> None:
     first, second = rows(world["Doelstellingen"])
     assert first == [
-        *(*SAMEN, PLAN, "Minder instroom.", "Ja", "instroom", 12, day("2024-01-01"), 8.5, "cliënten"),
-        day("2024-12-31"),
+        *(*SAMEN, PLAN, "Minder instroom.", "Ja", "instroom", "12", 12, "1-1-2024", day("2024-01-01")),
+        *("ca. 8,5", 8.5, "cliënten", "eind 2024", day("2024-12-31")),
     ]
-    assert second == [*STILLE, "Stil & Veen", "Nul.", "Nee", None, 0, None, None, None, None]
+    assert second == [*STILLE, "Stil & Veen", "Nul.", "Nee", None, "0", 0, *[None] * 7]
 
 
 def test_actions_tell_how_it_goes_and_whether_they_were_coded(world: Workbook) -> None:
@@ -336,10 +336,10 @@ def test_a_row_has_room_for_its_longest_text() -> None:
 
 def test_numbers_and_dates_have_the_look_of_their_kind(world: Workbook) -> None:
     sheet = world["Doelstellingen"]
-    assert [(sheet[cell].data_type, sheet[cell].number_format) for cell in ("G2", "H2", "D2")] == [
+    assert [(sheet[cell].data_type, sheet[cell].number_format) for cell in ("H2", "J2", "D2")] == [
         ("n", "General"),
         ("d", "dd-mm-yyyy"),
         ("s", "General"),
     ]
-    assert sheet["G2"].alignment.horizontal == "right"
+    assert sheet["H2"].alignment.horizontal == "right"
     assert sheet["D2"].alignment.wrap_text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import flask_migrate
@@ -10,10 +10,12 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from flask import Flask
-from sqlalchemy import inspect, text
+from sqlalchemy import Row, inspect, select, text
 
 from portal import create_app
+from portal.domain.plan import readings
 from portal.extensions import db
+from portal.models import Doelstelling
 from tests.databases import KINDS, TEST_CONFIG, settings_on
 
 Tables = dict[str, dict[str, Any]]
@@ -88,6 +90,52 @@ def test_a_migration_keeps_every_row(migrated: Flask) -> None:
         found = connection.execute(text("SELECT beoordelaar_id, meelezen_open FROM plan_versie")).one()
     assert kept == dict.fromkeys(TABLES_OF_0001, 1)
     assert (found[0], bool(found[1])) == (None, False)
+
+
+GOAL_OF_0005 = (
+    "INSERT INTO doelstelling (id, plan_id, positie, revision, gewijzigd_op, tekst, landelijk, indicator, nulwaarde, "
+    "peildatum, streefwaarde, eenheid, einddatum, smart) "
+)
+FIGURES = "nulwaarde, peildatum, streefwaarde, einddatum"
+
+
+def test_figures_of_a_goal_become_words_and_words_become_figures_again(migrated: Flask) -> None:
+    flask_migrate.downgrade(revision="0001")
+    with db.engine.begin() as connection:
+        for statement in ROWS_OF_0001:
+            connection.execute(text(statement))
+    flask_migrate.upgrade(revision="0005")
+    with db.engine.begin() as connection:
+        for values in (
+            f"(1, 1, 1, 1, {_MOMENT}, 'Minder', false, '', 1250.5, '2023-10-01', 8, 'cliënten', '2024-12-31', 'SM')",
+            f"(2, 1, 2, 1, {_MOMENT}, 'Meer', false, '', NULL, NULL, 0.3333, '', NULL, '')",
+        ):
+            connection.execute(text(f"{GOAL_OF_0005} VALUES {values}"))
+    flask_migrate.upgrade()
+    assert [tuple(one) for one in found(f"SELECT {FIGURES} FROM doelstelling ORDER BY id")] == [
+        ("1.250,5", "1 oktober 2023", "8", "31 december 2024"),
+        ("", "", "0,3333", ""),
+    ]
+    with db.session.begin():
+        for goal in db.session.scalars(select(Doelstelling)):
+            words = {name: getattr(goal, name) for name in (*readings.FIGURES, *readings.DATES)}
+            assert goal.gelezen == readings.read_goal(words, year=None)
+        goal.einddatum, goal.gelezen = (
+            "eind 2025",
+            {**goal.gelezen, **readings.read_goal({"einddatum": "eind 2025"}, year=None)},
+        )
+    db.session.remove()
+    flask_migrate.downgrade(revision="0005")
+    one, two = found(f"SELECT {FIGURES}, tekst FROM doelstelling ORDER BY id")
+    assert [str(value) for value in one[1::2]] == ["2023-10-01", "2024-12-31"]
+    assert [float(value) for value in (one[0], one[2], two[2])] == [1250.5, 8.0, 0.3333]
+    assert (one.tekst, two.tekst) == ("Minder", "Meer\n\nEinddatum: eind 2025")
+
+
+def found(query: str) -> Sequence[Row[Any]]:
+    """What a query finds."""
+    with db.engine.connect() as connection:
+        return connection.execute(text(query)).all()
 
 
 def described_tables() -> Tables:

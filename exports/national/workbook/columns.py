@@ -122,11 +122,15 @@ DOELSTELLING_COLUMNS: tuple[Column[Row[DoelstellingBeeld]], ...] = (
     Column("Doelstelling", lambda rij: to_plain(rij.item.tekst), _TEXT_WIDTH),
     Column("Landelijke doelstelling", lambda rij: JA if rij.item.landelijk else NEE, 14),
     Column("Indicator", lambda rij: to_plain(rij.item.indicator), 40),
-    Column("Nulwaarde", lambda rij: rij.item.nulwaarde, 12, ColumnKind.NUMBER),
-    Column("Peildatum", lambda rij: rij.item.peildatum, 13, ColumnKind.DATE),
-    Column("Streefwaarde", lambda rij: rij.item.streefwaarde, 15, ColumnKind.NUMBER),
+    Column("Nulwaarde", lambda rij: rij.item.nulwaarde_tekst, 20),
+    Column("Nulwaarde als getal", lambda rij: rij.item.nulwaarde, 12, ColumnKind.NUMBER),
+    Column("Peildatum", lambda rij: rij.item.peildatum_tekst, 20),
+    Column("Peildatum als dag", lambda rij: rij.item.peildatum, 13, ColumnKind.DATE),
+    Column("Streefwaarde", lambda rij: rij.item.streefwaarde_tekst, 20),
+    Column("Streefwaarde als getal", lambda rij: rij.item.streefwaarde, 15, ColumnKind.NUMBER),
     Column("Eenheid", lambda rij: rij.item.eenheid, 22),
-    Column("Einddatum", lambda rij: rij.item.einddatum, 13, ColumnKind.DATE),
+    Column("Einddatum", lambda rij: rij.item.einddatum_tekst, 20),
+    Column("Einddatum als dag", lambda rij: rij.item.einddatum, 13, ColumnKind.DATE),
 )
 
 ACTIE_COLUMNS: tuple[Column[Row[ActieBeeld]], ...] = (

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 
 @dataclass(frozen=True)
 class DemoGoal:
-    """A goal and its optional figures. `van` and `naar` are the base and the target; None means no figure."""
+    """A goal and its optional figures, as typed: `van` is the base and `naar` the target; empty means no figure."""
 
     tekst: str
     indicator: str = ""
-    van: Decimal | None = None
-    naar: Decimal | None = None
+    van: str = ""
+    naar: str = ""
     eenheid: str = ""
     smart: str = ""
-
-
-def _number(text: str) -> Decimal:
-    return Decimal(text)
 
 
 _AMBITIE = "Dat is ons aandeel in de landelijke ambitie: een stabiele instroom van 100 cliënten per maand."
@@ -39,29 +34,29 @@ LANDELIJK_ZONDER_GETAL = (
 AANVULLEND = (
     DemoGoal(
         "Iedere aanvraag voor de Wlz vanuit beschermd wonen is eerst besproken aan de casuïstiektafel.",
-        "Deel van de aanvragen dat vooraf is besproken", _number("20"), _number("90"), "procent", "SMART",
+        "Deel van de aanvragen dat vooraf is besproken", "ca. 20%", "≥ 90%", "", "SMART",
     ),
     DemoGoal(
         "Beschikkingen voor beschermd wonen gelden gemiddeld ten minste drie jaar.",
-        "Gemiddelde duur van een nieuwe beschikking", _number("1.3"), _number("3"), "jaar", "SMAT",
+        "Gemiddelde duur van een nieuwe beschikking", "1,3", "3", "jaar", "SMAT",
     ),
     DemoGoal("Cliënten en naasten begrijpen wat er met hun aanvraag gebeurt. Wij hangen hier bewust geen getal aan."),
     DemoGoal(
         "Er zijn meer plekken met lichte begeleiding in de buurt.",
-        "Plekken in tussenvormen", _number("0"), _number("24"), "plekken", "SMT",
+        "Plekken in tussenvormen", "0", "24", "plekken", "SMT",
     ),
     DemoGoal(
         "Jongvolwassenen van 18 t/m 26 jaar stromen minder vaak in.",
-        "Instroom jongvolwassenen per kwartaal", _number("4"), _number("2"), "cliënten", "SMRT",
+        "Instroom jongvolwassenen per kwartaal", "4", "2 - 3", "cliënten", "SMRT",
     ),
     DemoGoal("Alle gemeenten in de regio werken met hetzelfde afwegingskader.", smart="SR"),
     DemoGoal(
         "Consulenten en begeleiders weten waar de grens tussen Wmo en Wlz ligt.",
-        "Medewerkers met scholing", _number("35"), _number("200"), "mensen", "MAT",
+        "Medewerkers met scholing", "35", "{jaar}: 100; {later}: 200", "mensen", "MAT",
     ),
     DemoGoal("Het aantal terugvallen na uitstroom daalt; de nulmeting volgt in de loop van {jaar}.", smart="A"),
     DemoGoal(
         "Niemand wacht langer dan zes weken op een besluit van de toegang.",
-        "Doorlooptijd van aanvraag tot besluit", _number("11"), _number("6"), "weken", "SMART",
+        "Doorlooptijd van aanvraag tot besluit", "11", "hoogstens 6", "weken", "SMART",
     ),
 )  # fmt: skip

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from forms.dutch import dates
-from forms.dutch.numbers import dutch_number
 from forms.spec import Kind, Question, RowField
 from forms.timeline import Window
+from portal.domain.plan.readings import reading_beside
 from portal.domain.plan.states import ActieVorm, VensterBron
 
 Row = Mapping[str, Any]
@@ -64,16 +62,15 @@ def _text(question: Question, name: str, row: Row) -> str:
 
 
 def _figures(question: Question, row: Row) -> str:
-    given = ((field, row[field.name]) for field in question.row if field.name in FIGURES)
-    return "\n".join(f"{field.column}: {_figure(field.name, value)}" for field, value in given if value)
+    given = (field for field in question.row if field.name in FIGURES and row[field.name])
+    return "\n".join(f"{field.column}: {_figure(field.name, row)}" for field in given)
 
 
-def _figure(name: str, value: str) -> str:
-    if name in ("peildatum", "einddatum"):
-        return dates.day_short(date.fromisoformat(value))
-    if name in ("nulwaarde", "streefwaarde"):
-        return dutch_number(Decimal(value))
-    return value
+def _figure(name: str, row: Row) -> str:
+    """A figure as typed, with how it is read where that tells more."""
+    words = str(row[name])
+    reading = reading_beside(words, row["gelezen"], name) if name in row["gelezen"] else ""
+    return f"{words} ({reading})" if reading else words
 
 
 def _timeline(row: Row) -> str:

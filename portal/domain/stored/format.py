@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, get_type_hints
 
 import msgspec
@@ -38,6 +39,50 @@ class Version:
 
     shape: Any
     upgrade: Callable[[Any], Any] | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class ByParts:
+    """An upgrade of an object that looks at each changed part by itself, so that a part can be read without the rest.
+
+    `parts` gives, by its key, how a part becomes that of the next version.
+    """
+
+    parts: Mapping[str, Callable[[Any], Any]]
+
+    def __call__(self, value: dict[str, Any]) -> dict[str, Any]:
+        """The whole object."""
+        return {**value, **{key: upgrade(value[key]) for key, upgrade in self.parts.items()}}
+
+
+@dataclass(frozen=True, eq=False)
+class StoredPart:
+    """A part that the database takes out by itself: its shape in each version, and the way to the next one.
+
+    A part does not say its version: shapes that differ must differ in fields that are always there.
+    """
+
+    name: str
+    shapes: tuple[Any, ...]
+    upgrades: tuple[Callable[[Any], Any] | None, ...]
+
+    @property
+    def shape(self) -> Any:
+        """What it looks like today."""
+        return self.shapes[-1]
+
+    def read(self, value: Any) -> Any:
+        """The part as the code of today knows it. Raises StoredProblem when it is that of no version."""
+        for here in range(len(self.shapes) - 1, 0, -1):
+            if _fits(self.shapes[here], value):
+                return self._upgraded(here, value)
+        check(self.name, self.shapes[0], value)
+        return self._upgraded(0, value)
+
+    def _upgraded(self, here: int, value: Any) -> Any:
+        for upgrade in self.upgrades[here:]:
+            value = upgrade(value) if upgrade else value
+        return value
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,15 +118,17 @@ class StoredFormat:
             value = one.upgrade(value) if one.upgrade else value
         return value
 
-    def part(self, path: tuple[str, ...]) -> Any:
-        """The shape of a part, that the database may take out because all versions have it alike.
+    def part(self, path: tuple[str, ...]) -> StoredPart:
+        """A part that the database may take out, because all versions have it alike or upgrade it by itself.
 
-        Raises StoredProblem when they differ: then the whole must be read.
+        Raises StoredProblem when they differ otherwise: then the whole must be read.
         """
-        shapes = [_field(self.name, one.shape, path) for one in self.versions]
-        if any(one != shapes[0] for one in shapes):
-            raise StoredProblem(f"{self.name}: versions differ in {'.'.join(path)}, so it can't be read by itself")
-        return shapes[0]
+        shapes = tuple(_field(self.name, one.shape, path) for one in self.versions)
+        changes = [_change(one.upgrade, path) for one in self.versions[:-1]]
+        for change, (before, after) in zip(changes, pairwise(shapes), strict=True):
+            if before != after and change is None:
+                raise StoredProblem(f"{self.name}: versions differ in {'.'.join(path)}, so it can't be read by itself")
+        return StoredPart(".".join((self.name, *path)), shapes, tuple(changes))
 
 
 def opened(stored: Any) -> tuple[Any, Any]:
@@ -113,6 +160,19 @@ def _check(format_: StoredFormat, number: int, value: Any) -> None:
     shape = format_.versions[number - 1].shape
     if shape is not None:
         check(f"{format_.name}, version {number}", shape, value)
+
+
+def _fits(shape: Any, value: Any) -> bool:
+    try:
+        msgspec.convert(value, shape)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _change(upgrade: Callable[[Any], Any] | None, path: tuple[str, ...]) -> Callable[[Any], Any] | None:
+    """How a part changes when it is looked at by itself."""
+    return upgrade.parts.get(path[0]) if isinstance(upgrade, ByParts) and len(path) == 1 else None
 
 
 def _field(name: str, shape: Any, path: tuple[str, ...]) -> Any:

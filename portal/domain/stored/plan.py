@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from forms.figures import Comparison
+from portal.domain.plan import readings
 from portal.domain.plan.states import ActieVorm, VensterBron
-from portal.domain.stored.format import Record, StoredFormat, Version
+from portal.domain.stored.format import ByParts, Record, StoredFormat, Version
 
 
 class StoredRegio(Record):
@@ -21,8 +25,49 @@ class PartijFields(Record):
     soort: str
 
 
+class ReadWindow(Record):
+    """A period that was read in words; days in ISO form, an open side is None."""
+
+    van: str | None
+    tot: str | None
+
+
+class ReadFigure(Record):
+    """An amount that was read in words: numbers as text, an open side is None."""
+
+    van: str | None
+    tot: str | None
+    vergelijking: Comparison
+    ongeveer: bool
+    eenheid: str
+    periode: ReadWindow | None
+
+
+class GoalReading(Record):
+    """What was read in the figures and dates of a goal."""
+
+    nulwaarde: list[ReadFigure]
+    peildatum: ReadWindow | None
+    streefwaarde: list[ReadFigure]
+    einddatum: ReadWindow | None
+
+
 class DoelstellingFields(Record):
-    """What people fill in of a goal; dates in ISO form, numbers as text."""
+    """What people fill in of a goal, as they typed it, and what was read in it."""
+
+    tekst: str
+    indicator: str
+    nulwaarde: str
+    peildatum: str
+    streefwaarde: str
+    eenheid: str
+    einddatum: str
+    smart: str
+    gelezen: GoalReading
+
+
+class NumberedGoalFields(Record):
+    """A goal of version 1, that took numbers and days only: days in ISO form, numbers as text."""
 
     tekst: str
     indicator: str
@@ -73,6 +118,13 @@ class StoredDoelstelling(DoelstellingFields):
     landelijk: bool
 
 
+class StoredNumberedGoal(NumberedGoalFields):
+    """A goal in a plan of version 1."""
+
+    id: int
+    landelijk: bool
+
+
 class StoredActie(ActieFields):
     """An action in a plan, or in an answer sheet as the plan had it."""
 
@@ -109,6 +161,21 @@ class PlanContent(Record):
     bijlagen: list[BijlageName]
 
 
+class NumberedPlanContent(Record):
+    """A plan of version 1."""
+
+    edition: str
+    naam: str
+    regios: list[StoredRegio]
+    answers: dict[str, str]
+    partijen: list[StoredPartij]
+    doelstellingen: list[StoredNumberedGoal]
+    acties: list[StoredActie]
+    mijlpalen: list[StoredMijlpaal]
+    volgt_later: dict[str, str]
+    bijlagen: list[BijlageName]
+
+
 class PlanFacts(Record):
     """The closed answers and counts of a submission, for lists."""
 
@@ -121,10 +188,38 @@ class PlanFacts(Record):
     volgt_later: list[str]
 
 
-PLAN_CONTENT = StoredFormat("plan_inhoud", (Version(PlanContent),))
+def _goal_in_words(row: dict[str, Any]) -> dict[str, Any]:
+    """A goal of version 1, as somebody would type the same numbers and days."""
+    numbers = {name: readings.of_number(row[name]) for name in readings.FIGURES}
+    days = {name: readings.of_day(row[name]) for name in readings.DATES}
+    found = {**numbers, **days}
+    return {
+        **row,
+        **{name: words for name, (words, _) in found.items()},
+        "gelezen": {name: reading for name, (_, reading) in found.items()},
+    }
+
+
+def _goals_in_words(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [_goal_in_words(row) for row in rows]
+
+
+def _row_in_words(row: dict[str, Any]) -> dict[str, Any]:
+    return _goal_in_words(row) if "streefwaarde" in row else row
+
+
+PLAN_CONTENT = StoredFormat(
+    "plan_inhoud",
+    (Version(NumberedPlanContent, ByParts({"doelstellingen": _goals_in_words})), Version(PlanContent)),
+)
 PLAN_FACTS = StoredFormat("plan_feiten", (Version(PlanFacts),))
 PLAN_ROW_BEFORE = StoredFormat(
-    "plan_regel_eerder", (Version((PartijFields, DoelstellingFields, ActieFields, MijlpaalFields)),)
+    "plan_regel_eerder",
+    (
+        Version((PartijFields, NumberedGoalFields, ActieFields, MijlpaalFields), _row_in_words),
+        Version((PartijFields, DoelstellingFields, ActieFields, MijlpaalFields)),
+    ),
 )
+GOAL_READING = StoredFormat("doelstelling_gelezen", (Version(GoalReading),))
 THEMES = StoredFormat("actie_themas", (Version(list[str]),))
 READ_ALONG_STEPS = StoredFormat("meelezen_onderdelen", (Version(list[str]),))

@@ -7,13 +7,13 @@ is soft, so that it can be undone and nothing is lost.
 from __future__ import annotations
 
 from datetime import date, datetime
-from decimal import Decimal
 
-from sqlalchemy import CheckConstraint, ForeignKey, Numeric, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column, relationship
 
+from portal.domain.plan.readings import Reading, nothing_read
 from portal.domain.plan.states import ActieVorm, VensterBron
-from portal.domain.stored.plan import PLAN_ROW_BEFORE, THEMES
+from portal.domain.stored.plan import GOAL_READING, PLAN_ROW_BEFORE, THEMES
 from portal.models.base import Base, Moment, enum_column
 from portal.models.people.account import User
 from portal.models.stored import StoredJSON
@@ -70,7 +70,8 @@ class Partij(Base, PlanRow):
 class Doelstelling(Base, PlanRow):
     """A goal. The landelijke one is the national sentence with the region's share; there is one per plan.
 
-    Figures are optional: a goal may refuse a number. `smart` holds the letters that were ticked ("SMT").
+    Figures and dates are optional (a goal may refuse a number) and kept as typed; `gelezen` is what was read in them.
+    `smart` holds the letters that were ticked ("SMT").
     """
 
     __tablename__ = "doelstelling"
@@ -78,12 +79,13 @@ class Doelstelling(Base, PlanRow):
     tekst: Mapped[str] = mapped_column(Text)
     landelijk: Mapped[bool] = mapped_column(default=False)
     indicator: Mapped[str] = mapped_column(Text, default="")
-    nulwaarde: Mapped[Decimal | None] = mapped_column(Numeric(16, 4))
-    peildatum: Mapped[date | None]
-    streefwaarde: Mapped[Decimal | None] = mapped_column(Numeric(16, 4))
+    nulwaarde: Mapped[str] = mapped_column(Text, default="")
+    peildatum: Mapped[str] = mapped_column(Text, default="")
+    streefwaarde: Mapped[str] = mapped_column(Text, default="")
     eenheid: Mapped[str] = mapped_column(Text, default="")
-    einddatum: Mapped[date | None]
+    einddatum: Mapped[str] = mapped_column(Text, default="")
     smart: Mapped[str] = mapped_column(String(5), default="")
+    gelezen: Mapped[Reading] = mapped_column(StoredJSON(GOAL_READING), default=nothing_read)
 
 
 class Actie(Base, PlanRow, Timed):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Any
 
 from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, PlanDocument
@@ -12,6 +11,7 @@ from forms.national import edition
 from forms.richtext import to_plain
 from forms.spec import Format, Kind, Question
 from forms.timeline import Window
+from portal.domain.plan import readings
 from portal.domain.plan.states import ActieVorm, VensterBron
 
 
@@ -69,11 +69,13 @@ def _doelstelling(row: Mapping[str, Any]) -> DoelstellingRow:
         tekst=row["tekst"],
         landelijk=row["landelijk"],
         indicator=row["indicator"],
-        nulwaarde=_decimal(row["nulwaarde"]),
-        peildatum=_date(row["peildatum"]),
-        streefwaarde=_decimal(row["streefwaarde"]),
+        nulwaarde=row["nulwaarde"],
+        peildatum=row["peildatum"],
+        streefwaarde=row["streefwaarde"],
         eenheid=row["eenheid"],
-        einddatum=_date(row["einddatum"]),
+        einddatum=row["einddatum"],
+        gelezen={name: readings.reading_beside(row[name], row["gelezen"], name) for name in row["gelezen"]},
+        eigen_eenheid=frozenset(name for name in readings.FIGURES if readings.has_own_unit(row["gelezen"], name)),
     )
 
 
@@ -119,7 +121,3 @@ def _venster(row: Mapping[str, Any]) -> str:
 
 def _date(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
-
-
-def _decimal(value: str | None) -> Decimal | None:
-    return Decimal(value) if value is not None else None

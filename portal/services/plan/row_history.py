@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Date, Enum, Numeric, select
+from sqlalchemy import Date, Enum, select
 
 from forms.spec import Kind
 from portal.domain.roles import Actor
@@ -49,6 +48,4 @@ def _from_json(kind: Kind, name: str, value: Any) -> Any:
     column = rows.TABLES[kind].__table__.c[name].type
     if isinstance(column, Enum) and column.enum_class:
         return column.enum_class(value)
-    if isinstance(column, Date):
-        return date.fromisoformat(value) if value else None
-    return Decimal(value) if isinstance(column, Numeric) and value is not None else value
+    return date.fromisoformat(value) if isinstance(column, Date) and value else value

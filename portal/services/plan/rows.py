@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any, cast
 
@@ -20,6 +19,7 @@ from portal.services import people
 from portal.services.filling import lists
 from portal.services.filling.revisions import stamp
 from portal.services.plan import events, pen
+from portal.services.plan.readings import with_readings
 
 Row = Partij | Doelstelling | Actie | Mijlpaal
 
@@ -42,6 +42,7 @@ FIELDS: dict[Kind, tuple[str, ...]] = {
         "eenheid",
         "einddatum",
         "smart",
+        "gelezen",
     ),
     Kind.ACTIES: (
         "vorm",
@@ -106,13 +107,13 @@ def find_row(plan: Plan, kind: Kind, row_id: int) -> Row:
 
 
 def add_row(plan: Plan, kind: Kind, values: Mapping[str, Any], *, actor: Actor, after_id: int | None = None) -> Row:
-    """Add a row at the end, or behind the row `after_id` when that is still there.
+    """Add a row at the end, or behind the row `after_id` when that is still there; what its words say is read too.
 
     Raises PlanProblem when the region does not hold the pen.
     """
     pen.require_editable(plan)
     present = rows_of(plan, kind)
-    row = TABLES[kind](plan_id=plan.id, **_known_values(kind, values))
+    row = TABLES[kind](plan_id=plan.id, **_known_values(kind, with_readings(plan, kind, values)))
     stamp(row, actor)
     ids = [one.id for one in present]
     place = ids.index(after_id) + 1 if after_id in ids else len(present)
@@ -133,7 +134,7 @@ def change_row(
     """
     pen.require_editable(plan)
     row = _fresh(plan, kind, row_id)
-    known = _known_values(kind, values)
+    known = _known_values(kind, with_readings(plan, kind, values, before=row))
     if all(getattr(row, name) == value for name, value in known.items()) and not row.verwijderd_op:
         return row
     if lists.is_stale(row, base_revision):
@@ -232,11 +233,9 @@ def _keep_history(row: Row, kind: Kind) -> None:
 
 
 def as_json(value: object) -> object:
-    """A field of a row as JSON holds it: dates in ISO form, numbers and enums as text."""
+    """A field of a row as JSON holds it: dates in ISO form, enums as text."""
     if isinstance(value, date | datetime):
         return value.isoformat()
-    if isinstance(value, Decimal):
-        return str(value)
     return value.value if isinstance(value, StrEnum) else value
 
 

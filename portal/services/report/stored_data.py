@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import msgspec
 
 from exports.national.data import RapportData
+from forms.dutch.numbers import dutch_number
+from portal.domain.plan import readings
 from portal.domain.stored.format import MARK, StoredFormat, Version, opened, require
 from portal.domain.stored.typed import record_of
 
@@ -20,7 +23,24 @@ def _words_of_choices(found: dict[str, Any]) -> dict[str, Any]:
     return {**found, "vragen": vragen, "keuzes": None}
 
 
-FORMAT = StoredFormat("rapport_gegevens", (Version(None, _words_of_choices), Version(record_of(RapportData))))
+def _goals_in_words(found: dict[str, Any]) -> dict[str, Any]:
+    """Version 2 knew a goal by one number or day per field, not by the words."""
+    return {**found, "doelstellingen": [{**goal, **_words_of(goal)} for goal in found["doelstellingen"]]}
+
+
+def _words_of(goal: dict[str, Any]) -> dict[str, str]:
+    numbers = {f"{name}_tekst": _number(goal[name]) for name in readings.FIGURES}
+    return {**numbers, **{f"{name}_tekst": readings.of_day(goal[name])[0] for name in readings.DATES}}
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else dutch_number(Decimal(str(value)))
+
+
+FORMAT = StoredFormat(
+    "rapport_gegevens",
+    (Version(None, _words_of_choices), Version(None, _goals_in_words), Version(record_of(RapportData))),
+)
 
 _encoder = msgspec.json.Encoder(order="deterministic")
 _decoder = msgspec.json.Decoder(RapportData)

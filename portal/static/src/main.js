@@ -16,7 +16,7 @@ import { attachReviewKeys } from "./review-keys.js";
 import { keepRow } from "./row-drafts.js";
 import { sendAgain } from "./send-again.js";
 import { askBeforeSignOut } from "./sign-out.js";
-import { attachTimelineHint } from "./timeline-hint.js";
+import { attachReadingHint } from "./reading-hint.js";
 import { attachToolbar } from "./toolbar.js";
 
 const every = (selector, help) => document.querySelectorAll(selector).forEach((element) => help(element));
@@ -30,7 +30,7 @@ every("textarea[data-richtext]", (textarea) => {
   attachToolbar(textarea);
   attachPaste(textarea);
 });
-every("input[data-tijdslijn]", attachTimelineHint);
+every("input[data-lees]", attachReadingHint);
 every("input[data-partijen]", attachParties);
 every("button[data-voorbeeld-knop]", attachPreview);
 every("[data-sneltoetsen]", attachReviewKeys);

@@ -11,13 +11,12 @@ from flask.typing import ResponseReturnValue
 
 from forms.rows import PartijForm, RowForm, row_form
 from forms.spec import Question
-from forms.timeline import read_timeline, timeline_hint
 from portal.domain.policy import Action
 from portal.models import Plan
 from portal.services.plan import content, pen, rows
-from portal.services.plan.timelines import with_window
 from portal.web.access import access, plan_access, signed_in
 from portal.web.commits import commits, on_problem, told_at
+from portal.web.plan_templating import explain_figure, explain_timeline
 from portal.web.posted import require_our_fields, require_valid
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import RowActionForm
@@ -49,7 +48,7 @@ def rij_toevoegen(plan: Plan, question_key: str) -> ResponseReturnValue:
 
 
 def _new_rows(form: RowForm) -> list[dict[str, Any]]:
-    values = with_window(form.row_values())
+    values = form.row_values()
     if isinstance(form, PartijForm):
         return [{**values, "naam": naam} for naam in form.namen()]
     return [values]
@@ -68,7 +67,7 @@ def rij_wijzigen(plan: Plan, question_key: str, row_id: int) -> ResponseReturnVa
         return _page_with_form(plan, question, form, open_id=row_id), 422
 
     def change() -> int:
-        values = with_window(form.row_values())
+        values = form.row_values()
         rows.change_row(plan, question.kind, row_id, values, base_revision=form.revisie.data, actor=signed_in())
         return row_id
 
@@ -209,5 +208,16 @@ def row_url(plan: Plan, question: Question, row_id: int, **extra: Any) -> str:
 @access(Action.EIGEN_ACCOUNT)
 def tijdslijn_lezen() -> ResponseReturnValue:
     """How a typed timeline is read, for the line under the field."""
-    text = request.args.get("tekst", "")[:2000]
-    return jsonify(uitleg=timeline_hint(text, read_timeline(text)))
+    return jsonify(uitleg=explain_timeline(*_typed()))
+
+
+@blueprint.get("/getal-lezen")
+@access(Action.EIGEN_ACCOUNT)
+def getal_lezen() -> ResponseReturnValue:
+    """How a typed figure is read, for the line under the field."""
+    return jsonify(uitleg=explain_figure(*_typed()))
+
+
+def _typed() -> tuple[str, int | None]:
+    """The words, and the year of the plan that they stand in."""
+    return request.args.get("tekst", "")[:2000], request.args.get("jaar", type=int)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -112,11 +111,11 @@ def test_the_figures_of_a_goal_come_back_as_they_were(plan: Plan, anna: Actor):
     values = {
         "tekst": "Minder",
         "indicator": "Instroom",
-        "nulwaarde": Decimal("6.25"),
-        "peildatum": date(2023, 1, 1),
-        "streefwaarde": Decimal(0),
+        "nulwaarde": "ca. 6,25",
+        "peildatum": "1 januari 2023",
+        "streefwaarde": "n.t.b.",
         "eenheid": "cliënten per maand",
-        "einddatum": date(2024, 12, 31),
+        "einddatum": "Q4 2024",
         "smart": "SMT",
     }
     row = rows.add_row(plan, Kind.DOELSTELLINGEN, values, actor=anna)

@@ -67,7 +67,12 @@ def test_every_region_is_in_it_by_name_with_what_became_of_the_question(world: R
 def test_actions_of_a_joint_plan_are_in_it_once_and_headings_are_not(world: ReportWorld) -> None:
     een, twee, *silent = gathered(world.uitvraag).beeld.acties
     ids = [row.id for row in all_rows(ActieRow) if row.omschrijving != "Samenwerken"]
-    words = {"verantwoordelijke": "Gemeenten", "tijdslijn": "Eind Q1 2024"}
+    words = {
+        "verantwoordelijke": "Gemeenten",
+        "tijdslijn": "Eind Q1 2024",
+        "venster_van": date(2024, 3, 1),
+        "venster_tot": date(2024, 3, 31),
+    }
     joint = {
         "plan_id": world.plan.id,
         "regios": (world.aland.code, world.bland.code),

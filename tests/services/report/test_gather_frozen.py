@@ -149,11 +149,11 @@ def test_goals_with_figures_and_actions_that_are_milestones(app: Flask) -> None:
     goal = {
         "tekst": "Minder instroom",
         "indicator": "Indicaties",
-        "nulwaarde": "12.5",
-        "peildatum": date(2023, 7, 1),
-        "streefwaarde": "10",
+        "nulwaarde": "12,5",
+        "peildatum": "1-7-2023",
+        "streefwaarde": "ca. 10",
         "eenheid": "per maand",
-        "einddatum": date(2024, 12, 31),
+        "einddatum": "Q4 2024",
     }
     row = rows.add_row(plan, Kind.DOELSTELLINGEN, goal, actor=contact.actor)
     action = {
@@ -184,6 +184,10 @@ def test_goals_with_figures_and_actions_that_are_milestones(app: Flask) -> None:
             streefwaarde=10.0,
             eenheid="per maand",
             einddatum=date(2024, 12, 31),
+            nulwaarde_tekst="12,5",
+            peildatum_tekst="1-7-2023",
+            streefwaarde_tekst="ca. 10",
+            einddatum_tekst="Q4 2024",
         )
     ]
     van, tot = date(2024, 4, 1), date(2024, 6, 30)

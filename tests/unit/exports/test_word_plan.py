@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC, datetime
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -250,7 +249,7 @@ def test_the_national_goal_comes_first_and_others_under_their_own_sentence():
         empty_plan(),
         doelstellingen=(
             DoelstellingRow("Meer woonplekken."),
-            DoelstellingRow("Wij dalen naar 8,5.", landelijk=True, streefwaarde=Decimal("8.5000")),
+            DoelstellingRow("Wij dalen naar 8,5.", landelijk=True, streefwaarde="8,5"),
             DoelstellingRow("Kortere wachttijd."),
         ),
     )
@@ -273,18 +272,31 @@ def test_the_national_goal_comes_first_and_others_under_their_own_sentence():
         (
             {
                 "indicator": "instroom",
-                "nulwaarde": Decimal("12.0000"),
-                "peildatum": date(2024, 1, 1),
-                "streefwaarde": Decimal("8.5000"),
+                "nulwaarde": "12",
+                "peildatum": "1 januari 2024",
+                "streefwaarde": "8,5",
                 "eenheid": "cliënten per maand",
-                "einddatum": date(2024, 12, 31),
+                "einddatum": "31 december 2024",
             },
             "Indicator: instroom · Nulwaarde: 12 (peildatum 1 januari 2024) · "
             "Streefwaarde: 8,5 cliënten per maand · Einddatum: 31 december 2024",
         ),
-        ({"nulwaarde": Decimal(0), "eenheid": "cliënten"}, "Nulwaarde: 0 cliënten"),
-        ({"streefwaarde": Decimal("1250.1234")}, "Streefwaarde: 1.250,1234"),
-        ({"peildatum": date(2024, 1, 1)}, "Peildatum: 1 januari 2024"),
+        ({"nulwaarde": "0", "eenheid": "cliënten"}, "Nulwaarde: 0 cliënten"),
+        ({"streefwaarde": "1.250,1234"}, "Streefwaarde: 1.250,1234"),
+        (
+            {"streefwaarde": "< 240", "eenheid": "cliënten", "gelezen": {"streefwaarde": "minder dan 240"}},
+            "Streefwaarde: < 240 cliënten (gelezen als minder dan 240)",
+        ),
+        (
+            {
+                "nulwaarde": "300",
+                "streefwaarde": "10 per week",
+                "eenheid": "cliënten",
+                "eigen_eenheid": frozenset({"streefwaarde"}),
+            },
+            "Nulwaarde: 300 cliënten · Streefwaarde: 10 per week",
+        ),
+        ({"peildatum": "1 januari 2024"}, "Peildatum: 1 januari 2024"),
         ({"eenheid": "cliënten"}, "Eenheid: cliënten"),
     ],
 )

@@ -313,7 +313,7 @@ def test_the_hint_says_how_the_text_was_read() -> None:
 
 def test_the_hint_says_that_the_text_stays_when_it_is_not_read() -> None:
     assert timeline_hint("n.t.b.", None) == (
-        "Deze tijdslijn is niet als periode te lezen. De tekst blijft staan zoals u die typt."
+        "Hier is geen datum of periode in gelezen. De tekst blijft staan zoals u die typt."
     )
 
 

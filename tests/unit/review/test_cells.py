@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from forms.spec import Kind, Question
+from portal.domain.plan.readings import nothing_read, read_goal
 from portal.domain.review.cells import Cells, cells_of, columns_of
 from tests.editions import PLAN
 
@@ -21,7 +22,10 @@ ACTION: dict[str, Any] = {
     "venster_tot": None,
     "is_mijlpaal": False,
 }
-NO_FIGURES = dict.fromkeys(("smart", "indicator", "nulwaarde", "peildatum", "streefwaarde", "eenheid", "einddatum"), "")
+NO_FIGURES = {
+    **dict.fromkeys(("smart", "indicator", "nulwaarde", "peildatum", "streefwaarde", "eenheid", "einddatum"), ""),
+    "gelezen": nothing_read(),
+}
 
 
 def question(kind: Kind) -> Question:
@@ -53,12 +57,14 @@ def test_a_party_has_its_kind_in_words_if_it_was_said():
 
 
 def test_the_figures_of_a_goal_are_lines_each_with_its_name():
-    figures = {"nulwaarde": "1250.5", "peildatum": "2023-12-31", "streefwaarde": "1000", "einddatum": "2024-12-31"}
-    row = {"tekst": "Minder instroom", **NO_FIGURES, **figures, "indicator": "2024"}
+    figures = {"nulwaarde": "1.250,5", "peildatum": "n.t.b.", "streefwaarde": "< 1000", "einddatum": "Q4 2024"}
+    reading = {"gelezen": read_goal(figures, year=2024)}
+    row = {"tekst": "Minder instroom", **NO_FIGURES, **figures, **reading, "indicator": "2024"}
     assert cells_of(question(Kind.DOELSTELLINGEN), row).texts == (
         "Minder instroom",
         "Indicator: 2024\n"
-        "Nulwaarde: 1.250,5\nPeildatum: 31 december 2023\nStreefwaarde: 1.000\nEinddatum: 31 december 2024",
+        "Nulwaarde: 1.250,5\nPeildatum: n.t.b.\nStreefwaarde: < 1000 (minder dan 1.000)\n"
+        "Einddatum: Q4 2024 (1 oktober t/m 31 december 2024)",
     )
 
 

@@ -11,6 +11,7 @@ import pytest
 from portal.domain import clock
 from portal.domain.plan.events import EventSoort
 from portal.domain.plan.happened import ALREADY, already
+from portal.domain.plan.readings import read_goal
 from portal.domain.plan.reminders import deadline_counts
 from portal.domain.plan.workflow import Move
 from portal.domain.review.compare import PartDiff, RowChange, compare, files_diff
@@ -198,7 +199,8 @@ def test_an_action_that_became_a_heading_changed():
 
 def test_figures_of_a_goal_are_read_as_people_write_them():
     goal = {"id": 1, "tekst": "Minder instroom", "landelijk": False, "smart": "", "indicator": "cliënten"}
-    goal |= {"nulwaarde": "1250.5", "peildatum": None, "streefwaarde": None, "eenheid": "", "einddatum": "2024-12-31"}
+    figures = {"nulwaarde": "1.250,5", "peildatum": "", "streefwaarde": "", "einddatum": "31 december 2024"}
+    goal |= {**figures, "eenheid": "", "gelezen": read_goal(figures, year=None)}
     old, new = content(doelstellingen=[]), content(doelstellingen=[goal])
     (row,) = part(old, new, "doelstellingen").lists["doelstellingen"].rows
     assert [cell.after for cell in row.cells] == [

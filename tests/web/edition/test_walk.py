@@ -103,7 +103,7 @@ def fill_other(plan: Plan, who: User) -> None:
     """Everything that the other edition asks, by the verbs behind its pages."""
     write(plan, who, zzq_structuur="zzqnieuw", zzq_doelgroepen="zzqjong zzqouder", zzq_geld="Niets.")
     rows.add_row(plan, Kind.PARTIJEN, {"naam": "De huisartsen", "soort": "zzqhuisarts"}, actor=who.actor)
-    rows.add_row(plan, Kind.DOELSTELLINGEN, {"tekst": "Minder wachten", "streefwaarde": 8}, actor=who.actor)
+    rows.add_row(plan, Kind.DOELSTELLINGEN, {"tekst": "Minder wachten", "streefwaarde": "8"}, actor=who.actor)
     for number in (1, 2):
         values = {"vorm": "actie", "paragraaf": f"{number}", "omschrijving": f"Maatregel nummer {number}"}
         rows.add_row(plan, Kind.ACTIES, {**values, "themas": ["zzqtoegang"], "tijdslijn": "Q2 2024"}, actor=who.actor)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from portal.extensions import db
-from portal.models import Plan
+from portal.models import Doelstelling, Plan
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient
 from tests.reading.pages import Page, words
 from tests.worlds.people import make_contact
+from tests.worlds.rows import all_rows
 
 
 @pytest.fixture
@@ -116,16 +119,83 @@ def test_the_figures_of_a_goal_are_shown_as_they_are_typed(anna: StrictClient, p
         einddatum="31 december 2024",
         smart=["M", "S"],
     )
-    for shown in ("1.234,5 (peildatum 1 januari 2023)", "4 cliënten per maand", "31 december 2024"):
-        assert shown in page.text
+    assert goal_figures(page) == {
+        "Indicator": "Instroom",
+        "Nulwaarde": "1.234,5",
+        "Peildatum": "1-1-2023 gelezen als 1 januari 2023",
+        "Streefwaarde": "4 cliënten per maand",
+        "Einddatum": "31 december 2024",
+    }
     assert stored(plan, "doelstellingen", "smart")[1] == "SM"
 
 
-def test_a_number_that_is_none_says_how_to_write_it(anna: StrictClient, plan: Plan):
-    anna.get(f"{part(plan, 'doelstellingen')}?lijst=doelstellingen&nieuw=0")
-    page = anna.submit("Toevoegen", status=422, tekst="Minder", streefwaarde="een paar")
-    assert page.errors == ["Vul bij “Streefwaarde” een getal in, bijvoorbeeld 12 of 12,5."]
-    assert page.one("//input[@name='streefwaarde']").get("value") == "een paar"
+VAGUE = {"nulwaarde": "ca. 300 per maand", "peildatum": "n.t.b.", "streefwaarde": "een paar", "einddatum": "Q4"}
+
+
+@pytest.fixture
+def for_2024(plan: Plan) -> Plan:
+    """A plan that is due on the last day of 2023 is about 2024."""
+    plan.deadline = date(2023, 12, 31)
+    db.session.commit()
+    return plan
+
+
+def test_vague_figures_of_a_goal_are_kept_as_typed_with_how_they_are_read(anna: StrictClient, for_2024: Plan):
+    plan = for_2024
+    page = add(anna, plan, "doelstellingen", "doelstellingen", tekst="Minder", eenheid="cliënten", **VAGUE)
+    assert goal_figures(page) == {
+        "Nulwaarde": "ca. 300 per maand gelezen als ongeveer 300 per maand",
+        "Peildatum": "n.t.b. geen datum of periode in gelezen",
+        "Streefwaarde": "een paar geen getal in gelezen",
+        "Einddatum": "Q4 gelezen als 1 oktober t/m 31 december 2024",
+    }
+    row = last_goal()
+    assert {name: getattr(row, name) for name in VAGUE} == VAGUE
+    assert "Streefwaarde: een paar" in anna.get(f"/plannen/{plan.id}/lezen").text
+    assert (
+        "Einddatum: Q4 (gelezen als 1 oktober t/m 31 december 2024)" in anna.get(f"/plannen/{plan.id}/controleren").text
+    )
+
+
+def test_the_form_says_under_each_figure_how_it_is_read_without_a_script(anna: StrictClient, for_2024: Plan):
+    plan = for_2024
+    add(anna, plan, "doelstellingen", "doelstellingen", tekst="Minder", **VAGUE)
+    row = last_goal()
+    page = anna.get(f"{part(plan, 'doelstellingen')}?lijst=doelstellingen&bewerk={row.id}")
+    assert [words(one) for one in page.find("//p[@data-uitleg]")] == [
+        "Gelezen als ongeveer 300 per maand.",
+        "Hier is geen datum of periode in gelezen. De tekst blijft staan zoals u die typt.",
+        "Hier is geen getal in gelezen. De tekst blijft staan zoals u die typt.",
+        "Gelezen als 1 oktober t/m 31 december 2024.",
+    ]
+    address = page.one("//input[@name='streefwaarde']").get("data-lees")
+    anna.get(f"{address}&tekst=Q1+200%3B+Q2+%3C+180")
+    assert anna.response.get_json() == {
+        "uitleg": "Gelezen als 1e kwartaal 2024: 200; 2e kwartaal 2024: minder dan 180."
+    }
+
+
+def test_words_that_did_not_change_keep_what_was_read_in_them(anna: StrictClient, for_2024: Plan):
+    plan = for_2024
+    add(anna, plan, "doelstellingen", "doelstellingen", tekst="Minder", **VAGUE)
+    row = last_goal()
+    plan.deadline = date(2026, 3, 1)
+    db.session.commit()
+    anna.get(f"{part(plan, 'doelstellingen')}?lijst=doelstellingen&bewerk={row.id}")
+    page = anna.submit("Opslaan", tekst="Nog minder", streefwaarde="< 240")
+    shown = goal_figures(page)
+    assert shown["Einddatum"] == "Q4 gelezen als 1 oktober t/m 31 december 2024"
+    assert shown["Streefwaarde"] == "< 240 gelezen als minder dan 240"
+
+
+def last_goal() -> Doelstelling:
+    return all_rows(Doelstelling)[-1]
+
+
+def goal_figures(page: Page) -> dict[str, str]:
+    """The figures of the last goal on the page, by what they are called."""
+    facts = page.find("//dl[contains(@class, 'rp-facts')]")[-1]
+    return dict(zip(map(words, facts.findall(".//dt")), map(words, facts.findall(".//dd")), strict=True))
 
 
 def test_the_national_goal_can_be_filled_in_but_not_moved_or_removed(anna: StrictClient, plan: Plan):

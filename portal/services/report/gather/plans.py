@@ -14,6 +14,7 @@ from exports.national.data import PlanBeeld as PlanData
 from forms.national import edition
 from forms.richtext import to_plain
 from forms.spec import Kind, Question, QuestionRole
+from portal.domain.plan import readings
 from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Namens
 from portal.extensions import db
@@ -124,17 +125,19 @@ def _labels(question: Question | None, keys: Iterable[str]) -> tuple[str, ...]:
 def goals_of(plan: FrozenPlan) -> Iterator[DoelstellingBeeld]:
     """The goals of a plan, in its order."""
     for row in plan.doelstellingen:
+        reading = row["gelezen"]
         yield DoelstellingBeeld(
             id=row["id"],
             plan_id=plan.plan_id,
             tekst=row["tekst"],
             landelijk=row["landelijk"],
             indicator=row["indicator"],
-            nulwaarde=_number(row["nulwaarde"]),
-            peildatum=as_date(row["peildatum"]),
-            streefwaarde=_number(row["streefwaarde"]),
+            nulwaarde=_number(reading, "nulwaarde"),
+            peildatum=_last_day(reading, "peildatum"),
+            streefwaarde=_number(reading, "streefwaarde"),
             eenheid=row["eenheid"],
-            einddatum=as_date(row["einddatum"]),
+            einddatum=_last_day(reading, "einddatum"),
+            **{f"{name}_tekst": row[name] for name in (*readings.FIGURES, *readings.DATES)},
         )
 
 
@@ -160,5 +163,11 @@ def as_date(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
 
 
-def _number(value: str | None) -> float | None:
+def _number(reading: readings.Reading, name: str) -> float | None:
+    value = readings.value_of(reading, name)
     return float(value) if value is not None else None
+
+
+def _last_day(reading: readings.Reading, name: str) -> date | None:
+    window = readings.window_of(reading, name)
+    return window.end if window else None

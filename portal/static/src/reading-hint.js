@@ -1,11 +1,11 @@
-/** While somebody types a timeline, the line below it says how the portal reads it. */
+/** While somebody types a timeline, a date or a figure, the line below it says how the portal reads it. */
 
 const PAUSE = 500;
-// An address has limits; a timeline that long is a story, which gets its reading after saving.
+// An address has limits; what is that long is a story, which gets its reading after saving.
 const LONGEST = 400;
 
-export function attachTimelineHint(input) {
-  const line = input.form?.querySelector("[data-tijdslijn-uitleg]");
+export function attachReadingHint(input) {
+  const line = input.closest("[data-gelezen]")?.querySelector("[data-uitleg]");
   if (!line) return;
   let timer;
   let asked = input.value;
@@ -15,7 +15,7 @@ export function attachTimelineHint(input) {
     const text = input.value;
     if (text === asked || text.length > LONGEST) return;
     asked = text;
-    const reading = await readingOf(input.dataset.tijdslijn, text);
+    const reading = await readingOf(input.dataset.lees, text);
     if (reading !== null && input.value === text) line.textContent = reading;
   };
   input.addEventListener("input", () => {
@@ -27,7 +27,9 @@ export function attachTimelineHint(input) {
 
 async function readingOf(address, text) {
   try {
-    const response = await fetch(`${address}?${new URLSearchParams({ tekst: text })}`, {
+    const url = new URL(address, window.location.href);
+    url.searchParams.set("tekst", text);
+    const response = await fetch(url, {
       headers: { Accept: "application/json" },
     });
     return response.ok ? (await response.json()).uitleg : null;
