@@ -5,7 +5,9 @@ The text goes through four small steps: `tokens` (clean and cut), `readers` (wor
 All words are data in `words`. What each notation means is decided in docs/decisions/vage-tijdslijnen.md.
 """
 
+from forms.timeline.hint import timeline_hint
 from forms.timeline.reading import read_date, read_timeline
-from forms.timeline.window import Window, sort_key, timeline_hint
+from forms.timeline.rhythm import in_words, read_rhythm
+from forms.timeline.window import Window, sort_key
 
-__all__ = ["Window", "read_date", "read_timeline", "sort_key", "timeline_hint"]
+__all__ = ["Window", "in_words", "read_date", "read_rhythm", "read_timeline", "sort_key", "timeline_hint"]

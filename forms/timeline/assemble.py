@@ -10,7 +10,7 @@ from typing import TypeGuard
 
 from forms.timeline.atoms import JOINERS, Atom, Number
 from forms.timeline.period import Part, Period, Unit
-from forms.timeline.words import HIGHEST, Role
+from forms.timeline.words import HIGHEST, PASSED, Role
 
 # What may stand between "Q2" and "2024", in this order or the other.
 _BESIDE_YEAR = frozenset({Role.COMMA, Role.SLASH, Role.RANGE, Role.OPEN, Role.COLON})
@@ -61,7 +61,7 @@ def _numbers_after(atoms: list[Atom]) -> list[Atom]:
         if isinstance(number, Number) and joiner in JOINERS and isinstance(period, Period):
             after = atoms[at + 3] if at + 3 < len(atoms) else None
             counted = period.year is None and 1 <= number.value <= HIGHEST.get(period.unit, 0)
-            if counted and not number.ordinal and after is not Role.UNKNOWN:
+            if counted and not number.ordinal and after not in PASSED:
                 atoms[at + 2] = replace(period, number=number.value)
     return atoms
 
@@ -136,7 +136,7 @@ def _nothing_loose(atoms: list[Atom]) -> list[Atom]:
 def _settled(atom: Atom, after: Atom | None) -> Atom:
     if not isinstance(atom, Number):
         return atom
-    return Role.UNKNOWN if after is Role.UNKNOWN else Role.REFUSE
+    return Role.UNKNOWN if after in PASSED else Role.REFUSE
 
 
 def _is(atom: Atom | None, unit: Unit) -> TypeGuard[Period]:

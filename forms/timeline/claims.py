@@ -7,7 +7,7 @@ from forms.timeline.assemble import assemble
 from forms.timeline.atoms import Atom
 from forms.timeline.period import Period
 from forms.timeline.readers import read_atoms
-from forms.timeline.words import Role
+from forms.timeline.words import PASSED, Role
 
 OPENING = frozenset({Role.FROM, Role.START, Role.PER, Role.AFTER})
 CLOSING = frozenset({Role.UNTIL, Role.DEADLINE, Role.TO, Role.BEFORE, Role.BEFORE_OR_FOR})
@@ -41,6 +41,7 @@ class Reading:
     ongoing_first: bool = False
     onward: bool = False
     refused: bool = False
+    yearly: bool = False
     tail: frozenset[Role] = frozenset()
     clauses: list[list[Atom]] = field(default_factory=list)
 
@@ -60,13 +61,22 @@ class _Scan:
         self._between: set[Role] = set()
         self._claim_in_clause = False
         self._after_word = False
+        plain = [Role.UNKNOWN if atom in PASSED else atom for atom in atoms]
         for at, atom in enumerate(atoms):
-            self._take(atom, atoms[at - 1] if at else None, atoms[at + 1] if at + 1 < len(atoms) else None)
+            self.reading.clauses[-1].append(atom)
+            self._note_rhythm(atom, atoms[at - 1] if at else None)
+            self._take(plain[at], plain[at - 1] if at else None, plain[at + 1] if at + 1 < len(plain) else None)
         self._end_clause()
         self.reading.tail = frozenset(self._between)
 
+    def _note_rhythm(self, atom: Atom, before: Atom | None) -> None:
+        """Note "jaarlijks"; "daarna elk kwartaal" goes on without an end."""
+        if atom in {Role.YEARLY, Role.EVERY}:
+            self.reading.yearly = True
+        if atom in {Role.YEARLY, Role.RECURRING} and before is Role.THEN and self.reading.claims:
+            self.reading.onward = True
+
     def _take(self, atom: Atom, before: Atom | None, after: Atom | None) -> None:
-        self.reading.clauses[-1].append(atom)
         if isinstance(atom, Period):
             self._take_period(atom)
         elif atom in _LOOSE | _STRICT:

@@ -11,6 +11,8 @@ from forms.timeline.words import Role
 _LIST = frozenset({Role.AND, Role.SLASH, Role.COMMA, Role.RANGE})
 _APART = frozenset({Role.UNKNOWN, Role.BREAK, Role.OPEN})
 _DAY = timedelta(days=1)
+# "Vóór de zomer" is before the summer recess, which begins in July: until the last day of June.
+_SUMMER = 6
 
 Said = tuple[Claim, Window]
 """A claim with the window it would be on its own."""
@@ -60,6 +62,8 @@ def _closing_window(claim: Claim, roles: set[Role], first: date, last: date) -> 
     if Role.BEFORE_OR_FOR in roles and claim.after_word and claim.period.unit is not Unit.DAY:
         return None  # "plan voor 2024" is a plan for that year
     included = Role.UNTIL in roles or (roles <= {Role.DEADLINE, Role.TO} and Role.DEADLINE in roles)
+    if Unit.SEASON is claim.period.unit and not included and first.month == _SUMMER and not claim.period.part:
+        return Window(None, first.replace(day=30))
     if included or claim.period.part in {Part.END, Part.LAST_DAY}:
         return Window(None, last)
     return Window(None, first - _DAY)

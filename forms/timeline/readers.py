@@ -4,7 +4,7 @@ A reader looks at the tokens from one place on, and gives how many it used and w
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -21,14 +21,17 @@ Reader = Callable[[Tokens], Found]
 
 def read_atoms(text: str) -> list[Atom]:
     """Read every token of `text`; what no reader knows becomes Role.UNKNOWN. Words without meaning are left out."""
+    return [atom for _, found in read_pieces(text) for atom in found if atom is not Role.NOISE]
+
+
+def read_pieces(text: str) -> Iterator[tuple[str, list[Atom]]]:
+    """Each piece of `text` that one reader took, in its words, with what they mean."""
     tokens = tokenise(text)
-    atoms: list[Atom] = []
     at = 0
     while at < len(tokens):
         used, found = _read_one(tokens[at : at + _HORIZON])
-        atoms += found
+        yield " ".join(tokens[at : at + used]), found
         at += used
-    return [atom for atom in atoms if atom is not Role.NOISE]
 
 
 def _read_one(tokens: Tokens) -> tuple[int, list[Atom]]:
@@ -210,10 +213,33 @@ def _counted_things(tokens: Tokens) -> Found:
     return (2, [Role.UNKNOWN]) if amount else None
 
 
+def _rhythm(tokens: Tokens) -> Found:
+    """Read "4 x per jaar", "minimaal 2 keer per maand", "eens per 6 weken" and "elke zes weken"."""
+    skipped = 1 if tokens[0] in words.AT_LEAST else 0
+    used = _times(tokens[skipped:])
+    if used and _at(tokens, skipped + used) == "per":
+        used += skipped + 1
+        used += _is_count(_at(tokens, used))
+        return (used + 1, [Role.RECURRING]) if _at(tokens, used) in words.STRETCHES else None
+    if _at(tokens, skipped) in words.EVERY and _is_count(_at(tokens, skipped + 1)):
+        return (skipped + 3, [Role.RECURRING]) if _at(tokens, skipped + 2) in words.STRETCHES else None
+    return None
+
+
+def _times(tokens: Tokens) -> int:
+    """How many tokens "4 x", "4x", "twee keer" or "eens" take."""
+    if re.fullmatch("[0-9]{1,3}x", _at(tokens, 0)) or _at(tokens, 0) in words.TIMES - {"x", "keer", "maal"}:
+        return 1
+    return 2 if _is_count(_at(tokens, 0)) and _at(tokens, 1) in words.TIMES else 0
+
+
+def _is_count(token: str) -> bool:
+    return (_is_number(token) and len(token) < 4) or token in words.COUNT_WORDS
+
+
 def _stretch(tokens: Tokens) -> Found:
     """Refuse "drie maanden" and "2 jaar": nothing here counts on from a date."""
-    counted = (_is_number(tokens[0]) and len(tokens[0]) < 4) or tokens[0] in words.COUNT_WORDS
-    return (2, [Role.REFUSE]) if counted and _at(tokens, 1) in words.STRETCHES else None
+    return (2, [Role.REFUSE]) if _is_count(tokens[0]) and _at(tokens, 1) in words.STRETCHES else None
 
 
 def _code_before_year(tokens: Tokens) -> Found:
@@ -229,7 +255,9 @@ def _phrase(tokens: Tokens) -> Found:
     for length in range(min(_LONGEST_PHRASE, len(tokens)), 0, -1):
         atom = _PHRASES.get(tuple(tokens[:length]))
         if atom is not None:
-            return length, [atom]
+            # "Z.s.m." ends what stands before it, as any full stop does.
+            ends = atom is Role.NOW and "." in tokens[:length]
+            return length, [atom, Role.BREAK] if ends else [atom]
     return None
 
 
@@ -278,6 +306,7 @@ _HORIZON = _LONGEST_PHRASE + 2
 # First come first served: what must be refused or read whole stands before what could read a part of it.
 _READERS: tuple[Reader, ...] = (
     _labelled,
+    _rhythm,
     _counted_things,
     _days_and_month,
     _cluster,

@@ -52,12 +52,3 @@ def sort_key(window: Window | None) -> tuple[bool, date, date]:
     if window is None or window == Window(None, None):
         return (window is None, date.max, date.max)
     return (False, window.end or date.max, window.start or date.min)
-
-
-def timeline_hint(text: str, window: Window | None) -> str:
-    """Give the sentence under the field: how `text` was read as `window`. Empty when nothing was typed."""
-    if not text.strip():
-        return ""
-    if window is None:
-        return "Hier is geen datum of periode in gelezen. De tekst blijft staan zoals u die typt."
-    return f"Gelezen als {window.describe()}."

@@ -33,7 +33,15 @@ class Role(Enum):
     BREAK = "."
     NOISE = "de"
     UNKNOWN = "?"
+    RECURRING = "maandelijks"
+    YEARLY = "jaarlijks"
+    EVERY = "elk"
+    NOW = "per direct"
     REFUSE = "niet"
+
+
+# Beside a period these say nothing about it, as a word that nobody knows; without one they say something themselves.
+PASSED = frozenset({Role.UNKNOWN, Role.RECURRING, Role.YEARLY, Role.EVERY, Role.NOW})
 
 
 ROLES: dict[Role, tuple[str, ...]] = {
@@ -83,10 +91,20 @@ ROLES: dict[Role, tuple[str, ...]] = {
         "ma", "di", "wo", "do", "vr", "za", "zo", "ma.", "di.", "wo.", "do.", "vr.", "za.", "zo.",
     ),
     # Harmless although they hold a word that would say something else.
-    Role.UNKNOWN: (
-        "nog niet", "elk kwartaal", "ieder kwartaal", "per kwartaal", "elke maand", "iedere maand", "per maand",
-        "elke week", "iedere week", "per week", "elk jaar", "ieder jaar", "per jaar", "elk halfjaar", "per halfjaar",
-        "elk half jaar", "per half jaar",
+    Role.UNKNOWN: ("nog niet",),
+    Role.RECURRING: (
+        "elk kwartaal", "ieder kwartaal", "per kwartaal", "elke maand", "iedere maand", "per maand",
+        "elke week", "iedere week", "per week", "elk halfjaar", "ieder halfjaar", "per halfjaar",
+        "elk half jaar", "ieder half jaar", "per half jaar", "elke dag", "iedere dag", "per dag",
+        "dagelijks", "wekelijks", "tweewekelijks", "driewekelijks", "vierwekelijks", "zeswekelijks",
+        "maandelijks", "tweemaandelijks", "driemaandelijks", "viermaandelijks", "zesmaandelijks", "kwartaalgewijs",
+        "halfjaarlijks", "om de week", "om de maand",
+    ),
+    Role.YEARLY: ("jaarlijks", "jaarlijkse", "elk jaar", "ieder jaar", "per jaar", "eens per jaar"),
+    Role.EVERY: ("elk", "elke", "ieder", "iedere"),
+    Role.NOW: (
+        "per direct", "direct", "per omgaande", "onmiddellijk", "z.s.m.", "zsm", "zo spoedig mogelijk",
+        "zo snel mogelijk", "asap", "nu", "vanaf nu", "meteen",
     ),
     # Beside these a period means something else than it says, or something that only a calendar of others knows.
     Role.REFUSE: (
@@ -163,6 +181,11 @@ STRETCHES = frozenset({
 })  # fmt: skip
 
 # A number after these names a thing ("actie 3"), a number before those counts things ("2000 cliënten").
+# "4 x per jaar", "elke zes weken".
+TIMES = frozenset({"x", "keer", "maal", "eenmaal", "tweemaal", "driemaal", "viermaal", "eens"})
+AT_LEAST = frozenset({"minimaal", "minstens", "tenminste", "maximaal", "gemiddeld"})
+EVERY = frozenset({"elk", "elke", "ieder", "iedere"})
+
 LABELS = frozenset({
     "actie", "acties", "fase", "stap", "doel", "doelstelling", "paragraaf", "hoofdstuk", "bijlage",
     "versie", "regio", "spoor", "pijler", "werkpakket", "deel", "groep", "tranche", "ronde", "nr", "nummer",

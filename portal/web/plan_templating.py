@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from flask import Flask, url_for
@@ -13,13 +14,13 @@ from forms.figures import figure_hint, read_figures
 from forms.richtext import to_html
 from forms.rows import SMART
 from forms.spec import Question, Step
-from forms.timeline import Window, read_timeline, timeline_hint
+from forms.timeline import Window, in_words, timeline_hint
 from portal.domain.plan import readings
 from portal.domain.plan.events import PLAN_STORY
 from portal.domain.review.diff import Change, word_diff
 from portal.models import Doelstelling, Event, Plan, TerugsturingOnderdeel
 from portal.services.plan import pen, returned, versions
-from portal.services.plan.readings import year_of
+from portal.services.plan.readings import begin_of, year_of
 
 
 def register(app: Flask) -> None:
@@ -43,6 +44,7 @@ def register(app: Flask) -> None:
         gevraagd_bij=asked_about,
         stap_van=step_of_plan,
         jaar_van=year_of,
+        begin_van=begin_of,
     )
 
 
@@ -63,8 +65,8 @@ def told(event: Event) -> str:
 
 
 def window_in_words(row: Any) -> str:
-    """The window of a row with a timeline: "1 januari t/m 31 maart 2024"."""
-    return Window(row.venster_van, row.venster_tot).describe()
+    """How the timeline of a row is read: "1 januari t/m 31 maart 2024", "doorlopend, elk kwartaal"."""
+    return in_words(row.tijdslijn, Window(row.venster_van, row.venster_tot))
 
 
 def smart_gaps(goal: Doelstelling, question: Question) -> list[str]:
@@ -77,9 +79,9 @@ def smart_gaps(goal: Doelstelling, question: Question) -> list[str]:
     ]
 
 
-def explain_timeline(text: str | None, year: int | None = None) -> str:
-    """How a typed timeline is read; `year` is that of the plan."""
-    return timeline_hint(text or "", read_timeline(text or "", reference_year=year))
+def explain_timeline(text: str | None, year: int | None = None, begin: date | None = None) -> str:
+    """How a typed timeline is read; `year` is that of the plan, `begin` its first day."""
+    return timeline_hint(text or "", reference_year=year, begin=begin)
 
 
 def explain_figure(text: str | None, year: int | None = None) -> str:

@@ -24,10 +24,10 @@ def nothing_read() -> Reading:
     return {**{name: [] for name in FIGURES}, **dict.fromkeys(DATES)}
 
 
-def read_goal(words: Mapping[str, str], *, year: int | None) -> Reading:
-    """What is read in the words of these fields. `year` is that of a "Q4" without one."""
+def read_goal(words: Mapping[str, str], *, year: int | None, begin: date | None = None) -> Reading:
+    """What is read in the words of these fields. `year` is that of a "Q4" without one, `begin` that of "per direct"."""
     figures = {name: read_figures(words[name], reference_year=year) for name in FIGURES if name in words}
-    dates = {name: read_timeline(words[name], reference_year=year) for name in DATES if name in words}
+    dates = {name: read_timeline(words[name], reference_year=year, begin=begin) for name in DATES if name in words}
     return {
         **{name: [_figure_stored(one) for one in found] for name, found in figures.items()},
         **{name: _window_stored(found) for name, found in dates.items()},

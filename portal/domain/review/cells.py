@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from forms.spec import Kind, Question, RowField
-from forms.timeline import Window
+from forms.timeline import Window, in_words
 from portal.domain.plan.readings import reading_beside
 from portal.domain.plan.states import ActieVorm, VensterBron
 
@@ -78,4 +78,4 @@ def _timeline(row: Row) -> str:
     if row["venster_bron"] == VensterBron.GEEN:
         return str(row["tijdslijn"])
     start, end = (date.fromisoformat(row[name]) if row[name] else None for name in ("venster_van", "venster_tot"))
-    return f"{row['tijdslijn']}\n({Window(start, end).describe()})".strip()
+    return f"{row['tijdslijn']}\n({in_words(row['tijdslijn'], Window(start, end))})".strip()

@@ -10,7 +10,7 @@ from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, Plan
 from forms.national import edition
 from forms.richtext import to_plain
 from forms.spec import Format, Kind, Question
-from forms.timeline import Window
+from forms.timeline import Window, in_words
 from portal.domain.plan import readings
 from portal.domain.plan.states import ActieVorm, VensterBron
 
@@ -116,7 +116,7 @@ def _mijlpalen(content: Mapping[str, Any]) -> list[MijlpaalRow]:
 def _venster(row: Mapping[str, Any]) -> str:
     if row["venster_bron"] == VensterBron.GEEN:
         return ""
-    return Window(_date(row["venster_van"]), _date(row["venster_tot"])).describe()
+    return in_words(row["tijdslijn"], Window(_date(row["venster_van"]), _date(row["venster_tot"])))
 
 
 def _date(value: str | None) -> date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from forms.dutch.dates import in_amsterdam
@@ -15,8 +16,17 @@ from portal.services.plan.timelines import with_window
 
 def year_of(plan: Plan) -> int:
     """The year of words without one: that of the version that people work on."""
+    return plan_year(_asked(plan))
+
+
+def begin_of(plan: Plan) -> date:
+    """The first day of that version, for "per direct": the day after it is due, or the day on which it was begun."""
+    return _asked(plan) + timedelta(days=plan.versie.nummer == 1)
+
+
+def _asked(plan: Plan) -> date:
     versie = plan.versie
-    return plan_year(plan.deadline if versie.nummer == 1 else in_amsterdam(versie.aangemaakt_op).date())
+    return plan.deadline if versie.nummer == 1 else in_amsterdam(versie.aangemaakt_op).date()
 
 
 def with_readings(plan: Plan, kind: Kind, values: Mapping[str, Any], *, before: Any = None) -> dict[str, Any]:
@@ -28,14 +38,14 @@ def with_readings(plan: Plan, kind: Kind, values: Mapping[str, Any], *, before: 
     if "gelezen" in values or "venster_bron" in values:
         return dict(values)
     if kind is Kind.DOELSTELLINGEN:
-        return _with_goal_reading(values, year_of(plan), before)
-    return with_window(values)
+        return _with_goal_reading(values, plan, before)
+    return with_window(values, year=year_of(plan), begin=begin_of(plan), before=before)
 
 
-def _with_goal_reading(values: Mapping[str, Any], year: int, before: Doelstelling | None) -> dict[str, Any]:
+def _with_goal_reading(values: Mapping[str, Any], plan: Plan, before: Doelstelling | None) -> dict[str, Any]:
     known = before.gelezen if before else readings.nothing_read()
     typed = {name: values[name] for name in (*readings.FIGURES, *readings.DATES) if name in values}
     if not typed:
         return dict(values)
     fresh = {name: words for name, words in typed.items() if before is None or words != getattr(before, name)}
-    return {**values, "gelezen": {**known, **readings.read_goal(fresh, year=year)}}
+    return {**values, "gelezen": {**known, **readings.read_goal(fresh, year=year_of(plan), begin=begin_of(plan))}}

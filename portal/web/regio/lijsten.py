@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -208,7 +209,8 @@ def row_url(plan: Plan, question: Question, row_id: int, **extra: Any) -> str:
 @access(Action.EIGEN_ACCOUNT)
 def tijdslijn_lezen() -> ResponseReturnValue:
     """How a typed timeline is read, for the line under the field."""
-    return jsonify(uitleg=explain_timeline(*_typed()))
+    begin = request.args.get("begin", type=date.fromisoformat)
+    return jsonify(uitleg=explain_timeline(*_typed(), begin))
 
 
 @blueprint.get("/getal-lezen")

@@ -345,5 +345,29 @@ def test_the_window_of_a_timeline_is_read_unless_a_person_gave_it(typed: dict[st
     assert found["tijdslijn"] == typed["tijdslijn"]
 
 
+def test_a_timeline_takes_the_year_and_the_first_day_of_its_plan(plan: Plan, anna: Actor):
+    plan.deadline = date(2025, 12, 31)
+    found = {}
+    for text in ("Q2", "zsm", "jaarlijks in Q1"):
+        row = rows.add_row(plan, Kind.MIJLPALEN, {"mijlpaal": "Klaar", "tijdslijn": text}, actor=anna)
+        found[text] = (row.venster_van, row.venster_tot, row.venster_bron)
+    assert found == {
+        "Q2": (date(2026, 4, 1), date(2026, 6, 30), VensterBron.GELEZEN),
+        "zsm": (date(2026, 1, 1), None, VensterBron.GELEZEN),
+        "jaarlijks in Q1": (None, None, VensterBron.GELEZEN),
+    }
+
+
+def test_the_same_words_keep_their_window_in_another_year(plan: Plan, anna: Actor):
+    plan.deadline = date(2025, 12, 31)
+    row = rows.add_row(plan, Kind.MIJLPALEN, {"mijlpaal": "Klaar", "tijdslijn": "Q2"}, actor=anna)
+    plan.deadline = date(2027, 3, 1)
+    change = {"mijlpaal": "Helemaal klaar", "tijdslijn": "Q2", "venster_van": None, "venster_tot": None}
+    rows.change_row(plan, Kind.MIJLPALEN, row.id, change, base_revision=1, actor=anna)
+    assert (row.mijlpaal, row.venster_van) == ("Helemaal klaar", date(2026, 4, 1))
+    rows.change_row(plan, Kind.MIJLPALEN, row.id, {**change, "tijdslijn": "Q3"}, base_revision=2, actor=anna)
+    assert row.venster_van == date(2027, 7, 1)
+
+
 def test_a_row_without_a_timeline_gets_no_window():
     assert with_window({"naam": "Aanbieder Een"}) == {"naam": "Aanbieder Een"}

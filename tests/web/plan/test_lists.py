@@ -166,7 +166,8 @@ def test_the_form_says_under_each_figure_how_it_is_read_without_a_script(anna: S
         "Gelezen als ongeveer 300 per maand.",
         "Hier is geen datum of periode in gelezen. De tekst blijft staan zoals u die typt.",
         "Hier is geen getal in gelezen. De tekst blijft staan zoals u die typt.",
-        "Gelezen als 1 oktober t/m 31 december 2024.",
+        "Gelezen als 4e kwartaal 2024 (1 oktober t/m 31 december 2024). "
+        "U noemt geen jaar, daarom geldt het jaar van het plan: 2024.",
     ]
     address = page.one("//input[@name='streefwaarde']").get("data-lees")
     anna.get(f"{address}&tekst=Q1+200%3B+Q2+%3C+180")
