@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import diff, long_review, national, opening, pages, queries, report, saving, word
+from benchmarks import diff, long_review, merging, national, opening, pages, queries, report, saving, word
 from benchmarks.pages import Pages, plan_pages
 from benchmarks.postgres import postgres
 from benchmarks.round_pages import growing_pages, round_pages
@@ -84,6 +84,11 @@ def _diff(folder: Path) -> list[str]:
     return []
 
 
+def _merging(folder: Path) -> list[str]:
+    _say("Merging two versions of one text", report.merging(merging.measure()))
+    return []
+
+
 def _opening(folder: Path) -> list[str]:
     title = f"A round of {opening.PLANS} plans, three contacts each"
     _say(f"{title}, SQLite", report.opening(opening.measure(_sqlite(folder, "opening"))))
@@ -143,6 +148,7 @@ PARTS: dict[str, Callable[[Path], list[str]]] = {
     "overview": _overview,
     "queries": _queries,
     "diff": _diff,
+    "merging": _merging,
     "opening": _opening,
     "saving": _saving,
     "word": _word,

@@ -11,7 +11,7 @@ from benchmarks.long_plans import REWRITES, Content, pair
 from benchmarks.timing import Times, side_by_side
 from portal.domain.review.compare import TextDiff, compare
 from portal.domain.review.diff import Change
-from portal.web.beoordelen.marking import marked
+from portal.web.marking import marked
 
 ROUNDS = 5
 TARGET_MS = 1000

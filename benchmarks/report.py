@@ -10,6 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from benchmarks.diff import TARGET_MS as DIFF_MS
 from benchmarks.diff import DiffTimes
 from benchmarks.long_review import LongPage
+from benchmarks.merging import TARGET_MS as MERGE_MS
+from benchmarks.merging import MergeTimes
 from benchmarks.national import TARGET_MB as TARGET_NATIONAL_MB
 from benchmarks.national import TARGET_TIMES, NationalTimes
 from benchmarks.opening import TARGET_SECONDS, Moment
@@ -66,6 +68,24 @@ def diff(measured: Iterable[DiffTimes]) -> str:
 
 def _diff(one: DiffTimes) -> tuple[str, ...]:
     return (one.name, f"{one.size / 1024:.0f}", *_under_a_second(one.times), f"{one.peak_mb:.1f}", f"{one.kept:.0%}")
+
+
+def merging(measured: Iterable[MergeTimes]) -> str:
+    """Each merge: how long, and what was left to a person."""
+    head = (
+        "texts of 200 kB",
+        "paragraphs",
+        "median ms of processor",
+        "slowest ms",
+        f"median < {MERGE_MS} ms",
+        "overlaps",
+    )
+    return _table(head, [_merge(one) for one in measured])
+
+
+def _merge(one: MergeTimes) -> tuple[str, ...]:
+    times = (f"{one.median:.0f}", f"{max(one.ms):.0f}", _yes(one.median < MERGE_MS))
+    return (one.name, str(one.paragraphs), *times, str(one.overlaps))
 
 
 def long_pages(measured: Iterable[LongPage]) -> str:

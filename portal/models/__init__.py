@@ -38,6 +38,7 @@ from portal.models.sheet import (
     VerwachtingAntwoord,
     Voortgang,
 )
+from portal.models.text_step import TekstStap
 
 __all__ = [
     "AccountEvent",
@@ -87,6 +88,7 @@ __all__ = [
     "RowHistory",
     "Samenvatting",
     "StapVerklaring",
+    "TekstStap",
     "Terugkoppeling",
     "Terugsturing",
     "TerugsturingOnderdeel",

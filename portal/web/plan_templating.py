@@ -21,6 +21,8 @@ from portal.domain.review.diff import Change, word_diff
 from portal.models import Doelstelling, Event, Plan, TerugsturingOnderdeel
 from portal.services.plan import pen, returned, versions
 from portal.services.plan.readings import begin_of, year_of
+from portal.web.marking import marked
+from portal.web.merges import change_in
 
 
 def register(app: Flask) -> None:
@@ -34,10 +36,12 @@ def register(app: Flask) -> None:
         lezing=reading_note,
         cijferregel=figures_line,
         met_eenheid=has_unit_behind,
+        gemarkeerd=marked,
     )
     app.jinja_env.globals.update(
         SMART=SMART,
         verschil=show_difference,
+        verandering=change_in,
         toon_antwoord=show_answer,
         wijzig_link=change_link,
         termijn=versions.due_date,

@@ -9,6 +9,7 @@ sheet may differ from the others, so that its questions can stand on a page more
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from flask import jsonify
 from flask.typing import ResponseReturnValue
@@ -18,7 +19,9 @@ from forms.dutch.dates import time_of_day
 from forms.spec import Format, Question, Step
 from portal.domain import clock
 from portal.models import Answer, BladAntwoord
-from portal.services.filling.revisions import SaveResult
+from portal.services.filling.revisions import AnswerConflict, SaveResult
+from portal.web.access import signed_in
+from portal.web.merges import merges_by_field, merges_told
 
 
 def form_of(step: Step, row_of: Callable[[str], Answer | BladAntwoord | None], *, prefix: str = "") -> StepForm:
@@ -59,15 +62,32 @@ def saved_as_json(step: Step, result: SaveResult, what: str) -> ResponseReturnVa
         for question in step.questions
         if question.key in result.revisions
     }
+    merged = _merged_as_json(step, result) if result.merges else {}
     if result.conflicts:
-        door = result.conflicts[0].door
-        melding = f"Niet opgeslagen. {door} heeft {what} intussen ook veranderd. Kies Opslaan om te vergelijken."
-        return jsonify(melding=melding, revisies=revisions, conflict=True), 409
-    return jsonify(melding=f"Opgeslagen om {time_of_day(clock.now())}", revisies=revisions)
+        melding = f"Niet opgeslagen. {_who_was_first(result.conflicts[0], what)} Kies Opslaan om te vergelijken."
+        return jsonify(melding=melding, revisies=revisions, conflict=True, **merged), 409
+    return jsonify(melding=f"Opgeslagen om {time_of_day(clock.now())}", revisies=revisions, **merged)
+
+
+def _who_was_first(conflict: AnswerConflict, what: str) -> str:
+    if conflict.door_id == signed_in().user_id:
+        return f"U heeft {what} in een ander venster ook veranderd."
+    return f"{conflict.door} heeft {what} intussen ook veranderd."
+
+
+def _merged_as_json(step: Step, result: SaveResult) -> dict[str, dict[str, Any]]:
+    """What the fields hold from now on, and what the page shows at them."""
+    return {"teksten": merges_by_field(step, result), "samengevoegd": merges_told(step, result)}
 
 
 def start_from_newest(form: StepForm, result: SaveResult) -> None:
-    """Let a form that is shown again start from what is stored now: saving it once more is a choice made knowingly."""
+    """Let a form that is shown again start from what is stored now, with both changes in its fields.
+
+    Saving it once more is a choice made knowingly.
+    """
     newest = result.revisions | {conflict.question_key: conflict.revision for conflict in result.conflicts}
+    texts = {one.question_key: one.merged.text for one in (*result.merges, *result.conflicts)}
     for question in form.questions:
         form[revision_name(question)].data = newest.get(question.key, form.revision(question))
+        if question.key in texts:
+            form[question.key].data = stored_data(question, texts[question.key])

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Dialog, Page, StorageState, expect
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Route, StorageState, expect
 
+from tests.browser.accessibility import assert_accessible
 from tests.browser.server import Server
 from tests.browser.watch import Watch
 from tests.browser.writing import long_text, part_url, save_state, sign_in_as, state_of
@@ -115,22 +116,57 @@ def test_two_hundred_kilobytes_save_themselves(at_part: Callable[..., Page]) -> 
 def test_two_people_change_the_same_text_and_both_texts_stay(at_part: Callable[..., Page], watch: Watch) -> None:
     watch.allow(ANSWERED_NO)
     first, second = at_part("huidige_situatie"), at_part("huidige_situatie", "contact-zhn")
-    type_text(first, "\n\nUit de gemeente.")
+    type_text(first, " Uit de gemeente.")
     expect(save_state(first)).to_have_text(SAVED)
-    type_text(second, "\n\nVan het zorgkantoor.")
+    type_text(second, " Van het zorgkantoor.")
     expect(save_state(second)).to_have_text(
         "Niet opgeslagen. Tamar Duinkwast heeft deze tekst intussen ook veranderd. Kies Opslaan om te vergelijken."
     )
     second.get_by_role("button", name="Opslaan en verder").click()
     expect(second.get_by_role("heading", level=1)).to_have_text("Voeg de teksten samen")
     expect(second.locator(".rp-compare__side").first).to_contain_text("Uit de gemeente.")
-    together = second.get_by_label("Zo wordt de tekst")
-    together.fill(together.input_value() + "\n\nUit de gemeente.")
+    both = re.compile("Uit de gemeente.\n\n.*Van het zorgkantoor.$")
+    expect(second.get_by_label("Zo wordt de tekst")).to_have_value(both)
     second.get_by_role("button", name="Deze tekst opslaan").click()
-    expect(long_text(second)).to_have_value(re.compile("Van het zorgkantoor.\n\nUit de gemeente.$"))
+    expect(long_text(second)).to_have_value(both)
     expect(second.get_by_text(OFFERED)).to_have_count(0)
     first.reload()
-    expect(long_text(first)).to_have_value(re.compile("Van het zorgkantoor.\n\nUit de gemeente.$"))
+    expect(long_text(first)).to_have_value(both)
+
+
+def test_what_a_colleague_changed_comes_in_while_one_types(at_part: Callable[..., Page]) -> None:
+    first, second = at_part("achtergrond"), at_part("achtergrond", "contact-zhn")
+    field = long_text(second)
+    before = field.input_value()
+    long_text(first).fill(f"Bovenaan, uit de gemeente.\n\n{before}")
+    expect(save_state(first)).to_have_text(SAVED)
+    type_text(second, " Van het zorgkantoor")
+    # The answer waits until more is typed.
+    second.route(re.compile("/onderdeel/achtergrond$"), lambda route: answer_after(route, second, ", en nog meer"))
+    expect(second.locator("[data-samengevoegd]")).to_contain_text("Samengevoegd met de wijziging van Tamar Duinkwast")
+    expect(field).to_have_value(f"Bovenaan, uit de gemeente.\n\n{before} Van het zorgkantoor, en nog meer")
+    assert field.evaluate(
+        "field => [document.activeElement === field, field.selectionStart === field.value.length]"
+    ) == [
+        True,
+        True,
+    ]
+    expect(save_state(second)).to_have_text(SAVED)
+    second.locator("[data-samengevoegd] summary").click()
+    expect(second.locator("[data-samengevoegd] ins").first).to_contain_text("Bovenaan, uit de gemeente.")
+    assert_accessible(second)
+    second.unroute_all()
+    first.reload()
+    expect(long_text(first)).to_have_value(field.input_value())
+
+
+def answer_after(route: Route, page: Page, text: str) -> None:
+    """Let the first save be answered only after more was typed."""
+    response = route.fetch()
+    if not page.evaluate("window.typedMore"):
+        page.evaluate("window.typedMore = true")
+        page.keyboard.insert_text(text)
+    route.fulfill(response=response)
 
 
 def test_a_session_that_ended_while_typing_goes_on_after_signing_in_elsewhere(

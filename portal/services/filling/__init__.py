@@ -6,5 +6,6 @@ FRONT = (
     "frozen",
     "lists",
     "revisions",
+    "texts",
     "traces",
 )

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from forms.build import StepForm
+from forms.spec import Question
 from portal.domain import clock
+from portal.domain.merged_answers import merge_answers
+from portal.domain.merging import Merged
 from portal.domain.roles import Actor
 from portal.models import Answer, BladAntwoord, BladRegel, PlanRow, Voortgang
+from portal.services.filling import texts
 
 Revised = Answer | PlanRow | BladAntwoord | BladRegel | Voortgang
 
@@ -32,8 +37,8 @@ def edits_of(form: StepForm) -> list[AnswerEdit]:
 
 
 @dataclass(frozen=True)
-class AnswerConflict:
-    """A stale save: the text that was not saved, and the text that somebody else saved in between."""
+class _Met:
+    """A save that met what somebody else saved in between: both answers, and who was first."""
 
     question_key: str
     mine: str
@@ -41,41 +46,89 @@ class AnswerConflict:
     revision: int
     door: str
     op: datetime
+    door_id: int | None
+    merged: Merged
+
+
+@dataclass(frozen=True)
+class AnswerConflict(_Met):
+    """What was not saved, as both changed the same in another way; `merged` is what to start from."""
+
+
+@dataclass(frozen=True)
+class AnswerMerge(_Met):
+    """What was saved (or stood there already) with both changes in it. `touched`: mine changed something too.
+
+    `base_revision`: what both started from.
+    """
+
+    touched: bool = True
+    base_revision: int = 0
 
 
 @dataclass
 class SaveResult:
-    """What a save did: the present revision per question, and the conflicts that were not saved."""
+    """What a save did: the present revision per question, what was merged, and the conflicts that were not saved."""
 
     revisions: dict[str, int] = field(default_factory=dict)
     conflicts: list[AnswerConflict] = field(default_factory=list)
+    merges: list[AnswerMerge] = field(default_factory=list)
 
 
 def settle(
+    question: Question,
     edit: AnswerEdit,
     row: Answer | BladAntwoord | None,
     result: SaveResult,
     *,
     insert: Callable[[], None],
-    replace: Callable[[], None],
+    replace: Callable[[str], None],
 ) -> None:
     """The revision rule for one answer of a plan or a sheet: do what is right and write down the outcome."""
     if row is None:
         if edit.text:
             insert()
-        result.revisions[edit.question_key] = 1 if edit.text else 0
-    elif edit.text == row.text:
-        result.revisions[edit.question_key] = row.revision
-    elif edit.base_revision != row.revision:
-        result.conflicts.append(_conflict(edit, row))
-    else:
-        replace()
-        result.revisions[edit.question_key] = row.revision
+        result.revisions[question.key] = 1 if edit.text else 0
+        return
+    if edit.text != row.text and edit.base_revision != row.revision:
+        _meet(question, edit, row, result, replace)
+        return
+    if edit.text != row.text:
+        replace(edit.text)
+    result.revisions[question.key] = row.revision
 
 
-def _conflict(edit: AnswerEdit, row: Answer | BladAntwoord) -> AnswerConflict:
-    door = row.gewijzigd_door.naam if row.gewijzigd_door else "het portaal"
-    return AnswerConflict(edit.question_key, edit.text, row.text, row.revision, door, row.gewijzigd_op)
+def _meet(
+    question: Question,
+    edit: AnswerEdit,
+    row: Answer | BladAntwoord,
+    result: SaveResult,
+    replace: Callable[[str], None],
+) -> None:
+    """Merge what somebody else saved in between with what is saved now, or leave it to the person."""
+    base = texts.as_of(row, edit.base_revision)
+    merged = merge_answers(question, base, edit.text, row.text)
+    met = _met(edit, row, merged)
+    if merged.overlaps:
+        result.conflicts.append(AnswerConflict(**met))
+        return
+    if merged.text != row.text:
+        replace(merged.text)
+    result.revisions[question.key] = row.revision
+    result.merges.append(AnswerMerge(**met, touched=edit.text != base, base_revision=edit.base_revision))
+
+
+def _met(edit: AnswerEdit, row: Answer | BladAntwoord, merged: Merged) -> dict[str, Any]:
+    return {
+        "question_key": edit.question_key,
+        "mine": edit.text,
+        "theirs": row.text,
+        "revision": row.revision,
+        "door": row.gewijzigd_door.naam if row.gewijzigd_door else "het portaal",
+        "door_id": row.gewijzigd_door_id,
+        "op": row.gewijzigd_op,
+        "merged": merged,
+    }
 
 
 def is_worth_keeping(row: Revised, actor: Actor, *, after: timedelta = KEEP_AFTER) -> bool:
@@ -88,3 +141,10 @@ def stamp(row: Revised, actor: Actor) -> None:
     row.revision = (row.revision or 0) + 1
     row.gewijzigd_op = clock.now()
     row.gewijzigd_door_id = actor.user_id
+
+
+def replace_text(row: Answer | BladAntwoord, text: str, actor: Actor) -> None:
+    """Give an answer another text as a new revision; what stood there can be read back by its revision."""
+    texts.keep_step(row, text)
+    row.text = text
+    stamp(row, actor)

@@ -6,13 +6,15 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import bindparam, select
 
+from forms.spec import Question
 from portal.domain import clock
 from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Answer, AnswerHistory, Plan
 from portal.services import people
-from portal.services.filling.revisions import AnswerEdit, SaveResult, is_worth_keeping, settle, stamp
+from portal.services.filling import texts
+from portal.services.filling.revisions import AnswerEdit, SaveResult, is_worth_keeping, replace_text, settle
 from portal.services.plan import events, pen
 
 _PRESENT = (
@@ -38,11 +40,11 @@ def save_answers(plan: Plan, edits: Iterable[AnswerEdit], *, actor: Actor) -> Sa
     """
     pen.require_editable(plan)
     format_ = pen.format_of(plan)
-    edits = list(edits)
-    present = _lock_answers(plan, [format_.question(edit.question_key).key for edit in edits])
+    asked = [(format_.question(edit.question_key), edit) for edit in edits]
+    present = _lock_answers(plan, [question.key for question, _ in asked])
     result = SaveResult()
-    for edit in edits:
-        _save_one(plan, edit, present.get(edit.question_key), actor, result)
+    for question, edit in asked:
+        _save_one(plan, question, edit, present.get(question.key), actor, result)
     return result
 
 
@@ -51,12 +53,14 @@ def _lock_answers(plan: Plan, keys: list[str]) -> dict[str, Answer]:
     return {row.question_key: row for row in rows}
 
 
-def _save_one(plan: Plan, edit: AnswerEdit, row: Answer | None, actor: Actor, result: SaveResult) -> None:
-    def replace() -> None:
+def _save_one(
+    plan: Plan, question: Question, edit: AnswerEdit, row: Answer | None, actor: Actor, result: SaveResult
+) -> None:
+    def replace(text: str) -> None:
         assert row is not None
-        _replace(plan, row, edit.text, actor)
+        _replace(plan, row, text, actor)
 
-    settle(edit, row, result, insert=lambda: _insert(plan, edit, actor), replace=replace)
+    settle(question, edit, row, result, insert=lambda: _insert(plan, edit, actor), replace=replace)
 
 
 def _insert(plan: Plan, edit: AnswerEdit, actor: Actor) -> None:
@@ -76,9 +80,9 @@ def _insert(plan: Plan, edit: AnswerEdit, actor: Actor) -> None:
 def _replace(plan: Plan, row: Answer, text: str, actor: Actor) -> None:
     if is_worth_keeping(row, actor):
         keep_history(row)
+        texts.forget_old_steps(row)
         _record_work(plan, row.question_key, actor)
-    row.text = text
-    stamp(row, actor)
+    replace_text(row, text, actor)
 
 
 def keep_history(row: Answer) -> None:
@@ -123,7 +127,6 @@ def restore_answer(plan: Plan, question_key: str, history_id: int, *, actor: Act
     if kept is None or row is None or (kept.plan_id, kept.question_key) != (plan.id, question_key):
         raise pen.PlanProblem("Deze eerdere tekst is er niet (meer).")
     keep_history(row)
-    row.text = kept.text
-    stamp(row, actor)
+    replace_text(row, kept.text, actor)
     step = pen.format_of(plan).step_of(question_key)
     events.record(plan, EventSoort.TEKST_TERUGGEZET, actor, onderdeel=step.title, stap=step.key)

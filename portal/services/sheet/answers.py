@@ -10,12 +10,12 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import select
 
 from forms.build import StepForm
-from forms.spec import Step
+from forms.spec import Question, Step
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord, BladHistorie
 from portal.services import people
-from portal.services.filling import revisions
+from portal.services.filling import revisions, texts
 from portal.services.filling.freezing import Content
 from portal.services.filling.revisions import AnswerEdit, SaveResult, edits_of, settle
 from portal.services.round.problems import SheetProblem
@@ -43,12 +43,12 @@ def save_answers(
     """
     pen.require_pen(blad)
     require_region(blad, regio_id)
-    edits = list(edits)
     format_ = format_of_round(blad.uitvraag)
-    present = _present(blad, [format_.question(edit.question_key).key for edit in edits], regio_id)
+    asked = [(format_.question(edit.question_key), edit) for edit in edits]
+    present = _present(blad, [question.key for question, _ in asked], regio_id)
     result = SaveResult()
-    for edit in edits:
-        _save_one(blad, edit, present.get(edit.question_key), actor, regio_id, result)
+    for question, edit in asked:
+        _save_one(blad, question, edit, present.get(question.key), actor, regio_id, result)
     return result
 
 
@@ -74,6 +74,7 @@ def _present(blad: Antwoordblad, keys: Collection[str], regio_id: int | None) ->
 
 def _save_one(
     blad: Antwoordblad,
+    question: Question,
     edit: AnswerEdit,
     row: BladAntwoord | None,
     actor: Actor,
@@ -83,11 +84,11 @@ def _save_one(
     def insert() -> None:
         _insert(blad, edit.question_key, edit.text, actor, regio_id)
 
-    def replace() -> None:
+    def replace(text: str) -> None:
         assert row is not None
-        _replace(blad, row, edit.text, actor)
+        _replace(blad, row, text, actor)
 
-    settle(edit, row, result, insert=insert, replace=replace)
+    settle(question, edit, row, result, insert=insert, replace=replace)
 
 
 def _insert(blad: Antwoordblad, key: str, text: str, actor: Actor, regio_id: int | None) -> None:
@@ -100,9 +101,9 @@ def _insert(blad: Antwoordblad, key: str, text: str, actor: Actor, regio_id: int
 def _replace(blad: Antwoordblad, row: BladAntwoord, text: str, actor: Actor) -> None:
     if revisions.is_worth_keeping(row, actor):
         history.keep(row, text=row.text)
+        texts.forget_old_steps(row)
         history.record_work(blad, row.question_key, actor)
-    row.text = text
-    revisions.stamp(row, actor)
+    revisions.replace_text(row, text, actor)
 
 
 def carry_over_step(blad: Antwoordblad, step: Step, *, actor: Actor) -> int:
@@ -152,6 +153,5 @@ def restore_answer(blad: Antwoordblad, question_key: str, history_id: int, *, ac
     if kept is None or row is None or (kept.blad_id, kept.veld) != (blad.id, question_key):
         raise SheetProblem("Deze eerdere tekst is er niet (meer).")
     history.keep(row, text=row.text)
-    row.text = kept.waarde["text"]
-    revisions.stamp(row, actor)
+    revisions.replace_text(row, kept.waarde["text"], actor)
     history.record_work(blad, question_key, actor)

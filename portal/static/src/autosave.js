@@ -2,7 +2,8 @@
 
 import { keep, ownKey } from "./draft-store.js";
 import { markSent } from "./draft-sent.js";
-import { changed, original, typed } from "./form-values.js";
+import { changed, isSame, original, put, typed } from "./form-values.js";
+import { mergeIn } from "./merge-in.js";
 import { SaveState } from "./save-state.js";
 import { renewToken } from "./session.js";
 
@@ -32,6 +33,7 @@ export class Autosave {
   outcome = "saved";
   attempts = 0;
   conflicts = new Set();
+  composing = false;
 
   constructor(form, state) {
     this.form = form;
@@ -48,6 +50,8 @@ export class Autosave {
     document.addEventListener("focusout", ours(() => this.hasNews() && this.flush()));
     this.form.addEventListener("rp:teruggehaald", () => this.keepAndSave());
     document.addEventListener("visibilitychange", () => this.onSight());
+    document.addEventListener("compositionstart", () => (this.composing = true));
+    document.addEventListener("compositionend", () => (this.composing = false));
     addEventListener("pagehide", () => this.keepAndSave());
     addEventListener("online", () => RETRIED.includes(this.outcome) && this.flush());
     addEventListener("focus", () => this.onSight());
@@ -160,8 +164,15 @@ export class Autosave {
   async take(response, sent) {
     if (response.status >= 500 || response.redirected) return this.explain("failed");
     const answer = await response.json().catch(() => ({}));
-    const confirmed = Object.entries(answer.revisies ?? {});
-    for (const [field, revision] of confirmed) this.confirm(field.replace(/^revisie_/, ""), revision, sent);
+    for (const [field, revision] of Object.entries(answer.revisies ?? {})) {
+      const name = field.replace(/^revisie_/, "");
+      const arrived = answer.teksten?.[name];
+      if (!arrived) this.confirm(name, revision, sent.get(name));
+      else if (this.takeIn(name, sent.get(name), arrived)) {
+        this.confirm(name, revision, arrived);
+        this.tell(name, answer.samengevoegd[name]);
+      }
+    }
     if (response.ok) {
       this.state.saved(answer.melding);
       return "saved";
@@ -171,8 +182,26 @@ export class Autosave {
     return this.explain(answer.conflict ? "conflict" : "refused", answer.melding ?? WORDS.failed);
   }
 
-  confirm(name, revision, sent) {
-    this.saved.set(name, sent.get(name));
+  /** What a colleague changed comes into its field. False: somebody types just there, and the next save asks again. */
+  takeIn(name, sent, arrived) {
+    const field = this.form.elements.namedItem(name);
+    if (field?.tagName === "TEXTAREA") return !this.composing && mergeIn(field, sent[0], arrived[0]);
+    if (!isSame(typed(this.form).get(name), sent)) return false;
+    put(this.form, name, arrived, (control, text) => (control.value = text));
+    return true;
+  }
+
+  /** Say below the field with whose change it was put together. */
+  tell(name, html) {
+    const field = this.form.elements.namedItem(name);
+    const place = (field instanceof RadioNodeList ? field[0] : field).closest(".rp-field");
+    if (place.nextElementSibling?.matches("[data-samengevoegd]")) place.nextElementSibling.remove();
+    place.insertAdjacentHTML("afterend", html);
+    this.state.merged(place.nextElementSibling.querySelector("p").textContent.trim());
+  }
+
+  confirm(name, revision, values) {
+    this.saved.set(name, values);
     this.conflicts.delete(name);
     const field = this.revision(name);
     if (field && Number(field.value) < revision) field.value = revision;

@@ -18,6 +18,11 @@ export class SaveState {
     this.#say("saved", text);
   }
 
+  /** A colleague's change came in: heard once for each, seen below the field. */
+  merged(text) {
+    this.#say(text, text);
+  }
+
   /** `why` names the kind of failure, so that the same failure is not read out twice. */
   failed(why, text, link = null) {
     this.#show("failed", text);

@@ -15,6 +15,7 @@ from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.vraag import holds_the_pen
 from portal.web.commits import commits, on_problem, told_at
+from portal.web.merges import change_asked_for
 
 
 @blueprint.get("/antwoordbladen/<int:blad_id>/eerder/<question_key>")
@@ -24,12 +25,14 @@ def eerdere_antwoorden(blad: Antwoordblad, question_key: str) -> ResponseReturnV
     format_ = format_of_round(blad.uitvraag)
     if question_key not in {one.key for one in format_.questions if not one.kind.is_list}:
         abort(404)
+    present, question = load(blad).answer(question_key), format_.question(question_key)
     return render_template(
         "antwoordbladen/eerder.html",
         blad=blad,
-        question=format_.question(question_key),
+        question=question,
         step=format_.step_of(question_key),
-        present=load(blad).answer(question_key),
+        present=present,
+        came_in=change_asked_for(present, question),
         history=history.history_of(blad.id, question_key),
         may_restore=holds_the_pen(blad),
     )

@@ -26,6 +26,7 @@ from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.cards import ProgressPage, progress_page
 from portal.web.antwoordbladen.regel_state import RegelState, regel_states
 from portal.web.commits import commits, keep, on_problem, told_at
+from portal.web.merges import tell_merges
 from portal.web.posted import require_our_fields, wants_json
 from portal.web.step_page import (
     asked_by_form,
@@ -80,6 +81,7 @@ def bewaren(blad: Antwoordblad, step_key: str) -> ResponseReturnValue:
         return saved_as_json(step, result, "dit antwoord")
     if result.conflicts:
         return conflict_page(blad, step, form, result)
+    tell_merges(result, lambda key: url_for("antwoordbladen.eerdere_antwoorden", blad_id=blad.id, question_key=key))
     return _go_on(blad, step)
 
 
@@ -100,6 +102,7 @@ def afwijking(blad: Antwoordblad, step_key: str, regio_id: int) -> ResponseRetur
         result = answers.save_step(blad, form, actor=signed_in(), regio_id=regio_id)
     if result.conflicts:
         return conflict_page(blad, step, form, result, regio)
+    tell_merges(result, lambda key: "")
     flash(f"Opgeslagen voor {regio.naam}.", "success")
     return redirect(url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=step.key, _anchor=f"regio-{regio.id}"))
 

@@ -17,6 +17,7 @@ from portal.services.filling.revisions import SaveResult
 from portal.services.plan import answers, content, pen, plans, rows, steps
 from portal.web.access import access, may, plan_access, signed_in
 from portal.web.commits import commits, on_problem, told_at
+from portal.web.merges import tell_merges
 from portal.web.posted import require_our_fields, wants_json
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import LaterForm
@@ -62,6 +63,7 @@ def bewaren(plan: Plan, step_key: str) -> ResponseReturnValue:
         return saved_as_json(step, result, "deze tekst")
     if result.conflicts:
         return conflict_page(plan, step, form, result)
+    tell_merges(result, lambda key: url_for("regio.eerdere_teksten", plan_id=plan.id, question_key=key))
     return _go_on(plan, step)
 
 

@@ -23,6 +23,7 @@ from portal.services.plan.document import plan_document
 from portal.services.plan.in_force import plan_in_force
 from portal.services.plan.outline import outlines
 from portal.web.access import may, plan_access, signed_in
+from portal.web.merges import change_asked_for
 from portal.web.regio.blueprint import blueprint
 
 
@@ -157,11 +158,13 @@ def eerdere_teksten(plan: Plan, question_key: str) -> ResponseReturnValue:
     format_ = pen.format_of(plan)
     if question_key not in {question.key for question in format_.questions if not question.kind.is_list}:
         abort(404)
+    present, question = answers.answers_of(plan).get(question_key), format_.question(question_key)
     return render_template(
         "regio/eerdere_teksten.html",
         plan=plan,
-        question=format_.question(question_key),
+        question=question,
         step=format_.step_of(question_key),
-        present=answers.answers_of(plan).get(question_key),
+        present=present,
+        came_in=change_asked_for(present, question),
         history=answers.history_of(plan, question_key),
     )

@@ -6,13 +6,17 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from flask import Flask
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from portal.domain import clock
+from portal.domain.merging import Merged, Overlap
 from portal.domain.plan.events import EventSoort
 from portal.domain.plan.workflow import Move
 from portal.domain.roles import Namens
 from portal.extensions import db
 from portal.models import Answer, Event, Plan, User
+from portal.services.filling import texts
 from portal.services.filling.revisions import AnswerConflict, AnswerEdit, SaveResult
 from portal.services.plan import answers, pen, workflow
 from tests.worlds.people import make_contact, make_user
@@ -87,15 +91,76 @@ def test_a_stale_save_reports_both_texts_and_overwrites_nothing(plan: Plan, anna
         save(plan, anna, "Van Anna, langer.", base=1)
     result = save(plan, bram, "Van Bram.", base=1)
     assert result.revisions == {}
+    merged = Merged("Van Anna, langer.\n\nVan Bram.", (Overlap("Van Anna.", "Van Bram.", "Van Anna, langer."),))
     assert result.conflicts == [
-        AnswerConflict("achtergrond", "Van Bram.", "Van Anna, langer.", 2, "Anna Proef", MONDAY)
+        AnswerConflict(
+            "achtergrond", "Van Bram.", "Van Anna, langer.", 2, "Anna Proef", MONDAY, anna.actor.user_id, merged
+        )
     ]
     assert stored(plan) == ("Van Anna, langer.", 2, "Anna Proef")
+
+
+def test_what_only_one_of_them_touched_is_merged_although_the_other_saved_often(plan: Plan, anna: User, bram: User):
+    save(plan, anna, "Een.\n\nTwee.", base=0)
+    for number in range(1, 5):
+        save(plan, anna, "Een." + "!" * number + "\n\nTwee.", base=number)
+    # Bram opened the page while Anna was typing: no earlier version was kept of what stood there.
+    result = save(plan, bram, "Een.!!\n\nTwee, van Bram.", base=3)
+    assert (result.conflicts, result.revisions) == ([], {"achtergrond": 6})
+    assert [(one.door, one.merged.text, one.touched) for one in result.merges] == [
+        ("Anna Proef", "Een.!!!!\n\nTwee, van Bram.", True)
+    ]
+    assert stored(plan) == ("Een.!!!!\n\nTwee, van Bram.", 6, "Bram Proef")
+    assert earlier(plan) == [("Een.!!!!\n\nTwee.", 5)]
+
+
+def test_who_changed_nothing_takes_what_a_colleague_saved_and_writes_nothing(plan: Plan, anna: User, bram: User):
+    save(plan, anna, "Een.", base=0)
+    save(plan, anna, "Twee.", base=1)
+    result = save(plan, bram, "Een.", base=1)
+    assert [(one.merged.text, one.touched) for one in result.merges] == [("Twee.", False)]
+    assert stored(plan) == ("Twee.", 2, "Anna Proef")
+
+
+def test_ticks_of_two_people_go_together(plan: Plan, anna: User, bram: User):
+    key = "doelgroep_soorten"
+    save(plan, anna, "jongeren", base=0, key=key)
+    save(plan, anna, "jongeren ambulant", base=1, key=key)
+    save(plan, bram, "anders", base=1, key=key)
+    assert stored(plan, key) == ("ambulant anders", 3, "Bram Proef")
+
+
+def test_when_it_is_not_known_any_more_where_somebody_started_all_that_differs_is_asked(
+    plan: Plan, anna: User, bram: User
+):
+    with clock.stopped_at(MONDAY):
+        save(plan, anna, "Een.\n\nTwee.", base=0)
+        save(plan, anna, "Een!\n\nTwee.", base=1)
+    with clock.stopped_at(MONDAY + timedelta(days=15)):
+        save(plan, bram, "Een!\n\nTwee!", base=2)
+        (conflict,) = save(plan, anna, "Een.\n\nTwee.\n\nDrie.", base=1).conflicts
+    assert conflict.merged.text == "Een!\n\nTwee!\n\nEen.\n\nTwee.\n\nDrie."
+
+
+texts_typed = st.text("ab\n", max_size=12)
+
+
+@given(st.lists(texts_typed, min_size=1, max_size=8))
+@settings(max_examples=30)
+def test_every_revision_of_a_text_can_be_read_back(typed: list[str]):
+    row = Answer(plan_id=1, question_key="achtergrond", text="", revision=1)
+    known, steps = [], []
+    for text in typed:
+        known.append(row.text)
+        steps.append(texts.step_back(row, text))
+        row.text, row.revision = text, row.revision + 1
+    assert [texts.walk_back(row.text, steps[place:][::-1]) for place in range(len(steps))] == known
 
 
 def test_two_people_who_both_start_from_nothing(plan: Plan, anna: User, bram: User):
     save(plan, anna, "Van Anna.", base=0)
     result = save(plan, bram, "Van Bram.", base=0)
+    assert result.merges == []
     assert [(one.mine, one.theirs, one.revision) for one in result.conflicts] == [("Van Bram.", "Van Anna.", 1)]
 
 

@@ -64,13 +64,77 @@ def test_a_stale_save_shows_both_texts_and_combining_them_saves(plan: Plan, anna
     assert page.h1 == "Voeg de teksten samen"
     assert "Wij zien drie knelpunten." in page.text
     assert "Anna Proef" in page.text
-    assert page.one("//textarea[@name='achtergrond']").text == "Wij zien <b>vier</b> knelpunten."
+    field = page.one("//textarea[@name='achtergrond']")
+    assert field.text == "Wij zien drie knelpunten.\n\nWij zien <b>vier</b> knelpunten."
     assert [words(one) for one in page.find("//ins")] == ["drie", "<b>vier</b>"]
     assert answers(plan)["achtergrond"] == "Wij zien drie knelpunten."
     bram.submit("Deze tekst opslaan", achtergrond="Wij zien drie of vier knelpunten.")
     assert answers(plan)["achtergrond"] == "Wij zien drie of vier knelpunten."
     history = bram.get(f"/plannen/{plan.id}/eerder/achtergrond")
     assert "Wij zien drie knelpunten." in history.text
+
+
+TEXT = "Eerst dit.\n\nDan dat.\n\nTot slot iets."
+
+
+def test_what_only_one_of_them_touched_is_merged_and_told(plan: Plan, anna: StrictClient, bram: StrictClient):
+    anna.get(part(plan))
+    anna.submit(SAVE, achtergrond=TEXT)
+    for who in (anna, bram):
+        who.get(part(plan))
+    anna.submit(SAVE, achtergrond=TEXT.replace("Eerst dit.", "Eerst dit, van Anna."))
+    page = bram.submit(SAVE, achtergrond=TEXT.replace("iets.", "iets van Bram."))
+    assert "Samengevoegd met de wijziging van Anna Proef, vandaag om" in page.html
+    assert answers(plan)["achtergrond"] == "Eerst dit, van Anna.\n\nDan dat.\n\nTot slot iets van Bram."
+    (link,) = page.find("//a[. = 'Bekijken']")
+    seen = bram.get(link.get("href"))
+    assert [words(one) for one in seen.find("//section[h2 = 'Wat uw collega veranderde']//ins")] == [
+        "[toegevoegd: , van Anna]"
+    ]
+    bram.get(f"/plannen/{plan.id}/eerder/achtergrond?van=-3&tot=99")
+
+
+def test_of_an_overlap_only_what_both_changed_is_shown_and_the_field_leaves_nobody_out(
+    plan: Plan, anna: StrictClient, bram: StrictClient
+):
+    anna.get(part(plan))
+    anna.submit(SAVE, achtergrond=TEXT)
+    for who in (anna, bram):
+        who.get(part(plan))
+    anna.submit(SAVE, achtergrond=TEXT.replace("dit.", "dit, van Anna.").replace("dat.", "dat, van Anna."))
+    mine = TEXT.replace("dat.", "dat, van Bram.").replace("iets.", "iets van Bram.")
+    page = bram.submit(SAVE, status=409, achtergrond=mine)
+    sides = [words(one) for one in page.find("//*[contains(@class, 'rp-compare__text')]")]
+    assert sides == ["Dan dat, van Anna.", "Dan dat, van Bram."]
+    together = "Eerst dit, van Anna.\n\nDan dat, van Anna.\n\nDan dat, van Bram.\n\nTot slot iets van Bram."
+    assert page.one("//textarea[@name='achtergrond']").text == together
+    bram.submit("Deze tekst opslaan")
+    assert answers(plan)["achtergrond"] == together
+
+
+def test_a_save_by_itself_gets_the_merged_text_and_what_came_in(plan: Plan, anna: StrictClient, bram: StrictClient):
+    anna.get(part(plan))
+    anna.submit(SAVE, achtergrond=TEXT)
+    data = {"achtergrond": TEXT.replace("Eerst", "Allereerst"), "revisie_achtergrond": "1"}
+    anna.post(part(plan), data, 200, headers={"Accept": "application/json"})
+    data = {"achtergrond": TEXT + "\n\nVan Bram.", "revisie_achtergrond": "1"}
+    bram.post(part(plan), data, 200, headers={"Accept": "application/json"})
+    assert bram.response is not None
+    told = bram.response.json or {}
+    merged = TEXT.replace("Eerst", "Allereerst") + "\n\nVan Bram."
+    assert (told["revisies"], told["teksten"]) == ({"revisie_achtergrond": 3}, {"achtergrond": [merged]})
+    assert "Samengevoegd met de wijziging van Anna Proef" in told["samengevoegd"]["achtergrond"]
+    assert "[toegevoegd: </span>Allereerst" in told["samengevoegd"]["achtergrond"]
+    assert answers(plan)["achtergrond"] == merged
+
+
+def test_who_meets_the_own_text_of_another_window_is_told_so(plan: Plan, anna: StrictClient):
+    anna.get(part(plan))
+    anna.submit(SAVE, achtergrond="In het ene venster.")
+    data = {"achtergrond": "In het andere.", "revisie_achtergrond": "0"}
+    anna.post(part(plan), data, 409, headers={"Accept": "application/json"})
+    assert anna.response is not None
+    assert "U heeft deze tekst in een ander venster ook veranderd." in (anna.response.json or {})["melding"]
 
 
 def test_who_combines_while_it_changes_again_is_told_again(plan: Plan, anna: StrictClient, bram: StrictClient):

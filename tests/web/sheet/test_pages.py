@@ -379,3 +379,25 @@ def test_once_handed_in_the_answers_in_word_are_the_submission(client: StrictCli
 
     assert client.response is not None
     assert client.response.location == address(blad, f"/indieningen/{indiening.id}.docx")
+
+
+def test_two_people_in_one_answer_are_merged_or_asked(client: StrictClient, blad: Antwoordblad, plan: Plan) -> None:
+    bram = StrictClient(client.app).sign_in(make_contact(plan.regios[0], Namens.ZORGKANTOOR, naam="Bram Proef"))
+    here, save = address(blad, "/vraag/doelstelling"), "Opslaan en terug naar alle vragen"
+    client.get(here)
+    client.submit(save, doel_verwachting="ja", doel_toelichting="Een.\n\nTwee.")
+    for who in (client, bram):
+        who.get(here)
+    client.submit(save, doel_toelichting="Een, van Anna.\n\nTwee.")
+    page = bram.submit(save, doel_toelichting="Een.\n\nTwee, van Bram.")
+    assert "Samengevoegd met de wijziging van Anna Proef" in page.html
+    merged = "Een, van Anna.\n\nTwee, van Bram."
+    assert client.get(here).one("//textarea[@name='doel_toelichting']").text == merged
+    for who in (client, bram):
+        who.get(here)
+    client.submit(save, doel_toelichting=merged + " Nog iets.")
+    page = bram.submit(save, status=409, doel_toelichting=merged + " Iets anders.")
+    sides = [words(one) for one in page.find("//*[contains(@class, 'rp-compare__text')]")]
+    assert sides == ["Twee, van Bram. Nog iets.", "Twee, van Bram. Iets anders."]
+    both = "Een, van Anna.\n\nTwee, van Bram. Nog iets.\n\nTwee, van Bram. Iets anders."
+    assert page.one("//textarea[@name='doel_toelichting']").text == both

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from portal.domain.review.diff import Change, Piece
-from portal.web.beoordelen.blueprint import blueprint
 
 _ADDED = Markup(
     '<ins><span class="rp-visually-hidden">[toegevoegd: </span>{}<span class="rp-visually-hidden">]</span></ins>'
@@ -17,7 +16,6 @@ _REMOVED = Markup(
 )
 
 
-@blueprint.app_template_filter("gemarkeerd")
 def marked(pieces: Iterable[Piece]) -> Markup:
     """The pieces of a text that changed, as typed, with what was added and removed marked."""
     return Markup().join(_shown(piece) for piece in pieces)
