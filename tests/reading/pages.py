@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-import html5lib
 from lxml.etree import _Element
+
+from tests.reading.html import read_html
 
 LABELLED = "self::select or self::textarea or self::input[not(@type='hidden' or @type='submit' or @type='button')]"
 HANDLERS = "//@*[starts-with(name(), 'on')]"
@@ -25,19 +26,16 @@ class Page:
     @cached_property
     def tree(self) -> _Element:
         """The parsed page."""
-        return self._parsed[0]
+        return self._read[0]
 
     @cached_property
     def parse_errors(self) -> list[str]:
         """What an HTML parser would have to repair."""
-        return self._parsed[1]
+        return self._read[1]
 
     @cached_property
-    def _parsed(self) -> tuple[_Element, list[str]]:
-        parser = html5lib.HTMLParser(tree=html5lib.getTreeBuilder("lxml"), namespaceHTMLElements=False)
-        tree = parser.parse(self.html).getroot()
-        errors = [f"regel {place[0]}: {code} {details or ''}".rstrip() for place, code, details in parser.errors]
-        return tree, errors
+    def _read(self) -> tuple[_Element, list[str]]:
+        return read_html(self.html)
 
     def find(self, xpath: str) -> list[_Element]:
         """The elements that the XPath finds."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import html5lib
 import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup
@@ -23,6 +22,7 @@ from wtforms.validators import DataRequired, Length
 
 from portal.web.assets import AssetsNotBuiltError, asset, read_manifest
 from portal.web.templating import DUTCH
+from tests.reading.html import read_fragment, read_html
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 
@@ -62,9 +62,8 @@ def jinja() -> Environment:
 def draw(jinja: Environment, source: str, **context: Any) -> Any:
     """The drawn template as a tree; fails on HTML that a strict reader refuses."""
     html = jinja.from_string(source).render(**context)
-    parser = html5lib.HTMLParser(namespaceHTMLElements=False)
-    tree = parser.parseFragment(html)
-    assert [error for _, error, _ in parser.errors] == []
+    tree, errors = read_fragment(html)
+    assert errors == []
     return tree
 
 
@@ -282,7 +281,8 @@ class TestBase:
     @pytest.mark.parametrize("number", [400, 403, 404, 405, 413, 429, 500])
     def test_an_error_page_says_what_happened_and_what_to_do(self, page: Environment, number: int) -> None:
         html = page.get_template(f"errors/{number}.html").render(current_user=None, message=None, reference=None)
-        tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
+        tree, errors = read_html(html)
+        assert errors == []
         heading = text_of(tree.find(".//h1"))
         assert text_of(tree.find(".//title")) == f"{heading} – Regioportaal"
         assert len(tree.findall(".//main//p")) >= 2
@@ -302,7 +302,8 @@ class TestBase:
             carried=[("csrf_token", "oud"), ("tekst", long_text), ("revisie", "3"), ("revisie", "4")],
             target="/plan/1/doelgroep",
         )
-        tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(html)
+        tree, errors = read_html(html)
+        assert errors == []
         form = tree.find(".//main//form")
         assert form.get("action") == "/plan/1/doelgroep"
         assert [(i.get("name"), i.get("value")) for i in form.iter("input")] == [

@@ -35,7 +35,15 @@ def test_a_good_page_has_no_problems() -> None:
 @pytest.mark.parametrize(
     ("right", "wrong", "problem"),
     [
-        ("</main>", "</div></main>", "end-tag-too-early"),
+        ("</main>", "</div></main>", "hier staat </div>, gelezen wordt </main>"),
+        ("</form>", "", "hier staat </main>, gelezen wordt </form>"),
+        ("<h1>", "<p><h1>", "hier staat <h1>, gelezen wordt </p>"),
+        ("<h1>", "<form action='/x'><h1>", "hier staat <form>"),
+        ("<h1>", "<table><p></p></table><h1>", "hier staat <table>, gelezen wordt <p>"),
+        ("<h1>", "<a href='/'><a href='/'></a></a><h1>", "hier staat <a>, gelezen wordt </a>"),
+        ("<h1>", "&onzin;<h1>", "unknown-named-character-reference"),
+        ("<h1>", "<h1 class='a' class='b'>", "duplicate-attribute"),
+        ("<!doctype html>", "", "doctype"),
         ('lang="nl"', 'lang="en"', "lang=nl"),
         ("<h1>Mijn plan</h1>", "<h2>Mijn plan</h2>", "0 × h1"),
         ("<h1>Mijn plan</h1>", "<h1>Mijn plan</h1><h1>Nog een</h1>", "2 × h1"),
