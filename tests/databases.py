@@ -58,6 +58,11 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ[POSTGRES_HOME] = tempfile.mkdtemp(prefix="regioportaal-pg-")
 
 
+def shared_folder() -> Path:
+    """A folder that all processes of this run share, and that goes when it ends."""
+    return Path(os.environ[POSTGRES_HOME])
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the server, in the main process, when a test started it."""
     if hasattr(config, "workerinput"):
@@ -90,7 +95,7 @@ def new_database(worker_id: str, tmp_path_factory: pytest.TempPathFactory) -> Ca
 
 
 def _new_postgres_database(name: str) -> str:
-    server = _server(Path(os.environ[POSTGRES_HOME]))
+    server = _server(shared_folder())
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         for setting in ("fsync", "synchronous_commit", "full_page_writes"):
             connection.execute(sql.SQL("ALTER SYSTEM SET {} = off").format(sql.Identifier(setting)))
@@ -105,7 +110,7 @@ def apps(new_database: Callable[[str, str], str]) -> Iterator[Callable[[str], Fl
     """The app of this worker on a kind of database, with all tables; made at the first call."""
     made: dict[str, Flask] = {}
     # Compiled templates are the same for every app of every worker.
-    templates = FileSystemBytecodeCache(os.environ[POSTGRES_HOME])
+    templates = FileSystemBytecodeCache(str(shared_folder()))
 
     def app_on(kind: str) -> Flask:
         if kind not in made:

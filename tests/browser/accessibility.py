@@ -44,7 +44,7 @@ def assert_sound(page: Page, address: str) -> None:
     assert response.status == 200, address
     expect(page.locator("h1")).to_have_count(1)
     # At the end of the page the bar with buttons covers nothing.
-    page.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    page.evaluate("() => { window.scrollTo(0, document.body.scrollHeight); }")
     assert_accessible(page)
     page.set_viewport_size({"width": 320, "height": 700})
     wide = page.evaluate("document.documentElement.scrollWidth")

@@ -10,8 +10,9 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.chromium import ensure_chromium
-from tests.browser.server import YEAR, Server, copy_world, serve
+from tests.browser.server import YEAR, Server, copy_world, serve, world_of_all
 from tests.browser.watch import Watch
+from tests.databases import shared_folder
 
 CHROMIUM_ARGS = [
     "--no-sandbox",
@@ -33,26 +34,25 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
-    """People work in Dutch, on Dutch time."""
-    return {**browser_context_args, "locale": "nl-NL", "timezone_id": "Europe/Amsterdam"}
+    """People work in Dutch, on Dutch time. They ask for no motion: else each jump to a place takes a second."""
+    return {
+        **browser_context_args,
+        "locale": "nl-NL",
+        "timezone_id": "Europe/Amsterdam",
+        "reduced_motion": "reduce",
+    }
 
 
 @pytest.fixture(scope="session")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def world() -> Path:
     """A database file with the demo world, made once and never changed: copy it."""
-    database = tmp_path_factory.mktemp("world") / "world.sqlite3"
-    with serve(database):
-        pass
-    return database
+    return world_of_all(shared_folder(), "world")
 
 
 @pytest.fixture(scope="session")
-def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def year() -> Path:
     """A database file with the demo world a year later, in its third quarterly round; never changed: copy it."""
-    database = tmp_path_factory.mktemp("year") / "world.sqlite3"
-    with serve(database, **YEAR):
-        pass
-    return database
+    return world_of_all(shared_folder(), "year", **YEAR)
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,8 @@
-"""The portal as people get it: `python -m portal.run` with a demo world in a SQLite file of its own, on a free port."""
+"""The portal as people get it, on a free port, with a demo world in a SQLite file of its own."""
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import signal
@@ -20,6 +21,9 @@ ROOT = Path(__file__).resolve().parents[2]
 # The day on which the browser tests live: six weeks before the national deadline.
 VANDAAG = "2023-11-20"
 START_SECONDS = 90
+RUN = ["-m", "portal.run"]
+# What `portal.run` becomes when the database is ready; getting it ready takes as long as starting.
+GUNICORN = ["-m", "gunicorn", "--config", "portal/gunicorn_conf.py"]
 # The settings of the same world a year later, in the middle of a round.
 YEAR = {"PORTAL_DEMO_STAGE": "kwartaal", "PORTAL_VANDAAG": "2024-10-25"}
 
@@ -35,15 +39,15 @@ class Server:
 
 @contextmanager
 def serve(database: Path, **settings: str) -> Iterator[Server]:
-    """Run the portal on this SQLite file until the block ends; an empty or new file gets the demo world first.
+    """Run the portal on this SQLite file until the block ends; a new file gets the demo world first.
 
     `settings` are environment variables. Raises RuntimeError with the log when the portal does not start.
     """
-    port = _free_port()
+    port, is_ready = _free_port(), database.exists()
     log = database.with_suffix(".log")
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", "portal.run"],
+            [sys.executable, *(GUNICORN if is_ready else RUN)],
             cwd=ROOT,
             env={**os.environ, **_environment(database, port), **settings},
             stdin=subprocess.DEVNULL,
@@ -57,6 +61,17 @@ def serve(database: Path, **settings: str) -> Iterator[Server]:
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)
+
+
+def world_of_all(folder: Path, name: str, **settings: str) -> Path:
+    """A database file with the demo world of these settings, made once for all processes that test: copy it."""
+    database, done = folder / f"{name}.sqlite3", folder / f"{name}.done"
+    with (folder / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            with serve(database, **settings):
+                done.touch()
+    return database
 
 
 def run_upkeep(database: Path, **settings: str) -> str:
@@ -90,6 +105,8 @@ def _environment(database: Path, port: int) -> dict[str, str]:
         "PORTAL_DEMO": "1",
         "PORTAL_DEMO_STAGE": "concept",
         "PORTAL_VANDAAG": VANDAAG,
+        # A journey does by hand what happens by itself (`run_upkeep`).
+        "PORTAL_ONDERHOUD": "0",
         "PORTAL_PUBLIC_URL": f"http://localhost:{port}",
     }
 

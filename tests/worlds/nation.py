@@ -42,6 +42,7 @@ from portal.services.report.gather import gather
 from portal.services.report.stored_data import from_json, to_json
 from portal.services.sheet.decisions import mark_not_asked
 from tests.worlds.feedback import add_regel
+from tests.worlds.kept import kept
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.plan import make_plan, make_vastgesteld
 from tests.worlds.round import make_blad, make_uitvraag
@@ -68,6 +69,7 @@ class ReportWorld:
     zonder_blad: Regio
 
 
+@kept
 def make_report_world() -> ReportWorld:
     """See the fields. What was handed in has one success, one lesson and two expectations."""
     with clock.stopped_at(MOMENT):

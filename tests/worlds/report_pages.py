@@ -14,6 +14,7 @@ from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, User
 from portal.services.report import akkoord, reports
 from portal.services.report.stored_data import to_json
+from tests.worlds.kept import kept
 from tests.worlds.nation import ReportWorld, make_full_plan, make_report_world
 from tests.worlds.people import make_contact, make_user
 from tests.worlds.report import adopt, make_kernlid, present, publish, put_rapport
@@ -45,6 +46,7 @@ class RapportWorld:
         return f"/rapporten/{self.rapport.id}{rest}"
 
 
+@kept
 def make_rapport_world(status: RapportStatus = RapportStatus.CONCEPT) -> RapportWorld:
     """The report of `make_report_world` in this status; a party of the kerngroep said that something must change."""
     landelijk = make_report_world()
