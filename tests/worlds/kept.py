@@ -64,23 +64,19 @@ def kept(build: Build) -> Build:
 def _filled_tables() -> list[Table]:
     tables = db.metadata.sorted_tables
     asked = " UNION ALL ".join(
-        f"SELECT {place} WHERE EXISTS (SELECT 1 FROM {_quoted(table)})"  # noqa: S608
-        for place, table in enumerate(tables)
+        f"SELECT {place} WHERE EXISTS (SELECT 1 FROM {_quoted(table)})" for place, table in enumerate(tables)
     )
     return [tables[place] for (place,) in db.session.connection().exec_driver_sql(asked)]
 
 
 def _keep(world: Any) -> _World:
     number, tables = len(_KEPT), _filled_tables()
-    _run(f"CREATE TABLE {_copy(table, number)} AS SELECT * FROM {_quoted(table)}" for table in tables)  # noqa: S608
+    _run(f"CREATE TABLE {_copy(table, number)} AS SELECT * FROM {_quoted(table)}" for table in tables)
     return _World(number, _places(world), tables)
 
 
 def _put_back(world: _World) -> Any:
-    _run(
-        f"INSERT INTO {_quoted(table)} SELECT * FROM {_copy(table, world.number)}"  # noqa: S608
-        for table in world.tables
-    )
+    _run(f"INSERT INTO {_quoted(table)} SELECT * FROM {_copy(table, world.number)}" for table in world.tables)
     return _rows(world.given)
 
 

@@ -12,6 +12,7 @@ from portal.extensions import db
 from portal.models import Actie, Meelezing, Opmerking, Plan, User
 from portal.services.plan import content, rows
 from portal.services.remark import remarks
+from tests.worlds.kept import kept
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_indiening, make_plan
 
@@ -30,6 +31,7 @@ class RemarkWorld:
     actie: Actie
 
 
+@kept
 def make_remark_world(naam: str = "Bosstreek", *, submitted: bool = True) -> RemarkWorld:
     """The people and the plan of a region with this name, without any remark yet."""
     regio = make_regio(naam)
@@ -92,6 +94,7 @@ def ask_to_read_along(plan: Plan, contact: User) -> Meelezing:
     return asked
 
 
+@kept
 def make_much_said(size: int) -> tuple[User, Plan]:
     """A draft with so many threads on a part, on an action, and resolved, each by people of its own."""
     world = make_remark_world(submitted=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from forms.spec import Kind
@@ -27,6 +28,7 @@ from portal.models import (
 from portal.services.plan import rows, workflow
 from portal.services.sheet import submit
 from portal.services.sheet.content import as_content, load
+from tests.worlds.kept import kept
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
 from tests.worlds.round import make_blad, make_uitvraag
@@ -118,6 +120,24 @@ def hand_in(blad: Antwoordblad, contact: User, *, seen: int | None = None) -> Bl
     indiening = submit.submit(blad, actor=contact.actor, namens=namens, seen_number=number)
     db.session.flush()
     return indiening
+
+
+@dataclass(frozen=True)
+class SheetWorld:
+    """The sheet of this quarter of a plan in force, and who answers it; last quarter was handed in."""
+
+    plan: Plan
+    anna: User
+    blad: Antwoordblad
+
+
+@kept
+def make_sheet_world() -> SheetWorld:
+    """See the fields."""
+    plan = make_plan_in_force(make_regio("Proefstreek"))
+    anna = make_contact(plan.regios[0], naam="Anna Proef")
+    make_answered_q4(plan, anna)
+    return SheetWorld(plan, anna, make_blad(make_q1(), plan=plan))
 
 
 def make_answered_q4(plan: Plan, contact: User) -> BladIndiening:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
+from operator import attrgetter
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -48,6 +50,7 @@ from portal.services.sheet import rows as sheet_rows
 from portal.services.sheet.rows import RegelValues
 from tests.client import StrictClient
 from tests.web.doors.leaks import combinations, where, words_of
+from tests.worlds.kept import kept
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_plan, make_vastgesteld
 from tests.worlds.remark import make_action, make_thread
@@ -89,6 +92,14 @@ class Year:
 
 @pytest.fixture
 def year(app: Flask) -> Year:
+    """See `make_year`, with nothing remembered."""
+    year = make_year()
+    db.session.expire_all()
+    return year
+
+
+@kept
+def make_year() -> Year:
     """Region A was sent back and answers a round; region B asks reviewers to read along; a new round is planned."""
     a, b = make_regio("Bosstreek"), make_regio("Aardstreek")
     people: dict[str, User | None] = {
@@ -104,7 +115,6 @@ def year(app: Flask) -> Year:
     a_draft_to_read_along_with(year, make_plan(b))
     rounds_of(year, a)
     db.session.commit()
-    db.session.expire_all()
     return year
 
 
@@ -189,8 +199,27 @@ def answer(blad: Antwoordblad, contact: User, words: str, *, base: int) -> None:
         sheet_rows.add_rows(blad, soort, [RegelValues(words, "vws")], actor=contact.actor)
 
 
+# What may differ between two rows: a form that is sent to one is answered as it is for any other of the same kind.
+KINDS = {
+    "regel_id": attrgetter("blad_id", "soort"),
+    "row_id": attrgetter("plan_id", "vorm"),
+    "actie_id": attrgetter("plan_id", "vorm"),
+    "mail_id": attrgetter("soort"),
+}
+
+
+def first_of_each(name: str, models: list[type[Any]]) -> list[object]:
+    """The first row of every kind."""
+    found: dict[object, object] = {}
+    for row in (row for model in models for row in all_rows(model)):
+        found.setdefault(KINDS[name](row), row.id)
+    return list(found.values())
+
+
 def addresses(app: Flask, method: str) -> Iterator[str]:
-    """Every address that answers to this method, with every id there is."""
+    """Every address that answers to this method, with every id there is; for a form that is sent, of rows of one
+    kind the first.
+    """
     plan, uitvraag = all_rows(Plan)[0], all_rows(Uitvraag)[0]
     formats = (pen.format_of(plan), format_of_round(uitvraag))
     ids = {
@@ -209,6 +238,8 @@ def addresses(app: Flask, method: str) -> Iterator[str]:
     values: dict[str, list[object]] = {
         name: sorted({row.id for model in models for row in all_rows(model)}) for name, models in ids.items()
     }
+    if method == "POST":
+        values |= {name: first_of_each(name, models) for name, models in ids.items() if name in KINDS}
     values["step_key"] = [step.key for one in formats for step in one.steps]
     values["question_key"] = ["doel_toelichting", "achtergrond", "acties", "successen"]
     values["kolom"] = [kolom.key for kolom in KOLOMMEN]

@@ -18,6 +18,7 @@ from portal.services.plan import answers, attachments, rows
 from portal.services.review import condensing
 from tests.running.queries import World, asked
 from tests.worlds.feedback import add_regel, hand_in
+from tests.worlds.kept import kept
 from tests.worlds.people import give_role, make_contact, make_regio, make_user
 from tests.worlds.plan import make_indiening, make_plan
 from tests.worlds.remark import make_much_said
@@ -25,6 +26,7 @@ from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.rows import all_rows
 
 
+@kept
 def filled_plan(size: int) -> tuple[User, Plan]:
     """A plan with so many of everything, by as many people."""
     regio = make_regio(gemeenten=["Aldorp", "Bedorp"][:size])

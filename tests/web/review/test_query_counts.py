@@ -12,6 +12,7 @@ from portal.models import User
 from portal.services.plan import attachments
 from portal.services.review import reviews
 from tests.running.queries import asked
+from tests.worlds.kept import kept
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.plan import make_indiening, make_plan
 from tests.worlds.review import answer_return, make_returned
@@ -19,6 +20,7 @@ from tests.worlds.review import answer_return, make_returned
 PARTS = {"acties": "Wie?", "planning": "Wanneer?", "monitoring": "Hoe vaak?"}
 
 
+@kept
 def reviewed_plan(size: int) -> tuple[User, int]:
     """A plan that came back and was submitted again, with so many of everything, among as many other plans."""
     for _ in range(size):

@@ -20,11 +20,13 @@ from portal.services.round.reminders import remind_about_rounds
 from portal.services.sheet.content import working_copy
 from tests.databases import empty_database
 from tests.running.queries import asked, statements
+from tests.worlds.kept import kept
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.plan import make_indiening, make_plan
 from tests.worlds.round import make_blad, make_uitvraag
 
 
+@kept
 def a_country(size: int) -> list[Plan]:
     """So many regions with a plan that was handed in, and a contact; two of them share one."""
     plans = [make_plan(make_regio(), *([make_regio()] if not number else ())) for number in range(size)]
@@ -65,10 +67,17 @@ def with_rounds(size: int) -> tuple[User, str]:
     return make_user(Rol.COORDINATOR), "/landelijk/uitvragen"
 
 
+@kept
+def two_rounds(plans: int) -> tuple[User, Uitvraag]:
+    """The coördinator, and the newest of two rounds with so many plans."""
+    newest, _ = answered_rounds(2, a_country(plans))
+    return make_user(Rol.COORDINATOR), newest
+
+
 def with_regions(rest: Callable[[Uitvraag], str]) -> Callable[[int], tuple[User, str]]:
     def world(size: int) -> tuple[User, str]:
-        newest, *_ = answered_rounds(2, a_country({1: 3, 3: 30}[size]))
-        return make_user(Rol.COORDINATOR), f"/landelijk/uitvragen{rest(newest)}"
+        person, newest = two_rounds({1: 3, 3: 30}[size])
+        return person, f"/landelijk/uitvragen{rest(newest)}"
 
     return world
 

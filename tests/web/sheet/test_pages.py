@@ -19,32 +19,37 @@ from tests.worlds.people import make_contact, make_regio, make_regiolezer
 from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.rows import all_rows
 from tests.worlds.sheet import (
+    SheetWorld,
     hand_in,
     ids_of,
-    make_answered_q4,
     make_plan_in_force,
     make_q1,
     make_sheet_ready,
+    make_sheet_world,
     put_answer,
     renew,
 )
 
 
 @pytest.fixture
-def plan(app: Flask) -> Plan:
-    return make_plan_in_force(make_regio("Proefstreek"))
+def world(app: Flask) -> SheetWorld:
+    return make_sheet_world()
 
 
 @pytest.fixture
-def anna(plan: Plan) -> User:
-    return make_contact(plan.regios[0], naam="Anna Proef")
+def plan(world: SheetWorld) -> Plan:
+    return world.plan
 
 
 @pytest.fixture
-def blad(plan: Plan, anna: User) -> Antwoordblad:
+def anna(world: SheetWorld) -> User:
+    return world.anna
+
+
+@pytest.fixture
+def blad(world: SheetWorld) -> Antwoordblad:
     """The sheet of this quarter; last quarter was handed in."""
-    make_answered_q4(plan, anna)
-    return make_blad(make_q1(), plan=plan)
+    return world.blad
 
 
 @pytest.fixture

@@ -6,10 +6,11 @@ import pytest
 from flask import Flask
 
 from portal.domain.roles import Namens, Rol
-from portal.models import RegelSoort, User
+from portal.models import Antwoordblad, RegelSoort, User
 from portal.services.sheet import rows
 from portal.services.sheet.rows import RegelValues
 from tests.running.queries import World, asked
+from tests.worlds.kept import kept
 from tests.worlds.people import give_role, make_contact, make_regio, make_user
 from tests.worlds.round import make_blad
 from tests.worlds.sheet import (
@@ -23,17 +24,24 @@ from tests.worlds.sheet import (
 )
 
 
-def filled_sheet(rest: str, *, rol: Rol | None = None) -> World:
+@kept
+def make_filled_sheet(size: int) -> tuple[Antwoordblad, list[User]]:
     """A sheet with so many actions, rows and people, of a region that answered last quarter too."""
+    plan = make_plan_in_force(make_regio(gemeenten=[]), acties=size)
+    people = [make_contact(plan.regios[0], naam=f"Persoon {number}") for number in range(size)]
+    make_answered_q4(plan, people[0])
+    blad = make_blad(make_q1(), plan=plan)
+    for number, person in enumerate(people):
+        for soort in RegelSoort:
+            rows.add_rows(blad, soort, [RegelValues(f"Rij {number}", "vws")], actor=person.actor)
+    return blad, people
+
+
+def filled_sheet(rest: str, *, rol: Rol | None = None) -> World:
+    """A page of such a sheet, for one of its people or for a national role."""
 
     def world(size: int) -> tuple[User, str]:
-        plan = make_plan_in_force(make_regio(gemeenten=[]), acties=size)
-        people = [make_contact(plan.regios[0], naam=f"Persoon {number}") for number in range(size)]
-        make_answered_q4(plan, people[0])
-        blad = make_blad(make_q1(), plan=plan)
-        for number, person in enumerate(people):
-            for soort in RegelSoort:
-                rows.add_rows(blad, soort, [RegelValues(f"Rij {number}", "vws")], actor=person.actor)
+        blad, people = make_filled_sheet(size)
         if rol is None:
             put_progress(blad, [("op_schema", "Zo.")] * size, door=people[-1])
         else:
