@@ -76,6 +76,20 @@ class OpenRound:
 
 
 @dataclass(frozen=True)
+class NationalCount:
+    """Where the country stands, in numbers and in the two sentences on top of the overview (`PlansOverview`).
+
+    `uitvraag` is the round that is open, and None when there is none; then `rondezin` is empty.
+    """
+
+    aantal_te_beoordelen: int
+    aantal_mee_te_lezen: int
+    hoofdzin: str
+    uitvraag: OpenRound | None = None
+    rondezin: str = ""
+
+
+@dataclass(frozen=True)
 class PlansOverview:
     """All regions with the state of their plan and of their answer in the open round, if any, as of one moment.
 
@@ -119,7 +133,19 @@ class PlansOverview:
     def hoofdzin(self) -> str:
         """The one sentence on top: "29 van de 31 regio's hebben een plan ingediend; Haaglanden en Zeeland nog niet"."""
         missing = [line.regio for line in self.niet_ingediend]
-        return telling(len(self.ingediend), self.aantal_regios, "een plan ingediend", missing)
+        return submitted_sentence(len(self.ingediend), self.aantal_regios, missing)
+
+    @property
+    def counts(self) -> NationalCount:
+        """What Start tells of all this."""
+        return NationalCount(
+            self.aantal_te_beoordelen, self.aantal_mee_te_lezen, self.hoofdzin, self.uitvraag, self.rondezin
+        )
+
+
+def submitted_sentence(aantal: int, totaal: int, missing: Sequence[str]) -> str:
+    """How many regions submitted a plan, and which did not."""
+    return telling(aantal, totaal, "een plan ingediend", missing)
 
 
 def telling(aantal: int, totaal: int, gedaan: str, ontbreekt: Sequence[str]) -> str:

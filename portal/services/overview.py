@@ -1,4 +1,4 @@
-"""The national overview of plans and of the open round: three queries, counts from submissions only."""
+"""The national overview of plans and of the open round, and its counts alone: counted from submissions only."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
-from exports.report import OpenRound, PlanLine, PlansOverview, RoundLine
+from exports.report import NationalCount, OpenRound, PlanLine, PlansOverview, RoundLine, submitted_sentence
 from forms.dutch.dates import in_amsterdam
 from forms.national import edition
 from forms.spec import QuestionRole
@@ -26,7 +26,7 @@ from portal.models import Indiening, Plan, PlanRegio, PlanVersie, Regio, User
 from portal.models.plan.plan import names_together
 from portal.plain import plain_rows
 from portal.services.regios import found_regio_ids, name_key
-from portal.services.round.open_now import open_rounds
+from portal.services.round.open_now import open_rounds, stands_of_first_round
 
 NO_PLAN: dict[str, Any] = {"status": "Nog niet gestart", "status_key": GEEN_PLAN}
 
@@ -63,6 +63,43 @@ _SUBMISSIONS = (
     .order_by(PlanVersie.nummer)
 )
 _WITH_FACTS = _SUBMISSIONS.add_columns(Indiening.feiten)
+
+
+# For counts alone: the plans of one kind together, with the names of their regions.
+_NAMES = func.aggregate_strings(Regio.naam, "\n").label("namen")
+_HANDED_IN = (
+    select(Indiening.id)
+    .join(_any_versie, _any_versie.id == Indiening.versie_id)
+    .where(_any_versie.plan_id == Plan.id, Indiening.nummer == _any_versie.geldige_indiening)
+    .correlate(Plan)
+    .exists()
+)
+_KINDS = (
+    select(
+        PlanVersie.status,
+        PlanVersie.meelezen_open,
+        _HANDED_IN.label("ingediend"),
+        func.count(func.distinct(Plan.id)).label("plannen"),
+        func.count(Regio.id).label("regios"),
+        _NAMES,
+    )
+    .select_from(Regio)
+    .outerjoin(PlanRegio, PlanRegio.regio_id == Regio.id)
+    .outerjoin(Plan, Plan.id == PlanRegio.plan_id)
+    .outerjoin(PlanVersie, (PlanVersie.plan_id == Plan.id) & (PlanVersie.nummer == _newest))
+    .group_by(PlanVersie.status, PlanVersie.meelezen_open, "ingediend")
+)
+
+
+class _Kind(NamedTuple):
+    """A row of `_KINDS`; regions without a plan are one of the kinds."""
+
+    status: VersieStatus | None
+    meelezen_open: bool | None
+    ingediend: bool
+    plannen: int
+    regios: int
+    namen: str
 
 
 class _Region(NamedTuple):
@@ -120,7 +157,27 @@ def _round_sentence(shown: OpenRound | None, lines: Sequence[PlanLine], today: d
         (line.regio, BladStand(line.antwoord.status_key) if line.antwoord else BladStand.NIET_GEVRAAGD)
         for line in lines
     ]
+    return _told(shown, stands, today)
+
+
+def _told(shown: OpenRound, stands: Sequence[tuple[str, BladStand]], today: date) -> str:
     return f"{shown.naam}: {sentence(UitvraagStatus.OPEN, shown.deadline, count(stands), today)}"
+
+
+def national_count() -> NationalCount:
+    """The counts of `plans_overview` without a line for every region: the database counts."""
+    today = clock.today()
+    kinds = list(map(_Kind._make, plain_rows(_KINDS)))
+    missing = sorted((naam for kind in kinds if not kind.ingediend for naam in kind.namen.split("\n")), key=name_key)
+    total = sum(kind.regios for kind in kinds)
+    shown, stands = stands_of_first_round(today)
+    return NationalCount(
+        aantal_te_beoordelen=sum(kind.plannen for kind in kinds if kind.status is VersieStatus.INGEDIEND),
+        aantal_mee_te_lezen=sum(kind.plannen for kind in kinds if kind.meelezen_open),
+        hoofdzin=submitted_sentence(total - len(missing), total, missing),
+        uitvraag=shown,
+        rondezin=_told(shown, sorted(stands, key=lambda one: name_key(one[0])), today) if shown else "",
+    )
 
 
 def chosen_lines(overview: PlansOverview, query: OverviewQuery, *, me: int) -> list[PlanLine]:

@@ -17,7 +17,7 @@ from portal.domain.round.states import BladStatus, UitvraagStatus
 from portal.extensions import db
 from portal.models import Plan, RegioAlias
 from portal.services.filling.revisions import AnswerEdit
-from portal.services.overview import chosen_lines, plans_overview
+from portal.services.overview import chosen_lines, national_count, plans_overview
 from portal.services.plan import answers, rows, submit, workflow
 from portal.services.plan.versions import start_new_version
 from tests.worlds.people import make_contact, make_regio, make_user
@@ -35,7 +35,9 @@ def on_both(app: Flask) -> None:
 def overview() -> PlansOverview:
     db.session.commit()
     db.session.expire_all()
-    return plans_overview()
+    found = plans_overview()
+    assert national_count() == found.counts
+    return found
 
 
 def line(naam: str) -> PlanLine:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, func, select
 
 from exports.report import OpenRound, RoundLine
 from portal.domain.round.states import BladFacts, BladStand, BladStatus, UitvraagStatus, stand
-from portal.models import Antwoordblad, BladRegio, Uitvraag
+from portal.models import Antwoordblad, BladRegio, Regio, Uitvraag
 from portal.plain import plain_rows
 
 # A region of a joint plan has its own row in BladRegio, so that regions are counted and not sheets. The national
@@ -31,6 +31,23 @@ _SHEETS = (
     .outerjoin(BladRegio, BladRegio.blad_id == Antwoordblad.id)
     .where(Uitvraag.status == UitvraagStatus.OPEN)
     .order_by(Uitvraag.edition == "", Uitvraag.deadline, Uitvraag.id)
+)
+
+
+_FIRST = (
+    select(Uitvraag.id, Uitvraag.naam, Uitvraag.deadline)
+    .where(Uitvraag.status == UitvraagStatus.OPEN)
+    .order_by(Uitvraag.edition == "", Uitvraag.deadline, Uitvraag.id)
+    .limit(1)
+)
+# The sheets of one kind together, with the names of their regions; regions without a sheet are one of the kinds.
+_JUDGED = (Antwoordblad.status, Antwoordblad.uitstel_tot, Antwoordblad.heropend_tot, Antwoordblad.niet_gevraagd)
+_KINDS = (
+    select(*_JUDGED, func.aggregate_strings(Regio.naam, "\n").label("namen"))
+    .select_from(Regio)
+    .outerjoin(BladRegio, (BladRegio.regio_id == Regio.id) & (BladRegio.uitvraag_id == bindparam("uitvraag_id")))
+    .outerjoin(Antwoordblad, Antwoordblad.id == BladRegio.blad_id)
+    .group_by(*_JUDGED)
 )
 
 
@@ -59,6 +76,26 @@ def open_rounds(
         row.regio_id: _line(row, today) for row in rows if shown and row.id == shown.id and row.regio_id is not None
     }
     return tuple(rounds.values()), shown, lines
+
+
+def stands_of_first_round(today: date) -> tuple[OpenRound | None, list[tuple[str, BladStand]]]:
+    """The round that `open_rounds` shows by itself, and each region by name with how its answer stands."""
+    first = next(iter(plain_rows(_FIRST)), None)
+    if first is None:
+        return None, []
+    shown = OpenRound(*first)
+    kinds = plain_rows(_KINDS, {"uitvraag_id": shown.id})
+    return shown, [(naam, _stand_of(kind, shown, today)) for kind in kinds for naam in kind.namen.split("\n")]
+
+
+def _stand_of(kind: Any, shown: OpenRound, today: date) -> BladStand:
+    if kind.status is None:
+        return BladStand.NIET_GEVRAAGD
+    deadline = kind.uitstel_tot or shown.deadline
+    return stand(
+        BladFacts(UitvraagStatus.OPEN, kind.status, deadline, kind.heropend_tot, kind.niet_gevraagd),
+        today,
+    )
 
 
 @lru_cache(maxsize=4096)

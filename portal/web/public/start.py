@@ -33,7 +33,7 @@ def start() -> ResponseReturnValue:
         told=feedback.newly_sent(actor),
         reports=todo.reports_to_do(actor),
         unknown_regions=plan_todo.regions_without_plan(actor, mine),
-        overview=overview.plans_overview(with_counts=False) if national else None,
+        overview=overview.national_count() if national else None,
         reviewing=reading.reviewed_by(actor) if national else [],
         to_code=remaining.still_to_do() if may(Action.CODEREN) else (None, 0),
         reviews=may(Action.PLAN_BEOORDELEN, Facts(has_indiening=True)),
