@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, Enum, MetaData
@@ -51,6 +52,8 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else value.astimezone(UTC)
 
 
+# The same moments are read again and again.
+@lru_cache(maxsize=8192)
 def _moment_of_text(value: str | None) -> datetime | None:
     """Give the zone back that SQLite does not keep."""
     return None if value is None else datetime.fromisoformat(value).replace(tzinfo=UTC)

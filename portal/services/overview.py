@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -26,8 +27,10 @@ from portal.models import Indiening, Plan, PlanRegio, PlanVersie, Regio, User
 from portal.models.plan.plan import names_together
 from portal.plain import plain_rows
 from portal.services.regios import found_regio_ids, name_key
-from portal.services.round.open_now import open_rounds, stands_of_first_round
+from portal.services.round.open_now import open_rounds, sheet_rows, stands_of_first_round
 
+# A list that is kept has no moment of its own.
+_NEVER = datetime.min.replace(tzinfo=UTC)
 NO_PLAN: dict[str, Any] = {"status": "Nog niet gestart", "status_key": GEEN_PLAN}
 
 # Written down once: putting such a query together takes longer than running it.
@@ -138,15 +141,24 @@ def plans_overview(*, ronde: int | None = None, demo: bool = False, with_counts:
     `with_counts`: also what was counted in the submissions, which no page shows.
     """
     now, today = clock.now(), clock.today()
-    found = sorted(map(_Region._make, plain_rows(_REGIONS_WITH_PLAN)), key=lambda row: name_key(row.regio))
-    names = _plan_names(found)
-    submitted = _newest_submissions(with_counts)
-    rounds, shown, answers = open_rounds(ronde, today)
+    regions = tuple(map(tuple, plain_rows(_REGIONS_WITH_PLAN)))
+    submitted, sheets = _submissions(with_counts), sheet_rows()
+    return replace(_overview(regions, submitted, sheets, ronde, today), peilmoment=now, demo=demo)
+
+
+# The same rows make the same list, whoever asks: between two changes everybody sees one.
+@lru_cache(maxsize=8)
+def _overview(
+    regions: tuple[Any, ...], submitted: tuple[Any, ...], sheets: tuple[Any, ...], ronde: int | None, today: date
+) -> PlansOverview:
+    found = sorted(map(_Region._make, regions), key=lambda row: name_key(row.regio))
+    names, newest = _plan_names(found), dict(submitted)
+    rounds, shown, answers = open_rounds(sheets, ronde, today)
     lines = [
-        _line(row, names.get(row.plan_id or 0, ""), submitted.get(row.plan_id or 0), answers.get(row.regio_id), today)
+        _line(row, names.get(row.plan_id or 0, ""), newest.get(row.plan_id or 0), answers.get(row.regio_id), today)
         for row in found
     ]
-    return PlansOverview(now, tuple(lines), demo, shown, rounds, _round_sentence(shown, lines, today))
+    return PlansOverview(_NEVER, tuple(lines), False, shown, rounds, _round_sentence(shown, lines, today))
 
 
 def _round_sentence(shown: OpenRound | None, lines: Sequence[PlanLine], today: date) -> str:
@@ -195,19 +207,23 @@ def _plan_names(found: Sequence[_Region]) -> dict[int, str]:
     return {plan_id: names_together(names) for plan_id, names in regions.items()}
 
 
-def _newest_submissions(with_counts: bool) -> dict[int, _Submission]:
+def _submissions(with_counts: bool) -> tuple[tuple[int, _Submission], ...]:
+    """By plan, that of its newest version last."""
     if not with_counts:
-        return {row[0]: _Submission(row[1], row[2]) for row in plain_rows(_SUBMISSIONS)}
-    return {
-        row.plan_id: _Submission(
-            row.ingediend_op,
-            row.namens,
-            row.feiten["projectstructuur"],
-            row.feiten["acties"],
-            row.feiten["doelstellingen"],
+        return tuple((row[0], _Submission(row[1], row[2])) for row in plain_rows(_SUBMISSIONS))
+    return tuple(
+        (
+            row.plan_id,
+            _Submission(
+                row.ingediend_op,
+                row.namens,
+                row.feiten["projectstructuur"],
+                row.feiten["acties"],
+                row.feiten["doelstellingen"],
+            ),
         )
         for row in plain_rows(_WITH_FACTS)
-    }
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -15,6 +15,8 @@ SPOKEN_NAMES = {"'s-Gravenhage": "Den Haag", "'s-Hertogenbosch": "Den Bosch"}
 # Below this likeness (0-100) a name is another name, not a typing error.
 CLOSE_ENOUGH = 75
 SHORTEST_FOR_TYPING_ERRORS = 4
+# What was searched for is searched again with the next filter; more than these is somebody trying words.
+MOST_REMEMBERED = 500
 
 _APOSTROPHES = re.compile("['’‘`´]")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
@@ -40,6 +42,7 @@ class NameIndex:
         ]
         self._owners = [(plain(name), regio.id) for regio in regios for name in _all_names(regio)]
         self._names = [name for name, _ in self._owners]
+        self._found: dict[str, list[int]] = {}
 
     def search(self, query: str) -> list[int]:
         """The ids of the regions that answer best, best first; empty when none does or nothing was typed.
@@ -50,6 +53,13 @@ class NameIndex:
         wanted = plain(query)
         if not wanted:
             return []
+        if len(self._found) > MOST_REMEMBERED:
+            self._found.clear()
+        if wanted not in self._found:
+            self._found[wanted] = self._search(wanted)
+        return list(self._found[wanted])
+
+    def _search(self, wanted: str) -> list[int]:
         whole = (names.get(_joined(wanted)) for names in self._whole)
         return next(filter(None, whole), None) or self._by_beginnings(wanted) or self._by_likeness(wanted)
 

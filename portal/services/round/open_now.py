@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -65,11 +66,16 @@ class _Sheet(NamedTuple):
     regio_id: int | None
 
 
+def sheet_rows() -> tuple[Any, ...]:
+    """What `open_rounds` is worked out from, as the database has it now."""
+    return tuple(map(tuple, plain_rows(_SHEETS)))
+
+
 def open_rounds(
-    wanted: int | None, today: date
+    found: Sequence[Any], wanted: int | None, today: date
 ) -> tuple[tuple[OpenRound, ...], OpenRound | None, dict[int, RoundLine]]:
     """All open rounds, the one that is wanted (else the first; None when no round is open), and its lines by region."""
-    rows = list(map(_Sheet._make, plain_rows(_SHEETS)))
+    rows = list(map(_Sheet._make, found))
     rounds = {told[0]: OpenRound(*told) for told in dict.fromkeys(row[:3] for row in rows)}
     shown = rounds.get(wanted or 0) or next(iter(rounds.values()), None)
     lines = {
