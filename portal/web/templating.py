@@ -57,6 +57,7 @@ DUTCH: dict[str, Callable[..., str]] = {
     "geteld": words.counted,
     "een_of_meer": words.one_or_many,
     "samen": words.together,
+    "opsomming": words.listed,
 }
 
 

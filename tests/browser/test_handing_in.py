@@ -39,5 +39,6 @@ def test_a_region_hands_in_downloads_word_and_takes_it_back(open_page: Callable[
 
     page.goto("/plannen/20")
     expect(page.locator("ol[aria-label=Tijdlijn] li").filter(has_text="heeft het plan ingediend")).to_have_count(1)
+    page.get_by_role("link", name="Intrekken").click()
     page.get_by_role("button", name="Intrekken").click()
     expect(page.get_by_text("De indiening is ingetrokken. U kunt het plan weer wijzigen.")).to_be_visible()

@@ -166,6 +166,7 @@ def close_the_round(page: Page) -> None:
     page.goto(f"{REPORT}/voorleggen")
     expect(page.get_by_text("Dit kan nog niet")).to_be_visible()
     page.goto(f"/landelijk/uitvragen/{ROUND}")
+    page.get_by_role("link", name="Uitvraag sluiten").click()
     page.get_by_role("button", name="Uitvraag sluiten").click()
     expect(page.get_by_text("De uitvraag is gesloten.").first).to_be_visible()
     page.goto(REPORT)

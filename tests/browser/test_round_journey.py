@@ -85,6 +85,7 @@ def close_and_tell(coordinator: Page) -> None:
     """Close the round and send the terugkoppeling."""
     coordinator.goto("/landelijk/uitvragen")
     coordinator.get_by_role("link", name=PEILING).first.click()
+    coordinator.get_by_role("link", name="Uitvraag sluiten").click()
     coordinator.get_by_role("button", name="Uitvraag sluiten").click()
     coordinator.get_by_role("link", name="Terugkoppeling maken").click()
     assert_accessible(coordinator)

@@ -30,6 +30,7 @@ class EventSoort(StrEnum):
     HEROPEND = "heropend"
     OVERGEDRAGEN = "overgedragen"
     NIEUWE_VERSIE = "nieuwe_versie"
+    NIEUWE_VERSIE_WEGGEGOOID = "nieuwe_versie_weggegooid"
     MEELEZEN_GEVRAAGD = "meelezen_gevraagd"
     MEELEZEN_GESTOPT = "meelezen_gestopt"
 
@@ -57,6 +58,7 @@ PLAN_STORY = Story(
         EventSoort.HEROPEND: "{wie} heeft de vaststelling ongedaan gemaakt.",
         EventSoort.OVERGEDRAGEN: "{wie} heeft het beoordelen overgedragen aan {aan}.",
         EventSoort.NIEUWE_VERSIE: "{wie} is een nieuwe versie van het plan begonnen.",
+        EventSoort.NIEUWE_VERSIE_WEGGEGOOID: "{wie} heeft de nieuwe versie weggegooid. Het vastgestelde plan geldt.",
         EventSoort.MEELEZEN_GEVRAAGD: "{wie} heeft beoordelaars gevraagd om mee te lezen: {onderdelen}.",
         EventSoort.MEELEZEN_GESTOPT: "{wie} heeft het meelezen afgerond.",
     },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from portal.models import Indiening, Meelezing, Plan
+from portal.models import Indiening, Lidmaatschap, Meelezing, Plan
 from portal.services import people
 from portal.services.mail import outbox
 
@@ -21,9 +21,14 @@ def submitted(plan: Plan, indiening: Indiening) -> None:
         )
 
 
+def told_when_withdrawn(plan: Plan) -> list[Lidmaatschap]:
+    """Who gets a mail when the submission is taken back: all contact persons."""
+    return people.contacts_of_plan(plan)
+
+
 def withdrawn(plan: Plan) -> None:
-    """Tell all contact persons that the submission was taken back."""
-    for contact in people.contacts_of_plan(plan):
+    """Tell them that the submission was taken back."""
+    for contact in told_when_withdrawn(plan):
         outbox.post(
             f"ingetrokken:{plan.versie.id}:{plan.versie.indiening_nummer}:{contact.account_id}",
             "ingetrokken",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -26,8 +27,12 @@ def history_of(row: rows.Row, kind: Kind) -> list[RowHistory]:
 
 def values_of(kept: RowHistory) -> dict[str, Any]:
     """What people had filled in, as the row holds it."""
-    kind = Kind(kept.tabel)
-    return {name: _from_json(kind, name, value) for name, value in kept.velden.items() if name in rows.FIELDS[kind]}
+    return values_from(Kind(kept.tabel), kept.velden)
+
+
+def values_from(kind: Kind, stored: Mapping[str, Any]) -> dict[str, Any]:
+    """What people filled in of a row of this list, from its fields as JSON."""
+    return {name: _from_json(kind, name, value) for name, value in stored.items() if name in rows.FIELDS[kind]}
 
 
 def restore_version(

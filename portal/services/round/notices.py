@@ -24,13 +24,23 @@ def opened(uitvraag: Uitvraag) -> int:
 
 def closed(uitvraag: Uitvraag) -> int:
     """Tell only those whose answer, or whose correction, was not handed in: what now?"""
-    lines = [
+    lines = _not_handed_in(uitvraag)
+    subject = f"{uitvraag.naam} is gesloten"
+    return _post(uitvraag, lines, f"uitvraag_gesloten:{_moment(uitvraag)}", "uitvraag_gesloten", subject)
+
+
+def told_when_closed(uitvraag: Uitvraag) -> list[str]:
+    """The names of who gets a mail when the round closes, each once, by name."""
+    names = {person: person.naam for person in _by_person(uitvraag, _not_handed_in(uitvraag))}
+    return sorted(names.values(), key=str.casefold)
+
+
+def _not_handed_in(uitvraag: Uitvraag) -> list[SheetLine]:
+    return [
         line
         for line in sheet_lines([uitvraag.id])
         if line.facts.status is not BladStatus.INGEDIEND and not line.facts.niet_gevraagd
     ]
-    subject = f"{uitvraag.naam} is gesloten"
-    return _post(uitvraag, lines, f"uitvraag_gesloten:{_moment(uitvraag)}", "uitvraag_gesloten", subject)
 
 
 def reopened(uitvraag: Uitvraag, reason: str) -> int:
@@ -63,11 +73,6 @@ def _post(
     uitvraag: Uitvraag, lines: Iterable[SheetLine], key: str, template: str, onderwerp: str, **words: object
 ) -> int:
     """One mail for each person about all their sheets among these."""
-    contacts = contacts_of([uitvraag.id])
-    by_person: dict[Contact, list[SheetLine]] = {}
-    for line in lines:
-        for contact in contacts.get(line.blad_id, ()):
-            by_person.setdefault(contact, []).append(line)
     return outbox.post_many(
         [
             Letter(
@@ -78,9 +83,18 @@ def _post(
                 template,
                 {"uitvraag": uitvraag, "bladen": own, **words},
             )
-            for person, own in by_person.items()
+            for person, own in _by_person(uitvraag, lines).items()
         ]
     )
+
+
+def _by_person(uitvraag: Uitvraag, lines: Iterable[SheetLine]) -> dict[Contact, list[SheetLine]]:
+    contacts = contacts_of([uitvraag.id])
+    by_person: dict[Contact, list[SheetLine]] = {}
+    for line in lines:
+        for contact in contacts.get(line.blad_id, ()):
+            by_person.setdefault(contact, []).append(line)
+    return by_person
 
 
 def _post_one(blad: Antwoordblad, key: str, soort: str, onderwerp: str, *, template: str = "", **words: object) -> int:

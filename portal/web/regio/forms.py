@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from flask_wtf.file import FileField
-from wtforms import BooleanField
+from wtforms import BooleanField, HiddenField
 
 from forms.base import BaseForm
 from forms.fields import CheckboxChoices, LongText, RadioChoice, Revision, TextLine
@@ -18,6 +18,12 @@ class LaterForm(BaseForm):
     """Why a step follows later."""
 
     reden = TextLine("Waarom of wanneer volgt dit later?", description="Bijvoorbeeld: wij bespreken dit in maart.")
+
+
+class WeggooiForm(BaseForm):
+    """A button, with what the page told that is lost ("" for a page that told nothing)."""
+
+    gezien = HiddenField("Gezien")
 
 
 class BijlageForm(BaseForm):

@@ -13,10 +13,11 @@ from forms.cleaning import clean_text
 from forms.fields import as_choices
 from portal.domain.moves import MoveNotAllowed
 from portal.domain.plan.completeness import plan_state
+from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action
 from portal.domain.roles import Namens
 from portal.models import Plan, Terugsturing
-from portal.services.plan import content, pen, returned, submit
+from portal.services.plan import content, notices, pen, returned, submit
 from portal.services.plan.returned import Conflict
 from portal.web.access import plan_access, signed_in
 from portal.web.commits import commits, keep, on_problem, told_at
@@ -149,6 +150,16 @@ def ontvangst(plan: Plan, indiening_id: int) -> ResponseReturnValue:
     return render_template(
         "regio/ontvangst.html", plan=plan, indiening=submission_or_404(plan, indiening_id), form=IntrekForm()
     )
+
+
+@blueprint.get("/plannen/<int:plan_id>/intrekken")
+@plan_access(Action.PLAN_INTREKKEN)
+def intrekken_vragen(plan: Plan) -> ResponseReturnValue:
+    """What taking back means, and whom it mails."""
+    if plan.status is not VersieStatus.INGEDIEND:
+        return _to_plan(plan)
+    told = notices.told_when_withdrawn(plan)
+    return render_template("regio/intrekken.html", plan=plan, form=IntrekForm(), told=told)
 
 
 @blueprint.post("/plannen/<int:plan_id>/intrekken")

@@ -18,7 +18,7 @@ from portal.models import Event, Indiening, Plan
 from portal.services import people
 from portal.services.filling.freezing import Content
 from portal.services.filling.traces import busy_people, last_changes
-from portal.services.plan import answers, content, events, pen, returned, submit
+from portal.services.plan import answers, content, discarding, events, pen, returned, submit
 from portal.services.plan.document import plan_document
 from portal.services.plan.in_force import plan_in_force
 from portal.services.plan.outline import outlines
@@ -55,6 +55,7 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
         submissions=submit.submissions_of(plan),
         story=events.story_of(plan, limit=6),
         earlier=list(plan.opgegane_plannen),
+        may_discard=discarding.may_be_discarded(plan),
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import render_template
+from flask import redirect, render_template
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action, Facts
+from portal.domain.round.states import UitvraagStatus
 from portal.models import Uitvraag
-from portal.services.round import rounds
+from portal.services.round import notices, rounds
 from portal.services.round.page import decisions, round_page
 from portal.services.round.questionnaire import format_of_round
 from portal.web.access import access, may, signed_in
@@ -17,7 +18,7 @@ from portal.web.commits import commits
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.forms import ReopenForm, RoundSeenForm
-from portal.web.uitvragen.shared import do, round_or_404, story
+from portal.web.uitvragen.shared import do, round_or_404, story, to_round
 
 STORY_LENGTH = 30
 
@@ -38,6 +39,22 @@ def openen(uitvraag_id: int) -> ResponseReturnValue:
         round_or_404(uitvraag_id),
         lambda one: rounds.open_round(one, actor=signed_in()),
         "De uitvraag is open. De contactpersonen krijgen een mail.",
+    )
+
+
+@blueprint.get("/<int:uitvraag_id>/sluiten")
+@access(Action.UITVRAAG_BEHEREN)
+def sluiten_vragen(uitvraag_id: int) -> ResponseReturnValue:
+    """What closing means, and whom it mails."""
+    one = round_or_404(uitvraag_id)
+    if one.status is not UitvraagStatus.OPEN:
+        return redirect(to_round(one))
+    return render_template(
+        "uitvragen/sluiten.html",
+        uitvraag=one,
+        page=round_page(one),
+        told=notices.told_when_closed(one),
+        form=RoundSeenForm(formdata=None, gezien=rounds.round_mark(one)),
     )
 
 

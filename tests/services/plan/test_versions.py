@@ -7,17 +7,30 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from flask import Flask
 
+from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Rol
 from portal.extensions import db
-from portal.models import Event, Mail, Plan, PlanVersie, User
+from portal.models import Event, Mail, Plan, PlanVersie, RowHistory, User
 from portal.services.filling.revisions import AnswerEdit
-from portal.services.plan import answers, pen, plans, reminders, submit, versions
+from portal.services.plan import (
+    answers,
+    attachments,
+    discarding,
+    pen,
+    plans,
+    reminders,
+    rows,
+    steps,
+    submit,
+    versions,
+)
+from portal.services.plan.content import working_copy
 from portal.services.plan.in_force import plan_in_force
 from portal.services.review import reviews
 from tests.running.at_once import at_once
-from tests.worlds.people import make_regio, make_user
+from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
 from tests.worlds.review import answer_return, make_in_review, make_returned
 from tests.worlds.rows import all_rows
@@ -161,3 +174,72 @@ def test_nobody_is_reminded_of_a_deadline_that_is_not_about_the_new_version(plan
 def test_a_plan_that_was_not_accepted_is_reminded_on_that_same_day(plan: Plan, anna: User):
     with clock.stopped_at(datetime(2024, 1, 7, 12, 0, tzinfo=UTC)):
         assert reminders.remind_about_deadlines() == 1
+
+
+# --- Discarding ------------------------------------------------------------------------------------------------------
+
+
+def test_a_new_version_in_which_nothing_changed_is_discarded_at_once(plan: Plan, anna: User):
+    second_version(plan, anna)
+    assert discarding.discard(plan, seen="", actor=anna.actor) is None
+    db.session.commit()
+    assert [one.nummer for one in all_rows(PlanVersie)] == [1]
+    assert plan.status is VersieStatus.VASTGESTELD
+    assert [event.soort for event in all_rows(Event)][-2:] == ["nieuwe_versie", "nieuwe_versie_weggegooid"]
+
+
+def change_everything(plan: Plan, who: User) -> None:
+    """A text, a row of each kind of change, a reason for later, and a file."""
+    row = answers.answers_of(plan)["monitoring"]
+    answers.save_answers(plan, [AnswerEdit("monitoring", "Anders.", row.revision)], actor=who.actor)
+    first, second = rows.rows_of(plan, Kind.ACTIES)[:2]
+    rows.change_row(
+        plan, Kind.ACTIES, first.id, {"omschrijving": "Anders", "tijdslijn": "zsm"}, base_revision=1, actor=who.actor
+    )
+    rows.remove_row(plan, Kind.ACTIES, second.id, base_revision=second.revision, actor=who.actor)
+    rows.add_row(plan, Kind.ACTIES, {"omschrijving": "Erbij"}, actor=who.actor)
+    steps.declare_later(plan, pen.format_of(plan).steps[-1], reden="Later", actor=who.actor)
+    attachments.add_bijlage(plan, naam="Erbij", bestandsnaam="b.pdf", inhoud=b"%PDF-1.7 x", actor=who.actor)
+    db.session.commit()
+
+
+def test_discarding_gives_exactly_what_was_vastgesteld_and_loses_no_word(plan: Plan, anna: User):
+    answers.save_answers(plan, [AnswerEdit("monitoring", "Zoals het was.", 0)], actor=anna.actor)
+    for text in ("Een", "Twee"):
+        rows.add_row(plan, Kind.ACTIES, {"omschrijving": text, "tijdslijn": "Q2"}, actor=anna.actor)
+    second_version(plan, anna)
+    before = working_copy(plan)
+    change_everything(plan, anna)
+    loss = discarding.discard(plan, seen="", actor=anna.actor)
+    assert loss is not None
+    assert loss.parts == ("Acties", "Monitoring en aandachtspunten", "Ervaringen uit de regio", "Bijlagen")
+    assert plan.versie.nummer == 2
+    assert discarding.discard(plan, seen=loss.mark, actor=anna.actor) is None
+    db.session.commit()
+    assert (working_copy(plan), plan.versie.nummer) == (before, 1)
+    assert [one.text for one in answers.history_of(plan, "monitoring")] == ["Anders."]
+    assert "Anders" in {one.velden.get("omschrijving") for one in all_rows(RowHistory)}
+    assert "Erbij" in {row.omschrijving for row in rows.rows_of(plan, Kind.ACTIES, removed=True)}
+
+
+def test_what_a_colleague_changed_meanwhile_is_asked_again(plan: Plan, anna: User):
+    answers.save_answers(plan, [AnswerEdit("monitoring", "Zoals het was.", 0)], actor=anna.actor)
+    second_version(plan, anna)
+    answers.save_answers(plan, [AnswerEdit("monitoring", "Anders.", 1)], actor=anna.actor)
+    loss = discarding.discard(plan, seen="", actor=anna.actor)
+    assert loss is not None
+    answers.save_answers(plan, [AnswerEdit("ervaringen", "Van Bram.", 0)], actor=make_contact(plan.regios[0]).actor)
+    again = discarding.discard(plan, seen=loss.mark, actor=anna.actor)
+    assert again is not None
+    assert again.parts == ("Monitoring en aandachtspunten", "Ervaringen uit de regio")
+
+
+def test_the_first_version_or_one_that_was_handed_in_is_not_discarded(plan: Plan, anna: User):
+    with pytest.raises(pen.PlanProblem, match="geen nieuwe versie"):
+        discarding.discard(plan, seen="", actor=anna.actor)
+    second_version(plan, anna)
+    make_indiening(plan, anna)
+    submit.withdraw(plan, actor=anna.actor)
+    assert not discarding.may_be_discarded(plan)
+    with pytest.raises(pen.PlanProblem, match="geen nieuwe versie"):
+        discarding.discard(plan, seen="", actor=anna.actor)

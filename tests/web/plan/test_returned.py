@@ -141,7 +141,7 @@ def test_handing_in_again_answers_what_was_asked(anna: StrictClient, plan: Plan)
 def test_after_taking_back_what_was_said_stands_there_to_be_changed(anna: StrictClient, plan: Plan, contact: User):
     answer_return(plan, contact, "Gedaan.")
     make_indiening(plan, contact)
-    anna.get(f"/plannen/{plan.id}")
+    anna.get(f"/plannen/{plan.id}/intrekken")
     page = anna.submit("Intrekken")
     assert plan.status is VersieStatus.CONCEPT
     assert "Gedaan." in page.text

@@ -11,11 +11,13 @@ from portal.domain.plan.workflow import Move
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Indiening, Mail, Plan, User
-from portal.services.plan import steps, workflow
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.plan import answers, steps, versions, workflow
 from tests.client import StrictClient
 from tests.editions import PLAN
+from tests.reading.pages import words
 from tests.worlds.people import give_role, make_contact, make_user
-from tests.worlds.plan import make_indiening, make_plan_ready
+from tests.worlds.plan import make_indiening, make_plan_ready, make_vastgesteld
 from tests.worlds.rows import all_rows
 
 
@@ -110,7 +112,7 @@ def test_a_double_click_makes_one_submission_and_shows_the_same_receipt(anna: St
 
 def test_the_back_button_and_the_old_page_make_no_second_submission(anna: StrictClient, plan: Plan):
     anna.post(f"/plannen/{plan.id}/indienen", posted(plan))
-    anna.get(f"/plannen/{plan.id}")
+    anna.get(f"/plannen/{plan.id}/intrekken")
     anna.submit("Intrekken")
     anna.post(f"/plannen/{plan.id}/indienen", posted(plan))
     assert "Dit plan is intussen ingediend en weer terug." in anna.follow().html
@@ -138,7 +140,8 @@ def test_a_form_without_one_of_its_fields_is_400(anna: StrictClient, plan: Plan,
 
 def test_taking_back_gives_the_pen_back_and_tells_the_contacts(anna: StrictClient, plan: Plan):
     anna.post(f"/plannen/{plan.id}/indienen", posted(plan))
-    anna.get(f"/plannen/{plan.id}")
+    asked = anna.get(anna.get(f"/plannen/{plan.id}").one("//a[text()='Intrekken']").get("href"))
+    assert "1 contactpersoon krijgt hierover een mail: Anna Proef." in asked.text
     page = anna.submit("Intrekken")
     assert "De indiening is ingetrokken." in page.html
     assert status(plan) is VersieStatus.CONCEPT
@@ -151,11 +154,12 @@ def test_once_somebody_reviews_there_is_no_button_and_pressing_an_old_one_is_tol
     anna: StrictClient, plan: Plan, contact: User
 ):
     make_indiening(plan, contact)
-    anna.get(f"/plannen/{plan.id}")
+    anna.get(f"/plannen/{plan.id}/intrekken")
     workflow.move(plan, Move.OPPAKKEN, actor=make_user(Rol.COORDINATOR).actor)
     page = anna.submit("Intrekken")
     assert "Dit plan heeft nu de status “In behandeling”. Intrekken kan dan niet." in page.html
-    assert not page.find("//form[contains(@action, 'intrekken')]")
+    assert not page.find("//a[contains(@href, 'intrekken')]")
+    anna.get(f"/plannen/{plan.id}/intrekken", 302)
     assert status(plan) is VersieStatus.IN_BEHANDELING
 
 
@@ -170,3 +174,29 @@ def test_two_contacts_of_both_sides_hand_in_one_after_the_other(
     assert page.h1 == "Het plan is ingediend"
     assert "Anna Proef, namens de gemeente(n)" in page.text
     assert len(all_rows(Indiening)) == 1
+
+
+def test_a_new_version_is_discarded_after_a_page_that_says_what_goes(anna: StrictClient, plan: Plan, contact: User):
+    make_vastgesteld(plan)
+    versions.start_new_version(plan, actor=contact.actor)
+    answers.save_answers(plan, [AnswerEdit("monitoring", "Anders.", 0)], actor=contact.actor)
+    db.session.commit()
+    anna.get(f"/plannen/{plan.id}")
+    asked = anna.submit("Nieuwe versie weggooien")
+    assert [words(one) for one in asked.find("//main//li") if "Monitoring" in words(one)] == [
+        "Monitoring en aandachtspunten"
+    ]
+    assert "Niemand krijgt een mail." in asked.text
+    assert plan.versie.nummer == 2
+    page = anna.submit("Weggooien")
+    assert "De nieuwe versie is weggegooid." in page.html
+    assert status(plan) is VersieStatus.VASTGESTELD
+
+
+def test_a_new_version_without_a_change_is_discarded_without_a_question(anna: StrictClient, plan: Plan, contact: User):
+    make_vastgesteld(plan)
+    versions.start_new_version(plan, actor=contact.actor)
+    db.session.commit()
+    anna.get(f"/plannen/{plan.id}")
+    assert "De nieuwe versie is weggegooid." in anna.submit("Nieuwe versie weggooien").html
+    assert not anna.get(f"/plannen/{plan.id}").find("//button[contains(., 'weggooien')]")
