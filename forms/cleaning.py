@@ -18,6 +18,13 @@ _NONCHARACTERS = "".join(chr(plane + last) for plane in range(0, 0x110000, 0x100
 _DROPPED = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{_NONCHARACTERS}]")
 _FOLDED = re.compile(r"[\n\t]+")
 
+# Bullets of Word, of mail and of PDF, as portal/static/src/paste-bullets.js reads them too. The signs of symbol fonts
+# mean nothing else in front of a line; a letter of such a font only with the tab that Word puts behind it.
+_SIGN = "(?:[\uf0b7\uf0a7][ \t\u00a0]*|[\uf020-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf0ff·▪◦●■‣⁃➢➤][ \t\u00a0]+)"
+_SYMBOL_BULLET = re.compile(f"^([ \t\u00a0]*){_SIGN}(?=\\S)", re.MULTILINE)
+_SYMBOL_BULLETS = re.compile("^[ \t\u00a0]*{}+(?=\\S)".format(_SIGN.replace("\u00a0]", "\u00a0\n]")), re.MULTILINE)
+_TABBED_BULLET = re.compile("^([ \u00a0]*)[o§Øü•]\t+(?=[^\t\n]+$)", re.MULTILINE)
+
 
 def _combining_marks() -> str:
     return "".join(chr(code) for code in range(0x300, 0x1E950) if unicodedata.combining(chr(code)))
@@ -31,19 +38,32 @@ _MARKS = re.compile(f"([{_combining_marks()}]{{31,}})")
 def clean_text(value: str) -> str:
     r"""Return typed text as we keep it: line ends are ``\n``, composed (NFC), no control characters.
 
-    Only ``\n`` and ``\t`` survive of the control characters; lone surrogates and noncharacters go too.
+    Only ``\n`` and ``\t`` survive of the control characters; lone surrogates and noncharacters go too. A bullet of a
+    symbol font in front of a line becomes ``- ``.
     Ordinary text comes back unchanged, and cleaning twice is cleaning once. Takes time linear in the length;
     raises nothing.
     """
     if value.isascii() and value.isprintable():
         return value
+    return _with_bullets(_as_kept(value))
+
+
+def _as_kept(value: str) -> str:
     text = _LINE_ENDS.sub("\n", _without_surrogates(value))
     return _composed(_DROPPED.sub("", text))
 
 
+def _with_bullets(text: str) -> str:
+    return _TABBED_BULLET.sub(r"\1- ", _SYMBOL_BULLET.sub(r"\1- ", text))
+
+
 def clean_line(value: str) -> str:
-    """Return ``clean_text(value)`` on one line: line ends and tabs become a space, the ends are stripped."""
-    return _FOLDED.sub(" ", clean_text(value)).strip()
+    """Return ``clean_text(value)`` on one line: line ends and tabs become a space, the ends are stripped.
+
+    In one line a bullet of a symbol font says nothing, and goes.
+    """
+    text = value if value.isascii() and value.isprintable() else _as_kept(value)
+    return _FOLDED.sub(" ", _SYMBOL_BULLETS.sub("", _TABBED_BULLET.sub("", text))).strip()
 
 
 def has_words(value: str) -> bool:

@@ -7,15 +7,18 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from forms.richtext import to_plain
+from tests.examples.bullets import BULLETS
 
 SOURCES = Path(__file__).parents[2] / "portal/static/src"
 PAGE = """<!doctype html><meta charset="utf-8"><title>Proef</title><textarea id="tekst"></textarea>
+<p class="rp-field"><input></p>
 <script type="module">
-import { htmlToMarkdown, attachPaste } from "/paste.js";
+import { htmlToMarkdown, attachPaste, attachPlainPaste } from "/paste.js";
 import { attachToolbar } from "/toolbar.js";
+import { withBullets } from "/paste-bullets.js";
 const field = document.querySelector("textarea");
-attachPaste(field); attachToolbar(field);
-Object.assign(window, { htmlToMarkdown, field, inputs: 0 });
+attachPaste(field); attachToolbar(field); attachPlainPaste(document.querySelector("input"));
+Object.assign(window, { htmlToMarkdown, withBullets, field, inputs: 0 });
 field.addEventListener("input", () => { window.inputs += 1; });
 </script>"""
 
@@ -290,3 +293,89 @@ def test_a_button_on_an_empty_field_begins_a_list(page: Page) -> None:
     page.get_by_role("button", name="Opsomming").click()
     page.keyboard.type("een")
     assert value(page) == "- een"
+
+
+# As Word puts it on the clipboard: a tracked change in three runs, a comment with its sign, hidden text, an image.
+TRACKED = """<html><body><p class=MsoNormal>De regio <del cite="mailto:A%20B" datetime="2024-01-01T10:00"><span
+style='color:red'>wei</span></del><del>gert</del><ins cite="mailto:A%20B" datetime="2024-01-01T10:00">gaat</ins>
+<a style='mso-comment-reference:AB_1;mso-comment-date:20240101T1000'>aan de slag</a><span
+class=MsoCommentReference><span style='mso-special-character:comment'>&nbsp;<a class=msocomanchor id="_anchor_1"
+href="#_msocom_1" name="_msoanchor_1">[AB1]</a>&nbsp;</span></span>.<span
+style='display:none;mso-hide:all'>geheim</span>
+<s>niet meer</s><span style='text-decoration:line-through'>ook niet</span></p>
+<p class=MsoNormal><img width=200 height=100 src="file:///c:/foto.png" alt="Kaart van de regio"></p>
+<div style='mso-element:comment-list'><hr class=msocomoff align=left size=1 width="33%"><div
+style='mso-element:comment'><div id="_com_1" class=msocomtxt><p class=MsoCommentText><span
+class=MsoCommentReference><a href="#_msoanchor_1" class=msocomoff>[AB1]</a></span>Klopt dit wel?</p></div></div></div>
+</body></html>"""
+
+
+def left_out(page: Page) -> str:
+    return page.locator("[data-weggelaten]").first.inner_text()
+
+
+def test_deleted_hidden_and_commented_words_stay_out_and_are_told(page: Page) -> None:
+    assert not paste(page, TRACKED, "De regio weigertgaat aan de slag[AB1].")
+    assert value(page) == "De regio gaat aan de slag."
+    page.locator("[data-weggelaten] summary").click()
+    assert left_out(page).splitlines()[0] == (
+        "1 opmerking, 2 doorgehaalde stukken tekst, 1 verborgen stuk tekst en 1 afbeelding zijn niet meegekomen."
+    )
+    assert page.locator("[data-weggelaten] li").all_inner_texts() == [
+        "opmerking: Klopt dit wel?",
+        "doorgehaald stuk tekst: weigert",
+        "doorgehaald stuk tekst: niet meerook niet",
+        "verborgen stuk tekst: geheim",
+    ]
+
+
+def test_a_next_paste_tells_of_itself_only(page: Page) -> None:
+    paste(page, TRACKED, "x")
+    paste(page, "<p>Gewoon</p>", "Gewoon")
+    assert page.locator("[data-weggelaten]").count() == 0
+
+
+@pytest.mark.parametrize("style", ["text-decoration-line: line-through", "text-decoration:underline line-through"])
+def test_every_way_to_strike_words_out_stays_out(page: Page, style: str) -> None:
+    struck = f"<p>Wij <span style='{style}'>willen niet</span> willen</p>"
+    assert markdown(page, f"{struck}<ul><li><strike>weg</strike></li><li>blijft</li></ul>") == "Wij willen\n\n- blijft"
+
+
+def test_comments_of_google_docs_stay_out(page: Page) -> None:
+    html = """<p>Tekst<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> gaat door</p>
+        <div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>Waarom?</p></div>"""
+    paste(page, html, "x")
+    assert value(page) == "Tekst gaat door"
+    assert left_out(page).startswith("1 opmerking is niet meegekomen.")
+
+
+def test_an_image_alone_is_told_and_a_pixel_or_a_smiley_is_none(page: Page) -> None:
+    paste(page, "<img src='x.png' width=300>", "")
+    assert left_out(page) == "1 afbeelding is niet meegekomen."
+    paste(page, "<p>Fijn <img alt='😀' src='x.png'><img width=1 height=1 src='y.png'></p>", "Fijn")
+    assert (value(page), page.locator("[data-weggelaten]").count()) == ("Fijn 😀", 0)
+
+
+def test_a_plain_field_leaves_out_the_same_and_nothing_else_changes(page: Page) -> None:
+    page.evaluate("window.field = document.querySelector('input')")
+    assert paste(page, "<p><b>Zorgkantoor</b></p>", "Zorgkantoor")
+    assert not paste(page, "<p>Gemeente <del>A</del>en <b>B</b></p><p>samen</p>", "x")
+    assert page.locator("input").input_value() == "Gemeente en B samen"
+    assert left_out(page).startswith("1 doorgehaald stuk tekst is niet meegekomen.")
+
+
+def test_signs_of_symbol_fonts_are_bullets_without_a_list_of_word(page: Page) -> None:
+    html = """<p><span style='font-family:Symbol'>\uf0b7<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;
+        </span></span>Een</p><p><span style='font-family:"Courier New"'>o</span>&nbsp;&nbsp;Twee</p>
+        <p><font face="Wingdings">§</font> Drie</p><p>o ja</p>"""
+    assert markdown(page, html) == "- Een\n- Twee\n- Drie\n\no ja"
+
+
+@pytest.mark.parametrize("typed", BULLETS)
+def test_page_and_server_read_the_same_bullets(page: Page, typed: str) -> None:
+    assert page.evaluate("text => withBullets(text)", typed) == BULLETS[typed]
+
+
+def test_plain_text_with_signs_of_symbol_fonts_becomes_bullets(page: Page) -> None:
+    assert not paste(page, "", "\uf0b7\tEen\n\uf0b7\tTwee")
+    assert value(page) == "- Een\n- Twee"

@@ -8,7 +8,7 @@ import { focusErrorSummary } from "./error-summary.js";
 import { followRow } from "./list-focus.js";
 import { closeOpenMenus } from "./menu.js";
 import { attachParties } from "./parties.js";
-import { attachPaste } from "./paste.js";
+import { attachPaste, attachPlainPaste } from "./paste.js";
 import { attachPreview } from "./preview.js";
 import { attachProgress } from "./progress.js";
 import { offerValues } from "./rapport.js";
@@ -30,6 +30,7 @@ every("textarea[data-richtext]", (textarea) => {
   attachToolbar(textarea);
   attachPaste(textarea);
 });
+every("textarea:not([data-richtext]), input[type=text]", attachPlainPaste);
 every("input[data-lees]", attachReadingHint);
 every("input[data-partijen]", attachParties);
 every("button[data-voorbeeld-knop]", attachPreview);

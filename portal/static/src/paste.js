@@ -1,9 +1,12 @@
 /**
  * Pasting from Word or Outlook into a plain textarea: lists, bold, italic, links, paragraphs and line ends become the
- * small Markdown of docs/decisions/kleine-markdown.md; everything else loses its markup. Words are never lost.
+ * small Markdown of docs/decisions/kleine-markdown.md; everything else loses its markup. Words are never lost, but for
+ * those that the source took out itself: deleted, hidden, or said beside the text (see paste-left-out.js).
  */
 
 import { insertText } from "./insert-text.js";
+import { bulletOf, hasSymbolBullets, withBullets } from "./paste-bullets.js";
+import { LeftOut, emojiOf, reasonToLeaveOut, tellLeftOut } from "./paste-left-out.js";
 
 const BLOCKS = new Set(
   "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR MAIN NAV P PRE SECTION TABLE".split(" "),
@@ -17,26 +20,50 @@ const PLAIN = { bold: false, italic: false, href: null };
 const STAR = "\uE000";
 
 /** Turn HTML of the clipboard into the small Markdown. Goes by the source's own marks for lists, also Word's. */
-export function htmlToMarkdown(html) {
+export function htmlToMarkdown(html, leftOut = new LeftOut()) {
+  return read(html, leftOut).markdown();
+}
+
+/** The same without marks, for a field that holds plain text. */
+function htmlToText(html, leftOut) {
+  return read(html, leftOut).plain();
+}
+
+function read(html, leftOut) {
   // A strict CSP reports every style it sees, also in a document nobody shows.
   const inert = html
     .replace(/(<\/?)style(?=[\s>])/gi, "$1title")
     .replace(/(<[^<>]*?\s)style(\s*=)/gi, "$1data-style$2");
   const body = new DOMParser().parseFromString(inert, "text/html").body;
-  const page = new Page();
+  const page = new Page(leftOut);
   walk(body, page, PLAIN);
-  return page.markdown();
+  return page;
 }
 
 /** Let a textarea take pasted Word text as Markdown. Without HTML on the clipboard the browser does it itself. */
 export function attachPaste(textarea) {
-  textarea.addEventListener("paste", (event) => {
-    const html = event.clipboardData?.getData("text/html");
-    const markdown = html ? htmlToMarkdown(html) : "";
-    if (!markdown || markdown === event.clipboardData.getData("text/plain").trim()) return;
-    event.preventDefault();
-    insertText(textarea, fitted(textarea, markdown));
-  });
+  textarea.addEventListener("paste", (event) => take(event, textarea, htmlToMarkdown, false));
+}
+
+/** Let a plain field take what the browser makes of it, but for what was deleted, hidden or said beside the text. */
+export function attachPlainPaste(field) {
+  field.addEventListener("paste", (event) => take(event, field, htmlToText, true));
+}
+
+function take(event, field, convert, onlyWhenNeeded) {
+  const data = event.clipboardData;
+  if (!data) return;
+  const html = data.getData("text/html");
+  const plain = data.getData("text/plain");
+  const leftOut = new LeftOut();
+  const converted = html ? convert(html, leftOut) : "";
+  if (!html && !plain) for (const file of data.files) if (file.type.startsWith("image/")) leftOut.images.push("");
+  tellLeftOut(field, leftOut);
+  const needed = !leftOut.isEmpty || hasSymbolBullets(plain);
+  const text = converted || (leftOut.isEmpty ? withBullets(plain) : "");
+  if ((onlyWhenNeeded && !needed) || (leftOut.isEmpty && (!text || text === plain.trim()))) return;
+  event.preventDefault();
+  insertText(field, fitted(field, field.tagName === "TEXTAREA" ? text : text.replace(/\n+/g, " ")));
 }
 
 /** A list begins on a line of its own, also when the cursor stands behind a word. */
@@ -51,6 +78,10 @@ class Page {
   blocks = [];
   current = null;
 
+  constructor(leftOut) {
+    this.leftOut = leftOut;
+  }
+
   begin(block) {
     this.end();
     this.current = { pieces: [], ...block };
@@ -64,6 +95,12 @@ class Page {
   add(text, look) {
     this.current ??= { kind: "paragraph", pieces: [] };
     this.current.pieces.push({ text, ...look });
+  }
+
+  plain() {
+    this.end();
+    const lines = this.blocks.map(({ marker, pieces }) => (marker ? `${marker} ` : "") + textOf(pieces).trim());
+    return lines.join("\n").replaceAll(STAR, "*").replace(/\\(?=\[)/g, "");
   }
 
   markdown() {
@@ -105,7 +142,10 @@ function walk(node, page, look) {
 
 function walkElement(element, page, look) {
   const style = element.getAttribute("data-style") ?? "";
-  if (/display\s*:\s*none|mso-list\s*:\s*ignore|mso-hide\s*:\s*all/i.test(style)) return;
+  if (/mso-list\s*:\s*ignore/i.test(style)) return;
+  if (emojiOf(element)) return page.add(emojiOf(element), look);
+  const reason = reasonToLeaveOut(element, style);
+  if (reason) return page.leftOut.take(reason, element);
   const inner = lookOf(element, style, look);
   if (element.tagName === "BR") page.add("\n", look);
   else if (element.tagName === "TR") walkRow(element, page, inner);
@@ -120,7 +160,11 @@ function walkBlock(element, page, look) {
   // The first paragraph inside a point is the point itself.
   const isFresh = page.current?.kind === "item" && !textOf(page.current.pieces).trim();
   const outer = page.current;
-  if (!isFresh) page.begin({ kind: "paragraph", depth: depthOfList(element) ? depthOfList(element) + 1 : 0 });
+  const bullet = isFresh ? null : bulletOf(element);
+  if (bullet) {
+    bullet.remove();
+    page.begin({ kind: "item", marker: "-", depth: depthOfList(element) + 1 });
+  } else if (!isFresh) page.begin({ kind: "paragraph", depth: depthOfList(element) ? depthOfList(element) + 1 : 0 });
   walk(element, page, look);
   if (!isFresh || page.current !== outer) page.end();
 }
@@ -183,13 +227,13 @@ function walkRow(row, page, look) {
   page.begin({ kind: "row" });
   cells.forEach((cell, place) => {
     if (place) page.add(" | ", PLAIN);
-    page.current.pieces.push(...cellPieces(cell, look));
+    page.current.pieces.push(...cellPieces(cell, look, page));
   });
   page.end();
 }
 
-function cellPieces(cell, look) {
-  const inside = new Page();
+function cellPieces(cell, look, page) {
+  const inside = new Page(page.leftOut);
   walk(cell, inside, lookOf(cell, cell.dataset.style ?? "", look));
   inside.end();
   return inside.blocks.flatMap((block, place) => [

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from forms.cleaning import clean_line, clean_text, has_words
+from tests.examples.bullets import BULLETS
 from tests.running.growth import assert_grows_with
 
 any_text = st.text(st.characters(exclude_categories=()))
@@ -49,6 +50,26 @@ def test_every_line_end_becomes_one_newline(line_end: str) -> None:
 
 def test_letters_with_a_loose_accent_are_composed() -> None:
     assert clean_text("cafe\u0301") == "café"
+
+
+@pytest.mark.parametrize("typed", BULLETS)
+def test_bullets_of_symbol_fonts_are_bullets(typed: str) -> None:
+    assert clean_text(typed) == BULLETS[typed]
+    assert clean_text(BULLETS[typed]) == BULLETS[typed]
+
+
+@pytest.mark.parametrize("typed", ["\uf0b7\tGemeenten", "· Gemeenten", "o\tGemeenten", "\uf0a7 \uf0b7 Gemeenten"])
+def test_in_one_line_a_bullet_goes(typed: str) -> None:
+    assert clean_line(typed) == "Gemeenten"
+
+
+bullet_text = st.text("o·\uf0b7\uf0a7\uf0d8•§ \t\na", max_size=30)
+
+
+@given(bullet_text)
+def test_cleaning_bullets_twice_is_cleaning_them_once(text: str) -> None:
+    assert clean_text(clean_text(text)) == clean_text(text)
+    assert clean_line(clean_line(text)) == clean_line(text)
 
 
 def test_a_line_has_no_line_ends_or_tabs_and_no_space_around_it() -> None:

@@ -274,9 +274,9 @@ def test_the_box_of_a_row_says_per_field_what_differs(plan: Plan, anna: StrictCl
     anna.submit("Opslaan", omschrijving="Elke maand overleggen", tijdslijn="Q1 2024")
     page = bram.submit("Opslaan", status=409, omschrijving="Elke week overleggen")
     assert "Anna Proef heeft deze regel intussen ook veranderd" in page.text
-    fields = [words(one) for one in page.find("//section[contains(@class, 'rp-rowconflict')]/p")]
+    fields = [words(one) for one in page.find("//div[contains(@class, 'rp-rowconflict rp-flow')]/p")]
     assert fields == [one.label for one in acties(plan) if one.name in ("omschrijving", "tijdslijn")]
-    marked = [words(one) for one in page.find("//section[contains(@class, 'rp-rowconflict')]//ins")]
+    marked = [words(one) for one in page.find("//div[contains(@class, 'rp-rowconflict rp-flow')]//ins")]
     assert marked == ["[toegevoegd: maand]", "[toegevoegd: week]", "[toegevoegd: Q1 2024]"]
 
 
