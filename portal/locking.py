@@ -1,10 +1,11 @@
-"""Letting people who change the same thing wait for each other."""
+"""Letting people who change the same thing wait for each other, and making a thing only once."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from portal.database import begin_writing
 from portal.extensions import db
@@ -22,3 +23,12 @@ def lock_row(table: type[Any], row_id: int, *, shared: bool = False) -> None:
         .with_for_update(read=shared, of=table)
         .execution_options(populate_existing=True)
     ).all()
+
+
+def insert_once(table: type[Any], *unique: Any) -> Any:
+    """An INSERT that leaves alone a row that is there already with the same values in these columns, on either
+    database. Somebody else who is inserting that very row is waited for.
+    """
+    kind: Any = postgresql if db.engine.dialect.name == "postgresql" else sqlite
+    insert: Insert = kind.insert(table)
+    return insert.on_conflict_do_nothing(index_elements=list(unique))  # type: ignore[attr-defined]

@@ -29,6 +29,7 @@ from portal.models.review import (
     TerugsturingOnderdeel,
 )
 from portal.models.round import Antwoordblad, BladRegio, Terugkoppeling, Uitvraag, UitvraagEvent
+from portal.models.sending import Verzending
 from portal.models.sheet import (
     BladAntwoord,
     BladHistorie,
@@ -97,5 +98,6 @@ __all__ = [
     "UitvraagEvent",
     "User",
     "VerwachtingAntwoord",
+    "Verzending",
     "Voortgang",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from portal.extensions import db
+from portal.services import sendings
 from portal.services.mail.sender import Sent, send_waiting
 from portal.services.plan.reminders import remind_about_deadlines
 from portal.services.round.reminders import remind_about_rounds
@@ -21,8 +22,12 @@ class Upkeep:
 
 
 def do_upkeep() -> Upkeep:
-    """Open the rounds whose day has come, write the reminders that are due, send what waits in the outbox. Commits."""
+    """Open the rounds whose day has come, write the reminders that are due, send what waits in the outbox.
+
+    Old notes of what was sent go. Commits.
+    """
     opened = open_due_rounds()
     new = remind_about_deadlines() + remind_about_rounds()
+    sendings.sweep()
     db.session.commit()
     return Upkeep(opened, new, send_waiting())

@@ -7,7 +7,7 @@ from flask import Flask
 
 def register(app: Flask) -> None:
     """Tie everything that people see to the app."""
-    from portal.web import body_limits, errors, headers, plan_templating, posted, templating
+    from portal.web import body_limits, errors, headers, marks, plan_templating, posted, templating
     from portal.web.account import blueprint as account
     from portal.web.antwoordbladen import blueprint as antwoordbladen
     from portal.web.antwoordbladen import templating as sheet_templating
@@ -44,6 +44,7 @@ def register(app: Flask) -> None:
         app.register_blueprint(blueprint)
     errors.register(app)
     headers.register(app)
+    marks.register(app)
     templating.register(app)
     plan_templating.register(app)
     sheet_templating.register(app)

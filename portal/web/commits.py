@@ -9,7 +9,8 @@
         flash(f"U werkt nu aan versie {versie.nummer}.", "success")
         return redirect(home)
 
-Every view that takes a form carries `@commits`; `tests/web/doors/test_commits.py` finds one without.
+Every view that takes a form carries `@commits`, and one that makes or sends something `@sends_once` or `@adds_once`;
+`tests/web/doors/test_commits.py` finds one without, `tests/web/doors/test_twice.py` one that makes something twice.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from flask import abort, flash, redirect, session
 from flask.typing import ResponseReturnValue
 
 from portal.extensions import db
+from portal.web import marks
 
 View = TypeVar("View", bound=Callable[..., Any])
 Problem = TypeVar("Problem", bound=Exception)
@@ -43,12 +45,27 @@ def commits(view: View) -> View:
 
     A commit that fails is an error of the view: the error pages give back what was typed.
     """
+    return _saving(view, marks.noted)
 
+
+def sends_once(view: View) -> View:
+    """As `commits`, for a view that sends or starts something: the same form sent twice does it once."""
+    return _saving(view, marks.once)
+
+
+def adds_once(view: View) -> View:
+    """As `sends_once`, for a view that adds one of many: the same form with other words in it may be meant as another
+    one, or as a change. The person is asked.
+    """
+    return _saving(view, marks.once_and_asks)
+
+
+def _saving(view: View, act: Callable[..., ResponseReturnValue]) -> View:
     @wraps(view)
     def saving(*args: Any, **asked: Any) -> ResponseReturnValue:
         try:
             with _all_or_nothing():
-                answer: ResponseReturnValue = view(*args, **asked)
+                answer = act(view, *args, **asked)
                 db.session.commit()
         except Refusal as refusal:
             answer = refusal.page()

@@ -15,7 +15,7 @@ from werkzeug.exceptions import HTTPException
 from portal.web.account.unauthenticated import here
 from portal.web.carry import after_csrf_failure
 from portal.web.commits import undo
-from portal.web.posted import carried_fields, wants_json
+from portal.web.posted import carried_fields, typed_words, wants_json
 
 log = logging.getLogger(__name__)
 
@@ -48,17 +48,7 @@ def on_http_error(error: HTTPException) -> ResponseReturnValue:
     if wants_json():
         return jsonify(melding=NOT_SAVED if request.method == "POST" else "Dit kan niet."), code
     template = f"errors/{code if code in PAGES else 400 if code < 500 else 500}.html"
-    return render_template(template, typed=_typed_words() if code in (403, 404) else ()), code
-
-
-def _typed_words() -> list[str]:
-    """What somebody typed and sent to a page that closed meanwhile: a plan that was taken back, a role that ended.
-
-    Words have a space between them; ids, keys and marks have none.
-    """
-    if request.method != "POST" or request.endpoint is None:
-        return []
-    return [value for _, value in carried_fields(request.form) if len(value.split()) > 1]
+    return render_template(template, typed=typed_words() if code in (403, 404) else ()), code
 
 
 def on_database_away(error: Exception) -> ResponseReturnValue:

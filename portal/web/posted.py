@@ -55,3 +55,10 @@ def carried_fields(form: MultiDict[str, str]) -> list[tuple[str, str]]:
         for name, value in form.items(multi=True)
         if not name.startswith(SIGN_IN_PREFIX) and name != "csrf_token" and "password" not in name
     ]
+
+
+def typed_words() -> list[str]:
+    """What somebody typed and sent, to be shown: words have a space between them; ids, keys and marks have none."""
+    if request.method != "POST" or request.endpoint is None:
+        return []
+    return [value for _, value in carried_fields(request.form) if len(value.split()) > 1]

@@ -12,12 +12,12 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from flask import current_app, render_template
-from sqlalchemy import Insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import select
 
 from forms.cleaning import clean_line, clean_text
 from portal.domain import clock
 from portal.extensions import db
+from portal.locking import insert_once
 from portal.models import Mail, User
 
 
@@ -74,7 +74,11 @@ def post_many(letters: Sequence[Letter]) -> int:
     """As `post`, for many mails in a few statements. Returns how many are new."""
     if not letters:
         return 0
-    return len(db.session.scalars(_insert_once().returning(Mail.id), [_row(letter) for letter in letters]).all())
+    return len(
+        db.session.scalars(
+            insert_once(Mail, Mail.sleutel).returning(Mail.id), [_row(letter) for letter in letters]
+        ).all()
+    )
 
 
 def _row(letter: Letter) -> dict[str, Any]:
@@ -92,13 +96,6 @@ def _row(letter: Letter) -> dict[str, Any]:
         "pogingen": 0,
         "laatste_fout": "",
     }
-
-
-def _insert_once() -> Any:
-    """An INSERT that leaves an existing mail with this key alone, on either database."""
-    kind: Any = postgresql if db.engine.dialect.name == "postgresql" else sqlite
-    insert: Insert = kind.insert(Mail)
-    return insert.on_conflict_do_nothing(index_elements=[Mail.sleutel])  # type: ignore[attr-defined]
 
 
 def link_to(endpoint: str, **values: Any) -> str:

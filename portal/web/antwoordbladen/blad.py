@@ -28,7 +28,7 @@ from portal.services.sheet.outline import outlines
 from portal.web.access import access, may, sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.vraag import holds_the_pen
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import commits, on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields
 
 
@@ -119,7 +119,7 @@ def plan_volgen(blad: Antwoordblad) -> ResponseReturnValue:
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/corrigeren")
 @sheet_access(Action.BLAD_INVULLEN)
-@commits
+@sends_once
 def corrigeren(blad: Antwoordblad) -> ResponseReturnValue:
     """Take the pen back; what was handed in keeps counting."""
     require_our_fields(KnopForm())

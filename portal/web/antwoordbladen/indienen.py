@@ -20,7 +20,7 @@ from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.lezen import draft_document, submission_or_404
 from portal.web.antwoordbladen.vraag import holds_the_pen
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields
 
 
@@ -35,7 +35,7 @@ def controleren(blad: Antwoordblad) -> ResponseReturnValue:
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/indienen")
 @sheet_access(Action.BLAD_INDIENEN)
-@commits
+@sends_once
 def indienen(blad: Antwoordblad) -> ResponseReturnValue:
     """Hand in for one side; a double click or a page sent again leads to the same receipt."""
     form = _submit_form(blad)

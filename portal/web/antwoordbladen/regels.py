@@ -22,7 +22,8 @@ from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.regel_state import prepared, regel_states, soort_of, typed_values
 from portal.web.antwoordbladen.vraag import holds_the_pen, not_saved_page, vraag_page
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import adds_once, commits, on_problem, told_at
+from portal.web.marks import can_be_changed_at
 from portal.web.posted import require_our_fields, require_valid
 
 MOVES = {"omhoog": -1, "omlaag": 1}
@@ -30,7 +31,7 @@ MOVES = {"omhoog": -1, "omlaag": 1}
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/lijst/<question_key>")
 @sheet_access(Action.BLAD_INVULLEN)
-@commits
+@adds_once
 def regel_toevoegen(blad: Antwoordblad, question_key: str) -> ResponseReturnValue:
     """Add rows, one per line."""
     question, soort = list_or_404(blad, question_key)
@@ -41,7 +42,19 @@ def regel_toevoegen(blad: Antwoordblad, question_key: str) -> ResponseReturnValu
     values = [typed_values(blad, form, line) for line in form.lines()]
     with on_problem(SheetProblem, partial(_not_saved, blad, question, form)):
         added = rows.add_rows(blad, soort, values, actor=signed_in())
+    if len(added) == 1:
+        can_be_changed_at(_change_url(blad, question, added[0]))
     return _back(blad, question, f"{question.key}-{added[-1].id}" if added else question.key)
+
+
+def _change_url(blad: Antwoordblad, question: Question, row: BladRegel) -> str:
+    return url_for(
+        "antwoordbladen.regel_wijzigen",
+        blad_id=blad.id,
+        question_key=question.key,
+        regel_id=row.id,
+        revisie=row.revision,
+    )
 
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/lijst/<question_key>/<int:regel_id>")

@@ -17,7 +17,7 @@ from portal.web.beheer.blueprint import blueprint
 from portal.web.beheer.forms import AccountForm, AddRoleForm
 from portal.web.beheer.lookup import account_or_404
 from portal.web.beheer.uitnodigen import chosen_organisation
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import commits, on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields
 
 
@@ -57,7 +57,7 @@ def account_wijzigen(account_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>/rollen")
 @access(Action.ACCOUNTS_BEHEREN)
-@commits
+@sends_once
 def rol_geven(account_id: int) -> ResponseReturnValue:
     """Give one more role."""
     person = account_or_404(account_id)

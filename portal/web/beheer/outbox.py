@@ -12,7 +12,7 @@ from portal.services.mail import outbox as mails
 from portal.web.access import access
 from portal.web.beheer.blueprint import blueprint
 from portal.web.beheer.lookup import MAX_ID
-from portal.web.commits import commits
+from portal.web.commits import sends_once
 
 SHOWN = 200
 
@@ -28,7 +28,7 @@ def outbox() -> ResponseReturnValue:
 
 @blueprint.post("/mail/<int:mail_id>/opnieuw")
 @access(Action.OUTBOX_ZIEN)
-@commits
+@sends_once
 def mail_opnieuw(mail_id: int) -> ResponseReturnValue:
     """Let the sender try a mail again that failed, or of which nobody knows whether it arrived."""
     mail = db.session.get(Mail, mail_id) if mail_id <= MAX_ID else None

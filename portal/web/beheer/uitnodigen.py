@@ -16,13 +16,13 @@ from portal.web.access import access, signed_in
 from portal.web.beheer.blueprint import blueprint
 from portal.web.beheer.forms import InviteForm, OrganisationFields
 from portal.web.beheer.lookup import account_or_404
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import adds_once, on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields
 
 
 @blueprint.route("/uitnodigen", methods=["GET", "POST"])
 @access(Action.UITNODIGEN)
-@commits
+@adds_once
 def uitnodigen() -> ResponseReturnValue:
     """Invite one person."""
     form = InviteForm()
@@ -68,7 +68,7 @@ def _what_happened(invited: invitations.Invited) -> str:
 
 @blueprint.post("/accounts/<int:account_id>/opnieuw-uitnodigen")
 @access(Action.UITNODIGEN)
-@commits
+@sends_once
 def opnieuw_uitnodigen(account_id: int) -> ResponseReturnValue:
     """Mail a new link; the old one stops working."""
     account = account_or_404(account_id)

@@ -21,7 +21,7 @@ from portal.web.access import plan_access, signed_in
 from portal.web.beoordelen.blueprint import blueprint
 from portal.web.beoordelen.forms import AdviesForm, OverdraagForm
 from portal.web.beoordelen.plan import review_page
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields
 
 
@@ -41,7 +41,7 @@ def review_address(plan: Plan, anchor: str | None = None) -> str:
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/oppakken")
 @plan_access(Action.PLAN_BEOORDELEN)
-@commits
+@sends_once
 def oppakken(plan: Plan) -> ResponseReturnValue:
     """Start to review: from now on the region can no longer withdraw."""
     with on_problem(NOT_NOW, told_at(review_address(plan))):
@@ -59,7 +59,7 @@ def overdragen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/overdragen")
 @plan_access(Action.PLAN_BEOORDELEN)
-@commits
+@sends_once
 def overdragen_aan(plan: Plan) -> ResponseReturnValue:
     """Let somebody else go on with the plan."""
     form = _hand_over_form(plan)
@@ -82,7 +82,7 @@ def _hand_over_form(plan: Plan, **options: object) -> OverdraagForm:
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/advies")
 @plan_access(Action.PLAN_BEOORDELEN)
-@commits
+@sends_once
 def advies(plan: Plan) -> ResponseReturnValue:
     """Give advice on the submission; the region never sees it."""
     form = AdviesForm()

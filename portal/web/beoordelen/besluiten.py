@@ -20,7 +20,7 @@ from portal.web.beoordelen.advies import NOT_NOW, review_address, to_review
 from portal.web.beoordelen.blueprint import blueprint
 from portal.web.beoordelen.forms import BesluitForm, HeropenForm, TerugstuurForm, form_for
 from portal.web.beoordelen.plan import reading_or_404
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields
 
 
@@ -35,7 +35,7 @@ def terugsturen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/terugsturen")
 @plan_access(Action.PLAN_BESLUITEN)
-@commits
+@sends_once
 def stuur_terug(plan: Plan) -> ResponseReturnValue:
     """Send the plan back; all contact persons get a mail."""
     form = _return_form(plan)
@@ -93,7 +93,7 @@ def vaststellen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/vaststellen")
 @plan_access(Action.PLAN_BESLUITEN)
-@commits
+@sends_once
 def stel_vast(plan: Plan) -> ResponseReturnValue:
     """Accept the plan; all contact persons get a mail."""
     form = BesluitForm()
@@ -115,7 +115,7 @@ def heropenen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/heropenen")
 @plan_access(Action.PLAN_BESLUITEN)
-@commits
+@sends_once
 def maak_ongedaan(plan: Plan) -> ResponseReturnValue:
     """Undo the acceptance; all contact persons get a mail."""
     form = HeropenForm()

@@ -20,7 +20,8 @@ from portal.web.access import access, signed_in
 from portal.web.coderen.blueprint import blueprint
 from portal.web.coderen.choice import chosen_round, chosen_soort
 from portal.web.coderen.forms import CodeForm
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import adds_once, commits, on_problem, told_at
+from portal.web.marks import can_be_changed_at
 from portal.web.posted import require_our_fields
 
 
@@ -46,7 +47,7 @@ def code_nieuw(soort: str) -> ResponseReturnValue:
 
 @blueprint.post("/codeboek/<soort>/nieuw")
 @access(Action.CODEBOEK_BEHEREN)
-@commits
+@adds_once
 def code_toevoegen(soort: str) -> ResponseReturnValue:
     """Add a code behind the others of its kind."""
     kind, form = chosen_soort(soort), CodeForm()
@@ -55,6 +56,7 @@ def code_toevoegen(soort: str) -> ResponseReturnValue:
         return _new_page(kind, form), 422
     with on_problem(CodeProblem, partial(_not_added, kind, form)):
         code = book.add(kind, form.text(), actor=signed_in())
+    can_be_changed_at(url_for("coderen.code_opslaan", code_id=code.id, revisie=code.revision))
     flash(f"De code “{code.naam}” is toegevoegd.", "success")
     return to_code(code.id)
 

@@ -15,7 +15,7 @@ from portal.extensions import db
 from portal.models import Plan, Regio
 from portal.services.plan import joining, pen, plans
 from portal.web.access import access, signed_in
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import commits, on_problem, sends_once, told_at
 from portal.web.landelijk.blueprint import blueprint
 from portal.web.landelijk.forms import NO_CHOICE, DeadlineForm, JoinForm, SplitForm
 from portal.web.posted import require_our_fields
@@ -48,7 +48,7 @@ def deadline_wijzigen(plan_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/samenvoegen")
 @access(Action.PLAN_STARTEN)
-@commits
+@sends_once
 def samenvoegen(plan_id: int) -> ResponseReturnValue:
     """Let this plan count for the regions of another plan too."""
     plan = _plan_or_404(plan_id)
@@ -64,7 +64,7 @@ def samenvoegen(plan_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/splitsen")
 @access(Action.PLAN_STARTEN)
-@commits
+@sends_once
 def splitsen(plan_id: int) -> ResponseReturnValue:
     """Give one region of a joint plan a plan of its own."""
     plan = _plan_or_404(plan_id)

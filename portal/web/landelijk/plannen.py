@@ -16,7 +16,7 @@ from portal.models import PlanRegio, Regio
 from portal.services.plan import pen, plans
 from portal.services.regios import by_name
 from portal.web.access import access, signed_in
-from portal.web.commits import commits, on_problem
+from portal.web.commits import on_problem, sends_once
 from portal.web.landelijk.blueprint import blueprint
 from portal.web.landelijk.forms import StartForm
 from portal.web.posted import require_our_fields
@@ -24,7 +24,7 @@ from portal.web.posted import require_our_fields
 
 @blueprint.route("/plannen/starten", methods=["GET", "POST"])
 @access(Action.PLAN_STARTEN)
-@commits
+@sends_once
 def starten() -> ResponseReturnValue:
     """Start one plan for each chosen region, or one joint plan for all of them."""
     free = _regions_without_plan()

@@ -14,7 +14,7 @@ from portal.models import Opmerking, Plan
 from portal.services.remark import remarks
 from portal.services.remark.remarks import RemarkGone, RemarkProblem
 from portal.web.access import plan_access, signed_in
-from portal.web.commits import commits, not_there, on_problem
+from portal.web.commits import adds_once, not_there, on_problem, sends_once
 from portal.web.opmerkingen.blueprint import blueprint
 from portal.web.opmerkingen.forms import RemarkForm, ReplyForm
 from portal.web.opmerkingen.places import back_to
@@ -63,7 +63,7 @@ def _page(
 
 @blueprint.post("/plannen/<int:plan_id>/opmerkingen")
 @plan_access(Action.OPMERKEN)
-@commits
+@adds_once
 def toevoegen(plan: Plan) -> ResponseReturnValue:
     """Begin a thread."""
     form = remarks_on(plan).form(bound=True)
@@ -90,7 +90,7 @@ def _not_begun(plan: Plan, form: RemarkForm, problem: RemarkProblem) -> Response
 
 @blueprint.post("/plannen/<int:plan_id>/opmerkingen/<int:opmerking_id>/reactie")
 @plan_access(Action.OPMERKEN)
-@commits
+@adds_once
 def reageren(plan: Plan, opmerking_id: int) -> ResponseReturnValue:
     """Say something in a thread."""
     form = _reply_form(plan, opmerking_id)
@@ -103,7 +103,7 @@ def reageren(plan: Plan, opmerking_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/opmerkingen/<int:opmerking_id>/oplossen")
 @plan_access(Action.OPMERKEN)
-@commits
+@sends_once
 def oplossen(plan: Plan, opmerking_id: int) -> ResponseReturnValue:
     """Call a thread resolved, unless something was said that this person has not seen."""
     form = _reply_form(plan, opmerking_id)
@@ -116,7 +116,7 @@ def oplossen(plan: Plan, opmerking_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/opmerkingen/<int:opmerking_id>/heropenen")
 @plan_access(Action.OPMERKEN)
-@commits
+@sends_once
 def heropenen(plan: Plan, opmerking_id: int) -> ResponseReturnValue:
     """Open a resolved thread again."""
     form = _reply_form(plan, opmerking_id)

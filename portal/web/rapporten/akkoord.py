@@ -15,7 +15,7 @@ from portal.services.report import todo
 from portal.services.report.akkoord import PartyStand
 from portal.services.report.problems import ReportProblem
 from portal.web.access import report_access, signed_in
-from portal.web.commits import commits, on_problem
+from portal.web.commits import on_problem, sends_once
 from portal.web.posted import require_our_fields
 from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import AgreementForm
@@ -42,7 +42,7 @@ def akkoord(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/akkoord")
 @report_access(Action.RAPPORT_AKKOORD)
-@commits
+@sends_once
 def geef_akkoord(rapport: Rapport) -> ResponseReturnValue:
     """Take in what the party says. What was typed is never lost, also when the report lies before it no longer."""
     form = AgreementForm()

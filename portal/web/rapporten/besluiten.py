@@ -17,7 +17,7 @@ from portal.models import Rapport
 from portal.services.report import notices, reports, todo, workflow
 from portal.services.report.problems import ReportProblem
 from portal.web.access import report_access, signed_in
-from portal.web.commits import commits, keep, on_problem, told_at
+from portal.web.commits import commits, keep, on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields, require_valid
 from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import AdoptForm, RemakeForm, ReportSeenForm, TakeBackForm
@@ -58,7 +58,7 @@ def voorleggen(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/voorleggen")
 @report_access(Action.RAPPORT_BEHEREN)
-@commits
+@sends_once
 def leg_voor(rapport: Rapport) -> ResponseReturnValue:
     """Send it to the kerngroep."""
     return _press(
@@ -79,7 +79,7 @@ def terughalen(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/terughalen")
 @report_access(Action.RAPPORT_BEHEREN)
-@commits
+@sends_once
 def haal_terug(rapport: Rapport) -> ResponseReturnValue:
     """Take it back from the kerngroep to change it."""
     return _press(
@@ -122,7 +122,7 @@ def publiceren(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/publiceren")
 @report_access(Action.RAPPORT_BEHEREN)
-@commits
+@sends_once
 def publiceer(rapport: Rapport) -> ResponseReturnValue:
     """Publish it to all regions."""
     return _press(

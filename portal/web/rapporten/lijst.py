@@ -9,7 +9,7 @@ from portal.domain.policy import Action
 from portal.services.report import reports, todo
 from portal.services.report.problems import ReportProblem, UnfinishedReport
 from portal.web.access import access, signed_in
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields
 from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import MakeForm
@@ -30,7 +30,7 @@ def lijst() -> ResponseReturnValue:
 
 @blueprint.post("/uitvraag/<int:uitvraag_id>")
 @access(Action.RAPPORT_BEHEREN)
-@commits
+@sends_once
 def maken(uitvraag_id: int) -> ResponseReturnValue:
     """Make the first report of a round, or the next version once the newest is vastgesteld."""
     uitvraag = round_or_404(uitvraag_id)

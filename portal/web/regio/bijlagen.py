@@ -11,7 +11,7 @@ from portal.domain.policy import Action
 from portal.models import Bijlage, Plan
 from portal.services.plan import attachments, content, pen
 from portal.web.access import may, plan_access, signed_in
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import commits, on_problem, sends_once, told_at
 from portal.web.files import download
 from portal.web.posted import require_our_fields
 from portal.web.regio.blueprint import blueprint
@@ -40,7 +40,7 @@ def _page(plan: Plan, form: BijlageForm) -> str:
 
 @blueprint.post("/plannen/<int:plan_id>/bijlagen")
 @plan_access(Action.PLAN_INVULLEN)
-@commits
+@sends_once
 def bijlage_toevoegen(plan: Plan) -> ResponseReturnValue:
     """Add a document; what kind it is, its content tells."""
     form = BijlageForm()

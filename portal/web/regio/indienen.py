@@ -20,7 +20,7 @@ from portal.models import Plan, Terugsturing
 from portal.services.plan import content, notices, pen, returned, submit
 from portal.services.plan.returned import Conflict
 from portal.web.access import plan_access, signed_in
-from portal.web.commits import commits, keep, on_problem, told_at
+from portal.web.commits import commits, keep, on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import AangepastForm, IndienForm, IntrekForm, changes_form
@@ -79,7 +79,7 @@ def _nothing_asked(plan: Plan) -> str:
 
 @blueprint.post("/plannen/<int:plan_id>/indienen")
 @plan_access(Action.PLAN_INDIENEN)
-@commits
+@sends_once
 def indienen(plan: Plan) -> ResponseReturnValue:
     """Hand in for one side; a double click or a page sent again leads to the same receipt."""
     forms = _forms(plan)
@@ -164,7 +164,7 @@ def intrekken_vragen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/intrekken")
 @plan_access(Action.PLAN_INTREKKEN)
-@commits
+@sends_once
 def intrekken(plan: Plan) -> ResponseReturnValue:
     """Take the submission back while nobody reviews it."""
     with on_problem(MoveNotAllowed, told_at(_home(plan))):

@@ -16,7 +16,8 @@ from portal.domain.policy import Action
 from portal.models import Plan
 from portal.services.plan import content, pen, rows
 from portal.web.access import access, plan_access, signed_in
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import adds_once, commits, on_problem, told_at
+from portal.web.marks import can_be_changed_at
 from portal.web.plan_templating import explain_figure, explain_timeline
 from portal.web.posted import require_our_fields, require_valid
 from portal.web.regio.blueprint import blueprint
@@ -29,7 +30,7 @@ MOVES = {"omhoog": -1, "omlaag": 1, "bovenaan": -10_000, "onderaan": 10_000}
 
 @blueprint.post("/plannen/<int:plan_id>/lijst/<question_key>")
 @plan_access(Action.PLAN_INVULLEN)
-@commits
+@adds_once
 def rij_toevoegen(plan: Plan, question_key: str) -> ResponseReturnValue:
     """Add a row (or several partijen at once) behind the row named by `na`."""
     question = list_question_or_404(plan, question_key)
@@ -40,12 +41,21 @@ def rij_toevoegen(plan: Plan, question_key: str) -> ResponseReturnValue:
         return _page_with_form(plan, question, form, new_after=after), 422
 
     def add() -> int:
-        last = after
-        for values in _new_rows(form):
-            last = rows.add_row(plan, question.kind, values, actor=signed_in(), after_id=last).id
+        last, new = after, _new_rows(form)
+        for values in new:
+            row = rows.add_row(plan, question.kind, values, actor=signed_in(), after_id=last)
+            last = row.id
+        if len(new) == 1:
+            can_be_changed_at(_change_url(plan, question, row))
         return last
 
     return _do(plan, question, form, add, new_after=after)
+
+
+def _change_url(plan: Plan, question: Question, row: rows.Row) -> str:
+    return url_for(
+        "regio.rij_wijzigen", plan_id=plan.id, question_key=question.key, row_id=row.id, revisie=row.revision
+    )
 
 
 def _new_rows(form: RowForm) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ from portal.models import Plan
 from portal.services.plan import pen, reading_along
 from portal.services.plan.document import plan_document
 from portal.web.access import plan_access, signed_in
-from portal.web.commits import commits, on_problem
+from portal.web.commits import on_problem, sends_once
 from portal.web.posted import require_our_fields
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import IntrekForm, MeeleesForm
@@ -33,7 +33,7 @@ def meelezen_vragen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/meelezen")
 @plan_access(Action.PLAN_INVULLEN)
-@commits
+@sends_once
 def meelezen_gevraagd(plan: Plan) -> ResponseReturnValue:
     """Freeze the chosen steps for reviewers and tell them."""
     form = _form(plan)
@@ -71,7 +71,7 @@ def _page(plan: Plan, form: MeeleesForm) -> str:
 
 @blueprint.post("/plannen/<int:plan_id>/meelezen/intrekken")
 @plan_access(Action.PLAN_INVULLEN)
-@commits
+@sends_once
 def meelezen_intrekken(plan: Plan) -> ResponseReturnValue:
     """The region takes its question back."""
     stopped = reading_along.stop(plan, actor=signed_in())
@@ -105,7 +105,7 @@ def meelezing_lezen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/meelezen/afronden")
 @plan_access(Action.MEELEZING_LEZEN)
-@commits
+@sends_once
 def meelezen_afronden(plan: Plan) -> ResponseReturnValue:
     """A reviewer is done: the copy closes again."""
     reading_along.stop(plan, actor=signed_in())

@@ -9,7 +9,7 @@ from portal.domain.policy import Action
 from portal.models import Plan
 from portal.services.plan import discarding, pen, versions
 from portal.web.access import plan_access, signed_in
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import commits, on_problem, sends_once, told_at
 from portal.web.posted import require_valid
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import WeggooiForm
@@ -17,7 +17,7 @@ from portal.web.regio.forms import WeggooiForm
 
 @blueprint.post("/plannen/<int:plan_id>/nieuwe-versie")
 @plan_access(Action.PLAN_INVULLEN)
-@commits
+@sends_once
 def nieuwe_versie(plan: Plan) -> ResponseReturnValue:
     """Start the next version; the one that was vastgesteld stays in force."""
     home = url_for("regio.mijn_plan", plan_id=plan.id)

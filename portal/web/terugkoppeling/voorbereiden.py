@@ -22,7 +22,7 @@ from portal.services.feedback.feedback import TextsConflict
 from portal.services.regios import name_key
 from portal.services.round.problems import SheetProblem
 from portal.web.access import access, signed_in
-from portal.web.commits import commits, on_problem
+from portal.web.commits import commits, on_problem, sends_once
 from portal.web.posted import require_our_fields
 from portal.web.terugkoppeling.blueprint import blueprint
 from portal.web.terugkoppeling.lezen import word_file
@@ -72,7 +72,7 @@ def bewaren(uitvraag_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/landelijk/uitvragen/<int:uitvraag_id>/terugkoppeling/versturen")
 @access(Action.UITVRAAG_BEHEREN)
-@commits
+@sends_once
 def versturen(uitvraag_id: int) -> ResponseReturnValue:
     """Send the terugkoppeling to all regions and finish the round, with the texts as they stand on the page."""
     form, uitvraag = _posted(uitvraag_id)

@@ -21,7 +21,7 @@ from portal.services.round.problems import RoundProblem
 from portal.services.sheet import decisions, pen
 from portal.services.sheet.decisions import require_as_seen, seen_mark
 from portal.web.access import access, signed_in
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.forms import ExtensionForm, NotAskedForm, ReopenSheetForm, RoundSeenForm
@@ -40,7 +40,7 @@ def blad(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/uitstel")
 @access(Action.UITVRAAG_BEHEREN)
-@commits
+@sends_once
 def blad_uitstel(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     """Give these regions more time."""
     form = ExtensionForm()
@@ -54,7 +54,7 @@ def blad_uitstel(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/niet-gevraagd")
 @access(Action.UITVRAAG_BEHEREN)
-@commits
+@sends_once
 def blad_niet_gevraagd(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     """These regions need not answer."""
     form = NotAskedForm()
@@ -68,7 +68,7 @@ def blad_niet_gevraagd(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/toch-vragen")
 @access(Action.UITVRAAG_BEHEREN)
-@commits
+@sends_once
 def blad_toch_vragen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     """These regions are asked after all."""
     return _press(
@@ -81,7 +81,7 @@ def blad_toch_vragen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/heropenen")
 @access(Action.UITVRAAG_BEHEREN)
-@commits
+@sends_once
 def blad_heropenen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     """Let these regions answer although the round is closed."""
     form = ReopenSheetForm()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from flask import current_app, flash, redirect, render_template, request
+from flask import current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from forms.national import Soort, newest
@@ -16,7 +16,8 @@ from portal.services.round import rounds
 from portal.services.round.problems import RoundProblem
 from portal.services.round.rounds import RoundConflict
 from portal.web.access import access, signed_in
-from portal.web.commits import commits, on_problem
+from portal.web.commits import adds_once, commits, on_problem
+from portal.web.marks import can_be_changed_at
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.fields import split_days
@@ -35,7 +36,7 @@ def nieuw() -> ResponseReturnValue:
 
 @blueprint.post("/nieuw")
 @access(Action.UITVRAAG_BEHEREN)
-@commits
+@adds_once
 def maken() -> ResponseReturnValue:
     """Plan a round."""
     form = PlannedRoundForm()
@@ -44,6 +45,9 @@ def maken() -> ResponseReturnValue:
         return render_template("uitvragen/nieuw.html", form=form), 422
     with on_problem(RoundProblem, partial(_not_made, form)):
         uitvraag = rounds.make_round(form.round_values(), actor=signed_in())
+    can_be_changed_at(
+        url_for("uitvragen.wijzigen", uitvraag_id=uitvraag.id, gezien=uitvraag.status.value, revisie=uitvraag.revision)
+    )
     flash("De uitvraag is gemaakt. Voeg zo nodig eigen vragen toe.", "success")
     return redirect(to_round(uitvraag))
 

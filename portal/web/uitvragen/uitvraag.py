@@ -14,7 +14,7 @@ from portal.services.round import notices, rounds
 from portal.services.round.page import decisions, round_page
 from portal.services.round.questionnaire import format_of_round
 from portal.web.access import access, may, signed_in
-from portal.web.commits import commits
+from portal.web.commits import sends_once
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.forms import ReopenForm, RoundSeenForm
@@ -32,7 +32,7 @@ def uitvraag(uitvraag_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/openen")
 @access(Action.UITVRAAG_BEHEREN)
-@commits
+@sends_once
 def openen(uitvraag_id: int) -> ResponseReturnValue:
     """Open a planned round now."""
     return _press(
@@ -60,7 +60,7 @@ def sluiten_vragen(uitvraag_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/sluiten")
 @access(Action.UITVRAAG_BEHEREN)
-@commits
+@sends_once
 def sluiten(uitvraag_id: int) -> ResponseReturnValue:
     """Close an open round."""
     return _press(
@@ -72,7 +72,7 @@ def sluiten(uitvraag_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/heropenen")
 @access(Action.UITVRAAG_BEHEREN)
-@commits
+@sends_once
 def heropenen(uitvraag_id: int) -> ResponseReturnValue:
     """Open a closed round again, with a reason."""
     one = round_or_404(uitvraag_id)

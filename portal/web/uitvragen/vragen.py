@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from flask import abort, flash, redirect, render_template, request
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
@@ -16,7 +16,8 @@ from portal.services.round import questions
 from portal.services.round.problems import RoundProblem
 from portal.services.round.questions import find_question, question_mark
 from portal.web.access import access, signed_in
-from portal.web.commits import commits, on_problem
+from portal.web.commits import adds_once, commits, on_problem
+from portal.web.marks import can_be_changed_at
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.forms import QuestionForm
@@ -35,17 +36,18 @@ def vraag_nieuw(uitvraag_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/vragen/nieuw")
 @access(Action.UITVRAAG_BEHEREN)
-@commits
+@adds_once
 def vraag_toevoegen(uitvraag_id: int) -> ResponseReturnValue:
     """Add a question behind the others."""
     uitvraag = round_or_404(uitvraag_id)
     form = QuestionForm()
-    return _save(
-        uitvraag,
-        form,
-        lambda: questions.add_question(uitvraag, form.question_values(), actor=signed_in()),
-        "De vraag is toegevoegd.",
-    )
+
+    def add() -> None:
+        key = questions.add_question(uitvraag, form.question_values(), actor=signed_in())
+        seen = question_mark(_question_or_404(uitvraag, key))
+        can_be_changed_at(url_for("uitvragen.vraag_wijzigen", uitvraag_id=uitvraag.id, question_key=key, gezien=seen))
+
+    return _save(uitvraag, form, add, "De vraag is toegevoegd.")
 
 
 @blueprint.get("/<int:uitvraag_id>/vragen/<question_key>")

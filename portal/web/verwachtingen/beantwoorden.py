@@ -18,7 +18,7 @@ from portal.services.feedback import expectations
 from portal.services.feedback.expectations import StaleAnswer
 from portal.services.round.problems import SheetProblem
 from portal.web.access import access, signed_in
-from portal.web.commits import commits, on_problem
+from portal.web.commits import on_problem, sends_once
 from portal.web.posted import require_our_fields
 from portal.web.verwachtingen.blueprint import blueprint
 
@@ -51,7 +51,7 @@ def verwachting(regel_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/landelijk/verwachtingen/<int:regel_id>")
 @access(Action.VERWACHTING_BEANTWOORDEN)
-@commits
+@sends_once
 def beantwoorden(regel_id: int) -> ResponseReturnValue:
     """Save an answer and tell the region."""
     form = AntwoordForm()
