@@ -1,6 +1,6 @@
 /** Texts of a form save themselves while somebody types. One save at a time; the buttons of the page always work too. */
 
-import { keep, ownKey } from "./draft-store.js";
+import { keep } from "./draft-store.js";
 import { markSent } from "./draft-sent.js";
 import { changed, isSame, original, put, typed } from "./form-values.js";
 import { mergeIn } from "./merge-in.js";
@@ -79,8 +79,9 @@ export class Autosave {
   }
 
 
+  /** Only what could not be kept in this browser is warned of. */
   warn(event) {
-    if (!this.passing) event.preventDefault();
+    if (!this.passing && !this.keepDraft()) event.preventDefault();
   }
 
   schedule(delay) {
@@ -98,11 +99,12 @@ export class Autosave {
     return this.unsaved().some((name) => !this.conflicts.has(name));
   }
 
+  /** False when the text could not be kept. */
   keepDraft() {
     clearTimeout(this.draftTimer);
     const now = typed(this.form);
     const fields = this.unsaved().map((name) => [name, { values: now.get(name), base: this.revision(name)?.value }]);
-    keep(this.form, Object.fromEntries(fields));
+    return keep(this.form, Object.fromEntries(fields));
   }
 
   revision(name) {
@@ -224,7 +226,7 @@ export class Autosave {
     if (target !== this.form) return;
     this.passing = true;
     this.keepDraft();
-    if (this.unsaved().length) markSent(this.form, ownKey(this.form));
+    if (this.unsaved().length) markSent(this.form);
   }
 
   /** A link on this page waits for a save that is needed or under way. */

@@ -3,6 +3,10 @@
  * The keys work while the focus is in the form only (WCAG 2.1.4). Without this file every form and link works by itself.
  */
 
+import { offerDrafts } from "./draft-offer.js";
+import { forget } from "./draft-store.js";
+import { keptForms } from "./form-drafts.js";
+
 const OFFLINE = "Niet opgeslagen: geen verbinding. Uw keuze staat er nog. Probeer het opnieuw.";
 const BROKEN = "Niet opgeslagen door een storing. Uw keuze staat er nog. Probeer het opnieuw.";
 const OWN_ENTER = "button, a, summary, select, textarea";
@@ -53,7 +57,7 @@ function keepOneKind(box) {
 
 function send(coding, form, submitter) {
   const body = new URLSearchParams(new FormData(form, submitter));
-  return exchange(coding, form.action, { method: "POST", body }, () => {
+  return exchange(coding, form.action, { method: "POST", body }, form, () => {
     // What a script can't explain (the sign-in ended, an old token) the page itself explains, with the choice kept.
     if (submitter?.name) form.append(hidden(submitter.name, submitter.value));
     form.submit();
@@ -61,16 +65,17 @@ function send(coding, form, submitter) {
 }
 
 function follow(coding, link) {
-  return exchange(coding, link.href, {}, () => location.assign(link.href));
+  return exchange(coding, link.href, {}, null, () => location.assign(link.href));
 }
 
-async function exchange(coding, address, options, leave) {
+async function exchange(coding, address, options, form, leave) {
   if (coding.underway) return;
   coding.underway = true;
   coding.place.setAttribute("aria-busy", "true");
   try {
     const response = await fetch(address, { ...options, headers: { Accept: "application/json" } });
     const answer = await response.json().catch(() => null);
+    if (form && response.ok) forget(form);
     if (answer?.deel !== undefined) take(coding, answer, response.ok);
     else if (response.status >= 500) coding.say(BROKEN, true);
     else leave();
@@ -86,6 +91,7 @@ function take(coding, answer, isDone) {
   // The portal made this part with its own template.
   coding.place.innerHTML = answer.deel;
   history.replaceState(null, "", answer.adres);
+  if (isDone) keptForms(coding.place).forEach(offerDrafts);
   const problem = coding.place.querySelector("[data-fout]");
   const counter = coding.place.querySelector("[data-teller]")?.textContent ?? "";
   coding.say(problem ? "" : [answer.melding, counter].filter(Boolean).join(" "), !isDone && !problem);

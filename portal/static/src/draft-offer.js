@@ -1,26 +1,48 @@
 /** Text that an earlier visit left unsaved is offered back: "Terughalen" puts it in its field, "Weggooien" forgets it. */
 
-import { addressesWithin, drop, leftFor } from "./draft-store.js";
+import { drop, leftFor, placeOf, placesWithin } from "./draft-store.js";
 import { isOrdinaryPage } from "./draft-sent.js";
-import { isSame, labelOf, put, typed } from "./form-values.js";
+import { isSame, labelOf, put, shown, typed } from "./form-values.js";
 import { insertText } from "./insert-text.js";
+
+// The text that somebody chose to take back on the page before this one.
+const CHOSEN = "rp-terughalen";
+const chosen = recall();
 
 /** Offer what was left for a form. The page holds the look of the offer in <template data-kladtekst>. */
 export function offerDrafts(form) {
-  for (const record of leftFor(form.action)) {
+  for (const record of leftFor(placeOf(form))) {
     const differing = differences(form, record);
-    if (differing.length) form.before(offer(record, (name) => labelOf(form, name), differing, (alert) => takeBack(form, record, alert)));
-    else if (isOrdinaryPage()) drop(record.key);
+    // A page with an error holds in its form what was sent to it.
+    if (record.sent?.length && !isOrdinaryPage()) continue;
+    if (!differing.length) isOrdinaryPage() && drop(record.key);
+    else if (record.key === chosen) takeBack(form, record);
+    else offerAt(form, record, differing);
   }
 }
 
-/** Offer what was left for rows of a list whose form is not open now: "Terughalen" opens that form. */
+function offerAt(form, record, differing) {
+  const words = (name) => shown(form, name, record.fields[name].values);
+  const alert = offer(record, (name) => labelOf(form, name), words, differing, () => {
+    alert.remove();
+    takeBack(form, record);
+  });
+  form.before(alert);
+  // What nobody sees is not offered.
+  for (let place = form.closest("details"); place; place = place.parentElement.closest("details")) place.open = true;
+}
+
+/** Offer what was left for rows of a list whose form is not open now: "Terughalen" opens that form, with the text. */
 export function offerRowDrafts(list) {
-  for (const address of addressesWithin(list.dataset.adres)) {
+  for (const address of placesWithin(list.dataset.adres)) {
     if (document.querySelector(`form[action="${CSS.escape(address)}"], form[action^="${CSS.escape(address)}?"]`)) continue;
     for (const record of leftFor(address)) {
-      const open = () => location.assign(openingAddress(list, address));
-      list.append(offer(record, () => "", Object.keys(record.fields), open));
+      const open = () => {
+        remember(record.key);
+        location.assign(openingAddress(list, address));
+      };
+      const words = (name) => record.fields[name].values.join(", ");
+      list.append(offer(record, () => "", words, Object.keys(record.fields), open));
     }
   }
 }
@@ -36,21 +58,17 @@ function differences(form, record) {
   return Object.keys(record.fields).filter((name) => now.has(name) && !isSame(now.get(name), record.fields[name].values));
 }
 
-function offer(record, label, names, takeBackText) {
+function offer(record, label, words, names, takeBackText) {
   const alert = document.querySelector("template[data-kladtekst]").content.cloneNode(true).firstElementChild;
+  const told = (name) => (label(name) && names.length > 1 ? `${label(name)}: ${words(name)}` : words(name));
   alert.querySelector("[data-melding]").textContent = `Er staat nog tekst die niet is opgeslagen, van ${moment(record.op)}.`;
-  alert.querySelector("[data-tekst]").textContent = names.map((name) => told(record, name, label(name), names)).join("\n\n");
-  alert.querySelector("[data-doe=terughalen]").addEventListener("click", () => takeBackText(alert));
+  alert.querySelector("[data-tekst]").textContent = names.map(told).join("\n\n");
+  alert.querySelector("[data-doe=terughalen]").addEventListener("click", takeBackText);
   alert.querySelector("[data-doe=weggooien]").addEventListener("click", () => {
     drop(record.key);
     leave(alert);
   });
   return alert;
-}
-
-function told(record, name, label, names) {
-  const text = record.fields[name].values.join(", ");
-  return label && names.length > 1 ? `${label}: ${text}` : text;
 }
 
 /** Focus may not fall back to the top of the page when the pressed button goes. */
@@ -63,15 +81,32 @@ function leave(alert) {
 }
 
 /** The text comes back with the revision it started from, so that it can't overwrite what a colleague saved since. */
-function takeBack(form, record, alert) {
+function takeBack(form, record) {
   for (const [name, { values, base }] of Object.entries(record.fields)) {
     const revision = form.elements.namedItem(`revisie_${name}`) ?? form.elements.namedItem("revisie");
     if (revision && base !== undefined) revision.value = base;
     put(form, name, values, write);
   }
-  alert.remove();
-  form.dispatchEvent(new CustomEvent("rp:teruggehaald"));
+  form.dispatchEvent(new CustomEvent("rp:teruggehaald", { bubbles: true }));
   drop(record.key);
+}
+
+function remember(key) {
+  try {
+    sessionStorage.setItem(CHOSEN, key);
+  } catch {
+    // Then the form offers it once more.
+  }
+}
+
+function recall() {
+  try {
+    const key = sessionStorage.getItem(CHOSEN);
+    sessionStorage.removeItem(CHOSEN);
+    return key;
+  } catch {
+    return null;
+  }
 }
 
 function write(control, text) {

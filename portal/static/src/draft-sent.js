@@ -1,33 +1,28 @@
 /**
- * A kept text is dropped only when the server took it. For a form that a person sends, the answer is the next page:
- * an ordinary page says yes; a page with an error says no, and waits for what the person does there.
+ * A kept text is dropped only when the server says that it took this very text. A form carries a one-time mark; when it
+ * is sent it also says what this browser calls its words. The next page asks which of these the server has.
  */
 
-import { drop } from "./draft-store.js";
+import { account, addSent, drop, leftFor, noteSent, placeOf, sentRecords } from "./draft-store.js";
+import { attemptOf } from "./form-values.js";
 
-const LIST = "rp-onderweg";
+const UNDERWAY = "rp-onderweg";
+const MARKS = "rp-merken";
 
-function load() {
+function load(name, empty) {
   try {
-    return JSON.parse(sessionStorage.getItem(LIST)) ?? [];
+    return JSON.parse(sessionStorage.getItem(name)) ?? empty;
   } catch {
-    return [];
+    return empty;
   }
 }
 
-function store(entries) {
+function store(name, value) {
   try {
-    sessionStorage.setItem(LIST, JSON.stringify(entries));
+    sessionStorage.setItem(name, JSON.stringify(value));
   } catch {
     // Then the kept text is offered once too often; nothing is lost.
   }
-}
-
-const pathOf = (form) => new URL(form.action, location.href).pathname;
-
-/** This form is on its way with the text that is kept under `key`. */
-export function markSent(form, key) {
-  store([...load().filter((entry) => entry.key !== key), { key, path: pathOf(form), sent: true }]);
 }
 
 /** True when the server answered this page's request with the page that was asked for; null when nobody can tell. */
@@ -37,15 +32,75 @@ export function isOrdinaryPage() {
   return status < 400 && !document.querySelector("form[data-autosubmit]");
 }
 
-/** Look at what came back, and listen for a second try from a page with an error. */
+/** This form is on its way: what is kept of it waits for the word of the server. */
+export function markSent(form) {
+  const mark = form.elements.namedItem("merk")?.value;
+  if (!mark || !account()) return;
+  const pair = [mark, attemptFor(form)];
+  noteSent(form, pair);
+  for (const key of triedAgain(form)) addSent(key, pair);
+  if (!form.hasAttribute("data-draagt")) store(UNDERWAY, placeOf(form));
+  store(MARKS, { ...load(MARKS, {}), [markPlace(form)]: pair });
+}
+
+function attemptFor(form) {
+  const present = form.elements.namedItem("poging");
+  // A form that carries what another one sent says what that one said.
+  if (present && form.hasAttribute("data-draagt")) return present.value;
+  const input = present ?? form.appendChild(hiddenInput("poging"));
+  input.value = attemptOf(form);
+  return input.value;
+}
+
+function hiddenInput(name) {
+  const input = document.createElement("input");
+  input.type = "hidden";
+  input.name = name;
+  return input;
+}
+
+/** The records that a page with an error holds the words of: sending its form sends them once more. */
+function triedAgain(form) {
+  if (isOrdinaryPage()) return [];
+  const place = form.hasAttribute("data-draagt") ? load(UNDERWAY, null) : placeOf(form);
+  return place ? leftFor(place).filter(({ sent }) => sent?.length).map(({ key }) => key) : [];
+}
+
+/** Ask which of the texts that were sent the server took, and drop those. Asks nothing when nothing was sent. */
+export async function settle() {
+  const waiting = account() ? sentRecords() : [];
+  const address = document.querySelector("template[data-ontvangen]")?.dataset.ontvangen;
+  if (!waiting.length || !address) return;
+  const marks = new Set(waiting.flatMap(({ sent }) => sent.map(([mark]) => mark)));
+  try {
+    const asked = new URLSearchParams([...marks].map((mark) => ["merk", mark]));
+    const response = await fetch(`${address}?${asked}`, { headers: { Accept: "application/json" } });
+    const { ontvangen } = await response.json();
+    const taken = new Set(ontvangen.map(String));
+    for (const { key, sent } of waiting) if (sent.some((pair) => taken.has(String(pair)))) drop(key);
+  } catch {
+    // Nobody told: the texts stay, and are offered.
+  }
+}
+
+/** Listen for forms that leave the page, and give a page that somebody goes back to the marks it was sent with. */
 export function followSent() {
-  const isOrdinary = isOrdinaryPage();
-  const entries = load();
-  if (isOrdinary) for (const { key, sent } of entries) if (sent) drop(key);
-  const left = entries.filter((entry) => !(isOrdinary && entry.sent)).map((entry) => ({ ...entry, sent: false }));
-  store(left);
+  if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") restoreMarks();
   document.addEventListener("submit", (event) => {
-    if (event.defaultPrevented) return;
-    for (const { key, path } of left) if (path === pathOf(event.target)) markSent(event.target, key);
+    const { target } = event;
+    if (!event.defaultPrevented && target.method === "post" && !target.matches("[data-autosave]")) markSent(target);
   });
+}
+
+const markPlace = (form) => `${location.pathname}${location.search} ${placeOf(form)}`;
+
+function restoreMarks() {
+  const marks = load(MARKS, {});
+  for (const form of document.querySelectorAll("form[method=post]")) {
+    const pair = marks[markPlace(form)];
+    const input = form.elements.namedItem("merk");
+    if (!pair || !input) continue;
+    input.value = pair[0];
+    noteSent(form, pair);
+  }
 }

@@ -1,5 +1,9 @@
 /** Question 2 without leaving the page: each answer is saved by itself, and the keyboard goes on to the next action. */
 
+import { offerDrafts } from "./draft-offer.js";
+import { forget } from "./draft-store.js";
+import { keptForms } from "./form-drafts.js";
+
 const RETRY = "Niet opgeslagen: geen verbinding. Uw keuze staat er nog. Probeer het opnieuw.";
 
 /** Let the actions of a section save themselves. Its forms work by their buttons too, without this. */
@@ -14,11 +18,6 @@ export function attachProgress(section) {
     const form = event.target.closest("form.rp-progress__form");
     const card = event.target.closest(".rp-progress__row");
     if (form && !card.contains(event.relatedTarget) && isComplete(form) && isChanged(form)) save(section, form, false);
-  });
-  addEventListener("beforeunload", (event) => {
-    if ([...section.querySelectorAll("form.rp-progress__form")].some((form) => isChanged(form) && !form.dataset.gaat)) {
-      event.preventDefault();
-    }
   });
 }
 
@@ -44,6 +43,7 @@ async function save(section, form, goesOn) {
     const answer = await response.json().catch(() => null);
     // What a script can't explain (the sign-in ended, an old token, the round closed) the page itself explains.
     if (!answer?.kaart) return form.submit();
+    if (response.ok) forget(form);
     take(section, card, answer, goesOn || !response.ok);
   } catch {
     card.querySelector("[data-melding]").textContent = RETRY;
@@ -57,6 +57,7 @@ function take(section, card, answer, goesOn) {
   // The portal made this card with its own template.
   card.innerHTML = answer.kaart;
   card.toggleAttribute("data-open", isRefused || card.querySelector("[data-eerst]") !== null);
+  if (!isRefused) keptForms(card).forEach(offerDrafts);
   section.querySelector("[data-teller]").textContent = answer.teller;
   section.querySelector("[data-klaar]").hidden = answer.open > 0;
   const all = section.querySelector("form[data-alles]");

@@ -17,7 +17,7 @@ from portal.web.beheer.blueprint import blueprint
 from portal.web.beheer.forms import AccountForm, AddRoleForm
 from portal.web.beheer.lookup import account_or_404
 from portal.web.beheer.uitnodigen import chosen_organisation
-from portal.web.commits import commits, on_problem, sends_once, told_at
+from portal.web.commits import on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields
 
 
@@ -41,7 +41,7 @@ def account(account_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>")
 @access(Action.ACCOUNTS_BEHEREN)
-@commits
+@sends_once
 def account_wijzigen(account_id: int) -> ResponseReturnValue:
     """Change the name, telephone number and organisation."""
     person = account_or_404(account_id)
@@ -75,7 +75,7 @@ def rol_geven(account_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>/rollen/<int:lid_id>/weghalen")
 @access(Action.ACCOUNTS_BEHEREN)
-@commits
+@sends_once
 def rol_weghalen(account_id: int, lid_id: int) -> ResponseReturnValue:
     """Take a role away."""
     person = account_or_404(account_id)
@@ -89,7 +89,7 @@ def rol_weghalen(account_id: int, lid_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>/uitzetten")
 @access(Action.ACCOUNTS_BEHEREN)
-@commits
+@sends_once
 def uitzetten(account_id: int) -> ResponseReturnValue:
     """Switch an account off; its person is signed out at the next request."""
     person = account_or_404(account_id)
@@ -103,7 +103,7 @@ def uitzetten(account_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>/aanzetten")
 @access(Action.ACCOUNTS_BEHEREN)
-@commits
+@sends_once
 def aanzetten(account_id: int) -> ResponseReturnValue:
     """Switch an account on again."""
     person = account_or_404(account_id)

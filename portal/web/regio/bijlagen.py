@@ -11,7 +11,7 @@ from portal.domain.policy import Action
 from portal.models import Bijlage, Plan
 from portal.services.plan import attachments, content, pen
 from portal.web.access import may, plan_access, signed_in
-from portal.web.commits import commits, on_problem, sends_once, told_at
+from portal.web.commits import on_problem, sends_once, told_at
 from portal.web.files import download
 from portal.web.posted import require_our_fields
 from portal.web.regio.blueprint import blueprint
@@ -90,7 +90,7 @@ def _send(found: Bijlage) -> Response:
 
 @blueprint.post("/plannen/<int:plan_id>/bijlagen/<int:bijlage_id>/verwijderen")
 @plan_access(Action.PLAN_INVULLEN)
-@commits
+@sends_once
 def bijlage_verwijderen(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
     """Take a file out of the plan; it can be put back."""
     return _act(
@@ -100,7 +100,7 @@ def bijlage_verwijderen(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/bijlagen/<int:bijlage_id>/terugzetten")
 @plan_access(Action.PLAN_INVULLEN)
-@commits
+@sends_once
 def bijlage_terugzetten(plan: Plan, bijlage_id: int) -> ResponseReturnValue:
     """Put a removed file back."""
     return _act(plan, bijlage_id, attachments.restore_bijlage, "De bijlage staat er weer.")

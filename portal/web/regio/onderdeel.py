@@ -16,7 +16,7 @@ from portal.models import Plan
 from portal.services.filling.revisions import SaveResult
 from portal.services.plan import answers, content, pen, plans, rows, steps
 from portal.web.access import access, may, plan_access, signed_in
-from portal.web.commits import commits, on_problem, told_at
+from portal.web.commits import commits, on_problem, sends_once, told_at
 from portal.web.merges import tell_merges
 from portal.web.posted import require_our_fields, wants_json
 from portal.web.regio.blueprint import blueprint
@@ -158,7 +158,7 @@ def volgt_later(plan: Plan, step_key: str) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/eerder/<question_key>/<int:history_id>")
 @plan_access(Action.PLAN_INVULLEN)
-@commits
+@sends_once
 def terugzetten(plan: Plan, question_key: str, history_id: int) -> ResponseReturnValue:
     """Put an earlier text back."""
     if question_key not in {one.key for one in pen.format_of(plan).questions if not one.kind.is_list}:

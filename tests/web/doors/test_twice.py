@@ -1,0 +1,169 @@
+"""Every form of the portal, sent twice at once and once more after that: what it makes is made once.
+
+The forms are found by machine: whoever adds one need not add it here, only say what to type when any words won't do.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from flask import Flask
+from lxml import html
+
+from portal.extensions import db
+from portal.models import User
+from tests.client import StrictClient
+from tests.reading.crawl import FoundForm, buttons, controls, forms_of
+from tests.reading.forms import filled_in
+from tests.running import snapshot
+from tests.running.at_once import at_once
+from tests.worlds.every_form import make_every_form
+
+# Who sees the most forms comes last, so that every role sends some.
+PEOPLE = ("regiolezer", "lezer", "beheerder", "contact", "kernlid", "coordinator")
+
+WORDS = "Dit typte iemand."
+# What to type where any words won't do, by the name of the field.
+TYPED: dict[str, Any] = {
+    "email": "nieuw@voorbeeld.example",
+    "telefoon": "0612345678",
+    "deadline": "31-12-2099",
+    "tot": "31-12-2099",
+    "heropend_tot": "31-12-2099",
+    "bestand": ("plan.pdf", b"%PDF-1.4 nieuw"),
+    # Excludes every other choice.
+    "geen": None,
+}
+DATES = ("peildatum", "einddatum", "venster_van", "venster_tot", "datum", "periode_van", "periode_tot", "opent_op")
+NUMBERS = ("nulwaarde", "streefwaarde", "inwoners")
+
+
+# Views whose form stands on no page of the small country, and why; their own tests send them.
+NOT_SEEN = {
+    "account.uitnodiging": "opens with a link from a mail",
+    "account.verder": "stands on the page that asks to sign in again",
+    "antwoordbladen.plan_volgen": "only when the plan in force changed during a round",
+    "antwoordbladen.terugzetten": "only after a colleague changed a text of a sheet",
+    "coderen.ongedaan": "only just after coding",
+    "landelijk.samenvatting_klopt": "only when a plan changed after it was condensed",
+    "landelijk.samenvatting_weghalen": "only after emptying a condensed text",
+    "landelijk.splitsen": "of a joint plan, the last among more plans than are opened",
+    "rapporten.haal_weg": "only of a sentence that was changed and whose number changed",
+    "rapporten.klopt": "only of a sentence whose number changed",
+    "regio.voorbeeld": "a script asks for it, and it saves nothing",
+    "security.forgot_password": "for who has not signed in",
+    "security.login": "for who has not signed in",
+    "security.reset_password": "for who has not signed in",
+}
+
+
+def test_what_is_sent_twice_at_once_is_done_once(app: Flask) -> None:
+    people = make_every_form()
+    forms = found(app, people)
+    rows = snapshot.remember()
+    problems = []
+    for endpoint, (name, form) in sorted(forms.items()):
+        sender = Sender(app, people[name], form)
+        once, again = sender.send_once(), sender.send_again()
+        snapshot.put_back(rows)
+        at_the_same_time = sender.send_twice()
+        snapshot.put_back(rows)
+        problems += sender.problems
+        if not once == again == at_the_same_time:
+            problems.append(f"{endpoint}: {once}, nog eens {again}, tegelijk {at_the_same_time}")
+    assert not problems, "\n".join(problems)
+    posted = {rule.endpoint for rule in app.url_map.iter_rules() if "POST" in (rule.methods or ())}
+    assert posted - set(forms) == set(NOT_SEEN)
+
+
+def found(app: Flask, people: dict[str, User]) -> dict[str, tuple[str, FoundForm]]:
+    """A form for each view that takes one, with who sends it."""
+    forms = {}
+    for name in PEOPLE:
+        for form in forms_of(StrictClient(app, reads_pages=False).sign_in(people[name])):
+            if form.method == "POST":
+                forms[form.endpoint] = (name, form)
+    return forms
+
+
+class Sender:
+    """Somebody who fills in a form and sends it, in ways that people do."""
+
+    def __init__(self, app: Flask, person: User, form: FoundForm) -> None:
+        self.app, self.form, self.user_id = app, form, person.id
+        self.problems: list[str] = []
+
+    def send_once(self) -> dict[str, int]:
+        """Once: by how many rows tables grew."""
+        self.client = self._client()
+        self._fill_in(self.client)
+        self.before = snapshot.counts()
+        self._note(self._post(self.client), worst=399)
+        return snapshot.grown(self.before)
+
+    def send_again(self) -> dict[str, int]:
+        """The same once more, as after going back. It may be refused."""
+        self._note(self._post(self.client), worst=499)
+        return snapshot.grown(self.before)
+
+    def send_twice(self) -> dict[str, int]:
+        """Twice at the same moment, as a double click does. One of the two may be refused."""
+        self._fill_in(self._client())
+        clients = [self._client() for _ in range(2)]
+        before = snapshot.counts()
+        first, second = at_once(self.app, lambda number: self._post(clients[number]), people=2)
+        self._note(min(first, second), worst=399)
+        self._note(max(first, second), worst=499)
+        return snapshot.grown(before)
+
+    def _note(self, status: int, *, worst: int) -> None:
+        if status > worst:
+            self.problems.append(f"{self.form.endpoint}: {status}")
+
+    def _client(self) -> StrictClient:
+        return StrictClient(self.app, reads_pages=False).sign_in(db.session.get_one(User, self.user_id))
+
+    def _fill_in(self, client: StrictClient) -> None:
+        client.get(self.form.page)
+        assert client.response is not None
+        page = html.fromstring(client.response.get_data(as_text=True))
+        form = page.xpath("//form")[self.form.place]
+        target = self.form.target
+        button = next(one for one in buttons(form) if target in (one.get("formaction"), form.get("action") or target))
+        self.filled = form, button, dict(typed(form))
+
+    def _post(self, client: StrictClient) -> int:
+        """Send it. Not by the client's own method: that watches what the whole app writes, others' posts as well."""
+        kind = self.filled[0].get("enctype")
+        with self.app.app_context():
+            data = filled_in(*self.filled)
+            return client.browser.post(self.form.target, data=data, content_type=kind, buffered=True).status_code
+
+
+def typed(form: Any) -> Iterator[tuple[str, Any]]:
+    """What somebody fills in: words where they fit, the first of choices, every box."""
+    fields = controls(form)
+    chosen = {one.get("name") for one in fields if one.get("checked") is not None}
+    number = Counter(one.get("name") for one in fields)
+    for one in fields:
+        name, kind = one.get("name"), one.get("type", "text") if one.tag == "input" else one.tag
+        if kind == "radio" and name not in chosen:
+            chosen.add(name)
+            yield name, one.get("value")
+        elif kind == "checkbox" and name not in chosen:
+            chosen.add(name)
+            yield name, TYPED.get(name, one.get("value", "on"))
+        elif kind == "select" and number[name] == 1:
+            yield name, one.xpath(".//option")[-1].get("value")
+        elif kind == "textarea" or (kind in ("text", "email", "tel", "file", "search") and not one.get("value")):
+            yield name, words_for(name, kind)
+
+
+def words_for(name: str, kind: str) -> Any:
+    """What to type in this field."""
+    last = name.rpartition("-")[2]
+    if last in DATES:
+        return "1-1-2098"
+    return "12" if last in NUMBERS else TYPED.get(last, WORDS)

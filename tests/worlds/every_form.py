@@ -1,0 +1,142 @@
+"""A small country in which every form of the portal stands somewhere: plans, rounds and reports at every stage."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from forms.spec import Kind
+from portal.domain import clock
+from portal.domain.coding.state import CodeSoort
+from portal.domain.report.states import RapportStatus
+from portal.domain.review.remarks import Zicht
+from portal.domain.roles import Namens, Rol
+from portal.domain.round.states import UitvraagStatus
+from portal.extensions import db
+from portal.models import Antwoordblad, Mail, Plan, RegelSoort, User
+from portal.services.coding import book
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.plan import answers, attachments, pen, reading_along, rows
+from portal.services.remark import remarks
+from portal.services.round.questions import QuestionValues, add_question
+from portal.services.sheet import decisions
+from portal.services.sheet import rows as sheet_rows
+from portal.services.sheet.rows import RegelValues
+from tests.worlds.coding import make_code_book
+from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
+from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
+from tests.worlds.remark import make_thread
+from tests.worlds.report import make_kernlid, make_rapport
+from tests.worlds.review import make_in_review, make_returned
+from tests.worlds.round import make_blad, make_uitvraag
+from tests.worlds.sheet import hand_in, make_answered_q4, make_plan_in_force, make_q1, make_sheet_ready, put_answer
+
+People = dict[str, User]
+
+# A beoordelaar speaks for a party of the kerngroep here.
+_NATIONAL = (Rol.COORDINATOR, Rol.LEZER, Rol.BEHEERDER)
+
+ROWS = {
+    Kind.ACTIES: {"vorm": "actie", "omschrijving": "Overleggen"},
+    Kind.PARTIJEN: {"naam": "GGZ De Brug"},
+    Kind.MIJLPALEN: {"activiteit": "Start", "mijlpaal": "Begonnen", "tijdslijn": "Q1 2024"},
+    Kind.DOELSTELLINGEN: {"tekst": "Minder instroom"},
+}
+
+
+def make_every_form() -> People:
+    """The country, and who looks at it, by what they are there. One contact writes for all its regions."""
+    make_code_book()
+    contact = make_contact(make_regio("Aastreek"), naam="Anna Proef")
+    people = {"contact": contact, "kernlid": make_kernlid("VWS", naam="Bo Partij")}
+    people |= {rol.value: make_user(rol, naam=f"Kim {rol.label}") for rol in _NATIONAL}
+    _draft(_plan_of(contact, "Bosstreek"), people)
+    make_indiening(_plan_of(contact, "Duinstreek"), contact)
+    _in_review(_plan_of(contact, "Grasstreek"), people)
+    _returned(_plan_of(contact, "Heistreek"), people)
+    make_vastgesteld(_plan_of(contact, "Kleistreek"))
+    _rounds(people)
+    for status in RapportStatus:
+        make_rapport(status=status, actor=people["coordinator"].actor)
+    make_user(Rol.LEZER, naam="Aad Gegaan", active=False)
+    book.retire(book.codes(CodeSoort.LESSEN)[0], actor=people["coordinator"].actor)
+    people["regiolezer"] = make_regiolezer(make_regio("Leesstreek"))
+    _failed_mail(people["beheerder"])
+    db.session.commit()
+    return people
+
+
+def _plan_of(contact: User, naam: str) -> Plan:
+    regio = make_regio(naam)
+    give_role(contact, Rol.REGIOCONTACT, regio, Namens.GEMEENTE)
+    return make_plan(regio)
+
+
+def _draft(plan: Plan, people: People) -> None:
+    """A plan that is being written: rows in every list, an earlier text, files, a remark, and reviewers who read it."""
+    actor = people["contact"].actor
+    for revision, words in enumerate(("Een eerste tekst.", "Een tweede tekst.")):
+        who = actor if revision else make_contact(plan.regios[0]).actor
+        answers.save_answers(plan, [AnswerEdit("achtergrond", words, revision)], actor=who)
+    for kind, values in ROWS.items():
+        for _ in range(3):
+            row = rows.add_row(plan, kind, values, actor=actor)
+        rows.remove_row(plan, kind, row.id, base_revision=1, actor=actor)
+    for naam in ("blijft.pdf", "weg.pdf"):
+        content = b"%PDF-1.4 " + naam.encode()
+        file = attachments.add_bijlage(plan, naam=naam, bestandsnaam=naam, inhoud=content, actor=actor)
+    attachments.remove_bijlage(plan, file, actor=actor)
+    make_thread(plan, people["contact"], Zicht.EIGEN, "Klopt dit?")
+    reading_along.ask(plan, [pen.format_of(plan).step_of("achtergrond").key], notitie="Lees mee.", actor=actor)
+
+
+def _in_review(plan: Plan, people: People) -> None:
+    make_in_review(plan, people["coordinator"], contact=people["contact"])
+    make_thread(plan, people["coordinator"])
+    solved = make_thread(plan, people["coordinator"], tekst="Opgelost?")
+    remarks.resolve(plan, solved.id, actor=people["coordinator"].actor)
+
+
+def _returned(plan: Plan, people: People) -> None:
+    make_returned(plan, coordinator=people["coordinator"], contact=people["contact"])
+
+
+def _rounds(people: People) -> None:
+    """Rounds at every stage: one that is planned with questions of its own, one to answer, one that is closed."""
+    contact, coordinator = people["contact"], people["coordinator"].actor
+    # A joint plan: one of its regions may answer something else.
+    plan = make_plan_in_force(make_regio("Abstreek"), make_regio("Adstreek"))
+    give_role(contact, Rol.REGIOCONTACT, plan.regios[0], Namens.GEMEENTE)
+    make_answered_q4(plan, contact)
+    _sheet_underway(make_blad(make_q1(), plan=plan), contact)
+    second = make_uitvraag(naam="Ronde twee")
+    handed_in = make_sheet_ready(make_blad(second, plan=plan), contact)
+    hand_in(handed_in, contact)
+    ready = make_uitvraag(naam="Ronde drie")
+    make_sheet_ready(make_blad(ready, plan=plan), contact)
+    decisions.mark_not_asked(make_blad(ready, make_regio("Veenstreek")), "Net gefuseerd.", actor=coordinator)
+    closed = make_uitvraag(naam="Ronde vier")
+    _told(make_blad(closed, plan=plan), contact)
+    closed.status = UitvraagStatus.GESLOTEN
+    planned = make_uitvraag(status=UitvraagStatus.GEPLAND, opent_op=clock.today() + timedelta(days=9))
+    for words in ("Wat wilt u nog kwijt?", "En verder?"):
+        add_question(planned, QuestionValues(words, Kind.LONG_TEXT), actor=coordinator)
+
+
+def _sheet_underway(blad: Antwoordblad, contact: User) -> None:
+    for soort in RegelSoort:
+        added = sheet_rows.add_rows(blad, soort, [RegelValues(words, "vws") for words in "abc"], actor=contact.actor)
+        sheet_rows.remove_row(blad, soort, added[-1].id, base_revision=1, actor=contact.actor)
+    put_answer(blad, "doel_toelichting", "Een tekst.", door=contact)
+
+
+def _told(blad: Antwoordblad, contact: User) -> None:
+    """A sheet that was handed in with an expectation, a success and a lesson."""
+    for soort in RegelSoort:
+        sheet_rows.add_rows(blad, soort, [RegelValues("Meer overleg", "vws")], actor=contact.actor)
+    hand_in(make_sheet_ready(blad, contact), contact)
+
+
+def _failed_mail(somebody: User) -> None:
+    mail = Mail(sleutel="mislukt", soort="uitnodiging", aan=somebody.email, onderwerp="Welkom", tekst="Welkom.")
+    mail.mislukt_op = clock.now()
+    db.session.add(mail)
