@@ -1,0 +1,79 @@
+"""Every form of the portal, found by machine, keeps what a person types or chooses and is taken in once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from tests.client import StrictClient
+from tests.databases import empty_database
+from tests.reading.crawl import FoundForm, controls, forms_on, pages_of
+from tests.worlds.every_form import make_every_form
+
+TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
+
+# The forms in which nothing is kept, and why. Everywhere else it is kept by itself.
+NOT_KEPT = {
+    "account/uitnodiging.html": "a first password",
+    "security/change_password.html": "passwords",
+    "security/forgot_password.html": "for who has not signed in: nobody is there to keep it for",
+    "security/login_user.html": "a password",
+    "security/reset_password.html": "a password",
+}
+# The forms that carry what another form sent, with its mark.
+CARRIES = {"account/verder.html", "errors/opnieuw_versturen.html", "errors/wijzigen_of_toevoegen.html"}
+
+
+def templates_with(words: str) -> set[str]:
+    """The templates in which these words stand."""
+    found = (path for path in TEMPLATES.rglob("*.html") if re.search(words, path.read_text(encoding="utf-8")))
+    return {str(path.relative_to(TEMPLATES)) for path in found}
+
+
+def test_a_form_that_keeps_nothing_is_named_with_its_reason() -> None:
+    assert templates_with(r"<form[^>]* data-geen-klad") == set(NOT_KEPT)
+    assert templates_with(r"<form[^>]* data-draagt") == CARRIES
+
+
+def test_a_form_with_a_password_keeps_nothing() -> None:
+    asking = templates_with(r"field\(form\.(new_)?password")
+    assert asking
+    assert asking <= set(NOT_KEPT) | CARRIES
+
+
+@pytest.mark.parametrize("person", ["contact", "kernlid", "coordinator", "beheerder", "lezer", "regiolezer"])
+def test_every_form_with_a_text_or_choice_is_kept_and_has_its_mark(app_on_sqlite: Flask, person: str) -> None:
+    client = StrictClient(app_on_sqlite, reads_pages=False).sign_in(make_every_form()[person])
+    number, problems = 0, []
+    for address, page in pages_of(client):
+        can_keep = page.xpath("//template[@data-kladtekst][@data-ontvangen]") and page.xpath("//@data-account")
+        for form in forms_on(client.app, address, page):
+            if form.method == "POST" and form.texts_and_choices:
+                number += 1
+                problems += [f"{address}: {form.endpoint} {problem}" for problem in problems_of(form, bool(can_keep))]
+    assert not problems, "\n".join(sorted(set(problems)))
+    assert number
+
+
+def problems_of(form: FoundForm, can_keep: bool) -> list[str]:
+    """What is missing by which the words in this form would be lost or sent twice."""
+    names = [control.get("name") for control in controls(form.element)]
+    kept = form.element.get("data-geen-klad") is None
+    found = {
+        "heeft geen merk: schrijf csrf() in het formulier": names.count("merk") != 1,
+        "staat op een pagina waar niets bewaard wordt": kept and not can_keep,
+    }
+    return [problem for problem, is_so in found.items() if is_so]
+
+
+@pytest.fixture
+def app_on_sqlite(apps: Callable[[str], Flask]) -> Iterator[Flask]:
+    """The pages are the same on every database."""
+    app = apps("sqlite")
+    with app.app_context():
+        yield app
+        empty_database()
