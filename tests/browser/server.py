@@ -41,9 +41,10 @@ class Server:
 def serve(database: Path, **settings: str) -> Iterator[Server]:
     """Run the portal on this SQLite file until the block ends; a new file gets the demo world first.
 
-    `settings` are environment variables. Raises RuntimeError with the log when the portal does not start.
+    `settings` are environment variables; PORT when it must be this one. Raises RuntimeError with the log when the
+    portal does not start.
     """
-    port, is_ready = _free_port(), database.exists()
+    port, is_ready = int(settings.pop("PORT", "") or free_port()), database.exists()
     log = database.with_suffix(".log")
     with log.open("wb") as output:
         process = subprocess.Popen(
@@ -79,7 +80,7 @@ def run_upkeep(database: Path, **settings: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "flask", "--app", "wsgi", "onderhoud"],
         cwd=ROOT,
-        env={**os.environ, **_environment(database, _free_port()), **settings},
+        env={**os.environ, **_environment(database, free_port()), **settings},
         capture_output=True,
         check=True,
         text=True,
@@ -111,7 +112,8 @@ def _environment(database: Path, port: int) -> dict[str, str]:
     }
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

@@ -5,17 +5,14 @@ The forms are found by machine: whoever adds one need not add it here, only say 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
-from typing import Any
-
 from flask import Flask
 from lxml import html
 
 from portal.extensions import db
 from portal.models import User
 from tests.client import StrictClient
-from tests.reading.crawl import FoundForm, buttons, controls, forms_of
+from tests.reading.crawl import FoundForm, buttons, forms_of
+from tests.reading.filling import typed
 from tests.reading.forms import filled_in
 from tests.running import snapshot
 from tests.running.at_once import at_once
@@ -24,28 +21,13 @@ from tests.worlds.every_form import make_every_form
 # Who sees the most forms comes last, so that every role sends some.
 PEOPLE = ("regiolezer", "lezer", "beheerder", "contact", "kernlid", "coordinator")
 
-WORDS = "Dit typte iemand."
-# What to type where any words won't do, by the name of the field.
-TYPED: dict[str, Any] = {
-    "email": "nieuw@voorbeeld.example",
-    "telefoon": "0612345678",
-    "deadline": "31-12-2099",
-    "tot": "31-12-2099",
-    "heropend_tot": "31-12-2099",
-    "bestand": ("plan.pdf", b"%PDF-1.4 nieuw"),
-    # Excludes every other choice.
-    "geen": None,
-}
-DATES = ("peildatum", "einddatum", "venster_van", "venster_tot", "datum", "periode_van", "periode_tot", "opent_op")
-NUMBERS = ("nulwaarde", "streefwaarde", "inwoners")
-
-
 # Views whose form stands on no page of the small country, and why; their own tests send them.
 NOT_SEEN = {
     "account.uitnodiging": "opens with a link from a mail",
     "account.verder": "stands on the page that asks to sign in again",
     "antwoordbladen.plan_volgen": "only when the plan in force changed during a round",
     "antwoordbladen.terugzetten": "only after a colleague changed a text of a sheet",
+    "antwoordbladen.voortgang_terugzetten": "only after a colleague changed how an action goes",
     "coderen.ongedaan": "only just after coding",
     "landelijk.samenvatting_klopt": "only when a plan changed after it was condensed",
     "landelijk.samenvatting_weghalen": "only after emptying a condensed text",
@@ -140,30 +122,3 @@ class Sender:
         with self.app.app_context():
             data = filled_in(*self.filled)
             return client.browser.post(self.form.target, data=data, content_type=kind, buffered=True).status_code
-
-
-def typed(form: Any) -> Iterator[tuple[str, Any]]:
-    """What somebody fills in: words where they fit, the first of choices, every box."""
-    fields = controls(form)
-    chosen = {one.get("name") for one in fields if one.get("checked") is not None}
-    number = Counter(one.get("name") for one in fields)
-    for one in fields:
-        name, kind = one.get("name"), one.get("type", "text") if one.tag == "input" else one.tag
-        if kind == "radio" and name not in chosen:
-            chosen.add(name)
-            yield name, one.get("value")
-        elif kind == "checkbox" and name not in chosen:
-            chosen.add(name)
-            yield name, TYPED.get(name, one.get("value", "on"))
-        elif kind == "select" and number[name] == 1:
-            yield name, one.xpath(".//option")[-1].get("value")
-        elif kind == "textarea" or (kind in ("text", "email", "tel", "file", "search") and not one.get("value")):
-            yield name, words_for(name, kind)
-
-
-def words_for(name: str, kind: str) -> Any:
-    """What to type in this field."""
-    last = name.rpartition("-")[2]
-    if last in DATES:
-        return "1-1-2098"
-    return "12" if last in NUMBERS else TYPED.get(last, WORDS)
