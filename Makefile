@@ -1,7 +1,7 @@
 # Two commands matter: `make run` and `make test`. Both need Python ≥ 3.11 and make, and nothing else.
 # pip and npm use whatever index the machine has configured; no address stands in any file of ours.
 
-.PHONY: run test quick lint types test-fast test-browser bench mutate kijk assets lock clean help
+.PHONY: run test quick lint types test-fast test-browser matrix bench mutate kijk assets lock clean help
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -15,6 +15,7 @@ help:
 	@echo "make run    het portaal met een demowereld op http://localhost:8000"
 	@echo "make test   alle controles en tests, ook in een echte browser"
 	@echo "make quick  het meeste daarvan in ruim een minuut; make test-fast alles behalve de browser; make test-browser"
+	@echo "make matrix verlaat elk formulier op acht manieren en zegt wat er kwijt is (duurt lang)"
 	@echo "make bench  meet de snelheid; make kijk  maakt van documenten plaatjes (LibreOffice nodig)"
 	@echo "make mutate zet fouten in de regels en zegt welke geen test ziet (duurt lang)"
 	@echo "make lint   alleen stijl en typen; make assets, make lock, make clean"
@@ -46,6 +47,11 @@ test-fast: $(VENV)/.dev assets
 test-browser: $(VENV)/.dev assets
 	$(PY) -m tests.browser.chromium
 	$(PYTEST) tests/browser
+
+# Every form of the portal × every way to leave it. FORMS=regio does the forms of views whose name holds that word.
+matrix: $(VENV)/.dev assets
+	$(PY) -m tests.browser.chromium
+	FORMS=$(FORMS) $(PYTEST) -s tests/browser/matrix.py
 
 bench: $(VENV)/.dev assets
 	$(PY) -m benchmarks

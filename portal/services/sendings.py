@@ -35,10 +35,13 @@ class Sending:
     poging: str
 
 
-def take(sending: Sending) -> bool:
-    """Note that this is taken in. False: the very same was taken already, or by somebody who was a moment faster."""
+def take(sending: Sending, naar: str = "") -> bool:
+    """Note that this is taken in, and where that led to when it is known.
+
+    False: the very same was taken already, or by somebody who was a moment faster.
+    """
     begin_writing(db.session.connection())
-    new = {**asdict(sending), "naar": "", "wijzigen": "", "verzonden_op": clock.now()}
+    new = {**asdict(sending), "naar": naar, "wijzigen": "", "verzonden_op": clock.now()}
     return db.session.scalar(insert_once(Verzending, *_UNIQUE).values(new).returning(Verzending.id)) is not None
 
 
@@ -54,7 +57,7 @@ def give_up(sending: Sending) -> None:
 
 
 def answer_to(sending: Sending) -> str:
-    """Where the first of these sendings led to."""
+    """Where the first of these sendings led to; empty when it was refused half-way."""
     return _find(sending).naar
 
 
@@ -77,7 +80,7 @@ def received(account_id: int, marks: Collection[str]) -> list[tuple[str, str]]:
     """Of these marks of this account the ones that were taken: each with what the browser called the text."""
     found = db.session.execute(
         select(Verzending.merk, Verzending.poging)
-        .where(Verzending.account_id == account_id, Verzending.merk.in_(marks))
+        .where(Verzending.account_id == account_id, Verzending.merk.in_(marks), Verzending.naar != "")
         .order_by(Verzending.id)
     )
     return [(merk, poging) for merk, poging in found]

@@ -44,8 +44,8 @@ def noted(view: View, *args: Any, **asked: Any) -> ResponseReturnValue:
     """Let a view answer, and note the form when it was taken in."""
     answer = view(*args, **asked)
     sending = _sending()
-    if sending and _led_to(answer):
-        sendings.take(sending)
+    if sending and (naar := _led_to(answer)):
+        sendings.take(sending, naar)
     return answer
 
 
@@ -54,9 +54,9 @@ def once(view: View, *args: Any, **asked: Any) -> ResponseReturnValue:
     sending = _sending()
     if sending is None:
         return view(*args, **asked)
-    if not sendings.take(sending):
+    if not sendings.take(sending) and (naar := sendings.answer_to(sending)):
         flash(ONCE, "info")
-        return redirect(sendings.answer_to(sending))
+        return redirect(naar)
     answer = view(*args, **asked)
     if naar := _led_to(answer):
         sendings.led_to(sending, naar, g.pop("change_at", ""))

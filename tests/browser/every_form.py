@@ -19,7 +19,8 @@ from portal.extensions import db
 from tests.browser.people import sign_in
 from tests.client import StrictClient
 from tests.databases import TEST_CONFIG, close, settings_on
-from tests.reading.crawl import FoundForm, forms_of
+from tests.reading.crawl import FoundForm, controls, forms_of
+from tests.reading.filling import WORDS, words_for
 from tests.worlds.every_form import make_every_form
 
 PASSWORD = "zeven blauwe fietsen op zolder"
@@ -27,7 +28,7 @@ PASSWORD = "zeven blauwe fietsen op zolder"
 PEOPLE = ("regiolezer", "lezer", "beheerder", "contact", "kernlid", "coordinator")
 
 # Fills in every field of a form and tells the page so, as typing does. Gives nothing back.
-_FILL = """([place, words]) => {
+_FILL = """([place, words, values]) => {
   const form = document.forms[place];
   const skipped = ["hidden", "file", "submit", "button"];
   const fields = [...form.elements].filter((one) => one.name && !skipped.includes(one.type));
@@ -42,7 +43,7 @@ _FILL = """([place, words]) => {
       one.selectedIndex = one.options.length - 1;
       told(one);
     } else {
-      one.value = words;
+      one.value = values[one.name] ?? words;
       told(one);
     }
   }
@@ -126,8 +127,12 @@ class Filled:
         self.form = form
         self.open(page)
         self.before = self.read()
-        page.evaluate(_FILL, [form.place, words])
+        names = {control.get("name") for control in controls(form.element)}
+        values = {name: words_for(name, "text") for name in names}
+        special = {name: value for name, value in values.items() if isinstance(value, str) and value != WORDS}
+        page.evaluate(_FILL, [form.place, words, special])
         self.typed = self.read()
+        self.mark = page.evaluate("(place) => document.forms[place].elements.merk.value", form.place)
 
     def open(self, page: Page) -> None:
         """Go to the page of the form, with all that is folded unfolded."""
@@ -139,6 +144,23 @@ class Filled:
     def read(self) -> Any:
         """What stands in the form now."""
         return self.page.evaluate(_READ, self.form.place)
+
+    def press(self, times: int = 1) -> None:
+        """Press its button, so many times in a row, and wait for what comes of it."""
+        form = self.page.locator("form").nth(self.form.place)
+        inside = form.locator("button:not([type=button])")
+        outside = self.page.locator(f"button[form='{form.get_attribute('id')}']")
+        (inside if inside.count() else outside).first.click(click_count=times)
+        self.page.wait_for_load_state("networkidle")
+
+    @property
+    def saves_by_script(self) -> bool:
+        """True when a script sends it, which hears by itself that it was taken."""
+        return any(self.form.element.get(f"data-{name}") is not None for name in ("autosave", "actie", "deel"))
+
+    def is_kept(self) -> bool:
+        """True when the browser keeps words of which it did not hear that they were taken."""
+        return bool(self.page.evaluate("Object.keys(localStorage).some((key) => key.startsWith('rp-tekst:'))"))
 
     def is_there(self) -> bool:
         """True when what was typed stands in the form, or comes back in it at one press."""

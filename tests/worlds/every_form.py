@@ -15,7 +15,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Plan, RegelSoort, User
 from portal.services.coding import book
 from portal.services.filling.revisions import AnswerEdit
-from portal.services.plan import answers, attachments, pen, reading_along, rows
+from portal.services.plan import answers, attachments, pen, reading_along, rows, versions
 from portal.services.remark import remarks
 from portal.services.round.questions import QuestionValues, add_question
 from portal.services.sheet import decisions
@@ -54,6 +54,7 @@ def make_every_form() -> People:
     _in_review(_plan_of(contact, "Grasstreek"), people)
     _returned(_plan_of(contact, "Heistreek"), people)
     make_vastgesteld(_plan_of(contact, "Kleistreek"))
+    versions.start_new_version(make_vastgesteld(_plan_of(contact, "Lindestreek")), actor=contact.actor)
     _rounds(people)
     for status in RapportStatus:
         make_rapport(status=status, actor=people["coordinator"].actor)
