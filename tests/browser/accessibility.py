@@ -8,6 +8,8 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.paper import assert_printed
+
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 RUN = """(tags) => axe.run(document, {
@@ -37,7 +39,7 @@ def _told(violation: dict[str, Any]) -> str:
 
 
 def assert_sound(page: Page, address: str) -> None:
-    """The page is there, has one heading, axe finds nothing on it, and it fits a phone of 320 pixels."""
+    """The page is there, has one heading, axe finds nothing on it, it fits a phone of 320 pixels, and prints whole."""
     page.set_viewport_size({"width": 1280, "height": 900})
     response = page.goto(address)
     assert response is not None
@@ -49,3 +51,5 @@ def assert_sound(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 320, f"{address} is {wide} pixels breed"
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert_printed(page)

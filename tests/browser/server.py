@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 # The day on which the browser tests live: six weeks before the national deadline.
 VANDAAG = "2023-11-20"
-START_SECONDS = 90
+START_SECONDS = 240
 RUN = ["-m", "portal.run"]
 # What `portal.run` becomes when the database is ready; getting it ready takes as long as starting.
 GUNICORN = ["-m", "gunicorn", "--config", "portal/gunicorn_conf.py"]

@@ -11,6 +11,7 @@ import { closeOpenMenus } from "./menu.js";
 import { attachParties } from "./parties.js";
 import { attachPaste, attachPlainPaste } from "./paste.js";
 import { attachPreview } from "./preview.js";
+import { attachPrint } from "./print.js";
 import { attachProgress } from "./progress.js";
 import { offerValues } from "./rapport.js";
 import { attachReviewKeys } from "./review-keys.js";
@@ -25,6 +26,7 @@ sweep();
 focusErrorSummary(document);
 closeOpenMenus(document);
 askBeforeSignOut(document);
+attachPrint(document);
 
 every("textarea[data-richtext]", (textarea) => {
   attachToolbar(textarea);
