@@ -48,5 +48,8 @@ class ActieStatus(StrEnum):
     GESTOPT = "gestopt"
 
 
+# Nothing more is done about an action: it is not asked about again.
+FINISHED = frozenset({ActieStatus.AFGEROND, ActieStatus.GESTOPT})
+
 # Of whom something is expected (`Kind.VERWACHTINGEN`): the people in the region itself. Others are national parties.
 AAN_DE_REGIO = "regio"

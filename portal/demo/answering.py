@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import select
+
 from portal.demo.life import Life
 from portal.demo.progress import Voice
 from portal.domain import clock
@@ -65,7 +67,11 @@ def _progress(one: Answering) -> None:
     ids = [row["id"] for row in rows if ActieVorm(row["vorm"]).is_action]
     previous = content.previous_of(one.blad)
     known = set(previous.snapshot["voortgang"]) if previous else set()
+    # What is finished or stopped was carried over when the round opened, and is not asked.
+    done = set(db.session.scalars(select(Voortgang.actie_id).where(Voortgang.blad_id == one.blad.id)))
     for actie_id, line in one.voice.actions(ids, one.number).items():
+        if actie_id in done:
+            continue
         same = previous if line.same and str(actie_id) in known else None
         db.session.add(
             Voortgang(

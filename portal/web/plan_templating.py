@@ -23,6 +23,7 @@ from portal.services.plan import pen, returned, versions
 from portal.services.plan.readings import begin_of, year_of
 from portal.web.marking import marked
 from portal.web.merges import change_in
+from portal.web.over_tijd import is_overdue
 
 
 def register(app: Flask) -> None:
@@ -49,6 +50,7 @@ def register(app: Flask) -> None:
         stap_van=step_of_plan,
         jaar_van=year_of,
         begin_van=begin_of,
+        over_tijd=is_overdue,
     )
 
 

@@ -77,12 +77,13 @@ def ids_of(blad: Antwoordblad) -> list[int]:
 def put_progress(blad: Antwoordblad, statuses: Sequence[tuple[str, str]], *, door: User) -> None:
     """Progress as it stands in the database, for the first actions of the sheet."""
     for actie_id, (status, toelichting) in zip(ids_of(blad), statuses, strict=False):
-        db.session.add(
+        db.session.merge(
             Voortgang(
                 blad_id=blad.id,
                 actie_id=actie_id,
                 status=status,
                 toelichting=toelichting,
+                gelijk_aan_id=None,
                 gewijzigd_op=clock.now(),
                 gewijzigd_door_id=door.id,
             )

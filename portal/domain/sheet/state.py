@@ -16,6 +16,8 @@ from portal.domain.plan.states import ActieVorm, StapStatus
 _QUARTER = re.compile(r"\bQ[1-4] \d{4}\b")
 
 
+# In an outline: the actions of which the portal itself carried over what was said, because they are done.
+BY_ITSELF = "vanzelf"
 # Asked of every row again and again.
 _IS_ACTION = {vorm.value: vorm.is_action for vorm in ActieVorm}
 
@@ -93,7 +95,9 @@ def is_answered(question: Question, content: Mapping[str, Any]) -> bool:
 def is_begun(question: Question, content: Mapping[str, Any]) -> bool:
     """True when somebody answered something of the question."""
     if question.kind is Kind.VOORTGANG:
-        return any(content["voortgang"].get(str(one), {}).get("status") for one in action_ids(content))
+        by_itself = content.get(BY_ITSELF, ())
+        said = (str(one) for one in action_ids(content) if str(one) not in by_itself)
+        return any(content["voortgang"].get(one, {}).get("status") for one in said)
     if question.kind.is_list:
         return bool(content["regels"][question.kind.value])
     return bool(content["answers"].get(question.key, "").strip())

@@ -13,6 +13,7 @@ FRONT = (
     "joining",
     "notices",
     "outline",
+    "overdue",
     "pen",
     "plans",
     "reading_along",

@@ -17,7 +17,7 @@ from portal.domain.round.rules import CHANGEABLE, RoundValues, fixed_changes, ro
 from portal.domain.round.states import UITVRAAG_MOVES, UitvraagMove, UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
-from portal.services.round import events, lock, notices, opening, workflow
+from portal.services.round import events, finished, lock, notices, opening, workflow
 from portal.services.round.problems import RoundProblem, last_event, someone_was_first, told
 
 NAME_TAKEN = "Er is al een uitvraag met deze naam. Kies een andere naam."
@@ -112,7 +112,8 @@ def why_not_open_now(uitvraag: Uitvraag) -> str:
 
 
 def open_round(uitvraag: Uitvraag, *, actor: Actor | None) -> None:
-    """Open a planned round: every plan, and every region without one, gets its sheet. `actor` None: the portal itself.
+    """Open a planned round: every plan, and every region without one, gets its sheet, with what was said before of
+    actions that are done. `actor` None: the portal itself.
 
     Raises RoundProblem when it was opened already, has no questions, or its deadline has passed.
     """
@@ -123,6 +124,7 @@ def open_round(uitvraag: Uitvraag, *, actor: Actor | None) -> None:
     uitvraag.opent_op = min(uitvraag.opent_op, clock.today())
     db.session.flush()
     opening.make_sheets(uitvraag)
+    finished.carry_over(uitvraag)
     notices.opened(uitvraag)
 
 

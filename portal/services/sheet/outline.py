@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Integer, Select, SQLColumnExpression, String, bindparam, cast, literal, null, select, union_all
 
 from forms.spec import Kind
+from portal.domain.sheet.state import BY_ITSELF
 from portal.models import Antwoordblad, BladAntwoord, BladRegel, Indiening, RegelSoort, User, Voortgang
 from portal.plain import plain_rows
 from portal.services.filling.traces import Changer, Changes, Trace
@@ -66,7 +67,13 @@ _OUTLINES = select(_PARTS, User.naam.label("door")).outerjoin(User, User.id == _
 
 
 def _nothing() -> dict[str, Any]:
-    return {_ANSWER: {}, _PROGRESS: {}, Kind.ACTIES.value: (), "regels": {soort.value: [] for soort in RegelSoort}}
+    return {
+        _ANSWER: {},
+        _PROGRESS: {},
+        BY_ITSELF: set(),
+        Kind.ACTIES.value: (),
+        "regels": {soort.value: [] for soort in RegelSoort},
+    }
 
 
 @dataclass
@@ -91,6 +98,8 @@ class SheetOutline:
             self.content[_ANSWER][row.sleutel] = row.tekst
         elif row.soort == _PROGRESS:
             self.content[_PROGRESS][row.sleutel] = {"status": row.status, "toelichting": row.tekst}
+            if row.door_id is None:
+                self.content[BY_ITSELF].add(row.sleutel)
         elif row.soort != _DEVIATION:
             self.content["regels"][row.soort].append(row.sleutel)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
 from forms.spec import Kind, Question
 from portal.domain.roles import Actor
 from portal.domain.sheet.state import action_ids, open_action_ids, progress_problem, short_round_name
@@ -86,6 +88,21 @@ def carry_over_all(blad: Antwoordblad, *, actor: Actor) -> CarriedOver:
     for actie_id in fit:
         _write(blad, actie_id, told[actie_id]["status"], told[actie_id]["toelichting"], 0, actor, previous)
     return CarriedOver(len(fit), len(open_action_ids(asked, content)) - len(fit))
+
+
+def drop_outdated(blad: Antwoordblad) -> None:
+    """Forget what the portal carried over by itself of actions that, by a later correction, are not done after all.
+
+    The sheet is locked.
+    """
+    found = db.session.scalars(
+        select(Voortgang).where(Voortgang.blad_id == blad.id, Voortgang.gewijzigd_door_id.is_(None))
+    ).all()
+    told = previous_progress(working_copy(blad), previous_of(blad)) if found else {}
+    for row in found:
+        if row.actie_id in told and told[row.actie_id]["status"] != row.status:
+            db.session.delete(row)
+    db.session.flush()
 
 
 def find_progress(blad: Antwoordblad, actie_id: int) -> Voortgang | None:

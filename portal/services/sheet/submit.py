@@ -16,7 +16,7 @@ from portal.services.filling.freezing import Content, checksum
 from portal.services.round import workflow
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import notices, pen
+from portal.services.sheet import notices, pen, progress
 from portal.services.sheet.content import working_copy
 
 
@@ -44,6 +44,7 @@ def submit(blad: Antwoordblad, *, actor: Actor, namens: Namens, seen_number: int
     if blad.status is BladStatus.INGEDIEND or blad.indiening_nummer != seen_number:
         raise SheetProblem("Deze antwoorden zijn intussen al ingediend. Ververs de pagina en kijk ze na.")
     _require_side(blad, actor, namens)
+    progress.drop_outdated(blad)
     content = working_copy(blad)
     missing = missing_states(format_of_round(blad.uitvraag), content)
     if missing:

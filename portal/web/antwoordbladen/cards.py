@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import takewhile
 from typing import Any
 
+from forms.counted import FINISHED
 from forms.dutch.words import listed
 from forms.spec import Kind, Question
+from portal.domain import clock
 from portal.domain.plan.states import ActieVorm
 from portal.domain.sheet.state import progress_problem, short_round_name
 from portal.models import Antwoordblad, BladIndiening, Voortgang
@@ -49,9 +53,26 @@ class Card:
         return listed(f"“{one.label.lower()}”" for one in self.question.choices if one.needs_reason)
 
     @property
+    def is_done(self) -> bool:
+        """True when it was finished or stopped in an earlier round, and nobody said otherwise since."""
+        found, told = self.progress, self.told
+        if found is None or found.gewijzigd_door_id is not None or self.typed is not None:
+            return False
+        return told is None or told["status"] == found.status
+
+    @property
+    def passed_on(self) -> date | None:
+        """The last day of its window, when that is over and the action is not done."""
+        end = date.fromisoformat(self.row["venster_tot"]) if self.row["venster_tot"] else None
+        is_over = end is not None and end < clock.today()
+        return end if is_over and self.question.counted(self.status) not in FINISHED else None
+
+    @property
     def is_answered(self) -> bool:
         """True when nothing more is asked of it."""
         found = self.progress
+        if found is not None and found.gewijzigd_door_id is None and not self.is_done:
+            return False
         return found is not None and not progress_problem(self.question, found.status, found.toelichting)
 
     @property
@@ -91,6 +112,24 @@ class ProgressPage:
     def cards(self) -> tuple[Card, ...]:
         """The actions."""
         return tuple(line for line in self.lines if isinstance(line, Card))
+
+    @property
+    def done_cards(self) -> tuple[Card, ...]:
+        """The actions that are done: they stand folded, and are not asked again."""
+        return tuple(card for card in self.cards if card.is_done)
+
+    @property
+    def asked_lines(self) -> tuple[Card | Mapping[str, Any], ...]:
+        """What is asked, in order: without what is done, and without headings of which all is done."""
+        return tuple(line for at, line in enumerate(self.lines) if self._is_asked(at))
+
+    def _is_asked(self, at: int) -> bool:
+        line = self.lines[at]
+        if isinstance(line, Card):
+            return not line.is_done
+        below = takewhile(lambda one: isinstance(one, Card), self.lines[at + 1 :])
+        under = [one for one in below if isinstance(one, Card)]
+        return not under or not all(card.is_done for card in under)
 
     @property
     def open_cards(self) -> tuple[Card, ...]:

@@ -10,7 +10,8 @@ from flask import request
 
 from forms.rows import RowForm, row_form
 from forms.spec import Question, Step
-from portal.domain.plan.states import VensterBron
+from forms.timeline import Window, sort_key
+from portal.domain.plan.states import ActieVorm, VensterBron
 from portal.models import Plan
 from portal.services.plan import rows
 from portal.services.plan.content import Loaded
@@ -25,6 +26,7 @@ class ListState:
 
     `open_id` is the row that is being edited in its place; `new_after` the row behind which a new one is being added
     (0 = on top, None = nothing is being added). `theirs` is the newest row when somebody else changed it meanwhile.
+    `by_time`: the rows stand in the order of their windows, without headings, and can't be moved.
     """
 
     question: Question
@@ -34,6 +36,7 @@ class ListState:
     open_id: int | None = None
     new_after: int | None = None
     theirs: Any = None
+    by_time: bool = False
     differences: list[Difference] = field(default_factory=list)
 
     @property
@@ -52,7 +55,24 @@ class ListState:
 
 def list_states(plan: Plan, step: Step, loaded: Loaded) -> dict[str, ListState]:
     """The lists of a step by question key, with the form open that the URL asks for (?bewerk=… or ?nieuw=…)."""
-    return {question.key: _list_state(plan, question, loaded) for question in step.questions if question.kind.is_list}
+    lists = {question.key: _list_state(plan, question, loaded) for question in step.questions if question.kind.is_list}
+    if request.args.get("volgorde") == "tijd":
+        for state in lists.values():
+            _put_in_time(state)
+    return lists
+
+
+def _put_in_time(state: ListState) -> None:
+    """Sort a list with timelines by window; one in which a form is open stays as it is."""
+    if state.question.row_field("tijdslijn") is None or state.is_open:
+        return
+    shown = (row for row in state.rows if getattr(row, "vorm", None) is not ActieVorm.KOP)
+    state.rows = sorted(shown, key=lambda row: sort_key(_window(row)))
+    state.by_time = True
+
+
+def _window(row: Any) -> Window | None:
+    return None if row.venster_bron is VensterBron.GEEN else Window(row.venster_van, row.venster_tot)
 
 
 def _list_state(plan: Plan, question: Question, loaded: Loaded) -> ListState:

@@ -24,6 +24,7 @@ from portal.services.plan.in_force import plan_in_force
 from portal.services.plan.outline import outlines
 from portal.web.access import may, plan_access, signed_in
 from portal.web.merges import change_asked_for
+from portal.web.over_tijd import overdue_actions
 from portal.web.regio.blueprint import blueprint
 
 
@@ -55,6 +56,7 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
         submissions=submit.submissions_of(plan),
         story=events.story_of(plan, limit=6),
         earlier=list(plan.opgegane_plannen),
+        overdue=overdue_actions(plan.id),
         may_discard=discarding.may_be_discarded(plan),
     )
 

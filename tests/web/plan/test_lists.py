@@ -246,3 +246,29 @@ def test_headings_and_actions_keep_the_number_of_the_own_plan(anna: StrictClient
         add(anna, plan, "acties", "acties", **values)
     found = zip(stored(plan, "acties", "vorm"), stored(plan, "acties", "paragraaf"), strict=True)
     assert list(found) == [("kop", "5a"), ("actie", "5a.1"), ("kop_en_actie", "5d")]
+
+
+def shown(page: Page, question_key: str) -> list[str]:
+    """The rows of a list on the page, by the beginning of their words."""
+    return [words(one) for one in page.find(f"//div[@id='{question_key}']/ol/li")]
+
+
+def test_a_list_can_be_read_in_the_order_of_time(anna: StrictClient, for_2024: Plan):
+    add(anna, for_2024, "acties", "acties", vorm="kop", omschrijving="Kop")
+    for omschrijving, tijdslijn in (("Later", "Q4"), ("Altijd", "maandelijks"), ("Eerst", "Q1"), ("Ooit", "n.t.b.")):
+        add(anna, for_2024, "acties", "acties", omschrijving=omschrijving, tijdslijn=tijdslijn)
+    page = anna.get(f"{part(for_2024, 'acties')}?volgorde=tijd")
+    assert [one.split()[0] for one in shown(page, "acties")] == ["Eerst", "Later", "Altijd", "Ooit"]
+    assert not page.find("//button[contains(., 'Omhoog')]")
+    assert page.links["Op volgorde van het plan"]
+    page = anna.get(part(for_2024, "acties"))
+    assert "Op volgorde van tijd" in page.links
+    assert "gelezen als doorlopend, maandelijks" in page.text
+
+
+def test_an_action_whose_time_is_over_says_so_at_its_place(anna: StrictClient, plan: Plan):
+    for omschrijving, tijdslijn in (("Voorbij", "Q1 2020"), ("Komt nog", "2090"), ("Altijd", "continu")):
+        add(anna, plan, "acties", "acties", omschrijving=omschrijving, tijdslijn=tijdslijn)
+    page = anna.get(part(plan, "acties"))
+    over = [one for one in shown(page, "acties") if "Deze tijd is voorbij en de actie is niet afgerond." in one]
+    assert [one.split()[0] for one in over] == ["Voorbij"]
