@@ -9,5 +9,5 @@ _LAST_QUARTER = 10
 
 
 def plan_year(day: date) -> int:
-    """The year of a plan that is due, or of a later version that was begun, on this day."""
+    """The year of a plan that is due on this day."""
     return day.year + (day.month >= _LAST_QUARTER)

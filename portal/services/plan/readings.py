@@ -15,8 +15,8 @@ from portal.services.plan.timelines import with_window
 
 
 def year_of(plan: Plan) -> int:
-    """The year of words without one: that of the version that people work on."""
-    return plan_year(_asked(plan))
+    """The year of words without one: that of the version that people work on. A later one was begun in its year."""
+    return plan_year(plan.deadline) if plan.versie.nummer == 1 else _asked(plan).year
 
 
 def begin_of(plan: Plan) -> date:

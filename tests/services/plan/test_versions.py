@@ -176,6 +176,13 @@ def test_a_plan_that_was_not_accepted_is_reminded_on_that_same_day(plan: Plan, a
         assert reminders.remind_about_deadlines() == 1
 
 
+def test_a_timeline_in_a_later_version_takes_the_year_in_which_it_was_begun(plan: Plan, anna: User):
+    second_version(plan, anna)
+    row = rows.add_row(plan, Kind.MIJLPALEN, {"mijlpaal": "Klaar", "tijdslijn": "Q4"}, actor=anna.actor)
+    direct = rows.add_row(plan, Kind.MIJLPALEN, {"mijlpaal": "Meteen", "tijdslijn": "per direct"}, actor=anna.actor)
+    assert (row.venster_van, direct.venster_van) == (date(2024, 10, 1), IN_MAART.date())
+
+
 # --- Discarding ------------------------------------------------------------------------------------------------------
 
 
