@@ -10,10 +10,11 @@ from playwright.sync_api import Page
 
 # What only serves on a screen, and what only a screen reader says.
 CONTROLS = (
-    "button, [role=search], .rp-buttons, .rp-toolbar, .rp-linkbutton, .rp-savestate, .rp-messages,"
-    " .utrecht-button-link, .rp-summary__change, .rp-visually-hidden, svg, nav, option, script, template, .rp-rows__actions, .rp-rows__add,"
-    " .rp-rows__undo, .rp-thread__buttons, .rp-thread__next, .rp-remarks__new, .rp-filter, .rp-partbar,"
-    " .rp-report__chapters, .rp-report__changes, .rp-report__edit, .rp-progress__now form, .rp-progress__top form"
+    "button, [role=search], .rp-buttons, .rp-toolbar, .rp-linkbutton, .rp-savestate, .rp-messages"
+    ", .utrecht-button-link, .rp-summary__change, .rp-visually-hidden, svg, nav, option, script, template"
+    ", .rp-rows__actions, .rp-rows__add, .rp-rows__undo, .rp-thread__buttons, .rp-thread__next, .rp-remarks__new"
+    ", .rp-filter, .rp-partbar, .rp-report__chapters, .rp-report__changes, .rp-report__edit"
+    ", .rp-progress__now form, .rp-progress__top form"
 )
 # Opens what is folded, and gives what somebody can then read, with the texts that stand in fields.
 READ = """(controls) => {

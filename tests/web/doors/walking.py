@@ -196,11 +196,6 @@ def outcome(client: StrictClient, keeper: Doorkeeper) -> str:
     return "aanmelden" if asked_to_sign_in(client) else "in"
 
 
-def sets_a_cookie(client: StrictClient) -> bool:
-    """True when the last answer changed what the portal remembers of this browser."""
-    return client.response is not None and "Set-Cookie" in client.response.headers
-
-
 def asked_to_sign_in(client: StrictClient) -> bool:
     """True when the answer was: sign in first. Signing out leads to the sign-in page too, and is something else."""
     response = client.response
