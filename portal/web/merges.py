@@ -76,10 +76,10 @@ def _told(merge: AnswerMerge, question: Question) -> str:
 
 
 def tell_merges(result: SaveResult, address: Callable[[str], str]) -> None:
-    """Say on the next page what was merged; `address`: where the earlier texts of a question stand ("": nowhere)."""
+    """Say on the next page what was merged; `address`: where the earlier texts of a question stand."""
     for one in result.merges:
         if one.touched:
             place = address(one.question_key)
-            shown = f"{place}?van={one.base_revision}&tot={one.revision}" if place else ""
+            shown = f"{place}{'&' if '?' in place else '?'}van={one.base_revision}&tot={one.revision}"
             line = render_template("components/merged_line.html", merge=one, address=shown)
             flash(Markup(line), "info")  # noqa: S704 - our own template, which escapes names

@@ -38,6 +38,7 @@ PAGES = {
         f"{MINE}/bijlagen",
         f"{MINE}/tijdlijn",
         f"{MINE}/eerder/achtergrond",
+        f"{MINE}/lijst/acties/1/eerder",
         "/landelijk/contacten",
     ],
     "contact-twente": ["/", "/plannen/20", "/plannen/20/controleren"],

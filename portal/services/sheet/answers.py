@@ -13,7 +13,7 @@ from forms.build import StepForm
 from forms.spec import Question, Step
 from portal.domain.roles import Actor
 from portal.extensions import db
-from portal.models import Antwoordblad, BladAntwoord, BladHistorie
+from portal.models import Antwoordblad, BladAntwoord
 from portal.services import people
 from portal.services.filling import revisions, texts
 from portal.services.filling.freezing import Content
@@ -142,16 +142,18 @@ def _fill_empty(
     return True
 
 
-def restore_answer(blad: Antwoordblad, question_key: str, history_id: int, *, actor: Actor) -> None:
-    """Put an earlier text back; the present text becomes an earlier version.
+def restore_answer(
+    blad: Antwoordblad, question_key: str, history_id: int, *, actor: Actor, regio_id: int | None = None
+) -> None:
+    """Put an earlier text back (where a region differs, with `regio_id`); the present text becomes an earlier version.
 
     Raises SheetProblem when the sheet takes no answers or the earlier text is not of this answer.
     """
     pen.require_pen(blad)
-    kept = db.session.get(BladHistorie, history_id)
-    row = _present(blad, [question_key], None).get(question_key)
-    if kept is None or row is None or (kept.blad_id, kept.veld) != (blad.id, question_key):
-        raise SheetProblem("Deze eerdere tekst is er niet (meer).")
+    row = _present(blad, [question_key], regio_id).get(question_key)
+    if row is None:
+        raise SheetProblem("Deze eerdere versie is er niet (meer).")
+    kept = history.version_of(row, history_id)
     history.keep(row, text=row.text)
     revisions.replace_text(row, kept.waarde["text"], actor)
     history.record_work(blad, question_key, actor)

@@ -166,6 +166,7 @@ export class Autosave {
   async take(response, sent) {
     if (response.status >= 500 || response.redirected) return this.explain("failed");
     const answer = await response.json().catch(() => ({}));
+    if (answer.teksten) await this.composed();
     for (const [field, revision] of Object.entries(answer.revisies ?? {})) {
       const name = field.replace(/^revisie_/, "");
       const arrived = answer.teksten?.[name];
@@ -184,10 +185,16 @@ export class Autosave {
     return this.explain(answer.conflict ? "conflict" : "refused", answer.melding ?? WORDS.failed);
   }
 
+  /** A letter that is being put together (é, by a dead key) is not interrupted. */
+  composed() {
+    if (!this.composing) return null;
+    return new Promise((go) => document.addEventListener("compositionend", () => setTimeout(go), { once: true }));
+  }
+
   /** What a colleague changed comes into its field. False: somebody types just there, and the next save asks again. */
   takeIn(name, sent, arrived) {
     const field = this.form.elements.namedItem(name);
-    if (field?.tagName === "TEXTAREA") return !this.composing && mergeIn(field, sent[0], arrived[0]);
+    if (field?.tagName === "TEXTAREA") return mergeIn(field, sent[0], arrived[0]);
     if (!isSame(typed(this.form).get(name), sent)) return false;
     put(this.form, name, arrived, (control, text) => (control.value = text));
     return true;

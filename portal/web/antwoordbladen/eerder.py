@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from forms.spec import Question
 from portal.domain.policy import Action
-from portal.models import Antwoordblad
+from portal.models import Antwoordblad, Regio
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import answers, history
@@ -21,19 +22,18 @@ from portal.web.merges import change_asked_for
 @blueprint.get("/antwoordbladen/<int:blad_id>/eerder/<question_key>")
 @sheet_access(Action.BLAD_CONCEPT_LEZEN)
 def eerdere_antwoorden(blad: Antwoordblad, question_key: str) -> ResponseReturnValue:
-    """Earlier versions of one answer, to look at or put back."""
-    format_ = format_of_round(blad.uitvraag)
-    if question_key not in {one.key for one in format_.questions if not one.kind.is_list}:
-        abort(404)
-    present, question = load(blad).answer(question_key), format_.question(question_key)
+    """Earlier versions of one answer, to look at or put back; with `regio` where that region differs."""
+    question, regio = _asked(blad, question_key), _regio(blad)
+    present = load(blad).answer(question.key, regio.id if regio else None)
     return render_template(
         "antwoordbladen/eerder.html",
         blad=blad,
         question=question,
-        step=format_.step_of(question_key),
+        step=format_of_round(blad.uitvraag).step_of(question.key),
+        regio=regio,
         present=present,
         came_in=change_asked_for(present, question),
-        history=history.history_of(blad.id, question_key),
+        history=history.versions_of(present) if present else [],
         may_restore=holds_the_pen(blad),
     )
 
@@ -43,11 +43,24 @@ def eerdere_antwoorden(blad: Antwoordblad, question_key: str) -> ResponseReturnV
 @commits
 def terugzetten(blad: Antwoordblad, question_key: str, history_id: int) -> ResponseReturnValue:
     """Put an earlier answer back."""
-    format_ = format_of_round(blad.uitvraag)
-    if question_key not in {one.key for one in format_.questions if not one.kind.is_list}:
-        abort(404)
-    address = url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=format_.step_of(question_key).key)
+    question, regio = _asked(blad, question_key), _regio(blad)
+    step = format_of_round(blad.uitvraag).step_of(question.key)
+    address = url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=step.key)
     with on_problem(SheetProblem, told_at(address)):
-        answers.restore_answer(blad, question_key, history_id, actor=signed_in())
+        answers.restore_answer(blad, question.key, history_id, actor=signed_in(), regio_id=regio.id if regio else None)
     flash("Het eerdere antwoord staat er weer. Het vorige is bewaard.", "success")
     return redirect(address)
+
+
+def _asked(blad: Antwoordblad, question_key: str) -> Question:
+    """The question with this key in this round, when its answer is no list (else 404)."""
+    asked = (one for one in format_of_round(blad.uitvraag).questions if not one.kind.is_list)
+    return next((one for one in asked if one.key == question_key), None) or abort(404)
+
+
+def _regio(blad: Antwoordblad) -> Regio | None:
+    """The region of the sheet that the address names; None for all of them."""
+    if "regio" not in request.args:
+        return None
+    wanted = request.args.get("regio", type=int)
+    return next((one for one in blad.regios if one.id == wanted), None) or abort(404)

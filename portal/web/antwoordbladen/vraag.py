@@ -102,7 +102,10 @@ def afwijking(blad: Antwoordblad, step_key: str, regio_id: int) -> ResponseRetur
         result = answers.save_step(blad, form, actor=signed_in(), regio_id=regio_id)
     if result.conflicts:
         return conflict_page(blad, step, form, result, regio)
-    tell_merges(result, lambda key: "")
+    tell_merges(
+        result,
+        lambda key: url_for("antwoordbladen.eerdere_antwoorden", blad_id=blad.id, question_key=key, regio=regio_id),
+    )
     flash(f"Opgeslagen voor {regio.naam}.", "success")
     return redirect(url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=step.key, _anchor=f"regio-{regio.id}"))
 

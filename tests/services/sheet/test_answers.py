@@ -96,7 +96,7 @@ def test_an_earlier_text_of_another_sheet_does_not_come_back(blad: Antwoordblad,
     (kept,) = all_rows(BladHistorie)
     other = make_blad(make_uitvraag(), *blad.regios)
     put_answer(other, KEY, "Anders", door=make_contact(blad.regios[0]))
-    with pytest.raises(SheetProblem, match="Deze eerdere tekst is er niet"):
+    with pytest.raises(SheetProblem, match="Deze eerdere versie is er niet"):
         answers.restore_answer(other, KEY, kept.id, actor=anna)
 
 

@@ -406,3 +406,24 @@ def test_two_people_in_one_answer_are_merged_or_asked(client: StrictClient, blad
     assert sides == ["Twee, van Bram. Nog iets.", "Twee, van Bram. Iets anders."]
     both = "Een, van Anna.\n\nTwee, van Bram. Nog iets.\n\nTwee, van Bram. Iets anders."
     assert page.one("//textarea[@name='doel_toelichting']").text == both
+
+
+def test_what_a_region_of_a_joint_plan_said_before_can_be_read_and_put_back(app: Flask) -> None:
+    noord, zuid = make_regio("Noordstreek"), make_regio("Zuidstreek")
+    anna = make_contact(noord, naam="Anna Proef")
+    bram = make_contact(zuid, Namens.ZORGKANTOOR, naam="Bram Proef")
+    blad = make_blad(make_q1(), plan=make_plan_in_force(noord, zuid))
+    here, save = address(blad, "/vraag/doelstelling"), f"Opslaan voor {zuid.naam}"
+    field = f"regio{zuid.id}-doel_toelichting"
+    client = StrictClient(app)
+    for who, text in ((anna, "Van Anna."), (bram, "Van Bram.")):
+        client.sign_in(who).get(here)
+        client.submit(save, **{field: text})
+    earlier = f"{address(blad)}/eerder/doel_toelichting?regio={zuid.id}"
+    client.get(here).one(f"//a[@href='{earlier}']")
+    page = client.get(earlier)
+    assert (zuid.naam in page.h1, "Van Anna." in page.text) == (True, True)
+    (back,) = [words(one) for one in page.find("//main//button")]
+    client.submit(back)
+    assert client.get(here).one(f"//textarea[@name='{field}']").text == "Van Anna."
+    client.get(f"{address(blad)}/eerder/doel_toelichting?regio=999", 404)
