@@ -48,7 +48,14 @@ def _step_state(step: Step, content: Mapping[str, Any]) -> StepState:
 
 
 def _is_met(question: Question, content: Mapping[str, Any]) -> bool:
-    return is_answered(question, content) or bool(content["answers"].get(question.or_else, "").strip())
+    instead = bool(content["answers"].get(question.or_else, "").strip())
+    return instead or is_answered(question, content) or _is_told_by_actions(question, content)
+
+
+def _is_told_by_actions(question: Question, content: Mapping[str, Any]) -> bool:
+    """True when the planning needs nothing more: all its fields may stay empty once an action says when."""
+    actions = content[Kind.ACTIES.value] if question.kind is Kind.MIJLPALEN else ()
+    return any(ActieVorm(one["vorm"]).is_action and one["tijdslijn"].strip() for one in actions)
 
 
 def is_answered(question: Question, content: Mapping[str, Any]) -> bool:

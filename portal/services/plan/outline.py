@@ -51,7 +51,7 @@ _PARTS = union_all(
     _part(StapVerklaring, _LATER, StapVerklaring.step_key, StapVerklaring.reden),
     _present(Partij, Kind.PARTIJEN),
     _present(Doelstelling, Kind.DOELSTELLINGEN, text=Doelstelling.tekst),
-    _present(Actie, Kind.ACTIES, key=cast(Actie.vorm, String), is_mijlpaal=Actie.is_mijlpaal),
+    _present(Actie, Kind.ACTIES, key=cast(Actie.vorm, String), text=Actie.tijdslijn, is_mijlpaal=Actie.is_mijlpaal),
     _present(Mijlpaal, Kind.MIJLPALEN),
 ).subquery()
 _OUTLINES = select(_PARTS, User.naam.label("door")).outerjoin(User, User.id == _PARTS.c.door_id)
@@ -74,7 +74,8 @@ class Outline:
             self.content[row.soort][row.sleutel] = row.tekst
         else:
             self.content[row.soort].append(
-                {"tekst": row.tekst, "vorm": row.sleutel, "is_mijlpaal": row.is_mijlpaal},
+                # Of an action its timeline, of a goal its text: the only ones that are judged.
+                {"tekst": row.tekst, "tijdslijn": row.tekst, "vorm": row.sleutel, "is_mijlpaal": row.is_mijlpaal},
             )
 
     def note(self, row: Any) -> None:

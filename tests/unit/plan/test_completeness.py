@@ -29,8 +29,8 @@ def goal(tekst: str) -> dict[str, Any]:
     return {"tekst": tekst, "landelijk": True}
 
 
-def action(vorm: str = "actie", *, is_mijlpaal: bool = False) -> dict[str, Any]:
-    return {"vorm": vorm, "is_mijlpaal": is_mijlpaal}
+def action(vorm: str = "actie", *, is_mijlpaal: bool = False, tijdslijn: str = "") -> dict[str, Any]:
+    return {"vorm": vorm, "is_mijlpaal": is_mijlpaal, "tijdslijn": tijdslijn}
 
 
 def test_a_plan_with_nothing_in_it_is_leeg_everywhere_and_misses_all_that_is_required():
@@ -128,17 +128,19 @@ def test_one_action_is_enough(vorm: str):
     [
         content(mijlpalen=[{"mijlpaal": "Eerste overleg"}]),
         content(acties=[action(is_mijlpaal=True)]),
+        content(acties=[action(), action(tijdslijn="Q2 2024")]),
         content({"planning_toelichting": "Zie Acties!"}),
     ],
-    ids=["a milestone", "an action that is a milestone", "Zie Acties!"],
+    ids=["a milestone", "an action that is a milestone", "an action that says when", "Zie Acties!"],
 )
 def test_planning_is_klaar_with(plan: dict[str, Any]):
     found = state("planning", plan)
     assert (found.status, found.missing) == (StapStatus.KLAAR, ())
 
 
-def test_planning_is_not_klaar_with_actions_that_are_no_milestones():
-    assert state("planning", content({"planning_toelichting": " "}, acties=[action()])).status is StapStatus.LEEG
+def test_planning_is_not_klaar_while_no_action_says_when():
+    actions = [action(), action("kop", tijdslijn="Q2 2024")]
+    assert state("planning", content({"planning_toelichting": " "}, acties=actions)).status is StapStatus.LEEG
 
 
 def test_volgt_later_makes_a_step_ready_and_keeps_its_reason_and_what_is_missing():
