@@ -19,6 +19,7 @@ import { sendAgain } from "./send-again.js";
 import { askBeforeSignOut } from "./sign-out.js";
 import { attachReadingHint } from "./reading-hint.js";
 import { attachToolbar } from "./toolbar.js";
+import { attachWritingRoom } from "./writing-room.js";
 
 const every = (selector, help) => document.querySelectorAll(selector).forEach((element) => help(element));
 
@@ -33,6 +34,7 @@ every("textarea[data-richtext]", (textarea) => {
   attachPaste(textarea);
 });
 every("textarea:not([data-richtext]), input[type=text]", attachPlainPaste);
+every(".rp-partbar", attachWritingRoom);
 every("input[data-lees]", attachReadingHint);
 every("input[data-partijen]", attachParties);
 every("button[data-voorbeeld-knop]", attachPreview);
