@@ -41,7 +41,7 @@ def state(browser: Browser, server: Server) -> StorageState:
 
 
 @pytest.mark.parametrize("window", WINDOWS)
-@pytest.mark.parametrize("part", ["achtergrond", "huidige_situatie", "monitoring"])
+@pytest.mark.parametrize("part", ["achtergrond", "monitoring"])
 def test_nothing_lies_over_the_line_that_is_typed(
     server: Server, open_page: Callable[..., Page], state: StorageState, window: str, part: str
 ) -> None:

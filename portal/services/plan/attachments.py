@@ -11,7 +11,7 @@ from sqlalchemy.orm import joinedload
 from forms.cleaning import clean_line
 from portal.domain import clock
 from portal.domain.plan.events import EventSoort
-from portal.domain.plan.file_types import file_type
+from portal.domain.plan.file_types import file_type, refusal
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Bijlage, Indiening, IndieningBijlage, Plan
@@ -31,7 +31,7 @@ def add_bijlage(plan: Plan, *, naam: str, bestandsnaam: str, inhoud: bytes, acto
         raise pen.PlanProblem("Dit bestand is leeg. Kies een ander bestand.")
     kind = file_type(inhoud)
     if kind is None:
-        raise pen.PlanProblem("Dit bestand is geen PDF, Word of ODF. Sla het op als PDF en kies het opnieuw.")
+        raise pen.PlanProblem(refusal(inhoud))
     stem = clean_line(PurePath(bestandsnaam).stem)[:LONGEST_NAME] or "bijlage"
     bijlage = Bijlage(
         plan_id=plan.id,

@@ -7,6 +7,7 @@ from functools import partial
 from flask import Response, abort, current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from portal.domain.plan.file_types import KINDS_IN_WORDS
 from portal.domain.policy import Action
 from portal.models import Bijlage, Plan
 from portal.services.plan import attachments, content, pen
@@ -47,7 +48,7 @@ def bijlage_toevoegen(plan: Plan) -> ResponseReturnValue:
     require_our_fields(form)
     upload = request.files.get("bestand")
     if upload is None or not upload.filename:
-        form.bestand.errors = ["Kies een bestand: PDF, Word of ODF."]
+        form.bestand.errors = [f"Kies een bestand: {KINDS_IN_WORDS}."]
         return _page(plan, form), 422
     inhoud = upload.read()
     if len(inhoud) > current_app.config["SETTINGS"].bijlage_mb * 1024 * 1024:

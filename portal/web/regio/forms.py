@@ -11,6 +11,7 @@ from forms.base import BaseForm
 from forms.fields import CheckboxChoices, LongText, RadioChoice, Revision, TextLine
 from forms.rows import Filled
 from forms.spec import Step
+from portal.domain.plan.file_types import KINDS_IN_WORDS
 from portal.services.plan.returned import Conflict, StepEdit
 
 
@@ -29,7 +30,7 @@ class WeggooiForm(BaseForm):
 class BijlageForm(BaseForm):
     """A document with a name."""
 
-    bestand = FileField("Bestand", description="PDF, Word of ODF.")
+    bestand = FileField("Bestand", description=f"{KINDS_IN_WORDS}.")
     naam = TextLine("Naam van de bijlage", description="Leeg: dan gebruiken wij de naam van het bestand.")
 
 

@@ -18,6 +18,10 @@ from tests.worlds.rows import all_rows
 
 PDF = b"%PDF-1.7\nons eigen plan"
 
+NO_DOCUMENT = (
+    "Dit bestand is geen PDF, Word, Excel, PowerPoint of OpenDocument. Sla het op als PDF en kies het opnieuw."
+)
+
 
 @pytest.fixture
 def plan(app: Flask) -> Plan:
@@ -71,7 +75,10 @@ def test_without_a_name_a_file_is_called_after_itself(plan: Plan, anna: Actor):
     ("inhoud", "words"),
     [
         (b"", "Dit bestand is leeg. Kies een ander bestand."),
-        (b"MZ", "Dit bestand is geen PDF, Word of ODF. Sla het op als PDF en kies het opnieuw."),
+        (
+            b"MZ",
+            NO_DOCUMENT,
+        ),
     ],
 )
 def test_what_is_no_document_is_refused_in_words(plan: Plan, anna: Actor, inhoud: bytes, words: str):

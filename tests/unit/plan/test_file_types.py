@@ -8,8 +8,10 @@ from io import BytesIO
 
 import pytest
 from docx import Document
+from openpyxl import Workbook
+from pptx import Presentation
 
-from portal.domain.plan.file_types import DOC, DOCX, ODT, OLE, PDF, FileType, file_type
+from portal.domain.plan.file_types import DOC, DOCX, ODP, ODS, ODT, OLE, PDF, PPTX, XLSX, FileType, file_type, refusal
 
 
 def zipped(**files: bytes) -> bytes:
@@ -36,6 +38,20 @@ def docx_with(extra: str) -> bytes:
     return buffer.getvalue()
 
 
+def xlsx() -> bytes:
+    """A workbook that openpyxl made."""
+    buffer = BytesIO()
+    Workbook().save(buffer)
+    return buffer.getvalue()
+
+
+def pptx() -> bytes:
+    """Slides that python-pptx made."""
+    buffer = BytesIO()
+    Presentation().save(buffer)
+    return buffer.getvalue()
+
+
 def odt(mimetype: bytes) -> bytes:
     return zipped(mimetype=mimetype, content_xml=b"<x/>")
 
@@ -48,8 +64,12 @@ def odt(mimetype: bytes) -> bytes:
         (OLE + b"\x00" * 600 + "WordDocument".encode("utf-16-le"), DOC),
         (odt(b"application/vnd.oasis.opendocument.text"), ODT),
         (odt(b"application/vnd.oasis.opendocument.text\n"), ODT),
+        (xlsx(), XLSX),
+        (pptx(), PPTX),
+        (odt(b"application/vnd.oasis.opendocument.spreadsheet"), ODS),
+        (odt(b"application/vnd.oasis.opendocument.presentation"), ODP),
     ],
-    ids=["pdf", "docx", "doc", "odt", "odt with a line end"],
+    ids=["pdf", "docx", "doc", "odt", "odt with a line end", "xlsx", "pptx", "ods", "odp"],
 )
 def test_documents_that_may_be_attached(content: bytes, kind: FileType):
     assert file_type(content) == kind
@@ -69,7 +89,7 @@ def test_documents_that_may_be_attached(content: bytes, kind: FileType):
         OLE + "Workbook".encode("utf-16-le"),
         zipped(iets_txt=b"x"),
         zipped(word__document_xml=b"<x/>"),
-        odt(b"application/vnd.oasis.opendocument.spreadsheet"),
+        odt(b"application/vnd.oasis.opendocument.graphics"),
         odt(b"application/vnd.oasis.opendocument.text" + b" " * 400 + b"x" * 100)[:-30],
         docx_with("word/vbaProject.bin"),
         docx_with("word/VBAPROJECT.BIN"),
@@ -87,7 +107,7 @@ def test_documents_that_may_be_attached(content: bytes, kind: FileType):
         "an old workbook",
         "a zip",
         "half a Word file",
-        "an ODF workbook",
+        "an ODF drawing",
         "a broken ODF file",
         "a Word file with macros",
         "a Word file with macros in capitals",
@@ -96,6 +116,37 @@ def test_documents_that_may_be_attached(content: bytes, kind: FileType):
 )
 def test_files_that_may_not(content: bytes):
     assert file_type(content) is None
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (
+            OLE + "Workbook".encode("utf-16-le"),
+            "Dit bestand is een oud Excel-bestand (.xls). Sla het op als .xlsx en kies het opnieuw.",
+        ),
+        (
+            OLE + "PowerPoint Document".encode("utf-16-le"),
+            "Dit bestand is een oud PowerPoint-bestand (.ppt). Sla het op als .pptx en kies het opnieuw.",
+        ),
+        (
+            OLE + "EncryptedPackage".encode("utf-16-le"),
+            "Dit bestand is beveiligd met een wachtwoord. Sla het op zonder wachtwoord en kies het opnieuw.",
+        ),
+        (
+            docx_with("word/vbaProject.bin"),
+            "In dit Word-bestand zitten macro’s. Sla het op als .docx, zonder macro’s, en kies het opnieuw.",
+        ),
+        (
+            b"gewone tekst",
+            "Dit bestand is geen PDF, Word, Excel, PowerPoint of OpenDocument. Sla het op als PDF en kies het opnieuw.",
+        ),
+    ],
+    ids=["xls", "ppt", "a password", "macros", "something else"],
+)
+def test_a_refusal_says_what_the_file_is_and_what_to_do(content: bytes, words: str):
+    assert file_type(content) is None
+    assert refusal(content) == words
 
 
 def test_a_bomb_in_a_mimetype_is_not_unpacked():

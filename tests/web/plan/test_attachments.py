@@ -19,6 +19,10 @@ from tests.worlds.rows import all_rows
 
 PDF = b"%PDF-1.7\nons eigen plan"
 
+NO_DOCUMENT = (
+    "Dit bestand is geen PDF, Word, Excel, PowerPoint of OpenDocument. Sla het op als PDF en kies het opnieuw."
+)
+
 
 def page_of(plan: Plan) -> str:
     return f"/plannen/{plan.id}/bijlagen"
@@ -47,14 +51,18 @@ def test_a_document_is_added_and_comes_back_byte_for_byte_as_a_download(anna: St
 @pytest.mark.parametrize(
     ("name", "content", "error"),
     [
-        ("", b"", "Kies een bestand: PDF, Word of ODF."),
+        ("", b"", "Kies een bestand: PDF, Word, Excel, PowerPoint of OpenDocument."),
         ("leeg.pdf", b"", "Dit bestand is leeg. Kies een ander bestand."),
         (
             "plan.pdf",
             b"<script>alert(1)</script>",
-            "Dit bestand is geen PDF, Word of ODF. Sla het op als PDF en kies het opnieuw.",
+            NO_DOCUMENT,
         ),
-        ("plan.pdf.exe", b"MZ\x90", "Dit bestand is geen PDF, Word of ODF. Sla het op als PDF en kies het opnieuw."),
+        (
+            "plan.pdf.exe",
+            b"MZ\x90",
+            NO_DOCUMENT,
+        ),
     ],
 )
 def test_what_is_no_document_is_refused_in_words(anna: StrictClient, plan: Plan, name: str, content: bytes, error: str):
