@@ -124,7 +124,7 @@ class Filled:
     """A form in which somebody has typed."""
 
     def __init__(self, page: Page, form: FoundForm, words: str) -> None:
-        self.form = form
+        self.form, self.words = form, words
         self.open(page)
         self.before = self.read()
         names = {control.get("name") for control in controls(form.element)}

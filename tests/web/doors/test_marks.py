@@ -119,3 +119,12 @@ def test_old_notes_go_by_themselves(anna: StrictClient, plan: Plan) -> None:
     with clock.stopped_at(clock.now() + timedelta(days=sendings.KEPT_DAYS + 1)):
         do_upkeep()
     assert all_rows(Verzending) == []
+
+
+def test_a_browser_hears_which_of_its_texts_were_taken(anna: StrictClient, plan: Plan) -> None:
+    form = new_action(anna, plan)
+    form.send(omschrijving="Overleggen")
+    (noted,) = all_rows(Verzending)
+    anna.get(f"/account/ontvangen?merk={noted.merk}&merk=onbekend")
+    assert anna.response is not None
+    assert anna.response.get_json() == {"ontvangen": [[noted.merk, noted.poging]]}
