@@ -22,6 +22,7 @@ from portal.services.sheet import decisions
 from portal.services.sheet import rows as sheet_rows
 from portal.services.sheet.rows import RegelValues
 from tests.worlds.coding import make_code_book
+from tests.worlds.kept import kept
 from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
 from tests.worlds.remark import make_thread
@@ -43,6 +44,7 @@ ROWS = {
 }
 
 
+@kept
 def make_every_form() -> People:
     """The country, and who looks at it, by what they are there. One contact writes for all its regions."""
     make_code_book()
