@@ -14,13 +14,14 @@ CONTROLS = (
     ", .utrecht-button-link, .rp-summary__change, .rp-visually-hidden, svg, nav, option, script, template"
     ", .rp-rows__actions, .rp-rows__add, .rp-rows__undo, .rp-thread__buttons, .rp-thread__next, .rp-remarks__new"
     ", .rp-filter, .rp-partbar, .rp-report__chapters, .rp-report__changes, .rp-report__edit"
-    ", .rp-progress__now form, .rp-progress__top form"
+    ", .rp-progress__now form:not(.rp-progress__form), .rp-progress__now details, .rp-progress__top form"
+    ", [aria-hidden=true]"
 )
 # Opens what is folded, and gives what somebody can then read, with the texts that stand in fields.
 READ = """(controls) => {
     document.querySelectorAll("main details").forEach((one) => (one.open = true));
     const found = [...document.querySelectorAll("main textarea, main input[type=text]")]
-        .filter((one) => one.checkVisibility()).map((one) => one.value);
+        .filter((one) => one.checkVisibility() && !one.closest(controls)).map((one) => one.value);
     const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
         const around = walker.currentNode.parentElement;

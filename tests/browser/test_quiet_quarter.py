@@ -16,6 +16,8 @@ from tests.browser.watch import Watch
 from tests.browser.writing import sign_in_as
 
 FIVE_MINUTES = 300
+# Of the 18 actions of the joint plan these were done last quarter: nobody asks them again.
+FINISHED = 4
 
 
 @pytest.fixture
@@ -77,14 +79,14 @@ def test_one_by_one_and_one_that_changed(open_page: Callable[..., Page], watch: 
     started = time.monotonic()
     keyboard.choose(page.get_by_role("link", name="Voortgang van de acties"))
     counter, unchanged = page.locator("[data-teller]"), page.locator("[data-eerst]")
-    expect(counter).to_have_text("0 van 18 beantwoord")
+    expect(counter).to_have_text(f"{FINISHED} van 18 beantwoord")
     keyboard.tab_to(unchanged.first)
     before = keyboard.presses
-    for number in range(1, 18):
+    for number in range(FINISHED + 1, 18):
         keyboard.press("Enter")
         expect(counter).to_have_text(f"{number} van 18 beantwoord")
         expect(unchanged.first).to_be_focused()
-    assert keyboard.presses - before == 17, "een toets per actie"
+    assert keyboard.presses - before == 17 - FINISHED, "een toets per actie"
 
     # The last one changed.
     keyboard.press("Tab", "Enter", "Tab")
@@ -108,11 +110,12 @@ def test_without_a_script_the_page_goes_on_too(open_page: Callable[..., Page]) -
     sign_in_as(page, "contact-am")
     page.get_by_role("link", name="Beantwoorden").click()
     page.get_by_role("link", name="Voortgang van de acties").click()
-    for number in (1, 2):
+    for number in (FINISHED + 1, FINISHED + 2):
         page.locator("[data-eerst]").first.click()
         expect(page.locator("[data-teller]")).to_have_text(f"{number} van 18 beantwoord")
         assert page.url.rpartition("#")[2] == page.locator("[data-open]").first.get_attribute("id")
-    # The keyboard stands at the next action: one Tab further is its button.
+    # The keyboard stands at the next action, once the page is complete: one Tab further is its button.
+    page.wait_for_load_state()
     page.keyboard.press("Tab")
     expect(page.locator("[data-eerst]").first).to_be_focused()
 
@@ -127,7 +130,7 @@ def test_a_choice_that_was_not_saved_by_its_button_is_saved_on_the_way_to_the_ne
     keyboard.choose(first.locator("summary"))
     keyboard.press("Tab", "ArrowDown")
     keyboard.press("Tab", "Tab", "Tab")
-    expect(page.locator("[data-teller]")).to_have_text("1 van 18 beantwoord")
+    expect(page.locator("[data-teller]")).to_have_text(f"{FINISHED + 1} van 18 beantwoord")
     expect(page.locator(".rp-progress__row").nth(1).locator("[data-eerst]")).to_be_focused()
 
 
@@ -150,4 +153,4 @@ def test_what_could_not_be_saved_stays_on_the_page(open_page: Callable[..., Page
     expect(page.get_by_text("Niet opgeslagen: geen verbinding.").first).to_be_visible()
     page.context.set_offline(False)
     keyboard.press("Enter")
-    expect(page.locator("[data-teller]")).to_have_text("1 van 18 beantwoord")
+    expect(page.locator("[data-teller]")).to_have_text(f"{FINISHED + 1} van 18 beantwoord")

@@ -56,6 +56,7 @@ def jinja() -> Environment:
     )
     env.filters.update(DUTCH)
     env.globals["csrf_token"] = lambda: "teken"
+    env.globals["new_mark"] = lambda: "merkje"
     return env
 
 
@@ -201,7 +202,8 @@ class TestErrorSummary:
 def test_a_token_without_a_form_comes_from_the_session_and_has_no_id(jinja: Environment) -> None:
     tree = draw(jinja, '{% from "components/form.html" import csrf %}{{ csrf() }}{{ csrf() }}')
     assert [dict(i.attrib) for i in tree.iter("input")] == [
-        {"type": "hidden", "name": "csrf_token", "value": "teken"}
+        {"type": "hidden", "name": "csrf_token", "value": "teken"},
+        {"type": "hidden", "name": "merk", "value": "merkje"},
     ] * 2
 
 

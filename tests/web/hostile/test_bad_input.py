@@ -287,7 +287,7 @@ def test_a_thousand_fields_are_refused(anna: StrictClient, plan: Plan):
 
 def test_an_address_with_a_script_in_it_is_404_in_dutch(anna: StrictClient):
     page = anna.get("/<script>alert(1)</script>", 404)
-    assert "alert" not in page.html
+    assert "alert(1)" not in page.html
 
 
 # --- Addresses with a question in them --------------------------------------------------------------------------------
