@@ -77,7 +77,7 @@ def answer(uitvraag: Uitvraag, by: Answerer) -> None:
 def _fill(blad: Antwoordblad, by: Answerer) -> None:
     for key, text in _answers(by.dice).items():
         by.add(BladAntwoord, blad, question_key=key, text=text)
-    for actie_id in _action_ids(blad):
+    for actie_id in _asked_ids(blad):
         status = by.dice.choice(ASKED.choices_of(Kind.VOORTGANG)).key
         by.add(Voortgang, blad, actie_id=actie_id, status=status, toelichting=texts.action_text(by.dice))
     for place, soort in enumerate(LISTS, start=1):
@@ -94,6 +94,12 @@ def _answers(dice: Random) -> dict[str, str]:
         "doel_verwachting": dice.choice(ASKED.question("doel_verwachting").choices).key,
         "doel_toelichting": texts.long_text(dice, 1),
     }
+
+
+def _asked_ids(blad: Antwoordblad) -> list[int]:
+    """The actions that are asked: what was finished in an earlier round has its answer."""
+    answered = set(db.session.scalars(select(Voortgang.actie_id).where(Voortgang.blad_id == blad.id)))
+    return [one for one in _action_ids(blad) if one not in answered]
 
 
 def _action_ids(blad: Antwoordblad) -> list[int]:
