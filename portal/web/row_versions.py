@@ -11,6 +11,9 @@ from forms.told import told
 from portal.domain.review.compare import TextDiff
 from portal.models import User
 
+# What is said after one of them was put back.
+PUT_BACK = "De eerdere versie staat er weer. Wat er stond is bewaard."
+
 
 @dataclass(frozen=True)
 class Known:

@@ -14,35 +14,32 @@ from portal.domain.round.states import BladFacts, BladStand, BladStatus, Uitvraa
 from portal.models import Antwoordblad, BladRegio, Regio, Uitvraag
 from portal.plain import plain_rows
 
-# A region of a joint plan has its own row in BladRegio, so that regions are counted and not sheets. The national
-# questionnaire comes before rounds with own questions, then what is due first.
+# The national questionnaire comes before rounds with own questions, then what is due first.
+_ORDER = (Uitvraag.edition == "", Uitvraag.deadline, Uitvraag.id)
+# What decides how an answer stands, beside the deadline of its round.
+_JUDGED = (Antwoordblad.status, Antwoordblad.uitstel_tot, Antwoordblad.heropend_tot, Antwoordblad.niet_gevraagd)
+# A region of a joint plan has its own row in BladRegio, so that regions are counted and not sheets.
 _SHEETS = (
     select(
         Uitvraag.id,
         Uitvraag.naam,
         Uitvraag.deadline,
         Antwoordblad.id.label("blad_id"),
-        Antwoordblad.status,
-        Antwoordblad.uitstel_tot,
-        Antwoordblad.heropend_tot,
-        Antwoordblad.niet_gevraagd,
+        *_JUDGED,
         BladRegio.regio_id,
     )
     .outerjoin(Antwoordblad, Antwoordblad.uitvraag_id == Uitvraag.id)
     .outerjoin(BladRegio, BladRegio.blad_id == Antwoordblad.id)
     .where(Uitvraag.status == UitvraagStatus.OPEN)
-    .order_by(Uitvraag.edition == "", Uitvraag.deadline, Uitvraag.id)
+    .order_by(*_ORDER)
 )
-
-
 _FIRST = (
     select(Uitvraag.id, Uitvraag.naam, Uitvraag.deadline)
     .where(Uitvraag.status == UitvraagStatus.OPEN)
-    .order_by(Uitvraag.edition == "", Uitvraag.deadline, Uitvraag.id)
+    .order_by(*_ORDER)
     .limit(1)
 )
 # The sheets of one kind together, with the names of their regions; regions without a sheet are one of the kinds.
-_JUDGED = (Antwoordblad.status, Antwoordblad.uitstel_tot, Antwoordblad.heropend_tot, Antwoordblad.niet_gevraagd)
 _KINDS = (
     select(*_JUDGED, func.aggregate_strings(Regio.naam, "\n").label("namen"))
     .select_from(Regio)
@@ -97,21 +94,20 @@ def stands_of_first_round(today: date) -> tuple[OpenRound | None, list[tuple[str
 def _stand_of(kind: Any, shown: OpenRound, today: date) -> BladStand:
     if kind.status is None:
         return BladStand.NIET_GEVRAAGD
-    deadline = kind.uitstel_tot or shown.deadline
-    return stand(
-        BladFacts(UitvraagStatus.OPEN, kind.status, deadline, kind.heropend_tot, kind.niet_gevraagd),
-        today,
-    )
+    return _judged(kind, kind.uitstel_tot or shown.deadline, today)
+
+
+def _judged(row: Any, deadline: date, today: date) -> BladStand:
+    """How the answer of a row with the columns of `_JUDGED` stands, that is due on this day."""
+    facts = BladFacts(UitvraagStatus.OPEN, row.status, deadline, row.heropend_tot, row.niet_gevraagd)
+    return stand(facts, today)
 
 
 @lru_cache(maxsize=4096)
 def _line(row: _Sheet, today: date) -> RoundLine:
     """A line of the same values is the same line."""
     deadline = row.uitstel_tot or row.deadline
-    found = stand(
-        BladFacts(UitvraagStatus.OPEN, row.status, deadline, row.heropend_tot, row.niet_gevraagd),
-        today,
-    )
+    found = _judged(row, deadline, today)
     awaited = found in (BladStand.OPEN, BladStand.TE_LAAT)
     return RoundLine(
         status=found.label,

@@ -26,9 +26,7 @@ from portal.web.antwoordbladen.regels import list_or_404, look_again, row_or_404
 from portal.web.antwoordbladen.vraag import holds_the_pen
 from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_valid
-from portal.web.row_versions import Known, RowVersion, versions
-
-PUT_BACK = "De eerdere versie staat er weer. Wat er stond is bewaard."
+from portal.web.row_versions import PUT_BACK, Known, RowVersion, versions
 
 
 @blueprint.get("/antwoordbladen/<int:blad_id>/lijst/<question_key>/<int:regel_id>/eerder")

@@ -19,7 +19,7 @@ from portal.web.regio.blueprint import blueprint
 from portal.web.regio.lijsten import list_question_or_404, look_again, row_or_404, row_url
 from portal.web.regio.list_page import edit_form, form_of_values
 from portal.web.regio.onderdeel import may_fill_in
-from portal.web.row_versions import Known, RowVersion, versions
+from portal.web.row_versions import PUT_BACK, Known, RowVersion, versions
 
 
 @blueprint.get("/plannen/<int:plan_id>/lijst/<question_key>/<int:row_id>/eerder")
@@ -70,5 +70,5 @@ def versie_terugzetten(plan: Plan, question_key: str, row_id: int, history_id: i
     address = row_url(plan, question, row_id)
     with on_problem(pen.PlanProblem, told_at(address)), on_problem(rows.RowConflict, partial(look_again, address)):
         row_history.restore_version(plan, question.kind, row_id, history_id, base_revision=seen, actor=signed_in())
-    flash("De eerdere versie staat er weer. Wat er stond is bewaard.", "success")
+    flash(PUT_BACK, "success")
     return redirect(address)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from flask import Flask
 
 from forms.spec import PLAN_LISTS, Format, Kind, Question
 from portal.domain.roles import Actor, Namens
@@ -16,10 +15,10 @@ from portal.services.plan import rows
 from portal.services.sheet import progress
 from portal.services.sheet import rows as sheet_rows
 from tests.client import StrictClient
-from tests.editions import EVERY_EDITION, other_editions
+from tests.editions import EVERY_EDITION
 from tests.reading.forms import filled_in
 from tests.reading.pages import Page, words
-from tests.worlds.people import make_contact, make_regio
+from tests.worlds.people import make_contact
 from tests.worlds.plan import make_indiening, make_plan
 from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.sheet import ids_of, make_plan_in_force
@@ -48,17 +47,6 @@ class InList:
     change: Callable[[str, Actor], object]
     text: Callable[[], str]
     thing: Plan | Antwoordblad
-
-
-@pytest.fixture(autouse=True)
-def _other_editions() -> Iterator[None]:
-    with other_editions():
-        yield
-
-
-@pytest.fixture
-def anna(app: Flask) -> User:
-    return make_contact(make_regio("Proefstreek"), naam="Anna Proef")
 
 
 @pytest.fixture

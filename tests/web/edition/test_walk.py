@@ -5,13 +5,11 @@ Every key of it begins with "zzq" (`tests/editions/other_plan.py`): who sees the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from io import BytesIO
 
 import openpyxl
 import pytest
 from docx import Document
-from flask import Flask
 
 from forms.spec import Kind, Question
 from portal.domain import clock
@@ -26,7 +24,7 @@ from portal.services.sheet import content as sheet_content
 from portal.services.sheet import progress
 from portal.services.sheet import rows as sheet_rows
 from tests.client import StrictClient
-from tests.editions import OTHER_PLAN, OTHER_ROUND, other_editions
+from tests.editions import OTHER_PLAN, OTHER_ROUND
 from tests.reading.documents import assert_opens_cleanly
 from tests.reading.pages import Page, words
 from tests.worlds.feedback import add_regel
@@ -39,17 +37,6 @@ from tests.worlds.round import make_blad
 from tests.worlds.sheet import hand_in, ids_of, make_sheet_ready, put_answer, put_progress
 
 STORED = "zzq"
-
-
-@pytest.fixture(autouse=True)
-def _other_editions() -> Iterator[None]:
-    with other_editions():
-        yield
-
-
-@pytest.fixture
-def anna(app: Flask) -> User:
-    return make_contact(make_regio("Proefstreek"), naam="Anna Proef")
 
 
 @pytest.fixture
