@@ -12,8 +12,7 @@ export function followRow(root) {
   if (conflict) return focusWholly(conflict);
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!place?.closest(".rp-list")) return;
-  // Going to the fragment takes the focus away once more when the page is complete.
-  const go = () => setTimeout(() => focusIn(place, pressed));
+  const go = () => keep(focusIn(place, pressed));
   if (document.readyState === "complete") go();
   else addEventListener("load", go, { once: true });
 }
@@ -31,6 +30,18 @@ function focusIn(place, pressed) {
   if (target === place) place.tabIndex = -1;
   target.focus({ preventScroll: true });
   place.scrollIntoView({ block: "nearest" });
+  return target;
+}
+
+/** Going to the fragment may take the focus away once more, some frames later: it is taken back until a person acts. */
+function keep(target) {
+  const kept = new AbortController();
+  const { signal } = kept;
+  for (const act of ["keydown", "pointerdown"]) {
+    addEventListener(act, () => kept.abort(), { capture: true, once: true, signal });
+  }
+  const back = () => document.hasFocus() && !signal.aborted && target.focus({ preventScroll: true });
+  target.addEventListener("blur", ({ relatedTarget }) => relatedTarget || requestAnimationFrame(back), { signal });
 }
 
 function remember(value) {
