@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from exports.columns import Column, ColumnKind
 from exports.labels import ANTWOORD_KERNGROEP, REGIO
 from forms.counted import AAN_DE_REGIO
 from forms.dutch.words import counted, listed, one_or_many
+
+
+class VerwachtingStand(StrEnum):
+    """How an expectation that was handed in stands. The kerngroep does not answer what a region expects of itself."""
+
+    VOOR_DE_REGIO = "voor_de_regio"
+    OPEN = "open"
+    BEANTWOORD = "beantwoord"
 
 
 @dataclass(frozen=True)
@@ -47,7 +56,14 @@ class ExpectationLine:
     @property
     def is_open(self) -> bool:
         """True while an answer of the kerngroep is awaited."""
-        return not self.for_region and not self.antwoord
+        return self.stand is VerwachtingStand.OPEN
+
+    @property
+    def stand(self) -> VerwachtingStand:
+        """How it stands."""
+        if self.for_region:
+            return VerwachtingStand.VOOR_DE_REGIO
+        return VerwachtingStand.BEANTWOORD if self.antwoord else VerwachtingStand.OPEN
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,7 @@ class NationalCount:
     hoofdzin: str
     uitvraag: OpenRound | None = None
     rondezin: str = ""
+    aantal_zonder_plan: int = 0
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,12 @@ class PlansOverview:
     def counts(self) -> NationalCount:
         """What Start tells of all this."""
         return NationalCount(
-            self.aantal_te_beoordelen, self.aantal_mee_te_lezen, self.hoofdzin, self.uitvraag, self.rondezin
+            self.aantal_te_beoordelen,
+            self.aantal_mee_te_lezen,
+            self.hoofdzin,
+            self.uitvraag,
+            self.rondezin,
+            sum(line.plan_id is None for line in self.lines),
         )
 
 

@@ -65,6 +65,13 @@ def moment_nearby(moment: datetime, today: date) -> str:
     return f"{near} om {time_of_day(moment)}" if near else day_short(moment)
 
 
+def still_until(day: date, today: date) -> str:
+    """Until when something can be done: "nog tot en met 7 december", with its year when that is another one."""
+    if day <= today:
+        return "vandaag is de laatste dag" if day == today else f"de deadline was {day_short(day)}"
+    return f"nog tot en met {day_and_month(day) if day.year == today.year else day_short(day)}"
+
+
 def days_left(day: date, today: date) -> str:
     """How far off a date is: "nog 12 dagen", "morgen", "vandaag", "3 dagen geleden"."""
     return _in_days((day - today).days, "geleden")

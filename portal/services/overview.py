@@ -188,6 +188,7 @@ def national_count() -> NationalCount:
         aantal_mee_te_lezen=sum(kind.plannen for kind in kinds if kind.meelezen_open),
         hoofdzin=submitted_sentence(total - len(missing), total, missing),
         uitvraag=shown,
+        aantal_zonder_plan=sum(kind.regios for kind in kinds if kind.status is None),
         rondezin=_told(shown, sorted(stands, key=lambda one: name_key(one[0])), today) if shown else "",
     )
 

@@ -52,6 +52,7 @@ DUTCH: dict[str, Callable[..., str]] = {
     "moment": dates.moment_in_words,
     "sinds": lambda moment: dates.moment_nearby(moment, clock.today()),
     "nog_dagen": lambda day: dates.days_left(day, clock.today()),
+    "nog_tot_en_met": lambda day: dates.still_until(day, clock.today()),
     "getal": numbers.dutch_number,
     "bestandsgrootte": numbers.file_size,
     "geteld": words.counted,

@@ -79,7 +79,7 @@ def _apart(found: RoundCount) -> str:
 def _time_left(deadline: date, today: date) -> str:
     days = (deadline - today).days
     if days > 1:
-        return dates.days_left(deadline, today)
+        return dates.still_until(deadline, today)
     return {1: "de deadline is morgen", 0: "de deadline is vandaag"}.get(
         days, f"de deadline was {dates.days_left(deadline, today)}"
     )

@@ -4,4 +4,5 @@
 FRONT = (
     "expectations",
     "feedback",
+    "waiting",
 )

@@ -13,6 +13,7 @@ from exports.contacts import ContactLine
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Lidmaatschap, Regio, User
+from portal.plain import plain_rows
 from portal.services import regios
 
 SIDE_NAMES = {Namens.GEMEENTE: "Gemeente", Namens.ZORGKANTOOR: "Zorgkantoor"}
@@ -56,6 +57,36 @@ def _contacts_by_regio() -> dict[int | None, dict[Namens, list[User]]]:
         if namens is not None:
             found[regio_id][namens].append(account)
     return found
+
+
+_HELD = (
+    select(Regio.id, Regio.naam, Lidmaatschap.namens)
+    .outerjoin(
+        Lidmaatschap,
+        (Lidmaatschap.regio_id == Regio.id)
+        & (Lidmaatschap.rol == Rol.REGIOCONTACT)
+        & Lidmaatschap.account_id.in_(select(User.id).where(User.active)),
+    )
+    .distinct()
+)
+
+
+@dataclass(frozen=True)
+class MissingSide:
+    """A region without a contact person on this side."""
+
+    regio_id: int
+    regio: str
+    namens: Namens
+
+
+def missing_sides() -> list[MissingSide]:
+    """Every side of every region that nobody speaks for, by the name of the region."""
+    held: dict[tuple[int, str], set[Namens]] = defaultdict(set)
+    for regio_id, naam, namens in plain_rows(_HELD):
+        held[regio_id, naam] |= {namens} if namens else set()
+    missing = [MissingSide(*regio, side) for regio, sides in held.items() for side in Namens if side not in sides]
+    return sorted(missing, key=lambda one: regios.name_key(one.regio))
 
 
 def contact_lines(contacts: Sequence[RegioContacts]) -> list[ContactLine]:

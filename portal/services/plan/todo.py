@@ -9,6 +9,7 @@ from datetime import date
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import joinedload
 
+from portal.domain import clock
 from portal.domain.plan.completeness import StepState, plan_state
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
@@ -32,6 +33,11 @@ class PlanToDo:
     def asks(self) -> bool:
         """True when it is this person's turn; else there is only something to read."""
         return bool(self.states)
+
+    @property
+    def is_late(self) -> bool:
+        """True when that day has passed."""
+        return self.due is not None and self.due < clock.today()
 
     @property
     def unanswered(self) -> tuple[StepState, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from portal.domain.plan.states import VersieStatus
 from portal.domain.review.compare import PartDiff, compare, files_diff
@@ -115,6 +115,35 @@ def reviewed_by(actor: Actor) -> list[Reviewed]:
     for plan_id, sinds, naam in plain_rows(_REVIEWED, {"me": actor.user_id}):
         regions[plan_id, sinds].append(naam)
     return [Reviewed(plan_id, names_together(names), sinds) for (plan_id, sinds), names in regions.items()]
+
+
+_ADVISED = (
+    select(PlanVersie.plan_id, Regio.naam, func.count(Advies.door_id))
+    .join(Indiening, (Indiening.versie_id == PlanVersie.id) & (Indiening.nummer == PlanVersie.geldige_indiening))
+    .join(Advies, Advies.indiening_id == Indiening.id)
+    .join(PlanRegio, PlanRegio.plan_id == PlanVersie.plan_id)
+    .join(Regio, Regio.id == PlanRegio.regio_id)
+    .where(PlanVersie.status == VersieStatus.IN_BEHANDELING)
+    .group_by(PlanVersie.plan_id, PlanVersie.status_sinds, Regio.naam)
+    .order_by(PlanVersie.status_sinds, PlanVersie.plan_id)
+)
+
+
+@dataclass(frozen=True)
+class Advised:
+    """A plan under review of which reviewers advised something: who decides can go on."""
+
+    plan_id: int
+    naam: str
+    aantal: int
+
+
+def advised() -> list[Advised]:
+    """The plans that wait for a decision and have advice on what was handed in, longest ago first."""
+    regions: dict[tuple[int, int], list[str]] = defaultdict(list)
+    for plan_id, naam, aantal in plain_rows(_ADVISED):
+        regions[plan_id, aantal].append(naam)
+    return [Advised(plan_id, names_together(names), aantal) for (plan_id, aantal), names in regions.items()]
 
 
 def neighbours(plan: Plan) -> tuple[Plan | None, Plan | None]:

@@ -15,6 +15,7 @@ FRONT = (
     "questions",
     "reminders",
     "rounds",
+    "todo",
     "upkeep",
     "workflow",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import contains_eager
@@ -11,7 +12,7 @@ from sqlalchemy.orm import contains_eager
 from forms.spec import Format, Kind
 from portal.domain import clock
 from portal.domain.roles import Actor, Rol
-from portal.domain.round.states import BladStand, BladStatus, UitvraagStatus, stand, takes_answers
+from portal.domain.round.states import BladStand, BladStatus, UitvraagStatus, answers_until, stand, takes_answers
 from portal.domain.sheet.state import Counter, VraagState, is_untouched, progress_counter, sheet_state
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegio, Uitvraag
@@ -33,9 +34,14 @@ class SheetToDo:
     may_fill_in: bool
 
     @property
+    def until(self) -> date:
+        """The last day on which it is asked for."""
+        return answers_until(self.blad.blad_facts)
+
+    @property
     def is_late(self) -> bool:
-        """True when the deadline has passed."""
-        return self.stand is BladStand.TE_LAAT
+        """True when that day has passed."""
+        return self.until < clock.today()
 
     @property
     def is_ready(self) -> bool:

@@ -66,6 +66,7 @@ def blad(blad: Antwoordblad) -> ResponseReturnValue:
         states=states,
         next_state=_next_state(states),
         all_ready=all(state.is_ready for state in states),
+        untouched=is_untouched(format_, known.content),
         quiet=_quiet(format_, known.content, previous is not None),
         open_actions=len(open_action_ids(format_.of_kind(Kind.VOORTGANG), known.content)),
         previous=previous,

@@ -41,6 +41,19 @@ def test_how_far_off_a_day_is(day: date, words: str):
 
 
 @pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2024, 1, 7), "nog tot en met 7 januari 2024"),
+        (date(2023, 12, 20), "nog tot en met 20 december"),
+        (date(2023, 12, 19), "vandaag is de laatste dag"),
+        (date(2023, 12, 18), "de deadline was 18 december 2023"),
+    ],
+)
+def test_until_when_something_can_be_done(day: date, words: str):
+    assert dates.still_until(day, clock.today()) == words
+
+
+@pytest.mark.parametrize(
     ("moment", "words"),
     [
         (datetime(2023, 12, 19, 8, 3, tzinfo=UTC), "vandaag om 09:03"),

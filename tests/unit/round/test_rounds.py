@@ -25,6 +25,7 @@ from portal.domain.round.states import (
 )
 
 DEADLINE = date(2024, 12, 31)
+STILL = "nog tot en met 31 december"
 OPEN = BladFacts(UitvraagStatus.OPEN, BladStatus.OPEN, DEADLINE)
 CLOSED = replace(OPEN, uitvraag=UitvraagStatus.GESLOTEN)
 DAY = timedelta(days=1)
@@ -148,9 +149,9 @@ OPEN_NOW, CLOSED_NOW, FINISHED_NOW = UitvraagStatus.OPEN, UitvraagStatus.GESLOTE
             OPEN_NOW,
             8,
             RoundCount(31, 29, ("Haaglanden", "Zeeland")),
-            "29 van de 31 regio’s hebben geantwoord, nog 8 dagen; Haaglanden en Zeeland nog niet.",
+            "29 van de 31 regio’s hebben geantwoord, nog tot en met 31 december; Haaglanden en Zeeland nog niet.",
         ),
-        (OPEN_NOW, 8, RoundCount(31, 21, MANY), "21 van de 31 regio’s hebben geantwoord, nog 8 dagen."),
+        (OPEN_NOW, 8, RoundCount(31, 21, MANY), "21 van de 31 regio’s hebben geantwoord, nog tot en met 31 december."),
         (OPEN_NOW, 1, RoundCount(31, 1, MANY), "1 van de 31 regio’s heeft geantwoord, de deadline is morgen."),
         (OPEN_NOW, 0, RoundCount(31, 0, MANY), "Geen van de 31 regio’s heeft geantwoord, de deadline is vandaag."),
         (
@@ -165,10 +166,20 @@ OPEN_NOW, CLOSED_NOW, FINISHED_NOW = UitvraagStatus.OPEN, UitvraagStatus.GESLOTE
             OPEN_NOW,
             2,
             RoundCount(31, 27, MANY[:4]),
-            "27 van de 31 regio’s hebben geantwoord, nog 2 dagen; Regio 0, Regio 1, Regio 2 en Regio 3 nog niet.",
+            f"27 van de 31 regio’s hebben geantwoord, {STILL}; Regio 0, Regio 1, Regio 2 en Regio 3 nog niet.",
         ),
-        (OPEN_NOW, 2, RoundCount(31, 26, MANY[:5]), "26 van de 31 regio’s hebben geantwoord, nog 2 dagen."),
-        (OPEN_NOW, 2, RoundCount(2, 0, ("Een", "Twee")), "Geen van de 2 regio’s heeft geantwoord, nog 2 dagen."),
+        (
+            OPEN_NOW,
+            2,
+            RoundCount(31, 26, MANY[:5]),
+            f"26 van de 31 regio’s hebben geantwoord, {STILL}.",
+        ),
+        (
+            OPEN_NOW,
+            2,
+            RoundCount(2, 0, ("Een", "Twee")),
+            f"Geen van de 2 regio’s heeft geantwoord, {STILL}.",
+        ),
         (
             OPEN_NOW,
             0,
@@ -192,7 +203,7 @@ OPEN_NOW, CLOSED_NOW, FINISHED_NOW = UitvraagStatus.OPEN, UitvraagStatus.GESLOTE
             OPEN_NOW,
             8,
             RoundCount(1, 0, ("Een",)),
-            "De regio die wij vroegen, heeft nog niet geantwoord, nog 8 dagen.",
+            "De regio die wij vroegen, heeft nog niet geantwoord, nog tot en met 31 december.",
         ),
         (OPEN_NOW, 8, RoundCount(0, 0), "Er is geen regio om antwoord gevraagd."),
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
@@ -10,7 +11,9 @@ from flask import Flask
 from openpyxl import load_workbook
 
 from exports.columns import CONTENT_COLUMNS, PLAN_COLUMNS, STATUS_COLUMNS
+from forms.dutch.dates import still_until
 from forms.spec import Kind
+from portal.domain import clock
 from portal.domain.plan.workflow import Move
 from portal.domain.roles import Rol
 from portal.models import Regio, User
@@ -282,7 +285,8 @@ def test_the_start_page_asks_a_reader_to_review_nothing(client: StrictClient, co
 def test_with_an_open_round_page_word_and_excel_tell_of_it(
     client: StrictClient, mapped: dict[str, Regio], reader: User
 ):
-    sentence = "Uitvraag Q1: Geen van de 3 regio’s heeft geantwoord, nog 20 dagen."
+    until = still_until(clock.today() + timedelta(days=20), clock.today())
+    sentence = f"Uitvraag Q1: Geen van de 3 regio’s heeft geantwoord, {until}."
     client.sign_in(reader)
     assert sentence in client.get("/landelijk/plannen").text
     assert sentence in client.get("/").text

@@ -51,7 +51,7 @@ def check_page(plan: Plan) -> str:
 
 def test_the_start_page_leads_to_the_part_that_was_asked_about(anna: StrictClient, plan: Plan, contact: User):
     page = anna.get("/")
-    assert "wij vragen u iets aan te passen bij 2 onderdelen." in page.text
+    assert "Wij vragen u iets aan te passen bij 2 onderdelen." in page.text
     assert page.links["Verder met “Acties”"] == f"/plannen/{plan.id}/onderdeel/acties"
     returned.save_changes(plan, [StepEdit("acties", "Gedaan.", 0)], actor=contact.actor)
     page = anna.get("/")
@@ -59,7 +59,7 @@ def test_the_start_page_leads_to_the_part_that_was_asked_about(anna: StrictClien
     assert page.links["Verder met “Planning”"] == f"/plannen/{plan.id}/onderdeel/planning"
     answer_return(plan, contact)
     page = anna.get("/")
-    assert "u heeft alles aangepast" in page.text
+    assert "U heeft alles aangepast" in page.text
     assert page.links["Controleren en indienen"] == check_page(plan)
 
 

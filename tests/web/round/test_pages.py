@@ -100,7 +100,7 @@ def test_a_round_is_planned_changed_and_opened(roos: StrictClient) -> None:
     roos.get(f"{ROUNDS}/{uitvraag.id}")
     page = roos.submit("Nu openen")
     assert "De uitvraag is open. De contactpersonen krijgen een mail." in said(page)
-    assert "Geen van de 2 regio’s heeft geantwoord, nog 27 dagen." in page.text
+    assert "Geen van de 2 regio’s heeft geantwoord, nog tot en met 7 mei." in page.text
     assert "Samen met Twee" in page.text
 
 
@@ -299,7 +299,7 @@ def test_a_sheet_gets_an_extension_is_not_asked_and_is_asked_again(roos: StrictC
     page = roos.submit("Niet vragen", reden_niet="Start pas in juni.")
     assert "De reden: Start pas in juni." in page.text
     seen = roos.get(f"{ROUNDS}/{uitvraag.id}").text
-    assert "Geen van de 2 regio’s heeft geantwoord, nog 20 dagen. Niet gevraagd: " in seen
+    assert "Geen van de 2 regio’s heeft geantwoord, nog tot en met 30 april. Niet gevraagd: " in seen
     roos.get(f"{ROUNDS}/{uitvraag.id}/bladen/{blad.id}")
     page = roos.submit("Toch vragen")
     assert "Roos Proef vraagt Een toch om antwoord." in page.text
@@ -338,7 +338,7 @@ def test_the_list_says_in_one_sentence_who_is_missing(client: StrictClient) -> N
     uitvraag = open_round("Haaglanden", "Zeeland", "Arnhem")
     answered(next(blad for blad in uitvraag.bladen if blad.naam == "Arnhem"))
     page = client.sign_in(make_user(Rol.LEZER)).get(ROUNDS)
-    assert "1 van de 3 regio’s heeft geantwoord, nog 20 dagen; Haaglanden en Zeeland nog niet." in page.text
+    assert "1 van de 3 regio’s heeft geantwoord, nog tot en met 30 april; Haaglanden en Zeeland nog niet." in page.text
     assert not page.find("//a[normalize-space()='Nieuwe uitvraag']")
 
 

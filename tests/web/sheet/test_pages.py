@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
+from forms.dutch.dates import still_until
 from portal.domain import clock
 from portal.domain.roles import Namens
 from portal.domain.round.states import UitvraagStatus
@@ -279,7 +280,7 @@ def test_correcting_and_handing_in_again(client: StrictClient, blad: Antwoordbla
 def test_the_start_page_asks_first_for_the_round(client: StrictClient, blad: Antwoordblad):
     page = client.get("/")
     first = words(page.find("//ul[@class='rp-asks']/li")[0])
-    assert first.startswith("Kwartaaluitvraag Q1 2024: nog 20 dagen.")
+    assert first.startswith(f"Kwartaaluitvraag Q1 2024: {still_until(blad.deadline, clock.today())}. Er is nog niets")
     client.post(address(blad, f"/acties/{ids_of(blad)[0]}/ongewijzigd"), {"revisie": "0"})
     assert "1 van 3 acties beantwoord." in client.get("/").text
 
