@@ -134,6 +134,16 @@ class TypedPeriod(TextLine):
     reads = "tijdslijn"
 
 
+class TypedParties(LongText):
+    """One or more parties as typed. It has room for lines, so that those of a pasted list can be told apart."""
+
+    reads = "partijen"
+
+    def __init__(self, label: str, **options: Any) -> None:
+        options.setdefault("render_kw", {"rows": 1})
+        super().__init__(label, **options)
+
+
 class DutchDate(Field):  # type: ignore[misc]
     """A date in any Dutch notation. Its data is a date or None."""
 

@@ -1,11 +1,13 @@
-"""A list that somebody pastes into one field: a line is an item."""
+"""A list that somebody types or pastes into one field: a line may be an item. What is meant, is asked."""
 
 from __future__ import annotations
 
 import re
 
 # What stands before an item in a list from a mail or from Word: "- ", "• ", "1. ", "2) ".
-_MARKER = re.compile(r"^(?:[-*\u2022\u00b7\u25aa\u25e6\u2013\u2014\uf0b7]|\d{1,2}[.)])(?:\s+|$)")
+# A script reads it too, so it says only what both languages say in the same way.
+MARKER = r"^(?:[-*\u2022\u00b7\u25aa\u25e6\u2013\u2014\uf0b7]|\d{1,2}[.)])(?:\s+|$)"
+_MARKER = re.compile(MARKER)
 
 
 def pasted_lines(text: str) -> list[str]:

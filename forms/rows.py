@@ -12,6 +12,7 @@ from wtforms import BooleanField, Field
 from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
+from forms.cleaning import clean_line
 from forms.fields import (
     CheckboxChoices,
     DutchDate,
@@ -20,10 +21,13 @@ from forms.fields import (
     Revision,
     TextLine,
     TypedFigure,
+    TypedParties,
     TypedPeriod,
     as_choices,
 )
+from forms.parties import joined_parties
 from forms.pasted import pasted_lines
+from forms.several import SeveralForm
 from forms.spec import Kind, Question
 
 VORMEN = (
@@ -58,6 +62,11 @@ class RowForm(BaseForm):
     """One row of a list, with the revision the change starts from (0 for a new row)."""
 
     revisie = Revision("Revisie", default=0)
+
+    @property
+    def asks(self) -> bool:
+        """True when what was typed may be one thing or several, and nobody said which."""
+        return False
 
     def row_values(self) -> dict[str, Any]:
         """What was filled in, by the field names of the row."""
@@ -119,7 +128,7 @@ class DoelstellingForm(RowForm):
         return {**super().row_values(), "smart": "".join(letter for letter, _ in SMART if letter in ticked)}
 
 
-class ActieForm(WindowMixin, RowForm):
+class ActieForm(WindowMixin, SeveralForm, RowForm):
     """An action or a heading above actions."""
 
     vorm = RadioChoice(
@@ -130,10 +139,22 @@ class ActieForm(WindowMixin, RowForm):
     )
     paragraaf = TextLine("paragraaf")
     omschrijving = LongText("omschrijving", render_kw={"rows": 3})
-    verantwoordelijke = TextLine("verantwoordelijke")
+    verantwoordelijke = TypedParties("verantwoordelijke")
     tijdslijn = TypedPeriod("tijdslijn")
     is_mijlpaal = BooleanField("Dit is een mijlpaal", description="De actie staat dan vanzelf ook bij de planning.")
     themas = CheckboxChoices("themas")
+
+    def items(self) -> list[str]:
+        """Who is responsible, one per line."""
+        return pasted_lines(self.verantwoordelijke.data) if self.verantwoordelijke else []
+
+    def row_values(self) -> dict[str, Any]:
+        """As filled in, with who is responsible on one line."""
+        values = super().row_values()
+        if self.verantwoordelijke:
+            is_several = len(self.items()) > 1 and not self.is_one
+            values["verantwoordelijke"] = (joined_parties if is_several else clean_line)(self.verantwoordelijke.data)
+        return values
 
 
 class MijlpaalForm(WindowMixin, RowForm):
@@ -151,7 +172,7 @@ ROW_FORMS: dict[Kind, type[RowForm]] = {
     Kind.MIJLPALEN: MijlpaalForm,
 }
 # What the portal itself asks of a row, in its own words.
-_OURS = frozenset({"revisie", "vorm", "is_mijlpaal", "smart", "venster_van", "venster_tot"})
+_OURS = frozenset({"revisie", "aantal", "vorm", "is_mijlpaal", "smart", "venster_van", "venster_tot"})
 
 
 @lru_cache(maxsize=100)

@@ -8,23 +8,28 @@ from forms.base import BaseForm
 from forms.fields import LongText, RadioChoice, Revision
 from forms.pasted import pasted_lines
 from forms.rows import Filled, declared_fields
+from forms.several import SeveralForm
 from forms.spec import Kind, Question
 
 # What the portal itself asks of a row, in its own words.
-_OURS = frozenset({"regio", "revisie"})
+_OURS = frozenset({"regio", "revisie", "aantal"})
 ONE_PER_LINE = "Meer tegelijk toevoegen? Zet elk op een eigen regel."
 
 
-class RegelForm(BaseForm):
-    """A success or a lesson; new ones several at once, one per line."""
+class RegelForm(SeveralForm):
+    """A success or a lesson; new ones several at once when the person says so, one per line."""
 
     tekst = LongText("tekst", render_kw={"rows": 3})
     regio = RadioChoice("Voor welke regio geldt dit?", default="")
     revisie = Revision("Revisie", default=0)
 
-    def lines(self) -> list[str]:
+    def items(self) -> list[str]:
         """The texts, one per line."""
         return pasted_lines(self.tekst.data)
+
+    def texts(self) -> list[str]:
+        """The texts as they were meant: one per line, or all of it as one."""
+        return [self.tekst.data.strip()] if self.is_one and len(self.items()) > 1 else self.items()
 
 
 class VerwachtingForm(RegelForm):

@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from exports.goal_figures import figures_line
 from forms.figures import figure_hint, read_figures
+from forms.parties import parties_hint
 from forms.richtext import to_html
 from forms.rows import SMART
 from forms.spec import Question, Step
@@ -34,6 +35,7 @@ def register(app: Flask) -> None:
         smart_ontbreekt=smart_gaps,
         tijdslijn_uitleg=explain_timeline,
         getal_uitleg=explain_figure,
+        partijen_uitleg=parties_hint,
         lezing=reading_note,
         cijferregel=figures_line,
         met_eenheid=has_unit_behind,

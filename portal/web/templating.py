@@ -9,6 +9,7 @@ from flask import Flask, request, url_for
 from markupsafe import Markup
 
 from forms.dutch import dates, numbers, words
+from forms.pasted import MARKER
 from forms.richtext import to_html
 from portal.domain import clock
 from portal.domain.policy import Action
@@ -65,7 +66,12 @@ DUTCH: dict[str, Callable[..., str]] = {
 def register(app: Flask) -> None:
     """Add globals and filters to the templates of this app."""
     app.jinja_env.globals.update(
-        asset=asset, can=may, navigation=navigation, today=clock.today, current_actor=current_actor
+        asset=asset,
+        can=may,
+        navigation=navigation,
+        today=clock.today,
+        current_actor=current_actor,
+        LIST_MARKER=MARKER,
     )
     app.jinja_env.filters.update(
         DUTCH,

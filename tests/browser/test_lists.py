@@ -138,14 +138,32 @@ def test_parties_of_the_plan_are_one_press_away(at_acties: Callable[..., Page], 
     expect(page.get_by_text("GGZ De Kreek", exact=True)).to_be_visible()
     page.goto(part_url(server, "ZK27", "acties"))
     press(page.get_by_role("link", name="Actie of kop toevoegen"))
-    field = page.locator("[name=verantwoordelijke]")
-    field.fill("gemeenten")
-    choice = page.get_by_role("group", name="Partijen van dit plan")
-    press(choice.get_by_role("button", name="GGZ De Kreek"))
+    field = page.get_by_role("combobox", name="Verantwoordelijk")
+    field.press_sequentially("gemeenten, kre")
+    offered = page.get_by_role("listbox", name="Partijen van dit plan")
+    expect(offered.get_by_role("option")).to_have_text(["GGZ De Kreek"])
+    assert_accessible(page)
+    field.press("ArrowDown")
+    field.press("Enter")
     expect(field).to_have_value("gemeenten, GGZ De Kreek")
-    expect(choice.get_by_role("button", name="GGZ De Kreek")).to_have_attribute("aria-pressed", "true")
-    press(choice.get_by_role("button", name="GGZ De Kreek"))
-    expect(field).to_have_value("gemeenten")
+    expect(offered).to_be_hidden()
+    expect(page.get_by_text("Gelezen als 2 partijen: gemeenten · GGZ De Kreek")).to_be_visible()
+    field.press_sequentially(", oev")
+    field.press("Escape")
+    expect(field).to_have_value("gemeenten, GGZ De Kreek, oev")
+
+
+def test_lines_pasted_as_who_is_responsible_stay_apart(at_acties: Callable[..., Page]) -> None:
+    page = at_acties(permissions=["clipboard-read", "clipboard-write"])
+    press(page.get_by_role("link", name="Actie of kop toevoegen"))
+    field = page.get_by_role("textbox", name="Verantwoordelijk").or_(
+        page.get_by_role("combobox", name="Verantwoordelijk")
+    )
+    page.evaluate("navigator.clipboard.writeText('Gemeenten\\n- Zorgkantoor\\n\\nGGZ (Oost, West)')")
+    field.press("ControlOrMeta+V")
+    expect(field).to_have_value("Gemeenten, Zorgkantoor, GGZ (Oost, West)")
+    press(page.get_by_role("button", name="Als één tekst bewaren"))
+    expect(field).to_have_value("Gemeenten Zorgkantoor GGZ (Oost, West)")
 
 
 def test_a_row_that_was_never_saved_is_offered_back_in_its_form(at_acties: Callable[..., Page]) -> None:

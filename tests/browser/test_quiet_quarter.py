@@ -72,6 +72,23 @@ def test_all_at_once(open_page: Callable[..., Page]) -> None:
     assert time.monotonic() - started < FIVE_MINUTES
 
 
+def test_lines_that_are_typed_are_one_lesson_or_several(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    keyboard = opened(page)
+    keyboard.choose(page.get_by_role("link", name="Successen en lessen"))
+    list_ = page.get_by_role("region", name="Lessen")
+    lessons = page.get_by_role("textbox", name="Les", exact=True)
+    lessons.press_sequentially("- Begin klein.\n")
+    expect(list_.get_by_role("button", name="Les toevoegen")).to_be_visible()
+    lessons.press_sequentially("2. Deel wat u leert.")
+    expect(list_.get_by_text("Dit worden 2 lessen")).to_be_visible()
+    expect(list_.get_by_role("button", name="Les toevoegen")).to_be_hidden()
+    assert_accessible(page)
+    keyboard.choose(list_.get_by_role("button", name="2 lessen toevoegen"))
+    expect(list_.locator(".rp-rows__row .rp-flow")).to_have_text(["Begin klein.", "Deel wat u leert."])
+    expect(lessons).to_have_value("")
+
+
 def test_one_by_one_and_one_that_changed(open_page: Callable[..., Page], watch: Watch) -> None:
     watch.allow("status of 422")
     page = open_page()

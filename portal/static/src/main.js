@@ -15,6 +15,7 @@ import { attachPrint } from "./print.js";
 import { attachProgress } from "./progress.js";
 import { offerValues } from "./rapport.js";
 import { attachReviewKeys } from "./review-keys.js";
+import { attachSeveral } from "./several-lines.js";
 import { sendAgain } from "./send-again.js";
 import { askBeforeSignOut } from "./sign-out.js";
 import { attachReadingHint } from "./reading-hint.js";
@@ -33,10 +34,12 @@ every("textarea[data-richtext]", (textarea) => {
   attachToolbar(textarea);
   attachPaste(textarea);
 });
+// Before what else goes for every line of text: it makes one of a field with room for lines.
+every("textarea[data-partijen]", attachParties);
 every("textarea:not([data-richtext]), input[type=text]", attachPlainPaste);
 every(".rp-partbar", attachWritingRoom);
 every("input[data-lees]", attachReadingHint);
-every("input[data-partijen]", attachParties);
+every("template[data-sjabloon-regels]", attachSeveral);
 every("button[data-voorbeeld-knop]", attachPreview);
 every("[data-sneltoetsen]", attachReviewKeys);
 every("textarea[data-getallen]", offerValues);

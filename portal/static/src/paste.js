@@ -6,6 +6,7 @@
 
 import { insertText } from "./insert-text.js";
 import { bulletOf, hasSymbolBullets, withBullets } from "./paste-bullets.js";
+import { hasParties, putParties } from "./parties-lines.js";
 import { LeftOut, emojiOf, reasonToLeaveOut, tellLeftOut } from "./paste-left-out.js";
 
 const BLOCKS = new Set(
@@ -59,10 +60,12 @@ function take(event, field, convert, onlyWhenNeeded) {
   const converted = html ? convert(html, leftOut) : "";
   if (!html && !plain) for (const file of data.files) if (file.type.startsWith("image/")) leftOut.images.push("");
   tellLeftOut(field, leftOut);
-  const needed = !leftOut.isEmpty || hasSymbolBullets(plain);
+  const areParties = hasParties(field, converted || plain);
+  const needed = !leftOut.isEmpty || hasSymbolBullets(plain) || areParties;
   const text = converted || (leftOut.isEmpty ? withBullets(plain) : "");
-  if ((onlyWhenNeeded && !needed) || (leftOut.isEmpty && (!text || text === plain.trim()))) return;
+  if ((onlyWhenNeeded && !needed) || (!areParties && leftOut.isEmpty && (!text || text === plain.trim()))) return;
   event.preventDefault();
+  if (areParties) return putParties(field, text);
   insertText(field, fitted(field, field.tagName === "TEXTAREA" ? text : text.replace(/\n+/g, " ")));
 }
 

@@ -33,13 +33,13 @@ MOVES = {"omhoog": -1, "omlaag": 1}
 @sheet_access(Action.BLAD_INVULLEN)
 @adds_once
 def regel_toevoegen(blad: Antwoordblad, question_key: str) -> ResponseReturnValue:
-    """Add rows, one per line."""
+    """Add a row, or one per line when the person said that they are several."""
     question, soort = list_or_404(blad, question_key)
     form = prepared(blad, regel_form(question)(prefix=f"{question.kind.value}-"))
     require_our_fields(form)
-    if not form.validate():
+    if not form.validate() or form.asks:
         return _page(blad, question, new_form=form), 422
-    values = [typed_values(blad, form, line) for line in form.lines()]
+    values = [typed_values(blad, form, text) for text in form.texts()]
     with on_problem(SheetProblem, partial(_not_saved, blad, question, form)):
         added = rows.add_rows(blad, soort, values, actor=signed_in())
     if len(added) == 1:

@@ -10,6 +10,7 @@ from typing import Any
 from flask import abort, flash, jsonify, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from forms.parties import parties_hint
 from forms.rows import PartijForm, RowForm, row_form
 from forms.spec import Question
 from portal.domain.policy import Action
@@ -37,7 +38,7 @@ def rij_toevoegen(plan: Plan, question_key: str) -> ResponseReturnValue:
     form = row_form(question)()
     require_our_fields(form)
     after = request.args.get("na", 0, type=int)
-    if not form.validate():
+    if not form.validate() or form.asks:
         return _page_with_form(plan, question, form, new_after=after), 422
 
     def add() -> int:
@@ -74,7 +75,7 @@ def rij_wijzigen(plan: Plan, question_key: str, row_id: int) -> ResponseReturnVa
     form = row_form(question)()
     require_our_fields(form)
     row_or_404(plan, question, row_id)
-    if not form.validate():
+    if not form.validate() or form.asks:
         return _page_with_form(plan, question, form, open_id=row_id), 422
 
     def change() -> int:
@@ -228,6 +229,13 @@ def tijdslijn_lezen() -> ResponseReturnValue:
 def getal_lezen() -> ResponseReturnValue:
     """How a typed figure is read, for the line under the field."""
     return jsonify(uitleg=explain_figure(*_typed()))
+
+
+@blueprint.get("/partijen-lezen")
+@access(Action.EIGEN_ACCOUNT)
+def partijen_lezen() -> ResponseReturnValue:
+    """How the parties in a text are read, for the line under the field."""
+    return jsonify(uitleg=parties_hint(_typed()[0]))
 
 
 def _typed() -> tuple[str, int | None]:
