@@ -86,6 +86,8 @@ def _send_back(life: Life, moment: datetime) -> None:
             reden=_words(life, "teruggestuurd", "reden"),
             asked={key: _words(life, "opmerkingen", "gevraagd") for key in steps},
             seen_indiening_id=_seen(life.plan),
+            # A returned plan that waits in the demo has a week to go.
+            terug_voor=moment.date() + timedelta(days=21),
         )
 
 

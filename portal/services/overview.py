@@ -49,6 +49,7 @@ _REGIONS_WITH_PLAN = (
         PlanVersie.nummer,
         PlanVersie.status,
         PlanVersie.status_sinds,
+        PlanVersie.terug_voor,
         PlanVersie.beoordelaar_id,
         PlanVersie.meelezen_open,
         User.naam.label("beoordelaar"),
@@ -119,6 +120,7 @@ class _Region(NamedTuple):
     nummer: int
     status: VersieStatus
     status_sinds: datetime
+    terug_voor: date | None
     beoordelaar_id: int | None
     meelezen_open: bool
     beoordelaar: str | None
@@ -251,15 +253,16 @@ def _line(
 def _of_plan(row: _Region, today: date) -> dict[str, Any]:
     waits = row.status in (VersieStatus.INGEDIEND, VersieStatus.IN_BEHANDELING)
     since = in_amsterdam(row.status_sinds).date()
-    # As `versions.due_date`: what was asked anew after the deadline is not late.
+    # As `versions.due_date`: what was asked anew after the deadline is not late, unless a day was said.
     asked_anew = since if row.status is VersieStatus.TERUGGESTUURD or row.nummer > 1 else None
-    over = not deadline_counts(row.deadline, asked_anew)
+    over = row.terug_voor is None and not deadline_counts(row.deadline, asked_anew)
+    deadline = row.terug_voor or row.deadline
     return {
         "plan_id": row.plan_id,
         "status": row.status.label,
         "status_key": row.status.value,
-        "deadline": row.deadline,
-        "dagen": (row.deadline - today).days if row.status.can_be_edited and not over else None,
+        "deadline": deadline,
+        "dagen": (deadline - today).days if row.status.can_be_edited and not over else None,
         "wacht_dagen": (today - since).days if waits else None,
         "opgepakt_door": row.beoordelaar or "",
         "opgepakt_door_id": row.beoordelaar_id,

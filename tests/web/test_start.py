@@ -209,6 +209,20 @@ BESIDES: Mapping[str, Case] = {
         beoordelaar=("U beoordeelt het plan van Proefstreek, sinds vandaag om 14:00.",),
         coordinator=("Plan Proefstreek: er is 1 advies. U kunt besluiten.",),
     ),
+    "returned with a day": Case(
+        start.returned_by_a_day,
+        ONE_IN,
+        ("Plan Proefstreek: nog tot en met 24 april. Wij vragen u iets aan te passen bij 1 onderdeel.",),
+        idle("teruggestuurd"),
+        coordinator=(),
+    ),
+    "returned and late": Case(
+        start.returned_too_late,
+        ONE_IN,
+        ("Plan Proefstreek: te laat, de deadline was 9 april 2024. Wij vragen u iets aan te passen bij 1 onderdeel.",),
+        idle("teruggestuurd"),
+        coordinator=(),
+    ),
     "sheet ready": Case(
         start.sheet_ready,
         UNANSWERED,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from sqlalchemy import select
 
@@ -24,7 +25,12 @@ def make_in_review(plan: Plan, reviewer: User | None = None, *, contact: User | 
 
 
 def make_returned(
-    plan: Plan, asked: Mapping[str, str] | None = None, *, coordinator: User | None = None, contact: User | None = None
+    plan: Plan,
+    asked: Mapping[str, str] | None = None,
+    *,
+    coordinator: User | None = None,
+    contact: User | None = None,
+    terug_voor: date | None = None,
 ) -> Terugsturing:
     """Submit a plan, pick it up, and send it back with a question about its "acties" (or as `asked` says)."""
     actor = (coordinator or make_user(Rol.COORDINATOR)).actor
@@ -35,6 +41,7 @@ def make_returned(
         reden="Maak de acties concreter.",
         asked=asked or {"acties": "Wie doet wat?"},
         seen_indiening_id=indiening.id,
+        terug_voor=terug_voor,
     )
     assert back is not None
     db.session.flush()

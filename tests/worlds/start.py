@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from exports.expectations import VerwachtingStand
+from portal.domain import clock
 from portal.domain.plan.states import VersieStatus
 from portal.domain.plan.workflow import Move
 from portal.domain.report.states import RapportStatus
@@ -88,6 +89,23 @@ def advised(country: Country) -> None:
     reviewer = country.people[Rol.BEOORDELAAR]
     seen = make_in_review(plan, reviewer, contact=country.contact)
     reviews.advise(plan, actor=reviewer.actor, oordeel=AdviesOordeel.GEEN, toelichting="", seen_indiening_id=seen.id)
+
+
+def returned_by_a_day(country: Country) -> None:
+    """Sent back today, and expected again in two weeks, before the deadline."""
+    plan = make_plan(country.regio, deadline=DEADLINE)
+    make_returned(
+        plan, coordinator=country.coordinator, contact=country.contact, terug_voor=TODAY.date() + timedelta(days=14)
+    )
+
+
+def returned_too_late(country: Country) -> None:
+    """It was expected yesterday."""
+    with clock.stopped_at(TODAY - timedelta(days=9)):
+        plan = make_plan(country.regio, deadline=DEADLINE)
+        make_returned(
+            plan, coordinator=country.coordinator, contact=country.contact, terug_voor=TODAY.date() - timedelta(days=1)
+        )
 
 
 def sheet_in(stand: BladStand) -> Callable[[Country], None]:

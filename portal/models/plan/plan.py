@@ -123,6 +123,8 @@ class PlanVersie(Base, Stamped):
     geldige_indiening: Mapped[int] = mapped_column(default=0)
     # Who picked it up to review it.
     beoordelaar_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    # When it came back: until when the region is asked to hand it in again. The newest return counts.
+    terug_voor: Mapped[date | None]
     # The region asked reviewers to look at its draft, and they are not done yet (see `Meelezing`).
     meelezen_open: Mapped[bool] = mapped_column(default=False, server_default=false())
 

@@ -20,6 +20,7 @@ FRONT = (
     "accounts",
     "contacts",
     "invitations",
+    "last_one",
 )
 
 

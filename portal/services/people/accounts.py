@@ -17,6 +17,7 @@ from portal.domain.roles import Actor, Membership, OrganisatieSoort, Rol
 from portal.extensions import db
 from portal.models import Lidmaatschap, Organisatie, User
 from portal.models.people.event import AccountEvent
+from portal.services.people import last_one
 
 
 class AccountProblem(Exception):
@@ -105,16 +106,18 @@ def add_memberships(account: User, memberships: Sequence[Membership], *, actor: 
     return added
 
 
-def remove_membership(account: User, lid_id: int, *, actor: Actor) -> Lidmaatschap | None:
-    """Take a role from somebody; returns it, or None when it was gone already.
+def remove_membership(account: User, lid_id: int, *, actor: Actor, seen: str = "") -> Lidmaatschap | None:
+    """Take a role from somebody; returns it, or None when it was gone already. `seen`: what is then left to nobody.
 
-    Raises AccountProblem when somebody would take their own role of beheerder: then nobody might be left.
+    Raises AccountProblem when somebody would take their own role of beheerder: then nobody might be left. Raises
+    LastOne when this person is the last one and that was not seen.
     """
     lid = next((one for one in account.lidmaatschappen if one.id == lid_id), None)
     if lid is None:
         return None
     if account.id == actor.user_id and lid.rol is Rol.BEHEERDER:
         raise AccountProblem("U kunt uw eigen rol van beheerder niet weghalen. Vraag het een andere beheerder.")
+    last_one.require_known(account, [lid], seen=seen)
     record(account, "rol_weggehaald", actor, f"Rol weggehaald: {describe(lid)}")
     account.lidmaatschappen.remove(lid)
     return lid
@@ -127,14 +130,15 @@ def describe(lid: Lidmaatschap) -> str:
     return f"{lid.rol.label}{where}{side}"
 
 
-def switch_off(account: User, *, actor: Actor) -> None:
-    """Switch an account off: its person is signed out at the next request.
+def switch_off(account: User, *, actor: Actor, seen: str = "") -> None:
+    """Switch an account off: its person is signed out at the next request. `seen`: what is then left to nobody.
 
-    Raises AccountProblem for one's own account.
+    Raises AccountProblem for one's own account, LastOne when this person is the last one and that was not seen.
     """
     if account.id == actor.user_id:
         raise AccountProblem("U kunt uw eigen account niet uitzetten. Vraag het een andere beheerder.")
     if account.active:
+        last_one.require_known(account, account.lidmaatschappen, seen=seen)
         account.active = False
         record(account, "uitgezet", actor, "Account uitgezet")
 

@@ -61,12 +61,13 @@ def open_plan(regios: Sequence[Regio], *, deadline: date, actor: Actor | None, e
 
 
 def set_deadline(plan: Plan, *, deadline: date, actor: Actor, notitie: str = "") -> None:
-    """Give a plan another deadline. Reminders start anew for the new date.
+    """Give a plan another deadline, also for what was asked when it came back. Reminders start anew for the new date.
 
     Raises PlanProblem when the date has passed.
     """
     if deadline < clock.today():
         raise PlanProblem("Deze datum is al voorbij. Kies vandaag of een latere dag.")
-    if deadline != plan.deadline:
+    if deadline != (plan.versie.terug_voor or plan.deadline):
         plan.deadline = deadline
+        plan.versie.terug_voor = deadline if plan.versie.terug_voor else None
         events.record(plan, EventSoort.DEADLINE_GEZET, actor, notitie=notitie, deadline=dates.day_short(deadline))

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from flask import current_app
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import joinedload
 
 from forms.dutch import dates
+from forms.dutch.dates import in_amsterdam
 from portal.domain import clock
-from portal.domain.plan.reminders import deadlines_to_look_at, due_reminder
+from portal.domain.plan.reminders import days_after, deadlines_to_look_at, due_reminder
 from portal.domain.roles import Rol
 from portal.extensions import db
-from portal.models import Lidmaatschap, Plan, User
+from portal.models import Lidmaatschap, Plan, PlanVersie, User
 from portal.services.mail import outbox
 from portal.services.plan import versions
 
@@ -37,11 +38,23 @@ def remind_about_deadlines() -> int:
 def _due_plans() -> Iterable[tuple[Plan, int]]:
     days = current_app.config["SETTINGS"].herinner_dagen
     first, last = deadlines_to_look_at(clock.today(), days)
-    plans = select(Plan).where(Plan.deadline.between(first, last), Plan.opgegaan_in_id.is_(None)).order_by(Plan.id)
-    for plan in db.session.scalars(plans):
-        day = due_reminder(plan.deadline, clock.today(), days)
-        if day is not None and plan.status.can_be_edited and versions.due_date(plan):
+    expected_back = select(PlanVersie.plan_id).where(PlanVersie.terug_voor.between(first, last))
+    plans = select(Plan).where(
+        or_(Plan.deadline.between(first, last), Plan.id.in_(expected_back)), Plan.opgegaan_in_id.is_(None)
+    )
+    for plan in db.session.scalars(plans.order_by(Plan.id)):
+        day = _day(plan, days)
+        if day is not None and plan.status.can_be_edited:
             yield plan, day
+
+
+def _day(plan: Plan, days: Sequence[int]) -> int | None:
+    """Which reminder is due. What came back is not reminded of on the very day that it did."""
+    due = versions.due_date(plan)
+    if due is None:
+        return None
+    asked = in_amsterdam(plan.versie.status_sinds).date() if plan.versie.terug_voor else None
+    return due_reminder(due, clock.today(), days_after(asked, due, days))
 
 
 def _contacts(regio_ids: set[int]) -> dict[int, list[User]]:
@@ -60,11 +73,15 @@ def _contacts(regio_ids: set[int]) -> dict[int, list[User]]:
 
 
 def _remind(plan: Plan, day: int, account: User) -> bool:
-    late = plan.deadline < clock.today()
+    due = versions.due_date(plan) or plan.deadline
+    late = due < clock.today()
     subject = (
         f"De deadline van uw plan is voorbij: {plan.naam}"
         if late
-        else f"Uw plan van aanpak, {dates.days_left(plan.deadline, clock.today())}: {plan.naam}"
+        else f"Uw plan van aanpak, {dates.days_left(due, clock.today())}: {plan.naam}"
     )
-    key = f"deadline:{plan.id}:{plan.deadline}:{day}:{account.id}"
-    return outbox.post(key, "herinnering", account, subject, "herinnering", plan=plan, late=late)
+    key = f"deadline:{plan.id}:{due}:{day}:{account.id}"
+    came_back = plan.versie.terug_voor is not None
+    return outbox.post(
+        key, "herinnering", account, subject, "herinnering", plan=plan, due=due, late=late, came_back=came_back
+    )

@@ -61,7 +61,6 @@ _OF_REGIONS = (
     select(Plan)
     .where(Plan.id.in_(select(PlanRegio.plan_id).where(PlanRegio.regio_id.in_(bindparam("regio_ids", expanding=True)))))
     .options(joinedload(Plan.versies), joinedload(Plan.plan_regios))
-    .order_by(Plan.deadline, Plan.id)
 )
 
 
@@ -75,7 +74,8 @@ def plans_to_do(actor: Actor) -> list[PlanToDo]:
     mine = {plan.id for plan in found if plan.status.can_be_edited and as_contact & plan.facts.regio_ids}
     known = outlines(mine, with_changes=False)
     back = returned.open_returns([plan.versie.id for plan in found if plan.id in mine and plan.versie.indiening_nummer])
-    return [_to_do(plan, known.get(plan.id), back.get(plan.versie.id)) for plan in found]
+    to_do = [_to_do(plan, known.get(plan.id), back.get(plan.versie.id)) for plan in found]
+    return sorted(to_do, key=lambda one: (one.due or one.plan.deadline, one.plan.id))
 
 
 def _to_do(plan: Plan, known: Outline | None, back: Terugsturing | None) -> PlanToDo:

@@ -38,9 +38,11 @@ def start_new_version(plan: Plan, *, actor: Actor) -> PlanVersie:
 def due_date(plan: Plan) -> date | None:
     """Until when the region can submit its newest version; None when nobody asked for it by a date.
 
-    A deadline is about the first version; when the plan came back after it, or a later version began, nobody is late
-    until the coördinator sets a new one.
+    A plan that came back is expected by the day that was said then. A deadline is about the first version; when the
+    plan came back without a day, or a later version began, nobody is late until the coördinator sets a new one.
     """
+    if plan.versie.terug_voor is not None:
+        return plan.versie.terug_voor
     return plan.deadline if deadline_counts(plan.deadline, _asked_anew(plan.versie)) else None
 
 

@@ -7,6 +7,7 @@ who did what, and nobody decides on a submission that is not the newest.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import NoReturn
 
 from sqlalchemy import select
@@ -26,6 +27,7 @@ from portal.services import people
 from portal.services.plan import events, pen, workflow
 from portal.services.review import notices
 
+DAY_HAS_PASSED = "Deze dag is al voorbij. Kies vandaag of een latere dag."
 UNDER_REVIEW = (VersieStatus.INGEDIEND, VersieStatus.IN_BEHANDELING)
 
 
@@ -94,18 +96,28 @@ def advice_on(indiening: Indiening) -> list[Advies]:
 
 
 def send_back(
-    plan: Plan, *, actor: Actor, reden: str, asked: Mapping[str, str], seen_indiening_id: int
+    plan: Plan,
+    *,
+    actor: Actor,
+    reden: str,
+    asked: Mapping[str, str],
+    seen_indiening_id: int,
+    terug_voor: date | None = None,
 ) -> Terugsturing | None:
-    """Send the plan back with a reason and, per step, what is asked. None: this person just did (a double click).
+    """Send the plan back with a reason, what is asked per step, and by when (or no day) it is expected again.
 
-    Raises ReviewProblem when no step is asked about, one has no text, or the plan is not (any more) to be decided on.
+    None: this person just did (a double click). Raises ReviewProblem when no step is asked about, one has no text, the
+    day has passed, or the plan is not (any more) to be decided on.
     """
     if not _lock_to_decide(plan, actor, EventSoort.TERUGGESTUURD, seen_indiening_id):
         return None
     parts = _parts(plan, asked)
     if not reden.strip():
         raise ReviewProblem("Vul in waarom u het plan terugstuurt.")
+    if terug_voor is not None and terug_voor < clock.today():
+        raise ReviewProblem(DAY_HAS_PASSED)
     workflow.move(plan, Move.TERUGSTUREN, actor=actor, reason=reden)
+    plan.versie.terug_voor = terug_voor
     returned = Terugsturing(
         versie_id=plan.versie.id,
         indiening_id=seen_indiening_id,

@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from portal.domain import clock
 from portal.domain.roles import Namens, Rol
-from portal.domain.round.states import BladFacts, BladStand, BladStatus, stand, takes_answers
+from portal.domain.round.states import BladFacts, BladStand, BladStatus, answers_until, stand, takes_answers
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegio, Lidmaatschap, Regio, Uitvraag, User
 from portal.models.plan.plan import names_together
@@ -52,6 +52,8 @@ class SheetLine:
     facts: BladFacts
     uitstel_tot: date | None
     indiening_nummer: int
+    # Since when its status is what it is.
+    sinds: datetime
     regios: tuple[RegioName, ...]
 
     @property
@@ -66,8 +68,18 @@ class SheetLine:
 
     @property
     def awaits_answer(self) -> bool:
-        """True while these regions still can answer, should, and did not."""
-        return self.facts.status is BladStatus.OPEN and takes_answers(self.facts, clock.today())
+        """True while these regions still can hand in, should, and did not: for the first time, or once more."""
+        return self.facts.status is not BladStatus.INGEDIEND and takes_answers(self.facts, clock.today())
+
+    @property
+    def is_mended(self) -> bool:
+        """True when what was handed in counts, and something else is being written."""
+        return self.facts.status is BladStatus.HEROPEND
+
+    @property
+    def until(self) -> date:
+        """The last day that these regions were given."""
+        return answers_until(self.facts)
 
 
 # Written down once: putting such a query together takes longer than running it.
@@ -77,6 +89,7 @@ _SHEETS = select(
     Antwoordblad.plan_id,
     Antwoordblad.plan_indiening_id,
     Antwoordblad.status,
+    Antwoordblad.status_sinds,
     Antwoordblad.indiening_nummer,
     Antwoordblad.uitstel_tot,
     Antwoordblad.heropend_tot,
@@ -124,6 +137,7 @@ def _line(row: Any, regios: Iterable[RegioName]) -> SheetLine:
         facts=facts,
         uitstel_tot=row.uitstel_tot,
         indiening_nummer=row.indiening_nummer,
+        sinds=row.status_sinds,
         regios=tuple(regios),
     )
 

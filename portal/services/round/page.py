@@ -39,6 +39,11 @@ class RoundPage:
     # Names of sheets whose regions have another plan than when the round opened.
     verschoven: tuple[str, ...]
 
+    @property
+    def corrigeren(self) -> tuple[str, ...]:
+        """The regions that are changing what they handed in."""
+        return tuple(line.regio for line in self.lines if line.stand is BladStand.HEROPEND)
+
 
 # What the regions do to their sheets stands in the table; what they do to a draft is theirs.
 _DONE_BY_REGIONS = (

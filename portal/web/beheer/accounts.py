@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -12,13 +13,14 @@ from portal.domain.policy import Action
 from portal.models import User
 from portal.services import regios
 from portal.services.people import accounts
+from portal.services.people.last_one import LastOne
 from portal.web.access import access, signed_in
 from portal.web.beheer.blueprint import blueprint
-from portal.web.beheer.forms import AccountForm, AddRoleForm
+from portal.web.beheer.forms import AccountForm, AddRoleForm, LastOneForm
 from portal.web.beheer.lookup import account_or_404
 from portal.web.beheer.uitnodigen import chosen_organisation
 from portal.web.commits import on_problem, sends_once, told_at
-from portal.web.posted import require_our_fields
+from portal.web.posted import require_our_fields, require_valid
 
 
 @blueprint.get("/accounts", endpoint="accounts")
@@ -79,9 +81,10 @@ def rol_geven(account_id: int) -> ResponseReturnValue:
 def rol_weghalen(account_id: int, lid_id: int) -> ResponseReturnValue:
     """Take a role away."""
     person = account_or_404(account_id)
+    seen = require_valid(LastOneForm()).gezien.data or ""
 
     def take() -> str:
-        removed = accounts.remove_membership(person, lid_id, actor=signed_in())
+        removed = accounts.remove_membership(person, lid_id, actor=signed_in(), seen=seen)
         return "De rol is weggehaald." if removed else "Deze rol was al weggehaald."
 
     return _do(person, take)
@@ -93,9 +96,10 @@ def rol_weghalen(account_id: int, lid_id: int) -> ResponseReturnValue:
 def uitzetten(account_id: int) -> ResponseReturnValue:
     """Switch an account off; its person is signed out at the next request."""
     person = account_or_404(account_id)
+    seen = require_valid(LastOneForm()).gezien.data or ""
 
     def switch() -> str:
-        accounts.switch_off(person, actor=signed_in())
+        accounts.switch_off(person, actor=signed_in(), seen=seen)
         return f"Het account van {person.naam} staat uit."
 
     return _do(person, switch)
@@ -117,10 +121,18 @@ def aanzetten(account_id: int) -> ResponseReturnValue:
 
 def _do(person: User, verb: Callable[[], str]) -> ResponseReturnValue:
     """Do something with an account and say what came of it."""
-    with on_problem(accounts.AccountProblem, told_at(_address(person))):
+    problems = on_problem(accounts.AccountProblem, told_at(_address(person)))
+    with problems, on_problem(LastOne, partial(_be_sure, person)):
         told = verb()
     flash(told, "success")
     return redirect(_address(person))
+
+
+def _be_sure(person: User, last: LastOne) -> ResponseReturnValue:
+    """Ask once: what is then left to nobody. The button does the same again, at the same address."""
+    form = LastOneForm(formdata=None, gezien=last.mark)
+    page = render_template("beheer/laatste.html", account=person, left=last.left, form=form, address=request.path)
+    return page, 409
 
 
 def _address(person: User) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from email_validator import EmailNotValidError, validate_email
-from wtforms import BooleanField, EmailField, Field, IntegerField
+from wtforms import BooleanField, EmailField, Field, HiddenField, IntegerField
 from wtforms.validators import DataRequired, Length, ValidationError
 
 from forms.base import BaseForm
@@ -159,6 +159,12 @@ class AccountForm(OrganisationFields):
 
     naam = _name()
     telefoon = _phone()
+
+
+class LastOneForm(BaseForm):
+    """A button that takes somebody away; `gezien` is what the person was told is then left to nobody."""
+
+    gezien = HiddenField("Gezien")
 
 
 class AddRoleForm(RoleFields):

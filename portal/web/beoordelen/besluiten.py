@@ -9,6 +9,8 @@ from flask import flash, render_template
 from flask.typing import ResponseReturnValue
 
 from forms.base import BaseForm
+from portal.domain import clock
+from portal.domain.plan.reminders import return_day
 from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action
 from portal.models import Plan
@@ -48,6 +50,7 @@ def stuur_terug(plan: Plan) -> ResponseReturnValue:
             actor=signed_in(),
             reden=form.reden.data,
             asked=form.asked(),
+            terug_voor=form.terug_voor.data,
             seen_indiening_id=form.indiening.data,
         )
     flash(f"Het plan is teruggestuurd. De contactpersonen van {plan.naam} krijgen een mail.", "success")
@@ -57,7 +60,7 @@ def stuur_terug(plan: Plan) -> ResponseReturnValue:
 def _return_form(plan: Plan, **options: object) -> TerugstuurForm:
     reading = reading_or_404(plan)
     form = form_for(pen.format_of(plan).steps)
-    return form(data={"indiening": reading.indiening.id}, **options)
+    return form(data={"indiening": reading.indiening.id, "terug_voor": return_day(clock.today())}, **options)
 
 
 def _return_page(plan: Plan, form: BaseForm) -> str:

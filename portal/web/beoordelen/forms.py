@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from wtforms import BooleanField
+from wtforms import BooleanField, Field
+from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
-from forms.fields import LongText, PickedId, RadioChoice, Revision, as_choices
+from forms.fields import DutchDate, LongText, PickedId, RadioChoice, Revision, as_choices
 from forms.rows import Filled
 from forms.spec import Step
+from portal.domain import clock
 from portal.domain.review.remarks import AdviesOordeel
+from portal.services.review.reviews import DAY_HAS_PASSED
 
 
 class BesluitForm(BaseForm):
@@ -57,6 +60,15 @@ class TerugstuurForm(BesluitForm):
         description="De regio leest dit als eerste.",
         validators=[Filled("Vul in waarom u het plan terugstuurt.")],
     )
+    terug_voor = DutchDate(
+        "Wanneer verwacht u het plan terug?",
+        description="De contactpersonen krijgen hierover herinneringen. Leeg: zonder datum, zonder herinneringen.",
+    )
+
+    def validate_terug_voor(self, field: Field) -> None:
+        """The day lies ahead."""
+        if field.data and field.data < clock.today():
+            raise ValidationError(DAY_HAS_PASSED)
 
     def asked(self) -> Mapping[str, str]:
         """What is asked, by the key of the step. A text without its box ticked counts too."""

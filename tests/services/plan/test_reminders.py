@@ -14,6 +14,7 @@ from portal.services.plan import plans
 from portal.services.plan.reminders import remind_about_deadlines
 from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.review import make_returned
 from tests.worlds.rows import all_rows
 
 DEADLINE = date(2023, 12, 31)
@@ -81,6 +82,41 @@ def test_an_extended_deadline_starts_anew(app: Flask) -> None:
         db.session.commit()
     assert remind_on(DEADLINE - timedelta(days=1)) == 0
     assert remind_on(date(2024, 1, 24)) == 2
+
+
+def test_a_plan_that_came_back_has_a_day_of_its_own(app: Flask) -> None:
+    plan, one, _ = a_plan_with_two_contacts()
+    with clock.stopped_at(noon(date(2024, 1, 10))):
+        make_returned(plan, contact=one, terug_voor=date(2024, 1, 24))
+        db.session.commit()
+    days = [date(2024, 1, 10) + timedelta(days=number) for number in range(30)]
+    # Not on the day that it came back, though that is fourteen days before.
+    assert {(day - date(2024, 1, 24)).days: new for day in days if (new := remind_on(day))} == {
+        -7: 2,
+        -1: 2,
+        1: 2,
+        7: 2,
+    }
+    reminders = [mail for mail in all_rows(Mail) if mail.soort == "herinnering"]
+    assert "Wij vroegen u het plan van aanpak van Proefstreek aan te passen." in reminders[0].tekst
+    assert "De deadline is woensdag 24 januari 2024 (nog 7 dagen)." in reminders[0].tekst
+
+
+def test_without_a_day_a_plan_that_came_back_late_is_not_reminded(app: Flask) -> None:
+    plan, one, _ = a_plan_with_two_contacts()
+    with clock.stopped_at(noon(date(2024, 1, 10))):
+        make_returned(plan, contact=one)
+        db.session.commit()
+    assert [remind_on(date(2024, 1, day)) for day in range(11, 31)] == [0] * 20
+
+
+def test_another_deadline_is_also_that_of_what_came_back(app: Flask) -> None:
+    plan, one, _ = a_plan_with_two_contacts()
+    with clock.stopped_at(noon(date(2024, 1, 10))):
+        make_returned(plan, contact=one, terug_voor=date(2024, 1, 24))
+        plans.set_deadline(plan, deadline=date(2024, 2, 14), actor=make_user(Rol.COORDINATOR).actor)
+        db.session.commit()
+    assert (remind_on(date(2024, 1, 23)), remind_on(date(2024, 2, 13))) == (0, 2)
 
 
 def test_somebody_of_two_regions_of_a_joint_plan_gets_one_mail(app: Flask) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from forms.dutch.dates import day_in_words
 from portal.domain import clock
 from portal.domain.moves import MoveNotAllowed
 from portal.domain.plan.events import PLAN_STORY
@@ -16,7 +17,7 @@ from portal.domain.plan.states import VersieStatus
 from portal.domain.review.remarks import AdviesOordeel
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
-from portal.models import Advies, Event, Plan, Terugsturing, User
+from portal.models import Advies, Event, Mail, Plan, Terugsturing, User
 from portal.services.plan import plans, submit, versions
 from portal.services.review import reviews
 from tests.running.at_once import at_once
@@ -180,6 +181,28 @@ def test_sending_back_keeps_what_is_asked_in_the_order_of_the_format(plan: Plan,
         ("planning", "Noem data.", "", 0),
     ]
     assert all_rows(Event)[-1].notitie == "Nog niet concreet."
+
+
+def test_a_plan_that_is_sent_back_says_until_when(plan: Plan, co: Actor):
+    day = clock.today() + timedelta(days=14)
+    make_returned(plan, contact=make_contact(plan.regios[0]), terug_voor=day)
+    assert versions.due_date(plan) == day
+    (mail,) = [mail for mail in all_rows(Mail) if mail.soort == "teruggestuurd"]
+    assert f"Dat kan tot en met {day_in_words(day)}." in mail.tekst
+
+
+def test_a_day_that_has_passed_is_refused(plan: Plan, co: Actor):
+    indiening, yesterday = make_in_review(plan), clock.today() - timedelta(days=1)
+    with pytest.raises(reviews.ReviewProblem, match="al voorbij"):
+        reviews.send_back(
+            plan,
+            actor=co,
+            reden="Nee.",
+            asked={"acties": "Wie?"},
+            seen_indiening_id=indiening.id,
+            terug_voor=yesterday,
+        )
+    assert plan.status is VersieStatus.IN_BEHANDELING
 
 
 @pytest.mark.parametrize(

@@ -110,14 +110,37 @@ def test_a_sender_that_was_away_sends_the_newest_only(app: Flask) -> None:
     assert remind_on(DEADLINE + timedelta(days=5)) == 0
 
 
-@pytest.mark.parametrize("status", [BladStatus.INGEDIEND, BladStatus.HEROPEND])
-def test_who_answered_is_left_in_peace_also_while_correcting(app: Flask, status: BladStatus) -> None:
+def test_who_answered_is_left_in_peace(app: Flask) -> None:
     uitvraag = a_round()
     blad = a_sheet(uitvraag)
     assert remind_on(DEADLINE - timedelta(days=7)) == 2
-    blad.indiening_nummer, blad.status = 1, status
+    blad.indiening_nummer, blad.status = 1, BladStatus.INGEDIEND
     db.session.commit()
     assert season(DEADLINE - timedelta(days=6), DEADLINE + timedelta(days=30), DEADLINE) == {}
+
+
+def test_who_corrects_is_reminded_to_hand_in_again_from_the_next_day_on(app: Flask) -> None:
+    uitvraag = a_round()
+    blad = a_sheet(uitvraag)
+    blad.indiening_nummer, blad.status = 1, BladStatus.HEROPEND
+    blad.status_sinds = noon(DEADLINE - timedelta(days=1))
+    db.session.commit()
+    assert season(OPENED, DEADLINE + timedelta(days=30), DEADLINE) == {1: 2, 7: 2}
+    mail = all_rows(Mail)[0]
+    assert mail.onderwerp == "Uitvraag Q1, de deadline is voorbij: Proefstreek"
+    assert "hebt ze nog niet opnieuw ingediend. Wat u eerder indiende, telt" in mail.tekst
+
+
+def test_a_sheet_reopened_by_name_is_reminded_of_its_own_day(app: Flask) -> None:
+    uitvraag = a_round()
+    blad = a_sheet(uitvraag)
+    uitvraag.status = UitvraagStatus.GESLOTEN
+    until, co = date(2024, 6, 10), make_user(Rol.COORDINATOR).actor
+    with clock.stopped_at(noon(date(2024, 6, 3))):
+        decisions.reopen_sheet(blad, until, "Nog even.", actor=co)
+        db.session.commit()
+    assert season(date(2024, 6, 3), date(2024, 7, 1), until) == {-1: 2}
+    assert "De deadline is maandag 10 juni 2024 (morgen)." in all_rows(Mail)[-1].tekst
 
 
 def test_who_is_not_asked_is_never_reminded(app: Flask) -> None:

@@ -19,6 +19,9 @@ from tests.worlds.rows import all_rows
 
 NEW = "0"
 
+# What the buttons that take somebody away send.
+NOTHING_SEEN = {"gezien": ""}
+
 
 @pytest.fixture
 def beheerder(client: StrictClient) -> User:
@@ -157,7 +160,7 @@ def test_switching_off_on_and_the_log(client: StrictClient, beheerder: User) -> 
 
 
 def test_nobody_switches_off_their_own_account(client: StrictClient, beheerder: User) -> None:
-    client.post(f"/beheer/accounts/{beheerder.id}/uitzetten")
+    client.post(f"/beheer/accounts/{beheerder.id}/uitzetten", NOTHING_SEEN)
     page = client.follow()
     assert "U kunt uw eigen account niet uitzetten." in page.html
     db.session.refresh(beheerder)
@@ -166,7 +169,7 @@ def test_nobody_switches_off_their_own_account(client: StrictClient, beheerder: 
 
 def test_nobody_takes_their_own_role_of_beheerder(client: StrictClient, beheerder: User) -> None:
     (lid,) = beheerder.lidmaatschappen
-    client.post(f"/beheer/accounts/{beheerder.id}/rollen/{lid.id}/weghalen")
+    client.post(f"/beheer/accounts/{beheerder.id}/rollen/{lid.id}/weghalen", NOTHING_SEEN)
     assert [one.rol for one in all_rows(Lidmaatschap)] == [Rol.BEHEERDER]
 
 
@@ -185,14 +188,14 @@ def test_giving_and_taking_a_role(client: StrictClient, beheerder: User) -> None
 def test_a_role_of_somebody_else_is_not_taken_by_a_wrong_address(client: StrictClient, beheerder: User) -> None:
     kim, ander = make_user(Rol.LEZER), make_user(Rol.LEZER)
     (lid,) = ander.lidmaatschappen
-    client.post(f"/beheer/accounts/{kim.id}/rollen/{lid.id}/weghalen")
+    client.post(f"/beheer/accounts/{kim.id}/rollen/{lid.id}/weghalen", NOTHING_SEEN)
     db.session.refresh(ander)
     assert [one.rol for one in ander.lidmaatschappen] == [Rol.LEZER]
 
 
 def test_the_log_can_not_be_changed(client: StrictClient, beheerder: User) -> None:
     kim = make_user(Rol.LEZER)
-    client.post(f"/beheer/accounts/{kim.id}/uitzetten")
+    client.post(f"/beheer/accounts/{kim.id}/uitzetten", NOTHING_SEEN)
     (event,) = all_rows(AccountEvent)
     event.tekst = "niets gebeurd"
     with pytest.raises(RuntimeError):

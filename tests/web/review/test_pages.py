@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
+from forms.dutch.dates import day_in_words
 from forms.spec import Kind
+from portal.domain import clock
 from portal.domain.plan.states import VersieStatus
 from portal.domain.review.remarks import AdviesOordeel
 from portal.domain.roles import Rol
@@ -319,6 +322,33 @@ def test_sending_two_parts_back(client: StrictClient, plan: Plan, anna: User, co
     }
     (mail,) = db.session.scalars(select(Mail).where(Mail.soort == "teruggestuurd"))
     assert (mail.aan, "Wie doet wat" in mail.tekst, "2 onderdelen" in mail.tekst) == (anna.email, False, True)
+    # Two weeks, unless another day is chosen.
+    in_two_weeks = day_in_words(clock.today() + timedelta(days=14))
+    assert (
+        f"Wij verwachten het plan uiterlijk {in_two_weeks} terug."
+        in client.sign_in(anna).get(f"/plannen/{plan.id}").text
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("1-1-2020", "Deze dag is al voorbij. Kies vandaag of een latere dag."),
+        ("volgende week", "Vul bij “Wanneer verwacht u het plan terug?” een datum in, bijvoorbeeld 31-12-2024."),
+    ],
+)
+def test_a_day_that_can_not_be_is_told_and_nothing_is_lost(
+    client: StrictClient, plan: Plan, co: User, typed: str, sentence: str
+):
+    make_in_review(plan)
+    client.sign_in(co).get(page_of(plan, "/terugsturen"))
+    page = client.submit(
+        "Terugsturen", reden="Daarom.", kies_acties="y", gevraagd_acties="Wie?", terug_voor=typed, status=422
+    )
+    assert page.errors == [sentence]
+    assert page.one("//textarea[@name='gevraagd_acties']").text.strip() == "Wie?"
+    client.submit("Terugsturen", terug_voor="")
+    assert (status(plan), plan.versie.terug_voor) == (VersieStatus.TERUGGESTUURD, None)
 
 
 def test_sending_back_says_what_is_missing_and_keeps_what_was_typed(client: StrictClient, plan: Plan, co: User):

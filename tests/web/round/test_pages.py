@@ -254,6 +254,15 @@ def test_a_stale_button_says_who_was_first(roos: StrictClient, bas: StrictClient
     assert page.text.count("heeft de uitvraag gesloten.") == 1
 
 
+def test_closing_names_who_is_still_correcting(roos: StrictClient) -> None:
+    uitvraag = open_round("Een", "Twee")
+    blad = uitvraag.bladen[0]
+    blad.indiening_nummer, blad.status = 1, BladStatus.HEROPEND
+    db.session.commit()
+    page = roos.get(f"{ROUNDS}/{uitvraag.id}/sluiten")
+    assert f"{blad.naam} corrigeert nu nog. Sluit u, dan telt wat eerder is ingediend." in page.text
+
+
 def test_a_double_click_closes_once_and_is_no_error(roos: StrictClient) -> None:
     uitvraag = open_round("Een")
     asked = roos.get(roos.get(f"{ROUNDS}/{uitvraag.id}").one("//a[text()='Uitvraag sluiten']").get("href"))
