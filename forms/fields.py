@@ -33,6 +33,10 @@ def _offered(field: SelectField) -> set[Any]:
     return {one.value for one in field.choices}
 
 
+# For a LongText in which a line is an item by itself: what is pasted there becomes lines, never a table.
+ONE_PER_LINE = {"data-per-regel": True}
+
+
 class TextLine(StringField):  # type: ignore[misc]
     """One line of text, cleaned. Its data is never None."""
 
@@ -140,7 +144,7 @@ class TypedParties(LongText):
     reads = "partijen"
 
     def __init__(self, label: str, **options: Any) -> None:
-        options.setdefault("render_kw", {"rows": 1})
+        options.setdefault("render_kw", {"rows": 1, **ONE_PER_LINE})
         super().__init__(label, **options)
 
 

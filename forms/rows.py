@@ -14,6 +14,7 @@ from wtforms.validators import ValidationError
 from forms.base import BaseForm
 from forms.cleaning import clean_line
 from forms.fields import (
+    ONE_PER_LINE,
     CheckboxChoices,
     DutchDate,
     LongText,
@@ -98,7 +99,7 @@ class WindowMixin:
 class PartijForm(RowForm):
     """One party, or several at once: one per line."""
 
-    naam = LongText("naam", render_kw={"rows": 2})
+    naam = LongText("naam", render_kw={"rows": 2, **ONE_PER_LINE})
     soort = RadioChoice("soort")
 
     def namen(self) -> list[str]:

@@ -7,7 +7,8 @@ the long answers of 31 regions.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, cast
 
@@ -18,7 +19,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.package import Package
 from docx.parts.document import DocumentPart
-from docx.shared import RGBColor
+from docx.shared import Length, RGBColor
 from docx.styles.style import BaseStyle
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
@@ -27,7 +28,8 @@ from lxml import etree
 from exports.cells import xml_text
 from exports.look.colours import LINK_BLUE
 from exports.word.numbering import ListNumbering, indent
-from forms.richtext import Block, ListBlock, Paragraph, Run, parse
+from exports.word.rich_table import GRID, STYLES, Frame
+from forms.richtext import Block, ListBlock, Paragraph, Run, Table, TableCell, parse
 
 # Word calls this style "Lijstalinea" in a Dutch template; in the file its name is always the English one.
 LIST_STYLES = ("List Paragraph", "Lijstalinea")
@@ -37,6 +39,8 @@ _BREAKS = re.compile(r"([\n\t])")
 _NAMES = ("pPr", "ilvl", "numId", "r", "rPr", "rStyle", "b", "bCs", "i", "iCs", "t", "br", "tab", "hyperlink", "val")
 _W = {name: qn(f"w:{name}") for name in _NAMES}
 _REL_ID = qn("r:id")
+# What a cell keeps beside its text, and how wide a text is when nobody says so.
+_CELL_MARGINS, _UNKNOWN_ROOM = 216, 9000
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 Element = Any  # an lxml element; python-docx and lxml have no types for it
@@ -55,9 +59,10 @@ def add_rich_text(
 
     ``first_paragraph`` (in this container) receives the first paragraph of the text behind what it holds already; the
     rest follows right after it. Without it, a cell with nothing but its one empty paragraph begins in that one. A list
-    begins in it only if it is empty. ``style`` is the name of the paragraph style for text outside lists; KeyError if
-    the document has no such style. Blank text adds nothing. ``look`` is what all texts of the document share: who draws
-    many of them hands it in. Lists begin on ``level``, which is above 0 for a text that is itself a point of a list.
+    begins in it only if it is empty; a table always stands by itself, with an empty paragraph below it. ``style`` is
+    the name of the paragraph style for text outside lists; KeyError if the document has no such style. Blank text adds
+    nothing. ``look`` is what all texts of the document share: who draws many of them hands it in. Lists begin on
+    ``level``, which is above 0 for a text that is itself a point of a list.
     """
     blocks = parse(text)
     if not blocks:
@@ -65,7 +70,8 @@ def add_rich_text(
     if first_paragraph is None and isinstance(container, _Cell):
         first_paragraph = _only_empty_paragraph(container)
     shared = look or RichLook(_document_of(container))
-    _Pen(container, first_paragraph, style, shared).draw(blocks, level)
+    style_id = None if style is None else shared.style_id(style)
+    _Pen(container, first_paragraph, style_id, shared).draw(blocks, level)
 
 
 def _only_empty_paragraph(cell: _Cell) -> WordParagraph | None:
@@ -85,6 +91,19 @@ def _document_of(container: Document | _Cell) -> Document:
     package = cast(Package, container.part.package)
     document: Document = cast(DocumentPart, package.main_document_part).document
     return document
+
+
+def _room(container: Document | _Cell) -> int:
+    """How wide the text is here, in twentieths of a point."""
+    if isinstance(container, Document):
+        section = container.sections[-1]
+        lengths = (section.page_width, section.left_margin, section.right_margin)
+        page, left, right = (Length(length or 0).twips for length in lengths)
+        return int(page - left - right)
+    width: Any = container._tc.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
+    if width is None or width.get(qn("w:type")) != "dxa":
+        return _UNKNOWN_ROOM
+    return int(width.get(qn("w:w"))) - _CELL_MARGINS
 
 
 class RichLook:
@@ -121,6 +140,13 @@ class RichLook:
         return given[0] if given else str(_list_style(self._document).style_id)
 
     @cached_property
+    def table_styles(self) -> Mapping[str, str]:
+        """The ids of the styles for tables that this document has, by name."""
+        given = {name: self._styles[name] for name in STYLES if name in self._styles}
+        grid = {} if given or GRID not in self._document.styles else {GRID: self.style_id(GRID)}
+        return given | grid
+
+    @cached_property
     def link_style_id(self) -> str:
         """The id of the style for links."""
         return self._styles.get(LINK_STYLE) or str(_link_style(self._document).style_id)
@@ -130,22 +156,51 @@ class _Pen:
     """Writes blocks one after another and remembers where it is."""
 
     def __init__(
-        self, container: Document | _Cell, first: WordParagraph | None, style: str | None, look: RichLook
+        self, container: Document | _Cell, first: WordParagraph | None, style_id: str | None, look: RichLook
     ) -> None:
         self._part = container.part
         self._look = look
         self._container = container
         self._first = None if first is None else first._p
         self._last: Element | None = None
-        self._style_id = None if style is None else look.style_id(style)
+        self._style_id = style_id
         self._links: dict[str, str] = {}
+        self._bold = False
 
-    def draw(self, blocks: tuple[Block, ...], level: int) -> None:
+    def draw(self, blocks: Iterable[Block], level: int) -> None:
         for block in blocks:
-            if isinstance(block, ListBlock):
+            if isinstance(block, Table):
+                self._draw_table(block)
+            elif isinstance(block, ListBlock):
                 self._draw_list(block, level)
             else:
                 self._draw_runs(self._paragraph(self._style_id, is_list=False), block)
+
+    def _draw_table(self, table: Table) -> None:
+        frame = Frame(table, self._look.table_styles, _room(self._container))
+        for cells in (table.head, *table.rows):
+            is_head = cells is table.head
+            for element, cell in frame.add_row(cells, is_head=is_head):
+                self._fill(element, cell, frame.text_style(is_head=is_head), bold=is_head)
+        self._place_table(frame)
+
+    def _fill(self, element: Element, cell: TableCell, style_id: str | None, *, bold: bool) -> None:
+        inside = _Pen(_Cell(element, cast(Any, self._container)), None, style_id, self._look)
+        inside._links, inside._bold = self._links, bold
+        inside.draw(cell.blocks, 0)
+        if not cell.blocks:
+            inside._paragraph(style_id, is_list=False)
+
+    def _place_table(self, frame: Frame) -> None:
+        """An empty first paragraph becomes the white below the table."""
+        first, self._first = self._first, None
+        if first is None or _has_content(first):
+            self._placed(frame.element, first if first is not None else self._last)
+            self._last = self._placed(OxmlElement("w:p"), frame.element)
+        else:
+            first.addprevious(frame.element)
+            self._last = first
+        frame.look_below(self._last)
 
     def _draw_list(self, block: ListBlock, level: int) -> None:
         numbering = self._look.numbering
@@ -182,20 +237,21 @@ class _Pen:
             self._last.style = style_id
         return self._last
 
-    def _placed(self, paragraph: Element, after: Element | None) -> Element:
+    def _placed(self, element: Element, after: Element | None) -> Element:
         if after is not None:
-            after.addnext(paragraph)
+            after.addnext(element)
         elif isinstance(self._container, Document):
             body = self._container.element.body
-            body.insert(len(body) - (body.sectPr is not None), paragraph)
+            body.insert(len(body) - (body.sectPr is not None), element)
         else:
-            self._container._tc.append(paragraph)
-        return paragraph
+            self._container._tc.append(element)
+        return element
 
     def _draw_runs(self, parent: Element, paragraph: Paragraph) -> None:
         for run in paragraph.runs:
             target = parent if run.href is None else self._hyperlink(parent, run.href)
-            _draw_run(target, run, self._look.link_style_id if run.href else "")
+            shown = replace(run, bold=True) if self._bold else run
+            _draw_run(target, shown, self._look.link_style_id if run.href else "")
 
     def _hyperlink(self, parent: Element, href: str) -> Element:
         if href not in self._links:

@@ -76,9 +76,13 @@ def add_line(cell: _Cell, text: str, *, bold: bool = False, italic: bool = False
 def keep_whole(cell: _Cell) -> None:
     """Do not break the row of this cell over two pages when its content is short enough to move as a whole."""
     paragraphs = list(cell._tc.iter(qn("w:p")))
-    characters = sum(len(text.text or "") for text in cell._tc.iter(qn("w:t")))
-    if len(paragraphs) <= _SHORT_PARAGRAPHS and characters <= _SHORT_CHARACTERS:
+    if len(paragraphs) <= _SHORT_PARAGRAPHS and characters_in(cell) <= _SHORT_CHARACTERS:
         cell._tc.getparent().insert(0, _row_properties(whole=True, head=False))
+
+
+def characters_in(cell: _Cell) -> int:
+    """How long the text of a cell is, with that of tables inside it."""
+    return sum(len(text.text or "") for text in cell._tc.iter(qn("w:t")))
 
 
 def close_cell(cell: _Cell) -> None:

@@ -32,7 +32,7 @@ class Paragraph:
 class Item:
     """One point of a list: a paragraph first, then perhaps more paragraphs and lists."""
 
-    blocks: tuple[Paragraph | ListBlock, ...]
+    blocks: tuple[Flowing, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +44,27 @@ class ListBlock:
     items: tuple[Item, ...]
 
 
-Block = Paragraph | ListBlock
+Flowing = Paragraph | ListBlock
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """One cell of a table: nothing, or paragraphs and lists."""
+
+    blocks: tuple[Flowing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one row of heads. A row holds the cells that were typed: there may be fewer than ``columns``."""
+
+    head: tuple[TableCell, ...]
+    rows: tuple[tuple[TableCell, ...], ...]
+
+    @property
+    def columns(self) -> int:
+        """How many columns it has: the heads, or more when a row goes on behind them."""
+        return max(len(row) for row in (self.head, *self.rows))
+
+
+Block = Flowing | Table

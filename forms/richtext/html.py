@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import nh3
 from markupsafe import Markup, escape
 
-from .blocks import Block, Item, ListBlock, Paragraph, Run
+from .blocks import Block, Item, ListBlock, Paragraph, Run, Table, TableCell
 from .parser import parse
 
 _CLASSES = {
@@ -16,11 +17,13 @@ _CLASSES = {
     "ol": {"utrecht-ordered-list"},
     "li": {"utrecht-unordered-list__item", "utrecht-ordered-list__item"},
     "a": {"utrecht-link"},
+    "div": {"rp-text-table"},
 }
+_TABLE_TAGS = {"div", "table", "thead", "tbody", "tr", "th", "td"}
 
 
 def to_html(text: str) -> Markup:
-    """Return typed text as safe HTML: only p, br, ul, ol, li, strong, em and a.
+    """Return typed text as safe HTML: only p, br, ul, ol, li, strong, em, a and tables.
 
     Spaces stand in it as typed; the class ``rp-typed`` is for `white-space: pre-wrap`, which shows them.
     """
@@ -31,8 +34,12 @@ def to_html(text: str) -> Markup:
 def _last_line() -> nh3.Cleaner:
     """The second lock on the door: whatever we draw, only this comes out."""
     return nh3.Cleaner(
-        tags={"p", "br", "ul", "ol", "li", "strong", "em", "a"},
+        tags={"p", "br", "ul", "ol", "li", "strong", "em", "a", *_TABLE_TAGS},
         attributes={
+            # A table that is wider than the screen moves inside its box, also by the keyboard.
+            "div": {"class", "role", "aria-label", "tabindex"},
+            "th": {"scope"},
+            "td": {"colspan"},
             "a": {"href", "class"},
             "ol": {"start", "class"},
             "p": {"class"},
@@ -52,7 +59,32 @@ def _known_class_only(tag: str, attribute: str, value: str) -> str | None:
 
 
 def _block(block: Block) -> str:
+    if isinstance(block, Table):
+        return _table(block)
     return _list(block) if isinstance(block, ListBlock) else _paragraph(block)
+
+
+def _table(table: Table) -> str:
+    """Line ends stand between the cells: without its tags they would be one word."""
+    columns = table.columns
+    rows = "\n".join([f"<tr>{_row('td', row, columns)}</tr>" for row in table.rows])
+    body = f"\n<tbody>{rows}</tbody>" if rows else ""
+    drawn = f"<table><thead><tr>{_row('th', table.head, columns)}</tr></thead>{body}</table>"
+    return f'<div class="rp-text-table" role="group" aria-label="Tabel" tabindex="0">{drawn}</div>'
+
+
+def _row(tag: str, row: Sequence[TableCell], columns: int) -> str:
+    """The cells, and one empty cell for those that were not typed."""
+    missing = columns - len(row)
+    span = f' colspan="{missing}"' if missing > 1 else ""
+    return "\n".join([_cell(tag, cell) for cell in row]) + (f"<td{span}></td>" if missing else "")
+
+
+def _cell(tag: str, cell: TableCell) -> str:
+    inner = "".join([_block(block) for block in cell.blocks])
+    if len(cell.blocks) == 1 and isinstance(cell.blocks[0], Paragraph):
+        inner = "".join([_run(run) for run in cell.blocks[0].runs])
+    return f'<th scope="col">{inner}</th>' if tag == "th" and inner else f"<td>{inner}</td>"
 
 
 def _paragraph(paragraph: Paragraph) -> str:

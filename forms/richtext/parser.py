@@ -1,4 +1,4 @@
-"""Typed text → blocks. Lists are found line by line, the look of words by `inline`.
+"""Typed text → blocks. Tables are found first (`tables`), lists line by line, the look of words by `inline`.
 
 CommonMark's own block rules are not used: they make headings, code and rules of ordinary Dutch, drop spaces
 at the start of a line and renumber lists. See docs/decisions/kleine-markdown.md.
@@ -7,12 +7,14 @@ at the start of a line and renumber lists. See docs/decisions/kleine-markdown.md
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from forms.cleaning import clean_text
 
-from .blocks import Block, Item, ListBlock, Paragraph, Run
+from .blocks import Block, Flowing, Item, ListBlock, Paragraph, Run, Table, TableCell
 from .inline import joined, runs_of
+from .tables import TypedTable, pieces_of
 
 # Word knows nine levels. A number has at most three figures, so that "2024. Daarna" is a sentence.
 _DEEPEST = 9
@@ -44,8 +46,24 @@ class _Marked:
 
 def parse(text: str) -> tuple[Block, ...]:
     """Return the blocks of typed text; ``()`` when it is blank. Any string is allowed; takes linear time."""
+    lines = clean_text(text).split("\n")
+    return tuple(block for piece in pieces_of(lines) for block in _blocks(piece))
+
+
+def _blocks(piece: TypedTable | Sequence[str]) -> Iterable[Block]:
+    if isinstance(piece, TypedTable):
+        return [Table(_cells(piece.head), tuple(_cells(row) for row in piece.rows))]
+    return _flowing(piece)
+
+
+def _cells(texts: Iterable[str]) -> tuple[TableCell, ...]:
+    """Paragraphs and lists stand in a cell; a table in a table does not exist."""
+    return tuple(TableCell(_flowing(text.split("\n")) if text else ()) for text in texts)
+
+
+def _flowing(lines: Iterable[str]) -> tuple[Flowing, ...]:
     reader = _Reader()
-    for line in clean_text(text).split("\n"):
+    for line in lines:
         reader.read(line)
     return tuple(_frozen(block) for block in reader.root.blocks)
 
@@ -137,7 +155,7 @@ def _columns(line: str) -> int:
     return len(indent[0].expandtabs(4)) if indent else 0
 
 
-def _frozen(block: list[str] | _OpenList) -> Block:
+def _frozen(block: list[str] | _OpenList) -> Flowing:
     if isinstance(block, list):
         return _paragraph(block)
     items = tuple(Item(tuple(_frozen(inner) for inner in item.blocks)) for item in block.items)

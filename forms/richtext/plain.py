@@ -2,25 +2,39 @@
 
 from __future__ import annotations
 
-from .blocks import Block, Item, ListBlock, Paragraph, Run
+from collections.abc import Sequence
+
+from .blocks import Block, Item, ListBlock, Paragraph, Run, Table, TableCell
 from .inline import safe_address
 from .parser import parse
 
 
 def to_plain(text: str) -> str:
-    """Return typed text without its markup: points as "- x" and "1. x", links as "tekst (adres)"."""
+    """Return typed text without its markup: points as "- x" and "1. x", links as "tekst (adres)", cells as "a | b".
+
+    A row of a table is one line: lines inside a cell have "; " between them.
+    """
     return "\n".join(_lines(parse(text)))
 
 
-def _lines(blocks: tuple[Block, ...]) -> list[str]:
+def _lines(blocks: Sequence[Block]) -> list[str]:
     """A blank line stands between blocks, but not before a list: that belongs to the sentence above it."""
     lines: list[str] = []
     for block in blocks:
-        is_list = isinstance(block, ListBlock)
-        if lines and not is_list:
+        if lines and not isinstance(block, ListBlock):
             lines.append("")
-        lines += _list_lines(block) if isinstance(block, ListBlock) else _paragraph_lines(block)
+        lines += _lines_of(block)
     return lines
+
+
+def _lines_of(block: Block) -> list[str]:
+    if isinstance(block, Table):
+        return [" | ".join(_line_of(cell) for cell in row).rstrip() for row in (block.head, *block.rows)]
+    return _list_lines(block) if isinstance(block, ListBlock) else _paragraph_lines(block)
+
+
+def _line_of(cell: TableCell) -> str:
+    return "; ".join(line.strip() for line in _lines(cell.blocks) if line.strip())
 
 
 def _paragraph_lines(paragraph: Paragraph) -> list[str]:

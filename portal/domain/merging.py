@@ -248,7 +248,9 @@ def _resemble(some: list[_Paragraph], others: list[_Paragraph]) -> bool:
 def _alike(one: str, other: str) -> bool:
     if one.startswith(other) or other.startswith(one):
         return True
-    return Indel.normalized_similarity(one.split(), other.split()) >= ALIKE
+    # The bars of a table are no words: all its rows have them.
+    words = [text.replace("|", " ").split() for text in (one, other)]
+    return Indel.normalized_similarity(*words) >= ALIKE
 
 
 def _kept(origin: list[_Paragraph], mine: list[_Paragraph], theirs: list[_Paragraph]) -> Iterator[_Paragraph]:

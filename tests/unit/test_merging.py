@@ -13,6 +13,8 @@ from forms.spec import Choice, Kind, Question
 from portal.domain.merged_answers import merge_answers
 from portal.domain.merging import Merged, Overlap, merge
 
+HEAD = "| Wat | Hoeveel |\n|---|---|\n"
+
 
 @pytest.mark.parametrize(
     ("base", "mine", "theirs", "merged"),
@@ -29,6 +31,19 @@ from portal.domain.merging import Merged, Overlap, merge
         ("Een\n\nTwee", "Een", "Een\n\nTweemaal en meer", None),
         # The same change by both is one change.
         ("Een\n\nTwee", "Eén\n\nTwee", "Eén\n\nTweemaal", "Eén\n\nTweemaal"),
+        # Rows of a table: another cell each, and rows at the end.
+        (
+            f"{HEAD}| a | 1 |\n| b | 2 |",
+            f"{HEAD}| a | 9 |\n| b | 2 |",
+            f"{HEAD}| a | 1 |\n| b | 8 |",
+            f"{HEAD}| a | 9 |\n| b | 8 |",
+        ),
+        (
+            f"{HEAD}| a | 1 |",
+            f"{HEAD}| a | 1 |\n| mijn rij | komt erbij |",
+            f"{HEAD}| a | 1 |\n| hun regel | staat er |",
+            f"{HEAD}| a | 1 |\n| hun regel | staat er |\n| mijn rij | komt erbij |",
+        ),
         # White space only.
         ("Een\nTwee", "Een\n\nTwee", "Een\nTwee maal", "Een\n\nTwee maal"),
         ("Een", "Een\n", "Een\n\nTwee", "Een\n\nTwee\n"),

@@ -26,7 +26,7 @@ from exports.word.national.captions import FIGUUR, TABEL, Captions
 from exports.word.national.paper import WORDED, Paper
 from exports.word.national.tables import write_table, write_terms
 from exports.word.national.xml import Element, add, add_run, make
-from forms.richtext import Block, ListBlock, parse
+from forms.richtext import Block, Paragraph, parse
 
 # The number of a point that is itself a list stands beside this.
 _NO_BREAK = "\u00a0"
@@ -101,7 +101,7 @@ class Blocks:
 
     def _point(self, punt: Punt, style: str, number: int, left: int) -> None:
         blocks = parse(punt.tekst)
-        if not punt.kop and not number and _starts_with_list(blocks):
+        if not punt.kop and not number and _brings_its_own_look(blocks):
             self._paper.rich_text(punt.tekst)  # it brings its own signs
         else:
             self._write_point(punt, style, number, left, blocks=blocks)
@@ -138,12 +138,13 @@ def _write_head(paper: Paper, paragraph: Element, punt: Punt, *, blocks: tuple[B
         ends = punt.kop.rstrip()[-1:] in _ENDS
         add_run(paragraph, punt.kop if ends or not blocks else f"{punt.kop}:", style_id=strong)
         add_run(paragraph, " " if blocks else "")
-    elif _starts_with_list(blocks):
+    elif _brings_its_own_look(blocks):
         add_run(paragraph, _NO_BREAK)
 
 
-def _starts_with_list(blocks: tuple[Block, ...]) -> bool:
-    return bool(blocks) and isinstance(blocks[0], ListBlock)
+def _brings_its_own_look(blocks: tuple[Block, ...]) -> bool:
+    """True for a list or a table: it can not stand behind a sign."""
+    return bool(blocks) and not isinstance(blocks[0], Paragraph)
 
 
 def _is_silent(blok: Blok) -> bool:

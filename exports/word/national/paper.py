@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
 from exports.national.tree import Deel, NationaalRapport
+from exports.word import rich_table
 from exports.word.house_style import House
 from exports.word.house_style.file import text_room
 from exports.word.house_style.names import BODY, BULLET, CELL_TEXT, LINK, LIST_TEXT, NUMBER, SOURCE, VALUE
@@ -19,6 +20,8 @@ from exports.word.numbering import ListNumbering
 from exports.word.richtext import RichLook, add_rich_text
 
 _TWIPS = 20
+# How high a typed line will be hangs on what it begins with: a point or a row of a table.
+_STYLES_BY_SIGN = {"-": BULLET, "*": BULLET, "|": CELL_TEXT}
 # Where the text begins behind "Les 12", in twentieths of a point.
 WORDED = 964
 
@@ -35,7 +38,7 @@ class Paper:
         self._bookmarks = self._drawings = 0
         self._explained: set[str] = set()
         self.lists = ListNumbering(self.document.part)
-        ids = {name: self.style_id(name) for name in (BODY, LIST_TEXT, SOURCE, CELL_TEXT, LINK)}
+        ids = {name: self.style_id(name) for name in (BODY, LIST_TEXT, SOURCE, LINK, *rich_table.STYLES)}
         self._rich = RichLook(self.document, numbering=self.lists, styles=ids)
         self.width, height = text_room(self.document)
         self.pager = Pager(self.width / _TWIPS, height / _TWIPS)
@@ -88,7 +91,7 @@ class Paper:
         add_rich_text(self.document, text, first_paragraph=begin, style=style, look=self._rich, level=level)
         for line in text.split("\n"):
             if line.strip():
-                self.pager.paragraph(BULLET if line.lstrip()[:2] in ("- ", "* ") else style, line)
+                self.pager.paragraph(_STYLES_BY_SIGN.get(line.lstrip()[:1], style), line)
 
     def bookmark(self, paragraph: Element, name: str) -> None:
         """Put a bookmark around what the paragraph holds."""

@@ -48,6 +48,10 @@ export class LeftOut {
   images = [];
   signs = 0;
   last = {};
+  // Tables come in; told is what of them looks different now.
+  tables = 0;
+  merged = 0;
+  nested = 0;
 
   take(reason, element) {
     if (reason === "sign") this.signs += element.tagName === "A";
@@ -73,6 +77,15 @@ export class LeftOut {
     return Object.values(this.counts).every((count) => count === 0);
   }
 
+  /** What changed shape on the way in: `inOneLine` when the field has no room for a table. */
+  notes(inOneLine) {
+    if (inOneLine) return this.tables ? ["De tabel staat hier op één regel."] : [];
+    return [
+      ...(this.merged ? ["Wat in samengevoegde cellen stond, staat nu in elke cel."] : []),
+      ...(this.nested ? ["Een tabel in een tabel is tekst in de cel geworden."] : []),
+    ];
+  }
+
   /** "2 opmerkingen en 1 afbeelding zijn niet meegekomen." */
   sentence() {
     const told = Object.entries(this.counts).filter(([, count]) => count);
@@ -94,12 +107,13 @@ function behind(element) {
 export function tellLeftOut(field, leftOut) {
   const place = field.closest(".rp-field") ?? field;
   if (place.nextElementSibling?.matches("[data-weggelaten]")) place.nextElementSibling.remove();
-  if (leftOut.isEmpty) return;
+  const told = [...(leftOut.isEmpty ? [] : [leftOut.sentence()]), ...leftOut.notes(field.tagName === "INPUT")];
+  if (!told.length) return;
   const notice = node("div", { className: "rp-merged rp-flow" });
   notice.dataset.weggelaten = "";
   notice.setAttribute("role", "status");
   place.after(notice);
-  notice.append(node("p", { className: "rp-small", textContent: leftOut.sentence() }));
+  notice.append(node("p", { className: "rp-small", textContent: told.join(" ") }));
   const texts = ["comments", "deleted", "hidden"].flatMap((kind) => leftOut[kind].map((text) => [kind, text]));
   if (texts.length) notice.append(unfolding(texts));
 }

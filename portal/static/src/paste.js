@@ -8,6 +8,7 @@ import { insertText } from "./insert-text.js";
 import { bulletOf, hasSymbolBullets, withBullets } from "./paste-bullets.js";
 import { hasParties, putParties } from "./parties-lines.js";
 import { LeftOut, emojiOf, reasonToLeaveOut, tellLeftOut } from "./paste-left-out.js";
+import { asLines, depthOfHeads, gridOf, hasMerged, tableLines, titlesOf } from "./paste-table.js";
 
 const BLOCKS = new Set(
   "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CENTER DD DIV DL DT FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR MAIN NAV P PRE SECTION TABLE".split(" "),
@@ -60,20 +61,26 @@ function take(event, field, convert, onlyWhenNeeded) {
   const converted = html ? convert(html, leftOut) : "";
   if (!html && !plain) for (const file of data.files) if (file.type.startsWith("image/")) leftOut.images.push("");
   tellLeftOut(field, leftOut);
-  const areParties = hasParties(field, converted || plain);
-  const needed = !leftOut.isEmpty || hasSymbolBullets(plain) || areParties;
+  const isLines = "perRegel" in field.dataset;
+  const areParties = hasParties(field, asLines(converted) || plain);
+  const needed = !leftOut.isEmpty || (leftOut.tables > 0 && !isLines) || hasSymbolBullets(plain) || areParties;
   const text = converted || (leftOut.isEmpty ? withBullets(plain) : "");
   if ((onlyWhenNeeded && !needed) || (!areParties && leftOut.isEmpty && (!text || text === plain.trim()))) return;
   event.preventDefault();
-  if (areParties) return putParties(field, text);
-  insertText(field, fitted(field, field.tagName === "TEXTAREA" ? text : text.replace(/\n+/g, " ")));
+  if (areParties) return putParties(field, asLines(text));
+  if (isLines) return insertText(field, asLines(text));
+  insertText(field, field.tagName === "TEXTAREA" ? fitted(field, text) : onOneLine(text, leftOut));
 }
 
-/** A list begins on a line of its own, also when the cursor stands behind a word. */
+const onOneLine = (text, leftOut) => (leftOut.tables ? asLines(text).replace(/\n+/g, "; ") : text.replace(/\n+/g, " "));
+
+/** A list or a table begins on a line of its own, also when the cursor stands behind a word; below a table too. */
 function fitted(textarea, markdown) {
   const before = textarea.value.slice(0, textarea.selectionStart);
-  const needsLine = before && !before.endsWith("\n") && /^\s*(-|\d+\.) /.test(markdown);
-  return needsLine ? `\n${markdown}` : markdown;
+  const after = textarea.value.slice(textarea.selectionEnd);
+  const needsLine = before && !before.endsWith("\n") && /^\s*(-|\d+\.|\|) /.test(markdown);
+  const goesOn = after && !after.startsWith("\n") && /(^|\n)\| .*\|$/.test(markdown);
+  return (needsLine ? "\n" : "") + markdown + (goesOn ? "\n\n" : "");
 }
 
 /** The lines so far: paragraphs and points, each with its pieces of text in one look. */
@@ -81,8 +88,9 @@ class Page {
   blocks = [];
   current = null;
 
-  constructor(leftOut) {
+  constructor(leftOut, isCell = false) {
     this.leftOut = leftOut;
+    this.isCell = isCell;
   }
 
   begin(block) {
@@ -102,8 +110,7 @@ class Page {
 
   plain() {
     this.end();
-    const lines = this.blocks.map(({ marker, pieces }) => (marker ? `${marker} ` : "") + textOf(pieces).trim());
-    return lines.join("\n").replaceAll(STAR, "*").replace(/\\(?=\[)/g, "");
+    return this.blocks.map(({ table, ...block }) => (table ? table(asPlain) : plainly(block))).join("\n");
   }
 
   markdown() {
@@ -121,8 +128,12 @@ function gap(above, block) {
   return isPoint || (block.kind === "row" && above.kind === "row") ? "\n" : "\n\n";
 }
 
+const plainly = ({ marker, pieces }) =>
+  ((marker ? `${marker} ` : "") + textOf(pieces).trim()).replaceAll(STAR, "*").replace(/\\(?=\[)/g, "");
+
 /** Write one block; the depth of a point is three spaces a level, which fits under "- " and under "1. ". */
 function written(block) {
+  if (block.table) return block.table(asMarkdown);
   const indent = "   ".repeat(Math.max(0, (block.depth ?? 0) - 1));
   const marker = block.marker ? `${block.marker} ` : "";
   // "* exclusief crisisplekken" is a footnote; behind the sign of a point it needs no backslash.
@@ -151,6 +162,7 @@ function walkElement(element, page, look) {
   if (reason) return page.leftOut.take(reason, element);
   const inner = lookOf(element, style, look);
   if (element.tagName === "BR") page.add("\n", look);
+  else if (element.tagName === "TABLE" && !page.isCell) walkTable(element, page, inner);
   else if (element.tagName === "TR") walkRow(element, page, inner);
   else if (element.tagName === "UL" || element.tagName === "OL") walkList(element, page, inner);
   else if (element.tagName === "LI") walkPoint(element, page, inner);
@@ -223,6 +235,44 @@ function wordSign(element) {
   return (ignored?.textContent ?? "").replace(/[\s\u00a0]+/g, "");
 }
 
+/** Rows with heads are a table; one row, or one column, is lines. A table inside a cell is lines too. */
+function walkTable(table, page, look) {
+  const isLeftOut = (element) => {
+    const reason = reasonToLeaveOut(element, element.dataset.style ?? "");
+    if (reason) page.leftOut.take(reason, element);
+    return Boolean(reason);
+  };
+  const grid = gridOf(table, isLeftOut);
+  if (!grid) return walkBlock(table, page, look);
+  page.end();
+  if (table.caption) walkBlock(table.caption, page, look);
+  for (const title of titlesOf(grid)) walkBlock(title, page, lookOf(title, title.dataset.style ?? "", look));
+  page.leftOut.tables += 1;
+  page.leftOut.merged += hasMerged(grid);
+  page.leftOut.nested += table.querySelectorAll("table").length;
+  const cells = readCells(grid, page, look);
+  const lines = (write) => tableLines(grid, depthOfHeads(grid), (cell, isHead) => write(cells.get(cell), isHead));
+  page.blocks.push({ kind: "table", pieces: [], table: lines });
+}
+
+/** Each cell once, also when it covers more places: what is left out is told once. */
+function readCells(grid, page, look) {
+  const cells = new Map();
+  for (const place of grid.flat()) {
+    if (!place || cells.has(place.cell)) continue;
+    const inside = new Page(page.leftOut, true);
+    walk(place.cell, inside, lookOf(place.cell, place.cell.dataset.style ?? "", look));
+    inside.end();
+    cells.set(place.cell, inside.blocks);
+  }
+  return cells;
+}
+
+/** Heads are bold by themselves. */
+const asMarkdown = (blocks, isHead) => blocks.map((block) => written(isHead ? unbold(block) : block)).join("\n");
+const asPlain = (blocks) => blocks.map(plainly).join("\n");
+const unbold = (block) => ({ ...block, pieces: block.pieces.map((piece) => ({ ...piece, bold: false })) });
+
 /** A row is one line with " | " between its cells. A single cell is layout: what is in it counts as if it were not. */
 function walkRow(row, page, look) {
   const cells = [...row.cells];
@@ -236,7 +286,7 @@ function walkRow(row, page, look) {
 }
 
 function cellPieces(cell, look, page) {
-  const inside = new Page(page.leftOut);
+  const inside = new Page(page.leftOut, true);
   walk(cell, inside, lookOf(cell, cell.dataset.style ?? "", look));
   inside.end();
   return inside.blocks.flatMap((block, place) => [

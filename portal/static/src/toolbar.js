@@ -1,4 +1,4 @@
-/** Four buttons above a textarea that write the small Markdown, for who does not know the signs. */
+/** Five buttons above a textarea that write the small Markdown, for who does not know the signs. */
 
 import { insertText } from "./insert-text.js";
 
@@ -7,7 +7,10 @@ const TOOLS = [
   { label: "Cursief", shortcut: "i", use: (textarea) => toggleSign(textarea, "*") },
   { label: "Opsomming", use: (textarea) => toggleList(textarea, /^\s*[-*•]\s+/, () => "- ") },
   { label: "Nummering", use: (textarea) => toggleList(textarea, /^\s*\d{1,3}\.\s+/, (number) => `${number}. `) },
+  { label: "Tabel", use: beginTable },
 ];
+const FIRST_HEAD = "Kop 1";
+const TABLE = `| ${FIRST_HEAD} | Kop 2 | Kop 3 |\n|---|---|---|\n| tekst | tekst | tekst |\n| tekst | tekst | tekst |`;
 const MARKER = /^(\s*)(?:[-*•]\s+|\d{1,3}\.\s+)?/;
 
 /** Add the toolbar above a textarea, and Ctrl+B and Ctrl+I (Cmd on a Mac) inside it. Returns the toolbar. */
@@ -121,6 +124,18 @@ function toggleList(textarea, own, marker) {
   });
   replace(textarea, start, end, changed.join("\n"));
   if (lines.length === 1) textarea.setSelectionRange(textarea.selectionEnd, textarea.selectionEnd);
+}
+
+/** A small table to type over, below the line where the cursor stands; its first head is selected. */
+function beginTable(textarea) {
+  const { value } = textarea;
+  const lineEnd = value.indexOf("\n", textarea.selectionEnd);
+  const at = lineEnd < 0 ? value.length : lineEnd;
+  const above = value.slice(0, at).trimEnd() ? "\n\n" : "";
+  const below = value.slice(at).trim() ? "\n" : "";
+  replace(textarea, at, at, above + TABLE + below);
+  const start = at + above.length + TABLE.indexOf(FIRST_HEAD);
+  textarea.setSelectionRange(start, start + FIRST_HEAD.length);
 }
 
 /** Replace part of the text and select what came in its place. */

@@ -8,7 +8,7 @@ from wtforms.validators import DataRequired, Length, ValidationError
 
 from forms.base import BaseForm
 from forms.cleaning import clean_line
-from forms.fields import CheckboxChoices, LongText, PickedId, RadioChoice, Revision, TextLine, as_choices
+from forms.fields import ONE_PER_LINE, CheckboxChoices, LongText, PickedId, RadioChoice, Revision, TextLine, as_choices
 from portal.domain.people.shared_address import looks_shared
 from portal.domain.roles import Membership, Namens, OrganisatieSoort, Rol
 
@@ -180,7 +180,11 @@ class RegioForm(BaseForm):
         "Centrumgemeenten buiten de regio", description="Zet een puntkomma tussen twee namen."
     )
     inwoners = IntegerField("Aantal inwoners", description="Een heel getal zonder punten, bijvoorbeeld 337553.")
-    aliassen = LongText("Andere namen", description="Eén naam per regel. Op deze namen kan men de regio vinden.")
+    aliassen = LongText(
+        "Andere namen",
+        description="Eén naam per regel. Op deze namen kan men de regio vinden.",
+        render_kw=ONE_PER_LINE,
+    )
     gemeente_erbij = PickedId(
         "Gemeente die van een andere regio hierheen gaat",
         description="Een gemeente hoort altijd bij één regio. Zij verhuist als u haar hier kiest.",

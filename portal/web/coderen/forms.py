@@ -10,7 +10,7 @@ from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
 from forms.cleaning import has_words
-from forms.fields import LongText, PickedId, PickedIds, Revision, TextLine
+from forms.fields import ONE_PER_LINE, LongText, PickedId, PickedIds, Revision, TextLine
 from forms.rows import Filled
 from portal.services.coding.book import MAX_NAAM, CodeText
 
@@ -67,7 +67,7 @@ class CodeForm(BaseForm):
     trefwoorden = LongText(
         "Woorden die deze code suggereren",
         description="Begin van woorden, met een spatie of op een nieuwe regel. “samenwerk” vindt ook “samenwerking”.",
-        render_kw={"rows": 3},
+        render_kw={"rows": 3, **ONE_PER_LINE},
     )
 
     def validate_naam(self, field: Field) -> None:

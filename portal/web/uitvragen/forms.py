@@ -9,7 +9,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
-from forms.fields import DutchDate, LongText, RadioChoice, Revision, TextLine, as_choices
+from forms.fields import ONE_PER_LINE, DutchDate, LongText, RadioChoice, Revision, TextLine, as_choices
 from forms.national import Soort, editions
 from forms.rows import Filled
 from forms.spec import Kind
@@ -174,7 +174,7 @@ class QuestionForm(BaseForm):
     keuzes = LongText(
         "Antwoorden om uit te kiezen",
         description="Alleen als de regio kiest. Zet elk antwoord op een eigen regel.",
-        render_kw={"rows": 5},
+        render_kw={"rows": 5, **ONE_PER_LINE},
     )
     guidance = LongText("Toelichting bij de vraag", render_kw={"rows": 3})
     required = BooleanField("De regio moet deze vraag beantwoorden")

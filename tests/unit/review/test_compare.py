@@ -215,6 +215,14 @@ def test_files_that_came_and_went_are_named():
     assert files_diff(old, new) == (frozenset({3}), ["Oud"])
 
 
+def test_a_cell_of_a_table_is_compared_by_its_words():
+    typed = "| Wat | Hoeveel |\n|---|---|\n| Woningen | 85 |\n| Plekken | 12 |"
+    old, new = (content(answers={"monitoring": one}) for one in (typed, typed.replace("85", "90")))
+    (text,) = [one for part in compare(PLAN, old, new) for one in part.texts.values() if one.changed]
+    changed = [(piece.change, piece.text) for piece in text.pieces if piece.change is not Change.SAME]
+    assert changed == [(Change.REMOVED, "85"), (Change.ADDED, "90")]
+
+
 def test_two_plans_of_a_hundred_pages_are_compared_text_by_text():
     keys = [question.key for question in PLAN.questions if question.kind.value == "long_text"]
     share = len(hundred_pages(1)) // len(keys)
