@@ -38,6 +38,7 @@ SOORTEN = {
     "uitvraag_heropend": "Uitvraag heropend",
     "uitstel": "Uitstel voor een uitvraag",
     "blad_ingediend": "Antwoorden ingediend",
+    "blad_teruggestuurd": "Antwoorden teruggestuurd",
     "terugkoppeling": "Terugkoppeling",
     "verwachting": "Antwoord op een verwachting",
     "rapport_voorgelegd": "Akkoord op een rapport gevraagd",

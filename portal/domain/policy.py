@@ -47,6 +47,7 @@ class Action(StrEnum):
     BLAD_CONCEPT_LEZEN = "blad_concept_lezen"
     BLAD_INVULLEN = "blad_invullen"
     BLAD_INDIENEN = "blad_indienen"
+    BLAD_TERUGSTUREN = "blad_terugsturen"
     # Coding and the national report.
     CODEREN = "coderen"
     CODEBOEK_BEHEREN = "codeboek_beheren"
@@ -177,6 +178,7 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     Action.BLAD_CONCEPT_LEZEN: _OWN_REGION,
     Action.BLAD_INVULLEN: _OWN_CONTACT,
     Action.BLAD_INDIENEN: _OWN_CONTACT,
+    Action.BLAD_TERUGSTUREN: {Rol.COORDINATOR: once_submitted},
     Action.CODEREN: dict.fromkeys(_REVIEWERS, always),
     Action.CODEBOEK_BEHEREN: {Rol.COORDINATOR: always},
     # A beheerder sees no content.

@@ -135,6 +135,15 @@ SHEETS: Mapping[StrEnum, Case] = {
         ("Q1: nog tot en met 30 april. U corrigeert uw antwoorden. Dien ze daarna opnieuw in.", NO_PLAN),
         ("Q1: nog tot en met 30 april. De antwoorden worden gecorrigeerd.", NO_PLAN),
     ),
+    BladStand.TERUGGESTUURD: Case(
+        start.sheet_in(BladStand.TERUGGESTUURD),
+        ANSWERED,
+        (
+            "Q1: nog tot en met 30 april. Wij vragen u uw antwoorden aan te passen. Dien ze daarna opnieuw in.",
+            NO_PLAN,
+        ),
+        ("Q1: nog tot en met 30 april. Wij vroegen de antwoorden aan te passen.", NO_PLAN),
+    ),
     BladStand.NIET_BEANTWOORD: Case(
         start.sheet_in(BladStand.NIET_BEANTWOORD),
         NONE_IN,

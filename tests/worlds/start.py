@@ -18,7 +18,7 @@ from portal.models import Regio, User
 from portal.services.feedback import expectations, feedback
 from portal.services.plan import workflow
 from portal.services.review import reviews
-from portal.services.sheet import submit
+from portal.services.sheet import decisions, submit
 from tests.worlds.feedback import add_regel
 from tests.worlds.feedback import hand_in as hand_in_with
 from tests.worlds.kept import kept
@@ -118,6 +118,8 @@ def sheet_in(stand: BladStand) -> Callable[[Country], None]:
             hand_in(make_sheet_ready(blad, contact), contact)
         if stand is BladStand.HEROPEND:
             submit.correct(blad, contact.actor)
+        if stand is BladStand.TERUGGESTUURD:
+            decisions.send_back(blad, None, "Licht het toe.", actor=country.coordinator.actor)
         if stand is BladStand.NIET_BEANTWOORD:
             uitvraag.status = UitvraagStatus.GESLOTEN
 

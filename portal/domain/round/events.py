@@ -22,6 +22,7 @@ class UitvraagEventSoort(StrEnum):
     BLAD_HEROPEND = "blad_heropend"
     BLAD_INGEDIEND = "blad_ingediend"
     BLAD_CORRECTIE = "blad_correctie"
+    BLAD_TERUGGESTUURD = "blad_teruggestuurd"
     BLAD_VOLGT_PLAN = "blad_volgt_plan"
     BLAD_BEWERKT = "blad_bewerkt"
 
@@ -41,6 +42,7 @@ ROUND_STORY = Story(
         UitvraagEventSoort.BLAD_HEROPEND: "{wie} heeft het antwoordblad van {regios} heropend tot {datum}.",
         UitvraagEventSoort.BLAD_INGEDIEND: "{wie} heeft de antwoorden van {regios} ingediend.",
         UitvraagEventSoort.BLAD_CORRECTIE: "{wie} corrigeert de antwoorden van {regios}.",
+        UitvraagEventSoort.BLAD_TERUGGESTUURD: "{wie} heeft de antwoorden van {regios} teruggestuurd.",
         UitvraagEventSoort.BLAD_VOLGT_PLAN: "{wie} heeft de acties van het nieuwe plan overgenomen voor {regios}.",
         UitvraagEventSoort.BLAD_BEWERKT: "{wie} heeft gewerkt aan “{onderdeel}”.",
     },

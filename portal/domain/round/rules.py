@@ -119,6 +119,27 @@ def why_not_reopen(blad: BladFacts, until: date, today: date) -> str:
     return ""
 
 
+def why_not_send_back(blad: BladFacts, until: date | None, today: date) -> str:
+    """Why what was handed in can't be sent back, to be handed in again until this day; empty when it can.
+
+    Without a day the deadline stays what it is; a closed round needs one.
+    """
+    if blad.uitvraag is UitvraagStatus.AFGEROND:
+        return "De terugkoppeling is verstuurd en de uitvraag is afgerond. Terugsturen kan niet meer."
+    if until is not None and until < today:
+        return "Deze dag is al voorbij. Kies vandaag of een latere dag."
+    if blad.uitvraag is UitvraagStatus.GESLOTEN:
+        return "" if until else "De uitvraag is gesloten. Vul in tot wanneer deze regio nog kan indienen."
+    if until is None and blad.deadline < today:
+        return f"De deadline was {dates.day_in_words(blad.deadline)}. Vul in tot wanneer deze regio de tijd krijgt."
+    if until is not None and until < blad.deadline:
+        return (
+            f"De deadline van deze regio is {dates.day_in_words(blad.deadline)}. "
+            "Kies een latere dag, of laat de datum leeg."
+        )
+    return ""
+
+
 def why_not_unasked(blad: BladFacts) -> str:
     """Why a sheet can't be set to "niet gevraagd"; empty when it can."""
     if blad.uitvraag is UitvraagStatus.AFGEROND:

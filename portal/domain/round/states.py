@@ -28,16 +28,34 @@ class UitvraagStatus(StrEnum):
 
 
 class BladStatus(StrEnum):
-    """Where an answer sheet is. HEROPEND: it was handed in and is being corrected; what was handed in still counts."""
+    """Where an answer sheet is.
+
+    HEROPEND: the region is correcting what it handed in. TERUGGESTUURD: the coördinator asked for that. Until it is
+    handed in again, what was handed in before still counts.
+    """
 
     OPEN = "open"
     INGEDIEND = "ingediend"
     HEROPEND = "heropend"
+    TERUGGESTUURD = "teruggestuurd"
 
     @property
     def label(self) -> str:
         """The status as people read it."""
-        return {"open": "Open", "ingediend": "Ingediend", "heropend": "Wordt gecorrigeerd"}[self.value]
+        return _BLAD_LABELS[self]
+
+    @property
+    def is_mended(self) -> bool:
+        """True when something was handed in and counts, and something else is being written."""
+        return self in (BladStatus.HEROPEND, BladStatus.TERUGGESTUURD)
+
+
+_BLAD_LABELS = {
+    BladStatus.OPEN: "Open",
+    BladStatus.INGEDIEND: "Ingediend",
+    BladStatus.HEROPEND: "Wordt gecorrigeerd",
+    BladStatus.TERUGGESTUURD: "Teruggestuurd",
+}
 
 
 class UitvraagMove(StrEnum):
@@ -54,6 +72,7 @@ class BladMove(StrEnum):
 
     INDIENEN = "indienen"
     CORRIGEREN = "corrigeren"
+    TERUGSTUREN = "terugsturen"
 
 
 _U, _B = UitvraagStatus, BladStatus
@@ -66,8 +85,13 @@ _ROUND_RULES: dict[UitvraagMove, MoveRule[UitvraagStatus]] = {
 }
 
 _SHEET_RULES: dict[BladMove, MoveRule[BladStatus]] = {
-    BladMove.INDIENEN: MoveRule(frozenset({_B.OPEN, _B.HEROPEND}), _B.INGEDIEND, Action.BLAD_INDIENEN),
+    BladMove.INDIENEN: MoveRule(
+        frozenset({_B.OPEN, _B.HEROPEND, _B.TERUGGESTUURD}), _B.INGEDIEND, Action.BLAD_INDIENEN
+    ),
     BladMove.CORRIGEREN: MoveRule(frozenset({_B.INGEDIEND}), _B.HEROPEND, Action.BLAD_INVULLEN),
+    BladMove.TERUGSTUREN: MoveRule(
+        frozenset({_B.INGEDIEND}), _B.TERUGGESTUURD, Action.BLAD_TERUGSTUREN, needs_reason=True
+    ),
 }
 
 UITVRAAG_MOVES = Moves("Deze uitvraag", _ROUND_RULES)
@@ -111,6 +135,7 @@ class BladStand(StrEnum):
     TE_LAAT = "te_laat"
     INGEDIEND = "ingediend"
     HEROPEND = "heropend"
+    TERUGGESTUURD = "teruggestuurd"
     NIET_BEANTWOORD = "niet_beantwoord"
 
     @property
@@ -121,7 +146,12 @@ class BladStand(StrEnum):
     @property
     def is_answered(self) -> bool:
         """True when there is a submission that counts."""
-        return self in (BladStand.INGEDIEND, BladStand.HEROPEND)
+        return self is BladStand.INGEDIEND or self.is_mended
+
+    @property
+    def is_mended(self) -> bool:
+        """True while the region changes what it handed in, of its own accord or because it was asked."""
+        return self in (BladStand.HEROPEND, BladStand.TERUGGESTUURD)
 
 
 _STAND_LABELS = {
@@ -130,6 +160,7 @@ _STAND_LABELS = {
     BladStand.TE_LAAT: "Te laat",
     BladStand.INGEDIEND: "Ingediend",
     BladStand.HEROPEND: "Wordt gecorrigeerd",
+    BladStand.TERUGGESTUURD: "Teruggestuurd",
     BladStand.NIET_BEANTWOORD: "Niet beantwoord",
 }
 
@@ -141,7 +172,7 @@ def stand(blad: BladFacts, today: date) -> BladStand:
     takes = takes_answers(blad, today)
     if blad.status is not BladStatus.OPEN:
         # A correction that was not handed in before the round closed changes nothing: what was handed in counts.
-        return BladStand.HEROPEND if blad.status is BladStatus.HEROPEND and takes else BladStand.INGEDIEND
+        return BladStand(blad.status.value) if blad.status.is_mended and takes else BladStand.INGEDIEND
     if not takes:
         return BladStand.NIET_BEANTWOORD
     return BladStand.TE_LAAT if blad.deadline < today else BladStand.OPEN

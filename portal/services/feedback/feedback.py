@@ -19,7 +19,7 @@ from exports.sheet import Reply
 from forms.dutch.words import one_or_many
 from portal.domain import clock
 from portal.domain.roles import Actor, Rol
-from portal.domain.round.states import BladStatus, UitvraagMove, UitvraagStatus, takes_answers
+from portal.domain.round.states import UitvraagMove, UitvraagStatus, takes_answers
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegio, Terugkoppeling, Uitvraag
 from portal.services.feedback import expectations, notices
@@ -151,7 +151,7 @@ def warnings(uitvraag: Uitvraag) -> list[str]:
 
 def _may_change(blad: Antwoordblad) -> bool:
     """A sheet that was reopened by name, or is being corrected."""
-    return blad.status is BladStatus.HEROPEND or takes_answers(blad.blad_facts, clock.today())
+    return blad.status.is_mended or takes_answers(blad.blad_facts, clock.today())
 
 
 def _require_closed(uitvraag: Uitvraag) -> None:

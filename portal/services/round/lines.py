@@ -74,7 +74,7 @@ class SheetLine:
     @property
     def is_mended(self) -> bool:
         """True when what was handed in counts, and something else is being written."""
-        return self.facts.status is BladStatus.HEROPEND
+        return self.facts.status.is_mended
 
     @property
     def until(self) -> date:

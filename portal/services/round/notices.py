@@ -64,6 +64,13 @@ def sheet_reopened(blad: Antwoordblad, reden: str) -> int:
     return _post_one(blad, key, "uitvraag_heropend", subject, template="blad_heropend", reden=reden)
 
 
+def sheet_sent_back(blad: Antwoordblad, reden: str) -> int:
+    """Tell the contact persons of a sheet that their answers came back, why and until when."""
+    subject = f"Pas uw antwoorden aan: {blad.uitvraag.naam}"
+    key = f"blad_teruggestuurd:{blad.id}:{clock.now().isoformat()}"
+    return _post_one(blad, key, "blad_teruggestuurd", subject, reden=reden)
+
+
 def asked_after_all(blad: Antwoordblad) -> int:
     """Tell the contact persons of a sheet of an open round that their answer is asked after all."""
     return _post_one(blad, f"toch_gevraagd:{blad.id}:{clock.today()}", "uitvraag_open", blad.uitvraag.naam)

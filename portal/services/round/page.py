@@ -42,7 +42,7 @@ class RoundPage:
     @property
     def corrigeren(self) -> tuple[str, ...]:
         """The regions that are changing what they handed in."""
-        return tuple(line.regio for line in self.lines if line.stand is BladStand.HEROPEND)
+        return tuple(line.regio for line in self.lines if line.stand.is_mended)
 
 
 # What the regions do to their sheets stands in the table; what they do to a draft is theirs.

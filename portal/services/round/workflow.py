@@ -19,6 +19,7 @@ EVENTS: dict[UitvraagMove, UitvraagEventSoort] = {
 BLAD_EVENTS: dict[BladMove, UitvraagEventSoort] = {
     BladMove.INDIENEN: UitvraagEventSoort.BLAD_INGEDIEND,
     BladMove.CORRIGEREN: UitvraagEventSoort.BLAD_CORRECTIE,
+    BladMove.TERUGSTUREN: UitvraagEventSoort.BLAD_TERUGGESTUURD,
 }
 
 
@@ -32,11 +33,11 @@ def move(uitvraag: Uitvraag, move: UitvraagMove, *, actor: Actor | None, reason:
     events.record(uitvraag, EVENTS[move], actor, notitie=reason)
 
 
-def move_sheet(blad: Antwoordblad, move: BladMove, *, actor: Actor, notitie: str = "") -> None:
+def move_sheet(blad: Antwoordblad, move: BladMove, *, actor: Actor, reason: str = "") -> None:
     """Move a (locked) answer sheet and record it.
 
-    Raises MoveNotAllowed.
+    Raises MoveNotAllowed when the present status does not allow it or a needed reason is missing.
     """
-    blad.status = BLAD_MOVES.next_status(move, blad.status)
+    blad.status = BLAD_MOVES.next_status(move, blad.status, reason=reason)
     blad.status_sinds = clock.now()
-    events.record(blad.uitvraag, BLAD_EVENTS[move], actor, blad=blad, notitie=notitie, regios=blad.naam)
+    events.record(blad.uitvraag, BLAD_EVENTS[move], actor, blad=blad, notitie=reason, regios=blad.naam)

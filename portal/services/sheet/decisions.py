@@ -1,4 +1,4 @@
-"""What a coördinator decides about one answer sheet: extension, not asked, reopened. The caller commits."""
+"""What a coördinator decides about one answer sheet: extension, not asked, reopened, sent back. The caller commits."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from datetime import date
 
 from forms.dutch import dates
 from portal.domain import clock
+from portal.domain.moves import MoveNotAllowed
 from portal.domain.roles import Actor
 from portal.domain.round.events import UitvraagEventSoort
-from portal.domain.round.rules import why_no_extension, why_not_reopen, why_not_unasked
-from portal.domain.round.states import UitvraagStatus
+from portal.domain.round.rules import why_no_extension, why_not_reopen, why_not_send_back, why_not_unasked
+from portal.domain.round.states import BladMove, BladStatus, UitvraagStatus
 from portal.extensions import db
-from portal.models import Antwoordblad
+from portal.models import Antwoordblad, UitvraagEvent
 from portal.services.round import events, notices, workflow
-from portal.services.round.problems import RoundProblem, someone_was_first
+from portal.services.round.problems import RoundProblem, last_event, someone_was_first
 from portal.services.sheet import pen
 
 NO_REASON = "Schrijf op waarom. De regio ziet deze reden."
@@ -92,6 +93,33 @@ def reopen_sheet(blad: Antwoordblad, until: date, reden: str, *, actor: Actor) -
     blad.heropend_tot = until
     _record(blad, UitvraagEventSoort.BLAD_HEROPEND, actor, reden, datum=dates.day_short(until))
     notices.sheet_reopened(blad, reden)
+
+
+def send_back(blad: Antwoordblad, until: date | None, reden: str, *, actor: Actor) -> None:
+    """Ask these regions to change what they handed in, and to hand it in again until this day (None: the deadline).
+
+    What they handed in keeps counting until then. Raises RoundProblem without a reason, when the day can't be, or when
+    there is nothing to send back.
+    """
+    pen.lock_sheet(blad)
+    _refuse(why_not_send_back(blad.blad_facts, until, clock.today()) or _why_no_reason(reden))
+    try:
+        workflow.move_sheet(blad, BladMove.TERUGSTUREN, actor=actor, reason=reden)
+    except MoveNotAllowed as refused:
+        raise RoundProblem(str(refused)) from refused
+    if until and blad.uitvraag.status is UitvraagStatus.GESLOTEN:
+        blad.heropend_tot = until
+    elif until and until != blad.deadline:
+        blad.uitstel_tot = until
+    db.session.flush()
+    notices.sheet_sent_back(blad, reden)
+
+
+def reason_sent_back(blad: Antwoordblad) -> UitvraagEvent | None:
+    """Why the answers came back and who said so, while the regions still have to hand them in again; else None."""
+    if blad.status is not BladStatus.TERUGGESTUURD:
+        return None
+    return last_event(blad.uitvraag, blad, soorten=[UitvraagEventSoort.BLAD_TERUGGESTUURD])
 
 
 def _why_no_reason(reden: str) -> str:

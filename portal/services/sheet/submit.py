@@ -83,7 +83,7 @@ def correct(blad: Antwoordblad, actor: Actor) -> None:
     Doing it twice is doing it once. Raises SheetProblem when it takes no answers, or was never handed in.
     """
     pen.require_answerable(blad)
-    if blad.status is BladStatus.HEROPEND:
+    if blad.status.is_mended:
         return
     try:
         workflow.move_sheet(blad, BladMove.CORRIGEREN, actor=actor)

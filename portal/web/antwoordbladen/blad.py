@@ -10,7 +10,7 @@ from forms.spec import Format, Kind
 from portal.domain import clock
 from portal.domain.policy import Action
 from portal.domain.round.events import ROUND_STORY
-from portal.domain.round.states import stand
+from portal.domain.round.states import answers_until, stand
 from portal.domain.sheet.state import VraagState, is_untouched, open_action_ids, sheet_state, short_round_name
 from portal.models import Antwoordblad, UitvraagEvent
 from portal.services import people
@@ -20,7 +20,7 @@ from portal.services.plan import plans
 from portal.services.round import events
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import followed_plan, submit, todo
+from portal.services.sheet import decisions, followed_plan, submit, todo
 from portal.services.sheet import pen as sheet_pen
 from portal.services.sheet.busy import busy_people
 from portal.services.sheet.content import previous_seen
@@ -66,6 +66,8 @@ def blad(blad: Antwoordblad) -> ResponseReturnValue:
         states=states,
         next_state=_next_state(states),
         all_ready=all(state.is_ready for state in states),
+        sent_back=decisions.reason_sent_back(blad),
+        until=answers_until(blad.blad_facts),
         untouched=is_untouched(format_, known.content),
         quiet=_quiet(format_, known.content, previous is not None),
         open_actions=len(open_action_ids(format_.of_kind(Kind.VOORTGANG), known.content)),

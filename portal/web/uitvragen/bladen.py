@@ -20,11 +20,11 @@ from portal.services.round.page import sheet_story
 from portal.services.round.problems import RoundProblem
 from portal.services.sheet import decisions, pen
 from portal.services.sheet.decisions import require_as_seen, seen_mark
-from portal.web.access import access, signed_in
+from portal.web.access import access, sheet_access, signed_in
 from portal.web.commits import on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen.blueprint import blueprint
-from portal.web.uitvragen.forms import ExtensionForm, NotAskedForm, ReopenSheetForm, RoundSeenForm
+from portal.web.uitvragen.forms import ExtensionForm, NotAskedForm, ReopenSheetForm, RoundSeenForm, SendSheetBackForm
 from portal.web.uitvragen.shared import story
 
 STORY_LENGTH = 30
@@ -93,6 +93,20 @@ def blad_heropenen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     )
 
 
+@blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/terugsturen")
+@sheet_access(Action.BLAD_TERUGSTUREN)
+@sends_once
+def blad_terugsturen(uitvraag_id: int, blad: Antwoordblad) -> ResponseReturnValue:
+    """Ask these regions to change what they handed in."""
+    form = SendSheetBackForm()
+    return _press(
+        _sheet_or_404(uitvraag_id, blad.id),
+        form,
+        lambda one: decisions.send_back(one, form.terug_voor.data, form.reden_terug.data, actor=signed_in()),
+        "De antwoorden zijn teruggestuurd. De contactpersonen krijgen een mail.",
+    )
+
+
 def _press(
     blad: Antwoordblad, form: RoundSeenForm, verb: Callable[[Antwoordblad], None], success: str
 ) -> ResponseReturnValue:
@@ -136,6 +150,7 @@ def _page(blad: Antwoordblad, sent: RoundSeenForm | None = None) -> str:
         uitstel=_form(ExtensionForm, sent, mark),
         niet=_form(NotAskedForm, sent, mark),
         heropenen=_form(ReopenSheetForm, sent, mark),
+        terug=_form(SendSheetBackForm, sent, mark),
         story=story(sheet_story(blad, limit=STORY_LENGTH)),
     )
 

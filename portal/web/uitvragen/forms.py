@@ -162,6 +162,18 @@ class ReopenSheetForm(RoundSeenForm):
     )
 
 
+class SendSheetBackForm(RoundSeenForm):
+    """Why the answers of a sheet go back to the region, and until when it can hand them in again."""
+
+    reden_terug = LongText(
+        "Waarom stuurt u de antwoorden terug?",
+        description="De regio leest dit in de mail en bij de vragen. Zeg wat zij moet aanpassen.",
+        validators=[Filled("Schrijf op waarom u de antwoorden terugstuurt.")],
+        render_kw={"rows": 4},
+    )
+    terug_voor = DutchDate("Opnieuw indienen tot en met", description="Leeg: de deadline blijft zoals die is.")
+
+
 class QuestionForm(BaseForm):
     """One own question."""
 

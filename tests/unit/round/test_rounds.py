@@ -40,7 +40,9 @@ ROUND_MOVES = {
 SHEET_MOVES = {
     (BladMove.INDIENEN, BladStatus.OPEN): BladStatus.INGEDIEND,
     (BladMove.INDIENEN, BladStatus.HEROPEND): BladStatus.INGEDIEND,
+    (BladMove.INDIENEN, BladStatus.TERUGGESTUURD): BladStatus.INGEDIEND,
     (BladMove.CORRIGEREN, BladStatus.INGEDIEND): BladStatus.HEROPEND,
+    (BladMove.TERUGSTUREN, BladStatus.INGEDIEND): BladStatus.TERUGGESTUURD,
 }
 
 
@@ -56,10 +58,10 @@ def test_a_round_moves_as_written_down(move: UitvraagMove, status: UitvraagStatu
 @pytest.mark.parametrize(("move", "status"), list(product(BladMove, BladStatus)))
 def test_a_sheet_moves_as_written_down(move: BladMove, status: BladStatus) -> None:
     if (move, status) in SHEET_MOVES:
-        assert BLAD_MOVES.next_status(move, status) is SHEET_MOVES[move, status]
+        assert BLAD_MOVES.next_status(move, status, reason="Daarom.") is SHEET_MOVES[move, status]
     else:
         with pytest.raises(MoveNotAllowed, match="heeft nu de status"):
-            BLAD_MOVES.next_status(move, status)
+            BLAD_MOVES.next_status(move, status, reason="Daarom.")
 
 
 @pytest.mark.parametrize("reason", ["", "  \n"])
@@ -73,9 +75,13 @@ def test_who_gives_no_reason_at_all_has_none() -> None:
         UITVRAAG_MOVES.next_status(UitvraagMove.HEROPENEN, UitvraagStatus.GESLOTEN)
 
 
-def test_only_coordinators_move_rounds_and_only_regions_move_sheets() -> None:
+def test_only_coordinators_move_rounds_and_send_back_and_only_regions_move_sheets_otherwise() -> None:
     assert {rule.action for rule in UITVRAAG_MOVES.rules.values()} == {Action.UITVRAAG_BEHEREN}
-    assert {rule.action for rule in BLAD_MOVES.rules.values()} == {Action.BLAD_INDIENEN, Action.BLAD_INVULLEN}
+    assert {move: rule.action for move, rule in BLAD_MOVES.rules.items()} == {
+        BladMove.INDIENEN: Action.BLAD_INDIENEN,
+        BladMove.CORRIGEREN: Action.BLAD_INVULLEN,
+        BladMove.TERUGSTUREN: Action.BLAD_TERUGSTUREN,
+    }
 
 
 @pytest.mark.parametrize(
@@ -113,6 +119,8 @@ def test_when_a_sheet_takes_answers(blad: BladFacts, today: date, takes: bool) -
         (replace(OPEN, status=BladStatus.HEROPEND), DEADLINE, BladStand.HEROPEND),
         # A correction that was never handed in: what was handed in before counts.
         (replace(CLOSED, status=BladStatus.HEROPEND), DEADLINE, BladStand.INGEDIEND),
+        (replace(OPEN, status=BladStatus.TERUGGESTUURD), DEADLINE + DAY, BladStand.TERUGGESTUURD),
+        (replace(CLOSED, status=BladStatus.TERUGGESTUURD), DEADLINE, BladStand.INGEDIEND),
         (replace(CLOSED, status=BladStatus.HEROPEND, heropend_tot=DEADLINE), DEADLINE, BladStand.HEROPEND),
     ],
 )

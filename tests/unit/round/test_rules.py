@@ -15,6 +15,7 @@ from portal.domain.round.rules import (
     why_no_extension,
     why_not_open,
     why_not_reopen,
+    why_not_send_back,
     why_not_unasked,
 )
 from portal.domain.round.states import BladFacts, BladStatus, UitvraagStatus
@@ -187,3 +188,26 @@ def test_why_a_sheet_is_not_reopened(blad: BladFacts, until: date, why: str):
 )
 def test_why_a_sheet_is_still_asked(blad: BladFacts, why: str):
     assert why_not_unasked(blad) == why
+
+
+OPEN_SENT, CLOSED_SENT = replace(OPEN, status=BladStatus.INGEDIEND), replace(CLOSED, status=BladStatus.INGEDIEND)
+
+
+@pytest.mark.parametrize(
+    ("blad", "until", "words"),
+    [
+        (OPEN_SENT, None, ""),
+        (OPEN_SENT, TODAY, ""),
+        (OPEN_SENT, TODAY + DAY, ""),
+        (OPEN_SENT, TODAY - DAY, "Deze dag is al voorbij."),
+        (replace(OPEN_SENT, deadline=TODAY + 3 * DAY), TODAY + 2 * DAY, "Kies een latere dag, of laat de datum leeg."),
+        (replace(OPEN_SENT, deadline=TODAY - DAY), None, "Vul in tot wanneer deze regio de tijd krijgt."),
+        (CLOSED_SENT, None, "De uitvraag is gesloten. Vul in tot wanneer"),
+        (CLOSED_SENT, TODAY, ""),
+        (replace(CLOSED_SENT, uitvraag=UitvraagStatus.AFGEROND), TODAY, "Terugsturen kan niet meer."),
+    ],
+)
+def test_when_answers_can_be_sent_back(blad: BladFacts, until: date | None, words: str) -> None:
+    why_not = why_not_send_back(blad, until, TODAY)
+    assert words in why_not
+    assert bool(words) is bool(why_not)

@@ -150,6 +150,7 @@ BY_HAND = {
     Action.BLAD_CONCEPT_LEZEN: "contact regiolezer",
     Action.BLAD_INVULLEN: "contact",
     Action.BLAD_INDIENEN: "contact",
+    Action.BLAD_TERUGSTUREN: "coordinator",
     Action.CODEREN: "beoordelaar coordinator",
     Action.CODEBOEK_BEHEREN: "coordinator",
     Action.RAPPORTEN_ZIEN: "contact regiolezer beoordelaar coordinator lezer",

@@ -23,6 +23,7 @@ from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.plan import make_plan
 from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.rows import all_rows
+from tests.worlds.sheet import hand_in, make_sheet_ready
 
 TODAY = datetime(2024, 4, 10, 12, tzinfo=UTC)
 ROUNDS = "/landelijk/uitvragen"
@@ -400,3 +401,28 @@ def test_a_world_without_rounds_says_so(roos: StrictClient) -> None:
 @pytest.mark.parametrize("rest", ["", "/bewerken", "/vragen/nieuw", "/vragen/eigen_1", "/bladen/1"])
 def test_what_does_not_exist_is_not_found(roos: StrictClient, rest: str) -> None:
     roos.get(f"{ROUNDS}/999999{rest}", 404)
+
+
+# --- Sending back -----------------------------------------------------------------------------------------------------
+
+
+def test_answers_are_sent_back_with_a_reason_that_the_region_reads(
+    roos: StrictClient, new_client: Callable[[], StrictClient]
+) -> None:
+    blad = open_round("Zeeland").bladen[0]
+    anna, place = make_contact(blad.regios[0]), f"{ROUNDS}/{blad.uitvraag_id}/bladen/{blad.id}"
+    hand_in(make_sheet_ready(blad, anna), anna)
+    db.session.commit()
+    roos.get(place)
+    page = roos.submit("Terugsturen", reden_terug="", terug_voor="1 mei", status=422)
+    assert page.errors[0] == "Schrijf op waarom u de antwoorden terugstuurt."
+    page = roos.submit("Terugsturen", reden_terug="Licht het **toe**.", terug_voor="7-5-2024")
+    assert "De antwoorden zijn teruggestuurd. De contactpersonen krijgen een mail." in said(page)
+    region = new_client().sign_in(anna)
+    page = region.get(f"/antwoordbladen/{blad.id}")
+    assert "Wij vragen u uw antwoorden aan te passen" in page.text
+    assert "<strong>toe</strong>" in page.html
+    assert "opnieuw in, uiterlijk dinsdag 7 mei 2024." in page.text
+    region.get(f"/antwoordbladen/{blad.id}/controleren")
+    assert region.submit("Indienen").h1 == "Uw antwoorden zijn ingediend"
+    assert "Wij vragen u uw antwoorden" not in region.get(f"/antwoordbladen/{blad.id}").text

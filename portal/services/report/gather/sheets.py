@@ -15,7 +15,7 @@ from sqlalchemy import and_, func, select
 
 from exports.national.data import Stand
 from portal.domain.roles import Namens
-from portal.domain.round.states import BladFacts, BladStand, stand
+from portal.domain.round.states import BladFacts, stand
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegio, Indiening, PlanVersie, Regio, Uitvraag
 from portal.models.stored import part
@@ -143,7 +143,7 @@ def _sheet(row: Any, regios: tuple[RegioNaam, ...], today: date) -> Sheet:
         projectstructuur=row.projectstructuur or "",
         ingediend_op=row.ingediend_op,
         namens=row.namens,
-        wordt_gecorrigeerd=row.snapshot is not None and stand(_facts(row), today) is BladStand.HEROPEND,
+        wordt_gecorrigeerd=row.snapshot is not None and stand(_facts(row), today).is_mended,
         content=row.snapshot,
     )
 
