@@ -16,6 +16,7 @@ TYPED: dict[str, Any] = {
     "deadline": "31-12-2099",
     "tot": "31-12-2099",
     "heropend_tot": "31-12-2099",
+    "terug_voor": "31-12-2099",
     "bestand": ("plan.pdf", b"%PDF-1.4 nieuw"),
     # Excludes every other choice.
     "geen": None,
