@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import diff, long_review, merging, national, opening, pages, queries, report, saving, word
+from benchmarks import diff, long_review, merging, national, opening, pages, presence, queries, report, saving, word
 from benchmarks.pages import Pages, plan_pages
 from benchmarks.postgres import postgres
 from benchmarks.round_pages import growing_pages, round_pages
@@ -89,6 +89,14 @@ def _merging(folder: Path) -> list[str]:
     return []
 
 
+def _presence(folder: Path) -> list[str]:
+    title = "A hundred people with a part open"
+    _say(f"{title}, SQLite", report.presence(presence.measure(make_world(_sqlite(folder, "presence"), submit_every=0))))
+    with postgres() as url:
+        _say(f"{title}, PostgreSQL", report.presence(presence.measure(make_world(url, submit_every=0))))
+    return []
+
+
 def _opening(folder: Path) -> list[str]:
     title = f"A round of {opening.PLANS} plans, three contacts each"
     _say(f"{title}, SQLite", report.opening(opening.measure(_sqlite(folder, "opening"))))
@@ -149,6 +157,7 @@ PARTS: dict[str, Callable[[Path], list[str]]] = {
     "queries": _queries,
     "diff": _diff,
     "merging": _merging,
+    "presence": _presence,
     "opening": _opening,
     "saving": _saving,
     "word": _word,

@@ -16,6 +16,8 @@ from benchmarks.national import TARGET_MB as TARGET_NATIONAL_MB
 from benchmarks.national import TARGET_TIMES, NationalTimes
 from benchmarks.opening import TARGET_SECONDS, Moment
 from benchmarks.pages import PageTimes
+from benchmarks.presence import TARGET_SHARE as PRESENCE_SHARE
+from benchmarks.presence import Presence
 from benchmarks.saving import Saving
 from benchmarks.timing import Times
 from benchmarks.word import TARGET_MB, TARGET_MS, WordTimes
@@ -81,6 +83,18 @@ def merging(measured: Iterable[MergeTimes]) -> str:
         "overlaps",
     )
     return _table(head, [_merge(one) for one in measured])
+
+
+def presence(measured: Presence) -> str:
+    """What an open page that asks costs, and all of them together."""
+    head = (
+        "one page that asks",
+        "of one core, each alone",
+        f"≤ {PRESENCE_SHARE:.0%}",
+        "of one core, each beside another",
+    )
+    shares = (f"{measured.alone:.2%}", _yes(measured.alone <= PRESENCE_SHARE), f"{measured.together:.2%}")
+    return _table(head, [(f"{measured.ms:.1f} ms of processor", *shares)])
 
 
 def _merge(one: MergeTimes) -> tuple[str, ...]:

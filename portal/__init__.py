@@ -12,6 +12,7 @@ from portal import database
 from portal.config import INSTANCE, Settings, flask_config, read_settings
 from portal.domain import clock
 from portal.extensions import csrf, db, limiter, migrate
+from portal.sessions import IdleSessions
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -23,6 +24,7 @@ def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
     """
     settings = settings or read_settings()
     app = Flask(__name__, template_folder=str(ROOT / "templates"), instance_path=str(INSTANCE))
+    app.session_interface = IdleSessions()
     app.config.update(flask_config(settings), **overrides)
     app.config["SQLALCHEMY_ENGINE_OPTIONS"] = database.engine_options(app.config["SQLALCHEMY_DATABASE_URI"])
     clock.pretend_today_is(settings.vandaag)

@@ -9,6 +9,7 @@ from portal.models.plan.answer import Answer, AnswerHistory, StapVerklaring
 from portal.models.plan.attachment import Bijlage, IndieningBijlage
 from portal.models.plan.plan import Event, Indiening, Plan, PlanRegio, PlanVersie
 from portal.models.plan.rows import Actie, Doelstelling, Mijlpaal, Partij, PlanRow, RowHistory, Timed
+from portal.models.presence import Aanwezigheid
 from portal.models.regios import Gemeente, Regio, RegioAlias
 from portal.models.report import (
     Rapport,
@@ -42,6 +43,7 @@ from portal.models.sheet import (
 from portal.models.text_step import TekstStap
 
 __all__ = [
+    "Aanwezigheid",
     "AccountEvent",
     "Actie",
     "Advies",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from portal.extensions import db
-from portal.services import sendings
+from portal.services import presence, sendings
 from portal.services.mail.sender import Sent, send_waiting
 from portal.services.plan.reminders import remind_about_deadlines
 from portal.services.round.reminders import remind_about_rounds
@@ -24,10 +24,11 @@ class Upkeep:
 def do_upkeep() -> Upkeep:
     """Open the rounds whose day has come, write the reminders that are due, send what waits in the outbox.
 
-    Old notes of what was sent go. Commits.
+    Old notes of what was sent and of open pages go. Commits.
     """
     opened = open_due_rounds()
     new = remind_about_deadlines() + remind_about_rounds()
     sendings.sweep()
+    presence.sweep()
     db.session.commit()
     return Upkeep(opened, new, send_waiting())

@@ -15,6 +15,7 @@ from portal.domain import clock
 from portal.domain.policy import Action
 from portal.web.access import current_actor, may
 from portal.web.assets import asset
+from portal.web.presence import page_made_at
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ def register(app: Flask) -> None:
         today=clock.today,
         current_actor=current_actor,
         LIST_MARKER=MARKER,
+        page_made_at=page_made_at,
     )
     app.jinja_env.filters.update(
         DUTCH,

@@ -10,6 +10,7 @@ import { followRow } from "./list-focus.js";
 import { closeOpenMenus } from "./menu.js";
 import { attachParties } from "./parties.js";
 import { attachPaste, attachPlainPaste } from "./paste.js";
+import { attachPresence } from "./presence.js";
 import { attachPreview } from "./preview.js";
 import { attachPrint } from "./print.js";
 import { attachProgress } from "./progress.js";
@@ -41,6 +42,7 @@ every(".rp-partbar", attachWritingRoom);
 every("input[data-lees]", attachReadingHint);
 every("template[data-sjabloon-regels]", attachSeveral);
 every("button[data-voorbeeld-knop]", attachPreview);
+every("[data-aanwezig]", attachPresence);
 every("[data-sneltoetsen]", attachReviewKeys);
 every("textarea[data-getallen]", offerValues);
 

@@ -1,6 +1,18 @@
 """Pages for the people of a region: what a round asks of them, question by question."""
 
-from portal.web.antwoordbladen import acties, blad, eerder, eerdere_versies, indienen, lezen, regels, vraag, word
+from portal.web.antwoordbladen import acties, blad, eerder, eerdere_versies, hier, indienen, lezen, regels, vraag, word
 from portal.web.antwoordbladen.blueprint import blueprint
 
-__all__ = ["acties", "blad", "blueprint", "eerder", "eerdere_versies", "indienen", "lezen", "regels", "vraag", "word"]
+__all__ = [
+    "acties",
+    "blad",
+    "blueprint",
+    "eerder",
+    "eerdere_versies",
+    "hier",
+    "indienen",
+    "lezen",
+    "regels",
+    "vraag",
+    "word",
+]

@@ -78,6 +78,7 @@ def _page(reading: ReportReading, found: EigenTekst, form: OwnTextForm, *, confl
         "rapporten/tekst.html",
         reading=reading,
         eigen=found,
+        sleutel=own_key(found.hoofdstuk),
         blad=page_with_own_text(reading.bladen, found.hoofdstuk),
         naam=next(one.naam for one in reading.tree.all_chapters() if one.sleutel == found.hoofdstuk),
         form=form,

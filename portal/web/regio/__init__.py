@@ -3,6 +3,7 @@
 from portal.web.regio import (
     bijlagen,
     eerdere_versies,
+    hier,
     indienen,
     lijsten,
     meelezen,
@@ -18,6 +19,7 @@ __all__ = [
     "bijlagen",
     "blueprint",
     "eerdere_versies",
+    "hier",
     "indienen",
     "lijsten",
     "meelezen",

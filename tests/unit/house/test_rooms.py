@@ -13,7 +13,7 @@ SERVICES = ROOT / "portal" / "services"
 
 # From the ground floor up. A room leans only on rooms of lower floors; a new subject gets the lowest floor it can have.
 FLOORS = (
-    {"regios", "mail", "filling", "sendings"},
+    {"regios", "mail", "filling", "sendings", "presence"},
     {"people"},
     {"plan"},
     {"round", "remark", "review"},
@@ -21,7 +21,7 @@ FLOORS = (
     {"feedback"},
     {"coding", "report"},
     # What looks across all rooms.
-    {"news", "overview", "upkeep"},
+    {"news", "overview", "last_change", "upkeep"},
 )
 FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floor}
 ROOMS = sorted(path.parent.name for path in SERVICES.glob("*/__init__.py"))

@@ -28,6 +28,20 @@ NOT_KEPT = {
 CARRIES = {"account/verder.html", "errors/opnieuw_versturen.html", "errors/wijzigen_of_toevoegen.html"}
 
 
+# The forms with a text that two people may write at once, and nobody is told of the other, and why.
+NOT_TOLD = {
+    "beheer.regio": "names of gemeenten, changed by one beheerder",
+    "coderen.code_opslaan": "a name and a line",
+    "coderen.code_toevoegen": "a name and a line",
+    "regio.aangepast": "a line or two, and both are shown when two people wrote them",
+    "regio.indienen": "a line or two, and both are shown when two people wrote them",
+    "terugkoppeling.bewaren": "nothing says who wrote it last; both are shown when two people wrote it",
+    "terugkoppeling.versturen": "nothing says who wrote it last; both are shown when two people wrote it",
+    "uitvragen.maken": "nobody else knows of it yet",
+    "uitvragen.wijzigen": "set up by one coördinator, and both are shown when two people did",
+}
+
+
 def templates_with(words: str) -> set[str]:
     """The templates in which these words stand."""
     found = (path for path in TEMPLATES.rglob("*.html") if re.search(words, path.read_text(encoding="utf-8")))
@@ -59,6 +73,14 @@ def test_every_form_with_a_text_or_choice_is_kept_and_has_its_mark(app_on_sqlite
     assert number
 
 
+def is_shared(form: FoundForm) -> bool:
+    """True for a text that others may change meanwhile (it has a revision), on a page that tells nobody of them."""
+    names = [control.get("name") for control in controls(form.element)]
+    has_text = any(control.tag == "textarea" for control in controls(form.element))
+    told = form.element.xpath("//@data-aanwezig")
+    return has_text and any("revisie" in name for name in names) and not told and form.endpoint not in NOT_TOLD
+
+
 def problems_of(form: FoundForm, can_keep: bool) -> list[str]:
     """What is missing by which the words in this form would be lost or sent twice."""
     names = [control.get("name") for control in controls(form.element)]
@@ -66,6 +88,7 @@ def problems_of(form: FoundForm, can_keep: bool) -> list[str]:
     found = {
         "heeft geen merk: schrijf csrf() in het formulier": names.count("merk") != 1,
         "staat op een pagina waar niets bewaard wordt": kept and not can_keep,
+        "staat op een pagina die niet zegt wie er nog meer schrijft: presence() uit saving.html": is_shared(form),
     }
     return [problem for problem, is_so in found.items() if is_so]
 

@@ -23,6 +23,10 @@ PEOPLE = ("regiolezer", "lezer", "beheerder", "contact", "kernlid", "coordinator
 
 # Views whose form stands on no page of the small country, and why; their own tests send them.
 NOT_SEEN = {
+    "antwoordbladen.hier": "an open page asks for it by itself",
+    "landelijk.hier": "an open page asks for it by itself",
+    "rapporten.hier": "an open page asks for it by itself",
+    "regio.hier": "an open page asks for it by itself",
     "account.uitnodiging": "opens with a link from a mail",
     "account.verder": "stands on the page that asks to sign in again",
     "antwoordbladen.plan_volgen": "only when the plan in force changed during a round",
