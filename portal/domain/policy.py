@@ -18,6 +18,7 @@ class Action(StrEnum):
 
     START_ZIEN = "start_zien"
     EIGEN_ACCOUNT = "eigen_account"
+    OPVOLGER_NOEMEN = "opvolger_noemen"
     PLANNEN_ZIEN = "plannen_zien"
     PLAN_LEZEN = "plan_lezen"
     PLAN_CONCEPT_LEZEN = "plan_concept_lezen"
@@ -136,6 +137,7 @@ _REPORT_READERS = (*_READERS, Rol.REGIOCONTACT, Rol.REGIOLEZER)
 POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     Action.START_ZIEN: _EVERYBODY,
     Action.EIGEN_ACCOUNT: _EVERYBODY,
+    Action.OPVOLGER_NOEMEN: {Rol.REGIOCONTACT: always},
     # The list of plans for people of a region; national roles have the overview.
     Action.PLANNEN_ZIEN: {Rol.REGIOCONTACT: always, Rol.REGIOLEZER: always},
     Action.PLAN_LEZEN: {

@@ -3,7 +3,7 @@
 from portal.models.base import Base
 from portal.models.coding import Code, Codering, CoderingCode, CoderingHistorie
 from portal.models.mail import Mail
-from portal.models.people.account import Lidmaatschap, Organisatie, User
+from portal.models.people.account import Lidmaatschap, Opvolger, Organisatie, User
 from portal.models.people.event import AccountEvent
 from portal.models.plan.answer import Answer, AnswerHistory, StapVerklaring
 from portal.models.plan.attachment import Bijlage, IndieningBijlage
@@ -71,6 +71,7 @@ __all__ = [
     "Meelezing",
     "Mijlpaal",
     "Opmerking",
+    "Opvolger",
     "Organisatie",
     "Partij",
     "Plan",

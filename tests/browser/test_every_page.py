@@ -23,7 +23,7 @@ NEW_ROWS = [
         ("planning", "mijlpalen"),
     )
 ]
-OWN = ["/", "/account", "/account/wachtwoord-wijzigen"]
+OWN = ["/", "/account", "/account/gegevens", "/account/wachtwoord-wijzigen"]
 
 PAGES = {
     "contact-am": [
@@ -40,6 +40,7 @@ PAGES = {
         f"{MINE}/eerder/achtergrond",
         f"{MINE}/lijst/acties/1/eerder",
         "/landelijk/contacten",
+        "/account/opvolger",
     ],
     "contact-twente": ["/", "/plannen/20", "/plannen/20/controleren"],
     "contact-zeeland": ["/", "/plannen"],

@@ -15,6 +15,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Plan, RegelSoort, User
 from portal.services.coding import book
 from portal.services.filling.revisions import AnswerEdit
+from portal.services.people import successors
 from portal.services.plan import answers, attachments, pen, reading_along, rows, versions
 from portal.services.remark import remarks
 from portal.services.round.questions import QuestionValues, add_question
@@ -64,6 +65,7 @@ def make_every_form() -> People:
     book.retire(book.codes(CodeSoort.LESSEN)[0], actor=people["coordinator"].actor)
     people["regiolezer"] = make_regiolezer(make_regio("Leesstreek"))
     _failed_mail(people["beheerder"])
+    successors.name_successor(contact, naam="Kees Post", email="kees@voorbeeld.example", actor=contact.actor)
     db.session.commit()
     return people
 

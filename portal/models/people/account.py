@@ -34,6 +34,8 @@ class User(Base, Stamped, UserMixin):
     naam: Mapped[str] = mapped_column(String(200))
     organisatie_id: Mapped[int] = mapped_column(ForeignKey("organisatie.id"), index=True)
     telefoon: Mapped[str] = mapped_column(String(40), default="")
+    # What somebody does there, in his own words.
+    functie: Mapped[str] = mapped_column(String(200), default="")
     password: Mapped[str | None] = mapped_column(String(255))
     active: Mapped[bool] = mapped_column(default=True)
     fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
@@ -87,3 +89,15 @@ class Lidmaatschap(Base, Stamped):
     def membership(self) -> Membership:
         """The role as the policy sees it."""
         return Membership(self.rol, self.regio_id, self.namens)
+
+
+class Opvolger(Base, Stamped):
+    """Whom a contact person who leaves names as the next one. It waits until somebody who invites people acts on it."""
+
+    __tablename__ = "opvolger"
+
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"), primary_key=True)
+    naam: Mapped[str] = mapped_column(String(200))
+    email: Mapped[str] = mapped_column(String(255))
+
+    account: Mapped[User] = relationship()

@@ -32,6 +32,7 @@ class Persoon:
     email: str
     organisatie: Organisatie
     telefoon: str = ""
+    functie: str = ""
 
 
 def find_account(email: str) -> User | None:
@@ -53,6 +54,7 @@ def create_account(persoon: Persoon, *, actor: Actor | None) -> User:
         naam=persoon.naam,
         email=persoon.email.lower(),
         telefoon=persoon.telefoon,
+        functie=persoon.functie,
         organisatie=persoon.organisatie,
         fs_uniquifier=uuid4().hex,
         active=True,
@@ -68,9 +70,21 @@ def create_account(persoon: Persoon, *, actor: Actor | None) -> User:
 
 
 def change_account(account: User, persoon: Persoon, *, actor: Actor) -> None:
-    """Change the name, telephone number and organisation of an account (never its address: that is who it is)."""
+    """Change what an account tells of its person (never its address: that is who it is)."""
     account.naam, account.telefoon, account.organisatie = persoon.naam, persoon.telefoon, persoon.organisatie
+    account.functie = persoon.functie
     record(account, "gewijzigd", actor, f"Gegevens gewijzigd: {persoon.naam}, {persoon.organisatie.naam}")
+
+
+def change_own(account: User, *, naam: str, telefoon: str, functie: str, actor: Actor) -> bool:
+    """Change what somebody may say of himself. False: nothing was different."""
+    if (naam, telefoon, functie) == (account.naam, account.telefoon, account.functie):
+        return False
+    before = account.naam
+    account.naam, account.telefoon, account.functie = naam, telefoon, functie
+    renamed = f" (was {before})" if naam != before else ""
+    record(account, "gewijzigd", actor, f"Eigen gegevens gewijzigd: {naam}{renamed}")
+    return True
 
 
 def grantable_roles(actor: Actor) -> tuple[Rol, ...]:

@@ -48,7 +48,7 @@ def _contacts_by_regio() -> dict[int | None, dict[Namens, list[User]]]:
         select(Lidmaatschap.regio_id, Lidmaatschap.namens, User)
         .join(Lidmaatschap.account)
         .where(Lidmaatschap.rol == Rol.REGIOCONTACT, User.active)
-        .options(load_only(User.naam, User.email, User.telefoon, User.password))
+        .options(load_only(User.naam, User.email, User.telefoon, User.functie, User.password))
         .options(joinedload(User.organisatie), lazyload(User.lidmaatschappen))
         .order_by(User.naam)
     )

@@ -8,9 +8,9 @@ from flask_login import current_user
 from flask_security import login_user
 
 from portal.domain.policy import Action
-from portal.services.people import invitations
+from portal.services.people import invitations, successors
 from portal.web import carry, posted
-from portal.web.access import access, public
+from portal.web.access import access, may, public
 from portal.web.account import brakes, unauthenticated
 from portal.web.account.blueprint import blueprint
 from portal.web.account.forms import LoginForm, NewAccountForm
@@ -21,7 +21,8 @@ from portal.web.commits import commits
 @access(Action.EIGEN_ACCOUNT)
 def mijn_account() -> str:
     """Who I am here, for which regions, and where I change my password."""
-    return render_template("account/mijn_account.html", account=current_user)
+    named = successors.named_by(current_user) if may(Action.OPVOLGER_NOEMEN) else None
+    return render_template("account/mijn_account.html", account=current_user, opvolger=named)
 
 
 @blueprint.post("/verder")

@@ -12,7 +12,7 @@ from forms.cleaning import clean_line
 from portal.domain.policy import Action
 from portal.models import User
 from portal.services import regios
-from portal.services.people import accounts
+from portal.services.people import accounts, successors
 from portal.services.people.last_one import LastOne
 from portal.web.access import access, signed_in
 from portal.web.beheer.blueprint import blueprint
@@ -51,7 +51,9 @@ def account_wijzigen(account_id: int) -> ResponseReturnValue:
     require_our_fields(form)
     if not form.validate():
         return _account_page(person, form, _role_form()), 422
-    persoon = accounts.Persoon(form.naam.data, person.email, chosen_organisation(form), form.telefoon.data)
+    persoon = accounts.Persoon(
+        form.naam.data, person.email, chosen_organisation(form), form.telefoon.data, form.functie.data
+    )
     accounts.change_account(person, persoon, actor=signed_in())
     flash("De gegevens zijn opgeslagen.", "success")
     return redirect(_address(person))
@@ -140,7 +142,8 @@ def _address(person: User) -> str:
 
 
 def _account_form(person: User) -> AccountForm:
-    form = AccountForm(data={"naam": person.naam, "telefoon": person.telefoon, "organisatie": person.organisatie_id})
+    known = {"naam": person.naam, "telefoon": person.telefoon, "functie": person.functie}
+    form = AccountForm(data={**known, "organisatie": person.organisatie_id})
     form.offer([(one.id, one.naam) for one in accounts.organisations()])
     return form
 
@@ -158,5 +161,6 @@ def _account_page(person: User, form: AccountForm, role_form: AddRoleForm) -> st
         form=form,
         role_form=role_form,
         log=accounts.log_of(person),
+        opvolger=successors.named_by(person),
         is_own=person.id == signed_in().user_id,
     )

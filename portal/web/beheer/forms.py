@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from email_validator import EmailNotValidError, validate_email
-from wtforms import BooleanField, EmailField, Field, HiddenField, IntegerField
-from wtforms.validators import DataRequired, Length, ValidationError
+from wtforms import Field, HiddenField, IntegerField
+from wtforms.validators import DataRequired, ValidationError
 
 from forms.base import BaseForm
-from forms.cleaning import clean_line
 from forms.fields import ONE_PER_LINE, CheckboxChoices, LongText, PickedId, RadioChoice, Revision, TextLine, as_choices
-from portal.domain.people.shared_address import looks_shared
 from portal.domain.roles import Membership, Namens, OrganisatieSoort, Rol
+from portal.web.person_fields import OnePersonFields, at_most, job, person_name, phone
 
 NEW_ORGANISATION = 0
 NOT_CHOSEN = -1
@@ -26,19 +24,6 @@ ORGANISATIE_SOORTEN = (
 )
 
 
-def _at_most(length: int, what: str) -> Length:
-    return Length(max=length, message=f"{what} is te lang. Gebruik hoogstens {length} tekens.")
-
-
-def _name() -> TextLine:
-    message = "Vul de naam van de persoon in, bijvoorbeeld Kim de Boer."
-    return TextLine("Naam", validators=[DataRequired(message), _at_most(200, "De naam")])
-
-
-def _phone() -> TextLine:
-    return TextLine("Telefoonnummer", validators=[_at_most(40, "Het telefoonnummer")])
-
-
 class OrganisationFields(BaseForm):
     """An organisation: one that is known, or a new one with its kind."""
 
@@ -46,7 +31,7 @@ class OrganisationFields(BaseForm):
     nieuwe_organisatie = TextLine(
         "Naam van de andere organisatie",
         description="Alleen invullen als u ‘Andere organisatie’ koos.",
-        validators=[_at_most(200, "De naam van de organisatie")],
+        validators=[at_most(200, "De naam van de organisatie")],
     )
     soort = RadioChoice(
         "Soort organisatie",
@@ -116,49 +101,18 @@ class RoleFields(BaseForm):
         return [Membership(rol, int(regio_id), side) for regio_id in self.regios.data]
 
 
-class InviteForm(OrganisationFields, RoleFields):
+class InviteForm(OnePersonFields, OrganisationFields, RoleFields):
     """Who is invited, from where, and to what."""
 
-    naam = _name()
-    email = EmailField(
-        "E-mailadres",
-        description="Het adres van één persoon. Een account is nooit van een groep.",
-        filters=[lambda value: clean_line(value or "")],
-        validators=[
-            DataRequired("Vul een e-mailadres in, bijvoorbeeld naam@gemeente.nl."),
-            _at_most(255, "Het e-mailadres"),
-        ],
-    )
-    een_persoon = BooleanField("Ja, dit adres wordt door één persoon gebruikt")
-    telefoon = _phone()
-
-    def validate_email(self, field: Field) -> None:
-        """The address is complete."""
-        try:
-            field.data = validate_email(field.data, check_deliverability=False).normalized.lower()
-        except EmailNotValidError as error:
-            message = "Vul een volledig e-mailadres in, bijvoorbeeld naam@gemeente.nl."
-            raise ValidationError(message) from error
-
-    @property
-    def asks_for_one_person(self) -> bool:
-        """True when the address looks like that of a group."""
-        return looks_shared(self.email.data or "")
-
-    def validate_een_persoon(self, field: Field) -> None:
-        """An address that looks like that of a group needs a yes."""
-        if self.asks_for_one_person and not field.data:
-            raise ValidationError(
-                f"{self.email.data} lijkt het adres van een groep. Vul het eigen adres van de persoon in, "
-                "of vink aan dat één persoon dit adres gebruikt."
-            )
+    telefoon = phone()
 
 
 class AccountForm(OrganisationFields):
     """What a beheerder may change of an account."""
 
-    naam = _name()
-    telefoon = _phone()
+    naam = person_name()
+    telefoon = phone()
+    functie = job()
 
 
 class LastOneForm(BaseForm):
@@ -174,7 +128,7 @@ class AddRoleForm(RoleFields):
 class RegioForm(BaseForm):
     """What a beheerder may change of a region."""
 
-    zorgkantoor = TextLine("Zorgkantoor", validators=[_at_most(200, "De naam van het zorgkantoor")])
+    zorgkantoor = TextLine("Zorgkantoor", validators=[at_most(200, "De naam van het zorgkantoor")])
     centrumgemeenten = TextLine("Centrumgemeenten", description="Zet een puntkomma tussen twee namen.")
     centrumgemeenten_elders = TextLine(
         "Centrumgemeenten buiten de regio", description="Zet een puntkomma tussen twee namen."

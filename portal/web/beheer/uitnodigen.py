@@ -11,7 +11,7 @@ from portal.domain.policy import Action
 from portal.domain.roles import OrganisatieSoort
 from portal.models import Organisatie
 from portal.services import regios
-from portal.services.people import accounts, invitations
+from portal.services.people import accounts, invitations, successors
 from portal.web.access import access, signed_in
 from portal.web.beheer.blueprint import blueprint
 from portal.web.beheer.forms import InviteForm, OrganisationFields
@@ -77,3 +77,16 @@ def opnieuw_uitnodigen(account_id: int) -> ResponseReturnValue:
         invitations.invite_again(account, actor=signed_in())
     flash(f"Er staat een nieuwe uitnodiging klaar voor {account.naam}. De vorige link werkt niet meer.", "success")
     return redirect(address)
+
+
+@blueprint.post("/accounts/<int:account_id>/opvolger-uitnodigen")
+@access(Action.UITNODIGEN)
+@sends_once
+def opvolger_uitnodigen(account_id: int) -> ResponseReturnValue:
+    """Invite whom this contact person named, in one press."""
+    account = account_or_404(account_id)
+    address = url_for("beheer.account", account_id=account.id)
+    with on_problem(accounts.AccountProblem, told_at(address)):
+        invited = successors.invite_successor(account, actor=signed_in())
+    flash(_what_happened(invited), "success")
+    return redirect(url_for("beheer.account", account_id=invited.account.id))

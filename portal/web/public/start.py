@@ -12,7 +12,7 @@ from portal.domain.roles import Actor, Rol
 from portal.services import news, overview
 from portal.services.coding import remaining
 from portal.services.feedback import feedback, waiting
-from portal.services.people import contacts
+from portal.services.people import contacts, successors
 from portal.services.plan import todo as plan_todo
 from portal.services.remark import remarks
 from portal.services.report import todo
@@ -74,10 +74,11 @@ def _expected(actor: Actor) -> dict[str, Any]:
 
 
 def _of_contacts(actor: Actor) -> dict[str, Any]:
-    """Who is missing: to who invites people the regions, to a contact the own ones."""
+    """Who is missing or leaves: to who invites people the regions, to a contact the own ones."""
     mine, invites = actor.regio_ids(Rol.REGIOCONTACT), may(Action.UITNODIGEN)
     missing = contacts.missing_sides() if mine or invites else []
     return {
         "own_missing": [one for one in missing if one.regio_id in mine],
+        "successors": successors.waiting() if invites else [],
         "missing_regions": list(dict.fromkeys(one.regio for one in missing)) if invites else [],
     }

@@ -149,6 +149,7 @@ BY_HAND = {
     Action.BLAD_LEZEN: "contact regiolezer beoordelaar coordinator lezer",
     Action.BLAD_CONCEPT_LEZEN: "contact regiolezer",
     Action.BLAD_INVULLEN: "contact",
+    Action.OPVOLGER_NOEMEN: "contact",
     Action.BLAD_INDIENEN: "contact",
     Action.BLAD_TERUGSTUREN: "coordinator",
     Action.CODEREN: "beoordelaar coordinator",
