@@ -1,4 +1,4 @@
-"""Rows of the lists of plans and answer sheets: taken out, put back and moved, with one rule for what is stale.
+"""Rows of the lists of plans and answer sheets: taken out, put back and numbered, with one rule for what is stale.
 
 What differs stays with each: a plan keeps values of a row by the columns of its table and holds the national goal on
 top; a sheet checks the addressee and the region of a row.
@@ -7,7 +7,6 @@ top; a sheet checks the addressee and the region of a row.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from portal.domain import clock
 from portal.domain.roles import Actor
@@ -15,7 +14,7 @@ from portal.models import BladRegel, PlanRow
 from portal.services.filling.revisions import stamp
 
 ListRow = PlanRow | BladRegel
-Row = TypeVar("Row", bound=ListRow)
+GONE_PLACE = "De regel waarachter u deze regel wilde zetten, staat er niet meer. Kies een andere plaats."
 
 
 def is_stale(row: ListRow, base_revision: int) -> bool:
@@ -38,14 +37,6 @@ def put_back(row: ListRow, actor: Actor) -> None:
     """Give a row that was taken out its life back. Number the list anew after this."""
     row.verwijderd_op = None
     stamp(row, actor)
-
-
-def shift(present: Sequence[Row], row: Row, *, steps: int, first: int = 0) -> list[Row]:
-    """The list with one row moved up (negative) or down; never above the place `first`, never past an end."""
-    shifted = list(present)
-    place = shifted.index(row)
-    shifted.insert(min(max(place + steps, first), len(shifted) - 1), shifted.pop(place))
-    return shifted
 
 
 def number(present: Sequence[ListRow]) -> None:

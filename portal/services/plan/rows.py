@@ -11,7 +11,9 @@ from typing import Any, cast
 from sqlalchemy import select
 
 from forms.spec import Kind
+from portal.domain import moving
 from portal.domain.plan.events import EventSoort
+from portal.domain.plan.states import ActieVorm
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Actie, Doelstelling, Mijlpaal, Partij, Plan, RowHistory
@@ -186,24 +188,55 @@ def restore_row(plan: Plan, kind: Kind, row_id: int, *, actor: Actor) -> Row:
 
 
 def move_row(plan: Plan, kind: Kind, row_id: int, *, steps: int, seen_position: int, actor: Actor) -> Row:
-    """Move a row up (negative) or down over `steps` places. `seen_position` is where the person saw it.
+    """Move a row up (negative) or down over `steps` places (a heading: over groups, with the actions below it).
+
+    `seen_position` is where the person saw it.
 
     Raises RowConflict when the row is no longer there, RowGone, PlanProblem.
     """
-    pen.require_editable(plan)
-    row = _fresh(plan, kind, row_id)
-    if isinstance(row, Doelstelling) and row.landelijk:
-        raise pen.PlanProblem("De landelijke doelstelling staat altijd bovenaan.")
-    present = rows_of(plan, kind)
-    if lists.has_moved(row, seen_position):
-        raise RowConflict(row, {})
-    lists.number(lists.shift(present, row, steps=steps, first=_first_place(kind)))
+    row = _movable(plan, kind, row_id, seen_position)
+    lists.number(moving.stepped(rows_of(plan, kind), row, steps, begins_group, first=first_place(kind)))
     _record_work(plan, kind, actor)
     return row
 
 
-def _first_place(kind: Kind) -> int:
-    # The national goal stays on top of the goals.
+def place_row(plan: Plan, kind: Kind, row_id: int, *, after_id: int, seen_position: int, actor: Actor) -> Row:
+    """Move a row behind another, or to the top (0). `seen_position` is where the person saw it.
+
+    Raises RowConflict when the row is no longer there, RowGone, PlanProblem (also when the other row is gone).
+    """
+    row = _movable(plan, kind, row_id, seen_position)
+    present = rows_of(plan, kind)
+    after = next((one for one in present if one.id == after_id), None)
+    if after_id and after is None:
+        raise pen.PlanProblem(lists.GONE_PLACE)
+    lists.number(moving.put_after(present, row, after, begins_group, first=first_place(kind)))
+    _record_work(plan, kind, actor)
+    return row
+
+
+def _movable(plan: Plan, kind: Kind, row_id: int, seen_position: int) -> Row:
+    pen.require_editable(plan)
+    row = _fresh(plan, kind, row_id)
+    if isinstance(row, Doelstelling) and row.landelijk:
+        raise pen.PlanProblem("De landelijke doelstelling staat altijd bovenaan.")
+    if lists.has_moved(row, seen_position):
+        raise RowConflict(row, {})
+    return row
+
+
+def moved_along(plan: Plan, row: Row) -> int:
+    """How many rows stand under this one, and go where it goes."""
+    return len(moving.group_of(rows_of(plan, Kind.ACTIES), row, begins_group)) - 1 if begins_group(row) else 0
+
+
+def begins_group(row: object) -> bool:
+    """True for a heading, and for an action that stands on its own: the actions below it belong to it."""
+    return isinstance(row, Actie) and row.vorm is not ActieVorm.ACTIE
+
+
+def first_place(kind: Kind) -> int:
+    """Above which place nothing can be put: the national goal stays on top of the goals."""
     return 1 if kind is Kind.DOELSTELLINGEN else 0
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from forms.spec import Kind
+from portal.domain import moving
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, RegelSoort
@@ -145,13 +146,34 @@ def move_row(
 
     Raises RegelConflict when the row is no longer there, RegelGone, SheetProblem.
     """
+    row = _movable(blad, soort, regel_id, seen_position)
+    lists.number(moving.stepped(rows_of(blad, soort), row, steps, moving.begins_nothing))
+    _record_work(blad, soort, actor)
+    return row
+
+
+def place_row(
+    blad: Antwoordblad, soort: RegelSoort, regel_id: int, *, after_id: int, seen_position: int, actor: Actor
+) -> BladRegel:
+    """Move a row behind another, or to the top (0). `seen_position` is where the person saw it.
+
+    Raises RegelConflict when the row is no longer there, RegelGone, SheetProblem (also when the other row is gone).
+    """
+    row = _movable(blad, soort, regel_id, seen_position)
+    present = rows_of(blad, soort)
+    after = next((one for one in present if one.id == after_id), None)
+    if after_id and after is None:
+        raise SheetProblem(lists.GONE_PLACE)
+    lists.number(moving.put_after(present, row, after, moving.begins_nothing))
+    _record_work(blad, soort, actor)
+    return row
+
+
+def _movable(blad: Antwoordblad, soort: RegelSoort, regel_id: int, seen_position: int) -> BladRegel:
     pen.require_pen(blad)
     row = find_row(blad, soort, regel_id)
-    present = rows_of(blad, soort)
     if lists.has_moved(row, seen_position):
         raise RegelConflict(row)
-    lists.number(lists.shift(present, row, steps=steps))
-    _record_work(blad, soort, actor)
     return row
 
 

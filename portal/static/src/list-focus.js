@@ -24,13 +24,20 @@ function focusWholly(box) {
 }
 
 function focusIn(place, pressed) {
-  const form = place.matches("form") ? place : place.querySelector("form.rp-rowform");
+  const form = place.matches("form") ? place : place.querySelector("form.rp-rowform, form.rp-moveform");
   const button = pressed && place.querySelector(`button[value="${CSS.escape(pressed)}"]`);
-  const target = form?.querySelector("input:not([type=hidden]), textarea, select") ?? (button || place);
+  const target = (form && firstToFill(form)) ?? (button || place);
   if (target === place) place.tabIndex = -1;
   target.focus({ preventScroll: true });
   place.scrollIntoView({ block: "nearest" });
   return target;
+}
+
+/** Of a new row what comes first to be filled in: its number stands there already. Of a row that is there its first field. */
+function firstToFill(form) {
+  const fields = [...form.querySelectorAll("input:not([type=hidden]), textarea, select")];
+  const isEmptyText = (field) => field.matches("textarea, input[type=text]") && !field.value;
+  return (form.querySelector("[data-nog-een]") && fields.find(isEmptyText)) ?? fields[0];
 }
 
 /** Going to the fragment may take the focus away once more, some frames later: it is taken back until a person acts. */

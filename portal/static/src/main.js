@@ -1,4 +1,5 @@
 // Everything works without this file; it only makes things easier. One import per help.
+import { attachAndAnother } from "./and-another.js";
 import { attachAutosave } from "./autosave.js";
 import { attachCoding } from "./coderen.js";
 import { offerDrafts, offerRowDrafts } from "./draft-offer.js";
@@ -17,6 +18,7 @@ import { attachProgress } from "./progress.js";
 import { offerValues } from "./rapport.js";
 import { attachReviewKeys } from "./review-keys.js";
 import { attachSeveral } from "./several-lines.js";
+import { attachDrag } from "./row-drag.js";
 import { sendAgain } from "./send-again.js";
 import { askBeforeSignOut } from "./sign-out.js";
 import { attachReadingHint } from "./reading-hint.js";
@@ -40,6 +42,8 @@ every("textarea[data-partijen]", attachParties);
 every("textarea:not([data-richtext]), input[type=text]", attachPlainPaste);
 every(".rp-partbar", attachWritingRoom);
 every("input[data-lees]", attachReadingHint);
+every("button[data-nog-een]", attachAndAnother);
+every("ol.rp-rows", attachDrag);
 every("template[data-sjabloon-regels]", attachSeveral);
 every("button[data-voorbeeld-knop]", attachPreview);
 every("[data-aanwezig]", attachPresence);

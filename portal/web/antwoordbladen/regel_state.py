@@ -9,9 +9,11 @@ from flask import request
 from forms.fields import as_choices
 from forms.sheet import ONE_PER_LINE, RegelForm, VerwachtingForm, regel_form
 from forms.spec import Question, Step
+from portal.domain.moving import begins_nothing, places_for
 from portal.models import Antwoordblad, BladRegel, RegelSoort
 from portal.services.sheet import rows
 from portal.services.sheet.content import LoadedSheet
+from portal.web.moved import id_above
 from portal.web.row_differences import Difference, differences
 
 
@@ -19,7 +21,7 @@ from portal.web.row_differences import Difference, differences
 class RegelState:
     """One list on a page. `new_form` adds rows below it; `open_id` is the row whose `form` is open in its place.
 
-    `theirs` is the newest row when somebody else changed it meanwhile.
+    `theirs` is the newest row when somebody else changed it meanwhile; `moving_id` the row that is being moved.
     """
 
     question: Question
@@ -30,7 +32,21 @@ class RegelState:
     form: RegelForm | None = None
     open_id: int | None = None
     theirs: BladRegel | None = None
+    moving_id: int | None = None
     differences: list[Difference] = field(default_factory=list)
+
+    @property
+    def new_form_id(self) -> str:
+        """What the form for new rows is called on the page."""
+        return new_form_id(self.question)
+
+    def places_for(self, row: BladRegel) -> list[tuple[BladRegel | None, BladRegel | None]]:
+        """Behind which row (None: on top) this one can be put, and what that place is called after."""
+        return places_for(self.rows, row, begins_nothing)
+
+    def above(self, row: BladRegel) -> int:
+        """The id of the row above this one; 0 for the first."""
+        return id_above(self.rows, row)
 
     def show_conflict(self, blad: Antwoordblad, theirs: BladRegel) -> None:
         """Show the form that is open beside the row as it is now; one that was removed stands at its old place."""
@@ -39,6 +55,11 @@ class RegelState:
         self.differences = differences(edit_form(blad, self.question, theirs), self.form)
         if theirs.verwijderd_op is not None:
             self.rows = sorted([*self.rows, theirs], key=lambda row: (row.positie, row.verwijderd_op is None))
+
+
+def new_form_id(question: Question) -> str:
+    """What the form for new rows of this list is called on the page."""
+    return f"{question.key}-nieuw"
 
 
 def soort_of(question: Question) -> RegelSoort | None:
@@ -58,6 +79,7 @@ def regel_states(blad: Antwoordblad, step: Step, loaded: LoadedSheet) -> dict[st
 def _regel_state(blad: Antwoordblad, question: Question, soort: RegelSoort, loaded: LoadedSheet) -> RegelState:
     removed = rows.rows_of(blad, soort, removed=True)
     state = RegelState(question, soort, loaded.regels_of(soort), removed, new_form(blad, question))
+    state.moving_id = request.args.get("verplaats", type=int)
     wanted = request.args.get("bewerk", type=int)
     row = next((row for row in state.rows if row.id == wanted), None)
     if row is not None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from flask import abort, flash, redirect, request, url_for
+from flask import abort, flash, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from forms.sheet import RegelActieForm, RegelForm, regel_form
@@ -20,13 +20,12 @@ from portal.services.sheet.content import load
 from portal.services.sheet.rows import RegelConflict, RegelGone
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
-from portal.web.antwoordbladen.regel_state import prepared, regel_states, soort_of, typed_values
+from portal.web.antwoordbladen.regel_state import new_form_id, prepared, regel_states, soort_of, typed_values
 from portal.web.antwoordbladen.vraag import holds_the_pen, not_saved_page, vraag_page
 from portal.web.commits import adds_once, commits, on_problem, told_at
 from portal.web.marks import can_be_changed_at
+from portal.web.moved import move_as_asked, wants_another
 from portal.web.posted import require_our_fields, require_valid
-
-MOVES = {"omhoog": -1, "omlaag": 1}
 
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/lijst/<question_key>")
@@ -44,7 +43,7 @@ def regel_toevoegen(blad: Antwoordblad, question_key: str) -> ResponseReturnValu
         added = rows.add_rows(blad, soort, values, actor=signed_in())
     if len(added) == 1:
         can_be_changed_at(_change_url(blad, question, added[0]))
-    return _back(blad, question, f"{question.key}-{added[-1].id}" if added else question.key)
+    return _back(blad, question, new_form_id(question) if wants_another() else f"{question.key}-{added[-1].id}")
 
 
 def _change_url(blad: Antwoordblad, question: Question, row: BladRegel) -> str:
@@ -108,15 +107,12 @@ def regel_terugzetten(blad: Antwoordblad, question_key: str, regel_id: int) -> R
 @sheet_access(Action.BLAD_INVULLEN)
 @commits
 def regel_verplaatsen(blad: Antwoordblad, question_key: str, regel_id: int) -> ResponseReturnValue:
-    """Move a row one place."""
+    """Move a row one place, or behind another row."""
     question, soort, form = _row_action(blad, question_key, regel_id)
-    steps = MOVES.get(request.form.get("naar", ""))
-    if steps is None:
-        abort(400)
+    by_steps, behind = partial(rows.move_row, blad, soort, regel_id), partial(rows.place_row, blad, soort, regel_id)
 
     def move() -> object:
-        seen = form.positie.data
-        return rows.move_row(blad, soort, regel_id, steps=steps, seen_position=seen, actor=signed_in())
+        return move_as_asked(by_steps, behind, seen_position=form.positie.data, actor=signed_in())
 
     return _act(blad, question, regel_id, move)
 

@@ -10,6 +10,7 @@ from typing import Any
 from flask import abort, flash, jsonify, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from forms.dutch.words import counted
 from forms.parties import parties_hint
 from forms.rows import PartijForm, RowForm, row_form
 from forms.spec import Question
@@ -19,14 +20,13 @@ from portal.services.plan import content, pen, rows
 from portal.web.access import access, plan_access, signed_in
 from portal.web.commits import adds_once, commits, on_problem, told_at
 from portal.web.marks import can_be_changed_at
+from portal.web.moved import move_as_asked, wants_another
 from portal.web.plan_templating import explain_figure, explain_timeline
 from portal.web.posted import require_our_fields, require_valid
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.forms import RowActionForm
-from portal.web.regio.list_page import ListState, list_states
+from portal.web.regio.list_page import NEW, ListState, list_states
 from portal.web.regio.onderdeel import step_page
-
-MOVES = {"omhoog": -1, "omlaag": 1, "bovenaan": -10_000, "onderaan": 10_000}
 
 
 @blueprint.post("/plannen/<int:plan_id>/lijst/<question_key>")
@@ -50,7 +50,7 @@ def rij_toevoegen(plan: Plan, question_key: str) -> ResponseReturnValue:
             can_be_changed_at(_change_url(plan, question, row))
         return last
 
-    return _do(plan, question, form, add, new_after=after)
+    return _do(plan, question, form, add, another=wants_another(), new_after=after)
 
 
 def _change_url(plan: Plan, question: Question, row: rows.Row) -> str:
@@ -87,7 +87,13 @@ def rij_wijzigen(plan: Plan, question_key: str, row_id: int) -> ResponseReturnVa
 
 
 def _do(
-    plan: Plan, question: Question, form: RowForm, verb: Callable[[], int], **place: int | None
+    plan: Plan,
+    question: Question,
+    form: RowForm,
+    verb: Callable[[], int],
+    *,
+    another: bool = False,
+    **place: int | None,
 ) -> ResponseReturnValue:
     def refused(problem: pen.PlanProblem) -> ResponseReturnValue:
         form.form_errors.append(str(problem))
@@ -96,7 +102,7 @@ def _do(
     stale = partial(_conflict, plan, question, form)
     with on_problem(pen.PlanProblem, refused), on_problem(rows.RowConflict, stale):
         row_id = verb()
-    return redirect(row_url(plan, question, row_id))
+    return redirect(new_row_url(plan, question, row_id) if another else row_url(plan, question, row_id))
 
 
 def _conflict(plan: Plan, question: Question, form: RowForm, conflict: rows.RowConflict) -> ResponseReturnValue:
@@ -135,14 +141,16 @@ def rij_terugzetten(plan: Plan, question_key: str, row_id: int) -> ResponseRetur
 @plan_access(Action.PLAN_INVULLEN)
 @commits
 def rij_verplaatsen(plan: Plan, question_key: str, row_id: int) -> ResponseReturnValue:
-    """Move a row one place, or to the top or the bottom."""
+    """Move a row one place, to the top or the bottom, or behind another row; a heading with what stands under it."""
     question, form = _row_action(plan, question_key, row_id)
-    steps = MOVES.get(request.form.get("naar", ""))
-    if steps is None:
-        abort(400)
+    by_steps = partial(rows.move_row, plan, question.kind, row_id)
+    behind = partial(rows.place_row, plan, question.kind, row_id)
 
     def move() -> None:
-        rows.move_row(plan, question.kind, row_id, steps=steps, seen_position=form.positie.data, actor=signed_in())
+        row = move_as_asked(by_steps, behind, seen_position=form.positie.data, actor=signed_in())
+        along = rows.moved_along(plan, row)
+        if along and row.positie != form.positie.data:
+            flash(f"Verplaatst, met {counted(along, 'actie', 'acties')} eronder.", "success")
 
     return _act(plan, question, row_id, move, "")
 
@@ -214,6 +222,13 @@ def row_url(plan: Plan, question: Question, row_id: int, **extra: Any) -> str:
     step = pen.format_of(plan).step_of(question.key)
     anchor = f"{question.key}-{row_id}"
     return url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key, _anchor=anchor, **extra)
+
+
+def new_row_url(plan: Plan, question: Question, after_id: int) -> str:
+    """Where the form for a new row behind this one is open."""
+    step = pen.format_of(plan).step_of(question.key)
+    asked: dict[str, Any] = {"lijst": question.key, NEW: after_id, "_anchor": NEW}
+    return url_for("regio.onderdeel", plan_id=plan.id, step_key=step.key, **asked)
 
 
 @blueprint.get("/tijdslijn-lezen")

@@ -11,10 +11,13 @@ from flask import request
 from forms.rows import RowForm, row_form
 from forms.spec import Question, Step
 from forms.timeline import Window, sort_key
+from portal.domain import moving
+from portal.domain.plan.numbering import Numbered, next_below
 from portal.domain.plan.states import ActieVorm, VensterBron
 from portal.models import Plan
 from portal.services.plan import rows
 from portal.services.plan.content import Loaded
+from portal.web.moved import id_above
 from portal.web.row_differences import Difference, differences
 
 NEW = "nieuw"
@@ -26,6 +29,7 @@ class ListState:
 
     `open_id` is the row that is being edited in its place; `new_after` the row behind which a new one is being added
     (0 = on top, None = nothing is being added). `theirs` is the newest row when somebody else changed it meanwhile.
+    `moving_id` is the row for which a place is being chosen.
     `by_time`: the rows stand in the order of their windows, without headings, and can't be moved.
     """
 
@@ -37,12 +41,25 @@ class ListState:
     new_after: int | None = None
     theirs: Any = None
     by_time: bool = False
+    moving_id: int | None = None
     differences: list[Difference] = field(default_factory=list)
 
     @property
     def is_open(self) -> bool:
         """True while a form is open in this list."""
         return self.form is not None
+
+    def places_for(self, row: Any) -> list[tuple[Any, Any]]:
+        """Behind which row (None: on top) this one can be put, and what that place is called after."""
+        return moving.places_for(self.rows, row, rows.begins_group, first=rows.first_place(self.question.kind))
+
+    def above(self, row: Any) -> int:
+        """The id of the row above this one; 0 for the first."""
+        return id_above(self.rows, row)
+
+    def takes_along(self, row: Any) -> bool:
+        """True for a heading with rows under it."""
+        return len(moving.group_of(self.rows, row, rows.begins_group)) > 1
 
     def show_conflict(self, theirs: Any) -> None:
         """Show the form that is open beside the row as it is now; one that was removed stands at its old place."""
@@ -81,12 +98,23 @@ def _list_state(plan: Plan, question: Question, loaded: Loaded) -> ListState:
     if request.args.get("lijst", question.key) != question.key:
         return state
     _open_row(state, request.args.get("bewerk", type=int))
+    state.moving_id = request.args.get("verplaats", type=int)
     if state.form is None and NEW in request.args:
         state.new_after = request.args.get(NEW, type=int)
         if state.new_after is None:
             state.new_after = state.rows[-1].id if state.rows else 0
-        state.form = new_form(question)
+        state.form = new_form(question, **_expected(state))
     return state
+
+
+def _expected(state: ListState) -> dict[str, str]:
+    """What the new row most likely is, by the rows above it."""
+    if state.question.row_field("paragraaf") is None:
+        return {}
+    ids = [row.id for row in state.rows]
+    place = ids.index(state.new_after) + 1 if state.new_after in ids else 0
+    below = next_below([Numbered(row.vorm, row.paragraaf) for row in state.rows], place)
+    return {"vorm": below.vorm.value, "paragraaf": below.paragraaf}
 
 
 def _open_row(state: ListState, row_id: int | None) -> None:
@@ -96,9 +124,9 @@ def _open_row(state: ListState, row_id: int | None) -> None:
         state.form = edit_form(state.question, row)
 
 
-def new_form(question: Question) -> RowForm:
-    """An empty form for a new row."""
-    return row_form(question)(formdata=None)
+def new_form(question: Question, **expected: str) -> RowForm:
+    """An empty form for a new row, but for what is expected of it."""
+    return row_form(question)(formdata=None, data=expected)
 
 
 def edit_form(question: Question, row: rows.Row) -> RowForm:

@@ -253,6 +253,20 @@ def test_a_stale_move_is_a_conflict_and_moves_nothing(plan: Plan, anna: Actor, b
     assert listed(plan) == ["Een", "Drie", "Twee"]
 
 
+def test_a_row_goes_behind_another_unless_somebody_was_first(plan: Plan, anna: Actor, bram: Actor):
+    one, two, three = add(plan, anna, "Een", "Twee", "Drie")
+    rows.place_row(plan, Kind.ACTIES, three.id, after_id=one.id, seen_position=3, actor=anna)
+    db.session.commit()
+    assert listed(plan) == ["Een", "Drie", "Twee"]
+    with pytest.raises(rows.RowConflict):
+        rows.place_row(plan, Kind.ACTIES, three.id, after_id=0, seen_position=3, actor=bram)
+    remove(plan, two, anna)
+    with pytest.raises(pen.PlanProblem, match="staat er niet meer"):
+        rows.place_row(plan, Kind.ACTIES, one.id, after_id=two.id, seen_position=1, actor=bram)
+    db.session.commit()
+    assert listed(plan) == ["Een", "Drie"]
+
+
 def test_a_row_that_was_removed_does_not_move(plan: Plan, anna: Actor, bram: Actor):
     _, two = add(plan, anna, "Een", "Twee")
     remove(plan, two, anna)

@@ -114,6 +114,16 @@ def test_moving_stops_at_the_ends_and_sees_that_somebody_was_first(blad: Antwoor
     assert texts(blad) == ["Drie", "Een", "Twee"]
 
 
+def test_a_row_goes_behind_another_that_is_there(blad: Antwoordblad, anna: Actor):
+    first, second, third = add(blad, "Een", "Twee", "Drie", actor=anna)
+    rows.place_row(blad, SUCCES, first.id, after_id=second.id, seen_position=1, actor=anna)
+    rows.place_row(blad, SUCCES, third.id, after_id=0, seen_position=3, actor=anna)
+    assert texts(blad) == ["Drie", "Twee", "Een"]
+    rows.remove_row(blad, SUCCES, second.id, base_revision=1, actor=anna)
+    with pytest.raises(SheetProblem, match="staat er niet meer"):
+        rows.place_row(blad, SUCCES, first.id, after_id=second.id, seen_position=3, actor=anna)
+
+
 def test_a_row_of_another_list_or_sheet_is_not_there(blad: Antwoordblad, anna: Actor):
     (row,) = add(blad, "Een", actor=anna)
     other = make_blad(make_uitvraag(), *blad.regios)

@@ -104,3 +104,33 @@ def test_a_number_that_no_page_of_ours_sends_is_no_answer(client: StrictClient, 
     data = {"lessen-tekst": TYPED, "lessen-regio": "", "lessen-revisie": "0", "lessen-aantal": said}
     client.post(f"/antwoordbladen/{blad.id}/lijst/lessen", data, 422)
     assert rows() == []
+
+
+def test_one_lesson_and_one_more(client: StrictClient, blad: Antwoordblad):
+    client.get(f"/antwoordbladen/{blad.id}/vraag/successen_lessen")
+    find = "//form[@id='lessen-nieuw']"
+    for tekst in ("Een.", "Twee."):
+        assert client.page is not None
+        form = client.page.one(find)
+        data = {one.get("name"): one.get("value", "") for one in form.findall(".//input")}
+        data = {name: value for name, value in data.items() if name and name != "csrf_token"}
+        client.post(form.get("action"), {**data, "lessen-tekst": tekst, "daarna": "nog_een"}, 302)
+        page = client.follow()
+        assert page.url.endswith("#lessen-nieuw")
+    assert rows() == ["Een.", "Twee."]
+
+
+def test_a_lesson_goes_several_places_at_once(client: StrictClient, blad: Antwoordblad):
+    send(client, blad, *LISTS[1][:3], text="Een\nTwee\nDrie\nVier")
+    page = client.submit("4 lessen toevoegen")
+    page = client.get(page.links["Verplaatsen: Vier"])
+    assert [words(one) for one in page.find("//form[contains(@class, 'moveform')]//option")] == [
+        "bovenaan",
+        "na Een",
+        "na Twee",
+        "na Drie",
+    ]
+    first = next(row for row in all_rows(BladRegel) if row.tekst == "Een")
+    client.submit("Verplaatsen", na=str(first.id))
+    in_order = sorted(all_rows(BladRegel), key=lambda row: row.positie)
+    assert [row.tekst for row in in_order] == ["Een", "Vier", "Twee", "Drie"]
