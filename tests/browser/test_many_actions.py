@@ -73,11 +73,11 @@ def type_action(page: Page, typist: Typist, what: str, who: str, letters: str, w
     """One action, from its description; its number stands there already."""
     expect(page.get_by_label("Omschrijving")).to_be_focused()
     typist.type(what)
-    typist.press("Tab")
+    typist.tab_to(page.get_by_role("combobox", name="Verantwoordelijk"))
     typist.type(who + letters)
     if letters:
         typist.press("ArrowDown", "Enter")
-    typist.press("Tab")
+    typist.tab_to(page.get_by_label("Tijdslijn"))
     typist.type(when)
 
 
