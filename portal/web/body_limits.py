@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Flask, current_app, request
 
-FILE_ENDPOINTS = frozenset({"regio.bijlage_toevoegen"})
+FILE_ENDPOINTS = frozenset({"regio.bijlage_toevoegen", "regio.tabel_bekijken"})
 # Room for the other fields and the wrapping of the form.
 EXTRA = 1024 * 1024
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -113,18 +113,44 @@ def add_row(plan: Plan, kind: Kind, values: Mapping[str, Any], *, actor: Actor, 
 
     Raises PlanProblem when the region does not hold the pen.
     """
+    return add_rows(plan, kind, [values], actor=actor, after_id=after_id)[0]
+
+
+def add_rows(
+    plan: Plan, kind: Kind, many: Iterable[Mapping[str, Any]], *, actor: Actor, after_id: int | None = None
+) -> list[Row]:
+    """As `add_row`, several below each other. Raises PlanProblem."""
     pen.require_editable(plan)
     present = rows_of(plan, kind)
-    row = TABLES[kind](plan_id=plan.id, **_known_values(kind, with_readings(plan, kind, values)))
-    stamp(row, actor)
+    new = [_new_row(plan, kind, values, actor) for values in many]
     ids = [one.id for one in present]
     place = ids.index(after_id) + 1 if after_id in ids else len(present)
-    present.insert(place, row)
-    db.session.add(row)
+    present[place:place] = new
+    db.session.add_all(new)
     lists.number(present)
     _record_work(plan, kind, actor)
     db.session.flush()
+    return new
+
+
+def _new_row(plan: Plan, kind: Kind, values: Mapping[str, Any], actor: Actor) -> Row:
+    row = TABLES[kind](plan_id=plan.id, **_known_values(kind, with_readings(plan, kind, values)))
+    stamp(row, actor)
     return row
+
+
+def take_back(plan: Plan, kind: Kind, ids: Iterable[int], *, actor: Actor) -> int:
+    """Take out those of these rows that nobody changed since they were added. Returns how many are left.
+
+    Raises PlanProblem.
+    """
+    pen.require_editable(plan)
+    wanted = set(ids)
+    present = [row for row in rows_of(plan, kind) if row.id in wanted]
+    untouched = [row for row in present if row.revision == 1 and not getattr(row, "landelijk", False)]
+    for row in untouched:
+        remove_row(plan, kind, row.id, base_revision=1, actor=actor)
+    return len(present) - len(untouched)
 
 
 def change_row(

@@ -11,6 +11,7 @@ from portal.web.regio import (
     onderdeel,
     plan,
     plannen,
+    tabel,
     word,
 )
 from portal.web.regio.blueprint import blueprint
@@ -27,5 +28,6 @@ __all__ = [
     "onderdeel",
     "plan",
     "plannen",
+    "tabel",
     "word",
 ]

@@ -18,6 +18,7 @@ from portal.models import Plan
 from portal.services.plan import rows
 from portal.services.plan.content import Loaded
 from portal.web.moved import id_above
+from portal.web.regio.table_form import as_ranges, ids_in
 from portal.web.row_differences import Difference, differences
 
 NEW = "nieuw"
@@ -30,6 +31,7 @@ class ListState:
     `open_id` is the row that is being edited in its place; `new_after` the row behind which a new one is being added
     (0 = on top, None = nothing is being added). `theirs` is the newest row when somebody else changed it meanwhile.
     `moving_id` is the row for which a place is being chosen.
+    `added` are the rows that a table gave a moment ago.
     `by_time`: the rows stand in the order of their windows, without headings, and can't be moved.
     """
 
@@ -43,6 +45,7 @@ class ListState:
     by_time: bool = False
     moving_id: int | None = None
     differences: list[Difference] = field(default_factory=list)
+    added: frozenset[int] = frozenset()
 
     @property
     def is_open(self) -> bool:
@@ -60,6 +63,11 @@ class ListState:
     def takes_along(self, row: Any) -> bool:
         """True for a heading with rows under it."""
         return len(moving.group_of(self.rows, row, rows.begins_group)) > 1
+
+    @property
+    def added_ranges(self) -> str:
+        """The rows of `added`, as a form carries them."""
+        return as_ranges(self.added)
 
     def show_conflict(self, theirs: Any) -> None:
         """Show the form that is open beside the row as it is now; one that was removed stands at its old place."""
@@ -97,6 +105,8 @@ def _list_state(plan: Plan, question: Question, loaded: Loaded) -> ListState:
     state = ListState(question, list(loaded.rows[question.kind]), removed)
     if request.args.get("lijst", question.key) != question.key:
         return state
+    ids = ids_in(request.args.get("toegevoegd", ""))
+    state.added = frozenset(row.id for row in state.rows if row.id in ids)
     _open_row(state, request.args.get("bewerk", type=int))
     state.moving_id = request.args.get("verplaats", type=int)
     if state.form is None and NEW in request.args:

@@ -1,0 +1,134 @@
+"""An uploaded .xlsx or .csv as rows of cells. Whatever is in it, it is read within bounds."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import Any
+
+from openpyxl import load_workbook
+
+from forms.dutch.dates import day_short
+from forms.dutch.words import listed
+from portal.domain.plan.file_types import OLE, XLSX, file_type, refusal
+from portal.domain.plan.table.grid import MOST_COLUMNS, MOST_ROWS, Grid, TableProblem, cells_of, tidied
+
+# More than this many empty rows in a row is the end of a sheet.
+_MOST_EMPTY = 1_000
+# What a part of the file may take when it is unpacked.
+_MOST_BYTES = 60_000_000
+UNREADABLE = "Dit bestand is niet te lezen. Open het in Excel, sla het opnieuw op als .xlsx en kies het nog een keer."
+NO_WORKBOOK = "Kies een Excel-bestand (.xlsx) of een .csv-bestand."
+
+
+def read_file(content: bytes, sheet: str, fits: Callable[[Grid], int]) -> tuple[Grid, str]:
+    """The rows of a file, and a sentence about the sheet they come from ("" when there is only one).
+
+    `sheet` is the name of the one that is meant; without it the one that `fits` best is taken. Raises TableProblem.
+    """
+    kind = file_type(content)
+    if kind is XLSX:
+        return _of_workbook(content, sheet, fits)
+    if kind is not None:
+        raise TableProblem(f"Dit is een {kind.label}-bestand. {NO_WORKBOOK}")
+    if content.startswith((OLE, b"PK\x03\x04")):
+        told = refusal(content)
+        raise TableProblem(f"{NO_WORKBOOK} Dit is iets anders." if "opnieuw" not in told else told)
+    return _of_csv(content), ""
+
+
+def _of_csv(content: bytes) -> Grid:
+    text = _decoded(content)
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    separator = max(";\t,", key=first.count)
+    return tidied(cells_of(text.replace("\r\n", "\n").replace("\r", "\n").strip("\n"), separator))
+
+
+def _decoded(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    if b"\x00" in content:
+        raise TableProblem(NO_WORKBOOK)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        # Excel on a Dutch machine.
+        return content.decode("cp1252", "replace")
+
+
+def _of_workbook(content: bytes, wanted: str, fits: Callable[[Grid], int]) -> tuple[Grid, str]:
+    try:
+        _require_small(content)
+        sheets = _sheets(content, wanted)
+    except TableProblem:
+        raise
+    except Exception as error:  # a file of somebody else: openpyxl raises anything
+        raise TableProblem(UNREADABLE) from error
+    if not sheets:
+        raise TableProblem("In dit Excel-bestand staat op geen enkel blad iets.")
+    name = max(sheets, key=lambda one: fits(sheets[one]))
+    others = [one for one in sheets if one != name]
+    told = f"Gelezen is het blad “{name}”. Niet gelezen: {listed(f'“{one}”' for one in others)}." if others else ""
+    return sheets[name], told
+
+
+def _require_small(content: bytes) -> None:
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        shared = [one.file_size for one in archive.infolist() if not one.filename.startswith("xl/worksheets/")]
+        if max(shared, default=0) > _MOST_BYTES:
+            raise TableProblem("Dit Excel-bestand is te groot om te lezen. Kopieer de tabel naar een nieuw bestand.")
+
+
+def _sheets(content: bytes, wanted: str) -> dict[str, Grid]:
+    book = load_workbook(BytesIO(content), read_only=True, data_only=True)
+    names = [one.title for one in book.worksheets if one.sheet_state == "visible"]
+    chosen = [name for name in names if not wanted or name.strip().casefold() == wanted.strip().casefold()]
+    if not chosen:
+        raise TableProblem(f"Er is geen blad “{wanted}” in dit bestand. Er is wel: {', '.join(names)}.")
+    found = {name: list(_rows(book[name])) for name in chosen}
+    if wanted and not found[chosen[0]]:
+        raise TableProblem(f"Op het blad “{chosen[0]}” staat niets.")
+    # Of several sheets one that is too large need not be the one that is meant.
+    return {name: tidied(rows) for name, rows in found.items() if rows}
+
+
+def _rows(sheet: Any) -> Iterator[list[str]]:
+    """The rows that hold something, one more than may be added: more is told of by who counts them."""
+    sheet.reset_dimensions()
+    empty = filled = 0
+    for row in sheet.iter_rows(max_col=MOST_COLUMNS + 1):
+        texts = [_text(cell) for cell in row]
+        empty = 0 if any(texts) else empty + 1
+        filled += empty == 0
+        if empty > _MOST_EMPTY or filled > MOST_ROWS + 1:
+            return
+        if empty == 0:
+            yield texts
+
+
+def _text(cell: Any) -> str:
+    """What a cell shows, as a Dutch reader types it."""
+    value = cell.value
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "Ja" if value else "Nee"
+    if isinstance(value, datetime):
+        return day_short(value.date()) if value.time() == time() else f"{value:%d-%m-%Y %H:%M}"
+    if isinstance(value, date):
+        return day_short(value)
+    if isinstance(value, int | float):
+        return _number(value, str(cell.number_format or ""))
+    return str(value)
+
+
+def _number(value: float, shape: str) -> str:
+    if "%" in shape:
+        return f"{_plain(round(value * 100, 6))}%"
+    return _plain(value)
+
+
+def _plain(value: float) -> str:
+    return f"{value:.10g}".replace(".", ",") if abs(value) < 1e10 else f"{value:.0f}"
