@@ -20,6 +20,11 @@ def dutch_number(number: Decimal | int) -> str:
     return str(format_decimal(number, format="#,##0.####", locale=_LOCALE))
 
 
+def bare_number(number: Decimal | float) -> str:
+    """A number without points, as it is typed: "2026", "8,5"."""
+    return str(format_decimal(number, format="0.##########", locale=_LOCALE))
+
+
 def dutch_money(number: Decimal) -> str:
     """An amount of euros: "1.250" or "1.250,50"."""
     pattern = "#,##0" if number == number.to_integral_value() else "#,##0.00##"

@@ -39,6 +39,7 @@ PAGES = {
         f"{MINE}/tijdlijn",
         f"{MINE}/eerder/achtergrond",
         f"{MINE}/lijst/acties/1/eerder",
+        f"{MINE}/lijst/acties/tabel",
         "/landelijk/contacten",
         "/account/opvolger",
     ],

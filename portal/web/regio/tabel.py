@@ -23,7 +23,7 @@ from portal.web.commits import adds_once, commits, on_problem, told_at
 from portal.web.posted import require_our_fields, require_valid
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.lijsten import list_question_or_404
-from portal.web.regio.table_form import TableChoiceForm, TableForm, TakeBackForm, as_ranges, choice_form, ids_in
+from portal.web.regio.table_form import TableChoiceForm, TableForm, TableUndoForm, as_ranges, choice_form, ids_in
 
 NO_ROWS = "Er zijn nog geen rijen om toe te voegen. Kies bij een kolom wat erin staat."
 
@@ -49,7 +49,9 @@ class TablePage:
     def names(self) -> list[str]:
         """The fields that come in, in the order of the list."""
         chosen = self.choice_form.choices().fields if self.choice_form else ()
-        present = {name for row in (self.found.rows if self.found else ()) for name in row.values}
+        present = {
+            name for row in (self.found.rows if self.found else ()) for name, value in row.values.items() if value
+        }
         return [one.name for one in self.question.row if one.name in present or one.name in chosen]
 
     @property
@@ -178,7 +180,7 @@ def _refused(page: TablePage, problem: pen.PlanProblem) -> ResponseReturnValue:
 def tabel_ongedaan(plan: Plan, question_key: str) -> ResponseReturnValue:
     """Take the rows out again that were added in one step. What somebody changed since stays."""
     question = list_question_or_404(plan, question_key)
-    form = require_valid(TakeBackForm())
+    form = require_valid(TableUndoForm())
     here = _list_url(plan, question)
     with on_problem(pen.PlanProblem, told_at(here)):
         left = rows.take_back(plan, question.kind, ids_in(form.rijen.data or ""), actor=signed_in())

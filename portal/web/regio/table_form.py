@@ -49,7 +49,7 @@ class TableChoiceForm(BaseForm):
         return TableChoices(fields, bool(self.eerste_rij.data), bool(self.uitvouwen.data))
 
 
-class TakeBackForm(BaseForm):
+class TableUndoForm(BaseForm):
     """Which rows were added in one step."""
 
     rijen = HiddenField("Rijen")

@@ -38,6 +38,8 @@ NOT_SEEN = {
     "landelijk.splitsen": "of a joint plan, the last among more plans than are opened",
     "rapporten.haal_weg": "only of a sentence that was changed and whose number changed",
     "rapporten.klopt": "only of a sentence whose number changed",
+    "regio.tabel_ongedaan": "only just after a table gave rows",
+    "regio.tabel_toevoegen": "stands below the preview of a table",
     "regio.voorbeeld": "a script asks for it, and it saves nothing",
     "security.forgot_password": "for who has not signed in",
     "security.login": "for who has not signed in",

@@ -49,17 +49,13 @@ def matched(question: Question, grid: Grid) -> tuple[tuple[str, ...], bool]:
     """For each column the name of its field ("" for none), and whether the first row holds heads."""
     by_head = _by_head(question, grid[0])
     has_head = any(by_head) and len(grid) > 1
-    return _filled_up(question, by_head if has_head else [""] * len(grid[0]), grid[has_head:]), has_head
+    heads = grid[0] if has_head else [""] * len(grid[0])
+    return _filled_up(question, by_head if has_head else heads, grid[has_head:], heads), has_head
 
 
 def fits(question: Question) -> Callable[[Grid], int]:
     """How well the heads of a table are those of this list."""
     return lambda grid: sum(map(bool, _by_head(question, grid[0]))) * 10_000 + len(grid)
-
-
-def by_values(question: Question, grid: Grid) -> tuple[str, ...]:
-    """For each column the name of its field, of a table without heads."""
-    return _filled_up(question, [""] * len(grid[0]), grid)
 
 
 def _by_head(question: Question, heads: Sequence[str]) -> list[str]:
@@ -96,12 +92,17 @@ def _plain(words: str) -> str:
     return " ".join(re.findall(r"[a-z0-9]+", "".join(one for one in bare if not unicodedata.combining(one))))
 
 
-def _filled_up(question: Question, found: Sequence[str], rows: Grid) -> tuple[str, ...]:
-    """Columns without a head that says it, by what is in them; what is longest is the text of the row."""
+def _filled_up(question: Question, found: Sequence[str], rows: Grid, heads: Sequence[str]) -> tuple[str, ...]:
+    """Columns without a head that says it, by what is in them; what is longest is the text of the row.
+
+    A number says nothing about a column that has another head, such as a budget.
+    """
     fields = list(found)
     values = [[line for row in rows if (line := row[at])] for at in range(len(fields))]
     for name, is_kind in _kinds(question):
         free = [at for at, field in enumerate(fields) if not field and values[at]]
+        if name == "paragraaf":
+            free = [at for at in free if not heads[at]]
         if name not in fields:
             best = next((at for at in free if _share(values[at], is_kind) >= _MOSTLY), None)
             fields = [name if at == best else field for at, field in enumerate(fields)]

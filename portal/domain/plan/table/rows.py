@@ -12,7 +12,7 @@ from forms.dutch.words import counted, listed
 from forms.parties import joined_parties
 from forms.spec import Kind, Question
 from portal.domain.plan.states import ActieVorm
-from portal.domain.plan.table.columns import MAIN, by_values, matched
+from portal.domain.plan.table.columns import MAIN, matched
 from portal.domain.plan.table.grid import Grid
 from portal.domain.plan.table.unrolled import is_parallel, is_surely_parallel, unroll
 
@@ -59,15 +59,10 @@ def first_choices(question: Question, grid: Grid) -> TableChoices:
     return TableChoices(fields, has_head, any(is_surely_parallel(cells) for cells in used))
 
 
-def without_head(question: Question, grid: Grid) -> tuple[str, ...]:
-    """The fields of the columns when the first row holds values."""
-    return by_values(question, grid)
-
-
 def preview(question: Question, grid: Grid, choices: TableChoices) -> TablePreview:
     """The rows that these choices give. Nothing is left out without being told."""
     found = TablePreview()
-    reader = _Reader(question, choices)
+    reader = _RowReader(question, choices)
     for number, row in enumerate(grid[choices.has_head :], start=1 + choices.has_head):
         reader.read(number, row, found)
     reader.tell(found)
@@ -87,7 +82,7 @@ def _used(row: Sequence[str], fields: Sequence[str]) -> list[str]:
 
 
 @dataclass
-class _Reader:
+class _RowReader:
     question: Question
     choices: TableChoices
     skipped: list[int] = field(default_factory=list)

@@ -10,9 +10,10 @@ from typing import Any
 
 from openpyxl import load_workbook
 
-from forms.dutch.dates import day_short
+from forms.dutch.dates import AMSTERDAM, day_short, moment_in_words
+from forms.dutch.numbers import bare_number
 from forms.dutch.words import listed
-from portal.domain.plan.file_types import OLE, XLSX, file_type, refusal
+from portal.domain.plan.file_types import KINDS_IN_WORDS, OLE, XLSX, file_type, refusal
 from portal.domain.plan.table.grid import MOST_COLUMNS, MOST_ROWS, Grid, TableProblem, cells_of, tidied
 
 # More than this many empty rows in a row is the end of a sheet.
@@ -35,7 +36,7 @@ def read_file(content: bytes, sheet: str, fits: Callable[[Grid], int]) -> tuple[
         raise TableProblem(f"Dit is een {kind.label}-bestand. {NO_WORKBOOK}")
     if content.startswith((OLE, b"PK\x03\x04")):
         told = refusal(content)
-        raise TableProblem(f"{NO_WORKBOOK} Dit is iets anders." if "opnieuw" not in told else told)
+        raise TableProblem(NO_WORKBOOK if KINDS_IN_WORDS in told else told)
     return _of_csv(content), ""
 
 
@@ -116,7 +117,7 @@ def _text(cell: Any) -> str:
     if isinstance(value, bool):
         return "Ja" if value else "Nee"
     if isinstance(value, datetime):
-        return day_short(value.date()) if value.time() == time() else f"{value:%d-%m-%Y %H:%M}"
+        return day_short(value.date()) if value.time() == time() else moment_in_words(value.replace(tzinfo=AMSTERDAM))
     if isinstance(value, date):
         return day_short(value)
     if isinstance(value, int | float):
@@ -125,10 +126,4 @@ def _text(cell: Any) -> str:
 
 
 def _number(value: float, shape: str) -> str:
-    if "%" in shape:
-        return f"{_plain(round(value * 100, 6))}%"
-    return _plain(value)
-
-
-def _plain(value: float) -> str:
-    return f"{value:.10g}".replace(".", ",") if abs(value) < 1e10 else f"{value:.0f}"
+    return f"{bare_number(value * 100)}%" if "%" in shape else bare_number(value)

@@ -1,0 +1,71 @@
+"""A table of Word becomes rows of a list in a few presses, also when all actions stand in one cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from playwright.sync_api import Browser, Page, StorageState, expect
+
+from tests.browser.accessibility import assert_accessible
+from tests.browser.server import Server
+from tests.browser.writing import part_url, state_of
+
+LINES = (
+    ["4. Visie maken", "5a. Samenwerken", "1. Mindset kiezen", "2. Kennis halen", "5b. Verschillen melden"],
+    ["Zorgkantoor", "", "", "Alle partners", "Werkgroep", "", "Gemeenten"],
+    ["Q1 2026", "", "", "Per 1-1-2026", "In 2026", "", "Continu"],
+)
+PUT_ON_CLIPBOARD = """(field, html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", html);
+    clipboardData.setData("text/plain", "x");
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+}"""
+
+
+@pytest.fixture(scope="module")
+def state(browser: Browser, server: Server) -> StorageState:
+    """The cookies of a contact whose plan is almost empty."""
+    return state_of(browser, server, "contact-zeeland")
+
+
+@pytest.fixture
+def page(server: Server, open_page: Callable[..., Page], state: StorageState) -> Page:
+    page = open_page(storage_state=state)
+    page.goto(part_url(server, "ZK27", "acties"))
+    return page
+
+
+def word_table() -> str:
+    """As Word puts it on the clipboard: a row of heads, and one row with all actions."""
+    heads = ("Acties", "Verantwoordelijk", "Tijdslijn")
+    rows = ([[one] for one in heads], LINES)
+    return f"<table class=MsoTableGrid>{''.join(f'<tr>{_cells(row)}</tr>' for row in rows)}</table>"
+
+
+def _cells(row: Sequence[Sequence[str]]) -> str:
+    paragraphs = ("".join(f"<p class=MsoNormal>{one or '&nbsp;'}</p>" for one in cell) for cell in row)
+    return "".join(f"<td>{one}</td>" for one in paragraphs)
+
+
+def test_actions_in_one_cell_of_word_are_actions_of_the_plan(page: Page) -> None:
+    before = page.locator(".rp-rows--acties > .rp-rows__row").count()
+    page.get_by_role("link", name="Rijen uit een tabel").click()
+    field = page.get_by_label("Tabel", exact=False).first
+    field.focus()
+    field.evaluate(PUT_ON_CLIPBOARD, word_table())
+    page.get_by_role("button", name="Bekijken").click()
+    assert_accessible(page)
+    expect(page.locator("tbody tr")).to_have_count(5)
+    assert page.locator("tbody tr").nth(3).locator("td").all_inner_texts() == [
+        "5a.2",
+        "Kennis halen",
+        "Werkgroep",
+        "In 2026",
+    ]
+    page.get_by_role("button", name="Toevoegen: 5 rijen").click()
+    expect(page.locator(".rp-rows--acties > .rp-rows__row")).to_have_count(before + 5)
+    page.get_by_role("button", name="Ongedaan maken").click()
+    expect(page.get_by_text("De rijen uit de tabel zijn weer weg.")).to_be_visible()
+    expect(page.locator(".rp-rows--acties > .rp-rows__row")).to_have_count(before)
