@@ -18,6 +18,7 @@ TYPED: dict[str, Any] = {
     "heropend_tot": "31-12-2099",
     "terug_voor": "31-12-2099",
     "bestand": ("plan.pdf", b"%PDF-1.4 nieuw"),
+    "tabelbestand": ("tabel.csv", b"Wat;Wie\nOverleggen;Gemeenten\n"),
     # Excludes every other choice.
     "geen": None,
 }

@@ -84,14 +84,14 @@ def tabel_bekijken(plan: Plan, question_key: str) -> ResponseReturnValue:
         return _looked_again(plan, question)
     form = TableForm()
     require_our_fields(form)
-    upload = request.files.get("bestand")
+    upload = request.files.get("tabelbestand")
     try:
         if upload and upload.filename:
             grid, told = read_file(upload.read(), form.blad.data, fits(question))
         else:
             grid, told = read_text(form.tabel.data), ""
     except TableProblem as problem:
-        at_fault = form.bestand if upload and upload.filename else form.tabel
+        at_fault = form.tabelbestand if upload and upload.filename else form.tabel
         at_fault.errors = [str(problem)]
         return TablePage(plan, question, form).drawn(), 422
     return _preview(plan, question, grid, told=[told] if told else []).drawn()

@@ -28,7 +28,7 @@ class TableForm(BaseForm):
         description="Kopieer de tabel in Word, Excel of een mail en plak haar hier. Neem de rij met koppen mee.",
         render_kw={"rows": 6},
     )
-    bestand = FileField("Of kies een bestand", description="Een Excel-bestand (.xlsx) of een .csv-bestand.")
+    tabelbestand = FileField("Of kies een bestand", description="Een Excel-bestand (.xlsx) of een .csv-bestand.")
     blad = TextLine("Naam van het blad", description="Alleen als het bestand meer bladen heeft.")
 
 

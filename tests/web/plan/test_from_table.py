@@ -105,7 +105,7 @@ def test_a_file_that_can_not_be_read_is_told_and_changes_nothing(
     anna: StrictClient, plan: Plan, name: str, content: bytes, told: str
 ):
     anna.get(address(plan))
-    page = anna.submit("Bekijken", status=422, bestand=(name, content))
+    page = anna.submit("Bekijken", status=422, tabelbestand=(name, content))
     assert told in page.text
     assert present() == []
 
@@ -121,7 +121,7 @@ def test_a_csv_file_fills_every_list(
     anna: StrictClient, plan: Plan, key: str, model: type[Partij] | type[Mijlpaal], text: str
 ):
     anna.get(address(plan, key))
-    anna.submit("Bekijken", bestand=("lijst.csv", text.encode("cp1252")))
+    anna.submit("Bekijken", tabelbestand=("lijst.csv", text.encode("cp1252")))
     anna.submit("Toevoegen: 2 rijen")
     assert len(present(model)) == 2
 
