@@ -38,6 +38,7 @@ SOORTEN = {
     "uitvraag_heropend": "Uitvraag heropend",
     "uitstel": "Uitstel voor een uitvraag",
     "blad_ingediend": "Antwoorden ingediend",
+    "overzicht": "Overzicht van wat wacht",
     "blad_teruggestuurd": "Antwoorden teruggestuurd",
     "terugkoppeling": "Terugkoppeling",
     "verwachting": "Antwoord op een verwachting",
@@ -47,6 +48,47 @@ SOORTEN = {
     "rapport_vastgesteld": "Rapport vastgesteld",
     "rapport_gepubliceerd": "Rapport gepubliceerd",
 }
+
+
+class MailKeuze(StrEnum):
+    """How much mail somebody wants. Mail about one's account always comes at once."""
+
+    DIRECT = "direct"
+    DAGELIJKS = "dagelijks"
+    GEVRAAGD = "gevraagd"
+
+    @property
+    def label(self) -> str:
+        """The choice in the words of the account page."""
+        return _KEUZE_LABELS[self]
+
+
+_KEUZE_LABELS = {
+    MailKeuze.DIRECT: "Direct: bij alles een mail",
+    MailKeuze.DAGELIJKS: "Dagelijks: wat is ingediend of mee te lezen in één overzicht, de rest direct",
+    MailKeuze.GEVRAAGD: "Alleen wat mij gevraagd wordt",
+}
+
+# What only tells that something happened. All other kinds ask something of who gets them, or are about the account.
+NIEUWS = frozenset(
+    {
+        "ingediend",
+        "ingetrokken",
+        "nieuw_ingediend",
+        "vastgesteld",
+        "heropend",
+        "uitstel",
+        "blad_ingediend",
+        "terugkoppeling",
+        "verwachting",
+        "rapport_teruggehaald",
+        "rapport_akkoord",
+        "rapport_vastgesteld",
+        "rapport_gepubliceerd",
+    }
+)
+# The daily overview goes out from this hour on, Dutch time.
+OVERVIEW_FROM = 7
 
 
 def soort_label(soort: str) -> str:

@@ -8,6 +8,7 @@ from portal.extensions import db
 from portal.services import presence, sendings
 from portal.services.mail.sender import Sent, send_waiting
 from portal.services.plan.reminders import remind_about_deadlines
+from portal.services.review.overviews import write_overviews
 from portal.services.round.reminders import remind_about_rounds
 from portal.services.round.upkeep import open_due_rounds
 
@@ -22,12 +23,12 @@ class Upkeep:
 
 
 def do_upkeep() -> Upkeep:
-    """Open the rounds whose day has come, write the reminders that are due, send what waits in the outbox.
+    """Open the rounds whose day has come, write reminders and overviews that are due, send what waits in the outbox.
 
     Old notes of what was sent and of open pages go. Commits.
     """
     opened = open_due_rounds()
-    new = remind_about_deadlines() + remind_about_rounds()
+    new = remind_about_deadlines() + remind_about_rounds() + write_overviews()
     sendings.sweep()
     presence.sweep()
     db.session.commit()

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 from flask import Flask
 
+from portal.domain.mail import MailKeuze
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Mail, Plan, User
@@ -32,7 +33,7 @@ def anna(plan: Plan) -> User:
 
 @pytest.fixture
 def co(plan: Plan) -> User:
-    return make_user(Rol.COORDINATOR)
+    return make_user(Rol.COORDINATOR, mailkeuze=MailKeuze.DIRECT)
 
 
 def told() -> Counter[tuple[str, str]]:

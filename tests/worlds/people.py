@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from flask_security.utils import hash_password
 
+from portal.domain.mail import MailKeuze
 from portal.domain.roles import Namens, OrganisatieSoort, Rol
 from portal.extensions import db
 from portal.models import Gemeente, Lidmaatschap, Organisatie, Regio, User
@@ -33,6 +34,7 @@ def make_user(
     organisatie: Organisatie | None = None,
     password: str | None = None,
     active: bool = True,
+    mailkeuze: MailKeuze | None = None,
 ) -> User:
     """A person with these national roles; `give_role` adds regional ones. Without a password nobody can sign in."""
     number = next(numbers)
@@ -42,6 +44,7 @@ def make_user(
         organisatie=organisatie or make_organisatie(),
         password=hash_password(password) if password else None,
         active=active,
+        mailkeuze=mailkeuze,
         fs_uniquifier=uuid.uuid4().hex,
     )
     user.lidmaatschappen = [Lidmaatschap(rol=rol) for rol in rollen]

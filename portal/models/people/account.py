@@ -9,6 +9,7 @@ from flask_security import UserMixin
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from portal.domain.mail import MailKeuze
 from portal.domain.roles import Actor, Membership, Namens, OrganisatieSoort, Rol
 from portal.models.base import Base, Moment, Stamped, enum_column
 from portal.models.regios import Regio
@@ -36,6 +37,8 @@ class User(Base, Stamped, UserMixin):
     telefoon: Mapped[str] = mapped_column(String(40), default="")
     # What somebody does there, in his own words.
     functie: Mapped[str] = mapped_column(String(200), default="")
+    # What somebody chose; without a choice the role decides (`mail_keuze`).
+    mailkeuze: Mapped[MailKeuze | None] = mapped_column(enum_column(MailKeuze, name="mailkeuze"))
     password: Mapped[str | None] = mapped_column(String(255))
     active: Mapped[bool] = mapped_column(default=True)
     fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
@@ -55,6 +58,17 @@ class User(Base, Stamped, UserMixin):
     def roles(self) -> list[Any]:  # type: ignore[override]
         """Flask-Security asks for roles; rights come from `portal/domain/policy.py`, so it gets none."""
         return []
+
+    @property
+    def mail_keuze(self) -> MailKeuze:
+        """How much mail this person gets: reviewers start with an overview a day, which nobody else has."""
+        chosen = self.mailkeuze or MailKeuze.DAGELIJKS
+        return MailKeuze.DIRECT if chosen is MailKeuze.DAGELIJKS and not self.reviews else chosen
+
+    @property
+    def reviews(self) -> bool:
+        """True for whom reviews plans."""
+        return any(lid.rol in (Rol.BEOORDELAAR, Rol.COORDINATOR) for lid in self.lidmaatschappen)
 
     @property
     def actor(self) -> Actor:

@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from forms.cleaning import clean_line, clean_text
 from portal.domain import clock
+from portal.domain.mail import NIEUWS, MailKeuze
 from portal.extensions import db
 from portal.locking import insert_once
 from portal.models import Mail, User
@@ -71,7 +72,11 @@ def post(
 
 
 def post_many(letters: Sequence[Letter]) -> int:
-    """As `post`, for many mails in a few statements. Returns how many are new."""
+    """As `post`, for many mails in a few statements. Returns how many are new.
+
+    News is not written to who wants to hear only what is asked.
+    """
+    letters = _wanted(letters)
     if not letters:
         return 0
     return len(
@@ -79,6 +84,15 @@ def post_many(letters: Sequence[Letter]) -> int:
             insert_once(Mail, Mail.sleutel).returning(Mail.id), [_row(letter) for letter in letters]
         ).all()
     )
+
+
+def _wanted(letters: Sequence[Letter]) -> Sequence[Letter]:
+    told = {letter.aan.id for letter in letters if letter.soort in NIEUWS}
+    if not told:
+        return letters
+    only_asked = select(User.id).where(User.id.in_(told), User.mailkeuze == MailKeuze.GEVRAAGD)
+    spared = set(db.session.scalars(only_asked))
+    return [letter for letter in letters if letter.soort not in NIEUWS or letter.aan.id not in spared]
 
 
 def _row(letter: Letter) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import selectinload
 
 from portal.domain import clock
+from portal.domain.mail import MailKeuze
 from portal.domain.origin import came_from
 from portal.domain.policy import Action, can
 from portal.domain.roles import Actor, Membership, OrganisatieSoort, Rol
@@ -76,12 +77,12 @@ def change_account(account: User, persoon: Persoon, *, actor: Actor) -> None:
     record(account, "gewijzigd", actor, f"Gegevens gewijzigd: {persoon.naam}, {persoon.organisatie.naam}")
 
 
-def change_own(account: User, *, naam: str, telefoon: str, functie: str, actor: Actor) -> bool:
-    """Change what somebody may say of himself. False: nothing was different."""
-    if (naam, telefoon, functie) == (account.naam, account.telefoon, account.functie):
+def change_own(account: User, *, naam: str, telefoon: str, functie: str, mailkeuze: MailKeuze, actor: Actor) -> bool:
+    """Change what somebody may say of himself, and how much mail he wants. False: nothing was different."""
+    if (naam, telefoon, functie, mailkeuze) == (account.naam, account.telefoon, account.functie, account.mail_keuze):
         return False
     before = account.naam
-    account.naam, account.telefoon, account.functie = naam, telefoon, functie
+    account.naam, account.telefoon, account.functie, account.mailkeuze = naam, telefoon, functie, mailkeuze
     renamed = f" (was {before})" if naam != before else ""
     record(account, "gewijzigd", actor, f"Eigen gegevens gewijzigd: {naam}{renamed}")
     return True

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from portal.models import Indiening, Lidmaatschap, Meelezing, Plan
+from portal.domain.mail import MailKeuze
+from portal.models import Indiening, Lidmaatschap, Meelezing, Plan, User
 from portal.services import people
 from portal.services.mail import outbox
 
@@ -40,8 +41,11 @@ def withdrawn(plan: Plan) -> None:
 
 
 def handed_in(plan: Plan, indiening: Indiening) -> None:
-    """Tell all reviewers that there is something new to review."""
-    for reviewer in people.reviewers():
+    """Tell the reviewers who want to hear it at once that there is something new to review.
+
+    For the others it stands in the overview of the day (`portal/services/review/overviews.py`).
+    """
+    for reviewer in _told_at_once():
         outbox.post(
             f"nieuw_ingediend:{indiening.id}:{reviewer.id}",
             "nieuw_ingediend",
@@ -54,8 +58,8 @@ def handed_in(plan: Plan, indiening: Indiening) -> None:
 
 
 def asked_to_read_along(plan: Plan, meelezing: Meelezing) -> None:
-    """Ask all reviewers to look at a draft."""
-    for reviewer in people.reviewers():
+    """Ask reviewers to look at a draft: at once, or in the overview of the day."""
+    for reviewer in _told_at_once():
         outbox.post(
             f"meelezen:{meelezing.id}:{reviewer.id}",
             "meelezen",
@@ -65,3 +69,7 @@ def asked_to_read_along(plan: Plan, meelezing: Meelezing) -> None:
             plan=plan,
             aantal=len(meelezing.onderdelen),
         )
+
+
+def _told_at_once() -> list[User]:
+    return [one for one in people.reviewers() if one.mail_keuze is not MailKeuze.DAGELIJKS]

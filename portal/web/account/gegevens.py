@@ -9,6 +9,9 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from forms.base import BaseForm
+from forms.fields import RadioChoice, as_choices
+from forms.rows import Filled
+from portal.domain.mail import MailKeuze
 from portal.domain.policy import Action
 from portal.services.people import accounts, successors
 from portal.web.access import access, signed_in
@@ -24,6 +27,17 @@ class OwnDetailsForm(BaseForm):
     naam = person_name()
     telefoon = phone()
     functie = job()
+    mail_keuze = RadioChoice(
+        "Welke mail wilt u?",
+        description="Mail over uw account komt altijd direct.",
+        validators=[Filled("Kies welke mail u wilt.")],
+    )
+
+    def offer(self, *, reviews: bool) -> OwnDetailsForm:
+        """Fill the choices: only who reviews has an overview."""
+        offered = [one for one in MailKeuze if reviews or one is not MailKeuze.DAGELIJKS]
+        self.mail_keuze.choices = as_choices((one.value, one.label) for one in offered)
+        return self
 
 
 class SuccessorForm(OnePersonFields):
@@ -34,7 +48,7 @@ class SuccessorForm(OnePersonFields):
 @access(Action.EIGEN_ACCOUNT)
 def gegevens() -> ResponseReturnValue:
     """One's own name, telephone number and job, to change."""
-    return _details_page(OwnDetailsForm(formdata=None, obj=current_user))
+    return _details_page(OwnDetailsForm(formdata=None, obj=current_user).offer(reviews=current_user.reviews))
 
 
 @blueprint.post("/gegevens")
@@ -42,11 +56,18 @@ def gegevens() -> ResponseReturnValue:
 @commits
 def gegevens_opslaan() -> ResponseReturnValue:
     """Change them."""
-    form = OwnDetailsForm()
+    form = OwnDetailsForm().offer(reviews=current_user.reviews)
     require_our_fields(form)
     if not form.validate():
         return _details_page(form), 422
-    changed = accounts.change_own(current_user, **form.values(), actor=signed_in())
+    changed = accounts.change_own(
+        current_user,
+        naam=form.naam.data,
+        telefoon=form.telefoon.data,
+        functie=form.functie.data,
+        mailkeuze=MailKeuze(form.mail_keuze.data),
+        actor=signed_in(),
+    )
     flash("Uw gegevens zijn opgeslagen." if changed else "Er is niets veranderd.", "success" if changed else "info")
     return redirect(url_for("account.mijn_account"))
 

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 from flask import Flask
 
+from portal.domain.mail import MailKeuze
 from portal.domain.review.remarks import AdviesOordeel
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
@@ -34,7 +35,7 @@ def anna(plan: Plan) -> User:
 
 @pytest.fixture
 def co(app: Flask) -> User:
-    return make_user(Rol.COORDINATOR)
+    return make_user(Rol.COORDINATOR, mailkeuze=MailKeuze.DIRECT)
 
 
 def sent(soort: str) -> Counter[str]:
@@ -68,7 +69,7 @@ def test_accepting_again_after_undoing_is_told_again(plan: Plan, anna: User, co:
 
 
 def test_each_submission_is_told_to_reviewers_once(plan: Plan, anna: User, co: User):
-    reviewer = give_role(make_user(Rol.BEOORDELAAR), Rol.COORDINATOR)
+    reviewer = give_role(make_user(Rol.BEOORDELAAR, mailkeuze=MailKeuze.DIRECT), Rol.COORDINATOR)
     make_user(Rol.BEOORDELAAR, active=False)
     make_user(Rol.LEZER)
     make_user(Rol.BEHEERDER)

@@ -155,3 +155,18 @@ def test_two_presses_at_once_invite_one_person(app: Flask, kim: User) -> None:
     assert results.count("uitgenodigd") == 1
     assert set(results) == {"uitgenodigd", "Kim de Boer noemt geen opvolger meer. Er is niemand uitgenodigd."}
     assert len([mail for mail in all_rows(Mail) if mail.soort == "uitnodiging"]) == 1
+
+
+def test_one_chooses_how_much_mail_comes(client: StrictClient, kim: User) -> None:
+    client.sign_in(kim).get("/account/gegevens")
+    # Only who reviews has an overview to choose.
+    assert client.page is not None
+    assert client.page.find("//input[@value='dagelijks']") == []
+    page = client.submit("Opslaan", mail_keuze="gevraagd")
+    assert "Alleen wat mij gevraagd wordt" in page.text
+    reviewer = make_user(Rol.BEOORDELAAR)
+    page = client.sign_in(reviewer).get("/account/gegevens")
+    assert page.one("//input[@name='mail_keuze'][@checked]").get("value") == "dagelijks"
+    client.submit("Opslaan", mail_keuze="direct")
+    db.session.refresh(reviewer)
+    assert reviewer.mail_keuze.value == "direct"

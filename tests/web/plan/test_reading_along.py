@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from forms.spec import Kind
+from portal.domain.mail import MailKeuze
 from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Rol
 from portal.extensions import db
@@ -36,7 +37,7 @@ def asked(anna: StrictClient, plan: Plan) -> StrictClient:
 
 
 def test_asking_tells_all_reviewers_once(anna: StrictClient, plan: Plan, contact: User):
-    reviewer, co = make_user(Rol.BEOORDELAAR), make_user(Rol.COORDINATOR)
+    reviewer, co = (make_user(rol, mailkeuze=MailKeuze.DIRECT) for rol in (Rol.BEOORDELAAR, Rol.COORDINATOR))
     make_user(Rol.LEZER)
     page = anna.get(anna.get(f"/plannen/{plan.id}").links["Ons laten meelezen met uw concept"])
     page = anna.submit("Vragen om mee te lezen", onderdelen=["achtergrond", "planning"], notitie="Is dit helder?")

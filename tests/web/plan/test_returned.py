@@ -9,6 +9,7 @@ import pytest
 from flask import Flask
 
 from portal.domain import clock
+from portal.domain.mail import MailKeuze
 from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
@@ -186,7 +187,7 @@ def test_a_form_without_its_fields_is_no_crash(anna: StrictClient, plan: Plan, f
 
 
 def test_reviewers_get_a_mail_once_for_each_submission(anna: StrictClient, plan: Plan, contact: User):
-    reviewer, off = make_user(Rol.BEOORDELAAR), make_user(Rol.BEOORDELAAR, active=False)
+    reviewer, off = make_user(Rol.BEOORDELAAR, mailkeuze=MailKeuze.DIRECT), make_user(Rol.BEOORDELAAR, active=False)
     make_user(Rol.LEZER)
     of_the_first = {mail.id for mail in all_rows(Mail)}
     anna.get(check_page(plan))
