@@ -135,6 +135,25 @@ def answer(line: ExpectationLine, *, tekst: str, datum: date | None, actor: Acto
     return given
 
 
+def open_same(line: ExpectationLine) -> list[ExpectationLine]:
+    """What other regions expect in these words of this party in the same round, as far as it awaits an answer."""
+    lines = _lines(db.session.get_one(Uitvraag, line.uitvraag_id))
+    return [one for one in lines if one.regel_id != line.regel_id and one.is_open and _words(one) == _words(line)]
+
+
+def answer_together(
+    line: ExpectationLine, same: Sequence[ExpectationLine], *, tekst: str, datum: date | None, actor: Actor, seen: int
+) -> None:
+    """Give one answer to an expectation and to these of `open_same`, and tell every region: all of them, or none.
+
+    Raises what `answer` raises.
+    """
+    # In the order of their ids, so that two people never wait for each other.
+    for one in sorted((line, *same), key=lambda each: each.regel_id):
+        newest = seen if one.regel_id == line.regel_id else 0
+        answer(one, tekst=tekst, datum=datum, actor=actor, seen=newest)
+
+
 def replies_for(blad: Antwoordblad) -> dict[int, Reply]:
     """What the kerngroep answered to the expectations on this sheet, by their ids; the newest answer counts."""
     return _replies(BladRegel.blad_id == blad.id)

@@ -10,7 +10,8 @@ from flask.typing import ResponseReturnValue
 
 from exports.expectations import ExpectationLine
 from forms.base import BaseForm
-from forms.fields import DutchDate, LongText, Revision
+from forms.dutch.words import listed
+from forms.fields import DutchDate, LongText, PickedIds, Revision, as_choices
 from forms.rows import Filled
 from portal.domain.policy import Action
 from portal.models import VerwachtingAntwoord
@@ -35,6 +36,11 @@ class AntwoordForm(BaseForm):
     datum = DutchDate(
         "Wanneer is dit gereed?", description="Bijvoorbeeld 1-7-2024. Weet u dit nog niet? Laat het leeg."
     )
+    # Other regions that expect the same.
+    ook = PickedIds(
+        "Geldt uw antwoord ook voor deze regio’s?",
+        description="Zij vroegen hetzelfde en kregen nog geen antwoord. Haal weg voor wie uw antwoord niet geldt.",
+    )
     # The id of the newest answer that stood on the page.
     gezien = Revision("Gezien antwoord", default=0)
 
@@ -46,6 +52,7 @@ def verwachting(regel_id: int) -> ResponseReturnValue:
     line, answers = _line_or_404(regel_id), expectations.answers_to(regel_id)
     newest = answers[0] if answers else None
     form = AntwoordForm(formdata=None, obj=newest, gezien=newest.id if newest else 0)
+    form.ook.data = [one.regel_id for one in _offer_same(form, line)]
     return _page(line, answers, form)
 
 
@@ -57,15 +64,24 @@ def beantwoorden(regel_id: int) -> ResponseReturnValue:
     form = AntwoordForm()
     require_our_fields(form)
     line = _line_or_404(regel_id)
+    same = _offer_same(form, line)
     if not form.validate():
         return _page(line, expectations.answers_to(regel_id), form), 422
+    also = [one for one in same if one.regel_id in (form.ook.data or ())]
+    given = {"tekst": form.tekst.data, "datum": form.datum.data, "seen": form.gezien.data}
     with on_problem(SheetProblem, partial(_refused, regel_id, form)):
-        expectations.answer(
-            line, tekst=form.tekst.data, datum=form.datum.data, actor=signed_in(), seen=form.gezien.data
-        )
-    flash(f"Uw antwoord aan {line.regio} is opgeslagen. De contactpersonen krijgen bericht.", "success")
+        expectations.answer_together(line, also, actor=signed_in(), **given)
+    told = listed(one.regio for one in (line, *also))
+    flash(f"Uw antwoord aan {told} is opgeslagen. De contactpersonen krijgen bericht.", "success")
     back: dict[str, Any] = {"uitvraag": str(line.uitvraag_id), **_back()}
     return redirect(url_for("verwachtingen.lijst", _anchor=f"verwachting-{regel_id}", **back))
+
+
+def _offer_same(form: AntwoordForm, line: ExpectationLine) -> list[ExpectationLine]:
+    """The expectations that the same answer may be for, as choices of the form."""
+    same = expectations.open_same(line)
+    form.ook.choices = as_choices((one.regel_id, one.regio) for one in same)
+    return same
 
 
 def _refused(regel_id: int, form: AntwoordForm, problem: SheetProblem) -> ResponseReturnValue:
@@ -73,7 +89,9 @@ def _refused(regel_id: int, form: AntwoordForm, problem: SheetProblem) -> Respon
     answers = expectations.answers_to(regel_id)
     form.gezien.raw_data, form.gezien.data = None, answers[0].id if answers else 0
     form.tekst.errors = [str(problem)]
-    return _page(_line_or_404(regel_id), answers, form), 409 if isinstance(problem, StaleAnswer) else 422
+    line = _line_or_404(regel_id)
+    _offer_same(form, line)
+    return _page(line, answers, form), 409 if isinstance(problem, StaleAnswer) else 422
 
 
 def _page(line: ExpectationLine, answers: list[VerwachtingAntwoord], form: AntwoordForm) -> str:

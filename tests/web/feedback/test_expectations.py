@@ -251,3 +251,56 @@ def test_a_sheet_that_was_not_handed_in_says_nothing_was(client: StrictClient, b
     page = client.get(f"/antwoordbladen/{blad.id}/verwachtingen")
     assert "Er zijn geen verwachtingen van landelijke partijen ingediend." in page.text
     assert "Nog niet af" not in page.text
+
+
+# --- the same of several regions
+
+
+@pytest.fixture
+def same(regel: BladRegel, blad: Antwoordblad) -> list[BladRegel]:
+    """What two other regions expect in the same words, whatever their capitals and signs."""
+    found = []
+    for naam, tekst in (("Proefdal", "duidelijke tarieven!"), ("Testkust", "Duidelijke  tarieven")):
+        other = make_blad(blad.uitvraag, make_regio(naam))
+        found.append(add_regel(other, tekst, "nza"))
+        hand_in(other, found[-1], add_regel(other, "Duidelijke tarieven", "vws"))
+    return found
+
+
+def answers() -> list[tuple[int, str]]:
+    return [(one.regel_id, one.tekst) for one in all_rows(VerwachtingAntwoord)]
+
+
+def test_the_same_expectations_are_answered_in_one_go(
+    kim: StrictClient, regel: BladRegel, same: list[BladRegel]
+) -> None:
+    page = kim.get(address(regel))
+    assert "Geldt uw antwoord ook voor deze regio’s?" in page.text
+    kim.submit("Antwoord opslaan", tekst="In juni.")
+    assert kim.page is not None
+    assert "Uw antwoord aan Modelland, Proefdal en Testkust is opgeslagen." in kim.page.html
+    assert answers() == [(one.id, "In juni.") for one in (regel, *same)]
+    assert "Geldt uw antwoord ook" not in kim.get(address(regel)).text
+
+
+def test_a_region_for_which_it_does_not_count_is_left_out(
+    kim: StrictClient, regel: BladRegel, same: list[BladRegel]
+) -> None:
+    kim.get(address(regel))
+    kim.submit("Antwoord opslaan", tekst="In juni.", ook=[str(same[1].id)])
+    assert answers() == [(regel.id, "In juni."), (same[1].id, "In juni.")]
+    page = kim.get(address(same[0]))
+    assert "Geldt uw antwoord ook" not in page.text
+
+
+def test_when_somebody_answered_one_of_them_meanwhile_nothing_is_saved(
+    kim: StrictClient, regel: BladRegel, same: list[BladRegel]
+) -> None:
+    kim.get(address(regel))
+    opened = kim.page
+    answered(kim, same[0], "Eerder.")
+    before = answers()
+    kim.page = opened
+    page = kim.submit("Antwoord opslaan", status=422, tekst="In juni.")
+    assert "In juni." in page.html
+    assert answers() == before
