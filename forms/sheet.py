@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from forms.base import BaseForm
-from forms.fields import LongText, RadioChoice, Revision
+from forms.fields import LongText, PickedIds, RadioChoice, Revision
 from forms.pasted import pasted_lines
 from forms.rows import Filled, declared_fields
 from forms.several import SeveralForm
@@ -43,6 +43,12 @@ def regel_form(question: Question) -> type[RegelForm]:
     """The form of a row of this list, in the words of its edition."""
     base = VerwachtingForm if question.kind is Kind.VERWACHTINGEN else RegelForm
     return type(base.__name__, (base,), declared_fields(base, question, ours=_OURS))
+
+
+class OvernemenForm(BaseForm):
+    """Which rows of last time go in the list of now; the page says what it offers."""
+
+    keuze = PickedIds("Wat wilt u overnemen?", validators=[Filled("Kies ten minste één regel om over te nemen.")])
 
 
 class RegelActieForm(BaseForm):

@@ -17,7 +17,7 @@ def as_asked_now(last: Content, *, then: Format, now: Format) -> dict[str, Any]:
     """The content of last time with the keys of now. Progress and expectations also have their words of then."""
     same = then.key == now.key
     answers = {"answers": last["answers"], "afwijkingen": last["afwijkingen"]} if same else _answers(last, then, now)
-    return {**last, **answers, "voortgang": _progress(last, then, now), "regels": _rows(last, then)}
+    return {**last, **answers, "voortgang": _progress(last, then, now), "regels": _rows(last, then, now)}
 
 
 def _answers(last: Content, then: Format, now: Format) -> dict[str, Any]:
@@ -60,7 +60,12 @@ def _status(stored: str, was: Question, asked: Question) -> dict[str, str]:
     return {"status": choice.key if choice else counted, "label": was.choice_label(stored) if stored else ""}
 
 
-def _rows(last: Content, then: Format) -> dict[str, list[dict[str, Any]]]:
-    asked = then.of_kind(Kind.VERWACHTINGEN)
-    label = asked.choice_label if asked else str
-    return {kind: [{**row, "aan_label": label(row["aan"])} for row in rows] for kind, rows in last["regels"].items()}
+def _rows(last: Content, then: Format, now: Format) -> dict[str, list[dict[str, Any]]]:
+    was, asked = then.of_kind(Kind.VERWACHTINGEN), now.of_kind(Kind.VERWACHTINGEN)
+    return {kind: [{**row, **_party(row["aan"], was, asked)} for row in rows] for kind, rows in last["regels"].items()}
+
+
+def _party(stored: str, was: Question | None, asked: Question | None) -> dict[str, str]:
+    """The key of now (that of then when it can't be chosen any more), and what the party was called then."""
+    choice = asked.choice(was.counted(stored)) if was and asked and stored else None
+    return {"aan": choice.key if choice else stored, "aan_label": was.choice_label(stored) if was else stored}

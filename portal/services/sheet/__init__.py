@@ -14,5 +14,6 @@ FRONT = (
     "progress",
     "rows",
     "submit",
+    "takeover",
     "todo",
 )

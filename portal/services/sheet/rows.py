@@ -193,6 +193,15 @@ def _require_right(blad: Antwoordblad, soort: RegelSoort, values: RegelValues) -
     require_region(blad, values.regio_id)
 
 
+def is_right(blad: Antwoordblad, soort: RegelSoort, values: RegelValues) -> bool:
+    """True when these values can be a row of this list."""
+    try:
+        _require_right(blad, soort, values)
+    except SheetProblem:
+        return False
+    return True
+
+
 def _addressees(blad: Antwoordblad) -> frozenset[str]:
     return frozenset(one.key for one in format_of_round(blad.uitvraag).choices_of(Kind.VERWACHTINGEN))
 

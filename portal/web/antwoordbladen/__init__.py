@@ -1,6 +1,18 @@
 """Pages for the people of a region: what a round asks of them, question by question."""
 
-from portal.web.antwoordbladen import acties, blad, eerder, eerdere_versies, hier, indienen, lezen, regels, vraag, word
+from portal.web.antwoordbladen import (
+    acties,
+    blad,
+    eerder,
+    eerdere_versies,
+    hier,
+    indienen,
+    lezen,
+    overnemen,
+    regels,
+    vraag,
+    word,
+)
 from portal.web.antwoordbladen.blueprint import blueprint
 
 __all__ = [
@@ -12,6 +24,7 @@ __all__ = [
     "hier",
     "indienen",
     "lezen",
+    "overnemen",
     "regels",
     "vraag",
     "word",

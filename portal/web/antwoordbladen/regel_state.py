@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from flask import request
 
 from forms.fields import as_choices
-from forms.sheet import ONE_PER_LINE, RegelForm, VerwachtingForm, regel_form
+from forms.richtext import to_plain
+from forms.sheet import ONE_PER_LINE, OvernemenForm, RegelForm, VerwachtingForm, regel_form
 from forms.spec import Question, Step
 from portal.domain.moving import begins_nothing, places_for
 from portal.models import Antwoordblad, BladRegel, RegelSoort
-from portal.services.sheet import rows
+from portal.services.filling.freezing import Content
+from portal.services.sheet import rows, takeover
 from portal.services.sheet.content import LoadedSheet
 from portal.web.moved import id_above
 from portal.web.row_differences import Difference, differences
@@ -33,6 +35,7 @@ class RegelState:
     open_id: int | None = None
     theirs: BladRegel | None = None
     moving_id: int | None = None
+    take_form: OvernemenForm | None = None
     differences: list[Difference] = field(default_factory=list)
 
     @property
@@ -43,6 +46,11 @@ class RegelState:
     def places_for(self, row: BladRegel) -> list[tuple[BladRegel | None, BladRegel | None]]:
         """Behind which row (None: on top) this one can be put, and what that place is called after."""
         return places_for(self.rows, row, begins_nothing)
+
+    def offer(self, blad: Antwoordblad, told: Content | None) -> None:
+        """Offer what was told last time and does not stand here; a form that was refused keeps what was chosen."""
+        if told is not None and self.take_form is None:
+            self.take_form = take_form(self.question, takeover.offered(blad, self.soort, told, self.rows), sent=False)
 
     def above(self, row: BladRegel) -> int:
         """The id of the row above this one; 0 for the first."""
@@ -85,6 +93,20 @@ def _regel_state(blad: Antwoordblad, question: Question, soort: RegelSoort, load
     if row is not None:
         state.open_id, state.form = row.id, edit_form(blad, question, row)
     return state
+
+
+def take_form(question: Question, offered: list[takeover.Earlier], *, sent: bool) -> OvernemenForm:
+    """The form with the rows of last time that can be taken over; `sent`: with what the request chose."""
+    prefix = f"overnemen-{question.kind.value}-"
+    form = OvernemenForm(prefix=prefix) if sent else OvernemenForm(formdata=None, prefix=prefix)
+    form.keuze.choices = as_choices((one.id, _said(question, one.values)) for one in offered)
+    return form
+
+
+def _said(question: Question, values: rows.RegelValues) -> str:
+    """A row as one line of text."""
+    text = " ".join(to_plain(values.tekst).split())
+    return f"{question.choice_label(values.aan)}: {text}" if values.aan else text
 
 
 def new_form(blad: Antwoordblad, question: Question) -> RegelForm:

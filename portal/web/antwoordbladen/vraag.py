@@ -129,6 +129,9 @@ def vraag_page(
     previous = previous_of(blad)
     asks_progress = any(question.kind.value == "voortgang" for question in step.questions)
     told = previous_content(as_content(blad, loaded), previous)
+    shown = lists or regel_states(blad, step, loaded)
+    for state in shown.values():
+        state.offer(blad, told)
     return render_template(
         "antwoordbladen/vraag.html",
         blad=blad,
@@ -137,7 +140,7 @@ def vraag_page(
         form=form or _form_of(step, loaded),
         loaded=loaded,
         progress=(progress or progress_page(blad, loaded, previous)) if asks_progress else None,
-        lists=lists or regel_states(blad, step, loaded),
+        lists=shown,
         deviations=_deviation_forms(blad, step, loaded, deviation),
         told=told,
         vorige=name_of(previous),
