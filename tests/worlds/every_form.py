@@ -30,7 +30,7 @@ from tests.worlds.remark import make_thread
 from tests.worlds.report import make_kernlid, make_rapport
 from tests.worlds.review import make_in_review, make_returned
 from tests.worlds.round import make_blad, make_uitvraag
-from tests.worlds.sheet import hand_in, make_answered_q4, make_plan_in_force, make_q1, make_sheet_ready, put_answer
+from tests.worlds.sheet import hand_in, make_plan_in_force, make_q1, make_q4, make_sheet_ready, put_answer
 
 People = dict[str, User]
 
@@ -111,7 +111,7 @@ def _rounds(people: People) -> None:
     # A joint plan: one of its regions may answer something else.
     plan = make_plan_in_force(make_regio("Abstreek"), make_regio("Adstreek"))
     give_role(contact, Rol.REGIOCONTACT, plan.regios[0], Namens.GEMEENTE)
-    make_answered_q4(plan, contact)
+    _told(make_blad(make_q4(), plan=plan), contact)
     _sheet_underway(make_blad(make_q1(), plan=plan), contact)
     second = make_uitvraag(naam="Ronde twee")
     handed_in = make_sheet_ready(make_blad(second, plan=plan), contact)

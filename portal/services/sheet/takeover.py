@@ -16,14 +16,14 @@ from portal.services.sheet.rows import RegelValues
 
 
 @dataclass(frozen=True)
-class Earlier:
+class ToldBefore:
     """A row of last time, by its id, as it would stand in the list of now."""
 
     id: int
     values: RegelValues
 
 
-def offered(blad: Antwoordblad, soort: RegelSoort, told: Content, present: Collection[BladRegel]) -> list[Earlier]:
+def offered(blad: Antwoordblad, soort: RegelSoort, told: Content, present: Collection[BladRegel]) -> list[ToldBefore]:
     """What was handed in last time (`told`, as it would be said now) and does not stand in the list yet."""
     there = {_words(rows.values_of(row)) for row in present}
     found = (_earlier(blad, row) for row in told["regels"].get(soort.value, ()))
@@ -45,12 +45,12 @@ def take_over(blad: Antwoordblad, soort: RegelSoort, ids: Collection[int], *, ac
     return rows.add_rows(blad, soort, chosen, actor=actor)
 
 
-def _earlier(blad: Antwoordblad, row: Mapping[str, Any]) -> Earlier | None:
+def _earlier(blad: Antwoordblad, row: Mapping[str, Any]) -> ToldBefore | None:
     """None for a row of a region that this sheet does not count for."""
     codes: dict[str, int | None] = {"": None, **{regio.code: regio.id for regio in blad.regios}}
     if row["regio_code"] not in codes:
         return None
-    return Earlier(row["id"], RegelValues(row["tekst"], row["aan"], codes[row["regio_code"]]))
+    return ToldBefore(row["id"], RegelValues(row["tekst"], row["aan"], codes[row["regio_code"]]))
 
 
 def _words(values: RegelValues) -> tuple[str, str, int | None]:

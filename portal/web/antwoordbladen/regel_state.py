@@ -95,7 +95,7 @@ def _regel_state(blad: Antwoordblad, question: Question, soort: RegelSoort, load
     return state
 
 
-def take_form(question: Question, offered: list[takeover.Earlier], *, sent: bool) -> OvernemenForm:
+def take_form(question: Question, offered: list[takeover.ToldBefore], *, sent: bool) -> OvernemenForm:
     """The form with the rows of last time that can be taken over; `sent`: with what the request chose."""
     prefix = f"overnemen-{question.kind.value}-"
     form = OvernemenForm(prefix=prefix) if sent else OvernemenForm(formdata=None, prefix=prefix)

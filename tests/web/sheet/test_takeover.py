@@ -77,7 +77,7 @@ def test_what_was_told_last_time_is_offered_in_its_list(client: StrictClient, wo
 
 def test_what_is_chosen_becomes_ordinary_rows_that_are_offered_no_more(client: StrictClient, world: World):
     first, _, of_one_region = ids(page_of(client, world), "successen")
-    page = client.submit("Overnemen : successen", **{"overnemen-successen-keuze": [first, of_one_region]})
+    page = client.submit("Overnemen bij successen", **{"overnemen-successen-keuze": [first, of_one_region]})
     assert now(world) == [("Meer overleg", ""), ("Alleen hier", "")]
     assert "2 regels overgenomen. U kunt ze nog aanpassen." in page.html
     assert "Alleen voor Adstreek" in page.text
@@ -89,19 +89,19 @@ def test_what_is_chosen_becomes_ordinary_rows_that_are_offered_no_more(client: S
 
 def test_a_lesson_of_several_lines_stays_one(client: StrictClient, world: World):
     page = page_of(client, world)
-    client.submit("Overnemen : lessen", **{"overnemen-lessen-keuze": ids(page, "lessen")})
+    client.submit("Overnemen bij lessen", **{"overnemen-lessen-keuze": ids(page, "lessen")})
     assert now(world) == [("Begin klein.\nEn rustig.", "")]
 
 
 def test_an_expectation_keeps_its_party(client: StrictClient, world: World):
     page = page_of(client, world, "verwachtingen")
-    client.submit("Overnemen : verwachtingen", **{"overnemen-verwachtingen-keuze": ids(page, "verwachtingen")})
+    client.submit("Overnemen bij verwachtingen", **{"overnemen-verwachtingen-keuze": ids(page, "verwachtingen")})
     assert now(world) == [("Duidelijkheid", "vws"), ("Kom langs", "regio")]
 
 
 def test_who_chooses_nothing_is_told(client: StrictClient, world: World):
     page_of(client, world)
-    page = client.submit("Overnemen : lessen", status=422)
+    page = client.submit("Overnemen bij lessen", status=422)
     assert page.errors == ["Kies ten minste één regel om over te nemen."]
     assert now(world) == []
 
@@ -116,7 +116,7 @@ def test_a_row_that_was_not_offered_is_refused(client: StrictClient, world: Worl
 def test_the_second_of_two_colleagues_takes_nothing_over_twice(client: StrictClient, world: World):
     page = page_of(client, world)
     chosen = {"overnemen-lessen-keuze": ids(page, "lessen")}
-    client.submit("Overnemen : lessen", **chosen)
+    client.submit("Overnemen bij lessen", **chosen)
     client.page = page
     client.post(f"/antwoordbladen/{world.blad.id}/lijst/lessen/overnemen", chosen, 422)
     assert len(now(world)) == 1
