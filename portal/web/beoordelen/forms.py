@@ -62,7 +62,8 @@ class TerugstuurForm(BesluitForm):
     )
     terug_voor = DutchDate(
         "Wanneer verwacht u het plan terug?",
-        description="De contactpersonen krijgen hierover herinneringen. Leeg: de deadline van het plan geldt, als die nog komt.",
+        description="De contactpersonen krijgen hierover herinneringen. "
+        "Leeg: de deadline van het plan geldt, als die nog komt.",
     )
 
     def validate_terug_voor(self, field: Field) -> None:
