@@ -5,5 +5,6 @@ pytest_plugins = [
     "tests.client",
     "tests.running.properties",
     "tests.running.garbage",
+    "tests.running.walk",
     "tests.worlds.fixtures",
 ]

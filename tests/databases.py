@@ -150,6 +150,17 @@ def empty_database() -> None:
     db.session.commit()
 
 
+def number_on() -> None:
+    """Let new rows get ids behind those that are there, also when these were given. (SQLite does so by itself.)"""
+    if db.engine.dialect.name != "postgresql":
+        return
+    on = "SELECT setval(pg_get_serial_sequence('{0}', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM \"{0}\"), false)"
+    for table in db.metadata.sorted_tables:
+        if "id" in table.columns:
+            db.session.connection().exec_driver_sql(on.format(table.name))
+    db.session.commit()
+
+
 @cache
 def _emptying(dialect: str) -> tuple[str, ...]:
     # Said once and in plain words: some fifty tables after each of thousands of tests. (TRUNCATE takes far longer.)

@@ -17,10 +17,10 @@ from portal import create_app
 from portal.domain import clock
 from portal.extensions import db
 from tests.browser.people import sign_in
-from tests.client import StrictClient
 from tests.databases import TEST_CONFIG, close, settings_on
-from tests.reading.crawl import FoundForm, controls, forms_of
+from tests.reading.crawl import FoundForm, controls
 from tests.reading.filling import WORDS, words_for
+from tests.running.walk import Walk
 from tests.worlds.every_form import make_every_form
 
 PASSWORD = "zeven blauwe fietsen op zolder"
@@ -82,8 +82,8 @@ class Country:
 
 
 @contextmanager
-def country(folder: Path) -> Iterator[Country]:
-    """Make it in this folder."""
+def country(folder: Path, walk: Walk) -> Iterator[Country]:
+    """Make it in this folder; `walk`: its pages."""
     database = folder / "portal.sqlite3"
     app = create_app(settings_on(f"sqlite:///{database}"), **TEST_CONFIG)
     with app.app_context():
@@ -92,11 +92,9 @@ def country(folder: Path) -> Iterator[Country]:
         for person in people.values():
             person.password = hash_password(PASSWORD)
         db.session.commit()
-        forms: dict[str, tuple[str, FoundForm]] = {}
-        for name in PEOPLE:
-            for form in forms_of(StrictClient(app, reads_pages=False).sign_in(people[name])):
-                if is_filled_in(form):
-                    forms[form.endpoint] = (name, form)
+        forms = {
+            form.endpoint: (name, form) for name in PEOPLE for form in walk.forms_of(app, name) if is_filled_in(form)
+        }
         emails = {name: person.email for name, person in people.items()}
         # The portal that is served has the file to itself.
         db.session.remove()

@@ -21,6 +21,7 @@ from tests.browser.every_form import PEOPLE, Country, Filled, country, enter
 from tests.browser.server import Server, free_port, serve
 from tests.reading.crawl import FoundForm
 from tests.running import snapshot
+from tests.running.walk import Walk
 
 ONLY = os.environ.get("FORMS", "")
 WORDS = "Dit typte iemand, en het blijft."
@@ -151,9 +152,9 @@ WAYS: dict[str, Callable[[Visit], bool]] = {
 
 
 @pytest.fixture(scope="module")
-def land(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Country]:
+def land(tmp_path_factory: pytest.TempPathFactory, walk: Walk) -> Iterator[Country]:
     """The country with every form."""
-    with country(tmp_path_factory.mktemp("land")) as made:
+    with country(tmp_path_factory.mktemp("land"), walk) as made:
         yield made
 
 

@@ -10,14 +10,15 @@ from playwright.sync_api import Browser, expect
 
 from tests.browser.every_form import PEOPLE, Country, Filled, country, enter
 from tests.browser.server import Server, serve
+from tests.running.walk import Walk
 
 numbers = count(1)
 
 
 @pytest.fixture(scope="module")
-def land(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Country]:
+def land(tmp_path_factory: pytest.TempPathFactory, walk: Walk) -> Iterator[Country]:
     """The country with every form."""
-    with country(tmp_path_factory.mktemp("land")) as made:
+    with country(tmp_path_factory.mktemp("land"), walk) as made:
         yield made
 
 

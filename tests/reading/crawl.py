@@ -99,8 +99,3 @@ def buttons(form: _Element) -> list[_Element]:
     sends = "not(@type) or @type='submit'"
     inside = form.xpath(f".//button[{sends}][not(@form)]")
     return inside + (form.xpath(f"//button[{sends}][@form='{form.get('id')}']") if form.get("id") else [])
-
-
-def forms_of(client: StrictClient) -> list[FoundForm]:
-    """Every form that this person comes across."""
-    return [form for address, page in pages_of(client) for form in forms_on(client.app, address, page)]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from flask import Flask
+from lxml import html
 
-from tests.client import StrictClient
-from tests.databases import empty_database
-from tests.reading.crawl import FoundForm, controls, forms_on, pages_of
-from tests.worlds.every_form import make_every_form
+from tests.reading.crawl import FoundForm, controls, forms_on
+from tests.running.walk import Walk
+
+AppOn = Callable[[str], Flask]
 
 TEMPLATES = Path(__file__).resolve().parents[3] / "templates"
 
@@ -60,12 +61,12 @@ def test_a_form_with_a_password_keeps_nothing() -> None:
 
 
 @pytest.mark.parametrize("person", ["contact", "kernlid", "coordinator", "beheerder", "lezer", "regiolezer"])
-def test_every_form_with_a_text_or_choice_is_kept_and_has_its_mark(app_on_sqlite: Flask, person: str) -> None:
-    client = StrictClient(app_on_sqlite, reads_pages=False).sign_in(make_every_form()[person])
+def test_every_form_with_a_text_or_choice_is_kept_and_has_its_mark(apps: AppOn, walk: Walk, person: str) -> None:
     number, problems = 0, []
-    for address, page in pages_of(client):
+    for address, source in walk.pages[person]:
+        page = html.fromstring(source)
         can_keep = page.xpath("//template[@data-kladtekst][@data-ontvangen]") and page.xpath("//@data-account")
-        for form in forms_on(client.app, address, page):
+        for form in forms_on(apps("sqlite"), address, page):
             if form.method == "POST" and form.texts_and_choices:
                 number += 1
                 problems += [f"{address}: {form.endpoint} {problem}" for problem in problems_of(form, bool(can_keep))]
@@ -91,12 +92,3 @@ def problems_of(form: FoundForm, can_keep: bool) -> list[str]:
         "staat op een pagina die niet zegt wie er nog meer schrijft: presence() uit saving.html": is_shared(form),
     }
     return [problem for problem, is_so in found.items() if is_so]
-
-
-@pytest.fixture
-def app_on_sqlite(apps: Callable[[str], Flask]) -> Iterator[Flask]:
-    """The pages are the same on every database."""
-    app = apps("sqlite")
-    with app.app_context():
-        yield app
-        empty_database()

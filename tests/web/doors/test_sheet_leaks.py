@@ -20,7 +20,7 @@ from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import answers, progress, rows, submit
 from portal.services.sheet.rows import RegelValues
 from tests.client import StrictClient
-from tests.web.doors.leaks import where, words_of
+from tests.web.doors.leaks import opened, where
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_plan
 from tests.worlds.round import make_blad
@@ -108,14 +108,7 @@ def read(app: Flask, person: User | None, world: World) -> dict[str, str]:
     client = StrictClient(app, reads_pages=False)
     if person:
         client.sign_in(person)
-    found = {}
-    for address in addresses(app, world):
-        client.get(address, None)
-        assert client.response is not None
-        assert client.response.status_code < 500, address
-        if client.response.status_code == 200:
-            found[address] = words_of(client.response.data)
-    return found
+    return opened(client, addresses(app, world))
 
 
 def strangers() -> list[User]:

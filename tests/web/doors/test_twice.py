@@ -11,12 +11,12 @@ from lxml import html
 from portal.extensions import db
 from portal.models import User
 from tests.client import StrictClient
-from tests.reading.crawl import FoundForm, buttons, forms_of
+from tests.reading.crawl import FoundForm, buttons
 from tests.reading.filling import typed
 from tests.reading.forms import filled_in
 from tests.running import snapshot
 from tests.running.at_once import at_once
-from tests.worlds.every_form import make_every_form
+from tests.running.walk import Walk
 
 # Who sees the most forms comes last, so that every role sends some.
 PEOPLE = ("regiolezer", "lezer", "beheerder", "contact", "kernlid", "coordinator")
@@ -47,17 +47,17 @@ NOT_SEEN = {
 }
 
 
-def test_what_is_sent_twice_at_once_is_done_once(app: Flask) -> None:
-    people = make_every_form()
-    forms = found(app, people)
-    rows = snapshot.remember()
+def test_what_is_sent_twice_at_once_is_done_once(app: Flask, walk: Walk) -> None:
+    walk.be_there()
+    country = snapshot.Beside()
+    forms = found(app, walk)
     problems = []
     for endpoint, (name, form) in sorted(forms.items()):
-        sender = Sender(app, people[name], form)
+        sender = Sender(app, walk.people[name], form)
         once, again = sender.send_once(), sender.send_again()
-        snapshot.put_back(rows)
+        country.put_back()
         at_the_same_time = sender.send_twice()
-        snapshot.put_back(rows)
+        country.put_back()
         problems += sender.problems
         if not once == again == at_the_same_time:
             problems.append(f"{endpoint}: {once}, nog eens {again}, tegelijk {at_the_same_time}")
@@ -66,21 +66,18 @@ def test_what_is_sent_twice_at_once_is_done_once(app: Flask) -> None:
     assert posted - set(forms) == set(NOT_SEEN)
 
 
-def found(app: Flask, people: dict[str, User]) -> dict[str, tuple[str, FoundForm]]:
+def found(app: Flask, walk: Walk) -> dict[str, tuple[str, FoundForm]]:
     """A form for each view that takes one, with who sends it."""
-    forms = {}
-    for name in PEOPLE:
-        for form in forms_of(StrictClient(app, reads_pages=False).sign_in(people[name])):
-            if form.method == "POST":
-                forms[form.endpoint] = (name, form)
-    return forms
+    return {
+        form.endpoint: (name, form) for name in PEOPLE for form in walk.forms_of(app, name) if form.method == "POST"
+    }
 
 
 class Sender:
     """Somebody who fills in a form and sends it, in ways that people do."""
 
-    def __init__(self, app: Flask, person: User, form: FoundForm) -> None:
-        self.app, self.form, self.user_id = app, form, person.id
+    def __init__(self, app: Flask, user_id: int, form: FoundForm) -> None:
+        self.app, self.form, self.user_id = app, form, user_id
         self.problems: list[str] = []
 
     def send_once(self) -> dict[str, int]:
