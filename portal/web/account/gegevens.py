@@ -16,7 +16,7 @@ from portal.domain.policy import Action
 from portal.services.people import accounts, successors
 from portal.web.access import access, signed_in
 from portal.web.account.blueprint import blueprint
-from portal.web.commits import commits, on_problem, sends_once
+from portal.web.commits import on_problem, sends_once
 from portal.web.person_fields import OnePersonFields, job, person_name, phone
 from portal.web.posted import require_our_fields
 
@@ -53,7 +53,7 @@ def gegevens() -> ResponseReturnValue:
 
 @blueprint.post("/gegevens")
 @access(Action.EIGEN_ACCOUNT)
-@commits
+@sends_once
 def gegevens_opslaan() -> ResponseReturnValue:
     """Change them."""
     form = OwnDetailsForm().offer(reviews=current_user.reviews)
