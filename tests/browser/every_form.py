@@ -16,12 +16,12 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page
 from portal import create_app
 from portal.domain import clock
 from portal.extensions import db
+from portal.models import User
 from tests.browser.people import sign_in
 from tests.databases import TEST_CONFIG, close, settings_on
 from tests.reading.crawl import FoundForm, controls
 from tests.reading.filling import WORDS, words_for
 from tests.running.walk import Walk
-from tests.worlds.every_form import make_every_form
 
 PASSWORD = "zeven blauwe fietsen op zolder"
 # Who sees the most forms comes last, so that each kind is filled in by whom it is for.
@@ -88,7 +88,8 @@ def country(folder: Path, walk: Walk) -> Iterator[Country]:
     app = create_app(settings_on(f"sqlite:///{database}"), **TEST_CONFIG)
     with app.app_context():
         flask_migrate.upgrade()
-        people = make_every_form()
+        walk.be_there()
+        people = {name: db.session.get_one(User, account_id) for name, account_id in walk.people.items()}
         for person in people.values():
             person.password = hash_password(PASSWORD)
         db.session.commit()

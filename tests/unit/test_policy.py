@@ -59,12 +59,14 @@ WITH_A_PLAN: dict[Action, tuple[set[str], set[str], set[str]]] = {
     Action.BLAD_CONCEPT_LEZEN: (REGION, REGION, REGION),
     Action.BLAD_INVULLEN: ({"contact"}, {"contact"}, {"contact"}),
     Action.BLAD_INDIENEN: ({"contact"}, {"contact"}, {"contact"}),
+    Action.BLAD_TERUGSTUREN: (set(), {"coordinator"}, {"coordinator"}),
 }
 
 # What has no plan: action → who.
 WITHOUT: dict[Action, set[str]] = {
     Action.START_ZIEN: set(PEOPLE),
     Action.EIGEN_ACCOUNT: set(PEOPLE),
+    Action.OPVOLGER_NOEMEN: {"contact", "contact elders"},
     Action.PLANNEN_ZIEN: REGION | ELDERS,
     Action.PLAN_STARTEN: {"coordinator"},
     Action.OVERZICHT_ZIEN: READERS,

@@ -13,8 +13,9 @@ from tests.running.turns import TAKES_TURN, asked_of_the_database, first, turns
 from tests.worlds.people import make_contact
 from tests.worlds.round import make_blad, make_uitvraag
 
-# Saving a text and drawing the files of a report: the first is done all day, the second takes seconds.
-MARKED = {"regio.bewaren", "antwoordbladen.bewaren", "rapporten.stel_vast"}
+# What an open page asks by itself and saving a text are done all day; drawing the files of a report takes seconds.
+ASKED_BY_PAGES = {"regio.hier", "antwoordbladen.hier", "rapporten.hier", "landelijk.hier"}
+MARKED = ASKED_BY_PAGES | {"regio.bewaren", "antwoordbladen.bewaren", "rapporten.stel_vast"}
 
 
 @pytest.fixture
