@@ -9,6 +9,8 @@ from datetime import date
 from forms.dutch import dates
 from portal.domain.round.states import BladFacts, BladStatus, UitvraagStatus
 
+DAY_HAS_PASSED = "Deze dag is al voorbij. Kies vandaag of een latere dag."
+
 
 @dataclass(frozen=True)
 class RoundValues:
@@ -97,7 +99,7 @@ def why_no_extension(blad: BladFacts, round_deadline: date, until: date, today: 
     if blad.status is not BladStatus.OPEN:
         return "Deze regio heeft al geantwoord. Uitstel is niet nodig: corrigeren kan tot u de uitvraag sluit."
     if until < today:
-        return "Deze dag is al voorbij. Kies vandaag of een latere dag."
+        return DAY_HAS_PASSED
     if until <= round_deadline:
         return (
             f"Uitstel moet later zijn dan de deadline van de uitvraag, {dates.day_in_words(round_deadline)}. "
@@ -115,7 +117,7 @@ def why_not_reopen(blad: BladFacts, until: date, today: date) -> str:
     if blad.niet_gevraagd:
         return "Deze regio hoeft niet te antwoorden. Kies eerst “Toch vragen”."
     if until < today:
-        return "Deze dag is al voorbij. Kies vandaag of een latere dag."
+        return DAY_HAS_PASSED
     return ""
 
 
@@ -127,7 +129,7 @@ def why_not_send_back(blad: BladFacts, until: date | None, today: date) -> str:
     if blad.uitvraag is UitvraagStatus.AFGEROND:
         return "De terugkoppeling is verstuurd en de uitvraag is afgerond. Terugsturen kan niet meer."
     if until is not None and until < today:
-        return "Deze dag is al voorbij. Kies vandaag of een latere dag."
+        return DAY_HAS_PASSED
     if blad.uitvraag is UitvraagStatus.GESLOTEN:
         return "" if until else "De uitvraag is gesloten. Vul in tot wanneer deze regio nog kan indienen."
     if until is None and blad.deadline < today:

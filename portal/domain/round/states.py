@@ -123,8 +123,9 @@ def takes_answers(blad: BladFacts, today: date) -> bool:
 
 def answers_until(blad: BladFacts) -> date:
     """The last day that the regions of a sheet were given: its deadline, or that of a sheet reopened by name."""
-    is_reopened = blad.uitvraag is UitvraagStatus.GESLOTEN and blad.heropend_tot is not None
-    return blad.heropend_tot if is_reopened and blad.heropend_tot else blad.deadline
+    if blad.uitvraag is UitvraagStatus.GESLOTEN and blad.heropend_tot is not None:
+        return blad.heropend_tot
+    return blad.deadline
 
 
 class BladStand(StrEnum):

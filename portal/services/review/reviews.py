@@ -20,6 +20,7 @@ from portal.domain.plan.workflow import Move
 from portal.domain.policy import Action, can
 from portal.domain.review.remarks import AdviesOordeel
 from portal.domain.roles import Actor
+from portal.domain.round.rules import DAY_HAS_PASSED
 from portal.domain.story import PORTAL
 from portal.extensions import db
 from portal.models import Advies, Event, Indiening, Plan, PlanVersie, Terugsturing, TerugsturingOnderdeel, User
@@ -27,7 +28,6 @@ from portal.services import people
 from portal.services.plan import events, pen, workflow
 from portal.services.review import notices
 
-DAY_HAS_PASSED = "Deze dag is al voorbij. Kies vandaag of een latere dag."
 UNDER_REVIEW = (VersieStatus.INGEDIEND, VersieStatus.IN_BEHANDELING)
 
 

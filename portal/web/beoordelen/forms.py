@@ -14,7 +14,7 @@ from forms.rows import Filled
 from forms.spec import Step
 from portal.domain import clock
 from portal.domain.review.remarks import AdviesOordeel
-from portal.services.review.reviews import DAY_HAS_PASSED
+from portal.domain.round.rules import DAY_HAS_PASSED
 
 
 class BesluitForm(BaseForm):
