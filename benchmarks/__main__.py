@@ -15,7 +15,7 @@ from benchmarks.postgres import postgres
 from benchmarks.round_pages import growing_pages, round_pages
 from benchmarks.rounds_world import RoundsWorld, make_rounds_world
 from benchmarks.saving import Saving
-from benchmarks.server import serving
+from benchmarks.server import SERVED, serving
 from benchmarks.world import make_world
 
 PLAN_COUNTS = (1, 31, 310)
@@ -117,7 +117,7 @@ def _save_on(database: str, url: str) -> list[str]:
     with serving(url) as server:
         measured = [*saving.rates(world, server), saving.all_together(world, server)]
     _say(
-        f"Saving through gunicorn, two workers of eight threads, {database}",
+        f"Saving through gunicorn, {SERVED.workers} workers of {SERVED.threads} threads, {database}",
         f"{report.saving(database, measured)}\n\n{_who_measured(measured)}",
     )
     problems = [problem for one in measured for problem in one.problems]

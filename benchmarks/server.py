@@ -15,9 +15,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from benchmarks.world import SECRET
+from portal.run import ServerSettings
 
 ROOT = Path(__file__).resolve().parent.parent
 START_SECONDS = 30
+SERVED = ServerSettings()
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ class Server:
 
 @contextmanager
 def serving(database_url: str) -> Iterator[Server]:
-    """Two workers of eight threads, as people get them, on this database. Raises RuntimeError when it won't start."""
+    """As people get it without settings of their own, on this database. Raises RuntimeError when it won't start."""
     server = Server(_free_port(), Path(tempfile.mkstemp(prefix="regioportaal-meting-", suffix=".log")[1]))
     surroundings = {
         **os.environ,
@@ -54,8 +56,8 @@ def serving(database_url: str) -> Iterator[Server]:
         "HOST": "127.0.0.1",
         "PORTAL_DEMO": "0",
         "PORTAL_ONDERHOUD": "0",
-        "WEB_CONCURRENCY": "2",
-        "WEB_THREADS": "8",
+        "WEB_CONCURRENCY": str(SERVED.workers),
+        "WEB_THREADS": str(SERVED.threads),
     }
     with server.log.open("wb") as log:
         process = subprocess.Popen(

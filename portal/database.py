@@ -1,7 +1,8 @@
 """How the portal talks to SQLite and PostgreSQL.
 
-SQLite: WAL, foreign keys on, and BEGIN IMMEDIATE for everything but a reading request, so that two writers wait for
-each other at the start (`writer_queue.py`) and never fail half-way.
+SQLite: WAL, foreign keys on, on disk before anybody hears "opgeslagen" (synchronous=FULL), and BEGIN IMMEDIATE for
+everything but a reading request, so that two writers wait for each other at the start (`writer_queue.py`) and never
+fail half-way.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ def _prepare_sqlite(engine: Engine) -> None:
         record.info[_QUEUE] = queue
         # The driver must not begin by itself: `on_begin` does, in the way that fits the request.
         connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL"):
+        for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

@@ -30,7 +30,8 @@ class ServerSettings:
     port: int = 8000
     host: str = "127.0.0.1"
     workers: int = 2
-    threads: int = 8
+    # More of them only wait for each other's turn of the interpreter (docs/decisions/snelheid.md).
+    threads: int = 4
 
 
 SERVER_VARIABLES = {"port": "PORT", "host": "HOST", "workers": "WEB_CONCURRENCY", "threads": "WEB_THREADS"}

@@ -23,6 +23,7 @@ import pytest
 from flask import Flask
 from jinja2 import FileSystemBytecodeCache
 from psycopg import sql
+from sqlalchemy import Engine, event
 
 from portal import create_app
 from portal.config import Settings
@@ -117,12 +118,19 @@ def apps(new_database: Callable[[str, str], str]) -> Iterator[Callable[[str], Fl
             made[kind] = create_app(settings_on(new_database(kind, "tests")), **TEST_CONFIG)
             made[kind].jinja_env.bytecode_cache = templates
             with made[kind].app_context():
+                _spare_the_disk(db.engine)
                 db.create_all()
         return made[kind]
 
     yield app_on
     for app in made.values():
         close(app)
+
+
+def _spare_the_disk(engine: Engine) -> None:
+    """Nobody pulls the plug during a test. (PostgreSQL is told so for the whole server.)"""
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", lambda connection, record: connection.execute("PRAGMA synchronous=OFF"))
 
 
 def close(app: Flask) -> None:
