@@ -81,7 +81,13 @@ PAGES = {
         "/rapporten/1/acties",
         "/rapporten/1/getallen/structuur_vast",
     ],
-    "contact-zeeland": ["/", "/plannen/25", "/plannen/25/onderdeel/acties", "/plannen/25/controleren"],
+    "contact-zeeland": [
+        "/",
+        "/plannen/25",
+        "/plannen/25/onderdeel/acties",
+        "/plannen/25/controleren",
+        "/plannen/25/veranderd?toon=alles",
+    ],
     "contact-twente": ["/", "/plannen/20", "/plannen/20/meelezen", "/plannen/20/onderdeel/achtergrond"],
     "lezer-am": [
         "/",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -79,6 +79,12 @@ class ListDiff:
         """True when a row or the order changed."""
         return self.reordered or any(row.change is not RowChange.SAME for row in self.rows)
 
+    @property
+    def short(self) -> ListDiff:
+        """The rows that changed; all of them when only their order did, which is seen in all of them."""
+        rows = tuple(row for row in self.rows if row.change is not RowChange.SAME)
+        return replace(self, rows=rows) if rows else self
+
 
 @dataclass(frozen=True)
 class PartDiff:
@@ -94,6 +100,16 @@ class PartDiff:
         """True when anything in this step changed."""
         texts = any(one.changed for one in (self.later, *self.texts.values()))
         return texts or any(one.changed for one in self.lists.values())
+
+    @property
+    def short(self) -> PartDiff:
+        """Only what changed in this step."""
+        return replace(
+            self,
+            texts={key: one for key, one in self.texts.items() if one.changed},
+            lists={key: one.short for key, one in self.lists.items() if one.changed},
+            later=self.later if self.later.changed else TextDiff("", ""),
+        )
 
 
 def compare(format_: Format, old: Content, new: Content) -> tuple[PartDiff, ...]:

@@ -4,6 +4,7 @@
 FRONT = (
     "answers",
     "attachments",
+    "comparing",
     "content",
     "discarding",
     "document",

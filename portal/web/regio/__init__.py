@@ -12,6 +12,7 @@ from portal.web.regio import (
     plan,
     plannen,
     tabel,
+    veranderd,
     word,
 )
 from portal.web.regio.blueprint import blueprint
@@ -29,5 +30,6 @@ __all__ = [
     "plan",
     "plannen",
     "tabel",
+    "veranderd",
     "word",
 ]

@@ -18,7 +18,7 @@ from portal.models import Event, Indiening, Plan
 from portal.services import people
 from portal.services.filling.freezing import Content
 from portal.services.filling.traces import busy_people, last_changes
-from portal.services.plan import answers, content, discarding, events, pen, returned, submit
+from portal.services.plan import answers, comparing, content, discarding, events, pen, returned, submit
 from portal.services.plan.document import plan_document
 from portal.services.plan.in_force import plan_in_force
 from portal.services.plan.outline import outlines
@@ -47,7 +47,7 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
         returned=_returned(plan),
         asked=asked,
         unanswered=[format_.step(part.step_key) for part in asked if not part.aangepast.strip()],
-        in_force=_in_force(plan),
+        in_force=plan_in_force_of(plan),
         next_state=next((state for state in states if not state.is_ready), None),
         changes=changes,
         busy=busy_people(changes, format_, actor=signed_in()),
@@ -58,6 +58,7 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
         earlier=list(plan.opgegane_plannen),
         overdue=overdue_actions(plan.id),
         may_discard=discarding.may_be_discarded(plan),
+        may_compare=comparing.is_possible(plan),
     )
 
 
@@ -66,7 +67,7 @@ def _returned(plan: Plan) -> Event | None:
     return events.last_of(plan, EventSoort.TERUGGESTUURD) if plan.status is VersieStatus.TERUGGESTUURD else None
 
 
-def _in_force(plan: Plan) -> Indiening | None:
+def plan_in_force_of(plan: Plan) -> Indiening | None:
     """The submission that was vastgesteld and counts now, or None."""
     found = plan_in_force(plan) if plan.facts.has_vastgesteld else None
     return found.indiening if found else None
@@ -109,7 +110,8 @@ def _reading_page(plan: Plan, indiening: Indiening | None, copy: dict[str, Any])
         indiening=indiening,
         document_=document,
         bijlagen=copy["bijlagen"],
-        in_force=_in_force(plan),
+        in_force=plan_in_force_of(plan),
+        may_compare=may(Action.PLAN_CONCEPT_LEZEN, plan) and comparing.is_possible(plan),
     )
 
 

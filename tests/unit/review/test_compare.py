@@ -257,3 +257,27 @@ def test_every_move_can_be_told_to_who_comes_second():
 )
 def test_a_deadline_is_not_about_what_was_asked_after_it(asked_anew: date | None, counts: bool):
     assert deadline_counts(date(2023, 12, 31), asked_anew) is counts
+
+
+def test_shortened_a_part_holds_only_what_changed():
+    old = content(
+        answers={"projectstructuur_vorm": "geen", "projectstructuur": "Wij overleggen."},
+        acties=[action(1, "Een"), action(2, "Twee"), action(3, "Drie")],
+    )
+    new = content(
+        answers={"projectstructuur_vorm": "geen", "projectstructuur": "Wij beslissen."},
+        acties=[action(1, "Een"), action(2, "Toch twee"), action(4, "Vier")],
+        volgt_later={"planning": "In maart."},
+    )
+    assert list(part(old, new, "projectstructuur").short.texts) == ["projectstructuur"]
+    rows = part(old, new, "acties").short.lists["acties"].rows
+    assert [(row.row_id, row.change.value) for row in rows] == [(2, "gewijzigd"), (3, "vervallen"), (4, "nieuw")]
+    planning = part(old, new, "planning").short
+    assert (dict(planning.texts), dict(planning.lists), planning.later.after) == ({}, {}, "In maart.")
+    assert part(new, content(volgt_later=new["volgt_later"]), "planning").short.later.is_empty
+
+
+def test_another_order_is_seen_in_all_rows_also_when_shortened():
+    rows = [action(1, "Een"), action(2, "Twee")]
+    short = part(content(acties=rows), content(acties=rows[::-1]), "acties").short.lists["acties"]
+    assert (short.reordered, [row.row_id for row in short.rows]) == (True, [2, 1])

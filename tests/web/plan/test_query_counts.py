@@ -14,7 +14,7 @@ from portal.extensions import db
 from portal.models import Plan, Regio, User, VerwachtingAntwoord
 from portal.services.feedback import feedback
 from portal.services.filling.revisions import AnswerEdit
-from portal.services.plan import answers, attachments, rows
+from portal.services.plan import answers, attachments, rows, submit
 from portal.services.review import condensing
 from tests.running.queries import World, asked
 from tests.worlds.feedback import add_regel, hand_in
@@ -55,6 +55,17 @@ def of_a_plan(rest: str) -> World:
         return person, f"/plannen/{plan.id}{rest}"
 
     return world
+
+
+def changed_plan(size: int) -> tuple[User, str]:
+    """A plan that was handed in, taken back and changed."""
+    person, plan = filled_plan(size)
+    make_indiening(plan, person)
+    submit.withdraw(plan, actor=person.actor)
+    text = answers.answers_of(plan).get("monitoring")
+    edit = AnswerEdit("monitoring", "Elke maand.", text.revision if text else 0)
+    answers.save_answers(plan, [edit], actor=person.actor)
+    return person, f"/plannen/{plan.id}/veranderd?toon=alles"
 
 
 def many_plans(address: str, *, rol: Rol, submitted: bool) -> World:
@@ -149,6 +160,7 @@ PAGES: dict[str, World] = {
     "mijn plan of several regions": joint_plan,
     "tijdlijn": of_a_plan("/tijdlijn"),
     "lezen": of_a_plan("/lezen"),
+    "wat is er veranderd": changed_plan,
     "controleren": of_a_plan("/controleren"),
     "bijlagen": of_a_plan("/bijlagen"),
     **{
