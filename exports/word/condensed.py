@@ -13,7 +13,7 @@ from exports.condensed import CondensedAnalysis, CondensedCell, CondensedPlan
 from exports.labels import DEMO, ONBEKEND, SAMENVATTING_TITEL
 from exports.word.document import TEXT_WIDTH, new_document, to_bytes, write_header
 from exports.word.richtext import add_rich_text
-from exports.word.tables import GridTable, add_line, close_cell, keep_whole
+from exports.word.tables import GridTable, add_line, close_cell
 from forms.dutch.dates import day_short, moment_on_paper
 
 _WIDTHS = (TEXT_WIDTH // 5, TEXT_WIDTH - TEXT_WIDTH // 5)
@@ -54,4 +54,3 @@ def _write_text(box: _Cell, cell: CondensedCell) -> None:
     else:
         add_line(box, ONBEKEND)
     close_cell(box)
-    keep_whole(box)

@@ -18,6 +18,7 @@ from docx.text.paragraph import Paragraph
 from exports.archive import with_fixed_times
 from exports.cells import xml_text
 from exports.look.house import AUTHOR, LANGUAGE, in_utc
+from exports.word.fitting import fit_tables
 from exports.word.template import clean_template
 
 # A4 on its side with the margins of the national format, in twentieths of a point.
@@ -44,7 +45,8 @@ def new_document(title: str, *, moment: datetime, side_margin: int = SIDE_MARGIN
 
 
 def to_bytes(document: WordDocument) -> bytes:
-    """The document as a .docx file; equal documents give equal bytes."""
+    """The document as a .docx file, its tables made readable; equal documents give equal bytes."""
+    fit_tables(document)
     result = BytesIO()
     document.save(result)
     return with_fixed_times(result.getvalue())

@@ -10,7 +10,7 @@ from docx.table import _Cell
 from exports.labels import NIET_BEANTWOORD
 from exports.word.document import PAGE_WIDTH
 from exports.word.richtext import add_rich_text
-from exports.word.tables import add_line, characters_in, close_cell, keep_whole
+from exports.word.tables import add_line, close_cell
 from forms.spec import Choice
 
 # In twentieths of a point; narrower margins than the national format has.
@@ -48,10 +48,9 @@ def add_small(cell: _Cell, text: str) -> None:
 
 
 def close_row(cells: Sequence[_Cell]) -> None:
-    """Finish a row: every cell ends in a paragraph, and a short row is not broken over two pages."""
+    """Finish a row: every cell ends in a paragraph."""
     for cell in cells:
         close_cell(cell)
-    keep_whole(max(cells, key=characters_in))
 
 
 def shares(*parts: int) -> list[int]:

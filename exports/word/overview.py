@@ -52,7 +52,7 @@ def _write_table(word: WordDocument, columns: Sequence[Column[PlanLine]], lines:
     table = GridTable(word, _widths(columns), has_head=True)
     table.add_head(*(column.heading for column in columns))
     for line in lines:
-        for cell, column in zip(table.add_row(whole=True), columns, strict=True):
+        for cell, column in zip(table.add_row(), columns, strict=True):
             paragraph = add_line(cell, column.brief(line))
             if column.kind is ColumnKind.NUMBER:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

@@ -1,11 +1,11 @@
-"""The frame of a typed table in Word: columns as wide as their content asks, a head that comes back on every page.
+"""The frame of a typed table in Word: a head that comes back on every page, rows that may be broken over two.
 
-Rows may be broken over two pages: a cell may hold a page of text. What stands in the cells is drawn by `richtext`.
+What stands in the cells is drawn by `richtext`; how wide columns are is decided when all is there, by `fitting`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from docx.oxml import OxmlElement
@@ -14,7 +14,7 @@ from lxml import etree
 
 from exports.look.colours import HEAD_SHADE
 from exports.word.house_style.names import AFTER_TABLE, CELL_HEAD, CELL_TEXT, TABLE_LOOK
-from forms.richtext import ListBlock, Paragraph, Table, TableCell
+from forms.richtext import Table, TableCell
 
 Element = Any  # an lxml element; python-docx and lxml have no types for it
 
@@ -23,24 +23,17 @@ STYLES = (AFTER_TABLE, CELL_HEAD, CELL_TEXT, TABLE_LOOK)
 GRID = "Table Grid"
 # The table fills its place (in fiftieths of a percent), also where that turns out to be of another width.
 _WHOLE = 5000
-# A letter and what stands beside a text in its cell, in twentieths of a point.
-_LETTER, _BESIDE = 135, 240
-# Of a longer text only so many letters count; a longer word may be broken.
-_MOST, _LONGEST_WORD = 60, 26
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _FIRST_ROW = {"val": "0620", "firstRow": "1", "lastRow": "0", "firstColumn": "0", "lastColumn": "0"}
 
 
 class Frame:
-    """An empty table in a place of `width` (twentieths of a point), with these styles (ids by name).
+    """An empty table with these styles (ids by name), whose rows are added one by one."""
 
-    Its rows are added one by one.
-    """
-
-    def __init__(self, table: Table, styles: Mapping[str, str], width: int) -> None:
+    def __init__(self, table: Table, styles: Mapping[str, str]) -> None:
         self._styles = styles
         self._in_house = TABLE_LOOK in styles
-        self._widths = _widths(table, width)
+        self._columns = table.columns
         self.element = OxmlElement("w:tbl")
         self._begin()
 
@@ -49,13 +42,12 @@ class Frame:
         row = _add(self.element, "tr")
         if is_head:
             properties = _add(row, "trPr")
-            _add(properties, "cantSplit")
             _add(properties, "tblHeader")
         shade = HEAD_SHADE if is_head and not self._in_house else ""
-        for at, cell in enumerate(cells):
-            yield self._add_cell(row, self._widths[at : at + 1], shade), cell
-        missing = self._widths[len(cells) :]
-        if missing:
+        for cell in cells:
+            yield self._add_cell(row, 1, shade), cell
+        missing = self._columns - len(cells)
+        if missing > 0:
             yield self._add_cell(row, missing, shade), TableCell(())
 
     def text_style(self, *, is_head: bool) -> str | None:
@@ -70,12 +62,12 @@ class Frame:
         else:
             _add(properties, "spacing", before="0", after="0", line="120", lineRule="exact")
 
-    def _add_cell(self, row: Element, widths: Sequence[int], shade: str) -> Element:
+    def _add_cell(self, row: Element, columns: int, shade: str) -> Element:
         cell = _add(row, "tc")
         properties = _add(cell, "tcPr")
-        _add(properties, "tcW", w=str(_WHOLE * sum(widths) // sum(self._widths)), type="pct")
-        if len(widths) > 1:
-            _add(properties, "gridSpan", val=str(len(widths)))
+        _add(properties, "tcW", w=str(_WHOLE * columns // self._columns), type="pct")
+        if columns > 1:
+            _add(properties, "gridSpan", val=str(columns))
         if shade:
             _add(properties, "shd", val="clear", color="auto", fill=shade)
         return cell
@@ -92,38 +84,9 @@ class Frame:
                 _add(borders, side, val="single", sz="4", space="0", color="auto")
         _add(properties, "tblLook", **_FIRST_ROW, noHBand="1", noVBand="1")
         grid = _add(self.element, "tblGrid")
-        for width in self._widths:
-            _add(grid, "gridCol", w=str(width))
+        for _ in range(self._columns):
+            _add(grid, "gridCol")
 
 
 def _add(parent: Element, name: str, /, **attributes: str) -> Element:
     return etree.SubElement(parent, qn(f"w:{name}"), {qn(f"w:{key}"): value for key, value in attributes.items()})
-
-
-def _widths(table: Table, room: int) -> list[int]:
-    """The width of each column: no word is broken when that can be, and what is left goes to who has most to say."""
-    words, texts = [1] * table.columns, [1] * table.columns
-    for row in (table.head, *table.rows):
-        for at, cell in enumerate(row):
-            word, text = _longest(cell)
-            words[at], texts[at] = max(words[at], word), max(texts[at], text)
-    least = [_LETTER * word + _BESIDE for word in words]
-    asked = [1 + _LETTER * (text - word) for word, text in zip(words, texts, strict=True)]
-    left = max(0, room - sum(least))
-    return [one + left * more // sum(asked) for one, more in zip(least, asked, strict=True)]
-
-
-def _longest(cell: TableCell) -> tuple[int, int]:
-    """The letters of its longest word and of its longest line, as far as they count."""
-    lines = [line for text in _texts(cell.blocks) for line in text.split("\n")]
-    text = min(max(map(len, lines), default=1), _MOST)
-    word = max((len(word) for line in lines for word in line[:400].split()), default=1)
-    return min(word, text, _LONGEST_WORD), text
-
-
-def _texts(blocks: Iterable[Paragraph | ListBlock]) -> Iterator[str]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield block.text
-        else:
-            yield from (text for item in block.items for text in _texts(item.blocks))

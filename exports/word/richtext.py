@@ -19,7 +19,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.package import Package
 from docx.parts.document import DocumentPart
-from docx.shared import Length, RGBColor
+from docx.shared import RGBColor
 from docx.styles.style import BaseStyle
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph as WordParagraph
@@ -39,8 +39,6 @@ _BREAKS = re.compile(r"([\n\t])")
 _NAMES = ("pPr", "ilvl", "numId", "r", "rPr", "rStyle", "b", "bCs", "i", "iCs", "t", "br", "tab", "hyperlink", "val")
 _W = {name: qn(f"w:{name}") for name in _NAMES}
 _REL_ID = qn("r:id")
-# What a cell keeps beside its text, and how wide a text is when nobody says so.
-_CELL_MARGINS, _UNKNOWN_ROOM = 216, 9000
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 Element = Any  # an lxml element; python-docx and lxml have no types for it
@@ -91,19 +89,6 @@ def _document_of(container: Document | _Cell) -> Document:
     package = cast(Package, container.part.package)
     document: Document = cast(DocumentPart, package.main_document_part).document
     return document
-
-
-def _room(container: Document | _Cell) -> int:
-    """How wide the text is here, in twentieths of a point."""
-    if isinstance(container, Document):
-        section = container.sections[-1]
-        lengths = (section.page_width, section.left_margin, section.right_margin)
-        page, left, right = (Length(length or 0).twips for length in lengths)
-        return int(page - left - right)
-    width: Any = container._tc.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
-    if width is None or width.get(qn("w:type")) != "dxa":
-        return _UNKNOWN_ROOM
-    return int(width.get(qn("w:w"))) - _CELL_MARGINS
 
 
 class RichLook:
@@ -177,7 +162,7 @@ class _Pen:
                 self._draw_runs(self._paragraph(self._style_id, is_list=False), block)
 
     def _draw_table(self, table: Table) -> None:
-        frame = Frame(table, self._look.table_styles, _room(self._container))
+        frame = Frame(table, self._look.table_styles)
         for cells in (table.head, *table.rows):
             is_head = cells is table.head
             for element, cell in frame.add_row(cells, is_head=is_head):

@@ -19,12 +19,13 @@ from exports.cells import xml_text
 from exports.look.colours import HEAD_SHADE
 from exports.word.template import TABLE_STYLE
 
-# About half a page in half its width.
-_SHORT_PARAGRAPHS, _SHORT_CHARACTERS = 16, 900
-
 
 class GridTable:
-    """A bordered table with columns of fixed widths (in twentieths of a point) that grows by rows."""
+    """A bordered table that grows by rows.
+
+    `widths` (in twentieths of a point) are those of the empty table; `fitting` moves them to what stands in it, and
+    decides which rows stay whole.
+    """
 
     def __init__(self, container: WordDocument | _Cell, widths: Sequence[int], *, has_head: bool) -> None:
         """Put an empty table at the end of the container. `has_head`: the first row holds the headings."""
@@ -36,19 +37,16 @@ class GridTable:
 
     def add_head(self, *headings: str) -> tuple[_Cell, ...]:
         """Add a row of bold headings that Word repeats on every page and reads out as headings."""
-        cells = self.add_row(shade=HEAD_SHADE, whole=True, head=True)
+        cells = self.add_row(shade=HEAD_SHADE, head=True)
         for cell, heading in zip(cells, headings, strict=True):
             add_line(cell, heading, bold=True)
         return cells
 
-    def add_row(self, *, shade: str = "", whole: bool = False, head: bool = False) -> tuple[_Cell, ...]:
-        """Add a row and return its cells, which are empty and must each get a paragraph.
-
-        `whole` rows are not broken over two pages.
-        """
+    def add_row(self, *, shade: str = "", head: bool = False) -> tuple[_Cell, ...]:
+        """Add a row and return its cells, which are empty and must each get a paragraph."""
         row = _element("w:tr")
-        if whole or head:
-            row.append(_row_properties(whole, head))
+        if head:
+            _element_in(_element_in(row, "w:trPr"), "w:tblHeader")
         cells = tuple(_new_cell(width, shade) for width in self.widths)
         row.extend(cells)
         self._table._tbl.append(row)
@@ -73,18 +71,6 @@ def add_line(cell: _Cell, text: str, *, bold: bool = False, italic: bool = False
     return paragraph
 
 
-def keep_whole(cell: _Cell) -> None:
-    """Do not break the row of this cell over two pages when its content is short enough to move as a whole."""
-    paragraphs = list(cell._tc.iter(qn("w:p")))
-    if len(paragraphs) <= _SHORT_PARAGRAPHS and characters_in(cell) <= _SHORT_CHARACTERS:
-        cell._tc.getparent().insert(0, _row_properties(whole=True, head=False))
-
-
-def characters_in(cell: _Cell) -> int:
-    """How long the text of a cell is, with that of tables inside it."""
-    return sum(len(text.text or "") for text in cell._tc.iter(qn("w:t")))
-
-
 def close_cell(cell: _Cell) -> None:
     """Finish a cell as Word wants it: with a paragraph at the end, and no blank one above other text."""
     content = [child for child in cell._tc if child.tag != qn("w:tcPr")]
@@ -96,15 +82,6 @@ def close_cell(cell: _Cell) -> None:
 
 def _is_blank(element: Any) -> bool:
     return bool(element.tag == qn("w:p")) and len(element) == 0
-
-
-def _row_properties(whole: bool, head: bool) -> Any:
-    properties = _element("w:trPr")
-    if whole:
-        properties.append(_element("w:cantSplit"))
-    if head:
-        properties.append(_element("w:tblHeader"))
-    return properties
 
 
 def _new_cell(width: int, shade: str) -> Any:
@@ -121,3 +98,9 @@ def _element(tag: str, **attributes: str) -> Any:
     for name, value in attributes.items():
         element.set(qn(f"w:{name}"), value)
     return element
+
+
+def _element_in(parent: Any, tag: str) -> Any:
+    child = _element(tag)
+    parent.append(child)
+    return child

@@ -14,7 +14,7 @@ from exports.labels import BIJLAGEN, DEMO, STATUS, VOLGT_LATER, labelled
 from exports.plan import PlanDocument
 from exports.word.document import TEXT_WIDTH, new_document, to_bytes, write_header
 from exports.word.plan.answers import write_answer
-from exports.word.tables import GridTable, add_line, close_cell, keep_whole
+from exports.word.tables import GridTable, add_line, close_cell
 from forms.dutch.dates import day_short, moment_on_paper
 from forms.spec import Block, Kind, Section
 
@@ -80,7 +80,6 @@ def _write_section(table: GridTable, document: PlanDocument, section: Section, *
     if reason is not None:
         add_line(right, labelled(VOLGT_LATER, reason) if reason else VOLGT_LATER)
     close_cell(right)
-    keep_whole(right)
 
 
 def _write_label(cell: _Cell, section: Section) -> None:

@@ -38,19 +38,19 @@ def write_mijlpalen(cell: _Cell, document: PlanDocument, question: Question) -> 
     table = _inner_table(cell, question)
     table.add_head(*question.columns)
     for mijlpaal in document.mijlpalen or (_NO_MIJLPAAL,):
-        for one, field in zip(table.add_row(whole=True), question.printed, strict=True):
+        for one, field in zip(table.add_row(), question.printed, strict=True):
             add_line(one, PRINTED_MIJLPAAL[field.name](mijlpaal))
 
 
 def _inner_table(cell: _Cell, question: Question) -> GridTable:
-    """A table as wide as the cell, below an empty line; its columns are equally wide, as the format has them."""
+    """A table as wide as the cell, below an empty line; its columns begin equally wide, as the format has them."""
     add_line(cell, "")
     number = len(question.printed)
     return GridTable(cell, [_WIDTH // number] * number, has_head=True)
 
 
 def _write_actie(table: GridTable, actie: ActieRow, question: Question) -> None:
-    cells = table.add_row(whole=True, shade="" if actie.is_action else HEAD_SHADE)
+    cells = table.add_row(shade="" if actie.is_action else HEAD_SHADE)
     for cell, field in zip(cells, question.printed, strict=True):
         PRINTED_ACTIE[field.name](cell, actie)
 

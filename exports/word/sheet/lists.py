@@ -67,7 +67,7 @@ def _write_why_needed(word: WordDocument, question: Question) -> None:
 
 
 def _write_heading(table: GridTable, row: ProgressRow) -> None:
-    first, *others = table.add_row(shade=HEAD_SHADE, whole=True)
+    first, *others = table.add_row(shade=HEAD_SHADE)
     paragraph = add_line(first, f"{row.actie.paragraaf} {to_plain(row.actie.omschrijving)}".strip(), bold=True)
     paragraph.paragraph_format.keep_with_next = True
     for cell in others:

@@ -50,24 +50,6 @@ def test_the_heads_come_back_on_every_page_and_rows_may_be_broken(document: Word
     assert [run.bold for run in document.tables[0].cell(0, 0).paragraphs[0].runs] == [True]
 
 
-def test_a_column_with_more_words_is_wider(document: WordDocument) -> None:
-    add_rich_text(document, "| Nr | Wat |\n|---|---|\n| 1 | Een lange omschrijving van wat de regio gaat doen |")
-    number, words = widths_of(document.tables[0])
-    assert words > 4 * number
-
-
-def test_no_column_is_narrower_than_its_longest_word(document: WordDocument) -> None:
-    cell = document.add_table(1, 2).cell(0, 0)
-    words = "lange woorden in deze kolom " * 20
-    add_rich_text(cell, f"| Wie | Wat |\n|---|---|\n| Zorgkantoor | {words}|")
-    who, what = widths_of(cell.tables[0])
-    assert len("Zorgkantoor") * 100 < who < what
-
-
-def widths_of(table: Table) -> list[int]:
-    return [int(one.get(qn("w:w"))) for one in table._tbl.tblGrid.gridCol_lst]
-
-
 def test_text_stands_above_and_below(document: WordDocument) -> None:
     add_rich_text(document, f"Zie:\n{TYPED}\n\n{TYPED}\n\nSlot")
     # Without an empty paragraph between them two tables would be one.
