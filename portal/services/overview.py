@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -35,7 +35,11 @@ NO_PLAN: dict[str, Any] = {"status": "Nog niet gestart", "status_key": GEEN_PLAN
 
 # Written down once: putting such a query together takes longer than running it.
 _any_versie = aliased(PlanVersie)
-_newest = select(func.max(_any_versie.nummer)).where(_any_versie.plan_id == Plan.id).correlate(Plan).scalar_subquery()
+_newest_of_plan = select(func.max(_any_versie.nummer)).where(_any_versie.plan_id == Plan.id).correlate(Plan)
+_newest = _newest_of_plan.scalar_subquery()
+# The version whose submission counts nationally: the newest that has one.
+_counted = aliased(PlanVersie)
+_newest_counted = _newest_of_plan.where(_any_versie.geldige_indiening > 0).scalar_subquery()
 _REGIONS_WITH_PLAN = (
     select(
         Regio.id.label("regio_id"),
@@ -53,20 +57,17 @@ _REGIONS_WITH_PLAN = (
         PlanVersie.beoordelaar_id,
         PlanVersie.meelezen_open,
         User.naam.label("beoordelaar"),
+        Indiening.ingediend_op,
+        Indiening.namens,
     )
     .outerjoin(PlanRegio, PlanRegio.regio_id == Regio.id)
     .outerjoin(Plan, Plan.id == PlanRegio.plan_id)
     .outerjoin(PlanVersie, (PlanVersie.plan_id == Plan.id) & (PlanVersie.nummer == _newest))
     .outerjoin(User, User.id == PlanVersie.beoordelaar_id)
+    .outerjoin(_counted, (_counted.plan_id == Plan.id) & (_counted.nummer == _newest_counted))
+    .outerjoin(Indiening, (Indiening.versie_id == _counted.id) & (Indiening.nummer == _counted.geldige_indiening))
 )
-# Of each version the submission that counts; the newest version last.
-_SUBMISSIONS = (
-    select(PlanVersie.plan_id, Indiening.ingediend_op, Indiening.namens)
-    .join(Indiening.versie)
-    .where(Indiening.nummer == PlanVersie.geldige_indiening)
-    .order_by(PlanVersie.nummer)
-)
-_WITH_FACTS = _SUBMISSIONS.add_columns(Indiening.feiten)
+_WITH_FACTS = _REGIONS_WITH_PLAN.add_columns(Indiening.feiten)
 
 
 # For counts alone: the plans of one kind together, with the names of their regions.
@@ -124,42 +125,37 @@ class _Region(NamedTuple):
     beoordelaar_id: int | None
     meelezen_open: bool
     beoordelaar: str | None
-
-
-class _Submission(NamedTuple):
-    """What is told of a submission: when, for which side, and what was counted in it."""
-
-    ingediend_op: datetime
-    namens: Namens
-    projectstructuur: str = ""
-    aantal_acties: int | None = None
-    aantal_doelstellingen: int | None = None
+    ingediend_op: datetime | None
+    namens: Namens | None
+    feiten: tuple[str, int, int] | None = None
 
 
 def plans_overview(*, ronde: int | None = None, demo: bool = False, with_counts: bool = True) -> PlansOverview:
     """All regions by name, each with its plan, newest valid submission and answer in the open round (or in `ronde`).
 
-    Three queries that give plain values: no rows of whole plans are made for a list that shows ten facts of each.
+    Two queries that give plain values: no rows of whole plans are made for a list that shows ten facts of each.
     `with_counts`: also what was counted in the submissions, which no page shows.
     """
     now, today = clock.now(), clock.today()
-    regions = tuple(map(tuple, plain_rows(_REGIONS_WITH_PLAN)))
-    submitted, sheets = _submissions(with_counts), sheet_rows()
-    return replace(_overview(regions, submitted, sheets, ronde, today), peilmoment=now, demo=demo)
+    regions = _regions_with_counts() if with_counts else tuple(map(tuple, plain_rows(_REGIONS_WITH_PLAN)))
+    return replace(_overview(regions, sheet_rows(), ronde, today), peilmoment=now, demo=demo)
+
+
+def _regions_with_counts() -> tuple[tuple[Any, ...], ...]:
+    return tuple((*row[:-1], row.feiten and _facts(row.feiten)) for row in plain_rows(_WITH_FACTS))
+
+
+def _facts(feiten: Mapping[str, Any]) -> tuple[str, int, int]:
+    return feiten["projectstructuur"], feiten["acties"], feiten["doelstellingen"]
 
 
 # The same rows make the same list, whoever asks: between two changes everybody sees one.
 @lru_cache(maxsize=8)
-def _overview(
-    regions: tuple[Any, ...], submitted: tuple[Any, ...], sheets: tuple[Any, ...], ronde: int | None, today: date
-) -> PlansOverview:
-    found = sorted(map(_Region._make, regions), key=lambda row: name_key(row.regio))
-    names, newest = _plan_names(found), dict(submitted)
+def _overview(regions: tuple[Any, ...], sheets: tuple[Any, ...], ronde: int | None, today: date) -> PlansOverview:
+    found = sorted((_Region(*row) for row in regions), key=lambda row: name_key(row.regio))
+    names = _plan_names(found)
     rounds, shown, answers = open_rounds(sheets, ronde, today)
-    lines = [
-        _line(row, names.get(row.plan_id or 0, ""), newest.get(row.plan_id or 0), answers.get(row.regio_id), today)
-        for row in found
-    ]
+    lines = [_line(row, names.get(row.plan_id or 0, ""), answers.get(row.regio_id), today) for row in found]
     return PlansOverview(_NEVER, tuple(lines), False, shown, rounds, _round_sentence(shown, lines, today))
 
 
@@ -210,29 +206,8 @@ def _plan_names(found: Sequence[_Region]) -> dict[int, str]:
     return {plan_id: names_together(names) for plan_id, names in regions.items()}
 
 
-def _submissions(with_counts: bool) -> tuple[tuple[int, _Submission], ...]:
-    """By plan, that of its newest version last."""
-    if not with_counts:
-        return tuple((row[0], _Submission(row[1], row[2])) for row in plain_rows(_SUBMISSIONS))
-    return tuple(
-        (
-            row.plan_id,
-            _Submission(
-                row.ingediend_op,
-                row.namens,
-                row.feiten["projectstructuur"],
-                row.feiten["acties"],
-                row.feiten["doelstellingen"],
-            ),
-        )
-        for row in plain_rows(_WITH_FACTS)
-    )
-
-
 @lru_cache(maxsize=4096)
-def _line(
-    row: _Region, plan_naam: str, indiening: _Submission | None, antwoord: RoundLine | None, today: date
-) -> PlanLine:
+def _line(row: _Region, plan_naam: str, antwoord: RoundLine | None, today: date) -> PlanLine:
     """Put together from its parts at once: copying a line for each part took longer than reading it.
 
     Most regions are as they were when the list was asked last: a line of the same values is the same line.
@@ -246,7 +221,7 @@ def _line(
         # No region stands in the corner at 0, 0: that is a region without a place on the map.
         tegel=(row.tegel_kolom, row.tegel_rij) if row.tegel_kolom or row.tegel_rij else None,
         **(NO_PLAN if row.plan_id is None else _of_plan(row, today)),
-        **(_of_submission(row.edition, indiening) if indiening is not None else {}),
+        **(_of_submission(row) if row.namens is not None else {}),
     )
 
 
@@ -270,13 +245,15 @@ def _of_plan(row: _Region, today: date) -> dict[str, Any]:
     }
 
 
-def _of_submission(edition_key: str, indiening: _Submission) -> dict[str, Any]:
+def _of_submission(row: _Region) -> dict[str, Any]:
+    assert row.namens is not None
+    structuur, acties, doelstellingen = row.feiten or ("", None, None)
     return {
-        "ingediend_op": indiening.ingediend_op,
-        "namens": indiening.namens.label,
-        "projectstructuur": _structure_label(edition_key, indiening.projectstructuur),
-        "aantal_acties": indiening.aantal_acties,
-        "aantal_doelstellingen": indiening.aantal_doelstellingen,
+        "ingediend_op": row.ingediend_op,
+        "namens": row.namens.label,
+        "projectstructuur": _structure_label(row.edition, structuur),
+        "aantal_acties": acties,
+        "aantal_doelstellingen": doelstellingen,
     }
 
 
