@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import combinations
 
 from forms.figures.amount import read_amount
@@ -17,15 +18,23 @@ from forms.timeline.words import Role
 _CUTS = (
     re.compile(r"[;\n|]"),
     re.compile(r"[;\n|]|,(?=\s)"),
-    re.compile(r"[;\n|]|,(?=\s)| en (?:in )?| / | (?=->)"),
+    re.compile(r"[;\n|]|,(?=\s)| en (?:in )?| / | (?=->)|→"),
+    re.compile(r"[;\n|]|,(?=\s)| en (?:in )?| / |->|→| naar "),
 )
-_JOINS = re.compile(r"^(?:[:=(]|- |->|in |is )+ ?|(?:[:=()]| -|->| in| is)+$")
+# A period is one: "10 per maand, 2026: 8 per maand" is not.
+_NO_PERIOD = frozenset({Role.UNKNOWN, Role.COLON, Role.COMMA})
+_JOINS = re.compile(r"^(?:[:=(]|- |->|in |is |naar )+ ?|(?:[:=(),]| -|->| in| is)+$")
+# "2026: Q1 60, Q2 55".
+_YEAR_AHEAD = re.compile(r"^(\d{4}):(?= ?(?:[a-z]|\d ?e ))")
+# "van 240 naar 200 in 2025 en 150 in 2026", "240 -> 200 (2025) -> 150 (2026)": where it starts is no step of the path.
+_START = re.compile(r"^(?P<van>van )?(?P<start>[^;\n|]*?)(?: naar | ?-> ?| ?→ ?)")
 
 
 def read_figures(text: str, *, reference_year: int | None = None) -> tuple[Figure, ...]:
     """Read what a person typed as figures; none when it says nothing clear. Never raises.
 
-    A path has a period with each amount; `reference_year` is the year of a "Q1" without one.
+    A path has a period with each amount; `reference_year` is the year of a "Q1" without one, when no year stands in
+    the text at all. Else such a period is of the year before it: "Q1 2026: 60, Q2: 55".
     """
     found = plain(text)
     if not found:
@@ -33,21 +42,53 @@ def read_figures(text: str, *, reference_year: int | None = None) -> tuple[Figur
     if alone := _piece(found, reference_year):
         return (alone,)
     for cut in _CUTS:
-        pieces = [piece.strip() for piece in cut.split(found) if piece.strip()]
-        path = _path(pieces, reference_year)
+        path = _path(_pieces(cut, found.removeprefix("van ")), reference_year)
         if path:
             return path
-    return ()
+    return _path_behind_its_start(found, reference_year)
+
+
+def _pieces(cut: re.Pattern[str], text: str) -> list[str]:
+    return [piece.strip() for piece in cut.split(text) if piece.strip()]
+
+
+def _path_behind_its_start(text: str, year: int | None) -> tuple[Figure, ...]:
+    """The steps behind an amount that is only where the path starts."""
+    begin = _START.match(text)
+    if not begin or not read_amount(begin["start"]):
+        return ()
+    return next((path for cut in _CUTS if (path := _path(_pieces(cut, text[begin.end() :]), year))), ())
 
 
 def _path(pieces: Sequence[str], year: int | None) -> tuple[Figure, ...]:
-    """The figures of these pieces, when each names a period of its own."""
-    found = [_piece(piece, year) for piece in pieces]
-    steps = [one for one in found if one and one.period]
+    """The figures of these pieces, when each names a period of its own and they come one after the other."""
+    steps = [one for one in _steps(pieces, year) if one and one.period]
     if len(steps) < 2 or len(steps) < len(pieces):
         return ()
     periods = [one.period for one in steps if one.period]
     return () if any(_overlap(*pair) for pair in combinations(periods, 2)) else tuple(steps)
+
+
+def _steps(pieces: Sequence[str], year: int | None) -> list[Figure | None]:
+    """Each piece, in its own year or in that of the piece before it. Nothing when that goes back in time.
+
+    A first step without a year, before one that has a year, can be of any year.
+    """
+    own = [_piece(piece, None) for piece in pieces]
+    if not any(one and one.period for one in own):
+        return [_piece(piece, year) for piece in pieces]
+    steps: list[Figure | None] = []
+    last: date | None = None
+    for piece, said in zip(pieces, own, strict=True):
+        step = said if said and said.period else _piece(piece, last.year) if last else None
+        if step is None or step.period is None or (step is not said and last and _begin(step) <= last):
+            return []
+        steps, last = [*steps, step], step.period.end
+    return steps
+
+
+def _begin(step: Figure) -> date:
+    return step.period.start if step.period and step.period.start else date.min
 
 
 def _overlap(one: Window, other: Window) -> bool:
@@ -84,10 +125,11 @@ def _figure(when: str, amount: str, year: int | None) -> Figure | None:
 
 def _only_a_period(text: str, year: int | None) -> Window | None:
     """The period that a text says, when it says nothing else: a timeline passes over words that it doesn't know."""
+    text = _YEAR_AHEAD.sub(r"\1", text)
     window = read_timeline(text, reference_year=year)
     if window is None or not window.start or not window.end:
         return None
-    return None if Role.UNKNOWN in read_atoms(text) else window
+    return None if _NO_PERIOD.intersection(read_atoms(text)) else window
 
 
 def _bare(text: str) -> str:

@@ -70,6 +70,19 @@ READ = [
     ("2025: ca. 200\n2026: < 150", "2025: ongeveer 200; 2026: minder dan 150", ""),
     ("2025: 16.000,-; 2026: 1.200,50 euro", "2025: € 16.000; 2026: € 1.200,50", ""),
     ("eind 2025: 100 en eind 2026: 80", "4e kwartaal 2025: 100; 4e kwartaal 2026: 80", ""),
+    ("2025: 10 per maand, 2026: 8 per maand", "2025: 10 per maand; 2026: 8 per maand", ""),
+    # A year holds for the periods behind it
+    ("Q1 2026: 60, Q2: 55", "1e kwartaal 2026: 60; 2e kwartaal 2026: 55", ""),
+    ("2026: Q1 60, Q2 55", "1e kwartaal 2026: 60; 2e kwartaal 2026: 55", ""),
+    ("januari 2026 60, februari 55", "januari 2026: 60; februari 2026: 55", ""),
+    ("Q4 2025: 60, Q1 2026: 55, Q2: 50",
+     "4e kwartaal 2025: 60; 1e kwartaal 2026: 55; 2e kwartaal 2026: 50", ""),
+    # With words between; where it starts is no step
+    ("van 240 naar 200 in 2025 en 150 in 2026", "2025: 200; 2026: 150", ""),
+    ("van ca. 240 naar < 200 in 2025 en < 150 in 2026", "2025: minder dan 200; 2026: minder dan 150", ""),
+    ("240 -> 200 (2025) -> 150 (2026)", "2025: 200; 2026: 150", ""),
+    ("van 240 in 2024 naar 200 in 2025 en 150 in 2026", "2024: 240; 2025: 200; 2026: 150", ""),
+    ("in 2025 naar 200, in 2026 naar 150", "2025: 200; 2026: 150", ""),
     ("100 eind 2025", "4e kwartaal 2025: 100", "100"),
     ("maart 2026: 4 cliënten", "maart 2026: 4 cliënten", "4"),
     ("eerste helft 2026: 4", "1e helft 2026: 4", "4"),
@@ -92,6 +105,10 @@ UNREADABLE = [
     "2025: 200; 150", "2025: 200; 2025: 150", "2025: 200; Q1 2025: 150", "2025 2026", "2025: 200; vanaf 2026: 150",
     "2025: n.t.b.; 2026: 150", "Q1: 200; Q2: 180",
     "1990: 5 of 6; 1991: 7", "2025 hopelijk 200",
+    # Of which year is the first one here, and the last?
+    "Q1: 60, Q2 2026: 55", "Q4 2025: 60, Q1: 55", "Q1 2026: 60; Q1: 55",
+    "van 240 naar 200 in 2025", "van 200 in 2025 naar 150", "2025: van 240 naar 200; 2026: 150",
+    "200 in 2025, daarna 150", "2025: 200 en daarna elk jaar 10 minder", "daling naar 200 in 2025 en 150 in 2026",
     # Too large, too long
     "1000000000000", "9" * 200, "12 " + "x" * 80, "1" * 250,
 ]  # fmt: skip
@@ -127,3 +144,9 @@ def test_the_hint_says_how_it_was_read_or_that_no_number_was() -> None:
     assert figure_hint("ca. 100", read_figures("ca. 100")) == "Gelezen als ongeveer 100."
     assert figure_hint("n.t.b.", ()) == "Hier is geen getal in gelezen. De tekst blijft staan zoals u die typt."
     assert figure_hint(" ", ()) == ""
+
+
+def test_the_year_of_the_plan_is_only_for_a_path_without_any_year():
+    assert describe(read_figures("Q1: 60, Q2: 55", reference_year=2024)) == "1e kwartaal 2024: 60; 2e kwartaal 2024: 55"
+    assert describe(read_figures("Q1 2026: 60, Q2: 55", reference_year=2024)).endswith("2e kwartaal 2026: 55")
+    assert read_figures("Q1: 60, Q2 2026: 55", reference_year=2024) == ()

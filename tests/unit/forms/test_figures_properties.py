@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,3 +86,65 @@ def test_what_was_a_number_before_is_that_number_and_says_nothing_more(number: D
 @given(SENTENCES)
 def test_case_and_spaces_around_do_not_matter(text: str) -> None:
     assert read_figures(f"\t {text.upper()}  ") == read_figures(text)
+
+
+# --- paths as people type them
+
+# A number that may be a year has two meanings.
+WHOLE = st.integers(0, 1_989)
+STEP = st.sampled_from(["{period}: {number}", "{period} {number}", "{number} in {period}", "{number} ({period})"])
+BETWEEN = st.sampled_from(["; ", ", ", " / ", "\n"])
+PLAN_YEARS = st.none() | st.integers(1990, 2100)
+
+
+@st.composite
+def quarters(draw: st.DrawFn) -> tuple[str, list[tuple[str, int]]]:
+    """A path by quarter in which a year is typed only where it begins, and what each step means."""
+    first, number = draw(st.integers(2020 * 4, 2030 * 4)), draw(st.integers(2, 6))
+    step, between = draw(STEP), draw(BETWEEN)
+    typed, meant, year = [], [], None
+    for quarter in range(first, first + number):
+        name, amount = f"Q{quarter % 4 + 1}", draw(WHOLE)
+        period = name if quarter // 4 == year else f"{name} {quarter // 4}"
+        year = quarter // 4
+        typed.append(step.format(period=period, number=amount))
+        meant.append((f"{quarter % 4 + 1}e kwartaal {year}", amount))
+    return between.join(typed), meant
+
+
+@given(quarters(), PLAN_YEARS)
+def test_a_quarter_is_of_the_year_before_it_whatever_the_year_of_the_plan(
+    path: tuple[str, list[tuple[str, int]]], year: int | None
+) -> None:
+    typed, meant = path
+    found = read_figures(typed, reference_year=year)
+    assert [(one.period and one.period.name, one.amount.value) for one in found] == meant
+
+
+@given(
+    st.integers(2020, 2030), st.lists(WHOLE, min_size=3, max_size=5), st.sampled_from(["naar", "->", "→"]), PLAN_YEARS
+)
+def test_where_a_path_starts_is_no_step_of_it(year: int, numbers: list[int], word: str, plan: int | None) -> None:
+    start, *steps = numbers
+    years = range(year, year + len(steps))
+    path = " en ".join(f"{number} in {when}" for number, when in zip(steps, years, strict=True))
+    found = read_figures(f"van {start} {word} {path}", reference_year=plan)
+    assert [(one.period and one.period.name, one.amount.value) for one in found] == [
+        (str(when), number) for number, when in zip(steps, years, strict=True)
+    ]
+
+
+@given(ANY_TEXT | quarters().map(lambda path: path[0]), PLAN_YEARS)
+def test_no_number_comes_from_nowhere(text: str, year: int | None) -> None:
+    """What is read stands in the words; a path never has two amounts for one day."""
+    found = read_figures(text, reference_year=year)
+    digits = sum(sign.isdigit() for sign in text)
+    assert len(found) <= digits
+    spans = [(one.period.start, one.period.end) for one in found if one.period]
+    assert len(spans) == len(found) or len(found) == 1
+    assert all(one[1] < other[0] or other[1] < one[0] for one, other in combinations(spans, 2))
+
+
+@given(quarters(), st.sampled_from(["ongeveer zo", "n.t.b.", "daarna minder", "Q1: 12", "12"]))
+def test_half_a_path_is_no_path(path: tuple[str, list[tuple[str, int]]], rest: str) -> None:
+    assert read_figures(f"{path[0]}; {rest}", reference_year=2024) == ()
