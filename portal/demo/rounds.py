@@ -17,10 +17,12 @@ from portal.demo.paragraphs import groups_of
 from portal.demo.people import Cast
 from portal.demo.stages import Days, RoundDays
 from portal.domain import clock
+from portal.domain.review.remarks import Zicht
 from portal.domain.round import rules
 from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
 from portal.services.feedback import expectations, feedback
+from portal.services.remark import remarks
 from portal.services.round import reminders, rounds
 from portal.services.sheet import decisions, submit
 
@@ -48,7 +50,7 @@ def hold_rounds(days: Days, lives: list[Life], cast: Cast) -> None:
         else:
             _answer_and_report(uitvraag, coming, days, cast)
             _remind(of_round, days)
-            _still_open(sheets, by_plan, days)
+            _still_open(sheets, by_plan, days, cast)
         db.session.flush()
 
 
@@ -173,9 +175,21 @@ def _kerngroep_answers(uitvraag: Uitvraag, closing: date, cast: Cast) -> None:
             )
 
 
-def _still_open(sheets: list[Antwoordblad], by_plan: dict[int, Life], days: Days) -> None:
-    """One region is correcting what it handed in."""
+def _still_open(sheets: list[Antwoordblad], by_plan: dict[int, Life], days: Days, cast: Cast) -> None:
+    """One region was asked something about its answers, and is correcting them."""
     for blad in sheets:
         if _code(blad, by_plan) == CORRECTING:
+            _remark(blad, days, cast)
             with clock.stopped_at(at_work(Random("correctie"), days.vandaag - timedelta(days=1))):
                 submit.correct(blad, by_plan[blad.plan_id or 0].writer.actors[0])
+
+
+def _remark(blad: Antwoordblad, days: Days, cast: Cast) -> None:
+    """A question to the region and a word among reviewers, on the first submission."""
+    reviewer, words = cast.beoordelaars[0].actor, groups_of("opmerkingen")
+    with clock.stopped_at(at_work(Random("opmerking"), days.vandaag - timedelta(days=2))):
+        for zicht, group, step_key in (
+            (Zicht.REGIO, "blad", "voortgang"),
+            (Zicht.INTERN, "blad_intern", "doelstelling"),
+        ):
+            remarks.start_thread(blad, step_key=step_key, tekst=words[group][0], zicht=zicht, actor=reviewer)

@@ -16,14 +16,23 @@ from portal.models.stored import StoredJSON
 
 
 class Opmerking(Base):
-    """The start of a thread about one step of a plan, or about one action in it. Its text never changes."""
+    """The start of a thread about one step of a plan or answer sheet, or one action in it. Its text never changes.
+
+    It is on a plan (then `versie` is the version of that day) or on an answer sheet.
+    """
 
     __tablename__ = "opmerking"
-    __table_args__ = (Index("ix_opmerking_plan_step", "plan_id", "step_key"),)
+    __table_args__ = (
+        Index("ix_opmerking_plan_step", "plan_id", "step_key"),
+        Index("ix_opmerking_blad_step", "blad_id", "step_key"),
+        CheckConstraint("(plan_id IS NULL) <> (blad_id IS NULL)", name="bij_plan_of_blad"),
+        CheckConstraint("(plan_id IS NULL) = (versie_id IS NULL)", name="versie_bij_plan"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    plan_id: Mapped[int] = mapped_column(ForeignKey("plan.id", ondelete="CASCADE"))
-    versie_id: Mapped[int] = mapped_column(ForeignKey("plan_versie.id"))
+    plan_id: Mapped[int | None] = mapped_column(ForeignKey("plan.id", ondelete="CASCADE"))
+    versie_id: Mapped[int | None] = mapped_column(ForeignKey("plan_versie.id"))
+    blad_id: Mapped[int | None] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"))
     step_key: Mapped[str] = mapped_column(String(60))
     # The permanent id of the action it is about, when it is about one.
     actie_id: Mapped[int | None] = mapped_column(ForeignKey("actie.id"))

@@ -116,6 +116,8 @@ def _rounds(people: People) -> None:
     second = make_uitvraag(naam="Ronde twee")
     handed_in = make_sheet_ready(make_blad(second, plan=plan), contact)
     hand_in(handed_in, contact)
+    make_thread(handed_in, people["coordinator"])
+    remarks.resolve(handed_in, make_thread(handed_in, people["coordinator"], tekst="Opgelost?").id, actor=coordinator)
     ready = make_uitvraag(naam="Ronde drie")
     make_sheet_ready(make_blad(ready, plan=plan), contact)
     decisions.mark_not_asked(make_blad(ready, make_regio("Veenstreek")), "Net gefuseerd.", actor=coordinator)

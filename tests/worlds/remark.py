@@ -9,12 +9,14 @@ from portal.domain import clock
 from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
-from portal.models import Actie, Meelezing, Opmerking, Plan, User
+from portal.models import Actie, Antwoordblad, Meelezing, Opmerking, Plan, User
 from portal.services.plan import content, rows
 from portal.services.remark import remarks
 from tests.worlds.kept import kept
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.round import make_blad
+from tests.worlds.sheet import hand_in, make_q1, make_sheet_ready
 
 
 @dataclass
@@ -54,6 +56,24 @@ def make_remark_world(naam: str = "Bosstreek", *, submitted: bool = True) -> Rem
     return world
 
 
+@dataclass
+class SheetRemarkWorld(RemarkWorld):
+    """The same, with the answer sheet of the plan in an open round."""
+
+    blad: Antwoordblad
+
+
+@kept
+def make_sheet_remark_world(naam: str = "Bosstreek", *, handed_in: bool = True) -> SheetRemarkWorld:
+    """The people of a region with this name, and its sheet without any remark yet."""
+    world = make_remark_world(naam)
+    blad = make_sheet_ready(make_blad(make_q1(), plan=world.plan), world.contact)
+    if handed_in:
+        hand_in(blad, world.contact)
+    db.session.commit()
+    return SheetRemarkWorld(**vars(world), blad=blad)
+
+
 def make_action(plan: Plan, contact: User, omschrijving: str, *, vorm: str = "actie") -> Actie:
     """An action (or a heading) in the working copy."""
     row = rows.add_row(plan, Kind.ACTIES, {"vorm": vorm, "omschrijving": omschrijving}, actor=contact.actor)
@@ -62,18 +82,17 @@ def make_action(plan: Plan, contact: User, omschrijving: str, *, vorm: str = "ac
 
 
 def make_thread(
-    plan: Plan,
+    on: Plan | Antwoordblad,
     door: User,
     zicht: Zicht = Zicht.REGIO,
     tekst: str = "Wat bedoelt u hier?",
     *,
-    step_key: str = "achtergrond",
+    step_key: str | None = None,
     actie_id: int | None = None,
 ) -> Opmerking:
-    """A thread, begun by somebody who may."""
-    thread = remarks.start_thread(
-        plan, step_key=step_key, tekst=tekst, zicht=zicht, actie_id=actie_id, actor=door.actor
-    )
+    """A thread, begun by somebody who may; on the first step of the sheet, or on the first text of the plan."""
+    step_key = step_key or ("achtergrond" if isinstance(on, Plan) else "afstemming")
+    thread = remarks.start_thread(on, step_key=step_key, tekst=tekst, zicht=zicht, actie_id=actie_id, actor=door.actor)
     db.session.commit()
     return thread
 

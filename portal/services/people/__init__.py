@@ -89,13 +89,13 @@ def contacts_on_page(regio_ids: Collection[int]) -> list[ContactOnPage]:
     return sorted(found, key=lambda one: (one.namens != Namens.GEMEENTE, one.naam.casefold()))
 
 
-def reviewers() -> list[User]:
-    """The people with an active account who review plans (beoordelaars and coördinators), by name."""
+def reviewers(roles: Collection[Rol] = (Rol.BEOORDELAAR, Rol.COORDINATOR)) -> list[User]:
+    """The people with an active account who review (beoordelaars and coördinators, or those of `roles`), by name."""
     query = (
         select(User)
         .where(
             User.active.is_(True),
-            User.lidmaatschappen.any(Lidmaatschap.rol.in_((Rol.BEOORDELAAR, Rol.COORDINATOR))),
+            User.lidmaatschappen.any(Lidmaatschap.rol.in_(roles)),
         )
         .options(joinedload(User.lidmaatschappen))
     )

@@ -17,7 +17,7 @@ from portal.domain.plan.states import VersieStatus
 from portal.domain.review.compare import compare, files_diff
 from portal.domain.roles import Actor
 from portal.extensions import db
-from portal.models import Event, Meelezing, Plan
+from portal.models import Event, Meelezing, Opmerking, Plan
 from portal.services.filling import lists
 from portal.services.filling.freezing import Content, checksum
 from portal.services.filling.revisions import AnswerEdit, stamp
@@ -57,7 +57,8 @@ def discard(plan: Plan, *, seen: str, actor: Actor) -> Loss | None:
         return loss
     _put_back(plan, before, actor)
     versie, former = plan.versie, plan.versies[-2]
-    db.session.execute(update(Event).where(Event.versie_id == versie.id).values(versie_id=former.id))
+    for told in (Event, Opmerking):
+        db.session.execute(update(told).where(told.versie_id == versie.id).values(versie_id=former.id))
     plan.versies.remove(versie)
     db.session.delete(versie)
     db.session.flush()

@@ -1,7 +1,7 @@
 """The mails about remarks: to whom, once, and one for several remarks shortly after each other.
 
-A mail waits a quarter of an hour. What is said in that time about the same plan to the same person needs no mail of its
-own; so its words name no writer and no part, and never what was said.
+A mail waits a quarter of an hour. What is said in that time about the same plan or sheet to the same person needs no
+mail of its own; so its words name no writer and no part, and never what was said.
 """
 
 from __future__ import annotations
@@ -16,57 +16,58 @@ from portal.domain.policy import Action, can
 from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Actor
 from portal.extensions import db
-from portal.models import Mail, Opmerking, Plan, Reactie, User
+from portal.models import Mail, Opmerking, Reactie, User
 from portal.services import people
 from portal.services.mail import outbox
 from portal.services.remark.readers import readable_for
+from portal.services.remark.remarked import Remarked
 
 SOORT = "opmerking"
 WAITS = timedelta(minutes=15)
 
 
-def started(plan: Plan, thread: Opmerking, *, actor: Actor) -> None:
+def started(subject: Remarked, thread: Opmerking, *, actor: Actor) -> None:
     """Tell of a new thread."""
-    _tell(plan, thread, f"o{thread.id}", actor)
+    _tell(subject, thread, f"o{thread.id}", actor)
 
 
-def replied(plan: Plan, thread: Opmerking, reactie: Reactie, *, actor: Actor) -> None:
+def replied(subject: Remarked, thread: Opmerking, reactie: Reactie, *, actor: Actor) -> None:
     """Tell of something new in a thread."""
-    _tell(plan, thread, f"r{reactie.id}", actor)
+    _tell(subject, thread, f"r{reactie.id}", actor)
 
 
-def _tell(plan: Plan, thread: Opmerking, what: str, actor: Actor) -> None:
-    concerned = _concerned(plan, thread, actor) - {actor.user_id}
-    readers = [user for user in _active(concerned) if thread.zicht in readable_for(plan, user.actor)]
-    told_already = _still_waiting(plan, [user.id for user in readers])
+def _tell(subject: Remarked, thread: Opmerking, what: str, actor: Actor) -> None:
+    concerned = _concerned(subject, thread, actor) - {actor.user_id}
+    readers = [user for user in _active(concerned) if thread.zicht in readable_for(subject.thing, user.actor)]
+    told_already = _still_waiting(subject, [user.id for user in readers])
     for user in readers:
         if user.id not in told_already:
             outbox.post(
-                f"{SOORT}:{plan.id}:{user.id}:{what}",
+                f"{SOORT}:{subject.key}:{user.id}:{what}",
                 SOORT,
                 user,
-                f"Nieuwe opmerkingen bij het plan van {plan.naam}",
+                f"Nieuwe opmerkingen bij {subject.title}",
                 "opmerking",
                 niet_voor=clock.now() + WAITS,
-                plan=plan,
+                **subject.mail_context(),
             )
 
 
-def _concerned(plan: Plan, thread: Opmerking, actor: Actor) -> set[int]:
+def _concerned(subject: Remarked, thread: Opmerking, actor: Actor) -> set[int]:
     """Whom it concerns, by account id: not yet whether they may read it.
 
     The region hears what it may read. Reviewers hear what the region says, and what follows where they took part.
     """
-    contacts = {one.account_id for one in people.contacts_of_plan(plan)}
+    contacts = {one.account_id for one in people.contacts_of_plan(subject.thing)}
     took_part = _writers(thread)
     if thread.zicht is Zicht.EIGEN:
         return contacts
     if thread.zicht is Zicht.INTERN:
         return took_part
-    if not can(actor, Action.PLAN_CONCEPT_LEZEN, plan.facts):
+    if not can(actor, subject.reads_draft, subject.facts):
         return contacts
-    picked_up_by = {plan.versie.beoordelaar_id} if plan.versie.beoordelaar_id is not None else set()
-    return contacts | took_part | picked_up_by
+    followed = any(can(one.actor, Action.INTERN_LEZEN, subject.facts) for one in _active(took_part))
+    return contacts | took_part | subject.listeners(is_followed=followed)
 
 
 def _writers(thread: Opmerking) -> set[int]:
@@ -79,13 +80,13 @@ def _active(account_ids: Iterable[int]) -> list[User]:
     return list(db.session.scalars(query))
 
 
-def _still_waiting(plan: Plan, account_ids: list[int]) -> set[int]:
-    """To whom a mail about remarks on this plan still has to go. A sender that wants to take one waits for us."""
+def _still_waiting(subject: Remarked, account_ids: list[int]) -> set[int]:
+    """To whom a mail about remarks on this still has to go. A sender that wants to take one waits for us."""
     query = (
         select(Mail)
         .where(
             Mail.soort == SOORT,
-            Mail.sleutel.startswith(f"{SOORT}:{plan.id}:"),
+            Mail.sleutel.startswith(f"{SOORT}:{subject.key}:"),
             Mail.aan_account_id.in_(account_ids),
             Mail.verzonden_op.is_(None),
             Mail.mislukt_op.is_(None),

@@ -22,17 +22,13 @@ class PickedPlace(SelectField):  # type: ignore[misc]
     def pre_validate(self, form: Any) -> None:
         """Refuse what is not offered, or no longer."""
         if self.data and self.data not in {one.value for one in self.choices}:
-            raise ValidationError(
-                "Dit onderdeel of deze actie is er niet (meer). De lijst is bijgewerkt. Kies opnieuw."
-            )
+            raise ValidationError("Dit staat er niet (meer). De lijst is bijgewerkt. Kies opnieuw.")
 
 
 class RemarkForm(BaseForm):
     """A new remark. Who may read it has no answer beforehand: the person must choose."""
 
-    over = PickedPlace(
-        "Waarover gaat uw opmerking?", validators=[Filled("Kies het onderdeel of de actie waarover uw opmerking gaat.")]
-    )
+    over = PickedPlace("Waarover gaat uw opmerking?", validators=[Filled("Kies waarover uw opmerking gaat.")])
     tekst = LongText("Uw opmerking", validators=[Filled("Schrijf uw opmerking op.")], render_kw={"rows": 4})
     zicht = RadioChoice("Wie mag dit lezen?", validators=[Filled("Kies wie uw opmerking mag lezen.")])
     plek = HiddenField("Plek", default="lijst")

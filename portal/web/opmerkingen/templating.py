@@ -1,54 +1,85 @@
-"""What templates of a plan can ask about its remarks; everything of one plan is read once per request."""
+"""What templates of a plan or an answer sheet can ask about its remarks; everything of one is read once per request."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
-from flask import Flask, g, request
+from flask import Flask, g, request, url_for
 
 from forms.spec import Step
 from portal.domain.policy import Action
 from portal.domain.review.remarks import choices
 from portal.domain.roles import Actor
-from portal.models import Opmerking, Plan
-from portal.services.plan import pen
+from portal.models import BladIndiening, Opmerking, Plan
 from portal.services.remark import remarks
-from portal.services.remark.action_names import ActionName, action_names
+from portal.services.remark.action_names import ActionName
 from portal.services.remark.readers import readable_for
+from portal.services.remark.remarked import Remarked, Thing, remarked
+from portal.services.sheet import submit
 from portal.web.access import may, signed_in
 from portal.web.opmerkingen.forms import ACTION, RemarkForm
 from portal.web.opmerkingen.places import present_place
+from portal.web.opmerkingen.words import Words, numbered, title_of, words_for
 
 NOT_IN_VIEW = "een actie die niet (meer) in het plan staat"
 
 
 @dataclass
-class PlanRemarks:
-    """The remarks on one plan as one person sees them."""
+class Remarks:
+    """The remarks on one plan or answer sheet as one person sees them."""
 
-    plan: Plan
+    subject: Remarked
     actor: Actor
+
+    @property
+    def thing(self) -> Thing:
+        """The plan or the sheet."""
+        return self.subject.thing
+
+    @cached_property
+    def words(self) -> Words:
+        """How the page speaks of it."""
+        return words_for(self.thing)
+
+    def address(self, view: str, **values: Any) -> str:
+        """The address of a view about it: "lijst", "toevoegen", or one of the verbs of a thread."""
+        values[self.words.id_name] = self.thing.id
+        return url_for(f"opmerkingen.{view}{self.words.suffix}", **values)
 
     @cached_property
     def threads(self) -> list[Opmerking]:
         """All threads that the person may read, open ones first."""
-        return remarks.threads_of(self.plan, readable_for(self.plan, self.actor))
+        return remarks.threads_of(self.thing, readable_for(self.thing, self.actor))
 
     @cached_property
     def names(self) -> dict[int, ActionName]:
         """The actions that the person knows of."""
-        return action_names(self.plan, self.actor)
+        return self.subject.action_names(self.actor)
 
     @property
     def takes_remarks(self) -> bool:
         """False when the person only reads: the plan went up in another one."""
-        return self.plan.opgegaan_in_id is None and may(Action.OPMERKEN, self.plan)
+        return not self.subject.only_read_because and may(Action.OPMERKEN, self.thing)
 
     def title_of(self, step_key: str) -> str:
         """How a step is called."""
-        step = pen.format_of(self.plan).step(step_key)
-        return step.title if step else ""
+        step = self.subject.format.step(step_key)
+        return title_of(self.thing, step) if step else ""
+
+    def heading_of(self, step: Step) -> str:
+        """The same with its number."""
+        return numbered(self.thing, step)
+
+    def answered_after(self, thread: Opmerking) -> BladIndiening | None:
+        """The answers that were handed in after an open thread on them began: it was about what stood there before."""
+        found = self._newest_answers
+        return found if found and not thread.opgelost_op and found.ingediend_op > thread.op else None
+
+    @cached_property
+    def _newest_answers(self) -> BladIndiening | None:
+        return None if isinstance(self.thing, Plan) else submit.counting_submission(self.thing)
 
     def open_on(self, step_key: str) -> list[Opmerking]:
         """The open threads on a step."""
@@ -62,7 +93,7 @@ class PlanRemarks:
         """The steps that have threads with those that are `shown` ("open", "opgelost" or "alle"), open ones first."""
         found = (
             (step, [*self._open(step.key, shown), *self._resolved(step.key, shown)])
-            for step in pen.format_of(self.plan).steps
+            for step in self.subject.format.steps
         )
         return [(step, threads) for step, threads in found if threads]
 
@@ -88,11 +119,11 @@ class PlanRemarks:
     def places(self, step_key: str | None = None) -> list[tuple[str, str]]:
         """What a remark can be about: the steps (or only this one), and below their own step the actions."""
         found = []
-        for step in pen.format_of(self.plan).steps:
+        for step in self.subject.format.steps:
             if step_key in (None, step.key):
-                whole = f"{step.number}. {step.title}" if step_key is None else f"Het hele onderdeel: {step.title}"
+                whole = f"{self.words.whole_part}: {self.title_of(step.key)}" if step_key else self.heading_of(step)
                 found.append((step.key, whole))
-                if step.key == remarks.actions_step(self.plan):
+                if step.key == self.subject.actions_step:
                     found += [(f"{ACTION}{one.id}", f"Actie {one.label}") for one in self.names.values() if one.present]
         return found
 
@@ -101,9 +132,9 @@ class PlanRemarks:
         places = self.places(step_key)
         form = RemarkForm() if bound else RemarkForm(formdata=None, data=self._picked(places, step_key))
         if step_key is None:
-            places = [("", "Kies een onderdeel of een actie"), *places]
+            places = [("", f"Kies {self.words.a_part} of een actie"), *places]
         readers = choices(
-            of_region=may(Action.PLAN_CONCEPT_LEZEN, self.plan), reviewer=may(Action.INTERN_LEZEN, self.plan)
+            of_region=may(self.subject.reads_draft, self.thing), reviewer=may(Action.INTERN_LEZEN, self.thing)
         )
         return form.offer(places, readers, prefix=f"opmerking-{step_key or 'nieuw'}")
 
@@ -114,24 +145,24 @@ class PlanRemarks:
         return {"over": picked, "plek": present_place()}
 
 
-def remarks_on(plan: Plan) -> PlanRemarks:
-    """The remarks on a plan for the person behind this request; read once."""
-    kept: dict[int, PlanRemarks] = g.setdefault("opmerkingen", {})
-    if plan.id not in kept:
-        kept[plan.id] = PlanRemarks(plan, signed_in())
-    return kept[plan.id]
+def remarks_on(thing: Thing) -> Remarks:
+    """The remarks on a plan or answer sheet for the person behind this request; read once."""
+    kept: dict[Thing, Remarks] = g.setdefault("opmerkingen", {})
+    if thing not in kept:
+        kept[thing] = Remarks(remarked(thing), signed_in())
+    return kept[thing]
 
 
-def open_remarks(plan: Plan) -> dict[str, int]:
+def open_remarks(thing: Thing) -> dict[str, int]:
     """How many open remarks each step has for this person, without reading them; counted once."""
-    kept: dict[int, dict[str, int]] = g.setdefault("open_opmerkingen", {})
-    if plan.id not in kept:
-        kept[plan.id] = remarks.open_counts(plan, readable_for(plan, signed_in()))
-    return kept[plan.id]
+    kept: dict[Thing, dict[str, int]] = g.setdefault("open_opmerkingen", {})
+    if thing not in kept:
+        kept[thing] = remarks.open_counts(thing, readable_for(thing, signed_in()))
+    return kept[thing]
 
 
 def register(app: Flask) -> None:
-    """Add what the templates of a plan use."""
+    """Add what the templates of a plan and an answer sheet use."""
     app.jinja_env.globals.update(
         opmerkingen_bij=remarks_on, open_opmerkingen=open_remarks, opmerking_plek=present_place
     )

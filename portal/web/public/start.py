@@ -14,7 +14,7 @@ from portal.services.coding import remaining
 from portal.services.feedback import feedback, waiting
 from portal.services.people import contacts, successors
 from portal.services.plan import todo as plan_todo
-from portal.services.remark import remarks
+from portal.services.remark import waiting as remarks_waiting
 from portal.services.report import todo
 from portal.services.review import reading
 from portal.services.round import todo as round_todo
@@ -45,7 +45,8 @@ def _of_the_region(actor: Actor) -> dict[str, Any]:
     return {
         "mine": mine,
         "sheets": sheet_todo.sheets_to_do(actor),
-        "remarks": remarks.from_reviewers(actor),
+        "remarks": remarks_waiting.from_reviewers(actor),
+        "remarks_on_sheets": remarks_waiting.sheets_from_reviewers(actor),
         "told": feedback.newly_sent(actor),
         "unknown_regions": plan_todo.regions_without_plan(actor, mine),
     }

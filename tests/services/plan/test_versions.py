@@ -10,6 +10,7 @@ from flask import Flask
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.plan.states import VersieStatus
+from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Event, Mail, Plan, PlanVersie, RowHistory, User
@@ -32,6 +33,7 @@ from portal.services.review import reviews
 from tests.running.at_once import at_once
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
+from tests.worlds.remark import make_thread
 from tests.worlds.review import answer_return, make_in_review, make_returned
 from tests.worlds.rows import all_rows
 
@@ -239,6 +241,15 @@ def test_what_a_colleague_changed_meanwhile_is_asked_again(plan: Plan, anna: Use
     again = discarding.discard(plan, seen=loss.mark, actor=anna.actor)
     assert again is not None
     assert again.parts == ("Monitoring en aandachtspunten", "Ervaringen uit de regio")
+
+
+def test_what_was_remarked_on_a_discarded_version_stays_with_the_plan(plan: Plan, anna: User):
+    second_version(plan, anna)
+    thread = make_thread(plan, anna, Zicht.EIGEN)
+    discarding.discard(plan, seen="", actor=anna.actor)
+    db.session.commit()
+    db.session.refresh(thread)
+    assert (thread.plan_id, thread.versie_id) == (plan.id, plan.versie.id)
 
 
 def test_the_first_version_or_one_that_was_handed_in_is_not_discarded(plan: Plan, anna: User):

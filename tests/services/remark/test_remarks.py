@@ -15,8 +15,8 @@ from portal.extensions import db
 from portal.models import Mail, Opmerking, Reactie, User
 from portal.services.mail import sender
 from portal.services.plan import joining, plans, rows, submit
-from portal.services.remark import remarks
-from portal.services.remark.action_names import action_names
+from portal.services.remark import remarks, waiting
+from portal.services.remark.action_names import actions_of_plan
 from portal.services.remark.remarks import RemarkGone, RemarkProblem, readable_for
 from tests.running.at_once import at_once
 from tests.worlds.people import give_role, make_contact, make_regio, make_user
@@ -92,9 +92,9 @@ def test_the_start_page_counts_what_reviewers_asked_the_region(world: RemarkWorl
     make_thread(world.plan, world.contact, Zicht.EIGEN, "vier")
     done = make_thread(world.plan, world.coordinator, Zicht.REGIO, "vijf")
     remarks.resolve(world.plan, done.id, actor=world.contact.actor)
-    assert remarks.from_reviewers(world.collega.actor) == {world.plan.id: 1}
-    assert remarks.from_reviewers(make_contact(make_regio()).actor) == {}
-    assert remarks.from_reviewers(world.coordinator.actor) == {}
+    assert waiting.from_reviewers(world.collega.actor) == {world.plan.id: 1}
+    assert waiting.from_reviewers(make_contact(make_regio()).actor) == {}
+    assert waiting.from_reviewers(world.coordinator.actor) == {}
 
 
 # --- Beginning a thread -----------------------------------------------------------------------------------------------
@@ -151,8 +151,8 @@ def test_a_reviewer_knows_only_the_actions_that_were_handed_in(app: Flask):
     ask_to_read_along(world.plan, world.contact)
     later = make_action(world.plan, world.contact, "Nog geheim")
     db.session.commit()
-    assert [one.label for one in action_names(world.plan, world.beoordelaar.actor).values()] == ["Een team vormen"]
-    assert list(action_names(world.plan, world.contact.actor)) == [world.actie.id, later.id]
+    assert [one.label for one in actions_of_plan(world.plan, world.beoordelaar.actor).values()] == ["Een team vormen"]
+    assert list(actions_of_plan(world.plan, world.contact.actor)) == [world.actie.id, later.id]
     with pytest.raises(RemarkProblem, match="Kies een actie van dit plan"):
         make_thread(world.plan, world.beoordelaar, step_key="acties", actie_id=later.id)
     db.session.rollback()

@@ -16,9 +16,9 @@ FLOORS = (
     {"regios", "mail", "filling", "sendings", "presence"},
     {"people"},
     {"plan"},
-    {"round", "remark", "review"},
+    {"round", "review"},
     {"sheet"},
-    {"feedback"},
+    {"feedback", "remark"},
     {"coding", "report"},
     # What looks across all rooms.
     {"news", "overview", "last_change", "upkeep"},

@@ -19,11 +19,12 @@ from tests.client import StrictClient
 
 @dataclass
 class Region:
-    """Region B: its plan, its contact, and the ids of everything in it."""
+    """Region B: its plan, its contact, the ids of everything in it, and the questions of its round."""
 
     plan: Plan
     contact: User
     ids: dict[str, list[int]] = field(default_factory=dict)
+    steps: list[str] = field(default_factory=list)
 
 
 def addresses(app: Flask, region: Region) -> Iterator[str]:
@@ -39,6 +40,9 @@ def addresses(app: Flask, region: Region) -> Iterator[str]:
         "regio_id": [regio.id for regio in region.plan.regios],
         "kolom": ["doelstellingen", "acties"],
     }
+    # Of a region with answers: the questions of its round are asked for as well.
+    values |= {name: list(ids) for name, ids in region.ids.items() if name not in values}
+    values["step_key"] += region.steps
     urls = app.url_map.bind("localhost")
     for rule in app.url_map.iter_rules():
         if "GET" in (rule.methods or ()) and rule.endpoint != "static":

@@ -60,6 +60,8 @@ EXPECTED = {
     ("opmerkingen.lijst", "concept"): "meld  in      404    in    404    404    404   404   404",
     ("opmerkingen.lijst", "ingediend"): "meld in     404    in    404    in     in    403   404",
     ("opmerkingen.lijst", "vastgesteld"): "meld in   403    in    403    in     in    403   404",
+    ("opmerkingen.lijst_blad", "concept"): "meld in     404    in    404    404    404   404   404",
+    ("opmerkingen.lijst_blad", "ingediend"): "meld in   404    in    404    in     in    403   404",
     ("verwachtingen.lijst", "concept"): "meld 403    403    403   403    in     in    in    403",
     ("verwachtingen.lijst_excel", "concept"): "meld 403 403 403   403    in     in    in    403",
     ("verwachtingen.verwachting", "concept"): "meld 403 403 403   403    in     in    403   403",

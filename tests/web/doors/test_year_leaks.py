@@ -67,6 +67,9 @@ SECRETS = {
     "adviesspecht": REVIEWERS,
     "internspecht": REVIEWERS,
     "eigenspecht": REGION,
+    "bladinternspecht": REVIEWERS,
+    "bladregiospecht": REGION | REVIEWERS,
+    "bladeigenspecht": REGION,
     # What a region says it changed is a draft until it submits again.
     "aangepastspecht": {"contact"},
     "gevraagdspecht": {"contact"} | REVIEWERS,
@@ -172,6 +175,9 @@ def rounds_of(year: Year, regio: Regio) -> None:
     hand_in(blad, contact)
     submit.correct(blad, contact.actor)
     answer(blad, contact, "Een conceptbladspecht", base=1)
+    make_thread(blad, of(year, "beoordelaar"), Zicht.INTERN, "Een bladinternspecht")
+    make_thread(blad, of(year, "beoordelaar"), Zicht.REGIO, "Een bladregiospecht", step_key="doelstelling")
+    make_thread(blad, contact, Zicht.EIGEN, "Een bladeigenspecht", step_key="voortgang")
     rounds.close_round(uitvraag, actor=co.actor)
     feedback.prepare(
         uitvraag,

@@ -101,7 +101,7 @@ def test_nothing_filled_in_tells_everything_at_once(client: StrictClient, world:
     client.sign_in(world.beoordelaar).get(here(world))
     page = client.submit("Opmerking plaatsen", status=422)
     assert page.errors == [
-        "Kies het onderdeel of de actie waarover uw opmerking gaat.",
+        "Kies waarover uw opmerking gaat.",
         "Schrijf uw opmerking op.",
         "Kies wie uw opmerking mag lezen.",
     ]
@@ -121,7 +121,7 @@ def test_an_action_that_is_gone_when_the_form_arrives(client: StrictClient, draf
     page = client.submit(
         "Opmerking plaatsen", status=422, over=f"actie:{draft.actie.id}", tekst="Wie trekt dit?", zicht="eigen"
     )
-    assert page.errors == ["Dit onderdeel of deze actie is er niet (meer). De lijst is bijgewerkt. Kies opnieuw."]
+    assert page.errors == ["Dit staat er niet (meer). De lijst is bijgewerkt. Kies opnieuw."]
     assert words(page.one("//textarea[@name='tekst']")) == "Wie trekt dit?"
     assert all_rows(Opmerking) == []
 
@@ -395,7 +395,7 @@ def test_a_form_that_is_not_ours_is_refused(client: StrictClient, world: RemarkW
 def test_a_place_that_does_not_exist_is_refused(client: StrictClient, world: RemarkWorld, over: str):
     data = {"over": over, "tekst": "Ja", "zicht": "regio", "plek": "lijst"}
     page = client.sign_in(world.beoordelaar).post(here(world), data, 422)
-    assert page.errors == ["Dit onderdeel of deze actie is er niet (meer). De lijst is bijgewerkt. Kies opnieuw."]
+    assert page.errors == ["Dit staat er niet (meer). De lijst is bijgewerkt. Kies opnieuw."]
 
 
 def test_a_thread_of_another_plan_is_not_there(client: StrictClient, world: RemarkWorld):

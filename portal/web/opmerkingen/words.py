@@ -1,0 +1,44 @@
+"""How the pages speak of what is remarked on, and how its addresses are made: a plan or an answer sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from forms.spec import Step
+from portal.models import Plan
+from portal.services.remark.remarked import Thing
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a step is called ("onderdeel", "vraag"), with the words before it, and what they all belong to.
+
+    `suffix` and `id_name` make the addresses: the view of a verb and the name of the id in it.
+    """
+
+    a_part: str
+    this_part: str
+    whole_part: str
+    whole: str
+    suffix: str
+    id_name: str
+
+
+_PLAN = Words("een onderdeel", "dit onderdeel", "Het hele onderdeel", "dit plan", "", "plan_id")
+_SHEET = Words("een vraag", "deze vraag", "De hele vraag", "deze antwoorden", "_blad", "blad_id")
+
+
+def words_for(thing: Thing) -> Words:
+    """The words for a plan or an answer sheet."""
+    return _PLAN if isinstance(thing, Plan) else _SHEET
+
+
+def title_of(thing: Thing, step: Step) -> str:
+    """How a step is called: an onderdeel by its title, a question by its short name."""
+    return step.title if isinstance(thing, Plan) else step.sections[0].name
+
+
+def numbered(thing: Thing, step: Step) -> str:
+    """The same with its number: "3. Doelgroep", "Vraag 2: Voortgang van de acties"."""
+    before = f"{step.number}." if isinstance(thing, Plan) else f"Vraag {step.number}:"
+    return f"{before} {title_of(thing, step)}"
