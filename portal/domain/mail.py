@@ -32,6 +32,8 @@ SOORTEN = {
     "heropend": "Vaststelling ongedaan gemaakt",
     "meelezen": "Vraag om mee te lezen",
     "opmerking": "Nieuwe opmerkingen",
+    "onderdeel_gevraagd": "Onderdeel aan een collega gegeven",
+    "onderdeel_herinnering": "Herinnering aan een onderdeel",
     "uitvraag_open": "Uitvraag geopend",
     "uitvraag_herinnering": "Herinnering aan een uitvraag",
     "uitvraag_gesloten": "Uitvraag gesloten",

@@ -24,6 +24,7 @@ class Action(StrEnum):
     PLAN_CONCEPT_LEZEN = "plan_concept_lezen"
     INDIENING_LEZEN = "indiening_lezen"
     PLAN_INVULLEN = "plan_invullen"
+    ONDERDEEL_GEVEN = "onderdeel_geven"
     PLAN_INDIENEN = "plan_indienen"
     PLAN_INTREKKEN = "plan_intrekken"
     PLAN_BEOORDELEN = "plan_beoordelen"
@@ -151,6 +152,7 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     Action.INDIENING_LEZEN: dict.fromkeys(_READERS, once_submitted),
     Action.PLAN_CONCEPT_LEZEN: _OWN_REGION,
     Action.PLAN_INVULLEN: _OWN_CONTACT,
+    Action.ONDERDEEL_GEVEN: _OWN_CONTACT,
     Action.PLAN_INDIENEN: _OWN_CONTACT,
     Action.PLAN_INTREKKEN: _OWN_CONTACT,
     Action.PLAN_BEOORDELEN: dict.fromkeys(_REVIEWERS, once_submitted),

@@ -7,6 +7,7 @@ from portal.models.people.account import Lidmaatschap, Opvolger, Organisatie, Us
 from portal.models.people.event import AccountEvent
 from portal.models.plan.answer import Answer, AnswerHistory, StapVerklaring
 from portal.models.plan.attachment import Bijlage, IndieningBijlage
+from portal.models.plan.given import GegevenOnderdeel
 from portal.models.plan.plan import Event, Indiening, Plan, PlanRegio, PlanVersie
 from portal.models.plan.rows import Actie, Doelstelling, Mijlpaal, Partij, PlanRow, RowHistory, Timed
 from portal.models.presence import Aanwezigheid
@@ -63,6 +64,7 @@ __all__ = [
     "CoderingHistorie",
     "Doelstelling",
     "Event",
+    "GegevenOnderdeel",
     "Gemeente",
     "Indiening",
     "IndieningBijlage",

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from portal.extensions import db
 from portal.services import presence, sendings
 from portal.services.mail.sender import Sent, send_waiting
+from portal.services.plan.giving import free_left
+from portal.services.plan.giving_reminders import remind_of_parts
 from portal.services.plan.reminders import remind_about_deadlines
 from portal.services.review.overviews import write_overviews
 from portal.services.round.reminders import remind_about_rounds
@@ -25,10 +27,11 @@ class Upkeep:
 def do_upkeep() -> Upkeep:
     """Open the rounds whose day has come, write reminders and overviews that are due, send what waits in the outbox.
 
-    Old notes of what was sent and of open pages go. Commits.
+    Parts of plans that were given to who left are free again; old notes of what was sent and of open pages go. Commits.
     """
     opened = open_due_rounds()
-    new = remind_about_deadlines() + remind_about_rounds() + write_overviews()
+    free_left()
+    new = remind_about_deadlines() + remind_of_parts() + remind_about_rounds() + write_overviews()
     sendings.sweep()
     presence.sweep()
     db.session.commit()

@@ -87,6 +87,7 @@ PAGES = {
         "/plannen/25/onderdeel/acties",
         "/plannen/25/controleren",
         "/plannen/25/veranderd?toon=alles",
+        "/plannen/25/onderdeel/monitoring/geven",
     ],
     "contact-twente": ["/", "/plannen/20", "/plannen/20/meelezen", "/plannen/20/onderdeel/achtergrond"],
     "lezer-am": [

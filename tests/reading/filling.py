@@ -17,6 +17,7 @@ TYPED: dict[str, Any] = {
     "tot": "31-12-2099",
     "heropend_tot": "31-12-2099",
     "terug_voor": "31-12-2099",
+    "voor": "31-12-2099",
     "bestand": ("plan.pdf", b"%PDF-1.4 nieuw"),
     "tabelbestand": ("tabel.csv", b"Wat;Wie\nOverleggen;Gemeenten\n"),
     # Excludes every other choice.

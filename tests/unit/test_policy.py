@@ -47,6 +47,7 @@ WITH_A_PLAN: dict[Action, tuple[set[str], set[str], set[str]]] = {
     Action.PLAN_CONCEPT_LEZEN: (REGION, REGION, REGION),
     Action.INDIENING_LEZEN: (set(), READERS, READERS),
     Action.PLAN_INVULLEN: ({"contact"}, {"contact"}, {"contact"}),
+    Action.ONDERDEEL_GEVEN: ({"contact"}, {"contact"}, {"contact"}),
     Action.PLAN_INDIENEN: ({"contact"}, {"contact"}, {"contact"}),
     Action.PLAN_INTREKKEN: ({"contact"}, {"contact"}, {"contact"}),
     Action.PLAN_BEOORDELEN: (set(), {"beoordelaar", "coordinator"}, {"beoordelaar", "coordinator"}),

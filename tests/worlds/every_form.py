@@ -16,7 +16,7 @@ from portal.models import Antwoordblad, Mail, Plan, RegelSoort, User
 from portal.services.coding import book
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.people import successors
-from portal.services.plan import answers, attachments, pen, reading_along, rows, versions
+from portal.services.plan import answers, attachments, giving, pen, reading_along, rows, versions
 from portal.services.remark import remarks
 from portal.services.round.questions import QuestionValues, add_question
 from portal.services.sheet import decisions
@@ -91,6 +91,8 @@ def _draft(plan: Plan, people: People) -> None:
         file = attachments.add_bijlage(plan, naam=naam, bestandsnaam=naam, inhoud=content, actor=actor)
     attachments.remove_bijlage(plan, file, actor=actor)
     make_thread(plan, people["contact"], Zicht.EIGEN, "Klopt dit?")
+    colleague, part = make_contact(plan.regios[0]), pen.format_of(plan).step_of("achtergrond")
+    giving.give(plan, part, aan_id=colleague.id, voor=None, toelichting="Lukt dat?", seen_id=0, actor=actor)
     reading_along.ask(plan, [pen.format_of(plan).step_of("achtergrond").key], notitie="Lees mee.", actor=actor)
 
 

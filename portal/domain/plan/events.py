@@ -33,6 +33,11 @@ class EventSoort(StrEnum):
     NIEUWE_VERSIE_WEGGEGOOID = "nieuwe_versie_weggegooid"
     MEELEZEN_GEVRAAGD = "meelezen_gevraagd"
     MEELEZEN_GESTOPT = "meelezen_gestopt"
+    ONDERDEEL_GEGEVEN = "onderdeel_gegeven"
+    ONDERDEEL_GEGEVEN_VOOR = "onderdeel_gegeven_voor"
+    ONDERDEEL_GEREED = "onderdeel_gereed"
+    ONDERDEEL_TERUGGENOMEN = "onderdeel_teruggenomen"
+    ONDERDEEL_VRIJ = "onderdeel_vrij"
 
 
 PLAN_STORY = Story(
@@ -61,5 +66,10 @@ PLAN_STORY = Story(
         EventSoort.NIEUWE_VERSIE_WEGGEGOOID: "{wie} heeft de nieuwe versie weggegooid. Het vastgestelde plan geldt.",
         EventSoort.MEELEZEN_GEVRAAGD: "{wie} heeft beoordelaars gevraagd om mee te lezen: {onderdelen}.",
         EventSoort.MEELEZEN_GESTOPT: "{wie} heeft het meelezen afgerond.",
+        EventSoort.ONDERDEEL_GEGEVEN: "{wie} heeft “{onderdeel}” aan {aan} gegeven.",
+        EventSoort.ONDERDEEL_GEGEVEN_VOOR: "{wie} heeft “{onderdeel}” aan {aan} gegeven, vóór {deadline}.",
+        EventSoort.ONDERDEEL_GEREED: "{wie} heeft gezegd dat “{onderdeel}” klaar is. {aan} had dit onderdeel.",
+        EventSoort.ONDERDEEL_TERUGGENOMEN: "{wie} heeft “{onderdeel}” teruggenomen. {aan} had dit onderdeel.",
+        EventSoort.ONDERDEEL_VRIJ: "{wie} heeft “{onderdeel}” vrijgegeven: {aan} is geen contactpersoon meer.",
     },
 )

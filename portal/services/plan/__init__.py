@@ -10,6 +10,8 @@ FRONT = (
     "document",
     "events",
     "frozen_actions",
+    "giving",
+    "giving_reminders",
     "in_force",
     "joining",
     "notices",

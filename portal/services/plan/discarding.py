@@ -21,7 +21,7 @@ from portal.models import Event, Meelezing, Opmerking, Plan
 from portal.services.filling import lists
 from portal.services.filling.freezing import Content, checksum
 from portal.services.filling.revisions import AnswerEdit, stamp
-from portal.services.plan import answers, attachments, content, events, in_force, pen, row_history, rows, steps
+from portal.services.plan import answers, attachments, content, events, giving, in_force, pen, row_history, rows, steps
 
 
 @dataclass(frozen=True)
@@ -56,6 +56,7 @@ def discard(plan: Plan, *, seen: str, actor: Actor) -> Loss | None:
     if loss.parts and loss.mark != seen:
         return loss
     _put_back(plan, before, actor)
+    giving.close_all(plan)
     versie, former = plan.versie, plan.versies[-2]
     for told in (Event, Opmerking):
         db.session.execute(update(told).where(told.versie_id == versie.id).values(versie_id=former.id))

@@ -7,7 +7,7 @@ from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Plan, PlanRegio, PlanVersie, Regio
-from portal.services.plan import events, prefilled
+from portal.services.plan import events, giving, prefilled
 from portal.services.plan.copying import copy_working_copy
 from portal.services.plan.pen import PlanProblem, lock_plan
 from portal.services.plan.reading_along import close as stop_reading_along
@@ -32,6 +32,7 @@ def join_plan(plan: Plan, other: Plan, *, actor: Actor) -> None:
     names, before = other.naam, prefilled.prefilled(plan)
     # Nobody could take the question back any more, and reviewers would go on reading a draft that nobody writes.
     stop_reading_along(other, actor=actor)
+    giving.close_all(other)
     for link in list(other.plan_regios):
         other.plan_regios.remove(link)
         db.session.flush()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from forms.spec import Step
 from portal.domain.mail import MailKeuze
-from portal.models import Indiening, Lidmaatschap, Meelezing, Plan, User
+from portal.models import GegevenOnderdeel, Indiening, Lidmaatschap, Meelezing, Plan, User
 from portal.services import people
 from portal.services.mail import outbox
 
@@ -69,6 +70,20 @@ def asked_to_read_along(plan: Plan, meelezing: Meelezing) -> None:
             plan=plan,
             aantal=len(meelezing.onderdelen),
         )
+
+
+def part_given(plan: Plan, step: Step, given: GegevenOnderdeel) -> None:
+    """Tell a contact person that a colleague asks him to do a part."""
+    outbox.post(
+        f"onderdeel_gevraagd:{given.id}",
+        "onderdeel_gevraagd",
+        given.aan,
+        f"Aan u gevraagd: “{step.title}” van plan {plan.naam}",
+        "onderdeel_gevraagd",
+        plan=plan,
+        step=step,
+        given=given,
+    )
 
 
 def _told_at_once() -> list[User]:

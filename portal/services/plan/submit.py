@@ -15,7 +15,7 @@ from portal.domain.roles import Actor, Namens
 from portal.extensions import db
 from portal.models import Indiening, IndieningBijlage, Plan, PlanVersie
 from portal.services.filling.freezing import Content, checksum
-from portal.services.plan import notices, pen, reading_along, returned, workflow
+from portal.services.plan import giving, notices, pen, reading_along, returned, workflow
 from portal.services.plan.content import working_copy
 
 
@@ -34,7 +34,8 @@ def submit(plan: Plan, *, actor: Actor, namens: Namens, akkoord_van: str, seen_n
     the first click made, and a page from before an earlier submission hands in nothing.
 
     When the plan came back, every part that was asked about must say what was changed; this submission answers it.
-    Submitting ends a question to read the draft along, and tells the contact persons and the reviewers.
+    Submitting ends a question to read the draft along and what was asked of colleagues, and tells the contact persons
+    and the reviewers.
 
     Raises NotReady, NotAnswered, PlanProblem, MoveNotAllowed.
     """
@@ -52,6 +53,7 @@ def submit(plan: Plan, *, actor: Actor, namens: Namens, akkoord_van: str, seen_n
     indiening = _freeze(plan, content, actor, namens, akkoord_van)
     returned.close_with(indiening)
     reading_along.close(plan, actor=actor)
+    giving.close_all(plan)
     workflow.move(plan, Move.INDIENEN, actor=actor, namens=namens.met_lidwoord, akkoord=akkoord_van)
     notices.submitted(plan, indiening)
     notices.handed_in(plan, indiening)

@@ -13,6 +13,7 @@ from portal.services import news, overview
 from portal.services.coding import remaining
 from portal.services.feedback import feedback, waiting
 from portal.services.people import contacts, successors
+from portal.services.plan import giving
 from portal.services.plan import todo as plan_todo
 from portal.services.remark import waiting as remarks_waiting
 from portal.services.report import todo
@@ -44,6 +45,7 @@ def _of_the_region(actor: Actor) -> dict[str, Any]:
     mine = plan_todo.plans_to_do(actor)
     return {
         "mine": mine,
+        "given": giving.asked_of(actor),
         "sheets": sheet_todo.sheets_to_do(actor),
         "remarks": remarks_waiting.from_reviewers(actor),
         "remarks_on_sheets": remarks_waiting.sheets_from_reviewers(actor),

@@ -3,6 +3,7 @@
 from portal.web.regio import (
     bijlagen,
     eerdere_versies,
+    geven,
     hier,
     indienen,
     lijsten,
@@ -21,6 +22,7 @@ __all__ = [
     "bijlagen",
     "blueprint",
     "eerdere_versies",
+    "geven",
     "hier",
     "indienen",
     "lijsten",

@@ -5,13 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from flask_wtf.file import FileField
-from wtforms import BooleanField, HiddenField
+from wtforms import BooleanField, Field, HiddenField
+from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
-from forms.fields import CheckboxChoices, LongText, RadioChoice, Revision, TextLine
+from forms.fields import CheckboxChoices, DutchDate, LongText, PickedId, RadioChoice, Revision, TextLine
 from forms.rows import Filled
 from forms.spec import Step
+from portal.domain import clock
 from portal.domain.plan.file_types import KINDS_IN_WORDS
+from portal.domain.round.rules import DAY_HAS_PASSED
 from portal.services.plan.returned import Conflict, StepEdit
 
 
@@ -59,6 +62,20 @@ class MeeleesForm(BaseForm):
         validators=[Filled("Kies ten minste één onderdeel waarmee wij kunnen meelezen.")],
     )
     notitie = LongText("Wat wilt u van ons weten?", description="Bijvoorbeeld: zijn de acties concreet genoeg?")
+
+
+class GeefForm(BaseForm):
+    """Which colleague is asked to do a part, and before when."""
+
+    aan = PickedId("Wie doet dit?", validators=[Filled("Kies wie dit onderdeel doet.")])
+    voor = DutchDate("Vóór welke dag?", description="Bijvoorbeeld 12-3-2027. Uw collega krijgt een herinnering.")
+    toelichting = LongText("Wat wilt u erbij zeggen?", description="Uw collega’s van dit plan lezen dit ook.")
+    gezien = Revision("Gezien", default=0)
+
+    def validate_voor(self, field: Field) -> None:
+        """The day lies ahead."""
+        if field.data and field.data < clock.today():
+            raise ValidationError(DAY_HAS_PASSED)
 
 
 class AangepastForm(BaseForm):

@@ -14,7 +14,7 @@ from portal.database import reads_first
 from portal.domain.policy import Action
 from portal.models import Plan
 from portal.services.filling.revisions import SaveResult
-from portal.services.plan import answers, content, pen, plans, rows, steps
+from portal.services.plan import answers, content, giving, pen, plans, rows, steps
 from portal.web.access import access, may, plan_access, signed_in
 from portal.web.commits import commits, on_problem, sends_once, told_at
 from portal.web.merges import tell_merges
@@ -80,6 +80,7 @@ def step_page(
 ) -> str:
     """The page of a step; with `form` (bound to what was typed) it shows that instead of what was saved."""
     loaded = content.load_step(plan, step)
+    given = giving.open_of(plan).get(step.key)
     return render_template(
         "regio/onderdeel.html",
         plan=plan,
@@ -90,6 +91,8 @@ def step_page(
         lists=lists or list_states(plan, step, loaded),
         later=next((one for one in loaded.declarations if one.step_key == step.key), None),
         later_form=LaterForm(formdata=None),
+        given=given,
+        may_end=given is not None and giving.can_end(plan, given, signed_in()),
         # Asked only by the form of an action.
         partijnamen=lambda: [row.naam for row in rows.rows_of(plan, Kind.PARTIJEN)],
     )

@@ -18,7 +18,7 @@ from portal.models import Event, Indiening, Plan
 from portal.services import people
 from portal.services.filling.freezing import Content
 from portal.services.filling.traces import busy_people, last_changes
-from portal.services.plan import answers, comparing, content, discarding, events, pen, returned, submit
+from portal.services.plan import answers, comparing, content, discarding, events, giving, pen, returned, submit
 from portal.services.plan.document import plan_document
 from portal.services.plan.in_force import plan_in_force
 from portal.services.plan.outline import outlines
@@ -59,6 +59,7 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
         overdue=overdue_actions(plan.id),
         may_discard=discarding.may_be_discarded(plan),
         may_compare=comparing.is_possible(plan),
+        given=giving.open_of(plan),
     )
 
 

@@ -90,6 +90,7 @@ class World:
             "account_id": self.person.id if self.person else 1,
             "row_id": 999_999,
             "history_id": 999_999,
+            "given_id": 999_999,
             "indiening_id": 999_999,
             "bijlage_id": 999_999,
             "mail_id": 999_999,
