@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 import pytest
 from playwright.sync_api import Browser, Page, StorageState, expect
 
 from tests.browser.accessibility import assert_accessible
+from tests.browser.keyboard import Keyboard
 from tests.browser.server import Server
 from tests.browser.writing import part_url, state_of
 
@@ -69,3 +71,33 @@ def test_actions_in_one_cell_of_word_are_actions_of_the_plan(page: Page) -> None
     page.get_by_role("button", name="Ongedaan maken").click()
     expect(page.get_by_text("De rijen uit de tabel zijn weer weg.")).to_be_visible()
     expect(page.locator(".rp-rows--acties > .rp-rows__row")).to_have_count(before)
+
+
+def test_what_a_table_gave_is_not_offered_as_unsaved_and_the_list_is_passed_in_one_press(page: Page) -> None:
+    keyboard = Keyboard(page)
+    keyboard.choose(page.get_by_role("link", name="Rijen uit een tabel"))
+    page.wait_for_url("**/tabel", wait_until="load")
+    field = page.get_by_label("Tabel", exact=False).first
+    expect(field).to_be_focused()
+    field.evaluate(PUT_ON_CLIPBOARD, word_table())
+    page.get_by_role("button", name="Bekijken").click()
+    page.get_by_label("De eerste rij bevat de koppen").uncheck()
+    page.get_by_role("button", name="Voorbeeld bijwerken").click()
+    page.get_by_label("De eerste rij bevat de koppen").check()
+    page.get_by_role("button", name="Toevoegen:").click()
+    expect(page.get_by_text("5 rijen uit de tabel zijn toegevoegd.")).to_be_visible()
+    expect(page.locator("[data-doe=terughalen]")).to_have_count(0)
+    keyboard.choose(page.get_by_role("link", name="Naar onder de lijst"))
+    keyboard.tab_to(page.get_by_role("button", name="Opslaan en verder"), most=9)
+
+
+def test_a_table_that_was_left_comes_back_where_it_was_pasted(page: Page) -> None:
+    page.get_by_role("link", name="Rijen uit een tabel").click()
+    page.wait_for_url("**/tabel", wait_until="load")
+    field = page.get_by_label("Tabel", exact=False).first
+    field.evaluate(PUT_ON_CLIPBOARD, word_table())
+    pasted = field.input_value()
+    page.get_by_role("link", name="Annuleren").click()
+    page.get_by_role("button", name="Terughalen").click()
+    expect(page).to_have_url(re.compile("/tabel$"))
+    expect(page.get_by_label("Tabel", exact=False).first).to_have_value(pasted)

@@ -9,9 +9,10 @@ import { insertText } from "./insert-text.js";
 const CHOSEN = "rp-terughalen";
 const chosen = recall();
 
-/** Offer what was left for a form. The page holds the look of the offer in <template data-kladtekst>. */
+/** Offer what was left for a form, or for the one that comes after it (`data-klad-ook`). The page holds the look of the offer in <template data-kladtekst>. */
 export function offerDrafts(form) {
-  for (const record of leftFor(placeOf(form))) {
+  const places = [placeOf(form), form.dataset.kladOok].filter(Boolean);
+  for (const record of places.flatMap(leftFor)) {
     const differing = differences(form, record);
     // A page with an error holds in its form what was sent to it.
     if (record.sent?.length && !isOrdinaryPage()) continue;
@@ -48,6 +49,8 @@ export function offerRowDrafts(list) {
 }
 
 function openingAddress(list, address) {
+  const table = `${list.dataset.adres}/tabel`;
+  if (address.startsWith(table)) return table;
   const row = /\/(\d+)$/.exec(address.slice(list.dataset.adres.length))?.[1];
   const page = `${location.pathname}?lijst=${list.id}`;
   return row && document.getElementById(`${list.id}-${row}`) ? `${page}&bewerk=${row}` : `${page}&nieuw=${list.dataset.laatste}#nieuw`;

@@ -3,7 +3,7 @@
  * is sent it also says what this browser calls its words. The next page asks which of these the server has.
  */
 
-import { account, addSent, drop, leftFor, noteSent, placeOf, sentRecords } from "./draft-store.js";
+import { account, addSent, drop, leftFor, noteSent, placeOf, placesWithin, sentRecords } from "./draft-store.js";
 import { attemptOf } from "./form-values.js";
 
 const UNDERWAY = "rp-onderweg";
@@ -59,11 +59,15 @@ function hiddenInput(name) {
   return input;
 }
 
-/** The records that a page with an error holds the words of: sending its form sends them once more. */
+/**
+ * The records that this page holds the words of: sending its form sends them once more. A page with an error does, and
+ * one that goes on with what forms of `data-vervolg-van` sent.
+ */
 function triedAgain(form) {
-  if (isOrdinaryPage()) return [];
-  const place = form.hasAttribute("data-draagt") ? load(UNDERWAY, null) : placeOf(form);
-  return place ? leftFor(place).filter(({ sent }) => sent?.length).map(({ key }) => key) : [];
+  const { vervolgVan } = form.dataset;
+  const underway = () => (form.hasAttribute("data-draagt") ? load(UNDERWAY, null) : placeOf(form));
+  const places = vervolgVan ? placesWithin(vervolgVan) : isOrdinaryPage() ? [] : [underway()].filter(Boolean);
+  return places.flatMap(leftFor).filter(({ sent }) => sent?.length).map(({ key }) => key);
 }
 
 /** Ask which of the texts that were sent the server took, and drop those. Asks nothing when nothing was sent. */

@@ -29,8 +29,15 @@ function focusIn(place, pressed) {
   const target = (form && firstToFill(form)) ?? (button || place);
   if (target === place) place.tabIndex = -1;
   target.focus({ preventScroll: true });
+  selectGap(target);
   place.scrollIntoView({ block: "nearest" });
   return target;
+}
+
+/** In a sentence to complete ("op … gedaald van … naar …") what is typed takes the place of the first dots. */
+function selectGap(field) {
+  const at = field.tagName === "TEXTAREA" ? field.value.indexOf("…") : -1;
+  if (at >= 0) field.setSelectionRange(at, at + 1);
 }
 
 /** Of a new row what comes first to be filled in: its number stands there already. Of a row that is there its first field. */

@@ -32,10 +32,14 @@ class TableChoices:
 
 @dataclass(frozen=True)
 class TableRow:
-    """A row that will be added, and the row of the table (counted from 1) that it comes from."""
+    """A row that will be added, and the row of the table (counted from 1) that it comes from.
+
+    `line` is which of the rows that one gave, counted from 1; 0 when it gave one.
+    """
 
     source: int
     values: Mapping[str, Any]
+    line: int = 0
 
     @property
     def is_heading(self) -> bool:
@@ -105,7 +109,7 @@ class _RowReader:
         for at, part in enumerate(parts):
             values = self._values(names, part, is_heading=at in headings)
             if values.get(MAIN[self.question.kind.value]):
-                found.rows.append(TableRow(number, values))
+                found.rows.append(TableRow(number, values, at + 1 if len(parts) > 1 else 0))
             elif any(part):
                 self.skipped.append(number)
 
