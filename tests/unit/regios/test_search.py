@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.domain.regios.search import RegioNamen, search
-
-DATA = Path(__file__).resolve().parents[3] / "portal" / "data"
+from tests.reading.shipped import shipped
 
 
 def the_31_regions() -> dict[int, RegioNamen]:
     """The regions as they ship with the project, by number."""
     gemeenten: dict[str, list[str]] = {}
-    for row in csv.DictReader((DATA / "gemeenten.csv").open(encoding="utf-8")):
+    for row in shipped("gemeenten"):
         gemeenten.setdefault(row["zk_code"], []).append(row["naam"])
     regios = {}
-    for number, row in enumerate(csv.DictReader((DATA / "regios.csv").open(encoding="utf-8"))):
+    for number, row in enumerate(shipped("regios")):
         aliassen = [alias.strip() for alias in row["aliassen"].split(";") if alias.strip()]
         regios[number] = RegioNamen(number, row["naam"], aliassen, gemeenten[row["code"]])
     return regios

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-from pathlib import Path
-
 import pytest
 
 from portal.domain.regios.tiles import WIDEST, tile_lines
+from tests.reading.shipped import shipped
 
-REGIOS = list(csv.DictReader((Path(__file__).resolve().parents[3] / "portal/data/regios.csv").open(encoding="utf-8")))
+REGIOS = shipped("regios")
 
 
 @pytest.mark.parametrize(
