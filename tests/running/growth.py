@@ -33,8 +33,7 @@ def _until(most: float, times: Iterator[float]) -> Iterator[float]:
 
 
 def _once(work: Callable[[Text], object], text: Text) -> float:
-    # Collecting garbage takes as long as everything is that other tests left behind.
-    gc.collect()
+    # Collecting garbage takes as long as everything is that other tests left behind: seconds.
     gc.disable()
     try:
         begun = time.process_time()
