@@ -56,6 +56,8 @@ def test_actions_in_one_cell_of_word_are_actions_of_the_plan(page: Page) -> None
     page.get_by_role("link", name="Rijen uit een tabel").click()
     field = page.get_by_label("Tabel", exact=False).first
     field.focus()
+    # Before its script runs a page leaves pasting to the browser, which a test can not press.
+    page.wait_for_load_state()
     field.evaluate(PUT_ON_CLIPBOARD, word_table())
     page.get_by_role("button", name="Bekijken").click()
     assert_accessible(page)
@@ -79,6 +81,7 @@ def test_what_a_table_gave_is_not_offered_as_unsaved_and_the_list_is_passed_in_o
     page.wait_for_url("**/tabel", wait_until="load")
     field = page.get_by_label("Tabel", exact=False).first
     expect(field).to_be_focused()
+    page.wait_for_load_state()
     field.evaluate(PUT_ON_CLIPBOARD, word_table())
     page.get_by_role("button", name="Bekijken").click()
     page.get_by_label("De eerste rij bevat de koppen").uncheck()
@@ -95,6 +98,7 @@ def test_a_table_that_was_left_comes_back_where_it_was_pasted(page: Page) -> Non
     page.get_by_role("link", name="Rijen uit een tabel").click()
     page.wait_for_url("**/tabel", wait_until="load")
     field = page.get_by_label("Tabel", exact=False).first
+    page.wait_for_load_state()
     field.evaluate(PUT_ON_CLIPBOARD, word_table())
     pasted = field.input_value()
     page.get_by_role("link", name="Annuleren").click()

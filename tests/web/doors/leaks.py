@@ -28,8 +28,12 @@ class Region:
 
 
 def addresses(app: Flask, region: Region) -> Iterator[str]:
-    """Every address of the portal that can be opened, for every id that there is."""
+    """Every address that can be opened, for every id that there is.
+
+    Of what this world has none of (a sheet, a report) there is nothing to read: see `test_year_leaks.py`.
+    """
     format_ = pen.format_of(region.plan)
+    lists = [question.key for question in format_.questions if question.kind.is_list]
     values: dict[str, list[object]] = {
         "plan_id": [region.plan.id],
         "step_key": [step.key for step in format_.steps],
@@ -38,15 +42,19 @@ def addresses(app: Flask, region: Region) -> Iterator[str]:
         "bijlage_id": list(region.ids["bijlage_id"]),
         "row_id": list(region.ids["row_id"]),
         "regio_id": [regio.id for regio in region.plan.regios],
+        "account_id": [region.contact.id],
         "kolom": ["doelstellingen", "acties"],
     }
     # Of a region with answers: the questions of its round are asked for as well.
     values |= {name: list(ids) for name, ids in region.ids.items() if name not in values}
     values["step_key"] += region.steps
+    # Pages of a list are asked of every list, and of one question that is none.
+    of_lists = values | {"question_key": ["achtergrond", *lists]}
     urls = app.url_map.bind("localhost")
     for rule in app.url_map.iter_rules():
-        if "GET" in (rule.methods or ()) and rule.endpoint != "static":
-            for given in combinations(values, sorted(rule.arguments)):
+        if "GET" in (rule.methods or ()) and rule.endpoint != "static" and rule.arguments <= set(values):
+            asked = of_lists if "/lijst/" in rule.rule else values
+            for given in combinations(asked, sorted(rule.arguments)):
                 yield urls.build(rule.endpoint, given, method="GET")
 
 
