@@ -12,7 +12,8 @@ from playwright.sync_api import Page
 CONTROLS = (
     "button, [role=search], .rp-buttons, .rp-toolbar, .rp-linkbutton, .rp-savestate, .rp-messages"
     ", .utrecht-button-link, .rp-summary__change, .rp-visually-hidden, svg, nav, option, script, template"
-    ", .rp-rows__actions, .rp-rows__add, .rp-rows__undo, .rp-thread__buttons, .rp-thread__next, .rp-remarks__new"
+    ", .rp-rows__actions, .rp-rows__past, .rp-rows__add, .rp-rows__undo, .rp-thread__buttons, .rp-thread__next"
+    ", .rp-remarks__new"
     ", .rp-filter, .rp-partbar, .rp-report__chapters, .rp-report__changes, .rp-report__edit"
     ", .rp-progress__now form:not(.rp-progress__form), .rp-progress__now details, .rp-progress__top form"
     ", [aria-hidden=true]"
@@ -34,18 +35,20 @@ A4_MARGINS = {"format": "A4", "prefer_css_page_size": True}
 
 
 def assert_printed(page: Page) -> None:
-    """Every word that can be read on the page stands on paper, as often."""
-    read, printed = page.evaluate(READ, CONTROLS).lower(), _text(page.pdf(**A4_MARGINS)).lower()
+    """Every word that can be read on the page stands on paper, as often, and the last sheet is not empty."""
+    read, sheets = page.evaluate(READ, CONTROLS).lower(), _sheets(page.pdf(**A4_MARGINS))
+    printed = " ".join(sheets).lower()
     asked, found, squeezed = _words(read), _words(printed), _squeezed(printed)
     # A word that is broken at the end of a line is no word of its own any more.
     missing = [word for word in asked - found if squeezed.count(word) < asked[word]]
     assert not missing, f"{page.url}: niet op papier staat {missing[:20]}"
+    assert sheets[-1].strip(), f"{page.url}: het laatste vel is leeg"
     assert found["opslaan"] <= asked["opslaan"], f"{page.url} drukt knoppen af"
 
 
-def _text(pdf: bytes) -> str:
+def _sheets(pdf: bytes) -> list[str]:
     with pypdfium2.PdfDocument(pdf) as document:
-        return " ".join(sheet.get_textpage().get_text_range() for sheet in document)
+        return [sheet.get_textpage().get_text_range() for sheet in document]
 
 
 def _words(text: str) -> Counter[str]:

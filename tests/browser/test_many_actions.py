@@ -136,3 +136,23 @@ def test_a_row_is_dragged_to_another_place(at: Callable[[str], Page]) -> None:
     expect(page.locator(".rp-drag__line")).to_be_visible()
     page.mouse.up()
     expect(rows.locator(".rp-rows__main")).to_have_text([before[-1], *before[:-1]])
+
+
+def test_a_row_is_dragged_by_a_finger(open_page: Callable[..., Page], server: Server, state: StorageState) -> None:
+    page = open_page(storage_state=state, has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844})
+    page.goto(part_url(server, "ZK27", "algemeen"))
+    rows = page.locator(".rp-rows--partijen > .rp-rows__row")
+    before = rows.locator(".rp-rows__main").all_inner_texts()
+    rows.last.locator(".rp-drag").scroll_into_view_if_needed()
+    handle, above = rows.last.locator(".rp-drag").bounding_box(), rows.nth(-2).bounding_box()
+    assert handle
+    assert above
+    finger = page.context.new_cdp_session(page)
+    x, begin, end = handle["x"] + 10, handle["y"] + 10, above["y"] + 2
+    finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [{"x": x, "y": begin}]})
+    for step in range(1, 6):
+        at = {"x": x, "y": begin + (end - begin) * step / 5}
+        finger.send("Input.dispatchTouchEvent", {"type": "touchMove", "touchPoints": [at]})
+    expect(page.locator(".rp-drag__line")).to_be_visible()
+    finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    expect(rows.locator(".rp-rows__main")).to_have_text([*before[:-2], before[-1], before[-2]])

@@ -55,8 +55,15 @@ def rows_of(blad: Antwoordblad, soort: RegelSoort, *, removed: bool = False) -> 
     return list(db.session.scalars(query))
 
 
-def add_rows(blad: Antwoordblad, soort: RegelSoort, values: Sequence[RegelValues], *, actor: Actor) -> list[BladRegel]:
-    """Add rows at the end, in their order.
+def add_rows(
+    blad: Antwoordblad,
+    soort: RegelSoort,
+    values: Sequence[RegelValues],
+    *,
+    actor: Actor,
+    after_id: int | None = None,
+) -> list[BladRegel]:
+    """Add rows in their order: at the end, or behind the row `after_id` when that is still there.
 
     Raises SheetProblem when the sheet takes no answers, or a row is not right.
     """
@@ -68,7 +75,9 @@ def add_rows(blad: Antwoordblad, soort: RegelSoort, values: Sequence[RegelValues
     for row, one in zip(added, values, strict=True):
         _fill(row, one, actor)
         db.session.add(row)
-    lists.number([*present, *added])
+    ids = [row.id for row in present]
+    place = ids.index(after_id) + 1 if after_id in ids else len(present)
+    lists.number([*present[:place], *added, *present[place:]])
     db.session.flush()
     if added:
         _record_work(blad, soort, actor)

@@ -23,7 +23,8 @@ from portal.web.row_differences import Difference, differences
 class RegelState:
     """One list on a page. `new_form` adds rows below it; `open_id` is the row whose `form` is open in its place.
 
-    `theirs` is the newest row when somebody else changed it meanwhile; `moving_id` the row that is being moved.
+    `theirs` is the newest row when somebody else changed it meanwhile; `moving_id` the row that is being moved;
+    `new_after` the row behind which new ones come, when that is not the last.
     """
 
     question: Question
@@ -35,6 +36,7 @@ class RegelState:
     open_id: int | None = None
     theirs: BladRegel | None = None
     moving_id: int | None = None
+    new_after: int | None = None
     take_form: OvernemenForm | None = None
     differences: list[Difference] = field(default_factory=list)
 
@@ -46,6 +48,10 @@ class RegelState:
     def places_for(self, row: BladRegel) -> list[tuple[BladRegel | None, BladRegel | None]]:
         """Behind which row (None: on top) this one can be put, and what that place is called after."""
         return places_for(self.rows, row, begins_nothing)
+
+    def insert_behind(self, row_id: int | None) -> None:
+        """Open the form for new rows behind this row, when it stands in this list."""
+        self.new_after = row_id if any(row.id == row_id for row in self.rows) else None
 
     def offer(self, blad: Antwoordblad, told: Content | None) -> None:
         """Offer what was told last time and does not stand here; a form that was refused keeps what was chosen."""
@@ -88,6 +94,7 @@ def _regel_state(blad: Antwoordblad, question: Question, soort: RegelSoort, load
     removed = rows.rows_of(blad, soort, removed=True)
     state = RegelState(question, soort, loaded.regels_of(soort), removed, new_form(blad, question))
     state.moving_id = request.args.get("verplaats", type=int)
+    state.insert_behind(request.args.get("nieuw", type=int))
     wanted = request.args.get("bewerk", type=int)
     row = next((row for row in state.rows if row.id == wanted), None)
     if row is not None:

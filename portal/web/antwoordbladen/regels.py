@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from flask import abort, flash, redirect, url_for
+from flask import abort, flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from forms.sheet import RegelActieForm, RegelForm, regel_form
@@ -32,18 +32,26 @@ from portal.web.posted import require_our_fields, require_valid
 @sheet_access(Action.BLAD_INVULLEN)
 @adds_once
 def regel_toevoegen(blad: Antwoordblad, question_key: str) -> ResponseReturnValue:
-    """Add a row, or one per line when the person said that they are several."""
+    """Add a row, or one per line when the person said that they are several; behind the row ?na= when that is there."""
     question, soort = list_or_404(blad, question_key)
     form = prepared(blad, regel_form(question)(prefix=f"{question.kind.value}-"))
     require_our_fields(form)
     if not form.validate() or form.asks:
-        return _page(blad, question, new_form=form), 422
+        return _page(blad, question, new_form=form, new_after=_place()), 422
     values = [typed_values(blad, form, text) for text in form.texts()]
     with on_problem(SheetProblem, partial(_not_saved, blad, question, form)):
-        added = rows.add_rows(blad, soort, values, actor=signed_in())
+        added = rows.add_rows(blad, soort, values, actor=signed_in(), after_id=_place())
     if len(added) == 1:
         can_be_changed_at(_change_url(blad, question, added[0]))
-    return _back(blad, question, new_form_id(question) if wants_another() else f"{question.key}-{added[-1].id}")
+    last = added[-1].id
+    if not wants_another():
+        return _back(blad, question, f"{question.key}-{last}")
+    return _back(blad, question, new_form_id(question), **({"nieuw": last} if _place() else {}))
+
+
+def _place() -> int | None:
+    """Behind which row the form says that new ones come."""
+    return request.args.get("na", type=int)
 
 
 def _change_url(blad: Antwoordblad, question: Question, row: BladRegel) -> str:
@@ -187,11 +195,13 @@ def _page(
     form: RegelForm | None = None,
     open_id: int | None = None,
     theirs: BladRegel | None = None,
+    new_after: int | None = None,
 ) -> str:
     step = _step(blad, question)
     lists = regel_states(blad, step, load(blad))
     state = lists[question.key]
     state.new_form = new_form or state.new_form
+    state.insert_behind(new_after)
     if form is not None:
         state.form, state.open_id = form, open_id
     if theirs is not None:
@@ -204,5 +214,5 @@ def _not_saved(blad: Antwoordblad, question: Question, form: RegelForm, problem:
     fresh = pen.find_sheet(blad.id)
     if fresh is not None and holds_the_pen(fresh):
         flash(str(problem), "error")
-        return _page(fresh, question, new_form=form), 422
+        return _page(fresh, question, new_form=form, new_after=_place()), 422
     return not_saved_page(fresh, _step(blad, question), [(form.tekst.label.text, form.tekst.data)], str(problem))

@@ -172,3 +172,86 @@ def test_a_million_empty_rows_are_not_waited_for() -> None:
 def test_a_csv_file_of_any_machine(encoded: str, separator: str) -> None:
     text = f'Wie{separator}Wat\r\n"Regio{separator} één"{separator}plan\r\n'
     assert read(text.encode(encoded))[0] == (("Wie", "Wat"), (f"Regio{separator} één", "plan"))
+
+
+# --- merged cells
+
+
+def merged(rows: list[list[object]], *ranges: str) -> bytes:
+    book = Workbook()
+    sheet = book.active
+    for row in rows:
+        sheet.append(row)
+    for one in ranges:
+        sheet.merge_cells(one)
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def test_what_was_merged_stands_in_each_row_and_column_it_covered() -> None:
+    rows: list[list[object]] = [
+        ["Wie", "Wat", "Start", "Eind"],
+        ["Regio", "a", "2026", None],
+        [None, "b", "2027", "2028"],
+    ]
+    assert read(merged(rows, "A2:A3", "C2:D2"))[0][1:] == (
+        ("Regio", "a", "2026", "2026"),
+        ("Regio", "b", "2027", "2028"),
+    )
+
+
+def test_a_title_above_the_heads_is_told_and_left_out() -> None:
+    grid, told = read(merged([["Acties van de regio", None], ["Wie", "Wat"], ["Regio", "plan"]], "A1:B1"))
+    assert grid == TABLE
+    assert told == "Niet overgenomen is de titel boven de tabel: “Acties van de regio”."
+
+
+def test_one_wide_cell_between_rows_is_said_once() -> None:
+    rows: list[list[object]] = [["Wie", "Wat"], ["5a. Samenwerken", None], ["Regio", "plan"]]
+    assert read(merged(rows, "A2:B2"))[0][1] == ("5a. Samenwerken", "")
+
+
+def test_heads_above_each_other_become_one() -> None:
+    rows: list[list[object]] = [["Wie", "Planning", None], [None, "begin", "eind"], ["Regio", "Q1", "Q4"]]
+    assert read(merged(rows, "A1:A2", "B1:C1"))[0] == (
+        ("Wie", "Planning – begin", "Planning – eind"),
+        ("Regio", "Q1", "Q4"),
+    )
+
+
+def test_a_cell_that_covers_a_whole_column_makes_no_rows() -> None:
+    assert read(merged([["Wie", "Wat"], ["Regio", "plan"]], "A2:A1048576"))[0] == TABLE
+
+
+def test_more_merged_cells_than_anybody_has_are_not_waited_for() -> None:
+    rows: list[list[object]] = [["Wie", "Wat"], *[["Regio", str(number)] for number in range(900)]]
+    plain = merged(rows)
+    cells = b"".join(b'<mergeCell ref="A%d:C%d"/>' % (number, 1_000_000 - number) for number in range(2, 20_002))
+    sheet = zipfile.ZipFile(io.BytesIO(plain)).read("xl/worksheets/sheet1.xml")
+    content = with_part(
+        plain,
+        "xl/worksheets/sheet1.xml",
+        sheet.replace(b"</sheetData>", b"</sheetData><mergeCells>" + cells + b"</mergeCells>"),
+    )
+    assert len(read(content)[0]) == 901
+
+
+@given(st.lists(st.tuples(st.integers(1, 6), st.integers(1, 8), st.integers(0, 4), st.integers(0, 6)), max_size=4))
+def test_no_value_is_lost_whatever_was_merged(found: list[tuple[int, int, int, int]]) -> None:
+    """Also of merged cells that overlap, which Excel itself would not write."""
+    rows: list[list[object]] = [[f"{row}.{column}" for column in range(5)] for row in range(6)]
+    ranges = b"".join(
+        b'<mergeCell ref="%s%d:%s%d"/>'
+        % (b"ABCDEFGHIJK"[left - 1 : left], top, b"ABCDEFGHIJK"[left + wide - 1 : left + wide], top + high)
+        for left, top, wide, high in found
+    )
+    plain = merged(rows)
+    sheet = zipfile.ZipFile(io.BytesIO(plain)).read("xl/worksheets/sheet1.xml")
+    content = with_part(
+        plain,
+        "xl/worksheets/sheet1.xml",
+        sheet.replace(b"</sheetData>", b"</sheetData><mergeCells>" + ranges + b"</mergeCells>"),
+    )
+    said = " ".join(cell for row in read(content)[0] for cell in row)
+    assert all(str(cell) in said for row in rows for cell in row)

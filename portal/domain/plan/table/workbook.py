@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
@@ -15,6 +16,7 @@ from forms.dutch.numbers import bare_number
 from forms.dutch.words import listed
 from portal.domain.plan.file_types import KINDS_IN_WORDS, OLE, XLSX, file_type, refusal
 from portal.domain.plan.table.grid import MOST_COLUMNS, MOST_ROWS, Grid, TableProblem, cells_of, tidied
+from portal.domain.plan.table.merged import Spreader, merges_of, with_one_head, without_title
 
 # More than this many empty rows in a row is the end of a sheet.
 _MOST_EMPTY = 1_000
@@ -69,10 +71,10 @@ def _of_workbook(content: bytes, wanted: str, fits: Callable[[Grid], int]) -> tu
         raise TableProblem(UNREADABLE) from error
     if not sheets:
         raise TableProblem("In dit Excel-bestand staat op geen enkel blad iets.")
-    name = max(sheets, key=lambda one: fits(sheets[one]))
+    name = max(sheets, key=lambda one: fits(sheets[one].grid))
     others = [one for one in sheets if one != name]
     told = f"Gelezen is het blad “{name}”. Niet gelezen: {listed(f'“{one}”' for one in others)}." if others else ""
-    return sheets[name], told
+    return sheets[name].grid, " ".join(filter(None, (told, sheets[name].told)))
 
 
 def _require_small(content: bytes) -> None:
@@ -82,31 +84,52 @@ def _require_small(content: bytes) -> None:
             raise TableProblem("Dit Excel-bestand is te groot om te lezen. Kopieer de tabel naar een nieuw bestand.")
 
 
-def _sheets(content: bytes, wanted: str) -> dict[str, Grid]:
+@dataclass(frozen=True)
+class _Sheet:
+    """The table of a sheet, and what is told of it."""
+
+    grid: Grid
+    told: str = ""
+
+
+def _sheets(content: bytes, wanted: str) -> dict[str, _Sheet]:
     book = load_workbook(BytesIO(content), read_only=True, data_only=True)
     names = [one.title for one in book.worksheets if one.sheet_state == "visible"]
     chosen = [name for name in names if not wanted or name.strip().casefold() == wanted.strip().casefold()]
     if not chosen:
         raise TableProblem(f"Er is geen blad “{wanted}” in dit bestand. Er is wel: {', '.join(names)}.")
-    found = {name: list(_rows(book[name])) for name in chosen}
+    found = {name: _table(book[name], content) for name in chosen}
     if wanted and not found[chosen[0]]:
         raise TableProblem(f"Op het blad “{chosen[0]}” staat niets.")
     # Of several sheets one that is too large need not be the one that is meant.
-    return {name: tidied(rows) for name, rows in found.items() if rows}
+    return {name: one for name, one in found.items() if one}
 
 
-def _rows(sheet: Any) -> Iterator[list[str]]:
-    """The rows that hold something, one more than may be added: more is told of by who counts them."""
+def _table(sheet: Any, content: bytes) -> _Sheet | None:
+    """The table on a sheet, its merged cells written out; None when nothing stands on it."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        spreader = Spreader(merges_of(archive, sheet.title))
+    rows = [(number, spreader.row(number, texts)) for number, texts in _rows(sheet)]
+    if not rows:
+        return None
+    title = without_title(rows, spreader.titles)
+    words = [next(filter(None, row)) for _, row in rows[:title]]
+    told = f"Niet overgenomen is de titel boven de tabel: {listed(f'“{one}”' for one in words)}." if words else ""
+    return _Sheet(tidied(with_one_head(rows[title:], spreader.merges)), told)
+
+
+def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
+    """The rows that hold something, with their numbers: one more than may be added, which who counts them tells."""
     sheet.reset_dimensions()
     empty = filled = 0
-    for row in sheet.iter_rows(max_col=MOST_COLUMNS + 1):
+    for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS + 1), start=1):
         texts = [_text(cell) for cell in row]
         empty = 0 if any(texts) else empty + 1
         filled += empty == 0
         if empty > _MOST_EMPTY or filled > MOST_ROWS + 1:
             return
         if empty == 0:
-            yield texts
+            yield number, texts
 
 
 def _text(cell: Any) -> str:
