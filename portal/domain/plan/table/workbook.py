@@ -85,14 +85,14 @@ def _require_small(content: bytes) -> None:
 
 
 @dataclass(frozen=True)
-class _Sheet:
+class _FoundTable:
     """The table of a sheet, and what is told of it."""
 
     grid: Grid
     told: str = ""
 
 
-def _sheets(content: bytes, wanted: str) -> dict[str, _Sheet]:
+def _sheets(content: bytes, wanted: str) -> dict[str, _FoundTable]:
     book = load_workbook(BytesIO(content), read_only=True, data_only=True)
     names = [one.title for one in book.worksheets if one.sheet_state == "visible"]
     chosen = [name for name in names if not wanted or name.strip().casefold() == wanted.strip().casefold()]
@@ -105,7 +105,7 @@ def _sheets(content: bytes, wanted: str) -> dict[str, _Sheet]:
     return {name: one for name, one in found.items() if one}
 
 
-def _table(sheet: Any, content: bytes) -> _Sheet | None:
+def _table(sheet: Any, content: bytes) -> _FoundTable | None:
     """The table on a sheet, its merged cells written out; None when nothing stands on it."""
     with zipfile.ZipFile(BytesIO(content)) as archive:
         spreader = Spreader(merges_of(archive, sheet.title))
@@ -115,7 +115,7 @@ def _table(sheet: Any, content: bytes) -> _Sheet | None:
     title = without_title(rows, spreader.titles)
     words = [next(filter(None, row)) for _, row in rows[:title]]
     told = f"Niet overgenomen is de titel boven de tabel: {listed(f'“{one}”' for one in words)}." if words else ""
-    return _Sheet(tidied(with_one_head(rows[title:], spreader.merges)), told)
+    return _FoundTable(tidied(with_one_head(rows[title:], spreader.merges)), told)
 
 
 def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
