@@ -1,10 +1,11 @@
-"""What a mail is about, how far it is, and when a failed one is tried again."""
+"""What a mail is about and how it comes, how far it is, and when a failed one is tried again."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import date, datetime, timedelta
+from enum import Enum, StrEnum
 
 # How long to wait after the first, second, ... attempt that failed for now; after the last one we give up.
 WAITING_TIMES = (
@@ -19,36 +20,73 @@ WAITING_TIMES = (
 # A sender that has had a mail for this long has died half-way.
 CLAIM_LASTS = timedelta(minutes=10)
 
-SOORTEN = {
-    "uitnodiging": "Uitnodiging",
-    "toegang": "Toegang tot een regio of rol",
-    "wachtwoord": "Nieuw wachtwoord",
-    "herinnering": "Herinnering aan een deadline",
-    "ingediend": "Plan ingediend",
-    "ingetrokken": "Indiening ingetrokken",
-    "nieuw_ingediend": "Nieuwe indiening voor de beoordelaars",
-    "teruggestuurd": "Plan teruggestuurd",
-    "vastgesteld": "Plan vastgesteld",
-    "heropend": "Vaststelling ongedaan gemaakt",
-    "meelezen": "Vraag om mee te lezen",
-    "opmerking": "Nieuwe opmerkingen",
-    "onderdeel_gevraagd": "Onderdeel aan een collega gegeven",
-    "onderdeel_herinnering": "Herinnering aan een onderdeel",
-    "uitvraag_open": "Uitvraag geopend",
-    "uitvraag_herinnering": "Herinnering aan een uitvraag",
-    "uitvraag_gesloten": "Uitvraag gesloten",
-    "uitvraag_heropend": "Uitvraag heropend",
-    "uitstel": "Uitstel voor een uitvraag",
-    "blad_ingediend": "Antwoorden ingediend",
-    "overzicht": "Overzicht van wat wacht",
-    "blad_teruggestuurd": "Antwoorden teruggestuurd",
-    "terugkoppeling": "Terugkoppeling",
-    "verwachting": "Antwoord op een verwachting",
-    "rapport_voorgelegd": "Akkoord op een rapport gevraagd",
-    "rapport_teruggehaald": "Rapport teruggehaald",
-    "rapport_akkoord": "Reactie op een rapport",
-    "rapport_vastgesteld": "Rapport vastgesteld",
-    "rapport_gepubliceerd": "Rapport gepubliceerd",
+
+class MailAard(Enum):
+    """What a kind of mail is for, which decides with the choice of its reader how it comes."""
+
+    ACCOUNT = "about one's account"
+    DAG = "asks something of this very person or region by a day that is near"
+    VRAAG = "asks something"
+    NIEUWS = "only tells that something happened"
+
+
+@dataclass(frozen=True)
+class MailSoort:
+    """A kind of mail: how the page with sent mails calls it, what it is for, and its heading in an overview."""
+
+    label: str
+    aard: MailAard
+    kop: str = ""
+
+    @property
+    def in_overview(self) -> bool:
+        """True for what stands in the overview of who has one a day."""
+        return self.aard in (MailAard.VRAAG, MailAard.NIEUWS)
+
+
+# Every kind of mail. In this order they stand in an overview: first what is asked.
+SOORTEN: Mapping[str, MailSoort] = {
+    "uitnodiging": MailSoort("Uitnodiging", MailAard.ACCOUNT),
+    "toegang": MailSoort("Toegang tot een regio of rol", MailAard.ACCOUNT),
+    "wachtwoord": MailSoort("Nieuw wachtwoord", MailAard.ACCOUNT),
+    "overzicht": MailSoort("Overzicht van de dag", MailAard.ACCOUNT),
+    "herinnering": MailSoort("Herinnering aan een deadline", MailAard.DAG),
+    "uitvraag_herinnering": MailSoort("Herinnering aan een uitvraag", MailAard.DAG),
+    "onderdeel_herinnering": MailSoort("Herinnering aan een onderdeel", MailAard.DAG),
+    "onderdeel_gevraagd": MailSoort(
+        "Onderdeel aan een collega gegeven", MailAard.VRAAG, "Een collega vraagt u een onderdeel te doen"
+    ),
+    "teruggestuurd": MailSoort("Plan teruggestuurd", MailAard.VRAAG, "Wij vragen u dit plan aan te passen"),
+    "blad_teruggestuurd": MailSoort(
+        "Antwoorden teruggestuurd", MailAard.VRAAG, "Wij vragen u deze antwoorden aan te passen"
+    ),
+    "uitvraag_open": MailSoort("Uitvraag geopend", MailAard.VRAAG, "Wij vragen u om antwoorden"),
+    "uitvraag_heropend": MailSoort("Uitvraag heropend", MailAard.VRAAG, "Weer open: u kunt uw antwoorden aanpassen"),
+    "uitvraag_gesloten": MailSoort(
+        "Uitvraag gesloten", MailAard.VRAAG, "Gesloten, en uw antwoorden zijn niet ingediend"
+    ),
+    "opmerking": MailSoort("Nieuwe opmerkingen", MailAard.VRAAG, "Er staan nieuwe opmerkingen voor u bij"),
+    "meelezen": MailSoort("Vraag om mee te lezen", MailAard.VRAAG, "Mee te lezen: het concept van"),
+    "rapport_voorgelegd": MailSoort("Akkoord op een rapport gevraagd", MailAard.VRAAG, "Wij vragen uw akkoord"),
+    "nieuw_ingediend": MailSoort(
+        "Nieuwe indiening voor de beoordelaars", MailAard.NIEUWS, "Ingediend, wacht op beoordeling: het plan van"
+    ),
+    "ingediend": MailSoort("Plan ingediend", MailAard.NIEUWS, "Ingediend: het plan van aanpak van"),
+    "ingetrokken": MailSoort(
+        "Indiening ingetrokken", MailAard.NIEUWS, "Indiening ingetrokken: het plan van aanpak van"
+    ),
+    "vastgesteld": MailSoort("Plan vastgesteld", MailAard.NIEUWS, "Vastgesteld: het plan van aanpak van"),
+    "heropend": MailSoort(
+        "Vaststelling ongedaan gemaakt", MailAard.NIEUWS, "Vaststelling ongedaan gemaakt: het plan van"
+    ),
+    "uitstel": MailSoort("Uitstel voor een uitvraag", MailAard.NIEUWS, "U hebt uitstel"),
+    "blad_ingediend": MailSoort("Antwoorden ingediend", MailAard.NIEUWS, "Ingediend: de antwoorden van"),
+    "terugkoppeling": MailSoort("Terugkoppeling", MailAard.NIEUWS, "De terugkoppeling staat klaar"),
+    "verwachting": MailSoort("Antwoord op een verwachting", MailAard.NIEUWS, "Antwoord op wat uw regio verwacht"),
+    "rapport_teruggehaald": MailSoort("Rapport teruggehaald", MailAard.NIEUWS, "Teruggehaald. U hoeft niets te doen"),
+    "rapport_akkoord": MailSoort("Reactie op een rapport", MailAard.NIEUWS, "Reactie op een rapport"),
+    "rapport_vastgesteld": MailSoort("Rapport vastgesteld", MailAard.NIEUWS, "Rapport vastgesteld"),
+    "rapport_gepubliceerd": MailSoort("Rapport gepubliceerd", MailAard.NIEUWS, "Rapport gepubliceerd"),
 }
 
 
@@ -67,35 +105,44 @@ class MailKeuze(StrEnum):
 
 _KEUZE_LABELS = {
     MailKeuze.DIRECT: "Direct: bij alles een mail",
-    MailKeuze.DAGELIJKS: "Dagelijks: wat is ingediend of mee te lezen in één overzicht, de rest direct",
+    MailKeuze.DAGELIJKS: "Dagelijks: alles in één overzicht. Wat binnen een paar dagen moet, komt direct",
     MailKeuze.GEVRAAGD: "Alleen wat mij gevraagd wordt",
 }
-
-# What only tells that something happened. All other kinds ask something of who gets them, or are about the account.
-NIEUWS = frozenset(
-    {
-        "ingediend",
-        "ingetrokken",
-        "nieuw_ingediend",
-        "vastgesteld",
-        "heropend",
-        "uitstel",
-        "blad_ingediend",
-        "terugkoppeling",
-        "verwachting",
-        "rapport_teruggehaald",
-        "rapport_akkoord",
-        "rapport_vastgesteld",
-        "rapport_gepubliceerd",
-    }
-)
 # The daily overview goes out from this hour on, Dutch time.
 OVERVIEW_FROM = 7
+# What is asked by a day that is not further away than this does not wait for the overview.
+NEAR = timedelta(days=3)
+
+
+class Weg(Enum):
+    """How a mail comes to somebody."""
+
+    DIRECT = "direct"
+    OVERZICHT = "overzicht"
+    NIET = "niet"
+
+
+def chosen(keuze: MailKeuze | None, *, reviews: bool) -> MailKeuze:
+    """How much mail somebody gets: who reviews and chose nothing starts with an overview a day."""
+    return keuze or (MailKeuze.DAGELIJKS if reviews else MailKeuze.DIRECT)
+
+
+def way(soort: str, keuze: MailKeuze, *, urgent: bool = False) -> Weg:
+    """How a mail of this kind comes to who chose this. Raises KeyError for a kind that is not in the table."""
+    kind = SOORTEN[soort]
+    if keuze is MailKeuze.GEVRAAGD and kind.aard is MailAard.NIEUWS:
+        return Weg.NIET
+    return Weg.OVERZICHT if keuze is MailKeuze.DAGELIJKS and kind.in_overview and not urgent else Weg.DIRECT
+
+
+def is_near(day: date | None, today: date) -> bool:
+    """True when something is asked by a day so near that it can't wait for tomorrow's overview."""
+    return day is not None and day <= today + NEAR
 
 
 def soort_label(soort: str) -> str:
     """What a mail is about, for the page with sent mails. An unknown kind gets its own name."""
-    return SOORTEN.get(soort, soort.replace("_", " ").capitalize())
+    return SOORTEN[soort].label if soort in SOORTEN else soort.replace("_", " ").capitalize()
 
 
 class MailStatus(StrEnum):

@@ -2,7 +2,7 @@
 
 from portal.models.base import Base
 from portal.models.coding import Code, Codering, CoderingCode, CoderingHistorie
-from portal.models.mail import Mail
+from portal.models.mail import Mail, OverzichtRegel
 from portal.models.people.account import Lidmaatschap, Opvolger, Organisatie, User
 from portal.models.people.event import AccountEvent
 from portal.models.plan.answer import Answer, AnswerHistory, StapVerklaring
@@ -75,6 +75,7 @@ __all__ = [
     "Opmerking",
     "Opvolger",
     "Organisatie",
+    "OverzichtRegel",
     "Partij",
     "Plan",
     "PlanRegio",

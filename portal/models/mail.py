@@ -1,4 +1,4 @@
-"""The outbox: every mail the portal sends, to whom, why, when, and whether it arrived."""
+"""The outbox: every mail, to whom, why, when, and whether it arrived; and what waits for an overview of the day."""
 
 from __future__ import annotations
 
@@ -48,3 +48,21 @@ class Mail(Base, Stamped):
     def soort_label(self) -> str:
         """What the mail is about."""
         return soort_label(self.soort)
+
+
+class OverzichtRegel(Base, Stamped):
+    """What somebody is told in the next overview instead of in a mail of its own. `sleutel` is that of such a mail.
+
+    `over_id` is the id of what it is about, as its kind says, and `naam` its words. Before the overview is written the
+    room of that kind says whether it is still so. `afgehandeld_op`: it was told, or was no longer so.
+    """
+
+    __tablename__ = "overzicht_regel"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sleutel: Mapped[str] = mapped_column(String(200), unique=True)
+    soort: Mapped[str] = mapped_column(String(40))
+    aan_account_id: Mapped[int] = mapped_column(ForeignKey("account.id", ondelete="CASCADE"), index=True)
+    over_id: Mapped[int]
+    naam: Mapped[str] = mapped_column(Text)
+    afgehandeld_op: Mapped[datetime | None] = mapped_column(Moment, index=True)

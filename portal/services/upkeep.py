@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from portal.extensions import db
 from portal.services import presence, sendings
+from portal.services.daily import write_overviews
 from portal.services.mail.sender import Sent, send_waiting
 from portal.services.plan.giving import free_left
 from portal.services.plan.giving_reminders import remind_of_parts
 from portal.services.plan.reminders import remind_about_deadlines
-from portal.services.review.overviews import write_overviews
 from portal.services.round.reminders import remind_about_rounds
 from portal.services.round.upkeep import open_due_rounds
 

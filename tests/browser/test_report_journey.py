@@ -183,7 +183,7 @@ def present(page: Page, number: int) -> None:
     """Voorleggen: from here the texts stand still."""
     page.get_by_role("link", name="Ter vaststelling").click()
     sound(page, f"{REPORT}/voorleggen")
-    said = "Het rapport ligt voor aan de kerngroep. De partijen krijgen een mail."
+    said = "Het rapport ligt voor aan de kerngroep. De partijen krijgen bericht."
     press(page, "Voorleggen aan de kerngroep", then=said)
     expect(page.get_by_text("Van de 6 partijen zijn er 0 akkoord.")).to_be_visible()
     assert sentence(page) == reads(number)
@@ -264,7 +264,7 @@ def change_the_world(coordinator: Page, contact: Page, server: Server) -> None:
 def publish(page: Page) -> None:
     """Publish it to all regions."""
     sound(page, f"{REPORT}/publiceren")
-    said = "Het rapport is gepubliceerd. Alle regio’s kunnen het lezen en krijgen een mail."
+    said = "Het rapport is gepubliceerd. Alle regio’s kunnen het lezen en krijgen bericht."
     press(page, "Publiceren", then=said)
 
 

@@ -34,9 +34,12 @@ def make_user(
     organisatie: Organisatie | None = None,
     password: str | None = None,
     active: bool = True,
-    mailkeuze: MailKeuze | None = None,
+    mailkeuze: MailKeuze | None = MailKeuze.DIRECT,
 ) -> User:
-    """A person with these national roles; `give_role` adds regional ones. Without a password nobody can sign in."""
+    """A person with these national roles; `give_role` adds regional ones. Without a password nobody can sign in.
+
+    Every mail comes at once, unless the person chose otherwise; `mailkeuze` None is who chose nothing.
+    """
     number = next(numbers)
     user = User(
         naam=naam or f"Persoon {number}",

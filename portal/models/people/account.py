@@ -9,7 +9,7 @@ from flask_security import UserMixin
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from portal.domain.mail import MailKeuze
+from portal.domain.mail import MailKeuze, chosen
 from portal.domain.roles import Actor, Membership, Namens, OrganisatieSoort, Rol
 from portal.models.base import Base, Moment, Stamped, enum_column
 from portal.models.regios import Regio
@@ -61,9 +61,8 @@ class User(Base, Stamped, UserMixin):
 
     @property
     def mail_keuze(self) -> MailKeuze:
-        """How much mail this person gets: reviewers start with an overview a day, which nobody else has."""
-        chosen = self.mailkeuze or MailKeuze.DAGELIJKS
-        return MailKeuze.DIRECT if chosen is MailKeuze.DAGELIJKS and not self.reviews else chosen
+        """How much mail this person gets."""
+        return chosen(self.mailkeuze, reviews=self.reviews)
 
     @property
     def reviews(self) -> bool:

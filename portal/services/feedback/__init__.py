@@ -4,5 +4,6 @@
 FRONT = (
     "expectations",
     "feedback",
+    "still",
     "waiting",
 )

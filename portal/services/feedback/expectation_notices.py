@@ -11,6 +11,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, Mail, VerwachtingAntwoord
 from portal.services import people
 from portal.services.mail import outbox
+from portal.services.mail.outbox import About
 
 SOORT = "verwachting"
 # What is answered in this time on the same sheet needs no mail of its own, so the words name no expectation.
@@ -29,6 +30,7 @@ def answered(blad: Antwoordblad, given: VerwachtingAntwoord) -> None:
                 f"Antwoord op wat uw regio verwacht: {blad.uitvraag.naam}",
                 SOORT,
                 niet_voor=clock.now() + WAITS,
+                over=About(given.id, f"{blad.uitvraag.naam}, {blad.naam}"),
                 blad=blad,
             )
 

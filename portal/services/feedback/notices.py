@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from portal.models import Antwoordblad, Uitvraag
 from portal.services.mail import outbox
-from portal.services.mail.outbox import Letter
+from portal.services.mail.outbox import About, Letter
 from portal.services.round.lines import Contact, contacts_of
 
 SOORT = "terugkoppeling"
@@ -26,6 +26,7 @@ def sent(uitvraag: Uitvraag) -> int:
                 f"Terugkoppeling {uitvraag.naam}",
                 SOORT,
                 {"uitvraag": uitvraag, "bladen": bladen},
+                over=About(uitvraag.id, uitvraag.naam),
             )
             for person, bladen in by_person.items()
         ]

@@ -4,4 +4,5 @@
 FRONT = (
     "outbox",
     "sender",
+    "still",
 )

@@ -16,10 +16,11 @@ from sqlalchemy import select
 
 from forms.cleaning import clean_line, clean_text
 from portal.domain import clock
-from portal.domain.mail import NIEUWS, MailKeuze
+from portal.domain.mail import SOORTEN, MailKeuze, Weg, chosen, way
+from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.locking import insert_once
-from portal.models import Mail, User
+from portal.models import Lidmaatschap, Mail, OverzichtRegel, User
 
 
 class Addressee(Protocol):
@@ -39,6 +40,14 @@ class Addressee(Protocol):
 
 
 @dataclass(frozen=True)
+class About:
+    """What a mail is about, for the overview of who gets one: an id as the rule of its kind asks for, and its words."""
+
+    id: int
+    naam: str
+
+
+@dataclass(frozen=True)
 class Letter:
     """One mail to be written, as `post` describes it; `context` is what its template gets."""
 
@@ -49,6 +58,8 @@ class Letter:
     template: str
     context: Mapping[str, Any]
     niet_voor: datetime | None = None
+    over: About | None = None
+    urgent: bool = False
 
 
 def post(
@@ -59,40 +70,63 @@ def post(
     template: str,
     *,
     niet_voor: datetime | None = None,
+    over: About | None = None,
+    urgent: bool = False,
     **context: Any,
 ) -> bool:
-    """Write one mail to somebody in the present transaction; the caller commits.
+    """Write one mail to somebody in the present transaction, or a line for his next overview; the caller commits.
 
     `sleutel` names the mail: a second one with the same key is not made. `template` is the name of a text in
     `templates/mails` without its ending; it gets `aan` (the person) and `context`, and uses `link_to` for its one link.
-    A mail with `niet_voor` waits at least until that moment.
-    Returns True when the mail is new.
+    A mail with `niet_voor` waits at least until that moment. `over` is needed for every kind that stands in overviews
+    (`SOORTEN` in `portal/domain/mail.py`); what is `urgent` stands in none.
+    Returns True when the mail or the line is new.
     """
-    return post_many([Letter(sleutel, soort, aan_user, onderwerp, template, context, niet_voor)]) == 1
+    letter = Letter(sleutel, soort, aan_user, onderwerp, template, context, niet_voor, over, urgent)
+    return post_many([letter]) == 1
 
 
 def post_many(letters: Sequence[Letter]) -> int:
     """As `post`, for many mails in a few statements. Returns how many are new.
 
-    News is not written to who wants to hear only what is asked.
+    News is not written to who wants to hear only what is asked. Raises KeyError for a kind that nobody declared.
     """
-    letters = _wanted(letters)
-    if not letters:
+    ways = _ways(letters)
+    direct = [_row(letter) for letter, way_ in zip(letters, ways, strict=True) if way_ is Weg.DIRECT]
+    held = [_line(letter) for letter, way_ in zip(letters, ways, strict=True) if way_ is Weg.OVERZICHT]
+    return _written(Mail, direct) + _written(OverzichtRegel, held)
+
+
+def _written(table: type[Mail] | type[OverzichtRegel], rows: list[dict[str, Any]]) -> int:
+    if not rows:
         return 0
-    return len(
-        db.session.scalars(
-            insert_once(Mail, Mail.sleutel).returning(Mail.id), [_row(letter) for letter in letters]
-        ).all()
-    )
+    return len(db.session.scalars(insert_once(table, table.sleutel).returning(table.id), rows).all())
 
 
-def _wanted(letters: Sequence[Letter]) -> Sequence[Letter]:
-    told = {letter.aan.id for letter in letters if letter.soort in NIEUWS}
-    if not told:
-        return letters
-    only_asked = select(User.id).where(User.id.in_(told), User.mailkeuze == MailKeuze.GEVRAAGD)
-    spared = set(db.session.scalars(only_asked))
-    return [letter for letter in letters if letter.soort not in NIEUWS or letter.aan.id not in spared]
+_REVIEWS = User.lidmaatschappen.any(Lidmaatschap.rol.in_((Rol.BEOORDELAAR, Rol.COORDINATOR)))
+_CHOICES = select(User.id, User.mailkeuze, _REVIEWS)
+
+
+def _ways(letters: Sequence[Letter]) -> list[Weg]:
+    """How each comes; nobody's choice is asked about what always comes at once."""
+    asked = {letter.aan.id for letter in letters if SOORTEN[letter.soort].in_overview}
+    found = db.session.execute(_CHOICES.where(User.id.in_(asked))) if asked else ()
+    choices = {account_id: chosen(keuze, reviews=reviews) for account_id, keuze, reviews in found}
+    return [way(letter.soort, choices.get(letter.aan.id, MailKeuze.DIRECT), urgent=letter.urgent) for letter in letters]
+
+
+def _line(letter: Letter) -> dict[str, Any]:
+    """The line of an overview. Raises ValueError for a mail that does not say what it is about."""
+    if letter.over is None:
+        raise ValueError(f"{letter.soort} stands in overviews, and does not say what it is about")
+    return {
+        "sleutel": letter.sleutel,
+        "soort": letter.soort,
+        "aan_account_id": letter.aan.id,
+        "over_id": letter.over.id,
+        "naam": clean_line(letter.over.naam),
+        "aangemaakt_op": clock.now(),
+    }
 
 
 def _row(letter: Letter) -> dict[str, Any]:

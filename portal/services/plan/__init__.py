@@ -26,6 +26,7 @@ FRONT = (
     "row_history",
     "rows",
     "steps",
+    "still",
     "submit",
     "todo",
     "versions",

@@ -6,5 +6,6 @@ FRONT = (
     "readers",
     "remarked",
     "remarks",
+    "still",
     "waiting",
 )

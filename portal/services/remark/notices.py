@@ -19,6 +19,7 @@ from portal.extensions import db
 from portal.models import Mail, Opmerking, Reactie, User
 from portal.services import people
 from portal.services.mail import outbox
+from portal.services.mail.outbox import About
 from portal.services.remark.readers import readable_for
 from portal.services.remark.remarked import Remarked
 
@@ -49,6 +50,7 @@ def _tell(subject: Remarked, thread: Opmerking, what: str, actor: Actor) -> None
                 f"Nieuwe opmerkingen bij {subject.title}",
                 "opmerking",
                 niet_voor=clock.now() + WAITS,
+                over=About(thread.id, subject.title),
                 **subject.mail_context(),
             )
 

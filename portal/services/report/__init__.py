@@ -9,6 +9,7 @@ FRONT = (
     "notices",
     "problems",
     "reports",
+    "still",
     "stored_data",
     "texts",
     "todo",

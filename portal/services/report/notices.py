@@ -13,7 +13,7 @@ from portal.domain.roles import OrganisatieSoort, Rol
 from portal.extensions import db
 from portal.models import Lidmaatschap, Organisatie, Rapport, RapportAkkoord, User
 from portal.services.mail import outbox
-from portal.services.mail.outbox import Letter
+from portal.services.mail.outbox import About, Letter
 
 # Who hears that a report is there for everybody.
 READERS = (Rol.REGIOCONTACT, Rol.REGIOLEZER, Rol.LEZER, Rol.BEOORDELAAR)
@@ -91,6 +91,7 @@ def _people(*roles: Rol, soort: OrganisatieSoort | None = None) -> list[Receiver
 def _post(rapport: Rapport, people: Iterable[Receiver], key: str, soort: str, subject: str, **words: object) -> int:
     onderwerp = f"{subject}: voortgangsrapportage {rapport.uitvraag.naam}"
     context = {"rapport": rapport, **words}
+    over = About(rapport.id, f"{subject}: voortgangsrapportage {rapport.uitvraag.naam}")
     return outbox.post_many(
-        [Letter(f"{key}:{person.id}", soort, person, onderwerp, soort, context) for person in people]
+        [Letter(f"{key}:{person.id}", soort, person, onderwerp, soort, context, over=over) for person in people]
     )

@@ -3,7 +3,7 @@
 # What other rooms and the pages may import; the rest is private to this room.
 FRONT = (
     "condensing",
-    "overviews",
     "reading",
     "reviews",
+    "still",
 )

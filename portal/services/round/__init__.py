@@ -15,6 +15,7 @@ FRONT = (
     "questions",
     "reminders",
     "rounds",
+    "still",
     "todo",
     "upkeep",
     "workflow",

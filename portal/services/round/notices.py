@@ -6,13 +6,15 @@ after all) is told again: otherwise the last thing that people heard would not b
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from forms.dutch.dates import still_until
 from portal.domain import clock
+from portal.domain.mail import is_near
 from portal.domain.round.states import BladStatus
 from portal.models import Antwoordblad, Uitvraag
 from portal.services.mail import outbox
-from portal.services.mail.outbox import Letter
+from portal.services.mail.outbox import About, Letter
 from portal.services.round.lines import Contact, SheetLine, contacts_of, sheet_lines
 
 
@@ -89,6 +91,8 @@ def _post(
                 onderwerp,
                 template,
                 {"uitvraag": uitvraag, "bladen": own, **words},
+                over=_about(uitvraag, own),
+                urgent=_is_urgent(own),
             )
             for person, own in _by_person(uitvraag, lines).items()
         ]
@@ -109,10 +113,31 @@ def _post_one(blad: Antwoordblad, key: str, soort: str, onderwerp: str, *, templ
     context = {"uitvraag": blad.uitvraag, "bladen": [line], **words}
     return outbox.post_many(
         [
-            Letter(f"{key}:{person.id}", soort, person, onderwerp, template or soort, context)
+            Letter(
+                f"{key}:{person.id}",
+                soort,
+                person,
+                onderwerp,
+                template or soort,
+                context,
+                over=_about(blad.uitvraag, [line]),
+                urgent=_is_urgent([line]),
+            )
             for person in contacts_of([blad.uitvraag_id]).get(blad.id, ())
         ]
     )
+
+
+def _about(uitvraag: Uitvraag, lines: Sequence[SheetLine]) -> About:
+    """The round, the regions, and until when something is asked of them."""
+    sheets = (
+        f"{one.naam}, {still_until(one.until, clock.today())}" if one.awaits_answer else one.naam for one in lines
+    )
+    return About(uitvraag.id, f"{uitvraag.naam}: {'; '.join(sheets)}")
+
+
+def _is_urgent(lines: Sequence[SheetLine]) -> bool:
+    return any(one.awaits_answer and is_near(one.until, clock.today()) for one in lines)
 
 
 def _moment(uitvraag: Uitvraag) -> str:

@@ -13,6 +13,7 @@ FRONT = (
     "pen",
     "progress",
     "rows",
+    "still",
     "submit",
     "takeover",
     "todo",

@@ -30,14 +30,9 @@ class OwnDetailsForm(BaseForm):
     mail_keuze = RadioChoice(
         "Welke mail wilt u?",
         description="Mail over uw account komt altijd direct.",
+        choices=as_choices((one.value, one.label) for one in MailKeuze),
         validators=[Filled("Kies welke mail u wilt.")],
     )
-
-    def offer(self, *, reviews: bool) -> OwnDetailsForm:
-        """Fill the choices: only who reviews has an overview."""
-        offered = [one for one in MailKeuze if reviews or one is not MailKeuze.DAGELIJKS]
-        self.mail_keuze.choices = as_choices((one.value, one.label) for one in offered)
-        return self
 
 
 class SuccessorForm(OnePersonFields):
@@ -48,7 +43,7 @@ class SuccessorForm(OnePersonFields):
 @access(Action.EIGEN_ACCOUNT)
 def gegevens() -> ResponseReturnValue:
     """One's own name, telephone number and job, to change."""
-    return _details_page(OwnDetailsForm(formdata=None, obj=current_user).offer(reviews=current_user.reviews))
+    return _details_page(OwnDetailsForm(formdata=None, obj=current_user))
 
 
 @blueprint.post("/gegevens")
@@ -56,7 +51,7 @@ def gegevens() -> ResponseReturnValue:
 @sends_once
 def gegevens_opslaan() -> ResponseReturnValue:
     """Change them."""
-    form = OwnDetailsForm().offer(reviews=current_user.reviews)
+    form = OwnDetailsForm()
     require_our_fields(form)
     if not form.validate():
         return _details_page(form), 422

@@ -53,7 +53,7 @@ def stuur_terug(plan: Plan) -> ResponseReturnValue:
             terug_voor=form.terug_voor.data,
             seen_indiening_id=form.indiening.data,
         )
-    flash(f"Het plan is teruggestuurd. De contactpersonen van {plan.naam} krijgen een mail.", "success")
+    flash(f"Het plan is teruggestuurd. De contactpersonen van {plan.naam} krijgen bericht.", "success")
     return to_review(plan)
 
 
@@ -105,7 +105,7 @@ def stel_vast(plan: Plan) -> ResponseReturnValue:
         if not form.validate():
             raise ReviewProblem("Deze pagina is niet meer goed. Kijk opnieuw.")
         reviews.approve(plan, actor=signed_in(), seen_indiening_id=form.indiening.data)
-    flash(f"Het plan is vastgesteld. De contactpersonen van {plan.naam} krijgen een mail.", "success")
+    flash(f"Het plan is vastgesteld. De contactpersonen van {plan.naam} krijgen bericht.", "success")
     return to_review(plan)
 
 

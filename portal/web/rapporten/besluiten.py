@@ -66,7 +66,7 @@ def leg_voor(rapport: Rapport) -> ResponseReturnValue:
         RapportMove.VOORLEGGEN,
         ReportSeenForm(),
         lambda form: workflow.present(rapport, actor=signed_in(), seen=form.gezien.data),
-        "Het rapport ligt voor aan de kerngroep. De partijen krijgen een mail.",
+        "Het rapport ligt voor aan de kerngroep. De partijen krijgen bericht.",
     )
 
 
@@ -87,7 +87,7 @@ def haal_terug(rapport: Rapport) -> ResponseReturnValue:
         RapportMove.TERUGHALEN,
         TakeBackForm(),
         lambda form: workflow.take_back(rapport, reason=form.reden.data, actor=signed_in(), seen=form.gezien.data),
-        "Het rapport is weer een concept. De kerngroep krijgt een mail met de reden.",
+        "Het rapport is weer een concept. De kerngroep krijgt bericht met de reden.",
     )
 
 
@@ -130,7 +130,7 @@ def publiceer(rapport: Rapport) -> ResponseReturnValue:
         RapportMove.PUBLICEREN,
         ReportSeenForm(),
         lambda form: workflow.publish(rapport, actor=signed_in(), seen=form.gezien.data),
-        "Het rapport is gepubliceerd. Alle regio’s kunnen het lezen en krijgen een mail.",
+        "Het rapport is gepubliceerd. Alle regio’s kunnen het lezen en krijgen bericht.",
     )
 
 

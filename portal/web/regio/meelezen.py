@@ -42,7 +42,7 @@ def meelezen_gevraagd(plan: Plan) -> ResponseReturnValue:
         return _page(plan, form), 422
     with on_problem(pen.PlanProblem, partial(_refused, plan, form)):
         reading_along.ask(plan, form.onderdelen.data, notitie=form.notitie.data, actor=signed_in())
-    flash("Uw vraag is verstuurd. De beoordelaars krijgen een mail.", "success")
+    flash("Uw vraag is verstuurd. De beoordelaars krijgen bericht.", "success")
     return redirect(url_for("regio.meelezen_vragen", plan_id=plan.id))
 
 

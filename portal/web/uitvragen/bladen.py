@@ -48,7 +48,7 @@ def blad_uitstel(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
         _sheet_or_404(uitvraag_id, blad_id),
         form,
         lambda one: decisions.grant_extension(one, _day(form.tot), actor=signed_in(), reden=form.reden_uitstel.data),
-        "Het uitstel is opgeslagen. De contactpersonen krijgen een mail.",
+        "Het uitstel is opgeslagen. De contactpersonen krijgen bericht.",
     )
 
 
@@ -89,7 +89,7 @@ def blad_heropenen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
         _sheet_or_404(uitvraag_id, blad_id),
         form,
         lambda one: decisions.reopen_sheet(one, _day(form.heropend_tot), form.reden_heropenen.data, actor=signed_in()),
-        "Het antwoordblad is heropend. De contactpersonen krijgen een mail.",
+        "Het antwoordblad is heropend. De contactpersonen krijgen bericht.",
     )
 
 
@@ -103,7 +103,7 @@ def blad_terugsturen(uitvraag_id: int, blad: Antwoordblad) -> ResponseReturnValu
         _sheet_or_404(uitvraag_id, blad.id),
         form,
         lambda one: decisions.send_back(one, form.terug_voor.data, form.reden_terug.data, actor=signed_in()),
-        "De antwoorden zijn teruggestuurd. De contactpersonen krijgen een mail.",
+        "De antwoorden zijn teruggestuurd. De contactpersonen krijgen bericht.",
     )
 
 

@@ -54,7 +54,7 @@ class PlannedRoundForm(BaseForm):
     )
     opent_op = DutchDate(
         "Opent op",
-        description="Op deze dag opent de uitvraag vanzelf en krijgen de contactpersonen een mail.",
+        description="Op deze dag opent de uitvraag vanzelf en krijgen de contactpersonen bericht.",
         validators=[Filled("Vul in op welke dag de uitvraag opent, bijvoorbeeld 1-4-2024.")],
     )
     deadline = DutchDate(

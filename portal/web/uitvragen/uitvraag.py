@@ -38,7 +38,7 @@ def openen(uitvraag_id: int) -> ResponseReturnValue:
     return _press(
         round_or_404(uitvraag_id),
         lambda one: rounds.open_round(one, actor=signed_in()),
-        "De uitvraag is open. De contactpersonen krijgen een mail.",
+        "De uitvraag is open. De contactpersonen krijgen bericht.",
     )
 
 
@@ -83,7 +83,7 @@ def heropenen(uitvraag_id: int) -> ResponseReturnValue:
     return _press(
         one,
         lambda target: rounds.reopen_round(target, form.reden.data, actor=signed_in()),
-        "De uitvraag is weer open. De contactpersonen krijgen een mail.",
+        "De uitvraag is weer open. De contactpersonen krijgen bericht.",
         form,
     )
 

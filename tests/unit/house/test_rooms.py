@@ -20,8 +20,9 @@ FLOORS = (
     {"sheet"},
     {"feedback", "remark"},
     {"coding", "report"},
-    # What looks across all rooms.
-    {"news", "overview", "last_change", "upkeep"},
+    # What looks across all rooms, and what happens by itself in all of them.
+    {"daily", "news", "overview", "last_change"},
+    {"upkeep"},
 )
 FLOOR_OF = {room: number for number, floor in enumerate(FLOORS) for room in floor}
 ROOMS = sorted(path.parent.name for path in SERVICES.glob("*/__init__.py"))

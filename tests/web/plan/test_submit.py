@@ -141,7 +141,7 @@ def test_a_form_without_one_of_its_fields_is_400(anna: StrictClient, plan: Plan,
 def test_taking_back_gives_the_pen_back_and_tells_the_contacts(anna: StrictClient, plan: Plan):
     anna.post(f"/plannen/{plan.id}/indienen", posted(plan))
     asked = anna.get(anna.get(f"/plannen/{plan.id}").one("//a[text()='Intrekken']").get("href"))
-    assert "1 contactpersoon krijgt hierover een mail: Anna Proef." in asked.text
+    assert "1 contactpersoon krijgt hierover bericht: Anna Proef." in asked.text
     page = anna.submit("Intrekken")
     assert "De indiening is ingetrokken." in page.html
     assert status(plan) is VersieStatus.CONCEPT
@@ -186,7 +186,7 @@ def test_a_new_version_is_discarded_after_a_page_that_says_what_goes(anna: Stric
     assert [words(one) for one in asked.find("//main//li") if "Monitoring" in words(one)] == [
         "Monitoring en aandachtspunten"
     ]
-    assert "Niemand krijgt een mail." in asked.text
+    assert "Niemand krijgt bericht." in asked.text
     assert plan.versie.nummer == 2
     page = anna.submit("Weggooien")
     assert "De nieuwe versie is weggegooid." in page.html

@@ -70,7 +70,7 @@ def test_who_makes_it_again_from_an_old_page_is_told(
 def test_sending_it_to_the_kerngroep_asks_first_and_mails(kim: StrictClient, world: RapportWorld) -> None:
     page = kim.get(world.url())
     page = kim.get(page.links["Ter vaststelling"])
-    assert "1 persoon krijgt nu een mail." in page.text
+    assert "1 persoon krijgt nu bericht." in page.text
     page = kim.submit("Voorleggen aan de kerngroep")
     assert "Het rapport ligt voor aan de kerngroep." in page.html
     assert "Van de 1 partijen zijn er 0 akkoord." in page.text
@@ -180,10 +180,10 @@ def test_pressing_twice_is_no_error(kim: StrictClient, world: RapportWorld) -> N
 def test_publishing_says_who_will_read_it(kim: StrictClient, world: RapportWorld, client: StrictClient) -> None:
     move_to(world, VAST)
     page = kim.get(world.url("/publiceren"))
-    told = next(words(item) for item in page.find("//main//li") if "krijgen nu een mail" in words(item))
+    told = next(words(item) for item in page.find("//main//li") if "krijgen nu bericht" in words(item))
     page = kim.submit("Publiceren")
     sent = [mail for mail in all_rows(Mail) if mail.soort == "rapport_gepubliceerd"]
-    assert told == f"{len(sent)} mensen krijgen nu een mail."
+    assert told == f"{len(sent)} mensen krijgen nu bericht."
     assert "Alle regio’s kunnen het lezen" in page.html
     assert client.sign_in(world.contact).get(world.url()).status == 200
 
@@ -240,7 +240,7 @@ def test_a_party_that_nobody_speaks_for_is_named_before_it_is_sent(kim: StrictCl
     make_kernlid("Partij Stil").active = False
     page = kim.get(world.url("/voorleggen"))
     assert "van Partij Stil heeft nu niemand een account" in page.text
-    assert "1 persoon krijgt nu een mail." in page.text
+    assert "1 persoon krijgt nu bericht." in page.text
 
 
 def test_answers_that_came_after_it_was_sent_are_told_before_it_is_vastgesteld(

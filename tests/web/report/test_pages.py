@@ -94,7 +94,7 @@ def test_a_region_sees_in_the_list_only_what_is_published(
 def test_without_a_published_report_a_region_reads_that_it_comes(app: Flask, client: StrictClient) -> None:
     put_rapport(make_uitvraag(), status=VAST)
     page = client.sign_in(make_contact(make_regio())).get("/rapporten")
-    assert "Er is nog geen rapport gepubliceerd. U krijgt een mail als het er is." in page.text
+    assert "Er is nog geen rapport gepubliceerd. U krijgt bericht als het er is." in page.text
 
 
 # --- who may do what, in each state

@@ -100,7 +100,7 @@ def test_a_round_is_planned_changed_and_opened(roos: StrictClient) -> None:
     assert (str(uitvraag.deadline), uitvraag.herinner_dagen, uitvraag.edition) == ("2024-05-07", [3], ASKED.key)
     roos.get(f"{ROUNDS}/{uitvraag.id}")
     page = roos.submit("Nu openen")
-    assert "De uitvraag is open. De contactpersonen krijgen een mail." in said(page)
+    assert "De uitvraag is open. De contactpersonen krijgen bericht." in said(page)
     assert "Geen van de 2 regio’s heeft geantwoord, nog tot en met 7 mei." in page.text
     assert "Samen met Twee" in page.text
 
@@ -267,7 +267,7 @@ def test_closing_names_who_is_still_correcting(roos: StrictClient) -> None:
 def test_a_double_click_closes_once_and_is_no_error(roos: StrictClient) -> None:
     uitvraag = open_round("Een")
     asked = roos.get(roos.get(f"{ROUNDS}/{uitvraag.id}").one("//a[text()='Uitvraag sluiten']").get("href"))
-    assert "mail" in asked.text
+    assert "bericht" in asked.text
     seen = asked.one("//input[@name='gezien']").get("value")
     for _ in range(2):
         roos.post(f"{ROUNDS}/{uitvraag.id}/sluiten", {"gezien": seen})
@@ -417,7 +417,7 @@ def test_answers_are_sent_back_with_a_reason_that_the_region_reads(
     page = roos.submit("Terugsturen", reden_terug="", terug_voor="1 mei", status=422)
     assert page.errors[0] == "Schrijf op waarom u de antwoorden terugstuurt."
     page = roos.submit("Terugsturen", reden_terug="Licht het **toe**.", terug_voor="7-5-2024")
-    assert "De antwoorden zijn teruggestuurd. De contactpersonen krijgen een mail." in said(page)
+    assert "De antwoorden zijn teruggestuurd. De contactpersonen krijgen bericht." in said(page)
     region = new_client().sign_in(anna)
     page = region.get(f"/antwoordbladen/{blad.id}")
     assert "Wij vragen u uw antwoorden aan te passen" in page.text
