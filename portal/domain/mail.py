@@ -61,26 +61,24 @@ SOORTEN: Mapping[str, MailSoort] = {
         "Antwoorden teruggestuurd", MailAard.VRAAG, "Wij vragen u deze antwoorden aan te passen"
     ),
     "uitvraag_open": MailSoort("Uitvraag geopend", MailAard.VRAAG, "Wij vragen u om antwoorden"),
-    "uitvraag_heropend": MailSoort("Uitvraag heropend", MailAard.VRAAG, "Weer open: u kunt uw antwoorden aanpassen"),
+    "uitvraag_heropend": MailSoort("Uitvraag heropend", MailAard.VRAAG, "U kunt uw antwoorden weer aanpassen"),
     "uitvraag_gesloten": MailSoort(
         "Uitvraag gesloten", MailAard.VRAAG, "Gesloten, en uw antwoorden zijn niet ingediend"
     ),
     "opmerking": MailSoort("Nieuwe opmerkingen", MailAard.VRAAG, "Er staan nieuwe opmerkingen voor u bij"),
-    "meelezen": MailSoort("Vraag om mee te lezen", MailAard.VRAAG, "Mee te lezen: het concept van"),
+    "meelezen": MailSoort("Vraag om mee te lezen", MailAard.VRAAG, "Een regio vraagt u mee te lezen met haar concept"),
     "rapport_voorgelegd": MailSoort("Akkoord op een rapport gevraagd", MailAard.VRAAG, "Wij vragen uw akkoord"),
     "nieuw_ingediend": MailSoort(
-        "Nieuwe indiening voor de beoordelaars", MailAard.NIEUWS, "Ingediend, wacht op beoordeling: het plan van"
+        "Nieuwe indiening voor de beoordelaars", MailAard.NIEUWS, "Ingediend, en wacht op beoordeling"
     ),
-    "ingediend": MailSoort("Plan ingediend", MailAard.NIEUWS, "Ingediend: het plan van aanpak van"),
-    "ingetrokken": MailSoort(
-        "Indiening ingetrokken", MailAard.NIEUWS, "Indiening ingetrokken: het plan van aanpak van"
-    ),
-    "vastgesteld": MailSoort("Plan vastgesteld", MailAard.NIEUWS, "Vastgesteld: het plan van aanpak van"),
+    "ingediend": MailSoort("Plan ingediend", MailAard.NIEUWS, "Plan van aanpak ingediend"),
+    "ingetrokken": MailSoort("Indiening ingetrokken", MailAard.NIEUWS, "Indiening van een plan ingetrokken"),
+    "vastgesteld": MailSoort("Plan vastgesteld", MailAard.NIEUWS, "Plan van aanpak vastgesteld"),
     "heropend": MailSoort(
-        "Vaststelling ongedaan gemaakt", MailAard.NIEUWS, "Vaststelling ongedaan gemaakt: het plan van"
+        "Vaststelling ongedaan gemaakt", MailAard.NIEUWS, "Vaststelling van een plan ongedaan gemaakt"
     ),
     "uitstel": MailSoort("Uitstel voor een uitvraag", MailAard.NIEUWS, "U hebt uitstel"),
-    "blad_ingediend": MailSoort("Antwoorden ingediend", MailAard.NIEUWS, "Ingediend: de antwoorden van"),
+    "blad_ingediend": MailSoort("Antwoorden ingediend", MailAard.NIEUWS, "Antwoorden ingediend"),
     "terugkoppeling": MailSoort("Terugkoppeling", MailAard.NIEUWS, "De terugkoppeling staat klaar"),
     "verwachting": MailSoort("Antwoord op een verwachting", MailAard.NIEUWS, "Antwoord op wat uw regio verwacht"),
     "rapport_teruggehaald": MailSoort("Rapport teruggehaald", MailAard.NIEUWS, "Teruggehaald. U hoeft niets te doen"),

@@ -425,7 +425,7 @@ def test_it_waits_for_the_morning_and_what_comes_later_for_the_next(world: World
     newest = overviews(world.kim)[-1]
     assert newest.onderwerp == "Overzicht van vandaag: 1 bericht"
     assert "- het plan" in newest.tekst
-    assert "Ingediend" not in newest.tekst
+    assert "ingediend" not in newest.tekst
 
 
 def test_what_is_asked_comes_first(world: World) -> None:
