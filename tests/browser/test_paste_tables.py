@@ -178,3 +178,68 @@ def test_the_button_begins_a_table_to_type_over(page: Page) -> None:
     page.keyboard.type("Thema")
     assert value(page).splitlines()[:4] == ["Zie:", "", "| Thema | Kop 2 | Kop 3 |", "|---|---|---|"]
     assert value(page).endswith("| tekst | tekst | tekst |\n\nslot")
+
+
+# --- into a table that stands there already
+
+TABLE = "Vooraf\n\n| Wie | Wat | Wanneer |\n|---|---|---|\n| Regio |  |  |\n| Aanbieder |  |  |\n\nDaarna"
+
+
+def excel(*rows: tuple[str, ...]) -> str:
+    cells = "".join(f"<tr>{''.join(f'<td>{escape(one)}</td>' for one in row)}</tr>" for row in rows)
+    return f"<html><head><style>td {{ color: black }}</style></head><body><table>{cells}</table></body></html>"
+
+
+def paste_behind(page: Page, text: str, words: str, html: str, plain: str = "x") -> str:
+    """What the text is when this is pasted right behind these words."""
+    page.locator("textarea").fill(text)
+    page.evaluate("at => field.setSelectionRange(at, at)", text.index(words) + len(words))
+    assert not paste(page, html, plain)
+    return value(page)
+
+
+def test_cells_go_in_the_cells_from_the_cursor_on(page: Page) -> None:
+    html = excel(("plan", "Q1"), ("zorg", "Q2"), ("meer", "Q3"))
+    assert paste_behind(page, TABLE, "| Regio | ", html) == TABLE.replace(
+        "| Regio |  |  |\n| Aanbieder |  |  |", "| Regio | plan | Q1 |\n| Aanbieder | zorg | Q2 |\n|  | meer | Q3 |"
+    )
+    assert page.locator("[data-weggelaten]").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("html", "plain"), [(excel(("plan", "Q1")), "x"), ("", "plan\tQ1\r\n")], ids=["één rij", "zonder opmaak"]
+)
+def test_one_row_goes_in_one_row(page: Page, html: str, plain: str) -> None:
+    assert "| Aanbieder | plan | Q1 |\n\nDaarna" in paste_behind(page, TABLE, "| Aanbieder |", html, plain)
+
+
+def test_a_column_goes_down_and_bars_stay_text(page: Page) -> None:
+    changed = paste_behind(page, TABLE, "| Regio |  | ", excel(("a|b",), ("c",)))
+    assert "| Regio |  | a\\|b |\n| Aanbieder |  | c |" in changed
+
+
+def test_nothing_is_overwritten(page: Page) -> None:
+    text = TABLE.replace("| Regio |  |  |", "| Regio | staat er | al |")
+    assert "| Regio | staat er | al |\n|  | plan | Q1 |\n| Aanbieder |  |  |" in paste_behind(
+        page, text, "| Regio | ", excel(("plan", "Q1"))
+    )
+    assert left_out(page) == "De cellen staan in nieuwe rijen onder deze rij: op hun plaats stond al iets."
+
+
+def test_more_columns_make_the_table_wider(page: Page) -> None:
+    changed = paste_behind(page, TABLE, "| Regio |  | ", excel(("Q1", "nog iets")))
+    assert (
+        "| Wie | Wat | Wanneer |  |\n|---|---|---|---|\n| Regio |  | Q1 | nog iets |\n| Aanbieder |  |  |  |" in changed
+    )
+
+
+def test_one_press_takes_it_back(page: Page) -> None:
+    paste_behind(page, TABLE, "| Regio | ", excel(("plan", "Q1")))
+    page.keyboard.press("Control+z")
+    assert value(page) == TABLE
+
+
+def test_outside_the_cells_a_table_is_a_table(page: Page) -> None:
+    new = "| Wat | Wanneer |\n|---|---|\n| plan | Q1 |"
+    for words in ("Vooraf\n", "|---|---"):
+        assert new in paste_behind(page, TABLE, words, excel(("Wat", "Wanneer"), ("plan", "Q1")))

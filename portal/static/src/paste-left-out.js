@@ -52,6 +52,8 @@ export class LeftOut {
   tables = 0;
   merged = 0;
   nested = 0;
+  // Cells that became rows, since something stood in their place.
+  rows = false;
 
   take(reason, element) {
     if (reason === "sign") this.signs += element.tagName === "A";
@@ -83,6 +85,7 @@ export class LeftOut {
     return [
       ...(this.merged ? ["Wat in samengevoegde cellen stond, staat nu in elke cel."] : []),
       ...(this.nested ? ["Een tabel in een tabel is tekst in de cel geworden."] : []),
+      ...(this.rows ? ["De cellen staan in nieuwe rijen onder deze rij: op hun plaats stond al iets."] : []),
     ];
   }
 

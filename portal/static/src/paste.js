@@ -8,6 +8,7 @@ import { insertText } from "./insert-text.js";
 import { bulletOf, hasSymbolBullets, withBullets } from "./paste-bullets.js";
 import { hasParties, putParties } from "./parties-lines.js";
 import { LeftOut, emojiOf, reasonToLeaveOut, tellLeftOut } from "./paste-left-out.js";
+import { cellsOf, intoTable } from "./paste-cells.js";
 import { asLines, depthOfHeads, gridOf, hasMerged, tableLines, titlesOf } from "./paste-table.js";
 
 const BLOCKS = new Set(
@@ -60,7 +61,14 @@ function take(event, field, convert, onlyWhenNeeded) {
   const leftOut = new LeftOut();
   const converted = html ? convert(html, leftOut) : "";
   if (!html && !plain) for (const file of data.files) if (file.type.startsWith("image/")) leftOut.images.push("");
+  const put = onlyWhenNeeded ? null : inCells(field, converted, html, plain);
+  leftOut.rows = put?.isBelow ?? false;
   tellLeftOut(field, leftOut);
+  if (put) {
+    event.preventDefault();
+    field.setSelectionRange(put.from, put.to);
+    return insertText(field, put.text);
+  }
   const isLines = "perRegel" in field.dataset;
   const areParties = hasParties(field, asLines(converted) || plain);
   const needed = !leftOut.isEmpty || (leftOut.tables > 0 && !isLines) || hasSymbolBullets(plain) || areParties;
@@ -70,6 +78,13 @@ function take(event, field, convert, onlyWhenNeeded) {
   if (areParties) return putParties(field, asLines(text));
   if (isLines) return insertText(field, asLines(text));
   insertText(field, field.tagName === "TEXTAREA" ? fitted(field, text) : onOneLine(text, leftOut));
+}
+
+/** Where cells go in the table that the cursor stands in; null without such a table, or when words are chosen. */
+function inCells(textarea, converted, html, plain) {
+  if (textarea.selectionStart !== textarea.selectionEnd) return null;
+  const cells = cellsOf(converted, html, plain);
+  return cells && intoTable(textarea.value, textarea.selectionStart, cells);
 }
 
 const onOneLine = (text, leftOut) => (leftOut.tables ? asLines(text).replace(/\n+/g, "; ") : text.replace(/\n+/g, " "));
