@@ -21,6 +21,7 @@ class ContactLine:
     organisatie: str = ""
     email: str = ""
     telefoon: str = ""
+    functie: str = ""
     ontbreekt: bool = False
 
     @property
@@ -34,6 +35,7 @@ CONTACT_COLUMNS: tuple[Column[ContactLine], ...] = (
     Column("Regiocode", lambda line: line.regio_code, 12),
     Column("Namens", lambda line: line.namens, 14),
     Column("Naam", lambda line: line.naam, 28),
+    Column("Functie", lambda line: line.functie, 24),
     Column("Organisatie", lambda line: line.organisatie, 32),
     Column("E-mailadres", lambda line: line.email, 34),
     Column("Telefoon", lambda line: line.telefoon, 18),

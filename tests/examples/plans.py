@@ -104,6 +104,7 @@ def contact_lines() -> tuple[ContactLine, ...]:
             "Zorgkantoor Modelland",
             "bo@modelland.example",
             "+31 70 000 00 00",
+            "Beleidsmedewerker",
         ),
     )
 

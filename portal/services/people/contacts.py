@@ -101,6 +101,6 @@ def _lines(contacts: RegioContacts, side: Namens) -> list[ContactLine]:
     if not people:
         return [ContactLine(regio.naam, regio.code, where, ontbreekt=True)]
     return [
-        ContactLine(regio.naam, regio.code, where, one.naam, one.organisatie.naam, one.email, one.telefoon)
+        ContactLine(regio.naam, regio.code, where, one.naam, one.organisatie.naam, one.email, one.telefoon, one.functie)
         for one in people
     ]

@@ -218,9 +218,10 @@ def test_contacts_show_who_is_missing_first_as_they_were_given():
     content = contacts_xlsx(contact_lines(), peilmoment=PEILMOMENT)
     assert rows(content, "Contactpersonen")[:2] == [
         [column.heading for column in CONTACT_COLUMNS],
-        ["Proefdal", "ZK93", "Zorgkantoor", None, None, None, None, "Nog geen contactpersoon"],
+        ["Proefdal", "ZK93", "Zorgkantoor", None, None, None, None, None, "Nog geen contactpersoon"],
     ]
-    assert rows(content, "Contactpersonen")[3][6] == "+31 70 000 00 00"
+    assert rows(content, "Contactpersonen")[3][7] == "+31 70 000 00 00"
+    assert rows(content, "Contactpersonen")[3][4] == "Beleidsmedewerker"
     assert dict(rows(content, "Leesmij"))["Wie ontbreekt"].startswith("1 keer ")
 
 
@@ -255,8 +256,8 @@ def test_any_text_survives_and_is_never_a_formula():
 
 
 def test_a_formula_in_a_contact_stays_text():
-    lines = [ContactLine(NASTY, NASTY, NASTY, NASTY, NASTY, NASTY, "=1+1")]
+    lines = [ContactLine(NASTY, NASTY, NASTY, NASTY, NASTY, NASTY, "=1+1", NASTY)]
     content = contacts_xlsx(lines, peilmoment=PEILMOMENT)
-    cell = workbook(content)["Contactpersonen"]["G2"]
+    cell = workbook(content)["Contactpersonen"]["H2"]
     assert (cell.value, cell.data_type) == ("=1+1", "s")
     assert_opens_cleanly(content, ".xlsx")

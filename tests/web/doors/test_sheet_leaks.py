@@ -20,7 +20,7 @@ from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import answers, progress, rows, submit
 from portal.services.sheet.rows import RegelValues
 from tests.client import StrictClient
-from tests.web.doors.leaks import opened, where
+from tests.web.doors.leaks import combinations, opened, where
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_plan
 from tests.worlds.round import make_blad
@@ -90,17 +90,8 @@ def addresses(app: Flask, world: World) -> Iterator[str]:
     urls = app.url_map.bind("localhost")
     for rule in app.url_map.iter_rules():
         if "GET" in (rule.methods or ()) and rule.endpoint != "static" and rule.arguments <= set(values):
-            for given in _combinations(values, sorted(rule.arguments)):
+            for given in combinations(values, sorted(rule.arguments)):
                 yield urls.build(rule.endpoint, given, method="GET")
-
-
-def _combinations(values: dict[str, list[object]], names: list[str]) -> Iterator[dict[str, object]]:
-    if not names:
-        yield {}
-        return
-    for value in values[names[0]]:
-        for rest in _combinations(values, names[1:]):
-            yield {names[0]: value, **rest}
 
 
 def read(app: Flask, person: User | None, world: World) -> dict[str, str]:
