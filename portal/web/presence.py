@@ -8,7 +8,7 @@ from flask import abort, g, jsonify, request
 from flask.typing import ResponseReturnValue
 
 from forms.dutch.dates import time_of_day
-from forms.dutch.words import listed
+from forms.dutch.words import listed, one_or_many
 from portal.domain import clock
 from portal.services import presence
 from portal.services.last_change import LastChange, Place, last_change
@@ -43,7 +43,7 @@ def _since() -> datetime:
 
 
 def _who(names: list[str], what: str) -> str:
-    return f"{listed(names)} {'heeft' if len(names) == 1 else 'hebben'} {what} nu ook open." if names else ""
+    return f"{listed(names)} {one_or_many(len(names), 'heeft', 'hebben')} {what} nu ook open." if names else ""
 
 
 def _news(change: LastChange | None, what: str) -> str:

@@ -65,5 +65,5 @@ def _happened(one: Known, before: Known | None) -> str:
     if one.verwijderd:
         return "Verwijderd"
     if before is None:
-        return "Toegevoegd" if one.revision == 1 else "Eerder"
+        return "Eerder" if one.revision > 1 else "Toegevoegd"
     return "Teruggezet" if before.verwijderd else "Gewijzigd"

@@ -9,6 +9,7 @@ from exports.national.sentences.living import tokens
 from exports.national.tree import Begrip, Begrippen, Blok, Cel, Hoofdstuk, Tabel, Waarde, Zin
 from exports.national.writer import ReportWriter
 from forms.dutch.numbers import dutch_number
+from forms.dutch.words import one_or_many
 
 # With so many names a list says nothing more than its number; the Excel file has them.
 _MEESTE_NAMEN = 40
@@ -124,7 +125,7 @@ def _regions_in_words(s: ReportWriter, codes: Sequence[str]) -> str | None:
     namen = s.data.regionamen
     if not codes:
         return None
-    number = f"{dutch_number(len(codes))} {'regio' if len(codes) == 1 else 'regio’s'}"
+    number = f"{dutch_number(len(codes))} {one_or_many(len(codes), 'regio', 'regio’s')}"
     behind = set(codes)
     without = [naam for code, naam in namen.items() if code not in behind]
     if not without:

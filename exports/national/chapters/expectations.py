@@ -15,6 +15,7 @@ from exports.national.sentences.said import party_sentence
 from exports.national.tree import Blok, Cel, Hoofdstuk, Kopje, Tabel, Zin
 from exports.national.writer import ReportWriter
 from forms.dutch.dates import day_short
+from forms.dutch.words import one_or_many
 
 # A row of a table is no place for a letter: the portal and the Excel file have all of it.
 _LANGSTE = 500
@@ -110,7 +111,7 @@ def how_many_more(s: ReportWriter, sleutel: str, een: str, meervoud: str) -> tup
     def make(w: Numbers) -> str | None:
         if not w.n(sleutel):
             return None
-        staat = "staat" if w.n(sleutel) == 1 else "staan"
+        staat = one_or_many(w.n(sleutel), "staat", "staan")
         return f"Nog {count_of(w, sleutel, een, meervoud)} {staat} in het Excelbestand van de kerngroep."
 
     return s.sentence(sleutel, make)

@@ -8,6 +8,7 @@ from exports.national.sentences.phrases import (
     Numbers,
     regions_that,
 )
+from forms.dutch.words import one_or_many
 
 
 def _response(w: Numbers) -> str:
@@ -34,7 +35,7 @@ def _without_plan(w: Numbers) -> str | None:
     number = w.n("regios_zonder_plan")
     if not number or not w.n("regios_met_plan"):
         return None
-    wie = "Deze regio heeft" if number == 1 else "Deze regio’s hebben"
+    wie = one_or_many(number, "Deze regio heeft", "Deze regio’s hebben")
     return f"{wie} nog geen geldend plan: {{regios_zonder_plan_namen}}."
 
 
@@ -61,7 +62,7 @@ def _not_answered(w: Numbers) -> str | None:
         return "Geen van de regio’s die de uitvraag kregen, heeft tot nu toe geantwoord: {niet_beantwoord_namen}."
     nog = "nog niet" if w.has(UITVRAAG_OPEN) else "niet"
     return (
-        f"{'Deze regio heeft' if number == 1 else 'Deze regio’s hebben'} {nog} geantwoord: {{niet_beantwoord_namen}}."
+        f"{one_or_many(number, 'Deze regio heeft', 'Deze regio’s hebben')} {nog} geantwoord: {{niet_beantwoord_namen}}."
     )
 
 
@@ -72,7 +73,7 @@ def _not_asked(w: Numbers) -> str | None:
     if not w.n("gevraagd"):
         return "Deze uitvraag is aan geen enkele regio gestuurd."
     return (
-        f"{'Deze regio kreeg' if number == 1 else 'Deze regio’s kregen'} deze uitvraag niet: {{niet_gevraagd_namen}}."
+        f"{one_or_many(number, 'Deze regio kreeg', 'Deze regio’s kregen')} deze uitvraag niet: {{niet_gevraagd_namen}}."
     )
 
 
@@ -80,7 +81,7 @@ def _correcting(w: Numbers) -> str | None:
     number = w.n("wordt_gecorrigeerd")
     if not number:
         return None
-    wie = "Deze regio verbetert haar" if number == 1 else "Deze regio’s verbeteren hun"
+    wie = one_or_many(number, "Deze regio verbetert haar", "Deze regio’s verbeteren hun")
     return f"{wie} antwoorden nog: {{wordt_gecorrigeerd_namen}}. Tot die tijd tellen de antwoorden die al binnen waren."
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exports.national.sentences.kinds import declare, fixed
 from exports.national.sentences.phrases import Numbers, capitalised, count_of, regions
+from forms.dutch.words import one_or_many
 
 
 def _expectations(w: Numbers) -> str | None:
@@ -27,7 +28,7 @@ def _attention(w: Numbers) -> str | None:
 def _stopped(w: Numbers) -> str | None:
     if not w.n("acties_gestopt"):
         return None
-    is_ = "is" if w.n("acties_gestopt") == 1 else "zijn"
+    is_ = one_or_many(w.n("acties_gestopt"), "is", "zijn")
     wat = capitalised(count_of(w, "acties_gestopt", "actie", "acties"))
     return f"{wat} in {regions(w, 'acties_gestopt_regios')} {is_} gestopt:"
 
@@ -35,7 +36,7 @@ def _stopped(w: Numbers) -> str | None:
 def _not_started(w: Numbers) -> str | None:
     if not w.n("acties_niet_gestart"):
         return None
-    moet = "moet" if w.n("acties_niet_gestart") == 1 else "moeten"
+    moet = one_or_many(w.n("acties_niet_gestart"), "moet", "moeten")
     return f"{capitalised(count_of(w, 'acties_niet_gestart', 'actie', 'acties'))} {moet} nog beginnen."
 
 

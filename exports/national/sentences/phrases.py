@@ -10,6 +10,7 @@ from typing import Literal
 
 from exports.national.sentences.living import tokens
 from exports.national.tree import VORIGE, Waarde
+from forms.dutch.words import one_or_many
 
 _Van = Literal["zorgkantoorregio’s", "acties"]
 
@@ -63,7 +64,7 @@ def _of_all(w: Numbers, key: str, alle: str, wat: _Van, een: str, meer: str) -> 
         return f"Geen van de {{{alle}}} {wat} {een}"
     if number == total:
         return f"Alle {{{alle}}} {wat} {meer}"
-    return f"{{{key}}} van de {{{alle}}} {wat} {een if number == 1 else meer}"
+    return f"{{{key}}} van de {{{alle}}} {wat} {one_or_many(number, een, meer)}"
 
 
 def in_regions(w: Numbers, key: str) -> str:
@@ -81,7 +82,7 @@ def in_regions(w: Numbers, key: str) -> str:
 def count_of(w: Numbers, key: str, een: str, meer: str) -> str:
     """ "12 acties", "1 actie", "geen acties"."""
     number = w.n(key)
-    return f"geen {meer}" if not number else f"{{{key}}} {een if number == 1 else meer}"
+    return f"geen {meer}" if not number else f"{{{key}}} {one_or_many(number, een, meer)}"
 
 
 def regions(w: Numbers, key: str) -> str:
@@ -92,7 +93,7 @@ def regions(w: Numbers, key: str) -> str:
 def of_them(w: Numbers, key: str, een: str, meer: str) -> str:
     """The verb with its number: "is er 1", "zijn er 12", "is er geen"."""
     number = w.n(key)
-    return f"{een} er geen" if not number else f"{een if number == 1 else meer} er {{{key}}}"
+    return f"{een} er geen" if not number else f"{one_or_many(number, een, meer)} er {{{key}}}"
 
 
 def that_was(w: Numbers, key: str) -> str:

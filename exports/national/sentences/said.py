@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from exports.national.sentences.kinds import Make, declare
 from exports.national.sentences.phrases import Numbers, capitalised, count_of, regions
+from forms.dutch.words import one_or_many
 
 
 def _expectations_heading(w: Numbers) -> str:
     if not w.n("verwachtingen"):
         return "Regio’s noemden geen verwachtingen van landelijke partijen"
     wat = count_of(w, "verwachtingen", "verwachting", "verwachtingen")
-    heeft = "heeft" if w.n("verwachtingen_regios") == 1 else "hebben samen"
+    heeft = one_or_many(w.n("verwachtingen_regios"), "heeft", "hebben samen")
     return f"{capitalised(regions(w, 'verwachtingen_regios'))} {heeft} {wat} van landelijke partijen"
 
 
@@ -45,7 +46,7 @@ def _expectations_theme(w: Numbers) -> str | None:
         return "De verwachtingen zijn nog niet ingedeeld in thema’s."
     if not w.has("verwachtingen_eerste"):
         return None
-    noemt = "noemt" if w.n("verwachtingen_eerste_regios") == 1 else "noemen"
+    noemt = one_or_many(w.n("verwachtingen_eerste_regios"), "noemt", "noemen")
     wie = capitalised(regions(w, "verwachtingen_eerste_regios"))
     zin = f"Het thema “{{verwachtingen_eerste}}” komt het vaakst terug: {wie} {noemt} het."
     if not w.has("verwachtingen_tweede"):
@@ -57,7 +58,7 @@ def _own_region(w: Numbers) -> str | None:
     if not w.n("verwachtingen_eigen_regio"):
         return None
     wat = count_of(w, "verwachtingen_eigen_regio", "verwachting gaat", "verwachtingen gaan")
-    staan = "Die staat" if w.n("verwachtingen_eigen_regio") == 1 else "Die staan"
+    staan = one_or_many(w.n("verwachtingen_eigen_regio"), "Die staat", "Die staan")
     return f"{capitalised(wat)} over partijen in de eigen regio. {staan} hier niet."
 
 
@@ -68,15 +69,15 @@ def party_sentence(partij: str, naam: str) -> Make:
     def make(w: Numbers) -> str | None:
         if not w.n(key):
             return None
-        heeft = "heeft" if w.n(f"{key}_regios") == 1 else "hebben samen"
+        heeft = one_or_many(w.n(f"{key}_regios"), "heeft", "hebben samen")
         wat = count_of(w, key, "verwachting", "verwachtingen")
         zin = f"{capitalised(regions(w, f'{key}_regios'))} {heeft} {wat} van {naam}"
         if not w.n(f"{key}_beantwoord"):
             return f"{zin}. Daarop is nog geen antwoord."
         if not w.n(f"{key}_open"):
-            return f"{zin}. {'Die is' if w.n(key) == 1 else 'Die zijn allemaal'} beantwoord."
-        is_ = "is" if w.n(f"{key}_beantwoord") == 1 else "zijn"
-        staat = "staat" if w.n(f"{key}_open") == 1 else "staan"
+            return f"{zin}. {one_or_many(w.n(key), 'Die is', 'Die zijn allemaal')} beantwoord."
+        is_ = one_or_many(w.n(f"{key}_beantwoord"), "is", "zijn")
+        staat = one_or_many(w.n(f"{key}_open"), "staat", "staan")
         return f"{zin}: {{{key}_beantwoord}} {is_} beantwoord, {{{key}_open}} {staat} nog open."
 
     return make
@@ -90,7 +91,7 @@ def _heading(soort: str, een: str, meer: str) -> Make:
             return f"{capitalised(meer)} gaan het vaakst over “{{{soort}_eerste}}” en “{{{soort}_tweede}}”"
         if w.has(f"{soort}_eerste"):
             return f"{capitalised(meer)} gaan het vaakst over “{{{soort}_eerste}}”"
-        noemt = "noemt" if w.n(f"{soort}_regios") == 1 else "noemen samen"
+        noemt = one_or_many(w.n(f"{soort}_regios"), "noemt", "noemen samen")
         return f"{capitalised(regions(w, f'{soort}_regios'))} {noemt} {count_of(w, soort, een, meer)}"
 
     return make
@@ -100,12 +101,12 @@ def _together(soort: str, een: str, meer: str) -> Make:
     def make(w: Numbers) -> str | None:
         if not w.n(soort):
             return None
-        noemt = "noemt" if w.n(f"{soort}_regios") == 1 else "noemen samen"
+        noemt = one_or_many(w.n(f"{soort}_regios"), "noemt", "noemen samen")
         zin = f"{capitalised(regions(w, f'{soort}_regios'))} {noemt} {count_of(w, soort, een, meer)}."
         before = w.before(soort)
         if before is None or before == w.n(soort):
             return zin if w.has(f"{soort}_eerste") else None  # the heading said it
-        return f"{zin} In de vorige ronde {'was' if before == 1 else 'waren'} dat er {{{soort}_vorige}}."
+        return f"{zin} In de vorige ronde {one_or_many(before, 'was', 'waren')} dat er {{{soort}_vorige}}."
 
     return make
 
@@ -119,7 +120,7 @@ def _coded(soort: str, meer: str, is_een: Callable[[Numbers], bool]) -> Make:
         key = f"{soort}_niet_gecodeerd"
         if not w.n(key):
             return None
-        wacht = "wacht" if w.n(key) == 1 else "wachten"
+        wacht = one_or_many(w.n(key), "wacht", "wachten")
         return f"{{{key}}} daarvan {wacht} nog op een thema."
 
     return make
@@ -133,7 +134,7 @@ def theme_sentence(key: str, een: str, meer: str, *, is_coded: bool) -> Make:
             return None
         wat, wie = count_of(w, key, een, meer), regions(w, f"{key}_regios")
         if not is_coded:
-            return f"{capitalised(wat)} van {wie} {'wacht' if w.n(key) == 1 else 'wachten'} nog op een thema."
+            return f"{capitalised(wat)} van {wie} {one_or_many(w.n(key), 'wacht', 'wachten')} nog op een thema."
         if w.n(f"{key}_regios") == 1:
             return f"Hierover noemt {wie} {wat}."
         return f"Hierover noemen {wie} samen {wat}."

@@ -14,7 +14,7 @@ from exports.national.sentences.phrases import (
     regions_that,
     that_was,
 )
-from forms.dutch.words import listed
+from forms.dutch.words import listed, one_or_many
 
 
 def _state(w: Numbers) -> str:
@@ -29,7 +29,7 @@ def _state(w: Numbers) -> str:
 
 def unknown_how(w: Numbers) -> str:
     """Nobody told how an action goes."""
-    welke = "de enige actie" if w.n("acties") == 1 else "de {acties} acties"
+    welke = one_or_many(w.n("acties"), "de enige actie", "de {acties} acties")
     return f"Van {welke} in de plannen is nog niet bekend hoe het gaat"
 
 
@@ -58,7 +58,7 @@ def _structure(w: Numbers) -> str | None:
     if w.n("structuur_nieuw"):
         delen.append(f"{regions(w, 'structuur_nieuw')} met een nieuwe vaste structuur")
     if w.n("structuur_bestaand"):
-        aan = "die zich aansloot" if w.n("structuur_bestaand") == 1 else "die zich aansloten"
+        aan = one_or_many(w.n("structuur_bestaand"), "die zich aansloot", "die zich aansloten")
         delen.append(f"{regions(w, 'structuur_bestaand')} {aan} bij een bestaande structuur")
     if not delen:
         return None
@@ -75,7 +75,7 @@ def _no_fixed(w: Numbers) -> str | None:
     if w.n("structuur_ad_hoc"):
         delen.append(f"In {regions(w, 'structuur_ad_hoc')} zoeken partijen elkaar op als dat nodig is.")
     if w.n("structuur_geen"):
-        noemt = "noemt het plan" if w.n("structuur_geen") == 1 else "noemen de plannen"
+        noemt = one_or_many(w.n("structuur_geen"), "noemt het plan", "noemen de plannen")
         delen.append(f"In {regions(w, 'structuur_geen')} {noemt} geen structuur om samen te werken.")
     if w.n("structuur_onbekend") and w.n("regios_met_plan") and w.n("structuur_onbekend") < w.n("regios"):
         delen.append(f"Van {regions(w, 'structuur_onbekend')} is de structuur niet bekend.")
@@ -90,10 +90,10 @@ def _consultation(w: Numbers) -> str | None:
     zin = f"{regions_that(w, 'afstemming_ja', 'stemt', 'stemmen')} af over de voortgang van het plan."
     delen = []
     if w.n("afstemming_vast_overleg"):
-        doet = "doet" if w.n("afstemming_vast_overleg") == 1 else "doen"
+        doet = one_or_many(w.n("afstemming_vast_overleg"), "doet", "doen")
         delen.append(f"{regions(w, 'afstemming_vast_overleg')} {doet} dat in een vast overleg")
     if w.n("afstemming_ad_hoc"):
-        doet = "" if delen else "doet dat " if w.n("afstemming_ad_hoc") == 1 else "doen dat "
+        doet = "" if delen else one_or_many(w.n("afstemming_ad_hoc"), "doet dat ", "doen dat ")
         delen.append(f"{regions(w, 'afstemming_ad_hoc')} {doet}ad hoc")
     if delen:
         zin += f" {capitalised(listed(delen))}."
@@ -107,23 +107,21 @@ def consulted_before(w: Numbers) -> str:
     before = w.before("afstemming_ja")
     if before is None or before == w.n("afstemming_ja"):
         return ""
-    stemden = f"stemde{'' if before == 1 else 'n'} {{afstemming_ja_vorige}} regio{'' if before == 1 else '’s'} af"
+    stemden = f"stemde{one_or_many(before, '', 'n')} {{afstemming_ja_vorige}} regio{one_or_many(before, '', '’s')} af"
     return f" In de vorige ronde {stemden if before else 'stemde nog geen enkele regio af'}."
 
 
 def _consults(w: Numbers) -> str:
-    return "stemt" if w.n("afstemming_nee") == 1 else "stemmen"
+    return one_or_many(w.n("afstemming_nee"), "stemt", "stemmen")
 
 
 def _actions_heading(w: Numbers) -> str:
     if not w.n("acties"):
         return "In de geldende plannen staan nog geen acties"
     if not w.n("acties_bekend"):
-        return (
-            "Van de enige actie is de status niet bekend"
-            if w.n("acties") == 1
-            else "Van geen van de {acties} acties is de status bekend"
-        )
+        van = one_or_many(w.n("acties"), "Van de enige actie is", "Van geen van de {acties} acties is")
+        niet = one_or_many(w.n("acties"), "niet ", "")
+        return f"{van} de status {niet}bekend"
     if not w.n("acties_aandacht"):
         return actions_that(w, "acties_afgerond", "is afgerond", "zijn afgerond")
     if not w.n("acties_afgerond"):
@@ -137,7 +135,7 @@ def _actions_heading(w: Numbers) -> str:
 def _actions(w: Numbers) -> str | None:
     if not w.n("acties"):
         return None
-    plannen = "Het geldende plan bevat" if w.n("plannen") == 1 else "De {plannen} geldende plannen bevatten samen"
+    plannen = one_or_many(w.n("plannen"), "Het geldende plan bevat", "De {plannen} geldende plannen bevatten samen")
     zin = f"{plannen} {count_of(w, 'acties', 'actie', 'acties')}."
     if not w.n("acties_bekend"):
         return zin
@@ -165,7 +163,7 @@ def _then(w: Numbers, key: str, een: str, meer: str, geen: str) -> str:
     before = w.before(key)
     if not before:
         return f"{een} {geen}"
-    return f"{een if before == 1 else meer} {{{key}_vorige}} {'actie' if before == 1 else 'acties'}"
+    return f"{one_or_many(before, een, meer)} {{{key}_vorige}} {one_or_many(before, 'actie', 'acties')}"
 
 
 def _actions_without(w: Numbers) -> str | None:
@@ -195,7 +193,7 @@ def _actions_theme(w: Numbers) -> str | None:
         wat = capitalised(count_of(w, "acties_twee_themas", "actie", "acties"))
         delen.append(f"{wat} {horen} bij meer thema’s en {tellen} bij elk daarvan mee.")
     if w.n("acties_niet_gecodeerd"):
-        is_ = "is" if w.n("acties_niet_gecodeerd") == 1 else "zijn"
+        is_ = one_or_many(w.n("acties_niet_gecodeerd"), "is", "zijn")
         delen.append(
             f"{capitalised(count_of(w, 'acties_niet_gecodeerd', 'actie', 'acties'))} {is_} nog niet ingedeeld."
         )
@@ -217,7 +215,7 @@ def _goal(w: Numbers) -> str | None:
     if not w.n("geantwoord"):
         return None
     delen = [
-        f"{regions(w, key)} {een if w.n(key) == 1 else meer}"
+        f"{regions(w, key)} {one_or_many(w.n(key), een, meer)}"
         for key, een, meer in (
             ("doel_ja", "verwacht de doelstelling te halen", "verwachten de doelstelling te halen"),
             ("doel_deels", "denkt dat dit deels lukt", "denken dat dit deels lukt"),
@@ -249,7 +247,7 @@ def _goal_before(w: Numbers) -> str | None:
 def _goal_without(w: Numbers) -> str | None:
     if not w.n("geantwoord") or not w.n("doel_zonder_antwoord"):
         return None
-    gaf = "gaf" if w.n("doel_zonder_antwoord") == 1 else "gaven"
+    gaf = one_or_many(w.n("doel_zonder_antwoord"), "gaf", "gaven")
     return f"{capitalised(regions(w, 'doel_zonder_antwoord'))} {gaf} geen antwoord op deze vraag."
 
 

@@ -14,7 +14,7 @@ from exports.national.sentences.phrases import (
     that_was,
 )
 from exports.national.sentences.state import actions_before, fixed_structure, goal_reached, unknown_how
-from forms.dutch.words import listed
+from forms.dutch.words import listed, one_or_many
 
 
 def _key_response(w: Numbers) -> str:
@@ -28,7 +28,7 @@ def _key_structure(w: Numbers) -> str | None:
     zin = f"{fixed_structure(w)}."
     if w.n("structuur_nieuw") and w.n("structuur_bestaand"):
         nieuw = f"{regions(w, 'structuur_nieuw')} {_has(w, 'structuur_nieuw')} daarvoor een nieuwe structuur"
-        aan = "sluit" if w.n("structuur_bestaand") == 1 else "sluiten"
+        aan = one_or_many(w.n("structuur_bestaand"), "sluit", "sluiten")
         zin += f" {capitalised(nieuw)}; {regions(w, 'structuur_bestaand')} {aan} aan bij een bestaande."
     return zin + fixed_before(w)
 
@@ -38,7 +38,7 @@ def fixed_before(w: Numbers) -> str:
     before = w.before("structuur_vast")
     if before is None or before == w.n("structuur_vast"):
         return ""
-    telde = f"{{structuur_vast_vorige}} {'regio' if before == 1 else 'regio’s'}" if before else "geen enkele regio"
+    telde = f"{{structuur_vast_vorige}} {one_or_many(before, 'regio', 'regio’s')}" if before else "geen enkele regio"
     return f" In de vorige ronde was dat zo in {telde}."
 
 
@@ -65,7 +65,7 @@ def _concerns(w: Numbers) -> str:
     """ "32 acties vragen aandacht en 7 acties zijn gestopt"."""
     delen = []
     if w.n("acties_aandacht"):
-        vraagt = "vraagt" if w.n("acties_aandacht") == 1 else "vragen"
+        vraagt = one_or_many(w.n("acties_aandacht"), "vraagt", "vragen")
         waar = f"in {regions(w, 'acties_aandacht_regios')}"
         delen.append(f"{count_of(w, 'acties_aandacht', 'actie', 'acties')} {waar} {vraagt} aandacht")
     if w.n("acties_gestopt"):
@@ -110,7 +110,7 @@ def _themes(w: Numbers, soort: str) -> str:
 
 
 def _together(w: Numbers, soort: str, een: str, meer: str) -> str:
-    noemt = "noemt" if w.n(f"{soort}_regios") == 1 else "noemen samen"
+    noemt = one_or_many(w.n(f"{soort}_regios"), "noemt", "noemen samen")
     return f"{capitalised(regions(w, f'{soort}_regios'))} {noemt} {count_of(w, soort, een, meer)}."
 
 
@@ -131,14 +131,14 @@ def _nothing(w: Numbers, key: str, wat: str) -> str | None:
 def _key_expectations(w: Numbers) -> str | None:
     if not w.n("verwachtingen"):
         return _nothing(w, "verwachtingen", "verwachtingen van landelijke partijen")
-    heeft = "heeft" if w.n("verwachtingen_regios") == 1 else "hebben samen"
+    heeft = one_or_many(w.n("verwachtingen_regios"), "heeft", "hebben samen")
     wat = count_of(w, "verwachtingen", "verwachting", "verwachtingen")
     zin = f"{capitalised(regions(w, 'verwachtingen_regios'))} {heeft} {wat} van landelijke partijen."
     if not w.n("verwachtingen_beantwoord"):
         return f"{zin} Daarop is nog geen antwoord gegeven."
     if not w.n("verwachtingen_open"):
-        return f"{zin} {'Die is' if w.n('verwachtingen') == 1 else 'Die zijn allemaal'} beantwoord."
-    open_ = "wacht nog" if w.n("verwachtingen_open") == 1 else "wachten nog"
+        return f"{zin} {one_or_many(w.n('verwachtingen'), 'Die is', 'Die zijn allemaal')} beantwoord."
+    open_ = one_or_many(w.n("verwachtingen_open"), "wacht nog", "wachten nog")
     op = "Op {verwachtingen_beantwoord} daarvan is antwoord gegeven"
     return f"{zin} {op}; {{verwachtingen_open}} {open_} op antwoord."
 
@@ -150,19 +150,19 @@ def _key_empty(w: Numbers) -> str | None:
 
 
 def _has(w: Numbers, key: str) -> str:
-    return "heeft" if w.n(key) == 1 else "hebben"
+    return one_or_many(w.n(key), "heeft", "hebben")
 
 
 def _is(w: Numbers, key: str) -> str:
-    return "is" if w.n(key) == 1 else "zijn"
+    return one_or_many(w.n(key), "is", "zijn")
 
 
 def _expects(w: Numbers, key: str) -> str:
-    return "verwacht" if w.n(key) == 1 else "verwachten"
+    return one_or_many(w.n(key), "verwacht", "verwachten")
 
 
 def _knows(w: Numbers) -> str:
-    return "weet" if w.n("doel_weet_niet") == 1 else "weten"
+    return one_or_many(w.n("doel_weet_niet"), "weet", "weten")
 
 
 SAMENVATTING = declare(

@@ -81,6 +81,26 @@ def test_no_function_is_longer_than_a_screen() -> None:
     assert long == []
 
 
+def chooses_a_word_by_hand(node: ast.AST) -> bool:
+    """True for `"regio" if number == 1 else "regio’s"`: that is `forms.dutch.words.one_or_many`."""
+    if not isinstance(node, ast.IfExp) or not isinstance(node.test, ast.Compare):
+        return False
+    is_one = isinstance(node.test.ops[0], ast.Eq) and ast.unparse(node.test.comparators[0]) == "1"
+    said = (node.body, node.orelse)
+    return is_one and all(isinstance(one, ast.Constant) and isinstance(one.value, str) for one in said)
+
+
+def test_the_word_that_goes_with_a_number_is_chosen_in_one_place() -> None:
+    by_hand = [
+        f"{path.relative_to(ROOT)}: {ast.unparse(node)}"
+        for path in tracked(".py")
+        if str(path.relative_to(ROOT)).startswith(("exports/", "portal/"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if chooses_a_word_by_hand(node)
+    ]
+    assert by_hand == []
+
+
 def test_the_rooms_have_no_drawer_for_everything() -> None:
     drawers = {"utils.py", "util.py", "common.py", "helpers.py", "misc.py"}
     assert [name for name in names_of(tracked(".py")) if name.rsplit("/", 1)[-1] in drawers] == []

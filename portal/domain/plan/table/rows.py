@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from forms.cleaning import clean_line, clean_text
-from forms.dutch.words import counted, listed
+from forms.dutch.words import counted, listed, one_or_many
 from forms.parties import joined_parties
 from forms.spec import Kind, Question
 from portal.domain.plan.states import ActieVorm
@@ -78,7 +78,7 @@ def _unused(grid: Grid, choices: TableChoices) -> list[str]:
     """The columns with something in them that have no field."""
     used = [at for at, name in enumerate(choices.fields) if not name and any(row[at] for row in grid)]
     names = [f"“{grid[0][at]}”" if choices.has_head and grid[0][at] else str(at + 1) for at in used]
-    return [f"Niet overgenomen: {'kolom' if len(names) == 1 else 'kolommen'} {listed(names)}."] if names else []
+    return [f"Niet overgenomen: {one_or_many(len(names), 'kolom', 'kolommen')} {listed(names)}."] if names else []
 
 
 def _used(row: Sequence[str], fields: Sequence[str]) -> list[str]:
