@@ -16,11 +16,27 @@ from forms.spec import Format, Kind
 
 
 @dataclass(frozen=True)
+class ProgressElsewhere:
+    """Where an action of a joint plan goes otherwise: in which region, with which status (and its key), and why."""
+
+    regio: str
+    status: str
+    status_key: str
+    toelichting: str
+
+    @property
+    def zin(self) -> str:
+        """How a reader is told so: "Loopt in Zuid-Holland Noord anders: gestopt"."""
+        return f"Loopt in {self.regio} anders: {self.status[:1].lower()}{self.status[1:]}"
+
+
+@dataclass(frozen=True)
 class ProgressRow:
     """One line of question 2: an action of the plan (or a heading above actions, which has no status).
 
     `status` is a label ("Vraagt aandacht") with its key beside it, both empty while not answered. `gelijk_aan` names
     the round from which status and text were carried over unchanged. `vorige_*` is what was said last quarter.
+    `afwijkingen` are the regions of a joint plan where it goes otherwise.
     """
 
     actie: ActieRow
@@ -30,6 +46,7 @@ class ProgressRow:
     gelijk_aan: str = ""
     vorige_status: str = ""
     vorige_toelichting: str = ""
+    afwijkingen: tuple[ProgressElsewhere, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -121,5 +138,8 @@ class SheetDocument:
 
     def blank(self) -> SheetDocument:
         """The same sheet without answers, to fill in on paper; the progress of last quarter stays."""
-        rows = tuple(replace(row, status="", status_key="", toelichting="", gelijk_aan="") for row in self.voortgang)
+        rows = tuple(
+            replace(row, status="", status_key="", toelichting="", gelijk_aan="", afwijkingen=())
+            for row in self.voortgang
+        )
         return replace(self, answers={}, afwijkingen=(), voortgang=rows, regels={}, ingediend_op=None)

@@ -63,11 +63,21 @@ class RegioBeeld:
 
 
 @dataclass(frozen=True)
+class Elders:
+    """Where an action of a joint plan goes otherwise: the code of the region, the status there as counted, and why."""
+
+    regio: str
+    status: str
+    toelichting: str = ""
+
+
+@dataclass(frozen=True)
 class ActieBeeld:
     """One action of a plan in force in the round; an action of a joint plan is one action.
 
     `stand` says what became of the question how it goes; `status` is "" unless it was answered for this action. `codes`
     are ids of the code book; `gecodeerd` False means that nobody coded it yet, True without codes that none fits.
+    It is counted with `status`, that of all its regions; `elders` are the regions where it goes otherwise.
     """
 
     id: int
@@ -87,6 +97,7 @@ class ActieBeeld:
     venster_van: date | None = None
     venster_tot: date | None = None
     toelichting: str = ""
+    elders: tuple[Elders, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -257,6 +268,7 @@ class VoortgangRegel:
     plan_id: int
     status: str
     toelichting: str = ""
+    elders: tuple[Elders, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from exports.national.choices import choices_of, earlier_statuses
-from exports.national.data import ActieBeeld, CodeBeeld, Optie, PlanBeeld, RapportData, RegioBeeld, Ronde, Vraag
+from exports.national.data import ActieBeeld, CodeBeeld, Elders, Optie, PlanBeeld, RapportData, RegioBeeld, Ronde, Vraag
 from forms.dutch.words import listed
 from forms.richtext import to_plain
 
@@ -78,6 +78,11 @@ class Lookup:
     def status(self, key: str) -> str:
         """How it goes with an action, in words."""
         return self._statussen.get(key, key)
+
+    def elsewhere(self, one: Elders) -> str:
+        """How it goes where it goes otherwise: "Loopt in Zuid-Holland Noord anders: gestopt"."""
+        label = self.status(one.status)
+        return f"Loopt in {self._namen.get(one.regio, one.regio)} anders: {label[:1].lower()}{label[1:]}"
 
     def party(self, key: str) -> str:
         """Of whom something is expected, in words; what is no key is a label already."""

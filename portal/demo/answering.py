@@ -14,11 +14,23 @@ from portal.domain import clock
 from portal.domain.plan.states import ActieVorm
 from portal.domain.roles import Namens
 from portal.extensions import db
-from portal.models import Antwoordblad, BladAntwoord, BladIndiening, BladRegel, RegelSoort, Voortgang
-from portal.services.sheet import content, submit
+from portal.models import (
+    Antwoordblad,
+    BladAntwoord,
+    BladIndiening,
+    BladRegel,
+    RegelSoort,
+    Voortgang,
+    VoortgangAfwijking,
+)
+from portal.services.sheet import submit
+from portal.services.sheet.previous import previous_of
 
 # In the joint plan the second region sees its goal differently.
 DIFFERS = ("doel_verwachting", "weet_niet")
+# And one action goes on there no more.
+GOES_ON = ("niet_gestart", "op_schema")
+STOPPED_THERE = ("gestopt", "Hier deden te weinig aanbieders mee. Wij gaan verder met wat er al was.")
 
 
 @dataclass(frozen=True)
@@ -65,7 +77,7 @@ def _progress(one: Answering) -> None:
         return
     rows = one.blad.plan_indiening.snapshot["acties"]
     ids = [row["id"] for row in rows if ActieVorm(row["vorm"]).is_action]
-    previous = content.previous_of(one.blad)
+    previous = previous_of(one.blad)
     known = set(previous.snapshot["voortgang"]) if previous else set()
     # What is finished or stopped was carried over when the round opened, and is not asked.
     done = set(db.session.scalars(select(Voortgang.actie_id).where(Voortgang.blad_id == one.blad.id)))
@@ -83,6 +95,18 @@ def _progress(one: Answering) -> None:
                 **one.stamp,
             )
         )
+    db.session.flush()
+    _one_goes_otherwise(one, [actie_id for actie_id in ids if actie_id not in done])
+
+
+def _one_goes_otherwise(one: Answering, asked: list[int]) -> None:
+    """In the second region of the joint plan one action was stopped that goes on in the other."""
+    going = (actie_id for actie_id in asked if db.session.get_one(Voortgang, (one.blad.id, actie_id)).status in GOES_ON)
+    actie_id = next(going, None)
+    for regio in one.blad.regios[1:] if actie_id else ():
+        status, toelichting = STOPPED_THERE
+        keys = {"blad_id": one.blad.id, "actie_id": actie_id, "regio_id": regio.id}
+        db.session.add(VoortgangAfwijking(**keys, status=status, toelichting=toelichting, **one.stamp))
 
 
 def _as_before(previous: BladIndiening, actie_id: int) -> str:

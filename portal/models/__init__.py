@@ -40,6 +40,7 @@ from portal.models.sheet import (
     RegelSoort,
     VerwachtingAntwoord,
     Voortgang,
+    VoortgangAfwijking,
 )
 from portal.models.text_step import TekstStap
 
@@ -106,4 +107,5 @@ __all__ = [
     "VerwachtingAntwoord",
     "Verzending",
     "Voortgang",
+    "VoortgangAfwijking",
 ]

@@ -83,6 +83,27 @@ class Voortgang(Base):
     gelijk_aan: Mapped[BladIndiening | None] = relationship()
 
 
+class VoortgangAfwijking(Base):
+    """Where an action of a joint plan goes otherwise in one of its regions. The status of all regions is what counts.
+
+    An empty status says that the region differs no more; the row stays, for its revision and earlier versions.
+    """
+
+    __tablename__ = "voortgang_afwijking"
+    __table_args__ = (CheckConstraint("revision >= 1", name="revision_vanaf_een"),)
+
+    blad_id: Mapped[int] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"), primary_key=True)
+    actie_id: Mapped[int] = mapped_column(ForeignKey("actie.id"), primary_key=True)
+    regio_id: Mapped[int] = mapped_column(ForeignKey("regio.id"), primary_key=True)
+    status: Mapped[str] = mapped_column(String(20), default="")
+    toelichting: Mapped[str] = mapped_column(Text, default="")
+    revision: Mapped[int] = mapped_column(default=1)
+    gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
+    gewijzigd_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+    gewijzigd_door: Mapped[User | None] = relationship()
+
+
 class RegelSoort(StrEnum):
     """The lists of a sheet. The value is the kind of the question that asks for them."""
 
@@ -127,7 +148,8 @@ class BladHistorie(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     blad_id: Mapped[int] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"))
-    # What it was: the question key, "voortgang:<actie id>" or "regel:<id>".
+    # What it was: the question key, "voortgang:<actie id>" (with ":<regio id>" where a region differs) or
+    # "regel:<id>".
     veld: Mapped[str] = mapped_column(String(80))
     waarde: Mapped[dict[str, Any]] = mapped_column(StoredJSON(SHEET_BEFORE))
     revision: Mapped[int]

@@ -24,6 +24,7 @@ from portal.models import (
     Samenvatting,
     User,
     Voortgang,
+    VoortgangAfwijking,
 )
 from portal.plain import plain_rows
 from portal.services.plan import rows
@@ -96,13 +97,16 @@ def _of_plan(lists: tuple[Kind, ...]) -> Select[Any]:
     return _newest(texts, *(_changes(table, table.plan_id == _OWNER) for table in tables))
 
 
+_PROGRESS: tuple[type[Voortgang | VoortgangAfwijking], ...] = (Voortgang, VoortgangAfwijking)
+
+
 @cache
 def _of_sheet(lists: tuple[Kind, ...]) -> Select[Any]:
     kinds = {kind.value for kind in lists}
     regels = [soort for soort in RegelSoort if soort.value in kinds]
     return _newest(
         _changes(BladAntwoord, BladAntwoord.blad_id == _OWNER, BladAntwoord.question_key.in_(_KEYS)),
-        *([_changes(Voortgang, Voortgang.blad_id == _OWNER)] if Kind.VOORTGANG in lists else []),
+        *(_changes(table, table.blad_id == _OWNER) for table in _PROGRESS if Kind.VOORTGANG in lists),
         *([_changes(BladRegel, BladRegel.blad_id == _OWNER, BladRegel.soort.in_(regels))] if regels else []),
     )
 

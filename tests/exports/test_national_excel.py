@@ -149,26 +149,30 @@ def test_actions_tell_how_it_goes_and_whether_they_were_coded(world: Workbook) -
     first, second, third = rows(world["Acties"])
     assert first == [
         *(*SAMEN, PLAN, 1, "5a.1", "=1+1", "Gemeenten", "Q2 2024", day("2024-04-01"), day("2024-06-30")),
-        *("Beantwoord", "Vraagt aandacht", "Wacht op:\n- geld", "Casuïstiek; Oud thema (vervallen)", "Gecodeerd", "Ja"),
+        *("Beantwoord", "Vraagt aandacht", "Wacht op:\n- geld", "Loopt in Dal/Berg anders: gestopt (Te weinig animo.)"),
+        *("Casuïstiek; Oud thema (vervallen)", "Gecodeerd", "Ja"),
     ]
     # Its region answered the round, and passed over this action.
     assert second[5] == "<script>alert(1)</script>"
-    assert second[10:] == ["Niet beantwoord", None, None, None, "Past bij geen code", None]
+    assert second[10:] == ["Niet beantwoord", None, None, None, None, "Past bij geen code", None]
     assert third[5] == "Niets \U0001f600 \u202eom"
-    assert third[10:] == ["Niet beantwoord", None, None, None, "Nog niet gecodeerd", None]
+    assert third[10:] == ["Niet beantwoord", None, None, None, None, "Nog niet gecodeerd", None]
 
 
 def test_progress_is_told_per_action_and_round_of_actions_that_went_too(world: Workbook) -> None:
     assert [[row[0], *row[3:]] for row in rows(world["Voortgang"])] == [
-        [SAMEN[0], 1, "5a.1", "=1+1", "Q4 2023", day("2023-12-31"), "Beantwoord", "Ligt op schema", None],
-        [SAMEN[0], 1, "5a.1", "=1+1", "Q1 2024", day("2024-03-31"), "Beantwoord", "Vraagt aandacht", "Wacht."],
+        [SAMEN[0], 1, "5a.1", "=1+1", "Q4 2023", day("2023-12-31"), "Beantwoord", "Ligt op schema", None, None],
+        [
+            *(SAMEN[0], 1, "5a.1", "=1+1", "Q1 2024", day("2024-03-31"), "Beantwoord", "Vraagt aandacht", "Wacht."),
+            "Loopt in Dal/Berg anders: gestopt (Geen animo.)",
+        ],
         [
             *(SAMEN[0], 2, "5a.2", "<script>alert(1)</script>", "Q1 2024", day("2024-03-31")),
-            *("Niet beantwoord", None, None),
+            *("Niet beantwoord", None, None, None),
         ],
         [
             *(None, 9, None, "Deze actie staat niet meer in een geldend plan", "Q4 2023", day("2023-12-31")),
-            *("Beantwoord", "Gestopt", None),
+            *("Beantwoord", "Gestopt", None, None),
         ],
     ]
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, get_args, get_origin, get_type_hints
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -23,9 +24,9 @@ def spoiled(shape: Any, value: Any, path: str = "") -> Spoiled:
         key = next(iter(value))
         for where, wrong in spoiled(get_args(shape)[1], value[key], f"{path}.*"):
             yield where, {**value, key: wrong}
-    elif value is not None:
+    elif get_origin(shape) in (Union, UnionType) and isinstance(value, dict):
         for one in get_args(shape):
-            yield from spoiled(one, value, path) if isinstance(value, dict) else ()
+            yield from spoiled(one, value, path)
 
 
 def _record(shape: type[msgspec.Struct], value: dict[str, Any], path: str) -> Spoiled:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exports.labels import NIET_BEANTWOORD, NIET_GEVRAAGD
 from exports.national.counting.actions import how_it_goes, statuses
@@ -18,6 +18,7 @@ from exports.national.writer import ReportWriter
 from forms.counted import ActieStatus
 from forms.dutch.dates import day_short
 from forms.dutch.numbers import dutch_number
+from forms.dutch.words import one_or_many
 
 _MEESTE_ACTIES, _MEESTE = 3, 2
 # With these a page is full and never two, also when every text is long (A4, the house style that ships).
@@ -95,7 +96,7 @@ def _facts(regio: RegioBeeld, per_regio: ByRegion) -> Iterator[tuple[str, str]]:
     if regio.stand is Stand.BEANTWOORD:
         yield "Afstemming", _choice(regio, per_regio.vragen.get(AFSTEMMING))
         yield "Doelstelling halen", _choice(regio, per_regio.vragen.get(DOEL))
-    yield "Acties", _actions(per_regio.acties.get(regio.code, []), per_regio)
+    yield "Acties", _actions(per_regio.acties.get(regio.code, []), regio.code, per_regio)
 
 
 def _state(regio: RegioBeeld) -> str:
@@ -125,19 +126,22 @@ def _choice(regio: RegioBeeld, vraag: ClosedQuestion | None) -> str:
     return ", ".join(labels.get(key, key) for key in keys.split()) or "Niet ingevuld"
 
 
-def _actions(acties: list[ActieBeeld], per_regio: ByRegion) -> str:
-    """ "10: ligt op schema 6, afgerond 3, geen antwoord 1"."""
+def _actions(acties: list[ActieBeeld], code: str, per_regio: ByRegion) -> str:
+    """ "10: ligt op schema 6, afgerond 3, geen antwoord 1"; of a joint plan with the status of all its regions."""
     if not acties:
         return ""
     counts = Counter(map(how_it_goes, acties))
     labels = {**per_regio.statussen, "zonder_antwoord": "geen antwoord", "niet_gevraagd": "niet gevraagd"}
     told = ", ".join(f"{label.lower()} {dutch_number(counts[key])}" for key, label in labels.items() if counts[key])
-    return f"{dutch_number(len(acties))}: {told}"
+    elders = sum(any(other.regio == code for other in one.elders) for one in acties)
+    apart = f"; {dutch_number(elders)} {one_or_many(elders, 'loopt', 'lopen')} hier anders dan in de rest van het plan"
+    return f"{dutch_number(len(acties))}: {told}{apart if elders else ''}"
 
 
 def _written(regio: RegioBeeld, per_regio: ByRegion) -> Iterator[Blok]:
     code = regio.code
-    attention = [one for one in per_regio.acties.get(code, []) if one.status in _AANDACHT]
+    here = (_as_here(one, code) for one in per_regio.acties.get(code, []))
+    attention = [one for one in here if one.status in _AANDACHT]
     yield from _list(
         "Acties die aandacht vragen of zijn gestopt", [_action(one, per_regio) for one in attention], _MEESTE_ACTIES
     )
@@ -146,6 +150,12 @@ def _written(regio: RegioBeeld, per_regio: ByRegion) -> Iterator[Blok]:
     yield from _list(
         "Verwachtingen", [_expectation(one, per_regio) for one in per_regio.verwachtingen.get(code, [])], _MEESTE
     )
+
+
+def _as_here(actie: ActieBeeld, code: str) -> ActieBeeld:
+    """An action of a joint plan as it goes in this region."""
+    other = next((one for one in actie.elders if one.regio == code), None)
+    return replace(actie, status=other.status, toelichting=other.toelichting) if other else actie
 
 
 def _list(kop: str, punten: list[Punt], most: int) -> tuple[Blok, ...]:

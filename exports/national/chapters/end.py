@@ -8,6 +8,7 @@ from exports.national.counting.lists import MEESTE_GESTOPT
 from exports.national.counting.quoting import EINDE, shortened
 from exports.national.counting.tally import names_in_words
 from exports.national.data import ActieBeeld
+from exports.national.lookup import Lookup
 from exports.national.tree import Blok, Hoofdstuk, Lijst, Punt
 from exports.national.writer import ReportWriter
 from forms.counted import ActieStatus
@@ -34,13 +35,15 @@ def outlook(s: ReportWriter) -> Hoofdstuk:
 def _stopped(s: ReportWriter) -> tuple[Blok, ...]:
     """The actions that were stopped, with the region's own reason."""
     stopped = [one for one in s.data.beeld.acties if how_it_goes(one) == ActieStatus.GESTOPT]
-    punten = tuple(_point(s, one) for one in stopped[:MEESTE_GESTOPT])
+    bij = Lookup(s.data)
+    punten = tuple(_point(s, one, bij) for one in stopped[:MEESTE_GESTOPT])
     more = how_many_more(s, "acties_gestopt_meer", "actie", "acties")
     return (Lijst(punten), *more) if punten else ()
 
 
-def _point(s: ReportWriter, actie: ActieBeeld) -> Punt:
+def _point(s: ReportWriter, actie: ActieBeeld, bij: Lookup) -> Punt:
     namen = names_in_words([s.data.regionamen.get(code, code) for code in actie.regios])
     waarom = f" Reden: {shortened(actie.toelichting, 200)}" if actie.toelichting.strip() else ""
     wat = shortened(actie.omschrijving, 200)
-    return Punt(f"{wat}{'' if wat.endswith(EINDE) else '.'}{waarom}", kop=namen)
+    elders = "".join(f" {bij.elsewhere(one)}." for one in actie.elders)
+    return Punt(f"{wat}{'' if wat.endswith(EINDE) else '.'}{waarom}{elders}", kop=namen)

@@ -69,6 +69,13 @@ def actions(tally: Tally) -> dict[str, Waarde]:
             SOORT,
             [one for one in alle if how_it_goes(one) == ActieStatus.GESTOPT][MEESTE_GESTOPT:],
         ),
+        once.texts(
+            "acties_elders",
+            "Acties van gezamenlijke plannen die in een van de regio’s anders lopen. Zij tellen met de status van alle "
+            "regio’s.",
+            SOORT,
+            [one for one in alle if one.elders],
+        ),
         themed.texts(
             "acties_ingedeeld",
             "Acties die bij de thema’s van het codeboek zijn bekeken.",

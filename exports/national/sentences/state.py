@@ -174,6 +174,13 @@ def _actions_without(w: Numbers) -> str | None:
         delen.append(f"Van {count_of(w, 'acties_zonder_antwoord', 'actie', 'acties')} kregen wij geen status.")
     if w.n("acties_niet_gevraagd"):
         delen.append(f"Over {count_of(w, 'acties_niet_gevraagd', 'actie', 'acties')} is in deze ronde niets gevraagd.")
+    if w.n("acties_elders"):
+        een = w.n("acties_elders") == 1
+        wat = capitalised(count_of(w, "acties_elders", "actie", "acties"))
+        delen.append(
+            f"{wat} van een gezamenlijk plan {'loopt' if een else 'lopen'} in een van de regio’s anders, "
+            f"en {'telt' if een else 'tellen'} hier met de status van alle regio’s samen."
+        )
     return " ".join(delen) or None
 
 

@@ -150,6 +150,7 @@ ACTIE_COLUMNS: tuple[Column[Row[ActieBeeld]], ...] = (
     ),
     Column("Status", lambda rij: rij.bij.status(rij.item.status), 18),
     Column("Toelichting", lambda rij: to_plain(rij.item.toelichting), _TEXT_WIDTH),
+    Column("Anders in een regio", lambda rij: _elsewhere(rij.item, rij.bij), _TEXT_WIDTH),
     Column("Thema’s", lambda rij: "; ".join(map(rij.bij.code_name, rij.item.codes)), 36),
     Column("Codering", lambda rij: coding(rij.item), 20),
     Column("Tekst gewijzigd na codering", lambda rij: yes(rij.item.codering_oud), 16),
@@ -164,6 +165,11 @@ MIJLPAAL_COLUMNS: tuple[Column[Row[MijlpaalBeeld]], ...] = (
     Column("Begin", lambda rij: rij.item.venster_van, 13, ColumnKind.DATE),
     Column("Einde", lambda rij: rij.item.venster_tot, 13, ColumnKind.DATE),
 )
+
+
+def _elsewhere(item: ActieBeeld | VoortgangRegel, bij: Lookup) -> str:
+    """In which regions of a joint plan it goes otherwise, and why; the row itself is that of all regions."""
+    return "; ".join(f"{bij.elsewhere(one)} ({to_plain(one.toelichting)})" for one in item.elders)
 
 
 def _paragraph(rij: Row[VoortgangRegel]) -> str:
@@ -187,6 +193,7 @@ VOORTGANG_COLUMNS: tuple[Column[Row[VoortgangRegel]], ...] = (
     Column("Stand", lambda rij: BEANTWOORD if rij.item.status else NIET_BEANTWOORD, 18),
     Column("Status", lambda rij: rij.bij.status(rij.item.status), 18),
     Column("Toelichting", lambda rij: to_plain(rij.item.toelichting), _TEXT_WIDTH),
+    Column("Anders in een regio", lambda rij: _elsewhere(rij.item, rij.bij), _TEXT_WIDTH),
 )
 
 ANTWOORD_COLUMNS: tuple[Column[Row[AntwoordBeeld]], ...] = (

@@ -84,6 +84,9 @@ def _write_action(
     _write_status(cells[-2], row, question, is_form=is_form)
     if row.toelichting.strip() or is_form:
         write_text(cells[-1], row.toelichting, room=_ROOM)
+    for elsewhere in row.afwijkingen:
+        add_line(cells[-1], elsewhere.zin, bold=True)
+        write_text(cells[-1], elsewhere.toelichting, room=0)
     close_row(cells)
 
 

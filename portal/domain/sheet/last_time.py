@@ -46,11 +46,17 @@ def _chosen(now: Question, was: Question, stored: str) -> str:
     return " ".join(choice.key for choice in kept if choice)
 
 
-def _progress(last: Content, then: Format, now: Format) -> dict[str, dict[str, str]]:
+def _progress(last: Content, then: Format, now: Format) -> dict[str, dict[str, Any]]:
     was, asked = then.of_kind(Kind.VOORTGANG), now.of_kind(Kind.VOORTGANG)
     if was is None or asked is None:
         return dict(last["voortgang"])
-    return {key: {**one, **_status(one["status"], was, asked)} for key, one in last["voortgang"].items()}
+    return {key: _told(one, was, asked) for key, one in last["voortgang"].items()}
+
+
+def _told(one: Content, was: Question, asked: Question) -> dict[str, Any]:
+    """What was said of one action, and of where it went otherwise."""
+    differing = {code: {**it, **_status(it["status"], was, asked)} for code, it in one["afwijkingen"].items()}
+    return {**one, **_status(one["status"], was, asked), "afwijkingen": differing}
 
 
 def _status(stored: str, was: Question, asked: Question) -> dict[str, str]:

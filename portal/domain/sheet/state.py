@@ -137,6 +137,21 @@ def progress_problem(asked: Question, status: str, toelichting: str) -> str:
     return ""
 
 
+def differing_problem(asked: Question, shared: str, status: str, toelichting: str, regio: str) -> str:
+    """What is wrong with the status of an action in one region of a joint plan, as a Dutch sentence; else empty.
+
+    `shared` is the status in all regions. Who differs says why, whatever the status.
+    """
+    chosen = asked.choice(status)
+    if chosen is None:
+        return f"Kies hoe het in {regio} met deze actie gaat."
+    if status == shared:
+        return f"In alle regio’s is het al “{chosen.label}”. Kies een andere status, of kies dat {regio} niet afwijkt."
+    if not toelichting.strip():
+        return f"Schrijf in een zin waarom deze actie in {regio} anders loopt."
+    return ""
+
+
 def short_round_name(naam: str) -> str:
     """How a round is called in a small place: "Q1 2024" for "Kwartaaluitvraag Q1 2024", else its whole name."""
     found = _QUARTER.search(naam)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from portal.domain.stored.format import Record, StoredFormat, Version
+from typing import Any
+
+from portal.domain.stored.format import ByParts, Record, StoredFormat, Version
 from portal.domain.stored.plan import StoredActie, StoredRegio
 
 
@@ -40,8 +42,24 @@ class PlanOfSheet(Record):
     is_vastgesteld: bool
 
 
+class ProgressDiffering(Record):
+    """How an action goes in one region of a joint plan, where that is otherwise."""
+
+    status: str
+    toelichting: str
+
+
 class Progress(Record):
-    """How an action goes; `gelijk_aan` is the round of which it was carried over."""
+    """How an action goes; `gelijk_aan` is the round it was carried over from, `afwijkingen` by code of the region."""
+
+    status: str
+    toelichting: str
+    gelijk_aan: str
+    afwijkingen: dict[str, ProgressDiffering]
+
+
+class SharedProgress(Record):
+    """The progress of version 1: the same in all regions."""
 
     status: str
     toelichting: str
@@ -81,6 +99,22 @@ class SheetContent(Record):
     regels: Regels
 
 
+class SharedSheetContent(Record):
+    """A sheet of version 1."""
+
+    edition: str
+    uitvraag: RoundName
+    extra_vragen: list[OwnQuestion]
+    naam: str
+    regios: list[StoredRegio]
+    plan: PlanOfSheet | None
+    acties: list[StoredActie]
+    voortgang: dict[str, SharedProgress]
+    answers: dict[str, str]
+    afwijkingen: dict[str, dict[str, str]]
+    regels: Regels
+
+
 class SheetFacts(Record):
     """The countable part of a submission. `afstemming` and `doel` by region, `verwachtingen` by party."""
 
@@ -115,7 +149,14 @@ class RegelBefore(Record):
     regio_id: int | None
 
 
-SHEET_CONTENT = StoredFormat("blad_inhoud", (Version(SheetContent),))
+def _same_in_all_regions(progress: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    return {actie_id: {**one, "afwijkingen": {}} for actie_id, one in progress.items()}
+
+
+SHEET_CONTENT = StoredFormat(
+    "blad_inhoud",
+    (Version(SharedSheetContent, ByParts({"voortgang": _same_in_all_regions})), Version(SheetContent)),
+)
 SHEET_FACTS = StoredFormat("blad_feiten", (Version(SheetFacts),))
 SHEET_BEFORE = StoredFormat("blad_eerder", (Version((AnswerBefore, ProgressBefore, RegelBefore)),))
 OWN_QUESTIONS = StoredFormat("eigen_vragen", (Version(list[OwnQuestion]),))

@@ -13,10 +13,10 @@ from portal.domain import clock
 from portal.domain.merged_answers import merge_answers
 from portal.domain.merging import Merged
 from portal.domain.roles import Actor
-from portal.models import Answer, BladAntwoord, BladRegel, PlanRow, Voortgang
+from portal.models import Answer, BladAntwoord, BladRegel, PlanRow, Voortgang, VoortgangAfwijking
 from portal.services.filling import texts
 
-Revised = Answer | PlanRow | BladAntwoord | BladRegel | Voortgang
+Revised = Answer | PlanRow | BladAntwoord | BladRegel | Voortgang | VoortgangAfwijking
 
 # A pause after which the former text of the same person is kept as an earlier version.
 KEEP_AFTER = timedelta(minutes=30)

@@ -37,9 +37,24 @@ def _number(value: float | None) -> str:
     return "" if value is None else dutch_number(Decimal(str(value)))
 
 
+def _nowhere_else(found: dict[str, Any]) -> dict[str, Any]:
+    """Until version 3 an action went the same in all regions of a plan."""
+    pictures = {name: _picture_nowhere_else(found[name]) for name in ("beeld", "vorige")}
+    return {**found, **pictures, "voortgang": [{**one, "elders": []} for one in found["voortgang"]]}
+
+
+def _picture_nowhere_else(picture: dict[str, Any] | None) -> dict[str, Any] | None:
+    return picture and {**picture, "acties": [{**one, "elders": []} for one in picture["acties"]]}
+
+
 FORMAT = StoredFormat(
     "rapport_gegevens",
-    (Version(None, _words_of_choices), Version(None, _goals_in_words), Version(record_of(RapportData))),
+    (
+        Version(None, _words_of_choices),
+        Version(None, _goals_in_words),
+        Version(None, _nowhere_else),
+        Version(record_of(RapportData)),
+    ),
 )
 
 _encoder = msgspec.json.Encoder(order="deterministic")

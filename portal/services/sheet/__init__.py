@@ -2,15 +2,18 @@
 
 # What other rooms and the pages may import; the rest is private to this room.
 FRONT = (
+    "actions",
     "answers",
     "busy",
     "content",
     "decisions",
+    "differing",
     "document",
     "followed_plan",
     "history",
     "outline",
     "pen",
+    "previous",
     "progress",
     "rows",
     "still",

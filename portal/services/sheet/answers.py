@@ -21,7 +21,8 @@ from portal.services.filling.revisions import AnswerEdit, SaveResult, edits_of, 
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import history, pen
-from portal.services.sheet.content import previous_of, said_last_time, working_copy
+from portal.services.sheet.content import working_copy
+from portal.services.sheet.previous import previous_of, said_last_time
 
 
 def save_step(blad: Antwoordblad, form: StepForm, *, actor: Actor, regio_id: int | None = None) -> SaveResult:

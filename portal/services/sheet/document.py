@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from exports.sheet import Afwijking, ProgressRow, RegelRow, Reply, SheetDocument
+from exports.sheet import Afwijking, ProgressElsewhere, ProgressRow, RegelRow, Reply, SheetDocument
 from forms.spec import Format, Kind, Question
 from portal.models import Uitvraag
 from portal.services.plan.document import actie_row, choice_labels
@@ -77,13 +77,16 @@ def _voortgang(format_: Format, content: Content, previous: Content | None) -> t
     if asked is None:
         return ()
     before = previous["voortgang"] if previous else {}
+    names = {regio["code"]: regio["naam"] for regio in content["regios"]}
     return tuple(
-        _progress(row, asked, content["voortgang"].get(str(row["id"]), {}), before.get(str(row["id"]), {}))
+        _progress(row, asked, content["voortgang"].get(str(row["id"]), {}), before.get(str(row["id"]), {}), names)
         for row in content["acties"]
     )
 
 
-def _progress(row: Content, asked: Question, now: Mapping[str, str], before: Mapping[str, str]) -> ProgressRow:
+def _progress(
+    row: Content, asked: Question, now: Mapping[str, Any], before: Mapping[str, str], names: Mapping[str, str]
+) -> ProgressRow:
     """The keys are those that all editions share; the words are those of their edition."""
     status, earlier = now.get("status", ""), before.get("status", "")
     return ProgressRow(
@@ -94,6 +97,15 @@ def _progress(row: Content, asked: Question, now: Mapping[str, str], before: Map
         gelijk_aan=now.get("gelijk_aan", ""),
         vorige_status=before.get("label") or asked.choice_label(earlier),
         vorige_toelichting=before.get("toelichting", ""),
+        afwijkingen=tuple(
+            ProgressElsewhere(
+                regio=names.get(code, code),
+                status=asked.choice_label(one["status"]),
+                status_key=asked.counted(one["status"]),
+                toelichting=one["toelichting"],
+            )
+            for code, one in now.get("afwijkingen", {}).items()
+        ),
     )
 
 

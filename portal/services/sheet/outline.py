@@ -14,14 +14,26 @@ from sqlalchemy import Integer, Select, SQLColumnExpression, String, bindparam, 
 
 from forms.spec import Kind
 from portal.domain.sheet.state import BY_ITSELF
-from portal.models import Antwoordblad, BladAntwoord, BladRegel, Indiening, RegelSoort, User, Voortgang
+from portal.models import (
+    Antwoordblad,
+    BladAntwoord,
+    BladRegel,
+    Indiening,
+    RegelSoort,
+    User,
+    Voortgang,
+    VoortgangAfwijking,
+)
 from portal.plain import plain_rows
 from portal.services.filling.traces import Changer, Changes, Trace
 from portal.services.plan.frozen_actions import ACTIONS
 
 # An answer for all regions, where one region differs, and the plan whose actions are listed; the rest is a `Kind`.
 _ANSWER, _DEVIATION, _PLAN = "answers", "afwijking", "plan"
+# Where an action goes otherwise in one region.
+_ELSEWHERE = "voortgang_afwijking"
 _PROGRESS = Kind.VOORTGANG.value
+_ASKED_IN = {_ELSEWHERE: _PROGRESS}
 _NOTHING = literal("")
 
 
@@ -50,6 +62,7 @@ _PARTS = union_all(
     ),
     _part(BladAntwoord, literal(_DEVIATION), BladAntwoord.question_key).where(BladAntwoord.regio_id.is_not(None)),
     _part(Voortgang, literal(_PROGRESS), cast(Voortgang.actie_id, String), Voortgang.toelichting, Voortgang.status),
+    _part(VoortgangAfwijking, literal(_ELSEWHERE)),
     _part(BladRegel, cast(BladRegel.soort, String)).where(BladRegel.verwijderd_op.is_(None)),
     select(
         Antwoordblad.id,
@@ -90,7 +103,7 @@ class SheetOutline:
     def note(self, row: Any) -> None:
         """Take in who changed this row."""
         if row.door_id is not None:
-            source = row.sleutel if row.soort in (_ANSWER, _DEVIATION) else row.soort
+            source = row.sleutel if row.soort in (_ANSWER, _DEVIATION) else _ASKED_IN.get(row.soort, row.soort)
             self.changes.setdefault(source, []).append(Trace(row.op, Changer(row.door_id, row.door)))
 
     def _keep(self, row: Any) -> None:
@@ -100,7 +113,7 @@ class SheetOutline:
             self.content[_PROGRESS][row.sleutel] = {"status": row.status, "toelichting": row.tekst}
             if row.door_id is None:
                 self.content[BY_ITSELF].add(row.sleutel)
-        elif row.soort != _DEVIATION:
+        elif row.soort not in (_DEVIATION, _ELSEWHERE):
             self.content["regels"][row.soort].append(row.sleutel)
 
 

@@ -7,21 +7,17 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from forms.spec import Kind, Question
+from forms.spec import Question
 from portal.domain.roles import Actor
-from portal.domain.sheet.state import action_ids, open_action_ids, progress_problem, short_round_name
+from portal.domain.sheet.state import open_action_ids, progress_problem, short_round_name
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Voortgang
 from portal.services.filling import revisions
-from portal.services.filling.freezing import Content
 from portal.services.round.problems import SheetProblem
-from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import history, pen
-from portal.services.sheet.content import previous_of, previous_progress, working_copy
-
-
-class ActionGone(SheetProblem):
-    """The action is not (or no longer) one of the plan in force of this sheet."""
+from portal.services.sheet import differing, history, pen
+from portal.services.sheet.actions import ActionGone, asked_of, require_action
+from portal.services.sheet.content import working_copy
+from portal.services.sheet.previous import previous_of, previous_progress
 
 
 class ProgressConflict(Exception):
@@ -48,8 +44,8 @@ def save_progress(
     Raises ProgressConflict for a stale save, ActionGone, SheetProblem (also for "vraagt aandacht" without a word why).
     """
     pen.require_pen(blad)
-    _require_action(working_copy(blad), actie_id)
-    problem = progress_problem(_asked(blad), status, toelichting)
+    require_action(working_copy(blad), actie_id)
+    problem = progress_problem(asked_of(blad), status, toelichting)
     if problem:
         raise SheetProblem(problem)
     return _write(blad, actie_id, status, toelichting, base_revision, actor)
@@ -62,15 +58,17 @@ def carry_over(blad: Antwoordblad, actie_id: int, *, base_revision: int = 0, act
     """
     pen.require_pen(blad)
     content = working_copy(blad)
-    _require_action(content, actie_id)
+    require_action(content, actie_id)
     previous = previous_of(blad)
     told = previous_progress(content, previous).get(actie_id)
     if previous is None or told is None:
         raise SheetProblem("Over deze actie is vorige keer niets gezegd. Kies hoe het er nu mee gaat.")
-    problem = progress_problem(_asked(blad), told["status"], told["toelichting"])
+    problem = progress_problem(asked_of(blad), told["status"], told["toelichting"])
     if problem:
         raise SheetProblem(problem)
-    return _write(blad, actie_id, told["status"], told["toelichting"], base_revision, actor, previous)
+    row = _write(blad, actie_id, told["status"], told["toelichting"], base_revision, actor, previous)
+    differing.carry_over(blad, actie_id, told, actor=actor)
+    return row
 
 
 def carry_over_all(blad: Antwoordblad, *, actor: Actor) -> CarriedOver:
@@ -82,11 +80,12 @@ def carry_over_all(blad: Antwoordblad, *, actor: Actor) -> CarriedOver:
     content = working_copy(blad)
     previous = previous_of(blad)
     told = previous_progress(content, previous)
-    asked = _asked(blad)
+    asked = asked_of(blad)
     open_ids = [one for one in open_action_ids(asked, content) if str(one) not in content["voortgang"]]
     fit = [one for one in open_ids if can_carry_over(asked, told.get(one))]
     for actie_id in fit:
         _write(blad, actie_id, told[actie_id]["status"], told[actie_id]["toelichting"], 0, actor, previous)
+        differing.carry_over(blad, actie_id, told[actie_id], actor=actor)
     return CarriedOver(len(fit), len(open_action_ids(asked, content)) - len(fit))
 
 
@@ -102,6 +101,7 @@ def drop_outdated(blad: Antwoordblad) -> None:
     for row in found:
         if row.actie_id in told and told[row.actie_id]["status"] != row.status:
             db.session.delete(row)
+            differing.drop_carried_over(blad, row.actie_id)
     db.session.flush()
 
 
@@ -118,7 +118,7 @@ def restore_version(
     Raises ProgressConflict for a stale change, ActionGone, and SheetProblem when the version is not of this action.
     """
     pen.require_pen(blad)
-    _require_action(working_copy(blad), actie_id)
+    require_action(working_copy(blad), actie_id)
     row = find_progress(blad, actie_id)
     if row is None:
         raise ActionGone("Over deze actie is nog niets gezegd.")
@@ -130,16 +130,6 @@ def restore_version(
 def can_carry_over(asked: Question, told: Mapping[str, str] | None) -> bool:
     """True when what was said last time may be said again as it is."""
     return told is not None and not progress_problem(asked, told["status"], told["toelichting"])
-
-
-def _asked(blad: Antwoordblad) -> Question:
-    """The question how the actions go. Raises KeyError when the round does not ask it."""
-    return format_of_round(blad.uitvraag).question_of_kind(Kind.VOORTGANG)
-
-
-def _require_action(content: Content, actie_id: int) -> None:
-    if actie_id not in action_ids(content):
-        raise ActionGone("Deze actie staat niet (meer) in uw geldend plan. Ververs de pagina.")
 
 
 def _write(
@@ -164,7 +154,7 @@ def _write(
     row.status, row.toelichting = status, toelichting
     row.gelijk_aan_id = gelijk_aan.id if gelijk_aan else None
     revisions.stamp(row, actor)
-    history.record_work(blad, _asked(blad).key, actor)
+    history.record_work(blad, asked_of(blad).key, actor)
     return row
 
 

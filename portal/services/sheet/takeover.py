@@ -11,7 +11,8 @@ from portal.models import Antwoordblad, BladRegel, RegelSoort
 from portal.services.filling.freezing import Content
 from portal.services.round.problems import SheetProblem
 from portal.services.sheet import pen, rows
-from portal.services.sheet.content import previous_of, said_last_time, working_copy
+from portal.services.sheet.content import working_copy
+from portal.services.sheet.previous import previous_of, said_last_time
 from portal.services.sheet.rows import RegelValues
 
 

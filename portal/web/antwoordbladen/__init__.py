@@ -2,6 +2,7 @@
 
 from portal.web.antwoordbladen import (
     acties,
+    afwijkend,
     blad,
     eerder,
     eerdere_versies,
@@ -17,6 +18,7 @@ from portal.web.antwoordbladen.blueprint import blueprint
 
 __all__ = [
     "acties",
+    "afwijkend",
     "blad",
     "blueprint",
     "eerder",

@@ -18,7 +18,8 @@ from portal.models import Antwoordblad, Voortgang
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import pen, progress
-from portal.services.sheet.progress import ActionGone, CarriedOver, ProgressConflict
+from portal.services.sheet.actions import ActionGone
+from portal.services.sheet.progress import CarriedOver, ProgressConflict
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.cards import Card, ProgressPage, progress_page
@@ -37,7 +38,7 @@ def actie_opslaan(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
     form.status.choices = as_choices((one.key, one.label) for one in asked.choices)
     require_our_fields(form)
     typed = {"status": form.status.data, "toelichting": form.toelichting.data}
-    if form.revisie.errors:
+    if form.revisie.process_errors:
         abort(400)
 
     def save() -> Voortgang:
@@ -54,7 +55,7 @@ def actie_ongewijzigd(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
     progress_step(blad)
     form = OngewijzigdForm()
     require_our_fields(form)
-    if form.revisie.errors:
+    if form.revisie.process_errors:
         abort(400)
 
     def carry() -> Voortgang:
@@ -95,7 +96,7 @@ def _saved(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
     page = progress_page(blad)
     following = page.next_open(actie_id)
     if wants_json():
-        return _as_json(blad, page, actie_id)
+        return card_as_json(blad, page, actie_id)
     anchor = f"actie-{following.id}" if following else "klaar"
     return redirect(action_url(blad, anchor))
 
@@ -106,11 +107,14 @@ def action_url(blad: Antwoordblad, anchor: str) -> str:
     return url_for("antwoordbladen.vraag", blad_id=blad.id, step_key=step.key, _anchor=anchor)
 
 
-def _as_json(blad: Antwoordblad, page: ProgressPage, actie_id: int, status: int = 200) -> ResponseReturnValue:
+def card_as_json(
+    blad: Antwoordblad, page: ProgressPage, actie_id: int, status: int = 200, *, goes_on: bool = True
+) -> ResponseReturnValue:
+    """The card of an action for the script, and where the person goes on: the next one that is open, or this one."""
     card = page.card(actie_id)
     html = render_template("antwoordbladen/_kaart.html", blad=blad, card=card, vorige=page.vorige)
     total, still = len(page.cards), len(page.open_cards)
-    following = page.next_open(actie_id)
+    following = page.next_open(actie_id) if goes_on else card
     return jsonify(
         kaart=html,
         teller=f"{total - still} van {total} beantwoord",
@@ -128,15 +132,15 @@ def _refuse(
     reason = "" if is_stale else str(problem)
     fresh = pen.find_sheet(blad.id)
     if isinstance(problem, ActionGone) or fresh is None or not holds_the_pen(fresh):
-        return _gone(blad, typed, reason)
+        return action_gone(blad, typed, reason)
     page = progress_page(fresh)
     card = page.card(actie_id)
     if card is None:
-        return _gone(blad, typed, reason)
+        return action_gone(blad, typed, reason)
     page = page.with_refused(_refused_card(card, typed, reason, is_stale))
     code = 409 if is_stale else 422
     if wants_json():
-        return _as_json(fresh, page, actie_id, code)
+        return card_as_json(fresh, page, actie_id, code)
     return vraag_page(fresh, progress_step(fresh), progress=page), code
 
 
@@ -145,7 +149,7 @@ def _refused_card(card: Card, typed: dict[str, str] | None, problem: str, stale:
     return replace(card, typed=typed, problem=problem, theirs=card.progress if stale else None)
 
 
-def _gone(blad: Antwoordblad, typed: dict[str, str] | None, problem: str) -> ResponseReturnValue:
+def action_gone(blad: Antwoordblad, typed: dict[str, str] | None, problem: str) -> ResponseReturnValue:
     """The action is not on the sheet any more, or the sheet takes no answers: the typed text stays on the page."""
     if wants_json():
         return jsonify(melding=f"Niet opgeslagen. {problem}"), 409

@@ -23,8 +23,8 @@ from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import decisions, followed_plan, submit, todo
 from portal.services.sheet import pen as sheet_pen
 from portal.services.sheet.busy import busy_people
-from portal.services.sheet.content import previous_seen
 from portal.services.sheet.outline import outlines
+from portal.services.sheet.previous import previous_seen
 from portal.web.access import access, may, sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.vraag import holds_the_pen

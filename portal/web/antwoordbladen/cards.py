@@ -17,8 +17,10 @@ from portal.domain.sheet.state import progress_problem, short_round_name
 from portal.models import Antwoordblad, BladIndiening, Voortgang
 from portal.services.filling.freezing import Content
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet.content import LoadedSheet, as_content, load, previous_of, previous_progress
+from portal.services.sheet.content import LoadedSheet, as_content, load
+from portal.services.sheet.previous import previous_of, previous_progress
 from portal.services.sheet.progress import can_carry_over, name_of
+from portal.web.antwoordbladen.regio_kaarten import RegionCard, region_cards
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,13 @@ class Card:
     row: Mapping[str, Any]
     question: Question
     progress: Voortgang | None = None
-    told: Mapping[str, str] | None = None
+    told: Mapping[str, Any] | None = None
     gelijk_aan: str = ""
     typed: Mapping[str, str] | None = None
     problem: str = ""
     theirs: Voortgang | None = None
+    # Of a joint plan: the action in each of its regions.
+    regions: tuple[RegionCard, ...] = ()
 
     @property
     def id(self) -> int:
@@ -162,15 +166,21 @@ def progress_page(
     content: Content = as_content(blad, loaded)
     told = previous_progress(content, previous)
     asked = format_of_round(blad.uitvraag).question_of_kind(Kind.VOORTGANG)
-    lines = tuple(_line(row, asked, loaded, told) for row in content["acties"])
+    lines = tuple(_line(blad, row, asked, loaded, told) for row in content["acties"])
     return ProgressPage(lines, name_of(previous))
 
 
 def _line(
-    row: Mapping[str, Any], asked: Question, loaded: LoadedSheet, told: dict[int, dict[str, str]]
+    blad: Antwoordblad,
+    row: Mapping[str, Any],
+    asked: Question,
+    loaded: LoadedSheet,
+    told: dict[int, dict[str, Any]],
 ) -> Card | Mapping[str, Any]:
     if not ActieVorm(row["vorm"]).is_action:
         return row
     progress = loaded.voortgang.get(row["id"])
     gelijk_aan = loaded.rounds.get(progress.gelijk_aan_id or 0, "") if progress else ""
-    return Card(row, asked, progress, told.get(row["id"]), short_round_name(gelijk_aan))
+    before = told.get(row["id"])
+    regions = region_cards(blad, loaded, row["id"], before)
+    return Card(row, asked, progress, before, short_round_name(gelijk_aan), regions=regions)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
@@ -12,9 +13,10 @@ from forms.rows import VersieForm
 from forms.sheet import VoortgangForm
 from forms.spec import Question
 from portal.domain.policy import Action
-from portal.models import Antwoordblad, BladHistorie, BladRegel, Voortgang
+from portal.models import Antwoordblad, BladHistorie, BladRegel, Voortgang, VoortgangAfwijking
 from portal.services.round.problems import SheetProblem
-from portal.services.sheet import history, progress, rows
+from portal.services.sheet import differing, history, progress, rows
+from portal.services.sheet.differing import DifferingConflict
 from portal.services.sheet.progress import ProgressConflict
 from portal.services.sheet.rows import RegelConflict
 from portal.web.access import sheet_access, signed_in
@@ -64,6 +66,21 @@ def eerdere_voortgang(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
     return _page(blad, row, versions([now, *earlier]), card.name, action_url(blad, f"actie-{actie_id}"))
 
 
+@blueprint.get("/antwoordbladen/<int:blad_id>/acties/<int:actie_id>/regio/<int:regio_id>/eerder")
+@sheet_access(Action.BLAD_CONCEPT_LEZEN)
+def eerdere_afwijking(blad: Antwoordblad, actie_id: int, regio_id: int) -> ResponseReturnValue:
+    """Who said what of an action in one region of a joint plan, and when."""
+    asked_of(blad)
+    card, row = progress_page(blad).card(actie_id), differing.find_differing(blad, actie_id, regio_id)
+    if card is None or row is None:
+        abort(404)
+    now = Known(_progress_form(card, row.status, row.toelichting), row.revision, row.gewijzigd_op, row.gewijzigd_door)
+    earlier = [_earlier_progress(blad, card, kept, regio_id) for kept in history.versions_of(row)]
+    regio = next(one.naam for one in blad.regios if one.id == regio_id)
+    naam = f"{card.name[:40]} in {regio}"
+    return _page(blad, row, versions([now, *earlier]), naam, action_url(blad, f"actie-{actie_id}"))
+
+
 def _said(blad: Antwoordblad, actie_id: int) -> tuple[Card, Voortgang]:
     """The action and what is said of it now; 404 when nothing is."""
     asked_of(blad)
@@ -79,15 +96,19 @@ def _progress_form(card: Card, status: str, toelichting: str) -> VoortgangForm:
     return form
 
 
-def _earlier_progress(blad: Antwoordblad, card: Card, kept: BladHistorie) -> Known:
-    back = url_for("antwoordbladen.voortgang_terugzetten", blad_id=blad.id, actie_id=card.id, history_id=kept.id)
+def _earlier_progress(blad: Antwoordblad, card: Card, kept: BladHistorie, regio_id: int | None = None) -> Known:
+    values: dict[str, Any] = {"blad_id": blad.id, "actie_id": card.id, "history_id": kept.id}
+    if regio_id is None:
+        back = url_for("antwoordbladen.voortgang_terugzetten", **values)
+    else:
+        back = url_for("antwoordbladen.afwijking_terugzetten", **values, regio_id=regio_id)
     form = _progress_form(card, kept.waarde["status"], kept.waarde["toelichting"])
     return Known(form, kept.revision, kept.gewijzigd_op, kept.gewijzigd_door, terug=back)
 
 
 def _page(
     blad: Antwoordblad,
-    row: BladRegel | Voortgang,
+    row: BladRegel | Voortgang | VoortgangAfwijking,
     found: list[RowVersion],
     naam: str,
     address: str,
@@ -137,7 +158,22 @@ def voortgang_terugzetten(blad: Antwoordblad, actie_id: int, history_id: int) ->
     return redirect(address)
 
 
-def _look_again(address: str, conflict: ProgressConflict) -> ResponseReturnValue:
+@blueprint.post("/antwoordbladen/<int:blad_id>/acties/<int:actie_id>/regio/<int:regio_id>/eerder/<int:history_id>")
+@sheet_access(Action.BLAD_INVULLEN)
+@commits
+def afwijking_terugzetten(blad: Antwoordblad, actie_id: int, regio_id: int, history_id: int) -> ResponseReturnValue:
+    """Say of an action in one region again what was said of it before."""
+    progress_step(blad)
+    seen = require_valid(VersieForm()).revisie.data
+    address = action_url(blad, f"actie-{actie_id}")
+    stale = partial(_look_again, address)
+    with on_problem(SheetProblem, told_at(address)), on_problem(DifferingConflict, stale):
+        differing.restore_version(blad, actie_id, regio_id, history_id, base_revision=seen, actor=signed_in())
+    flash(PUT_BACK, "success")
+    return redirect(address)
+
+
+def _look_again(address: str, conflict: ProgressConflict | DifferingConflict) -> ResponseReturnValue:
     who = conflict.row.gewijzigd_door.naam if conflict.row.gewijzigd_door else "Een collega"
     flash(f"{who} heeft deze actie intussen ook beantwoord. Er is niets gewijzigd. Kijk opnieuw.", "warning")
     return redirect(address)

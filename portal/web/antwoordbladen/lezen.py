@@ -13,8 +13,9 @@ from portal.models import Antwoordblad, BladIndiening
 from portal.services.feedback import expectations
 from portal.services.filling.freezing import Content
 from portal.services.sheet import submit
-from portal.services.sheet.content import previous_content, previous_of, working_copy
+from portal.services.sheet.content import working_copy
 from portal.services.sheet.document import sheet_document
+from portal.services.sheet.previous import previous_content, previous_of
 from portal.web.access import may, sheet_access
 from portal.web.antwoordbladen.blueprint import blueprint
 

@@ -15,7 +15,8 @@ from portal.models import Antwoordblad
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import rows, takeover
-from portal.services.sheet.content import as_content, load, previous_content, previous_of
+from portal.services.sheet.content import as_content, load
+from portal.services.sheet.previous import previous_content, previous_of
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.regel_state import regel_states, take_form

@@ -19,7 +19,8 @@ from portal.services.plan.document import choice_labels
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import answers, pen
-from portal.services.sheet.content import LoadedSheet, as_content, load, previous_content, previous_of
+from portal.services.sheet.content import LoadedSheet, as_content, load
+from portal.services.sheet.previous import previous_content, previous_of
 from portal.services.sheet.progress import name_of
 from portal.web.access import may, sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint

@@ -57,7 +57,7 @@ def without(nu: Beeld, **changed: object) -> set[str]:
 
 
 NEVER = {
-    *("acties_codering_oud", "acties_gestopt_meer", "acties_eerste_aantal", "acties_eerste_regios"),
+    *("acties_codering_oud", "acties_elders", "acties_gestopt_meer", "acties_eerste_aantal", "acties_eerste_regios"),
     *("successen_codering_oud", "successen_eerste_regios", "successen_thema_3_meer"),
     *("lessen_codering_oud", "lessen_eerste_regios", "lessen_tweede_regios"),
     *("lessen_thema_5_meer", "lessen_thema_6_meer"),

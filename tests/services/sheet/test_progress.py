@@ -14,7 +14,8 @@ from portal.models import Antwoordblad, BladHistorie, Plan, UitvraagEvent, Voort
 from portal.services.plan import joining
 from portal.services.round.problems import SheetProblem
 from portal.services.sheet import followed_plan, progress
-from portal.services.sheet.content import previous_of, previous_progress, working_copy
+from portal.services.sheet.content import working_copy
+from portal.services.sheet.previous import previous_of, previous_progress
 from portal.services.sheet.progress import ActionGone, CarriedOver, ProgressConflict
 from tests.worlds.people import make_contact, make_regio
 from tests.worlds.plan import make_indiening, make_plan
@@ -68,7 +69,8 @@ def say(blad: Antwoordblad, number: int, status: str, text: str = "", *, actor: 
 
 def told(blad: Antwoordblad) -> list[tuple[str, str, str]]:
     found = working_copy(blad)["voortgang"]
-    return [tuple(found[str(one)].values()) for one in ids_of(blad) if str(one) in found]
+    said = (found[str(one)] for one in ids_of(blad) if str(one) in found)
+    return [(one["status"], one["toelichting"], one["gelijk_aan"]) for one in said]
 
 
 def test_an_action_gets_its_status_and_text(blad: Antwoordblad, anna: Actor):
@@ -167,7 +169,12 @@ def test_what_was_not_told_last_time_cannot_be_carried_over(app: Flask, plan: Pl
     gone, without_text = ids_of(before)[0], ids_of(before)[2]
     frozen = {**submitted.snapshot, "voortgang": dict(submitted.snapshot["voortgang"])}
     del frozen["voortgang"][str(gone)]
-    frozen["voortgang"][str(without_text)] = {"status": "gestopt", "toelichting": "", "gelijk_aan": ""}
+    frozen["voortgang"][str(without_text)] = {
+        "status": "gestopt",
+        "toelichting": "",
+        "gelijk_aan": "",
+        "afwijkingen": {},
+    }
     submitted.snapshot = frozen
     db.session.commit()
     blad = make_blad(make_q1(), plan=plan)

@@ -22,6 +22,7 @@ BY_ITSELF = {"mail/sender.py", "round/upkeep.py", "upkeep.py"}
 KEEPS = {
     "account/mail_util.py: _commit": "the views of Flask-Security carry no decorator",
     "antwoordbladen/acties.py: _do": "the card shows the row as it was saved",
+    "antwoordbladen/afwijkend.py: actie_in_regio": "the card shows the row as it was saved",
     "antwoordbladen/vraag.py: _repeat": "what was typed is saved, also when nothing can be repeated",
     "coderen/tekst.py: ongedaan": "the next page counts what was saved",
     "coderen/tekst.py: opslaan": "the next page counts what was saved",

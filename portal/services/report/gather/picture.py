@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from exports.national.data import ActieBeeld, AntwoordBeeld, Beeld, RegioBeeld, Ronde, Stand, Uitspraak
+from exports.national.data import ActieBeeld, AntwoordBeeld, Beeld, Elders, RegioBeeld, Ronde, Stand, Uitspraak
 from exports.sheet import Reply
 from forms.spec import Format, Kind, Question
 from portal.domain.coding.state import CodeSoort, action_text
@@ -119,7 +119,7 @@ def _answers(code: str, content: Mapping[str, Any], reader: Reader) -> Iterator[
 
 
 def actions(
-    sheet: Sheet, rows: Sequence[Mapping[str, Any]], progress: Mapping[str, Mapping[str, str]], reader: Reader
+    sheet: Sheet, rows: Sequence[Mapping[str, Any]], progress: Mapping[str, Mapping[str, Any]], reader: Reader
 ) -> list[ActieBeeld]:
     """The actions among the rows of a plan, in its order, with how they go by the id of the action."""
     stand = sheet.stand if reader.asks_progress else Stand.NIET_GEVRAAGD
@@ -131,7 +131,7 @@ def actions(
 
 
 def _action(
-    sheet: Sheet, row: Mapping[str, Any], stand: Stand, progress: Mapping[str, str], reader: Reader
+    sheet: Sheet, row: Mapping[str, Any], stand: Stand, progress: Mapping[str, Any], reader: Reader
 ) -> ActieBeeld:
     coded = reader.book.of_action(row["id"], action_text(row))
     return ActieBeeld(
@@ -145,11 +145,19 @@ def _action(
         gecodeerd=coded.gecodeerd,
         codering_oud=coded.codering_oud,
         blad_id=sheet.blad_id,
+        elders=tuple(
+            Elders(
+                code,
+                reader.counted(Kind.VOORTGANG, one["status"]),
+                one["toelichting"] if reader.texts else "",
+            )
+            for code, one in progress.get("afwijkingen", {}).items()
+        ),
         **(_words(row, progress) if reader.texts else {}),
     )
 
 
-def _words(row: Mapping[str, Any], progress: Mapping[str, str]) -> dict[str, Any]:
+def _words(row: Mapping[str, Any], progress: Mapping[str, Any]) -> dict[str, Any]:
     van, tot = window(row)
     return {
         "paragraaf": row["paragraaf"],

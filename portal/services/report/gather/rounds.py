@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from exports.national.data import ActieBeeld, Ronde, Stand, VoortgangRegel
+from exports.national.data import ActieBeeld, Elders, Ronde, Stand, VoortgangRegel
 from forms.national import progress_edition
-from forms.spec import Kind
+from forms.spec import Kind, Question
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Indiening, PlanVersie, Uitvraag
@@ -85,7 +85,7 @@ def progress_lines(
         key=lambda one: (order[one.ronde_id], place.get(one.actie_id, len(place)), one.plan_id, one.actie_id),
     )
     present = (
-        VoortgangRegel(uitvraag_id, one.id, one.plan_id, one.status, one.toelichting)
+        VoortgangRegel(uitvraag_id, one.id, one.plan_id, one.status, one.toelichting, one.elders)
         for one in acties
         if one.stand is Stand.BEANTWOORD and one.status
     )
@@ -97,12 +97,20 @@ def _past(rounds: Mapping[int, str]) -> Iterator[VoortgangRegel]:
     asked = {one: progress_edition(edition).of_kind(Kind.VOORTGANG) for one, edition in rounds.items()}
     query = _PROGRESS.where(Antwoordblad.uitvraag_id.in_(list(rounds))).execution_options(yield_per=_AT_A_TIME)
     for row in db.session.execute(query):
-        question = asked[row.uitvraag_id]
-        progress: Mapping[str, Mapping[str, str]] = row.voortgang or {}
+        progress: Mapping[str, Mapping[str, Any]] = row.voortgang or {}
         for actie_id, told in progress.items():
             if told["status"]:
-                status = question.counted(told["status"]) if question else told["status"]
-                yield VoortgangRegel(row.uitvraag_id, int(actie_id), row.plan_id or 0, status, told["toelichting"])
+                yield _line(row, int(actie_id), told, asked[row.uitvraag_id])
+
+
+def _line(row: Any, actie_id: int, told: Mapping[str, Any], question: Question | None) -> VoortgangRegel:
+    def counted(status: str) -> str:
+        return question.counted(status) if question else status
+
+    elders = (Elders(code, counted(one["status"]), one["toelichting"]) for code, one in told["afwijkingen"].items())
+    return VoortgangRegel(
+        row.uitvraag_id, actie_id, row.plan_id or 0, counted(told["status"]), told["toelichting"], tuple(elders)
+    )
 
 
 # Only the progress: a submission also holds all actions and texts. Every path into it reads it through once more.
