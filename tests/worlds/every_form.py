@@ -19,7 +19,7 @@ from portal.services.people import successors
 from portal.services.plan import answers, attachments, giving, pen, reading_along, rows, versions
 from portal.services.remark import remarks
 from portal.services.round.questions import QuestionValues, add_question
-from portal.services.sheet import decisions
+from portal.services.sheet import decisions, differing
 from portal.services.sheet import rows as sheet_rows
 from portal.services.sheet.rows import RegelValues
 from tests.worlds.coding import make_code_book
@@ -30,7 +30,16 @@ from tests.worlds.remark import make_thread
 from tests.worlds.report import make_kernlid, make_rapport
 from tests.worlds.review import make_in_review, make_returned
 from tests.worlds.round import make_blad, make_uitvraag
-from tests.worlds.sheet import hand_in, make_plan_in_force, make_q1, make_q4, make_sheet_ready, put_answer
+from tests.worlds.sheet import (
+    hand_in,
+    ids_of,
+    make_plan_in_force,
+    make_q1,
+    make_q4,
+    make_sheet_ready,
+    put_answer,
+    put_progress,
+)
 
 People = dict[str, User]
 
@@ -136,6 +145,17 @@ def _sheet_underway(blad: Antwoordblad, contact: User) -> None:
         added = sheet_rows.add_rows(blad, soort, [RegelValues(words, "vws") for words in "abc"], actor=contact.actor)
         sheet_rows.remove_row(blad, soort, added[-1].id, base_revision=1, actor=contact.actor)
     put_answer(blad, "doel_toelichting", "Een tekst.", door=contact)
+    put_progress(blad, [("op_schema", "Loopt.")], door=contact)
+    for revision, words in enumerate(("Te duur.", "Te veel werk.")):
+        differing.save_differing(
+            blad,
+            ids_of(blad)[0],
+            blad.regios[1].id,
+            status="gestopt",
+            toelichting=words,
+            base_revision=revision,
+            actor=contact.actor,
+        )
 
 
 def _told(blad: Antwoordblad, contact: User) -> None:

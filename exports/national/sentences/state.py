@@ -174,14 +174,19 @@ def _actions_without(w: Numbers) -> str | None:
         delen.append(f"Van {count_of(w, 'acties_zonder_antwoord', 'actie', 'acties')} kregen wij geen status.")
     if w.n("acties_niet_gevraagd"):
         delen.append(f"Over {count_of(w, 'acties_niet_gevraagd', 'actie', 'acties')} is in deze ronde niets gevraagd.")
-    if w.n("acties_elders"):
-        een = w.n("acties_elders") == 1
-        wat = capitalised(count_of(w, "acties_elders", "actie", "acties"))
-        delen.append(
-            f"{wat} van een gezamenlijk plan {'loopt' if een else 'lopen'} in een van de regio’s anders, "
-            f"en {'telt' if een else 'tellen'} hier met de status van alle regio’s samen."
-        )
     return " ".join(delen) or None
+
+
+def _actions_elsewhere(w: Numbers) -> str | None:
+    """Which actions of joint plans go otherwise in one of their regions; they are counted once."""
+    if not w.n("acties_elders"):
+        return None
+    een = w.n("acties_elders") == 1
+    wat = capitalised(count_of(w, "acties_elders", "actie", "acties"))
+    return (
+        f"{wat} van een gezamenlijk plan {'loopt' if een else 'lopen'} in een van de regio’s anders, "
+        f"en {'telt' if een else 'tellen'} hier met de status van alle regio’s samen."
+    )
 
 
 def _actions_theme(w: Numbers) -> str | None:
@@ -266,6 +271,7 @@ ACTIES = declare(
     samen=_actions,
     vorige=actions_before,
     zonder=_actions_without,
+    elders=_actions_elsewhere,
     thema=_actions_theme,
 )
 DOEL = declare("doel", kop=goal_reached, verdeling=_goal, vorige=_goal_before, zonder=_goal_without)

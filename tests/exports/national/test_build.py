@@ -9,8 +9,8 @@ import pytest
 
 from exports.national.build import Stamp, TextEdit, build
 from exports.national.counting.quoting import shortened
-from exports.national.data import RegioBeeld
-from exports.national.tree import Grafiek, Hoofdstuk, Kopje, Lijst, NationaalRapport, Tabel, Zin
+from exports.national.data import Elders, RegioBeeld
+from exports.national.tree import Begrippen, Grafiek, Hoofdstuk, Kopje, Lijst, NationaalRapport, Tabel, Zin
 from tests.examples.nation import example_data
 from tests.exports.national.small import (
     CASUISTIEK,
@@ -261,6 +261,25 @@ def test_a_stopped_action_is_told_with_its_reason() -> None:
     assert [punt.tekst for blok in blokken if isinstance(blok, Lijst) for punt in blok.punten] == [
         "Lukt dit? Reden: Nee."
     ]
+
+
+def test_an_action_that_goes_otherwise_in_one_region_says_so_in_the_outlook_and_on_the_page_of_that_region() -> None:
+    plan = (regio("A", plan=1), regio("B", plan=1))
+    words = {"omschrijving": "Proef", "toelichting": "Te duur."}
+    stopped = replace(actie(1, "A", "B", status="gestopt"), **words, elders=(Elders("B", "op_schema", "Hier wel."),))
+    going = replace(actie(2, "A", "B", status="op_schema"), **words, elders=(Elders("B", "aandacht", "Wacht."),))
+    report = rapport(beeld(plan, (stopped, going)))
+    assert points(chapter(report, "vooruitblik")) == ["Proef. Reden: Te duur. Loopt in Regio B anders: ligt op schema."]
+    assert points(chapter(report, "regio_a")) == ["Proef (Te duur.)"]
+    assert points(chapter(report, "regio_b")) == ["Proef (Wacht.)"]
+    (facts,) = (blok for blok in chapter(report, "regio_b").blokken if isinstance(blok, Begrippen))
+    told = {one.naam: one.tekst for one in facts.rijen}["Acties"]
+    assert told == "2: ligt op schema 1, gestopt 1; 2 lopen hier anders dan in de rest van het plan"
+
+
+def points(part: Hoofdstuk) -> list[str]:
+    """The points of its lists."""
+    return [punt.tekst for blok in part.blokken if isinstance(blok, Lijst) for punt in blok.punten]
 
 
 def test_what_was_not_told_is_no_nought_in_a_table() -> None:

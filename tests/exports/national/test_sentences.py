@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from exports.national.data import Elders
 from exports.national.sentences.register import to_remember
 from tests.exports.national.small import (
     GELD,
@@ -136,6 +137,19 @@ def test_the_plans_and_who_has_one_together() -> None:
 def test_how_the_actions_go(statussen: tuple[str, ...], zin: str) -> None:
     acties = tuple(actie(number, "A", status=status) for number, status in enumerate(statussen, 1))
     assert gezegd(beeld((regio("A"),), acties))["acties_kop"] == zin
+
+
+def test_an_action_that_goes_otherwise_in_one_region_is_counted_once_and_told() -> None:
+    samen = (regio("A", plan=1), regio("B", plan=1))
+    one = replace(actie(1, "A", "B", status="op_schema"), elders=(Elders("B", "gestopt", "Te duur."),))
+    other = replace(one, id=2)
+    alone = gezegd(beeld(samen, (one,)))
+    assert alone["acties_elders"] == (
+        "1 actie van een gezamenlijk plan loopt in een van de regio’s anders, en telt hier met de status van alle "
+        "regio’s samen."
+    )
+    assert gezegd(beeld(samen, (one, other)))["acties_elders"].startswith("2 acties van een gezamenlijk plan lopen")
+    assert "acties_elders" not in gezegd(beeld(samen, (actie(1, "A", "B", status="op_schema"),)))
 
 
 def test_what_asks_attention_stands_in_the_summary() -> None:

@@ -13,6 +13,7 @@ from exports.national.data import (
     ActieBeeld,
     Beeld,
     CodeBeeld,
+    Elders,
     Optie,
     RapportData,
     RegioBeeld,
@@ -125,7 +126,15 @@ def _actie(chance: Random, id_: int, plan: int, behind: list[RegioBeeld]) -> Act
         codering_oud=chance.random() < 0.2,
         omschrijving=chance.choice(TEXTS),
         toelichting=chance.choice(TEXTS),
+        elders=_elsewhere(chance, behind) if stand is Stand.BEANTWOORD else (),
     )
+
+
+def _elsewhere(chance: Random, behind: list[RegioBeeld]) -> tuple[Elders, ...]:
+    """Of a joint plan now and then: one region where it goes otherwise."""
+    if len(behind) < 2 or chance.random() < 0.6:
+        return ()
+    return (Elders(behind[-1].code, chance.choice([one for one in STATUSSEN if one]), chance.choice(TEXTS)),)
 
 
 def _uitspraak(chance: Random, id_: int, regios: tuple[RegioBeeld, ...]) -> Uitspraak:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from exports.national.data import (
     ActieBeeld,
     AntwoordBeeld,
+    Elders,
     MijlpaalBeeld,
     PlanBeeld,
     RegioBeeld,
@@ -23,6 +25,7 @@ from portal.models import Actie as ActieRow
 from portal.models import BladRegel
 from portal.services.feedback import expectations
 from portal.services.report.gather import gather
+from portal.services.sheet import differing, submit
 from tests.worlds.nation import (
     MOMENT,
     ReportWorld,
@@ -30,6 +33,7 @@ from tests.worlds.nation import (
 )
 from tests.worlds.people import make_user
 from tests.worlds.rows import all_rows
+from tests.worlds.sheet import hand_in
 
 KEUZES = {"afstemming_vorm": "vast_overleg", "doel_verwachting": "deels"}
 
@@ -97,6 +101,24 @@ def test_actions_of_a_joint_plan_are_in_it_once_and_headings_are_not(world: Repo
         )
         for number, actie_id in enumerate(ids[2:], start=1)
     ]
+
+
+def test_an_action_that_goes_otherwise_in_one_region_is_one_action_with_the_status_of_all(world: ReportWorld) -> None:
+    een = gathered(world.uitvraag).beeld.acties[0]
+    elsewhere = {"status": "gestopt", "toelichting": "Te duur."}
+    submit.correct(world.blad, world.contact.actor)
+    differing.save_differing(
+        world.blad, een.id, world.bland.id, **elsewhere, base_revision=0, actor=world.contact.actor
+    )
+    # A draft counts for nothing.
+    assert gathered(world.uitvraag).beeld.acties[0] == een
+    with clock.stopped_at(MOMENT):
+        hand_in(world.blad, world.contact)
+    data = gathered(world.uitvraag)
+    told = (Elders(world.bland.code, "gestopt", "Te duur."),)
+    assert data.beeld.acties[0] == replace(een, elders=told)
+    assert data.voortgang[0].elders == told
+    assert data.voortgang[1].elders == ()
 
 
 def test_what_regions_stated_names_the_regions_that_said_it(world: ReportWorld) -> None:

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 
 from exports.plan import ActieRow
-from exports.sheet import Afwijking, ProgressRow, RegelRow, SheetDocument
+from exports.sheet import Afwijking, ProgressElsewhere, ProgressRow, RegelRow, SheetDocument
 from exports.word.sheet import sheet_docx
 from forms.spec import Block, Choice, Format, Kind, Question, Section
 from tests.editions import ASKED
@@ -165,6 +165,17 @@ def test_a_handed_in_sheet_says_what_was_answered_and_what_was_not() -> None:
     ]
     assert "☐" not in everything(word)
     assert "Niets ingevuld" in everything(word)
+
+
+def test_an_action_that_goes_otherwise_in_one_region_says_so_below_that_of_all_regions() -> None:
+    elders = ProgressElsewhere("Zuid", "Gestopt", "gestopt", NASTY)
+    rij = ProgressRow(ActieRow("1", "Overleg"), "Ligt op schema", "op_schema", "Loopt.", afwijkingen=(elders,))
+    for sheet in (bare(voortgang=(rij,), ingediend_op=INGEDIEND_OP), bare(voortgang=(rij,))):
+        told = rows(table_with(read(sheet), "Actie"))[1][-1]
+        assert told.startswith("Loopt.")
+        assert "Loopt in Zuid anders: gestopt" in told
+        assert "=1+1 <script>" in told
+    assert sheet.blank().voortgang[0].afwijkingen == ()
 
 
 def test_progress_that_was_carried_over_says_so() -> None:

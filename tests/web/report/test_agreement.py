@@ -226,6 +226,7 @@ def counted_again(data: RapportData) -> dict[str, int]:
         "structuur_vast": sum(one.projectstructuur in ("nieuw_vast", "bestaand") for one in regios),
         "plannen": len({one.plan_id for one in regios if one.plan_id is not None}),
         "acties": len(acties),
+        "acties_elders": sum(bool(one.elders) for one in acties),
         "successen": len(data.beeld.successen),
         "lessen": len(data.beeld.lessen),
         "verwachtingen": sum(one.aan != AAN_DE_REGIO for one in data.beeld.verwachtingen),
