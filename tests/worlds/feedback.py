@@ -97,7 +97,7 @@ def _content(
         "plan": None,
         "acties": [{**ACTIE, "id": number} for number, _ in enumerate(statussen, start=1)],
         "voortgang": {
-            str(number): {"status": status, "toelichting": "", "gelijk_aan": ""}
+            str(number): {"status": status, "toelichting": "", "gelijk_aan": "", "afwijkingen": {}}
             for number, status in enumerate(statussen, start=1)
         },
         "answers": answers,

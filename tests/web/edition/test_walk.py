@@ -23,6 +23,7 @@ from portal.services.plan import answers, plans, rows, submit, workflow
 from portal.services.sheet import content as sheet_content
 from portal.services.sheet import progress
 from portal.services.sheet import rows as sheet_rows
+from portal.services.sheet.previous import previous_of
 from tests.client import StrictClient
 from tests.editions import OTHER_PLAN, OTHER_ROUND
 from tests.reading.documents import assert_opens_cleanly
@@ -247,12 +248,12 @@ def stored(blad: Antwoordblad) -> dict[str, object]:
 
 def test_what_cannot_be_said_any_more_is_asked_anew(nation: Nation) -> None:
     """Last time an action was stopped: this edition does not offer that."""
-    told = sheet_content.previous_of(nation.other)
+    told = previous_of(nation.other)
     assert told is not None
     action = ids_of(nation.other)[0]
     told.snapshot = {
         **told.snapshot,
-        "voortgang": {str(action): {"status": "gestopt", "toelichting": "X", "gelijk_aan": ""}},
+        "voortgang": {str(action): {"status": "gestopt", "toelichting": "X", "gelijk_aan": "", "afwijkingen": {}}},
     }
     db.session.flush()
     done = progress.carry_over_all(nation.other, actor=nation.bob.actor)
