@@ -9,7 +9,20 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import diff, long_review, merging, national, opening, pages, presence, queries, report, saving, word
+from benchmarks import (
+    diff,
+    long_review,
+    merging,
+    national,
+    opening,
+    pages,
+    presence,
+    queries,
+    report,
+    saving,
+    table_preview,
+    word,
+)
 from benchmarks.pages import Pages, plan_pages
 from benchmarks.postgres import postgres
 from benchmarks.round_pages import growing_pages, round_pages
@@ -89,6 +102,12 @@ def _merging(folder: Path) -> list[str]:
     return []
 
 
+def _table(folder: Path) -> list[str]:
+    world = make_world(_sqlite(folder, "table"), submit_every=0)
+    _say("Seeing what a pasted table would add", report.table_preview(table_preview.measure(world)))
+    return []
+
+
 def _presence(folder: Path) -> list[str]:
     title = "A hundred people with a part open"
     _say(f"{title}, SQLite", report.presence(presence.measure(make_world(_sqlite(folder, "presence"), submit_every=0))))
@@ -157,6 +176,7 @@ PARTS: dict[str, Callable[[Path], list[str]]] = {
     "queries": _queries,
     "diff": _diff,
     "merging": _merging,
+    "table": _table,
     "presence": _presence,
     "opening": _opening,
     "saving": _saving,

@@ -19,6 +19,8 @@ from benchmarks.pages import PageTimes
 from benchmarks.presence import TARGET_SHARE as PRESENCE_SHARE
 from benchmarks.presence import Presence
 from benchmarks.saving import Saving
+from benchmarks.table_preview import MAX_MS as PREVIEW_MS
+from benchmarks.table_preview import PreviewTimes
 from benchmarks.timing import Times
 from benchmarks.word import TARGET_MB, TARGET_MS, WordTimes
 
@@ -83,6 +85,18 @@ def merging(measured: Iterable[MergeTimes]) -> str:
         "overlaps",
     )
     return _table(head, [_merge(one) for one in measured])
+
+
+def table_preview(measured: Iterable[PreviewTimes]) -> str:
+    """Each way to paste the rows."""
+    head = ("pasted", "kB sent", "kB of the page", "median ms", "slowest ms", f"slowest < {PREVIEW_MS} ms")
+    return _table(head, [_preview(one) for one in measured])
+
+
+def _preview(one: PreviewTimes) -> tuple[str, ...]:
+    slowest = max(one.times.ms)
+    sizes = (f"{one.sent / 1024:.0f}", f"{one.page / 1024:.0f}")
+    return (one.name, *sizes, f"{one.times.median:.0f}", f"{slowest:.0f}", _yes(slowest < PREVIEW_MS))
 
 
 def presence(measured: Presence) -> str:
