@@ -5,5 +5,6 @@ FRONT = (
     "expectations",
     "feedback",
     "still",
+    "together",
     "waiting",
 )

@@ -61,11 +61,11 @@ _DOOR = joinedload(VerwachtingAntwoord.door).options(
 class StaleAnswer(SheetProblem):
     """Somebody answered this expectation since the page was opened; `newest` is what that person wrote."""
 
-    def __init__(self, newest: VerwachtingAntwoord) -> None:
+    def __init__(self, newest: VerwachtingAntwoord, line: ExpectationLine) -> None:
         self.newest = newest
         super().__init__(
-            f"{newest.door.naam} heeft deze verwachting intussen ook beantwoord. "
-            "Lees dat antwoord. Pas zo nodig uw tekst aan en sla dan opnieuw op."
+            f"{newest.door.naam} heeft deze verwachting van {line.regio} intussen ook beantwoord. "
+            "Lees dat antwoord. Pas zo nodig uw tekst of uw keuze aan en sla dan opnieuw op."
         )
 
 
@@ -127,7 +127,7 @@ def answer(line: ExpectationLine, *, tekst: str, datum: date | None, actor: Acto
     if newest is not None and (newest.door_id, newest.tekst, newest.datum) == (actor.user_id, tekst, datum):
         return newest
     if newest is not None and newest.id != seen:
-        raise StaleAnswer(newest)
+        raise StaleAnswer(newest, line)
     given = VerwachtingAntwoord(regel_id=line.regel_id, tekst=tekst, datum=datum, op=clock.now(), door_id=actor.user_id)
     db.session.add(given)
     db.session.flush()
@@ -135,23 +135,10 @@ def answer(line: ExpectationLine, *, tekst: str, datum: date | None, actor: Acto
     return given
 
 
-def open_same(line: ExpectationLine) -> list[ExpectationLine]:
-    """What other regions expect in these words of this party in the same round, as far as it awaits an answer."""
+def in_same_words(line: ExpectationLine) -> list[ExpectationLine]:
+    """What other regions expect in these words of this party in the same round."""
     lines = _lines(db.session.get_one(Uitvraag, line.uitvraag_id))
-    return [one for one in lines if one.regel_id != line.regel_id and one.is_open and _words(one) == _words(line)]
-
-
-def answer_together(
-    line: ExpectationLine, same: Sequence[ExpectationLine], *, tekst: str, datum: date | None, actor: Actor, seen: int
-) -> None:
-    """Give one answer to an expectation and to these of `open_same`, and tell every region: all of them, or none.
-
-    Raises what `answer` raises.
-    """
-    # In the order of their ids, so that two people never wait for each other.
-    for one in sorted((line, *same), key=lambda each: each.regel_id):
-        newest = seen if one.regel_id == line.regel_id else 0
-        answer(one, tekst=tekst, datum=datum, actor=actor, seen=newest)
+    return [one for one in lines if one.regel_id != line.regel_id and _words(one) == _words(line)]
 
 
 def replies_for(blad: Antwoordblad) -> dict[int, Reply]:

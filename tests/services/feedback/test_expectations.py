@@ -208,7 +208,9 @@ def test_who_comes_second_sees_the_first_answer_and_decides(blad: Antwoordblad, 
     bo = make_user(Rol.COORDINATOR, naam="Bo Verzonnen")
     regel = asked(blad)
     first = answer(regel, "In juni.", by=kim)
-    with pytest.raises(StaleAnswer, match="Kim Bedacht heeft deze verwachting intussen ook beantwoord") as problem:
+    with pytest.raises(
+        StaleAnswer, match="Kim Bedacht heeft deze verwachting van Modelland intussen ook beantwoord"
+    ) as problem:
         answer(regel, "Nooit.", by=bo)
     assert problem.value.newest.id == first.id
     answer(regel, "In juni of juli.", by=bo, seen=first.id)

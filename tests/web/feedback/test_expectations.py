@@ -166,7 +166,7 @@ def test_the_second_of_two_sees_the_answer_of_the_first(
     bo.get(address(regel))
     answered(kim, regel, "In juni.")
     page = bo.submit("Antwoord opslaan", status=409, tekst="Nooit.")
-    assert "Kim Bedacht heeft deze verwachting intussen ook beantwoord." in page.text
+    assert "Kim Bedacht heeft deze verwachting van Modelland intussen ook beantwoord." in page.text
     assert "In juni." in page.text
     assert "Nooit." in page.text
     assert len(all_rows(VerwachtingAntwoord)) == 1
@@ -183,7 +183,7 @@ def test_what_was_not_handed_in_or_is_for_the_region_itself_is_not_there(
     add_regel(blad, "Concept", "vws")
     regel = next(one for one in all_rows(BladRegel) if one.tekst == tekst)
     assert kim.get(address(regel), None).status == 404
-    kim.post(address(regel), {"tekst": "Ja", "datum": "", "gezien": "0"}, 404)
+    kim.post(address(regel), {"tekst": "Ja", "datum": "", "gezien": "0", "gezien_ook": ""}, 404)
 
 
 @pytest.mark.parametrize("data", [{}, {"tekst": "Ja"}, {"tekst": "Ja", "datum": ""}])
@@ -191,7 +191,7 @@ def test_a_post_that_our_page_did_not_make_is_refused(
     kim: StrictClient, regel: BladRegel, data: dict[str, str]
 ) -> None:
     kim.post(address(regel), data, 400)
-    kim.post(address(regel), {"tekst": "Ja", "datum": "", "gezien": "veel"}, 422)
+    kim.post(address(regel), {"tekst": "Ja", "datum": "", "gezien": "veel", "gezien_ook": ""}, 422)
     assert all_rows(VerwachtingAntwoord) == []
 
 
@@ -280,7 +280,39 @@ def test_the_same_expectations_are_answered_in_one_go(
     assert kim.page is not None
     assert "Uw antwoord aan Modelland, Proefdal en Testkust is opgeslagen." in kim.page.html
     assert answers() == [(one.id, "In juni.") for one in (regel, *same)]
-    assert "Geldt uw antwoord ook" not in kim.get(address(regel)).text
+    page = kim.get(address(regel))
+    assert [words(one) for one in page.find("//label[contains(., 'antwoord)')]")] == [
+        "Proefdal (kreeg hetzelfde antwoord)",
+        "Testkust (kreeg hetzelfde antwoord)",
+    ]
+
+
+def test_the_same_answer_to_several_regions_is_changed_in_one_go(
+    kim: StrictClient, regel: BladRegel, same: list[BladRegel]
+) -> None:
+    answered(kim, regel)
+    answered(kim, same[0], "In juli.")
+    assert [tekst for _, tekst in answers()] == ["In juni."] * 3 + ["In juli."] * 3
+    kim.get(address(regel))
+    kim.submit("Antwoord opslaan", tekst="In augustus.", ook=[str(same[0].id)])
+    page = kim.get(address(regel))
+    ticked = {words(one.getparent()): one.get("checked") is not None for one in page.find("//input[@name='ook']")}
+    assert ticked == {
+        "Proefdal (kreeg hetzelfde antwoord)": True,
+        "Testkust (kreeg een ander antwoord: “In juli.”)": False,
+    }
+    kim.submit("Antwoord opslaan", tekst="In september.")
+    assert answers()[-2:] == [(regel.id, "In september."), (same[0].id, "In september.")]
+    kim.get(address(regel))
+    kim.submit("Antwoord opslaan", tekst="In oktober.", ook=[str(one.id) for one in same])
+    assert answers()[-3:] == [(one.id, "In oktober.") for one in (regel, *same)]
+
+
+@pytest.mark.parametrize("seen", ["1", "1:x", "1:2,3:4", "9999999999:1", "²:1"])
+def test_what_was_seen_elsewhere_is_as_our_page_sends_it(kim: StrictClient, regel: BladRegel, seen: str) -> None:
+    kim.get(address(regel))
+    kim.submit("Antwoord opslaan", status=400, tekst="In juni.", gezien_ook=seen)
+    assert answers() == []
 
 
 def test_a_region_for_which_it_does_not_count_is_left_out(
@@ -290,7 +322,7 @@ def test_a_region_for_which_it_does_not_count_is_left_out(
     kim.submit("Antwoord opslaan", tekst="In juni.", ook=[str(same[1].id)])
     assert answers() == [(regel.id, "In juni."), (same[1].id, "In juni.")]
     page = kim.get(address(same[0]))
-    assert "Geldt uw antwoord ook" not in page.text
+    assert page.find("//input[@name='ook'][@checked]") == []
 
 
 def test_when_somebody_answered_one_of_them_meanwhile_nothing_is_saved(
@@ -298,9 +330,15 @@ def test_when_somebody_answered_one_of_them_meanwhile_nothing_is_saved(
 ) -> None:
     kim.get(address(regel))
     opened = kim.page
-    answered(kim, same[0], "Eerder.")
+    kim.get(address(same[0]))
+    kim.submit("Antwoord opslaan", tekst="Eerder.", ook=[])
     before = answers()
     kim.page = opened
-    page = kim.submit("Antwoord opslaan", status=422, tekst="In juni.")
+    page = kim.submit("Antwoord opslaan", status=409, tekst="In juni.")
+    assert "Kim Bedacht heeft deze verwachting van Proefdal intussen ook beantwoord." in page.text
+    assert "Proefdal (kreeg een ander antwoord: “Eerder.”)" in page.text
     assert "In juni." in page.html
     assert answers() == before
+    # Whom it was left out for is a choice now, with that answer in sight.
+    kim.submit("Antwoord opslaan", tekst="In juni.")
+    assert answers() == [*before, (regel.id, "In juni."), (same[1].id, "In juni.")]
