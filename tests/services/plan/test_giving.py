@@ -15,11 +15,11 @@ from portal.domain.roles import Actor, Namens, Rol
 from portal.extensions import db
 from portal.models import Event, GegevenOnderdeel, Lidmaatschap, Mail, Plan, User
 from portal.services.filling.revisions import AnswerEdit
-from portal.services.plan import answers, giving, joining, pen, submit, workflow
+from portal.services.plan import answers, discarding, giving, joining, pen, submit, versions, workflow
 from portal.services.plan.giving_reminders import remind_of_parts
 from tests.running.at_once import at_once
 from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
-from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
 from tests.worlds.rows import all_rows
 
 MAART = datetime(2024, 3, 1, 10, tzinfo=UTC)
@@ -189,6 +189,25 @@ def test_a_plan_that_goes_up_in_another_asks_nothing(plan: Plan, anna: User, san
     joining.join_plan(make_plan(make_regio()), plan, actor=make_user(Rol.COORDINATOR).actor)
     assert asked(sanne) == []
     assert giving.free_left() == 0
+
+
+def test_a_new_version_that_is_discarded_asks_nothing(plan: Plan, anna: User, sanne: User):
+    make_vastgesteld(plan)
+    versions.start_new_version(plan, actor=anna.actor)
+    give(plan, sanne, anna)
+    assert asked(sanne) == ["achtergrond"]
+    assert discarding.discard(plan, seen="", actor=anna.actor) is None
+    assert asked(sanne) == []
+
+
+def test_who_goes_on_with_an_own_plan_is_asked_nothing_in_the_joint_one(app: Flask, anna: User, plan: Plan):
+    other = make_regio("Anderstreek")
+    joint = make_plan(make_regio("Eenstreek"), other)
+    bram, cees = make_contact(joint.regios[1]), make_contact(other)
+    give(joint, cees, bram)
+    joining.split_plan(joint, other, actor=make_user(Rol.COORDINATOR).actor)
+    assert asked(cees) == []
+    assert giving.free_left() == 1
 
 
 @pytest.mark.parametrize("how", ["role taken", "switched off"])
