@@ -33,10 +33,16 @@ def _start(goal: DoelstellingRow, question: Question) -> Iterator[str]:
     """Where the region starts."""
     measured = question.column("peildatum")
     if goal.nulwaarde:
-        on = f" ({measured.lower()} {typed(goal, 'peildatum')})" if goal.peildatum else ""
+        on = f" ({measured.lower()} {_inside(goal, 'peildatum')})" if goal.peildatum else ""
         yield labelled(question.column("nulwaarde"), f"{typed(goal, 'nulwaarde')}{on}")
     elif goal.peildatum:
         yield labelled(measured, typed(goal, "peildatum"))
+
+
+def _inside(goal: DoelstellingRow, name: str) -> str:
+    """As `typed`, for words that stand between brackets themselves."""
+    reading = goal.gelezen.get(name, "")
+    return f"{getattr(goal, name)}, gelezen als {reading}" if reading else str(getattr(goal, name))
 
 
 def typed(goal: DoelstellingRow, name: str) -> str:

@@ -75,23 +75,35 @@ def test_actions_in_one_cell_of_word_are_actions_of_the_plan(page: Page) -> None
     expect(page.locator(".rp-rows--acties > .rp-rows__row")).to_have_count(before)
 
 
-def test_what_a_table_gave_is_not_offered_as_unsaved_and_the_list_is_passed_in_one_press(page: Page) -> None:
-    keyboard = Keyboard(page)
+def test_by_keyboard_all_actions_cost_three_pages_and_leave_no_text_to_take_back(page: Page) -> None:
+    keyboard, loads = Keyboard(page), []
+    page.on("load", lambda _: loads.append(page.url))
     keyboard.choose(page.get_by_role("link", name="Rijen uit een tabel"))
     page.wait_for_url("**/tabel", wait_until="load")
     field = page.get_by_label("Tabel", exact=False).first
     expect(field).to_be_focused()
-    page.wait_for_load_state()
     field.evaluate(PUT_ON_CLIPBOARD, word_table())
-    page.get_by_role("button", name="Bekijken").click()
-    page.get_by_label("De eerste rij bevat de koppen").uncheck()
-    page.get_by_role("button", name="Voorbeeld bijwerken").click()
-    page.get_by_label("De eerste rij bevat de koppen").check()
-    page.get_by_role("button", name="Toevoegen:").click()
+    keyboard.choose(page.get_by_role("button", name="Bekijken"))
+    keyboard.choose(page.get_by_role("button", name="Toevoegen:"))
     expect(page.get_by_text("5 rijen uit de tabel zijn toegevoegd.")).to_be_visible()
     expect(page.locator("[data-doe=terughalen]")).to_have_count(0)
     keyboard.choose(page.get_by_role("link", name="Naar onder de lijst"))
-    keyboard.tab_to(page.get_by_role("button", name="Opslaan en verder"), most=9)
+    keyboard.tab_to(page.get_by_role("button", name="Opslaan en verder"))
+    assert (len(loads), keyboard.presses <= 55) == (3, True), keyboard.presses
+
+
+def test_a_preview_that_was_changed_leaves_no_text_to_take_back_either(page: Page) -> None:
+    page.get_by_role("link", name="Rijen uit een tabel").click()
+    page.wait_for_url("**/tabel", wait_until="load")
+    page.get_by_label("Tabel", exact=False).first.evaluate(PUT_ON_CLIPBOARD, word_table())
+    page.get_by_role("button", name="Bekijken").click()
+    for _ in range(2):
+        heads = page.get_by_label("De eerste rij bevat de koppen")
+        heads.set_checked(not heads.is_checked())
+        page.get_by_role("button", name="Voorbeeld bijwerken").click()
+    page.get_by_role("button", name="Toevoegen:").click()
+    expect(page.get_by_text("5 rijen uit de tabel zijn toegevoegd.")).to_be_visible()
+    expect(page.locator("[data-doe=terughalen]")).to_have_count(0)
 
 
 def test_a_table_that_was_left_comes_back_where_it_was_pasted(page: Page) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from forms.dutch.dates import day_short
 from forms.dutch.numbers import dutch_number
 from forms.figures import Amount, Comparison, Figure, describe, one_value, read_figures, says_more
-from forms.timeline import Window, read_timeline
+from forms.timeline import Window, read_date, read_timeline
 
 # Which fields of a goal hold a figure and which a date or a period; the words of each are kept as typed.
 FIGURES = ("nulwaarde", "streefwaarde")
@@ -62,6 +62,12 @@ def reading_beside(words: str, reading: Reading, name: str) -> str:
     """What was read in a field, where that tells more than the words themselves."""
     found = reading_in_words(reading, name)
     return found if says_more(words, found) else ""
+
+
+def reading_on_paper(words: str, reading: Reading, name: str) -> str:
+    """As `reading_beside`, but for a whole date in another notation: "1-1-2026" needs no "1 januari 2026" behind it."""
+    is_date = name in DATES and read_date(words) is not None
+    return "" if is_date else reading_beside(words, reading, name)
 
 
 def has_own_unit(reading: Reading, name: str) -> bool:

@@ -74,7 +74,7 @@ def _doelstelling(row: Mapping[str, Any]) -> DoelstellingRow:
         streefwaarde=row["streefwaarde"],
         eenheid=row["eenheid"],
         einddatum=row["einddatum"],
-        gelezen={name: readings.reading_beside(row[name], row["gelezen"], name) for name in row["gelezen"]},
+        gelezen={name: readings.reading_on_paper(row[name], row["gelezen"], name) for name in row["gelezen"]},
         eigen_eenheid=frozenset(name for name in readings.FIGURES if readings.has_own_unit(row["gelezen"], name)),
     )
 

@@ -288,6 +288,18 @@ def test_the_national_goal_comes_first_and_others_under_their_own_sentence():
             "Streefwaarde: < 240 cliënten (gelezen als minder dan 240)",
         ),
         (
+            {"nulwaarde": "12", "peildatum": "eind 2025", "gelezen": {"peildatum": "4e kwartaal 2025"}},
+            "Nulwaarde: 12 (peildatum eind 2025, gelezen als 4e kwartaal 2025)",
+        ),
+        (
+            {
+                "streefwaarde": "Q1 2026: 60, Q2: 55",
+                "eenheid": "wachtenden",
+                "gelezen": {"streefwaarde": "1e kwartaal 2026: 60; 2e kwartaal 2026: 55"},
+            },
+            "Streefwaarde: Q1 2026: 60, Q2: 55 wachtenden (gelezen als 1e kwartaal 2026: 60; 2e kwartaal 2026: 55)",
+        ),
+        (
             {
                 "nulwaarde": "300",
                 "streefwaarde": "10 per week",
