@@ -12,16 +12,22 @@ from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, select, 
 
 from forms.spec import Kind, Step
 from portal.domain.roles import Actor
+from portal.domain.round.events import UitvraagEventSoort
 from portal.models import (
     Answer,
     Antwoordblad,
     BladAntwoord,
     BladRegel,
     Plan,
+    PlanVersie,
     Rapport,
     RapportTekst,
     RegelSoort,
     Samenvatting,
+    Terugsturing,
+    TerugsturingOnderdeel,
+    Uitvraag,
+    UitvraagEvent,
     User,
     Voortgang,
     VoortgangAfwijking,
@@ -76,6 +82,16 @@ def of_condensed(plan_id: int, kolom: str) -> Place:
     return Place(f"samenvatting/{plan_id}/{kolom}", _of_cell(), {"owner": plan_id, "key": kolom})
 
 
+def of_what_was_asked(plan: Plan) -> Place:
+    """What a region says that it changed in each part of a plan that came back."""
+    return Place(f"plan/{plan.id}/aangepast", _of_returns(), {"owner": plan.id})
+
+
+def of_feedback(uitvraag: Uitvraag) -> Place:
+    """The coördinator's texts of a terugkoppeling: the story of the round tells who wrote them."""
+    return Place(f"terugkoppeling/{uitvraag.id}", _of_feedback(), {"owner": uitvraag.id})
+
+
 def last_change(place: Place, *, since: datetime, actor: Actor) -> LastChange | None:
     """The newest change there by somebody else after a moment."""
     found = plain_rows(place.query, {**place.asked, "since": since, "reader": actor.user_id})
@@ -121,8 +137,24 @@ def _of_cell() -> Select[Any]:
     return _newest(_changes(Samenvatting, Samenvatting.plan_id == _OWNER, Samenvatting.kolom == _KEY))
 
 
-def _changes(table: Any, *where: ColumnElement[bool]) -> Select[Any]:
-    return select(table.gewijzigd_op, table.gewijzigd_door_id).where(*where)
+@cache
+def _of_returns() -> Select[Any]:
+    returned = select(Terugsturing.id).join(PlanVersie, Terugsturing.versie_id == PlanVersie.id)
+    of_plan = returned.where(PlanVersie.plan_id == _OWNER)
+    return _newest(_changes(TerugsturingOnderdeel, TerugsturingOnderdeel.terugsturing_id.in_(of_plan)))
+
+
+@cache
+def _of_feedback() -> Select[Any]:
+    saved = (UitvraagEvent.uitvraag_id == _OWNER, UitvraagEvent.soort == UitvraagEventSoort.TERUGKOPPELING_BEWAARD)
+    return _newest(_changes(UitvraagEvent, *saved, when="op", who="door_id"))
+
+
+def _changes(
+    table: Any, *where: ColumnElement[bool], when: str = "gewijzigd_op", who: str = "gewijzigd_door_id"
+) -> Select[Any]:
+    columns = getattr(table, when).label("gewijzigd_op"), getattr(table, who).label("gewijzigd_door_id")
+    return select(*columns).where(*where)
 
 
 def _newest(*changes: Select[Any]) -> Select[Any]:

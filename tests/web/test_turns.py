@@ -14,7 +14,14 @@ from tests.worlds.people import make_contact
 from tests.worlds.round import make_blad, make_uitvraag
 
 # What an open page asks by itself and saving a text are done all day; drawing the files of a report takes seconds.
-ASKED_BY_PAGES = {"regio.hier", "antwoordbladen.hier", "rapporten.hier", "landelijk.hier"}
+ASKED_BY_PAGES = {
+    "antwoordbladen.hier",
+    "landelijk.hier",
+    "rapporten.hier",
+    "regio.hier",
+    "regio.hier_aangepast",
+    "terugkoppeling.hier",
+}
 MARKED = ASKED_BY_PAGES | {"regio.bewaren", "antwoordbladen.bewaren", "rapporten.stel_vast"}
 
 

@@ -25,6 +25,7 @@ class UitvraagEventSoort(StrEnum):
     BLAD_TERUGGESTUURD = "blad_teruggestuurd"
     BLAD_VOLGT_PLAN = "blad_volgt_plan"
     BLAD_BEWERKT = "blad_bewerkt"
+    TERUGKOPPELING_BEWAARD = "terugkoppeling_bewaard"
 
 
 ROUND_STORY = Story(
@@ -45,5 +46,6 @@ ROUND_STORY = Story(
         UitvraagEventSoort.BLAD_TERUGGESTUURD: "{wie} heeft de antwoorden van {regios} teruggestuurd.",
         UitvraagEventSoort.BLAD_VOLGT_PLAN: "{wie} heeft de acties van het nieuwe plan overgenomen voor {regios}.",
         UitvraagEventSoort.BLAD_BEWERKT: "{wie} heeft gewerkt aan “{onderdeel}”.",
+        UitvraagEventSoort.TERUGKOPPELING_BEWAARD: "{wie} heeft de teksten van de terugkoppeling gewijzigd.",
     },
 )

@@ -19,6 +19,7 @@ from exports.sheet import Reply
 from forms.dutch.words import one_or_many
 from portal.domain import clock
 from portal.domain.roles import Actor, Rol
+from portal.domain.round.events import UitvraagEventSoort
 from portal.domain.round.states import UitvraagMove, UitvraagStatus, takes_answers
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegio, Terugkoppeling, Uitvraag
@@ -26,7 +27,7 @@ from portal.services.feedback import expectations, notices
 from portal.services.feedback.counts import national_counts
 from portal.services.feedback.document import from_json, own_answers, to_json
 from portal.services.filling.freezing import checksum
-from portal.services.round import lock, workflow
+from portal.services.round import events, lock, workflow
 from portal.services.round.problems import SheetProblem
 
 # How long a terugkoppeling stands on the start page.
@@ -64,6 +65,7 @@ def prepare(uitvraag: Uitvraag, *, anderen_zeiden: str, vervolg: str, seen_revis
         )
     uitvraag.anderen_zeiden, uitvraag.vervolg = anderen_zeiden, vervolg
     uitvraag.revision += 1
+    events.record(uitvraag, UitvraagEventSoort.TERUGKOPPELING_BEWAARD, actor)
 
 
 def build(blad: Antwoordblad) -> FeedbackDocument:

@@ -1,4 +1,4 @@
-"""Who else has a step of the plan open, and what changed there meanwhile."""
+"""Who else has a step of the plan open, or says what was changed in it, and what changed there meanwhile."""
 
 from __future__ import annotations
 
@@ -22,3 +22,12 @@ from portal.web.regio.onderdeel import step_or_404
 def hier(plan: Plan, step_key: str) -> ResponseReturnValue:
     """Asked by the script of an open page."""
     return presence.tell(last_change.of_plan_step(plan, step_or_404(plan, step_key)), "dit onderdeel")
+
+
+@blueprint.post("/plannen/<int:plan_id>/controleren/hier")
+@plan_access(Action.PLAN_INVULLEN)
+@commits
+@reads_first
+def hier_aangepast(plan: Plan) -> ResponseReturnValue:
+    """Asked by the script of the check page of a plan that came back."""
+    return presence.tell(last_change.of_what_was_asked(plan), "deze toelichting")

@@ -53,7 +53,7 @@ class TerugkoppelingForm(BaseForm):
 @access(Action.UITVRAAG_BEHEREN)
 def voorbereiden(uitvraag_id: int) -> ResponseReturnValue:
     """Both texts, what to know before sending, and the button that sends."""
-    return _page(_round_or_404(uitvraag_id))
+    return _page(round_or_404(uitvraag_id))
 
 
 @blueprint.post("/landelijk/uitvragen/<int:uitvraag_id>/terugkoppeling")
@@ -90,7 +90,7 @@ def versturen(uitvraag_id: int) -> ResponseReturnValue:
 @access(Action.UITVRAAG_BEHEREN)
 def voorbeeld(uitvraag_id: int) -> ResponseReturnValue:
     """How the terugkoppeling looks for one region: as it would be sent now, or as it was."""
-    uitvraag = _round_or_404(uitvraag_id)
+    uitvraag = round_or_404(uitvraag_id)
     blad = _chosen(uitvraag)
     return render_template(
         "terugkoppeling/voorbeeld.html",
@@ -105,7 +105,7 @@ def voorbeeld(uitvraag_id: int) -> ResponseReturnValue:
 @access(Action.UITVRAAG_BEHEREN)
 def voorbeeld_word(uitvraag_id: int) -> ResponseReturnValue:
     """The same in Word."""
-    blad = _chosen(_round_or_404(uitvraag_id))
+    blad = _chosen(round_or_404(uitvraag_id))
     if blad is None:
         abort(404)
     return word_file(_document(blad))
@@ -129,7 +129,7 @@ def _by_name(uitvraag: Uitvraag) -> list[Antwoordblad]:
 def _posted(uitvraag_id: int) -> tuple[TerugkoppelingForm, Uitvraag]:
     form = TerugkoppelingForm()
     require_our_fields(form)
-    return form, _round_or_404(uitvraag_id)
+    return form, round_or_404(uitvraag_id)
 
 
 def _save(uitvraag: Uitvraag, form: TerugkoppelingForm) -> None:
@@ -144,7 +144,7 @@ def _save(uitvraag: Uitvraag, form: TerugkoppelingForm) -> None:
 
 def _refused(uitvraag_id: int, form: TerugkoppelingForm, problem: SheetProblem) -> ResponseReturnValue:
     """The page with what was typed, and beside it what stands there now. What was sent has no form any more."""
-    uitvraag = _round_or_404(uitvraag_id)
+    uitvraag = round_or_404(uitvraag_id)
     if uitvraag.status is UitvraagStatus.AFGEROND:
         flash(str(problem), "error")
         return _to_page(uitvraag_id)
@@ -170,7 +170,8 @@ def _page(uitvraag: Uitvraag, form: TerugkoppelingForm | None = None, *, conflic
     )
 
 
-def _round_or_404(uitvraag_id: int) -> Uitvraag:
+def round_or_404(uitvraag_id: int) -> Uitvraag:
+    """The round of an address."""
     uitvraag = db.session.get(Uitvraag, uitvraag_id)
     if uitvraag is None:
         abort(404)

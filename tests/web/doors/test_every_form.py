@@ -34,10 +34,6 @@ NOT_TOLD = {
     "beheer.regio": "names of gemeenten, changed by one beheerder",
     "coderen.code_opslaan": "a name and a line",
     "coderen.code_toevoegen": "a name and a line",
-    "regio.aangepast": "a line or two, and both are shown when two people wrote them",
-    "regio.indienen": "a line or two, and both are shown when two people wrote them",
-    "terugkoppeling.bewaren": "nothing says who wrote it last; both are shown when two people wrote it",
-    "terugkoppeling.versturen": "nothing says who wrote it last; both are shown when two people wrote it",
     "uitvragen.maken": "nobody else knows of it yet",
     "uitvragen.wijzigen": "set up by one coördinator, and both are shown when two people did",
 }

@@ -27,6 +27,8 @@ NOT_SEEN = {
     "landelijk.hier": "an open page asks for it by itself",
     "rapporten.hier": "an open page asks for it by itself",
     "regio.hier": "an open page asks for it by itself",
+    "regio.hier_aangepast": "an open page asks for it by itself",
+    "terugkoppeling.hier": "an open page asks for it by itself",
     "account.uitnodiging": "opens with a link from a mail",
     "account.verder": "stands on the page that asks to sign in again",
     "antwoordbladen.plan_volgen": "only when the plan in force changed during a round",

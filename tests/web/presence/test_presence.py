@@ -14,9 +14,11 @@ from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.report.flags import own_key
 from portal.domain.roles import Namens, Rol
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Aanwezigheid, Plan, RegelSoort, User
 from portal.services import presence
+from portal.services.feedback import feedback
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, rows
 from portal.services.report import texts
@@ -27,6 +29,7 @@ from tests.worlds.feedback import add_regel
 from tests.worlds.people import make_contact, make_user
 from tests.worlds.plan import make_indiening
 from tests.worlds.report import make_rapport
+from tests.worlds.review import answer_return, make_returned
 from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.rows import all_rows
 
@@ -141,6 +144,43 @@ def test_a_question_of_a_sheet_tells_of_answers_and_lists(plan: Plan, sign_in: S
     assert told["wie"] == "Bram Proef heeft deze vraag nu ook open."
     assert told["nieuws"].startswith("Bram Proef heeft deze vraag om ")
     assert asks(sign_in(anna), f"/antwoordbladen/{blad.id}/vraag/verwachtingen", before) == NOBODY
+
+
+def test_what_was_changed_in_a_plan_that_came_back_tells_too(
+    plan: Plan, sign_in: SignIn, anna: User, bram: User
+) -> None:
+    make_returned(plan, contact=anna)
+    before = opened(seconds_ago=5)
+    answer_return(plan, bram)
+    db.session.commit()
+    page = f"/plannen/{plan.id}/controleren"
+    asks(sign_in(bram), page)
+    told = asks(sign_in(anna), page, before)
+    assert told["wie"] == "Bram Proef heeft deze toelichting nu ook open."
+    assert told["nieuws"] == f"Bram Proef heeft deze toelichting om {at(clock.now())} gewijzigd."
+    assert asks(sign_in(bram), page, before)["nieuws"] == ""
+    assert f"{page}/hier" in sign_in(anna).get(page).html
+
+
+def test_the_texts_of_a_terugkoppeling_tell_too(plan: Plan, sign_in: SignIn) -> None:
+    coordinator, colleague = make_user(Rol.COORDINATOR, naam="Co Proef"), make_user(Rol.COORDINATOR, naam="Cees Proef")
+    uitvraag, other = (make_uitvraag(status=UitvraagStatus.GESLOTEN) for _ in range(2))
+    before = opened(seconds_ago=5)
+    said = {"anderen_zeiden": "Veel.", "vervolg": "Verder."}
+    feedback.prepare(uitvraag, **said, seen_revision=uitvraag.revision, actor=colleague.actor)
+    db.session.commit()
+    page = f"/landelijk/uitvragen/{uitvraag.id}/terugkoppeling"
+    asks(sign_in(colleague), page)
+    told = asks(sign_in(coordinator), page, before)
+    assert told["wie"] == "Cees Proef heeft deze teksten nu ook open."
+    assert told["nieuws"] == f"Cees Proef heeft deze teksten om {at(clock.now())} gewijzigd."
+    assert asks(sign_in(coordinator), f"/landelijk/uitvragen/{other.id}/terugkoppeling", before) == NOBODY
+    # Saving the same words again is no news.
+    again = opened()
+    feedback.prepare(uitvraag, **said, seen_revision=uitvraag.revision, actor=colleague.actor)
+    db.session.commit()
+    assert asks(sign_in(coordinator), page, again)["nieuws"] == ""
+    assert f"{page}/hier" in sign_in(coordinator).get(page).html
 
 
 def test_a_sentence_of_a_report_tells_too(plan: Plan, sign_in: SignIn) -> None:
