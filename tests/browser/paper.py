@@ -13,7 +13,7 @@ CONTROLS = (
     "button, [role=search], .rp-buttons, .rp-toolbar, .rp-linkbutton, .rp-savestate, .rp-messages"
     ", .utrecht-button-link, .rp-summary__change, .rp-visually-hidden, svg, nav, option, script, template"
     ", .rp-rows__actions, .rp-rows__past, .rp-rows__add, .rp-rows__undo, .rp-thread__buttons, .rp-thread__next"
-    ", .rp-remarks__new"
+    ", .rp-remarks__new, .rp-remarks__make"
     ", .rp-filter, .rp-partbar, .rp-report__chapters, .rp-report__changes, .rp-report__edit"
     ", .rp-progress__now form:not(.rp-progress__form), .rp-progress__now details, .rp-progress__top form"
     ", [aria-hidden=true]"

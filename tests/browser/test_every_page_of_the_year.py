@@ -70,6 +70,7 @@ PAGES = {
         *(f"{{open}}/vraag/{step.key}" for step in ASKED.steps),
         "{open}/controleren",
         "{open}/lezen",
+        "{open}/opmerkingen",
         "{finished}",
         "{finished}/lezen",
         "{finished}/verwachtingen",
@@ -113,6 +114,8 @@ PAGES = {
         "/landelijk/verwachtingen",
         "/landelijk/verwachtingen/{regel}",
         "{finished}/lezen",
+        "{remarked}/lezen",
+        "{remarked}/opmerkingen",
         "/landelijk/coderen",
         "/landelijk/coderen/successen",
         "/landelijk/coderen/acties/teksten?toon=gecodeerd",
@@ -163,7 +166,7 @@ def server(year: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ser
 
 @pytest.fixture
 def places(server: Server) -> dict[str, str]:
-    """Where the sheets of the joint plan are, and one expectation of a national party."""
+    """Where the sheets of the joint plan are, one with remarks, and one expectation of a national party."""
     with closing(sqlite3.connect(f"file:{server.database}?mode=ro", uri=True)) as database:
         sheets = dict(
             database.execute("SELECT uitvraag_id, id FROM antwoordblad WHERE plan_id = ?", (JOINT,)).fetchall()
@@ -173,11 +176,13 @@ def places(server: Server) -> dict[str, str]:
             " WHERE soort = 'verwachtingen' AND aan = 'vws' AND uitvraag_id = ? ORDER BY blad_regel.id",
             (FINISHED_ROUND,),
         ).fetchone()
+        (remarked,) = database.execute("SELECT blad_id FROM opmerking WHERE blad_id IS NOT NULL").fetchone()
     return {
         "open": f"/antwoordbladen/{sheets[OPEN_ROUND]}",
         "open_id": str(sheets[OPEN_ROUND]),
         "finished": f"/antwoordbladen/{sheets[FINISHED_ROUND]}",
         "regel": str(regel),
+        "remarked": f"/antwoordbladen/{remarked}",
     }
 
 
