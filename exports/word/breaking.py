@@ -39,6 +39,11 @@ def decide_breaks(table: Element, page: int, styles: Styles) -> None:
         _keep_with_next(rows[-2])
 
 
+def is_tall(row: Element, *, page: int, styles: Styles) -> bool:
+    """True for a row of a table, whose widths are known, that has to break."""
+    return not _is_short(row, _widths(row.getparent()), page, styles)
+
+
 def _is_short(row: Element, widths: list[int], page: int, styles: Styles) -> bool:
     part = _SHORT_WITH_TABLE if any(map(inner_tables, row.tc_lst)) else _SHORT
     return _height(row, widths, styles) <= page * part
@@ -51,9 +56,9 @@ def _keep_with_next(row: Element) -> None:
 
 
 def _is_heading(row: Element) -> bool:
-    """True for a row whose first words belong to what follows."""
-    first = next(row.iter(qn("w:p"))).pPr
-    return first is not None and first.keepNext is not None
+    """True for a row with words that belong to what follows."""
+    firsts = (cell.find(qn("w:p")) for cell in row.tc_lst)
+    return any(one is not None and one.pPr is not None and one.pPr.keepNext is not None for one in firsts)
 
 
 def _keep_whole(row: Element) -> None:

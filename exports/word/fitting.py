@@ -8,7 +8,7 @@ Lengths are in twentieths of a point.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import reduce
+from functools import partial, reduce
 from itertools import groupby
 from math import floor
 from typing import Any
@@ -17,7 +17,8 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.shared import Length, Pt
 
-from exports.word.breaking import decide_breaks
+from exports.word.breaking import decide_breaks, is_tall
+from exports.word.lifting import lift_lists
 from exports.word.needs import Need, Styles, inner_tables, needs_of, placed
 from exports.word.shares import fitting_widths
 
@@ -45,8 +46,9 @@ def fit_tables(document: WordDocument) -> None:
         for together in [list(alike)] if any(drawn) else [[one] for one in alike]:
             _fit(together, drawn, room, styles)
     for table in tables:
-        for one in table.iter(qn("w:tbl")):
-            decide_breaks(one, height, styles)
+        for part in lift_lists(table, partial(is_tall, page=height, styles=styles)):
+            for one in part.iter(qn("w:tbl")):
+                decide_breaks(one, height, styles)
 
 
 def _fit(tables: Sequence[Element], drawn: tuple[int, ...], room: int, styles: Styles) -> None:
