@@ -170,7 +170,7 @@ def test_nobody_is_reminded_of_a_deadline_that_is_not_about_the_new_version(plan
     with clock.stopped_at(day_after):
         versions.start_new_version(plan, actor=anna.actor)
         assert reminders.remind_about_deadlines() == 0
-    assert {mail.soort for mail in all_rows(Mail)} == {"ingediend"}
+    assert {mail.soort for mail in all_rows(Mail)} == {"ingediend", "nieuw_ingediend"}
 
 
 def test_a_plan_that_was_not_accepted_is_reminded_on_that_same_day(plan: Plan, anna: User):
