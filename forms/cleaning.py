@@ -2,8 +2,9 @@
 
 People paste from Word, from PDF and from mail; browsers and scripts send anything. What can not be stored
 (NUL in PostgreSQL), can not be written (control characters in XML) or means nothing (lone surrogates,
-noncharacters) goes. Everything a person can see or needs for reading (accents, emoji with their joiners,
-right-to-left marks) stays.
+noncharacters) goes. So do the two signs that turn all letters around until the end of the line (UAX 9: LRO and RLO):
+a name with one of them turns every sentence that it stands in. Everything a person can see or needs for reading
+(accents, emoji with their joiners, right-to-left marks) stays.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import unicodedata
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u2028\u2029]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NONCHARACTERS = "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
-_DROPPED = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef{_NONCHARACTERS}]")
+_DROPPED = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202d\u202e\ufdd0-\ufdef{_NONCHARACTERS}]")
 _FOLDED = re.compile(r"[\n\t]+")
 
 # Bullets of Word, of mail and of PDF, as portal/static/src/paste-bullets.js reads them too. The signs of symbol fonts
@@ -36,7 +37,7 @@ _MARKS = re.compile(f"([{_combining_marks()}]{{31,}})")
 
 
 def clean_text(value: str) -> str:
-    r"""Return typed text as we keep it: line ends are ``\n``, composed (NFC), no control characters.
+    r"""Return typed text as we keep it: line ends are ``\n``, composed (NFC), no control characters or overrides.
 
     Only ``\n`` and ``\t`` survive of the control characters; lone surrogates and noncharacters go too. A bullet of a
     symbol font in front of a line becomes ``- ``.

@@ -33,9 +33,10 @@ def test_ordinary_text_comes_back_unchanged(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "dropped", ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\x9f", "\ufffe", "\uffff", "\ufdd0", "\U0010ffff"]
+    "dropped",
+    ["\x00", "\x07", "\x1b", "\x7f", "\x85", "\x9f", "\ufffe", "\uffff", "\ufdd0", "\U0010ffff", "\u202d", "\u202e"],
 )
-def test_control_characters_and_noncharacters_go(dropped: str) -> None:
+def test_control_characters_noncharacters_and_overrides_go(dropped: str) -> None:
     assert clean_text(f"a{dropped}b") == "ab"
 
 

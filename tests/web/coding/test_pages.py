@@ -23,7 +23,7 @@ from tests.worlds.rows import all_rows
 from tests.worlds.sheet import make_plan_in_force
 
 LESSEN = "/landelijk/coderen/lessen"
-NASTY = "=1+1 <script>alert(1)</script> \U0001f600 \u202eom & 't Gooi"
+NASTY = "=1+1 <script>alert(1)</script> \U0001f600 \u200fom & 't Gooi"
 OPSLAAN = "Opslaan en volgende"
 JSON = {"Accept": "application/json"}
 

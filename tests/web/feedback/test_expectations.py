@@ -22,7 +22,7 @@ from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.rows import all_rows
 
 LIJST = "/landelijk/verwachtingen"
-NASTY = "=1+1 <script>alert(1)</script> \U0001f600 \u202eom"
+NASTY = "=1+1 <script>alert(1)</script> \U0001f600 \u200fom"
 
 
 @pytest.fixture

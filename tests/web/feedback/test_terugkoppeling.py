@@ -21,7 +21,7 @@ from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_
 from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.rows import all_rows
 
-NASTY = "=1+1 <script>alert(1)</script> \U0001f600 \u202eom"
+NASTY = "=1+1 <script>alert(1)</script> \U0001f600 \u200fom"
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ from tests.worlds.people import make_contact
 
 NASTY = {
     "control characters": ("a\x00b\x07c\x1bd", "abcd"),
-    "a right-to-left mark": ("rechts\u200fnaar \u202elinks", "rechts\u200fnaar \u202elinks"),
+    "a right-to-left mark": ("rechts\u200fnaar links", "rechts\u200fnaar links"),
+    "a right-to-left override": ("rechts\u202enaar \u202dlinks", "rechtsnaar links"),
     "emoji": ("👩‍👩‍👧 en 😀", "👩‍👩‍👧 en 😀"),
     "a formula": ("=1+1", "=1+1"),
     "a script": ("<script>alert(1)</script>", "<script>alert(1)</script>"),

@@ -294,7 +294,7 @@ def test_inhabitants_are_a_whole_number(client: StrictClient, beheerder: User, i
     assert page.errors == ["Vul bij “Aantal inwoners” een heel getal in, bijvoorbeeld 337553."]
 
 
-@pytest.mark.parametrize("text", ["\x00\x07", "\u202egnal", "=1+1", "<script>alert(1)</script>", "]]>", "😀" * 40])
+@pytest.mark.parametrize("text", ["\x00\x07", "\u200fgnal", "=1+1", "<script>alert(1)</script>", "]]>", "😀" * 40])
 def test_strange_text_is_kept_as_text(client: StrictClient, beheerder: User, text: str) -> None:
     regio = make_regio("Proefstreek")
     client.get(f"/beheer/regios/{regio.id}")
