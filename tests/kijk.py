@@ -15,6 +15,7 @@ from exports.excel.national import national_xlsx
 from exports.excel.overview import overview_xlsx
 from exports.national.build import Stamp, build
 from exports.national.tree import NationaalRapport
+from exports.pdf import national_pdf
 from exports.word.condensed import condensed_docx
 from exports.word.expectations import expectations_docx
 from exports.word.feedback import feedback_docx
@@ -32,6 +33,7 @@ from tests.examples.plans import (
     national_overview,
 )
 from tests.examples.rounds import empty_sheet, example_expectations, example_feedback, filled_sheet
+from tests.reading.pdf import LETTERS
 
 DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
     "plan-leeg.docx": lambda: plan_docx(empty_plan()),
@@ -47,6 +49,7 @@ DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
     "samenvatting-excel.xlsx": lambda: condensed_xlsx(condensed_analysis()),
     "rapport.xlsx": lambda: national_xlsx(example_data(), _national_report(), portaal="https://portaal.example"),
     "rapport.docx": lambda: national_docx(_national_report()),
+    "rapport-pdf.pdf": lambda: national_pdf(_national_report(), letters=LETTERS),
     "contactpersonen.xlsx": lambda: contacts_xlsx(contact_lines(), peilmoment=PEILMOMENT, demo=True),
 }
 
@@ -86,7 +89,7 @@ def draw(paths: Sequence[Path], folder: Path) -> list[Path]:
         f"-env:UserInstallation={profile}",
         *("--headless", "--convert-to", "pdf", "--outdir"),
         str(folder),
-        *map(str, paths),
+        *(str(path) for path in paths if path.suffix != ".pdf"),
     )
     painter = _program("pdftoppm", NO_POPPLER)
     for path in paths:

@@ -1,7 +1,7 @@
 // Bundles src/main.css and src/main.js into dist/ and writes dist/manifest.json, which portal/web/assets.py reads.
 // Run from anywhere: node portal/static/build.mjs (after npm ci).
 import { build } from "esbuild";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -44,8 +44,19 @@ async function compress(path) {
   await writeFile(`${path}.br`, brotliCompressSync(content));
 }
 
+/** The letters of the PDFs that we make (exports/pdf/letters.typ), as files that no page asks for. */
+async function copyLetters() {
+  const home = join(here, "../../node_modules/@expo-google-fonts");
+  const cuts = ["400Regular", "400Regular_Italic", "600SemiBold", "700Bold", "700Bold_Italic"];
+  const files = [...cuts.map((cut) => ["source-sans-3", cut, `SourceSans3_${cut}.ttf`]),
+    ["noto-emoji", "400Regular", "NotoEmoji_400Regular.ttf"]];
+  await mkdir(join(dist, "letters"));
+  await Promise.all(files.map((path) => copyFile(join(home, ...path), join(dist, "letters", path.at(-1)))));
+}
+
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
+await copyLetters();
 const { metafile } = await build(options);
 const texts = Object.keys(metafile.outputs).filter((path) => /\.(css|js)$/.test(path));
 await Promise.all(texts.map(compress));

@@ -1,8 +1,9 @@
-"""The Word and Excel file of a national report: made now while it can change, and never made again once it can't."""
+"""The files of a national report: made now while it can change, and never made again once it can't."""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +15,7 @@ from sqlalchemy.orm import undefer
 from exports.excel.national import national_xlsx
 from exports.national.colofon import Stamp
 from exports.national.tree import NationaalRapport
+from exports.pdf import LettersMissing, national_pdf
 from exports.word import house_style
 from exports.word.national import national_docx
 from portal.config import Settings
@@ -21,9 +23,11 @@ from portal.domain.report.states import RapportStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportBestand
 from portal.services.report import reports
-from portal.services.report.problems import DamagedFile
+from portal.services.report.problems import DamagedFile, NeverMade, ReportProblem
 
-DOCX, XLSX = "docx", "xlsx"
+DOCX, XLSX, PDF = "docx", "xlsx", "pdf"
+# A report that was vastgesteld before there was a PDF of it has none.
+ALWAYS = (DOCX, XLSX)
 logger = logging.getLogger(__name__)
 
 
@@ -39,11 +43,10 @@ class ReportFile:
 
 @dataclass(frozen=True)
 class Drawn:
-    """Both files, and the report that they were drawn from."""
+    """The files by kind, and the report that they were drawn from."""
 
     tree: NationaalRapport
-    docx: bytes
-    xlsx: bytes
+    files: Mapping[str, bytes]
 
 
 def word(rapport: Rapport) -> ReportFile:
@@ -60,6 +63,19 @@ def excel(rapport: Rapport) -> ReportFile:
     return _file(rapport, XLSX, _excel(rapport, reports.tree_of(rapport, demo=_settings().demo)))
 
 
+def pdf(rapport: Rapport) -> ReportFile:
+    """The report as PDF.
+
+    Raises NeverMade for one that was vastgesteld without, DamagedFile when the file of then is gone or changed, and
+    ReportProblem when no PDF can be made on this server.
+    """
+    if not rapport.status.is_frozen:
+        return _file(rapport, PDF, _pdf(reports.tree_of(rapport, demo=_settings().demo)))
+    if PDF not in {one.soort for one in stored(rapport)}:
+        raise NeverMade
+    return _frozen(rapport, PDF)
+
+
 def stored(rapport: Rapport) -> list[RapportBestand]:
     """The files that were vastgesteld, without their content: name, size and checksum."""
     query = select(RapportBestand).where(RapportBestand.rapport_id == rapport.id).order_by(RapportBestand.soort)
@@ -67,7 +83,7 @@ def stored(rapport: Rapport) -> list[RapportBestand]:
 
 
 def draw_adopted(rapport: Rapport, stempel: Stamp) -> Drawn | None:
-    """Both files as they will be when the report is vastgesteld with this stamp; None when it can't be.
+    """The files as they will be when the report is vastgesteld with this stamp; None when it can't be.
 
     Drawing takes seconds, so it is done before others have to wait; `freeze` looks whether it still is so.
     """
@@ -77,12 +93,12 @@ def draw_adopted(rapport: Rapport, stempel: Stamp) -> Drawn | None:
 
 
 def freeze(rapport: Rapport, drawn: Drawn | None) -> None:
-    """Keep both files of a (locked) report that was just vastgesteld, and how its pages read."""
+    """Keep the files of a (locked) report that was just vastgesteld, and how its pages read."""
     tree = reports.tree_of(rapport, demo=_settings().demo)
     if drawn is None or drawn.tree != tree:
         drawn = _draw(rapport, tree)
     reports.keep_tree(rapport, tree)
-    for soort, content in ((DOCX, drawn.docx), (XLSX, drawn.xlsx)):
+    for soort, content in drawn.files.items():
         db.session.add(
             RapportBestand(
                 rapport_id=rapport.id,
@@ -103,7 +119,7 @@ def require_sound(rapport: Rapport) -> None:
     Raises DamagedFile.
     """
     if rapport.status.is_frozen:
-        for soort in (DOCX, XLSX):
+        for soort in {*ALWAYS, *(one.soort for one in stored(rapport))}:
             _frozen(rapport, soort)
 
 
@@ -150,8 +166,15 @@ def _excel(rapport: Rapport, tree: NationaalRapport) -> bytes:
     return national_xlsx(reports.data_of(rapport), tree, portaal=_settings().public_url)
 
 
+def _pdf(tree: NationaalRapport) -> bytes:
+    try:
+        return national_pdf(tree, letters=Path(current_app.static_folder or "") / "dist" / "letters")
+    except LettersMissing as error:
+        raise ReportProblem(str(error)) from error
+
+
 def _draw(rapport: Rapport, tree: NationaalRapport) -> Drawn:
-    return Drawn(tree, _word(tree), _excel(rapport, tree))
+    return Drawn(tree, {DOCX: _word(tree), XLSX: _excel(rapport, tree), PDF: _pdf(tree)})
 
 
 def _frozen(rapport: Rapport, soort: str) -> ReportFile:

@@ -1,4 +1,4 @@
-"""The Word and Excel file of a report. Once vastgesteld they are the kept ones: their checksum is their ETag."""
+"""The Word, PDF and Excel file of a report. Once vastgesteld they are the kept ones: their checksum is their ETag."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from portal.domain.policy import Action
 from portal.models import Rapport
 from portal.services.report import files
 from portal.services.report.files import ReportFile
-from portal.services.report.problems import DamagedFile, NeverMade
+from portal.services.report.problems import NeverMade, ReportProblem
 from portal.web.access import report_access
-from portal.web.files import DOCX, XLSX, download
+from portal.web.files import DOCX, PDF, XLSX, download
 from portal.web.rapporten.blueprint import blueprint
 
 
@@ -22,6 +22,13 @@ from portal.web.rapporten.blueprint import blueprint
 def word(rapport: Rapport) -> ResponseReturnValue:
     """The report in Word."""
     return _download(rapport, files.word, DOCX)
+
+
+@blueprint.get("/<int:rapport_id>/rapport.pdf")
+@report_access(Action.RAPPORT_LEZEN)
+def pdf(rapport: Rapport) -> ResponseReturnValue:
+    """The report as PDF."""
+    return _download(rapport, files.pdf, PDF)
 
 
 @blueprint.get("/<int:rapport_id>/rapport.xlsx")
@@ -36,7 +43,7 @@ def _download(rapport: Rapport, make: Callable[[Rapport], ReportFile], mimetype:
         file = make(rapport)
     except NeverMade:
         abort(404)
-    except DamagedFile as problem:
+    except ReportProblem as problem:
         flash(str(problem), "error")
         return redirect(url_for("rapporten.rapport", rapport_id=rapport.id))
     response = download(file.content, name=file.name, mimetype=mimetype)

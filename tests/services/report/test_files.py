@@ -23,13 +23,16 @@ from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportBestand, RegelSoort, Uitvraag
 from portal.services.report import files, reports, texts
-from portal.services.report.problems import DamagedFile
+from portal.services.report.problems import DamagedFile, NeverMade
+from tests.reading.pdf import pages_of, run_together
 from tests.worlds.feedback import add_regel, hand_in
 from tests.worlds.nation import make_code, put_coding
 from tests.worlds.people import make_regio, make_user
-from tests.worlds.report import adopt, agree, make_kernlid, make_rapport, publish
+from tests.worlds.report import adopt, agree, make_kernlid, make_rapport, publish, put_rapport
 from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.rows import all_rows
+
+MAKERS = {"docx": files.word, "pdf": files.pdf, "xlsx": files.excel}
 
 
 @pytest.fixture
@@ -73,14 +76,20 @@ def test_what_was_vastgesteld_stands_in_the_files(uitvraag: Uitvraag, kim: Actor
     text = words(files.word(rapport).content)
     for part in ("Vastgesteld", "1 december 2026", "ZN", "VWS", "De minister wacht."):
         assert part in text
-    docx, xlsx = all_rows(RapportBestand)
-    assert (docx.bestandsnaam, xlsx.bestandsnaam) == (
-        "Voortgangsrapportage Q1 2024 versie 1.docx",
-        "Voortgangsrapportage Q1 2024 versie 1.xlsx",
-    )
-    assert (docx.grootte, docx.checksum) == (len(docx.inhoud), sha256(docx.inhoud).hexdigest())
-    assert (docx.gemaakt_op, xlsx.gemaakt_op) == (gemaakt_op, gemaakt_op)
-    assert [one.soort for one in files.stored(rapport)] == ["docx", "xlsx"]
+    kept = {one.soort: one for one in all_rows(RapportBestand)}
+    assert {soort: one.bestandsnaam for soort, one in kept.items()} == {
+        soort: f"Voortgangsrapportage Q1 2024 versie 1.{soort}" for soort in ("docx", "xlsx", "pdf")
+    }
+    for one in kept.values():
+        assert (one.grootte, one.checksum, one.gemaakt_op) == (
+            len(one.inhoud),
+            sha256(one.inhoud).hexdigest(),
+            gemaakt_op,
+        )
+    assert [one.soort for one in files.stored(rapport)] == ["docx", "pdf", "xlsx"]
+    on_paper = run_together("".join(pages_of(files.pdf(rapport).content)))
+    for part in ("Vastgesteld", "ZN", "VWS", "De minister wacht."):
+        assert run_together(part) in on_paper
 
 
 def test_the_files_of_a_version_never_change(uitvraag: Uitvraag, kim: Actor, house: Path) -> None:
@@ -90,8 +99,8 @@ def test_the_files_of_a_version_never_change(uitvraag: Uitvraag, kim: Actor, hou
     code = make_code("successen", "Bellen")
     put_coding(succes, [code], door=make_user(Rol.COORDINATOR))
     rapport = make_rapport(uitvraag, status=RapportStatus.VASTGESTELD, actor=kim)
-    before, tree = (files.word(rapport), files.excel(rapport)), reports.tree_of(rapport, demo=False)
-    assert [one.is_frozen for one in before] == [True, True]
+    before, tree = [make(rapport) for make in MAKERS.values()], reports.tree_of(rapport, demo=False)
+    assert [one.is_frozen for one in before] == [True, True, True]
 
     code.naam, code.samengevoegd_in_id = "Heet anders", make_code("successen", "Samen").id
     hand_in(next(one for one in uitvraag.bladen if one.naam == "Bland"))
@@ -104,13 +113,13 @@ def test_the_files_of_a_version_never_change(uitvraag: Uitvraag, kim: Actor, hou
         texts.save(newer, "proces_kop", "Anders", base_revision=0, seen_revision=1, actor=kim)
         db.session.commit()
         db.session.expire_all()
-        assert (files.word(rapport), files.excel(rapport)) == before
+        assert [make(rapport) for make in MAKERS.values()] == before
         assert reports.tree_of(rapport, demo=False) == tree
         assert newer.nummer == 2
-        assert files.excel(newer).content != before[1].content
+        assert files.excel(newer).content != before[-1].content
 
 
-@pytest.mark.parametrize("soort", ["docx", "xlsx"])
+@pytest.mark.parametrize("soort", MAKERS)
 def test_a_file_that_changed_is_never_sent(
     uitvraag: Uitvraag, kim: Actor, soort: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -118,13 +127,20 @@ def test_a_file_that_changed_is_never_sent(
     kept = next(one for one in all_rows(RapportBestand) if one.soort == soort)
     kept.inhoud += b" "
     db.session.flush()
-    ask = files.word if soort == "docx" else files.excel
     with pytest.raises(DamagedFile, match="niet meer gelijk aan het bestand dat is vastgesteld"):
-        ask(rapport)
+        MAKERS[soort](rapport)
     assert f"the {soort} of report {rapport.id} is not the file that was vastgesteld" in caplog.text
     with pytest.raises(DamagedFile):
         publish(rapport, kim)
     assert rapport.status is RapportStatus.VASTGESTELD
+
+
+def test_a_report_of_before_there_were_pdfs_has_none(uitvraag: Uitvraag, kim: Actor) -> None:
+    rapport = put_rapport(uitvraag, status=RapportStatus.VASTGESTELD)
+    files.require_sound(rapport)
+    with pytest.raises(NeverMade):
+        files.pdf(rapport)
+    assert "pdf" not in {one.soort for one in files.stored(rapport)}
 
 
 def test_a_file_that_is_gone_is_not_made_again(uitvraag: Uitvraag, kim: Actor) -> None:
@@ -139,7 +155,7 @@ def test_a_file_that_is_gone_is_not_made_again(uitvraag: Uitvraag, kim: Actor) -
 def test_a_word_that_comes_in_while_the_files_are_drawn_is_in_them(uitvraag: Uitvraag, kim: Actor) -> None:
     """`freeze` draws again when the report is no longer what was drawn before the lock."""
     rapport = make_rapport(uitvraag, status=RapportStatus.TER_VASTSTELLING, actor=kim)
-    drawn = files.Drawn(reports.tree_of(rapport, demo=False), b"oud", b"oud")
+    drawn = files.Drawn(reports.tree_of(rapport, demo=False), dict.fromkeys(MAKERS, b"oud"))
     rapport.status = RapportStatus.VASTGESTELD
     files.freeze(rapport, drawn)
     assert b"oud" not in {one.inhoud for one in all_rows(RapportBestand)}

@@ -35,6 +35,7 @@ from tests.editions import ASKED
 from tests.examples.nation import example_data
 from tests.exports.national.worlds import worlds
 from tests.reading.excel import typed_text
+from tests.reading.pdf import pages_of, run_together
 from tests.worlds.people import make_user
 from tests.worlds.report import make_rapport
 
@@ -101,6 +102,10 @@ class Desk:
         """The workbook."""
         return read_excel(self._file("xlsx"))
 
+    def pdf(self) -> str:
+        """The words of the PDF."""
+        return run_together("".join(pages_of(self._file("pdf"))))
+
     def _file(self, kind: str) -> bytes:
         self.client.get(f"/rapporten/{self.rapport_id}/rapport.{kind}")
         assert self.client.response is not None
@@ -151,6 +156,12 @@ def read_excel(content: bytes) -> Workbook:
     return Workbook(sheets)
 
 
+def on_paper(page: Shown) -> list[str]:
+    """The sentences and the rows of the tables of the page, as they run on in a PDF."""
+    rows = ["".join(row) for _, table in page.tables for row in table]
+    return [run_together(one) for one in (*page.sentences, *rows)]
+
+
 def words(element: Any) -> str:
     """The text of an element, each run of white space as one blank."""
     return bare("".join(element.itertext()))
@@ -188,6 +199,7 @@ def test_every_count_agrees_between_word_excel_and_screen(desk: Desk, data: Rapp
     page, word, excel = desk.page(), desk.word(), desk.excel()
     assert word.tables == page.tables
     assert [one for one in page.sentences if one not in word.sentences] == []
+    assert [one for one in on_paper(page) if one not in desk.pdf()] == []
     assert explained(word.tables) <= in_summary(excel)
     summary = by_token(excel)
     assert summary.keys() >= ALWAYS

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -13,14 +14,15 @@ from openpyxl import load_workbook
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from portal.models import RapportBestand
-from portal.web.files import DOCX, XLSX
+from portal.web.files import DOCX, PDF, XLSX
 from tests.client import StrictClient
+from tests.reading.pdf import pages_of, run_together
 from tests.worlds.people import make_user
 from tests.worlds.report_pages import answer_more, make_rapport_world
 from tests.worlds.rows import all_rows
 
 CONCEPT, VOOR, VAST, OPEN = RapportStatus
-KINDS = {"docx": DOCX, "xlsx": XLSX}
+KINDS = {"docx": DOCX, "pdf": PDF, "xlsx": XLSX}
 
 
 def fetch(client: StrictClient, url: str, **kwargs: object) -> bytes:
@@ -41,6 +43,8 @@ def test_a_concept_is_downloaded_as_one(app: Flask, client: StrictClient, kind: 
     if kind == "docx":
         texts = [paragraph.text for paragraph in Document(BytesIO(content)).paragraphs]
         assert world.zin("proces_peilmoment").tekst in texts
+    elif kind == "pdf":
+        assert run_together(world.zin("proces_peilmoment").tekst) in run_together("".join(pages_of(content)))
     else:
         assert "Respons" in load_workbook(BytesIO(content)).sheetnames
 
@@ -67,6 +71,15 @@ def test_who_has_the_file_already_gets_it_not_again(app: Flask, client: StrictCl
     assert client.response is not None
     headers = {"If-None-Match": client.response.headers["ETag"]}
     assert fetch(client, world.url("/rapport.docx"), status=304, headers=headers) == b""
+
+
+def test_without_letters_there_is_no_pdf_and_the_page_says_why(
+    app: Flask, client: StrictClient, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    world = make_rapport_world()
+    monkeypatch.setattr(app, "static_folder", str(tmp_path))
+    client.sign_in(world.kim).get(world.url("/rapport.pdf"), 302)
+    assert "De letters voor PDF-bestanden ontbreken op deze server." in client.follow().html
 
 
 def test_a_file_that_was_changed_is_refused(app: Flask, client: StrictClient) -> None:

@@ -127,7 +127,9 @@ def test_what_each_person_can_do_on_the_front_page(app: Flask, client: StrictCli
         assert ("Bewerken" in client.get(world.url("/proces")).text) == may_edit
 
 
-@pytest.mark.parametrize("path", ["", "/proces", "/alles", "/getallen/regios", "/rapport.docx", "/rapport.xlsx"])
+@pytest.mark.parametrize(
+    "path", ["", "/proces", "/alles", "/getallen/regios", "/rapport.docx", "/rapport.pdf", "/rapport.xlsx"]
+)
 @pytest.mark.parametrize("status", [CONCEPT, VOOR, VAST])
 def test_before_it_is_published_a_region_may_not_know_of_it(
     app: Flask, client: StrictClient, status: RapportStatus, path: str

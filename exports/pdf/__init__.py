@@ -1,0 +1,6 @@
+"""Documents as PDF: tagged for who reads with their ears (PDF/UA-1) and fit for an archive (PDF/A-2a), in one file."""
+
+from exports.pdf.national import national_pdf
+from exports.pdf.typesetting import LettersMissing
+
+__all__ = ["LettersMissing", "national_pdf"]

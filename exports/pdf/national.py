@@ -1,0 +1,170 @@
+"""The national voortgangsrapportage as PDF: the tree of the report, handed to `report.typ` as data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, assert_never
+
+from exports.cells import xml_text
+from exports.labels import DEMO, ONBEKEND
+from exports.look.charts import Look, colours, letter_on
+from exports.national.tree import (
+    Begrippen,
+    Blok,
+    Cel,
+    EigenTekst,
+    Grafiek,
+    Hoofdstuk,
+    Kopje,
+    Lijst,
+    NationaalRapport,
+    Punt,
+    Tabel,
+    Zin,
+)
+from exports.pdf.rich import rich
+from exports.pdf.typesetting import set_pages
+from forms.cleaning import has_words
+from forms.dutch.dates import day_short, moment_on_paper
+from forms.dutch.numbers import dutch_number
+
+# A title in a PDF holds no more than some pages; a longer heading begins as one and stands below it whole.
+_LONGEST_HEADING = 1000
+# Words that may stand in a column of numbers are no longer than this.
+_SHORT_WORD = 16
+
+
+def national_pdf(rapport: NationaalRapport, *, letters: Path) -> bytes:
+    """The report as a .pdf file. The same report gives the same bytes.
+
+    `letters`: the folder with the font files. Raises LettersMissing.
+    """
+    return set_pages("report.typ", _report(rapport), letters=letters, moment=rapport.peilmoment)
+
+
+def _report(rapport: NationaalRapport) -> dict[str, Any]:
+    return {
+        "titel": xml_text(rapport.titel),
+        "ondertitel": xml_text(rapport.ondertitel),
+        "ronde": xml_text(rapport.ronde),
+        "versie": f"{rapport.status} – versie {rapport.versie}",
+        "stand": f"Stand van {moment_on_paper(rapport.peilmoment)}",
+        "dag": f"Stand van {day_short(rapport.peilmoment)}",
+        "demo": DEMO if rapport.demo else "",
+        "colofon": _terms(rapport.colofon),
+        "hoofdstukken": [_chapter(one, 1) for one in rapport.hoofdstukken if one.has_content],
+    }
+
+
+def _chapter(hoofdstuk: Hoofdstuk, level: int) -> dict[str, Any]:
+    whole = hoofdstuk.naam if hoofdstuk.kop.weggelaten else hoofdstuk.kop.tekst.strip() or hoofdstuk.naam
+    kop = whole if len(whole) <= _LONGEST_HEADING else f"{whole[:_LONGEST_HEADING]}…"
+    said = [_block(blok) for blok in hoofdstuk.blokken if not _is_silent(blok)]
+    return {
+        "niveau": level,
+        "nummer": _number(hoofdstuk, level),
+        "naam": xml_text(hoofdstuk.naam) if hoofdstuk.naam != kop else "",
+        "kop": xml_text(kop),
+        "bijlage": hoofdstuk.is_bijlage,
+        "blokken": said if kop == whole else [_block(hoofdstuk.kop), *said],
+        "delen": [_chapter(deel, level + 1) for deel in hoofdstuk.delen if deel.has_content],
+    }
+
+
+def _number(hoofdstuk: Hoofdstuk, level: int) -> str:
+    lettered = hoofdstuk.is_bijlage and bool(hoofdstuk.nummer) and level == 1
+    return f"Bijlage {hoofdstuk.nummer}" if lettered else hoofdstuk.nummer
+
+
+def _block(blok: Blok) -> dict[str, Any]:
+    match blok:
+        case Zin():
+            return {"kind": "zin", "tekst": xml_text(blok.tekst)}
+        case EigenTekst():
+            return {"kind": "eigen", "tekst": rich(blok.tekst)}
+        case Tabel():
+            return _table(blok)
+        case Grafiek():
+            return _chart(blok)
+        case Lijst():
+            punten = [_point(punt) for punt in blok.punten]
+            return {
+                "kind": "lijst",
+                "genummerd": blok.genummerd,
+                "start": blok.start,
+                "woord": blok.woord,
+                "punten": punten,
+            }
+        case Begrippen():
+            return {"kind": "begrippen", "rijen": _terms(blok)}
+        case Kopje():
+            return {"kind": "kopje", "tekst": xml_text(blok.tekst)}
+        case _:
+            assert_never(blok)
+
+
+def _is_silent(blok: Blok) -> bool:
+    """True for a block that has nothing to say: it leaves no trace."""
+    match blok:
+        case Zin():
+            return blok.weggelaten or not blok.tekst.strip()
+        case EigenTekst():
+            return not blok.tekst.strip()
+        case Grafiek():
+            return not (blok.categorieen and blok.reeksen)
+        case Tabel() | Begrippen():
+            return not blok.rijen
+        case Lijst():
+            return not blok.punten
+        case Kopje():
+            return not has_words(xml_text(blok.tekst))
+        case _:
+            assert_never(blok)
+
+
+def _terms(begrippen: Begrippen) -> list[list[str]]:
+    return [[xml_text(one.naam), xml_text(one.tekst)] for one in begrippen.rijen]
+
+
+def _point(punt: Punt) -> dict[str, Any]:
+    return {"kop": xml_text(punt.kop), "tekst": rich(punt.tekst), "bron": xml_text(punt.bron)}
+
+
+def _table(tabel: Tabel) -> dict[str, Any]:
+    columns = range(len(tabel.koppen))
+    return {
+        "kind": "tabel",
+        "titel": xml_text(tabel.titel),
+        "koppen": [xml_text(kop) for kop in tabel.koppen],
+        "rijen": [[_cell(cel) for cel in rij] for rij in tabel.rijen],
+        "breedtes": list(tabel.breedtes),
+        "getallen": [_is_numeric([rij[column] for rij in tabel.rijen]) for column in columns],
+        "totaalrij": tabel.totaalrij,
+    }
+
+
+def _cell(cel: Cel) -> str:
+    if isinstance(cel.waarde, int):
+        return dutch_number(cel.waarde)
+    return xml_text(cel.waarde) if cel.waarde and cel.waarde.strip() else ONBEKEND
+
+
+def _is_numeric(cells: list[Cel]) -> bool:
+    """A column of numbers, in which words may stand for a number that is not there ("niet gevraagd")."""
+    words = [cel.waarde for cel in cells if isinstance(cel.waarde, str)]
+    return len(words) < len(cells) and all(len(one) <= _SHORT_WORD for one in words)
+
+
+def _chart(grafiek: Grafiek) -> dict[str, Any]:
+    shown = colours(Look().accent, len(grafiek.reeksen))
+    return {
+        "kind": "grafiek",
+        "titel": xml_text(grafiek.titel),
+        "alt": xml_text(grafiek.alt),
+        "gestapeld": grafiek.gestapeld,
+        "categorieen": [xml_text(one) for one in grafiek.categorieen],
+        "reeksen": [
+            {"naam": xml_text(one.naam), "waarden": list(one.waarden), "kleur": kleur, "letter": letter_on(kleur)}
+            for one, kleur in zip(grafiek.reeksen, shown, strict=True)
+        ],
+    }
