@@ -57,7 +57,7 @@ def _fit(tables: Sequence[Element], drawn: tuple[int, ...], room: int, styles: S
     room = sum(drawn) or room
     if not any(inner_tables(cell) for table in tables for row in table.tr_lst for cell in row.tc_lst):
         needs = _with_smaller_letters(tables, needs, room, styles)
-    widths = fitting_widths(needs, room, _kept(drawn, needs))
+    widths = fitting_widths(needs, room, _kept(drawn, needs), drawn)
     for table in tables:
         _set_widths(table, widths)
         for width, inner in _inside(table, widths):

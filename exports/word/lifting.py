@@ -157,7 +157,7 @@ def _label_cell(width: int, words: Sequence[Element], number: int, count: int) -
     """
     cell = _cell(width, words)
     if 0 < number <= _MERGED and count > 2:
-        cell.vMerge = "restart" if number == 1 else "continue"
+        cell.vMerge = "continue" if number > 1 else "restart"
     borders = etree.SubElement(cell.tcPr, qn("w:tcBorders"))
     for side, is_edge in (("top", not number), ("bottom", number == count - 1)):
         if not is_edge:

@@ -11,17 +11,18 @@ _SHORT_LINE = 2200 + BESIDE
 _ROUNDING = 1.0
 
 
-def fitting_widths(needs: Sequence[Need], room: int, kept: Sequence[float]) -> list[int]:
+def fitting_widths(needs: Sequence[Need], room: int, kept: Sequence[float], drawn: Sequence[float]) -> list[int]:
     """The width of each column, together exactly `room`.
 
     No column is narrower than its longest word when all those words fit; otherwise only the longest of them are
-    broken. `kept` is what each column has to keep as far as the words leave room for it.
+    broken. `kept` is what each column has to keep as far as the words leave room for it, `drawn` where it goes when
+    all lines fit.
     """
     widths = _words(needs, room)
     widths = _raised(widths, kept, room)
     widths = _raised(widths, [min(need.line, _SHORT_LINE) for need in needs], room)
     widths = _by_amount(widths, needs, room)
-    widths = _spread(widths, room)
+    widths = _spread(_raised(widths, drawn, room), room)
     whole = [int(width) for width in widths]
     whole[-1] += room - sum(whole)
     return whole

@@ -309,3 +309,10 @@ def test_labels_keep_a_third_of_the_page_beside_long_answers() -> None:
 def test_who_fills_in_a_sheet_on_paper_keeps_the_room_to_write() -> None:
     label, room = widths_of(Document(BytesIO(sheet_docx(empty_sheet()))).tables[0])
     assert room >= 2.9 * label
+
+
+def test_where_all_lines_fit_the_columns_are_as_they_were_declared() -> None:
+    analysis = condensed_analysis()
+    short = replace(analysis, plannen=analysis.plannen[-1:])
+    ((label, text),) = map(widths_of, Document(BytesIO(condensed_docx(short))).tables)
+    assert abs(text - 4 * label) < 30
