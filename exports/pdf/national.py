@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any, assert_never
 
 from exports.cells import xml_text
-from exports.labels import DEMO, ONBEKEND
+from exports.labels import DEMO
 from exports.look.charts import Look, colours, letter_on
+from exports.national.printed import cell_text, heading_of, is_numeric, is_silent
 from exports.national.tree import (
     Begrippen,
     Blok,
-    Cel,
     EigenTekst,
     Grafiek,
     Hoofdstuk,
@@ -24,14 +24,10 @@ from exports.national.tree import (
 )
 from exports.pdf.rich import rich
 from exports.pdf.typesetting import set_pages
-from forms.cleaning import has_words
 from forms.dutch.dates import day_short, moment_on_paper
-from forms.dutch.numbers import dutch_number
 
 # A title in a PDF holds no more than some pages; a longer heading begins as one and stands below it whole.
 _LONGEST_HEADING = 1000
-# Words that may stand in a column of numbers are no longer than this.
-_SHORT_WORD = 16
 
 
 def national_pdf(rapport: NationaalRapport, *, letters: Path) -> bytes:
@@ -57,9 +53,9 @@ def _report(rapport: NationaalRapport) -> dict[str, Any]:
 
 
 def _chapter(hoofdstuk: Hoofdstuk, level: int) -> dict[str, Any]:
-    whole = hoofdstuk.naam if hoofdstuk.kop.weggelaten else hoofdstuk.kop.tekst.strip() or hoofdstuk.naam
+    whole = heading_of(hoofdstuk)
     kop = whole if len(whole) <= _LONGEST_HEADING else f"{whole[:_LONGEST_HEADING]}…"
-    said = [_block(blok) for blok in hoofdstuk.blokken if not _is_silent(blok)]
+    said = [_block(blok) for blok in hoofdstuk.blokken if not is_silent(blok)]
     return {
         "niveau": level,
         "nummer": _number(hoofdstuk, level),
@@ -103,25 +99,6 @@ def _block(blok: Blok) -> dict[str, Any]:
             assert_never(blok)
 
 
-def _is_silent(blok: Blok) -> bool:
-    """True for a block that has nothing to say: it leaves no trace."""
-    match blok:
-        case Zin():
-            return blok.weggelaten or not blok.tekst.strip()
-        case EigenTekst():
-            return not blok.tekst.strip()
-        case Grafiek():
-            return not (blok.categorieen and blok.reeksen)
-        case Tabel() | Begrippen():
-            return not blok.rijen
-        case Lijst():
-            return not blok.punten
-        case Kopje():
-            return not has_words(xml_text(blok.tekst))
-        case _:
-            assert_never(blok)
-
-
 def _terms(begrippen: Begrippen) -> list[list[str]]:
     return [[xml_text(one.naam), xml_text(one.tekst)] for one in begrippen.rijen]
 
@@ -131,28 +108,15 @@ def _point(punt: Punt) -> dict[str, Any]:
 
 
 def _table(tabel: Tabel) -> dict[str, Any]:
-    columns = range(len(tabel.koppen))
     return {
         "kind": "tabel",
         "titel": xml_text(tabel.titel),
         "koppen": [xml_text(kop) for kop in tabel.koppen],
-        "rijen": [[_cell(cel) for cel in rij] for rij in tabel.rijen],
+        "rijen": [[xml_text(cell_text(cel)) for cel in rij] for rij in tabel.rijen],
         "breedtes": list(tabel.breedtes),
-        "getallen": [_is_numeric([rij[column] for rij in tabel.rijen]) for column in columns],
+        "getallen": [is_numeric(tabel.rijen, column) for column in range(len(tabel.koppen))],
         "totaalrij": tabel.totaalrij,
     }
-
-
-def _cell(cel: Cel) -> str:
-    if isinstance(cel.waarde, int):
-        return dutch_number(cel.waarde)
-    return xml_text(cel.waarde) if cel.waarde and cel.waarde.strip() else ONBEKEND
-
-
-def _is_numeric(cells: list[Cel]) -> bool:
-    """A column of numbers, in which words may stand for a number that is not there ("niet gevraagd")."""
-    words = [cel.waarde for cel in cells if isinstance(cel.waarde, str)]
-    return len(words) < len(cells) and all(len(one) <= _SHORT_WORD for one in words)
 
 
 def _chart(grafiek: Grafiek) -> dict[str, Any]:

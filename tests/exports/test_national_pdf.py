@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.national.build import Stamp, build
+from exports.national.printed import cell_text
 from exports.national.tree import (
     Begrippen,
     Blok,
@@ -26,7 +27,6 @@ from exports.national.tree import (
     Zin,
 )
 from exports.pdf import LettersMissing, national_pdf
-from exports.pdf.national import _cell
 from exports.pdf.signs import MOST_HEAPS, missing
 from forms.richtext import to_plain
 from tests.examples.nation import example_data
@@ -63,7 +63,7 @@ def said_in(blok: Blok) -> list[str]:
         case EigenTekst():
             return to_plain(blok.tekst).split("\n")
         case Tabel():
-            return [blok.titel, *blok.koppen, *(_cell(cel) for rij in blok.rijen for cel in rij)]
+            return [blok.titel, *blok.koppen, *(cell_text(cel) for rij in blok.rijen for cel in rij)]
         case Grafiek():
             return [blok.titel, *blok.categorieen, *(one.naam for one in blok.reeksen if len(blok.reeksen) > 1)]
         case Lijst():

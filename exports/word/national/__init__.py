@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exports.national.printed import heading_of
 from exports.national.tree import Hoofdstuk, NationaalRapport
 from exports.word.document import set_properties, to_bytes
 from exports.word.house_style import open_house
@@ -21,7 +22,7 @@ from exports.word.national.blocks import Blocks
 from exports.word.national.frame import write_frame, write_title_page
 from exports.word.national.links import links
 from exports.word.national.paper import Paper
-from exports.word.national.toc import Toc, heading_of
+from exports.word.national.toc import Toc
 from exports.word.national.xml import Element, add, add_run
 
 # Of a page; a chapter that ends on so little of one is followed by the next chapter below it.

@@ -7,6 +7,7 @@ from datetime import datetime
 from itertools import zip_longest
 from typing import assert_never
 
+from exports.national.printed import is_silent
 from exports.national.tree import Begrippen, Blok, EigenTekst, Grafiek, Kopje, Lijst, Punt, Tabel, Zin
 from exports.word.chart import add_chart_part, chart_height, drawing
 from exports.word.chart.look import look_of
@@ -46,7 +47,7 @@ class Blocks:
 
     def write_all(self, blokken: Sequence[Blok], *, as_messages: bool = False) -> None:
         """Draw the blocks of a chapter. `as_messages`: its sentences are the messages of the summary."""
-        said = [blok for blok in blokken if not _is_silent(blok)]
+        said = [blok for blok in blokken if not is_silent(blok)]
         for blok, following in zip_longest(said, said[1:]):
             self._write(blok, following, MESSAGE if as_messages else BODY)
 
@@ -145,22 +146,3 @@ def _write_head(paper: Paper, paragraph: Element, punt: Punt, *, blocks: tuple[B
 def _brings_its_own_look(blocks: tuple[Block, ...]) -> bool:
     """True for a list or a table: it can not stand behind a sign."""
     return bool(blocks) and not isinstance(blocks[0], Paragraph)
-
-
-def _is_silent(blok: Blok) -> bool:
-    """True for a block that has nothing to say: it leaves no trace."""
-    match blok:
-        case Zin():
-            return blok.weggelaten or not blok.tekst.strip()
-        case EigenTekst():
-            return not blok.tekst.strip()
-        case Grafiek():
-            return not (blok.categorieen and blok.reeksen)
-        case Tabel() | Begrippen():
-            return not blok.rijen
-        case Lijst():
-            return not blok.punten
-        case Kopje():
-            return False
-        case _:
-            assert_never(blok)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import floor
 
 from exports.cells import xml_text
-from exports.labels import ONBEKEND
+from exports.national.printed import cell_text, is_numeric
 from exports.national.tree import Begrippen, Cel, Tabel
 from exports.word.house_style.names import (
     AFTER_TABLE,
@@ -21,7 +21,6 @@ from exports.word.house_style.names import (
 from exports.word.national.layout import height_of, width_of
 from exports.word.national.paper import Paper
 from exports.word.national.xml import Element, add, add_run, make
-from forms.dutch.numbers import dutch_number
 
 # What stands around the text of a cell, in points (beside it and above it).
 _BESIDE, _ABOVE = 8.5, 7.5
@@ -31,8 +30,6 @@ _GUTTER = "220"
 _SHORT = 900
 # A table of numbers that takes at most this part of a page is not broken over two; one of texts is, between rows.
 _WHOLE = 0.4
-# Words that may stand in a column of numbers are no longer than this.
-_SHORT_WORD = 16
 # The smallest letter of a head, in points; our widths of letters are near, not exact.
 _SMALLEST, _SURE = 6.5, 0.92
 _TERM, _MEANING = 3, 7
@@ -43,7 +40,7 @@ _FIRST_ROW, _LAST_ROW, _FIRST_COLUMN, _NO_STRIPES = 0x0020, 0x0040, 0x0080, 0x06
 def write_table(paper: Paper, tabel: Tabel) -> None:
     """Draw a table. Rows of the table that explains the living values get the bookmarks that sentences link to."""
     widths = _shares(paper.width, tabel.breedtes)
-    numeric = [_is_numeric(tabel.rijen, column) for column in range(len(tabel.koppen))]
+    numeric = [is_numeric(tabel.rijen, column) for column in range(len(tabel.koppen))]
     look = _FIRST_ROW | _NO_STRIPES | (_LAST_ROW if tabel.totaalrij else 0)
     table = _begin(paper, TABLE_LOOK, widths, look, title=tabel.titel)
     styles = [CELL_NUMBER if one else CELL_TEXT for one in numeric]
@@ -72,20 +69,6 @@ def write_terms(paper: Paper, begrippen: Begrippen) -> None:
         _write_row(paper, table, texts, widths, styles, first_bold=True)
         heights.append(_height(texts, styles, widths))
     _end(paper, 0.0, heights)
-
-
-def cell_text(cel: Cel) -> str:
-    """What stands in a cell: "1.250", words, or a dash where nothing is known."""
-    if isinstance(cel.waarde, int):
-        return dutch_number(cel.waarde)
-    return cel.waarde if cel.waarde and cel.waarde.strip() else ONBEKEND
-
-
-def _is_numeric(rijen: Sequence[Sequence[Cel]], column: int) -> bool:
-    """A column of numbers, in which words may stand for a number that is not there ("niet gevraagd")."""
-    values = [rij[column].waarde for rij in rijen]
-    words = [one for one in values if isinstance(one, str)]
-    return len(words) < len(values) and all(len(one) <= _SHORT_WORD for one in words)
 
 
 def _shares(width: int, parts: Sequence[int]) -> list[int]:

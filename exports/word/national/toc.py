@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from exports.national.printed import heading_of
 from exports.national.tree import Hoofdstuk, NationaalRapport
 from exports.word.house_style.names import PART_LINE, TOC_1, TOC_2, TOC_HEADING
 from exports.word.national.paper import Paper
@@ -56,11 +57,6 @@ class Entry:
     def _is_lettered(self) -> bool:
         """True for an appendix itself, not for a part of one."""
         return self.hoofdstuk.is_bijlage and bool(self.hoofdstuk.nummer) and self.level == 1
-
-
-def heading_of(hoofdstuk: Hoofdstuk) -> str:
-    """The sentence that is printed as heading; the short name when the sentence was left out."""
-    return hoofdstuk.naam if hoofdstuk.kop.weggelaten else hoofdstuk.kop.tekst.strip() or hoofdstuk.naam
 
 
 def entries(rapport: NationaalRapport) -> list[Entry]:

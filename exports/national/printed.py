@@ -1,0 +1,49 @@
+"""What every drawing of the tree agrees on: what leaves no trace, what a heading says, and what stands in a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from exports.labels import ONBEKEND
+from exports.national.tree import Begrippen, Blok, Cel, EigenTekst, Grafiek, Hoofdstuk, Kopje, Lijst, Tabel, Zin
+from forms.dutch.numbers import dutch_number
+
+# Words that may stand in a column of numbers are no longer than this.
+_SHORT_WORD = 16
+
+
+def is_silent(blok: Blok) -> bool:
+    """True for a block that has nothing to say: it leaves no trace."""
+    match blok:
+        case Zin():
+            return blok.weggelaten or not blok.tekst.strip()
+        case EigenTekst() | Kopje():
+            return not blok.tekst.strip()
+        case Grafiek():
+            return not (blok.categorieen and blok.reeksen)
+        case Tabel() | Begrippen():
+            return not blok.rijen
+        case Lijst():
+            return not blok.punten
+        case _:
+            assert_never(blok)
+
+
+def heading_of(hoofdstuk: Hoofdstuk) -> str:
+    """The sentence that is printed as heading; the short name when the sentence was left out."""
+    return hoofdstuk.naam if hoofdstuk.kop.weggelaten else hoofdstuk.kop.tekst.strip() or hoofdstuk.naam
+
+
+def cell_text(cel: Cel) -> str:
+    """What stands in a cell: "1.250", words, or a dash where nothing is known."""
+    if isinstance(cel.waarde, int):
+        return dutch_number(cel.waarde)
+    return cel.waarde if cel.waarde and cel.waarde.strip() else ONBEKEND
+
+
+def is_numeric(rijen: Sequence[Sequence[Cel]], column: int) -> bool:
+    """A column of numbers, in which words may stand for a number that is not there ("niet gevraagd")."""
+    values = [rij[column].waarde for rij in rijen]
+    words = [one for one in values if isinstance(one, str)]
+    return len(words) < len(values) and all(len(one) <= _SHORT_WORD for one in words)
