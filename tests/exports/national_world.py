@@ -68,7 +68,7 @@ ACTIES = (
         elders=(Elders(DAL, "gestopt", "Te weinig animo."),),
     ),
     ActieBeeld(2, 7, SAMEN, JA, blad_id=70, paragraaf="5a.2", omschrijving="<script>alert(1)</script>", gecodeerd=True),
-    ActieBeeld(3, 8, (STIL,), STILTE, blad_id=80, paragraaf="5b", omschrijving="Niets \U0001f600 \u202eom"),
+    ActieBeeld(3, 8, (STIL,), STILTE, blad_id=80, paragraaf="5b", omschrijving="Niets \U0001f600 \u202bom"),
 )
 SUCCES = Uitspraak(21, "successen", SAMEN, 70, tekst="Het lukt.", codes=(13,), gecodeerd=True)
 LES = Uitspraak(31, "lessen", (DAL,), 70, tekst="Begin klein.")

@@ -24,7 +24,7 @@ from exports.national.tree import (
 )
 
 PEILMOMENT = datetime(2024, 4, 5, 10, 0, tzinfo=UTC)
-NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 \u202eomgekeerd \x0b _x0041_ {token} \x00"
+NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 \u202bomgekeerd \x0b _x0041_ {token} \x00"
 REGIOS = ("’t Modelgooi", "Model & Land", "Voor/Beeld")
 WAARDEN = {
     "geantwoord": Waarde("geantwoord", "regio’s die antwoordden", "29", 29),

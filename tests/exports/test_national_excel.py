@@ -155,7 +155,7 @@ def test_actions_tell_how_it_goes_and_whether_they_were_coded(world: Workbook) -
     # Its region answered the round, and passed over this action.
     assert second[5] == "<script>alert(1)</script>"
     assert second[10:] == ["Niet beantwoord", None, None, None, None, "Past bij geen code", None]
-    assert third[5] == "Niets \U0001f600 \u202eom"
+    assert third[5] == "Niets \U0001f600 \u202bom"
     assert third[10:] == ["Niet beantwoord", None, None, None, None, "Nog niet gecodeerd", None]
 
 
@@ -202,7 +202,7 @@ def test_coding_has_a_row_per_text_and_code_and_one_for_a_text_without(world: Wo
         ["Actie", 1, "=1+1", "Gecodeerd", "Casuïstiek", "Wat een casus leert."],
         ["Actie", 1, "=1+1", "Gecodeerd", "Oud thema (vervallen)", None],
         ["Actie", 2, "<script>alert(1)</script>", "Past bij geen code", None, None],
-        ["Actie", 3, "Niets \U0001f600 \u202eom", "Nog niet gecodeerd", None, None],
+        ["Actie", 3, "Niets \U0001f600 \u202bom", "Nog niet gecodeerd", None, None],
         ["Succes", 21, "Het lukt.", "Gecodeerd", "Samen", None],
         ["Les", 31, "Begin klein.", "Nog niet gecodeerd", None, None],
         ["Verwachting", 41, "Duidelijkheid.", "Gecodeerd", "Helderheid", None],

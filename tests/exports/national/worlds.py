@@ -38,7 +38,7 @@ TEXTS = (
     "{geantwoord} {weg} {",
     "=1+1",
     "<script>alert('x')</script>",
-    "😀 \u202eom",
+    "😀 \u202bom",
     "- punt\n- punt",
     "**vet** [hier](https://voorbeeld.test)",
     "lang " * 400,

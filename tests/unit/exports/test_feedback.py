@@ -21,7 +21,7 @@ from tests.examples.plans import INGEDIEND_OP, PEILMOMENT
 from tests.examples.rounds import example_expectations, example_feedback
 from tests.reading.documents import assert_opens_cleanly
 
-NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 \u202eom _x0041_"
+NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 \u202bom _x0041_"
 
 
 def outline(content: bytes) -> list[Any]:

@@ -167,7 +167,7 @@ LEEG_FORMAT = [
     "2. Het kan gaan om het implementeren van een nieuwe structuur of het aansluiten bij een bestaande structuur.",
 ]
 
-NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 \u202eomgekeerd"
+NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 \u202bomgekeerd"
 
 
 def read(plan: PlanDocument):

@@ -21,7 +21,7 @@ from tests.examples.plans import INGEDIEND_OP, PEILMOMENT
 from tests.examples.rounds import empty_sheet, filled_sheet
 from tests.reading.documents import assert_opens_cleanly
 
-NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 \u202eomgekeerd \x0b _x0041_"
+NASTY = "=1+1 <script>alert(1)</script> ]]> &amp; \U0001f600 \u202bomgekeerd \x0b _x0041_"
 LABELS = [
     "1. Vindt er in de regio afstemming plaats over de voortgang van de uitvoering van het plan van aanpak?",
     "2. Hoe verloopt de voortgang van (de acties uit) het plan van aanpak?",
