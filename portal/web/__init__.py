@@ -7,7 +7,7 @@ from flask import Flask
 
 def register(app: Flask) -> None:
     """Tie everything that people see to the app."""
-    from portal.web import body_limits, errors, headers, marks, plan_templating, posted, templating
+    from portal.web import body_limits, errors, headers, lost_words, marks, plan_templating, posted, templating
     from portal.web.account import blueprint as account
     from portal.web.antwoordbladen import blueprint as antwoordbladen
     from portal.web.antwoordbladen import templating as sheet_templating
@@ -45,6 +45,7 @@ def register(app: Flask) -> None:
     errors.register(app)
     headers.register(app)
     marks.register(app)
+    lost_words.register(app)
     templating.register(app)
     plan_templating.register(app)
     sheet_templating.register(app)

@@ -20,11 +20,11 @@ from contextlib import contextmanager
 from functools import partial, wraps
 from typing import Any, NoReturn, TypeVar
 
-from flask import abort, flash, redirect, session
+from flask import abort, flash, g, redirect, session
 from flask.typing import ResponseReturnValue
 
 from portal.extensions import db
-from portal.web import marks
+from portal.web import lost_words, marks
 
 View = TypeVar("View", bound=Callable[..., Any])
 Problem = TypeVar("Problem", bound=Exception)
@@ -68,7 +68,8 @@ def _saving(view: View, act: Callable[..., ResponseReturnValue]) -> View:
                 answer = act(view, *args, **asked)
                 db.session.commit()
         except Refusal as refusal:
-            answer = refusal.page()
+            g.refused = True
+            answer = lost_words.refused(refusal.page(), is_own=getattr(refusal.__cause__, "is_own", False))
         return answer
 
     saving.commits = True  # type: ignore[attr-defined]
@@ -104,7 +105,7 @@ def on_problem(
 
 
 def told_at(address: str) -> Callable[[Exception], ResponseReturnValue]:
-    """The page for a button that holds no typed text: this address, with the reason above it.
+    """The page for a button: this address, with the reason above it. Typed text is shown first (`lost_words`).
 
     What the same person did a moment ago (a double click) is no error.
     """

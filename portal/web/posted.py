@@ -61,4 +61,5 @@ def typed_words() -> list[str]:
     """What somebody typed and sent, to be shown: words have a space between them; ids, keys and marks have none."""
     if request.method != "POST" or request.endpoint is None:
         return []
-    return [value for _, value in carried_fields(request.form) if len(value.split()) > 1]
+    values = (value for _, value in carried_fields(request.form))
+    return [value for value in values if len(value.split()) > 1 and any(map(str.isalpha, value))]

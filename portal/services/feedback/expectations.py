@@ -114,7 +114,8 @@ def answers_to(regel_id: int) -> list[VerwachtingAntwoord]:
 def answer(line: ExpectationLine, *, tekst: str, datum: date | None, actor: Actor, seen: int) -> VerwachtingAntwoord:
     """Add an answer to an expectation and tell the region. `seen` is the id of the newest answer on the page, or 0.
 
-    Pressing twice is answering once. Raises StaleAnswer when somebody else answered meanwhile, SheetProblem without
+    Pressing twice is answering once, and saving what stood on the page changes nothing: both give the answer that is
+    there, and mail nobody. Raises StaleAnswer when somebody else answered meanwhile, SheetProblem without
     a text or when the expectation was taken back.
     """
     if not tekst.strip():
@@ -124,10 +125,12 @@ def answer(line: ExpectationLine, *, tekst: str, datum: date | None, actor: Acto
     if not any(one.regel_id == line.regel_id and not one.for_region for one in of_sheet(blad)):
         raise SheetProblem("De regio heeft deze verwachting intussen ingetrokken. Uw antwoord is niet opgeslagen.")
     newest = next(iter(answers_to(line.regel_id)), None)
-    if newest is not None and (newest.door_id, newest.tekst, newest.datum) == (actor.user_id, tekst, datum):
-        return newest
-    if newest is not None and newest.id != seen:
-        raise StaleAnswer(newest, line)
+    if newest is not None:
+        is_same = (newest.tekst, newest.datum) == (tekst, datum)
+        if is_same and (newest.door_id == actor.user_id or newest.id == seen):
+            return newest
+        if newest.id != seen:
+            raise StaleAnswer(newest, line)
     given = VerwachtingAntwoord(regel_id=line.regel_id, tekst=tekst, datum=datum, op=clock.now(), door_id=actor.user_id)
     db.session.add(given)
     db.session.flush()

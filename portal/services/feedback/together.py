@@ -53,11 +53,16 @@ def answer_together(
     datum: date | None,
     actor: Actor,
     seen: int,
-) -> None:
+) -> list[ExpectationLine]:
     """Give one answer to an expectation and to others of `alike`, and tell every region: all of them, or none.
 
-    With each comes the id of the newest answer that stood on the page, or 0. Raises what `expectations.answer` raises.
+    With each comes the id of the newest answer that stood on the page, or 0. Returns those that have another answer
+    than stood there, in the order of the page. Raises what `expectations.answer` raises.
     """
+    asked = ((line, seen), *others)
     # In the order of their ids, so that two people never wait for each other.
-    for one, newest in sorted(((line, seen), *others), key=lambda each: each[0].regel_id):
-        expectations.answer(one, tekst=tekst, datum=datum, actor=actor, seen=newest)
+    given = {
+        one.regel_id: expectations.answer(one, tekst=tekst, datum=datum, actor=actor, seen=newest).id
+        for one, newest in sorted(asked, key=lambda each: each[0].regel_id)
+    }
+    return [one for one, newest in asked if given[one.regel_id] != newest]

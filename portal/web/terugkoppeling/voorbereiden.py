@@ -143,11 +143,13 @@ def _save(uitvraag: Uitvraag, form: TerugkoppelingForm) -> None:
 
 
 def _refused(uitvraag_id: int, form: TerugkoppelingForm, problem: SheetProblem) -> ResponseReturnValue:
-    """The page with what was typed, and beside it what stands there now. What was sent has no form any more."""
+    """The page with what was typed, and beside it what stands there now. What was sent has no
+    form any more: other words than those are added to the page (`lost_words`).
+    """
     uitvraag = round_or_404(uitvraag_id)
     if uitvraag.status is UitvraagStatus.AFGEROND:
         flash(str(problem), "error")
-        return _to_page(uitvraag_id)
+        return _page(uitvraag), 409
     form.revisie.raw_data, form.revisie.data = None, uitvraag.revision
     form.vervolg.errors = [str(problem)]
     return _page(uitvraag, form, conflict=isinstance(problem, TextsConflict)), 409

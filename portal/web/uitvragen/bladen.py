@@ -21,7 +21,7 @@ from portal.services.round.problems import RoundProblem
 from portal.services.sheet import decisions, pen
 from portal.services.sheet.decisions import require_as_seen, seen_mark
 from portal.web.access import access, sheet_access, signed_in
-from portal.web.commits import on_problem, sends_once, told_at
+from portal.web.commits import on_problem, sends_once
 from portal.web.posted import require_our_fields
 from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.forms import ExtensionForm, NotAskedForm, ReopenSheetForm, RoundSeenForm, SendSheetBackForm
@@ -122,8 +122,10 @@ def _press(
 
 
 def _refused(blad: Antwoordblad, form: RoundSeenForm, problem: RoundProblem) -> ResponseReturnValue:
+    """The page as it is now; a reason that has no form on it any more is added to it (`lost_words`)."""
     if problem.is_own:
-        return told_at(_address(blad))(problem)
+        flash(str(problem), "info")
+        return _page(blad), 409
     form.form_errors.append(str(problem))
     return _page(blad, form), 422
 

@@ -106,11 +106,18 @@ def beantwoorden(regel_id: int) -> ResponseReturnValue:
     also = [(one.line, seen.get(one.line.regel_id, 0)) for one in found if one.line.regel_id in (form.ook.data or ())]
     given = {"tekst": form.tekst.data, "datum": form.datum.data, "seen": form.gezien.data}
     with on_problem(SheetProblem, partial(_refused, regel_id, form)):
-        together.answer_together(line, also, actor=signed_in(), **given)
-    told = listed(one.regio for one in (line, *(other for other, _ in also)))
-    flash(f"Uw antwoord aan {told} is opgeslagen. De contactpersonen krijgen bericht.", "success")
+        changed = together.answer_together(line, also, actor=signed_in(), **given)
+    _tell(changed)
     back: dict[str, Any] = {"uitvraag": str(line.uitvraag_id), **_back()}
     return redirect(url_for("verwachtingen.lijst", _anchor=f"verwachting-{regel_id}", **back))
+
+
+def _tell(changed: Sequence[ExpectationLine]) -> None:
+    if not changed:
+        flash("Er is niets veranderd. De regio krijgt geen bericht.", "info")
+        return
+    told = listed(one.regio for one in changed)
+    flash(f"Uw antwoord aan {told} is opgeslagen. De contactpersonen krijgen bericht.", "success")
 
 
 def _seen_or_400(form: AntwoordForm) -> dict[int, int]:

@@ -13,7 +13,8 @@ from openpyxl import load_workbook
 from portal.domain.roles import Rol
 from portal.domain.round.states import BladStatus
 from portal.extensions import db
-from portal.models import Antwoordblad, BladIndiening, BladRegel, User, VerwachtingAntwoord
+from portal.models import Antwoordblad, BladIndiening, BladRegel, Mail, User, VerwachtingAntwoord
+from portal.services.feedback import expectations
 from tests.client import StrictClient
 from tests.reading.pages import words
 from tests.worlds.feedback import add_regel, hand_in
@@ -285,6 +286,26 @@ def test_the_same_expectations_are_answered_in_one_go(
         "Proefdal (kreeg hetzelfde antwoord)",
         "Testkust (kreeg hetzelfde antwoord)",
     ]
+
+
+def test_saving_what_stands_there_changes_nothing_and_only_who_gets_another_answer_is_named(
+    kim: StrictClient, regel: BladRegel, same: list[BladRegel]
+) -> None:
+    given_by = make_user(Rol.BEOORDELAAR).actor
+    for one in (regel, same[0]):
+        line = expectations.find(one.id)
+        assert line is not None
+        expectations.answer(line, tekst="In juni.", datum=None, actor=given_by, seen=0)
+    db.session.commit()
+    mails = len(all_rows(Mail))
+    kim.get(address(regel))
+    page = kim.submit("Antwoord opslaan", ook=[str(same[0].id)])
+    assert "Er is niets veranderd. De regio krijgt geen bericht." in page.html
+    assert (len(answers()), len(all_rows(Mail))) == (2, mails)
+    kim.get(address(regel))
+    page = kim.submit("Antwoord opslaan", ook=[str(one.id) for one in same])
+    assert "Uw antwoord aan Testkust is opgeslagen." in page.html
+    assert len(answers()) == 3
 
 
 def test_the_same_answer_to_several_regions_is_changed_in_one_go(

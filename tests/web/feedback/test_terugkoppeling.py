@@ -192,10 +192,24 @@ def test_sending_twice_sends_once(
     bo.get(address(uitvraag))
     send(kim, uitvraag)
     mails = len(all_rows(Mail))
-    assert "De terugkoppeling is al verstuurd." in bo.submit("Versturen en afronden", zeker=True).html
+    page = bo.submit("Versturen en afronden", zeker=True, status=409)
+    assert "De terugkoppeling is al verstuurd." in page.html
+    assert "Dit typte u" not in page.text
     assert (len(all_rows(Terugkoppeling)), len(all_rows(Mail))) == (2, mails)
     page = bo.get(f"{address(uitvraag)}/voorbeeld?blad={blad.id}")
     assert "Zo is het verstuurd op" in page.text
+
+
+def test_what_somebody_wrote_while_it_was_sent_is_not_lost(
+    kim: StrictClient, uitvraag: Uitvraag, new_client: Callable[[], StrictClient]
+) -> None:
+    write(kim, uitvraag)
+    bo = new_client().sign_in(make_user(Rol.COORDINATOR))
+    bo.get(address(uitvraag))
+    send(kim, uitvraag)
+    page = bo.submit("Versturen en afronden", zeker=True, vervolg="Woorden van een ander.", status=409)
+    assert "Dit typte u" in page.text
+    assert "Woorden van een ander." in page.text
 
 
 def test_texts_changed_since_are_read_first(

@@ -10,9 +10,12 @@ from sqlalchemy import delete
 
 from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Rol
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Advies, Lidmaatschap, Opmerking, User, VerwachtingAntwoord
+from portal.services.feedback.expectations import answer, find
 from portal.services.plan import submit
+from portal.services.sheet import decisions
 from tests.client import StrictClient, writes_to
 from tests.worlds.feedback import add_regel, hand_in
 from tests.worlds.people import make_contact, make_regio, make_user
@@ -64,6 +67,49 @@ def test_what_a_reviewer_wrote_on_a_plan_that_was_taken_back_is_not_lost(client:
     assert TYPED in page.text
     assert "Intern gezegd" not in page.text
     assert (len(all_rows(Opmerking)), all_rows(Advies)) == (1, [])
+
+
+@pytest.mark.parametrize("who", ["somebody else", "the same person in another tab"])
+@pytest.mark.parametrize(
+    ("press", "first", "fields"),
+    [
+        ("terugsturen", "terugsturen", {"reden_terug": TYPED, "terug_voor": ""}),
+        ("niet-gevraagd", "niet-gevraagd", {"reden_niet": TYPED}),
+        ("uitstel", "niet-gevraagd", {"tot": "1-7-2099", "reden_uitstel": TYPED}),
+    ],
+)
+def test_a_reason_is_not_lost_when_it_was_decided_meanwhile(
+    client: StrictClient, who: str, press: str, first: str, fields: dict[str, str]
+) -> None:
+    blad = make_blad(make_uitvraag(status=UitvraagStatus.OPEN), make_regio("Bosstreek"))
+    if first == "terugsturen":
+        hand_in(blad)
+    kim = make_user(Rol.COORDINATOR)
+    client.sign_in(kim)
+    here = f"/landelijk/uitvragen/{blad.uitvraag_id}/bladen/{blad.id}"
+    seen = decisions.seen_mark(blad)
+    decided_by = kim if who.startswith("the same") else make_user(Rol.COORDINATOR)
+    if first == "terugsturen":
+        decisions.send_back(blad, None, "Eerste reden.", actor=decided_by.actor)
+    else:
+        decisions.mark_not_asked(blad, "Eerste reden.", actor=decided_by.actor)
+    db.session.commit()
+    page = client.post(f"{here}/{press}", {**fields, "gezien": seen}, status=None)
+    assert page.status in (409, 422)
+    assert TYPED in page.text
+    assert "Er is niets gewijzigd, want dit was al gebeurd" in page.html
+
+
+def test_words_that_stand_in_the_page_again_are_not_said_to_be_lost(client: StrictClient) -> None:
+    blad = make_blad(make_uitvraag(), make_regio("Bosstreek"))
+    regel = add_regel(blad, "Meer woningen", "vws")
+    hand_in(blad, regel)
+    client.sign_in(make_user(Rol.COORDINATOR)).get(f"/landelijk/verwachtingen/{regel.id}")
+    answer(find(regel.id), tekst="Eerder.", datum=None, actor=make_user(Rol.BEOORDELAAR).actor, seen=0)
+    db.session.commit()
+    page = client.submit("Antwoord opslaan", tekst=f"Een\r\n{TYPED}", status=409)
+    assert TYPED in page.text
+    assert "Dit typte u" not in page.text
 
 
 def on_a_plan(contact: User) -> tuple[str, dict[str, str]]:
