@@ -128,8 +128,9 @@ def test_another_sheet_than_there_is(sheet: str, told: str) -> None:
         (OLE + "Workbook".encode("utf-16-le"), "oud Excel-bestand"),
         (b"\x00\x01\x02", "Kies een Excel-bestand"),
         (b"PK\x03\x04 niets", "Kies een Excel-bestand"),
-        (b"", "Er staat nu niets in"),
         (workbook(Blad=[]), "op geen enkel blad iets"),
+        (b"", "Er staat niets in dit bestand"),
+        (b"\xef\xbb\xbf \r\n", "Er staat niets in dit bestand"),
     ],
 )
 def test_a_file_that_is_something_else_is_told(content: bytes, told: str) -> None:

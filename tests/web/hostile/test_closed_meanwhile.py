@@ -141,3 +141,12 @@ def test_a_page_that_is_not_there_shows_nothing_that_was_only_looked_for(client:
     client.sign_in(make_user(Rol.LEZER))
     assert "Dit typte u" not in client.get("/bestaat-niet?tekst=Een+lange+zin", 404).text
     assert "Dit typte u" not in client.post("/bestaat-niet", {"tekst": TYPED}, 404).text
+
+
+def test_who_has_no_role_any_more_reads_that_and_is_not_led_in_a_circle(client: StrictClient) -> None:
+    contact = make_contact(make_regio("Bosstreek"))
+    client.sign_in(contact).get("/")
+    take_roles_away(contact)
+    page = client.get("/", 403)
+    assert "U heeft nu geen rol in het portaal." in page.text
+    assert "Naar Start" not in page.text

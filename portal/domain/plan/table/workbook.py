@@ -24,6 +24,7 @@ _MOST_EMPTY = 1_000
 _MOST_BYTES = 60_000_000
 UNREADABLE = "Dit bestand is niet te lezen. Open het in Excel, sla het opnieuw op als .xlsx en kies het nog een keer."
 NO_WORKBOOK = "Kies een Excel-bestand (.xlsx) of een .csv-bestand."
+EMPTY_FILE = "Er staat niets in dit bestand. Kies een ander bestand."
 
 
 def read_file(content: bytes, sheet: str, fits: Callable[[Grid], int]) -> tuple[Grid, str]:
@@ -44,6 +45,8 @@ def read_file(content: bytes, sheet: str, fits: Callable[[Grid], int]) -> tuple[
 
 def _of_csv(content: bytes) -> Grid:
     text = _decoded(content)
+    if not text.strip():
+        raise TableProblem(EMPTY_FILE)
     first = next((line for line in text.splitlines() if line.strip()), "")
     separator = max(";\t,", key=first.count)
     return tidied(cells_of(text.replace("\r\n", "\n").replace("\r", "\n").strip("\n"), separator))
