@@ -125,6 +125,7 @@ def not_there(problem: Exception) -> NoReturn:
 def keep() -> None:
     """Commit what was done so far: it stays, whatever comes after it, and what is drawn next is read anew."""
     db.session.commit()
+    g.kept = True
 
 
 def undo() -> None:

@@ -18,6 +18,8 @@ from forms.cleaning import clean_text
 from portal.web.posted import typed_words, wants_json
 
 _TAG = re.compile("<[^>]*>")
+# Longer than a name or a line that is easily typed again: worth a page of its own before leading on.
+A_NAME = 40
 PLACE = Markup("<!-- getypt -->")
 
 
@@ -34,12 +36,13 @@ def _place() -> str:
 def refused(page: ResponseReturnValue, *, is_own: bool) -> ResponseReturnValue:
     """The answer to a refusal, with what was typed and does not stand in it.
 
-    `is_own`: the person did the very thing a moment ago; what leads on then stays as it is.
+    `is_own`: the person did the very thing a moment ago; what leads on then stays as it is. What a view kept before it
+    was refused (`commits.keep`) is not lost.
     """
-    words = [] if wants_json() else typed_words()
+    words = [] if wants_json() or g.get("kept") else typed_words()
     response = make_response(page)
-    if words and response.location and not is_own:
-        return _before_leaving(response, words)
+    if response.location and not is_own and (long := [one for one in words if len(one) > A_NAME]):
+        return _before_leaving(response, long)
     if response.mimetype == "text/html" and PLACE in response.get_data(as_text=True):
         return _added(response, words)
     return page

@@ -98,7 +98,7 @@ def test_the_same_table_sent_twice_is_added_once(anna: StrictClient, plan: Plan)
     ("name", "content", "told"),
     [
         ("plan.pdf", b"%PDF-1.7", "Dit is een PDF-bestand. Kies een Excel-bestand (.xlsx) of een .csv-bestand."),
-        ("leeg.csv", b"", "Er staat nu niets in."),
+        ("leeg.csv", b"", "Er staat niets in dit bestand."),
     ],
 )
 def test_a_file_that_can_not_be_read_is_told_and_changes_nothing(

@@ -69,6 +69,15 @@ def test_who_hands_in_what_is_not_ready_is_told_which_parts(anna: StrictClient, 
     assert all_rows(Indiening) == []
 
 
+def test_a_long_text_is_shown_before_the_person_is_led_on(anna: StrictClient, plan: Plan, contact: User):
+    long = "Het bestuur van het zorgkantoor, in de vergadering van deze week"
+    steps.withdraw_later(plan, ACTIES, actor=contact.actor)
+    page = anna.post(f"/plannen/{plan.id}/indienen", posted(plan, akkoord_van=long), 409)
+    assert long in page.text
+    assert "Deze onderdelen zijn nog niet klaar: Acties." in page.html
+    assert [one.get("href") for one in page.find("//main//a[text()='Verder']")] == [f"/plannen/{plan.id}/controleren"]
+
+
 def test_an_incomplete_form_for_a_plan_that_is_not_ready_is_a_page_too(anna: StrictClient, plan: Plan, contact: User):
     steps.withdraw_later(plan, ACTIES, actor=contact.actor)
     page = anna.post(f"/plannen/{plan.id}/indienen", posted(plan, akkoord_van=""), 422)
