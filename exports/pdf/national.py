@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, assert_never
 
 from exports.cells import xml_text
-from exports.labels import DEMO
+from exports.labels import DEMO, ONBEKEND
 from exports.look.charts import Look, colours, letter_on
 from exports.national.printed import cell_text, heading_of, is_numeric, is_silent
 from exports.national.tree import (
@@ -24,6 +24,7 @@ from exports.national.tree import (
 )
 from exports.pdf.rich import rich
 from exports.pdf.typesetting import set_pages
+from forms.cleaning import has_words
 from forms.dutch.dates import day_short, moment_on_paper
 
 # A title in a PDF holds no more than some pages; a longer heading begins as one and stands below it whole.
@@ -53,18 +54,24 @@ def _report(rapport: NationaalRapport) -> dict[str, Any]:
 
 
 def _chapter(hoofdstuk: Hoofdstuk, level: int) -> dict[str, Any]:
-    whole = heading_of(hoofdstuk)
+    whole = xml_text(heading_of(hoofdstuk))
+    whole = whole if has_words(whole) else xml_text(hoofdstuk.naam) or ONBEKEND
     kop = whole if len(whole) <= _LONGEST_HEADING else f"{whole[:_LONGEST_HEADING]}…"
-    said = [_block(blok) for blok in hoofdstuk.blokken if not is_silent(blok)]
+    said = [_block(blok) for blok in hoofdstuk.blokken if not is_silent(blok) and not _is_unseen(blok)]
     return {
         "niveau": level,
         "nummer": _number(hoofdstuk, level),
         "naam": xml_text(hoofdstuk.naam) if hoofdstuk.naam != kop else "",
-        "kop": xml_text(kop),
+        "kop": kop,
         "bijlage": hoofdstuk.is_bijlage,
         "blokken": said if kop == whole else [_block(hoofdstuk.kop), *said],
         "delen": [_chapter(deel, level + 1) for deel in hoofdstuk.delen if deel.has_content],
     }
+
+
+def _is_unseen(blok: Blok) -> bool:
+    """True for a heading of which nothing can be seen: nobody could hear it either."""
+    return isinstance(blok, Kopje) and not has_words(xml_text(blok.tekst))
 
 
 def _number(hoofdstuk: Hoofdstuk, level: int) -> str:

@@ -12,8 +12,8 @@ import pikepdf
 import pypdfium2
 
 LETTERS = Path(__file__).resolve().parents[2] / "portal" / "static" / "dist" / "letters"
-# A hyphen at the end of a line comes as U+FFFE.
-_HYPHENS = {ord(sign): None for sign in "-\ufffe"}
+# A hyphen at the end of a line comes as U+FFFE; a sign that only joins others does not come at all.
+_UNSEEN = {ord(sign): None for sign in "-\ufffe\u200d"}
 
 
 def pages_of(content: bytes) -> list[str]:
@@ -27,7 +27,7 @@ def pages_of(content: bytes) -> list[str]:
 
 def run_together(text: str) -> str:
     """Text without white space and hyphens: where a line ends says nothing, and PDFium takes the hyphen there along."""
-    return "".join(text.split()).translate(_HYPHENS)
+    return "".join(text.split()).translate(_UNSEEN)
 
 
 @dataclass(frozen=True)

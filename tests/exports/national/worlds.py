@@ -38,7 +38,7 @@ TEXTS = (
     "{geantwoord} {weg} {",
     "=1+1",
     "<script>alert('x')</script>",
-    "😀 \u202bom",
+    "😀 \u200dom",
     "- punt\n- punt",
     "**vet** [hier](https://voorbeeld.test)",
     "lang " * 400,

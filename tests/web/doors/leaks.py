@@ -46,7 +46,8 @@ def addresses(app: Flask, region: Region) -> Iterator[str]:
         "kolom": ["doelstellingen", "acties"],
     }
     # Of a region with answers: the questions of its round are asked for as well.
-    values |= {name: list(ids) for name, ids in region.ids.items() if name not in values}
+    for name, ids in region.ids.items():
+        values[name] = list(dict.fromkeys([*values.get(name, []), *ids]))
     values["step_key"] += region.steps
     # Pages of a list are asked of every list, and of one question that is none.
     of_lists = values | {"question_key": ["achtergrond", *lists]}

@@ -80,6 +80,7 @@ def pages_of(app: Flask, world: SheetRemarkWorld, person: User | None) -> dict[s
         "blad_id": [world.blad.id],
         "uitvraag_id": [world.blad.uitvraag_id],
         "actie_id": [world.actie.id],
+        "indiening_id": [submitted(world)],
     }
     steps = [step.key for step in format_of_round(world.blad.uitvraag).steps]
     return read(app, person, Region(world.plan, world.contact, ids, steps))

@@ -196,10 +196,10 @@ def as_handed_in(data: RapportData) -> RapportData:
 @given(worlds().map(as_handed_in))
 def test_every_count_agrees_between_word_excel_and_screen(desk: Desk, data: RapportData) -> None:
     desk.put(data)
-    page, word, excel = desk.page(), desk.word(), desk.excel()
+    page, word, excel, pdf = desk.page(), desk.word(), desk.excel(), desk.pdf()
     assert word.tables == page.tables
     assert [one for one in page.sentences if one not in word.sentences] == []
-    assert [one for one in on_paper(page) if one not in desk.pdf()] == []
+    assert [one for one in on_paper(page) if one not in pdf] == []
     assert explained(word.tables) <= in_summary(excel)
     summary = by_token(excel)
     assert summary.keys() >= ALWAYS
