@@ -133,6 +133,7 @@ def test_without_a_script_the_page_goes_on_too(open_page: Callable[..., Page]) -
         assert page.url.rpartition("#")[2] == page.locator("[data-open]").first.get_attribute("id")
     # The keyboard stands at the next action, once the page is complete: one Tab further is its button.
     page.wait_for_load_state()
+    expect(page.locator("[data-open]").first).to_be_in_viewport()
     page.keyboard.press("Tab")
     expect(page.locator("[data-eerst]").first).to_be_focused()
 

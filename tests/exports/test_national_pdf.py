@@ -17,6 +17,7 @@ from exports.national.printed import cell_text
 from exports.national.tree import (
     Begrippen,
     Blok,
+    Deel,
     EigenTekst,
     Grafiek,
     Hoofdstuk,
@@ -123,7 +124,9 @@ def test_words_of_people_are_never_code() -> None:
 @given(st.text(max_size=60))
 def test_any_text_can_be_set(text: str) -> None:
     report = minimal_report()
-    own = replace(report.hoofdstukken[0], kop=zin(text), blokken=(EigenTekst("x", text), Kopje(text)))
+    own = replace(
+        report.hoofdstukken[0], kop=replace(zin(""), delen=(Deel(text),)), blokken=(EigenTekst("x", text), Kopje(text))
+    )
     assert national_pdf(replace(report, hoofdstukken=(own,)), letters=LETTERS).startswith(b"%PDF-1.7")
 
 
