@@ -57,6 +57,7 @@ def jinja() -> Environment:
     env.filters.update(DUTCH)
     env.globals["csrf_token"] = lambda: "teken"
     env.globals["new_mark"] = lambda: "merkje"
+    env.globals["place_of_lost_words"] = lambda: ""
     return env
 
 
