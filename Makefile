@@ -27,7 +27,7 @@ run: $(VENV)/.app assets
 test: $(VENV)/.dev assets
 	@$(MAKE) --no-print-directory -j2 lint types
 	$(PY) -m tests.browser.chromium
-	$(PYTEST) $(TOGETHER) 4
+	$(PYTEST) $(TOGETHER) 3
 
 # What most mistakes run into within a minute or so: style, types, rules and verbs, on SQLite.
 quick: $(VENV)/.dev assets
