@@ -94,7 +94,10 @@ class Terugsturing(Base):
     door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
 
     door: Mapped[User] = relationship()
-    onderdelen: Mapped[list[TerugsturingOnderdeel]] = relationship(back_populates="terugsturing")
+    # In an order of its own: PostgreSQL puts a row that changed behind the others.
+    onderdelen: Mapped[list[TerugsturingOnderdeel]] = relationship(
+        back_populates="terugsturing", order_by="TerugsturingOnderdeel.step_key"
+    )
 
 
 class TerugsturingOnderdeel(Base):

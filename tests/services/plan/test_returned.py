@@ -46,7 +46,7 @@ def test_what_was_changed_is_kept_per_part_with_who_and_when(plan: Plan, anna: U
     assert returned.save_changes(plan, [StepEdit("acties", "Namen erbij.", 0)], actor=anna.actor) == []
     db.session.commit()
     assert changed(plan) == {"acties": ("Namen erbij.", 1), "planning": ("", 0)}
-    part = back.onderdelen[0]
+    part = next(one for one in back.onderdelen if one.step_key == "acties")
     assert part.gewijzigd_door is anna
     assert part.gewijzigd_op is not None
 
