@@ -126,6 +126,8 @@ def session_over(visit: Visit) -> bool:
     cookies = visit.context.cookies()
     visit.context.clear_cookies()
     visit.send()
+    # An answer that is still on its way may not bring the cookie of nobody.
+    visit.page.close()
     visit.context.clear_cookies()
     visit.context.add_cookies(cookies)  # type: ignore[arg-type]
     return visit.come_back()
