@@ -55,14 +55,11 @@ def _before_leaving(response: Response, words: list[str]) -> ResponseReturnValue
 
 def _added(response: Response, words: list[str]) -> Response:
     body = response.get_data(as_text=True)
-    lost = [one for one in words if not _stands_in(body, _flat(clean_text(one)))]
+    # In a field, or in text in which signs of a comparison stand between the words.
+    seen = [_flat(html.unescape(one)) for one in (body, _TAG.sub("", body))]
+    lost = [one for one in words if not any(_flat(clean_text(one)) in text for text in seen)]
     response.set_data(body.replace(PLACE, render_template("errors/_getypt.html", typed=lost), 1))
     return response
-
-
-def _stands_in(body: str, words: str) -> bool:
-    """In a field, or in text in which signs of a comparison stand between the words."""
-    return any(words in _flat(html.unescape(one)) for one in (body, _TAG.sub("", body)))
 
 
 def _flat(text: str) -> str:
