@@ -9,6 +9,7 @@ from exports.labels import ONBEKEND
 from exports.national.tree import Begrippen, Blok, Cel, EigenTekst, Grafiek, Hoofdstuk, Kopje, Lijst, Tabel, Zin
 from forms.dutch.numbers import dutch_number
 
+BIJLAGE = "Bijlage"
 # Words that may stand in a column of numbers are no longer than this.
 _SHORT_WORD = 16
 
@@ -33,6 +34,16 @@ def is_silent(blok: Blok) -> bool:
 def heading_of(hoofdstuk: Hoofdstuk) -> str:
     """The sentence that is printed as heading; the short name when the sentence was left out."""
     return hoofdstuk.naam if hoofdstuk.kop.weggelaten else hoofdstuk.kop.tekst.strip() or hoofdstuk.naam
+
+
+def is_lettered(hoofdstuk: Hoofdstuk, level: int) -> bool:
+    """True for an appendix itself, not for a part of one."""
+    return hoofdstuk.is_bijlage and bool(hoofdstuk.nummer) and level == 1
+
+
+def number_of(hoofdstuk: Hoofdstuk, level: int) -> str:
+    """The number as it stands before the heading: "3.1" or "Bijlage A"; "" without one."""
+    return f"{BIJLAGE} {hoofdstuk.nummer}" if is_lettered(hoofdstuk, level) else hoofdstuk.nummer
 
 
 def cell_text(cel: Cel) -> str:

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from exports.cells import xml_text
 from exports.labels import DEMO, ONBEKEND
 from exports.look.charts import Look, colours, letter_on
-from exports.national.printed import cell_text, heading_of, is_numeric, is_silent
+from exports.national.printed import cell_text, heading_of, is_numeric, is_silent, number_of
 from exports.national.tree import (
     Begrippen,
     Blok,
@@ -60,7 +60,7 @@ def _chapter(hoofdstuk: Hoofdstuk, level: int) -> dict[str, Any]:
     said = [_block(blok) for blok in hoofdstuk.blokken if not is_silent(blok) and not _is_unseen(blok)]
     return {
         "niveau": level,
-        "nummer": _number(hoofdstuk, level),
+        "nummer": number_of(hoofdstuk, level),
         "naam": xml_text(hoofdstuk.naam) if hoofdstuk.naam != kop else "",
         "kop": kop,
         "bijlage": hoofdstuk.is_bijlage,
@@ -72,11 +72,6 @@ def _chapter(hoofdstuk: Hoofdstuk, level: int) -> dict[str, Any]:
 def _is_unseen(blok: Blok) -> bool:
     """True for a heading of which nothing can be seen: nobody could hear it either."""
     return isinstance(blok, Kopje) and not has_words(xml_text(blok.tekst))
-
-
-def _number(hoofdstuk: Hoofdstuk, level: int) -> str:
-    lettered = hoofdstuk.is_bijlage and bool(hoofdstuk.nummer) and level == 1
-    return f"Bijlage {hoofdstuk.nummer}" if lettered else hoofdstuk.nummer
 
 
 def _block(blok: Blok) -> dict[str, Any]:

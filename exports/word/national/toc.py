@@ -11,14 +11,13 @@ from dataclasses import dataclass
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from exports.national.printed import heading_of
+from exports.national.printed import heading_of, is_lettered, number_of
 from exports.national.tree import Hoofdstuk, NationaalRapport
 from exports.word.house_style.names import PART_LINE, TOC_1, TOC_2, TOC_HEADING
 from exports.word.national.paper import Paper
 from exports.word.national.xml import Element, add, add_field, add_run, begin_field, end_field, make
 
 INHOUD = "Inhoud"
-BIJLAGE = "Bijlage"
 # Headings of level 1 and 2, also those of our own styles by their level in the outline; links; no pages on the web.
 _INSTRUCTION = 'TOC \\o "1-2" \\h \\z \\u'
 _STYLES = {1: TOC_1, 2: TOC_2}
@@ -42,21 +41,15 @@ class Entry:
 
     @property
     def number(self) -> str:
-        """The number as it stands before the heading: "3.1" or "Bijlage A"; "" without one."""
-        nummer = self.hoofdstuk.nummer
-        return f"{BIJLAGE} {nummer}" if self._is_lettered else nummer
+        """The number as it stands before the heading."""
+        return number_of(self.hoofdstuk, self.level)
 
     @property
     def line(self) -> str:
         """What stands in the table: the number and the heading itself."""
-        gap = " – " if self._is_lettered else "\t"
+        gap = " – " if is_lettered(self.hoofdstuk, self.level) else "\t"
         text = heading_of(self.hoofdstuk)
         return f"{self.number}{gap}{text}" if self.number else text
-
-    @property
-    def _is_lettered(self) -> bool:
-        """True for an appendix itself, not for a part of one."""
-        return self.hoofdstuk.is_bijlage and bool(self.hoofdstuk.nummer) and self.level == 1
 
 
 def entries(rapport: NationaalRapport) -> list[Entry]:
