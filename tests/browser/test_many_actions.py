@@ -86,6 +86,7 @@ def test_eleven_actions_by_keyboard(at: Callable[[str], Page]) -> None:
     page.get_by_role("link", name="Partij toevoegen").click()
     page.get_by_label("Naam van de partij").fill("\n".join(PARTIES))
     page.get_by_role("button", name="Toevoegen", exact=True).click()
+    expect(page.get_by_text(PARTIES[-1]).first).to_be_visible()
     page = at("acties")
     number_before, typist = len(numbers(page)), Typist(page)
     loads: list[str] = []

@@ -11,6 +11,8 @@ from tests.browser.accessibility import assert_accessible
 from tests.browser.server import Server
 from tests.browser.writing import long_text, part_url, save_state, state_of
 
+ASKED = re.compile("/hier$")
+
 
 def test_who_has_the_part_open_is_told_and_what_he_saves_too(
     browser: Browser, server: Server, open_page: Callable[..., Page]
@@ -23,11 +25,13 @@ def test_who_has_the_part_open_is_told_and_what_he_saves_too(
         )
     )
     first.clock.install()
-    first.goto(part_url(server, "ZK01", "ervaringen"))
+    # Who asks first hears of nobody, and asks again after half a minute.
+    with first.expect_response(ASKED):
+        first.goto(part_url(server, "ZK01", "ervaringen"))
     others, news = first.locator("[data-wie]"), first.locator("[data-nieuws]")
     refresh = first.get_by_role("link", name="Vernieuw de pagina")
     expect(others).to_be_empty()
-    with second.expect_response(re.compile("/hier$")):
+    with second.expect_response(ASKED):
         second.goto(part_url(server, "ZK01", "ervaringen"))
     expect(second.locator("[data-wie]")).to_have_text(re.compile("heeft dit onderdeel nu ook open"))
     first.clock.run_for(31_000)

@@ -58,8 +58,8 @@ def test_two_parts_come_back_are_mended_accepted_and_reopened(open_page: Callabl
 
     coordinator.goto(f"{PLAN}/beoordelen")
     coordinator.get_by_role("link", name="Terugsturen (kies onderdelen)").click()
-    assert_accessible(coordinator)
     coordinator.get_by_label("Waarom stuurt u het plan terug?").fill("Twee dingen zijn nog niet duidelijk.")
+    assert_accessible(coordinator)
     for title, asked in (("Doelgroep", "Met welke groep begint u?"), ("Acties", "Wie trekt elke actie?")):
         coordinator.get_by_label(f". {title}", exact=False).first.check()
         coordinator.get_by_label(f"Wat vraagt u bij “{title}”?").fill(asked)
