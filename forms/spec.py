@@ -144,7 +144,8 @@ class Question:
     question whose answer will do as well ("Zie Acties!" in place of milestones).
 
     The choices of a list are those of the one closed thing in its rows: the kind of party, the status of an action.
-    `row` is what a row holds, in the order of the columns; `codes` which codes of the code book it gets.
+    `row` is what a row holds, in the order of the columns; `codes` which codes of the code book its rows or its text
+    get: of a list of statuses the explanations of those that need a reason.
     """
 
     key: str

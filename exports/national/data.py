@@ -102,8 +102,10 @@ class ActieBeeld:
 
 @dataclass(frozen=True)
 class Uitspraak:
-    """A success, a lesson or an expectation that was handed in. `aan` is the party, for an expectation.
+    """A success, a lesson, an expectation or an explanation that was handed in. `aan` is the party, for an expectation.
 
+    An explanation says what it explains: `over` is the status of an action, or the part that the closed question above
+    it plays (an own question: its key), `keuze` what was chosen there, as they are counted; `actie_id` is the action.
     `antwoord_van` is the organisation that answered: a report that everybody reads names no persons.
     """
 
@@ -119,6 +121,9 @@ class Uitspraak:
     antwoord: str = ""
     antwoord_van: str = ""
     antwoord_datum: date | None = None
+    over: str = ""
+    keuze: str = ""
+    actie_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -131,21 +136,34 @@ class Beeld:
     successen: tuple[Uitspraak, ...] = ()
     lessen: tuple[Uitspraak, ...] = ()
     verwachtingen: tuple[Uitspraak, ...] = ()
+    # Explanations, and texts under own questions of the round.
+    redenen: tuple[Uitspraak, ...] = ()
+    eigen: tuple[Uitspraak, ...] = ()
 
     def said(self, soort: str) -> tuple[Uitspraak, ...]:
-        """The successes, lessons or expectations by the value of their CodeSoort."""
-        return {"successen": self.successen, "lessen": self.lessen, "verwachtingen": self.verwachtingen}[soort]
+        """What regions said, by the value of its CodeSoort."""
+        return {
+            "successen": self.successen,
+            "lessen": self.lessen,
+            "verwachtingen": self.verwachtingen,
+            "redenen": self.redenen,
+            "eigen": self.eigen,
+        }[soort]
 
 
 @dataclass(frozen=True)
 class CodeBeeld:
-    """One code of the code book as it was at that moment. `soort` is a value of CodeSoort. In the book's order."""
+    """One code of the code book as it was at that moment. `soort` is a value of CodeSoort. In the book's order.
+
+    `vraag` is the key of the own question whose texts get it, "" for a code of the national book.
+    """
 
     id: int
     soort: str
     naam: str
     omschrijving: str = ""
     vervallen: bool = False
+    vraag: str = ""
 
 
 @dataclass(frozen=True)

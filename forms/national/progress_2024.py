@@ -3,7 +3,8 @@
 Source of the five questions: the national questionnaire of the first quarter of 2024. The closed questions under them
 (`in_format=False`) are the ones the national report counts; the examples are invented.
 
-This file is frozen: a changed questionnaire is a new edition in a new file.
+This file is frozen: a changed questionnaire is a new edition in a new file. Which of its texts get codes is not asked of
+anybody and came later: the explanations count as reasons since the code book of 2026.
 """
 
 from forms.codes import CodeSoort
@@ -77,7 +78,13 @@ PROGRESS_2024 = Format(
                             guidance="Bijvoorbeeld: elke zes weken.",
                             in_format=False,
                         ),
-                        Question("afstemming_toelichting", "Toelichting", Kind.LONG_TEXT, required=False),
+                        Question(
+                            "afstemming_toelichting",
+                            "Toelichting",
+                            Kind.LONG_TEXT,
+                            required=False,
+                            codes=CodeSoort.REDENEN,
+                        ),
                     ),
                     example="De werkgroep komt elke maand bij elkaar. De stuurgroep bespreekt elk kwartaal de voortgang.",
                 ),
@@ -96,12 +103,14 @@ PROGRESS_2024 = Format(
                                 RowField("status", "Hoe gaat het met deze actie?", heading="Status", printed=True),
                                 RowField("toelichting", "Toelichting", printed=True),
                             ),
+                            codes=CodeSoort.REDENEN,
                         ),
                         Question(
                             "voortgang_toelichting",
                             "Algemene toelichting op de voortgang",
                             Kind.LONG_TEXT,
                             required=False,
+                            codes=CodeSoort.REDENEN,
                         ),
                     ),
                     example="Actie 5a.1 vraagt aandacht: de werkgroep wacht op een nieuwe voorzitter.",
@@ -153,7 +162,13 @@ PROGRESS_2024 = Format(
                             in_format=False,
                             role=QuestionRole.DOELSTELLING,
                         ),
-                        Question("doel_toelichting", "Toelichting", Kind.LONG_TEXT, required=False),
+                        Question(
+                            "doel_toelichting",
+                            "Toelichting",
+                            Kind.LONG_TEXT,
+                            required=False,
+                            codes=CodeSoort.REDENEN,
+                        ),
                     ),
                     example="Deels: de instroom daalt, maar minder snel dan wij hadden verwacht.",
                 ),

@@ -13,13 +13,18 @@ from portal.models.base import Base, Moment, enum_column
 from portal.models.people.account import User
 from portal.models.stored import StoredJSON
 
+ONE_OF_THREE = (
+    "(CASE WHEN actie_id IS NULL THEN 0 ELSE 1 END) + (CASE WHEN regel_id IS NULL THEN 0 ELSE 1 END)"
+    " + (CASE WHEN plek_id IS NULL THEN 0 ELSE 1 END) = 1"
+)
 _NIET_SAMENGEVOEGD = text("samengevoegd_in_id IS NULL")
 
 
 class Code(Base):
     """One code of the code book. It is never deleted: texts and reports refer to it.
 
-    `sleutel` is the key of a code that ships, and empty for one that was added. A merged code points at the code that
+    `sleutel` is the key of a code that ships, and empty for one that was added; `vraag` is the key of the own question
+    of a round that it belongs to (only with EIGEN). A merged code points at the code that
     took its place; a retired one (`vervallen_op`) stays with what has it and can't be given any more.
     """
 
@@ -30,6 +35,7 @@ class Code(Base):
         Index(
             "uq_code_soort_naam",
             "soort",
+            "vraag",
             "naam",
             unique=True,
             sqlite_where=_NIET_SAMENGEVOEGD,
@@ -40,6 +46,7 @@ class Code(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     soort: Mapped[CodeSoort] = mapped_column(enum_column(CodeSoort, name="soort"))
     sleutel: Mapped[str] = mapped_column(String(40), default="")
+    vraag: Mapped[str] = mapped_column(String(60), default="")
     naam: Mapped[str] = mapped_column(String(120))
     omschrijving: Mapped[str] = mapped_column(Text, default="")
     # Beginnings of words that make the portal suggest this code.
@@ -60,21 +67,23 @@ class Code(Base):
 
 
 class Codering(Base):
-    """How one text was coded: an action (its permanent id) or a row of an answer sheet. No codes: none fits.
+    """How one text was coded: an action (its permanent id), a row of an answer sheet, or a place on one (TekstPlek).
 
+    No codes: none fits.
     `bron` is the SHA-256 of the text as it was then: when today's differs the coding may be stale.
     """
 
     __tablename__ = "codering"
     __table_args__ = (
         CheckConstraint("revision >= 1", name="revision_vanaf_een"),
-        CheckConstraint("(actie_id IS NULL) <> (regel_id IS NULL)", name="actie_of_regel"),
+        CheckConstraint(ONE_OF_THREE, name="actie_regel_of_plek"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     actie_id: Mapped[int | None] = mapped_column(ForeignKey("actie.id"), unique=True)
     regel_id: Mapped[int | None] = mapped_column(ForeignKey("blad_regel.id", ondelete="CASCADE"), unique=True)
-    bron: Mapped[str] = mapped_column(String(64))
+    plek_id: Mapped[int | None] = mapped_column(ForeignKey("tekst_plek.id", ondelete="CASCADE"), unique=True)
+    bron: Mapped[str] = mapped_column(String(64), index=True)
     revision: Mapped[int] = mapped_column(default=1)
     gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
     gewijzigd_door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
+from portal.domain.coding.state import CodeSoort
 from portal.domain.roles import Namens
 from portal.domain.stored.sheet import SHEET_BEFORE, SHEET_CONTENT, SHEET_FACTS
 from portal.models.base import Base, Moment, enum_column
@@ -180,6 +181,24 @@ class BladIndiening(Base):
 
     blad: Mapped[Antwoordblad] = relationship()
     ingediend_door: Mapped[User] = relationship()
+
+
+class TekstPlek(Base):
+    """Where an explanation stands on a sheet: what a code of it hangs on, from one handing in to the next.
+
+    `veld` and `regio_code` are those of `portal/domain/sheet/explained.py`. `indiening_nummer` is the last submission
+    in which a text stood there: it counts while that is the newest of the sheet.
+    """
+
+    __tablename__ = "tekst_plek"
+    __table_args__ = (UniqueConstraint("blad_id", "veld", "regio_code"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    blad_id: Mapped[int] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"))
+    soort: Mapped[CodeSoort] = mapped_column(enum_column(CodeSoort, name="soort"))
+    veld: Mapped[str] = mapped_column(String(80))
+    regio_code: Mapped[str] = mapped_column(String(10), default="")
+    indiening_nummer: Mapped[int]
 
 
 class VerwachtingAntwoord(Base):

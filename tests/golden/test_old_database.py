@@ -144,7 +144,9 @@ def test_migrating_changes_nothing_that_is_stored(tmp_path: Path) -> None:
         flask_migrate.upgrade()
         db.engine.dispose()
     for table, found in before.items():
-        kept = [row[: len(old)] for row, old in zip(rows(path, table), found, strict=True)]
+        # What a new version ships (codes) comes behind what was there.
+        now = rows(path, table)[: len(found)] if table == "code" else rows(path, table)
+        kept = [row[: len(old)] for row, old in zip(now, found, strict=True)]
         assert kept == found, table
     for table in FROZEN:
         assert found_wrong(path, table) == [], f"de controlesom van {table} klopt niet meer"

@@ -12,6 +12,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegel, RegelSoort, Regio
 from portal.services.filling.freezing import checksum
 from portal.services.round.questionnaire import format_of_round
+from portal.services.sheet import places
 from tests.worlds.people import make_contact
 
 ACTIE = {
@@ -56,9 +57,15 @@ def hand_in(
     answers: dict[str, str] | None = None,
     afwijkingen: dict[str, dict[str, str]] | None = None,
     statussen: tuple[str, ...] = (),
+    redenen: tuple[str, ...] = (),
 ) -> BladIndiening:
-    """Freeze these rows and answers as the newest submission of a sheet; every status is that of an action."""
+    """Freeze these rows and answers as the newest submission of a sheet; every status is that of an action.
+
+    `redenen` are the explanations of the first statuses.
+    """
     content = _content(blad, regels, answers or {}, afwijkingen or {}, statussen)
+    for told, tekst in zip(content["voortgang"].values(), redenen, strict=False):
+        told["toelichting"] = tekst
     blad.indiening_nummer += 1
     blad.status = BladStatus.INGEDIEND
     indiening = BladIndiening(
@@ -73,6 +80,7 @@ def hand_in(
     )
     db.session.add(indiening)
     db.session.flush()
+    places.keep(blad, content)
     return indiening
 
 

@@ -166,7 +166,7 @@ def visible_codes(codes: Iterable[CodeBeeld], beeld: Beeld) -> tuple[CodeBeeld, 
     """The codes to show: all in use, and retired ones while a text has them."""
     used = {
         code
-        for items in (beeld.acties, beeld.successen, beeld.lessen, beeld.verwachtingen)
+        for items in (beeld.acties, beeld.successen, beeld.lessen, beeld.verwachtingen, beeld.redenen, beeld.eigen)
         for item in items
         for code in item.codes
     }

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+from enum import StrEnum
 from typing import Any
 
 from forms.codes import CodeSoort
 
-__all__ = ["CodeSoort", "action_text", "fingerprint"]
+__all__ = ["CodeSoort", "Drager", "action_text", "carrier", "fingerprint"]
+
+
+class Drager(StrEnum):
+    """What a coding hangs on; each has ids of its own. The value is the column of `Codering`."""
+
+    ACTIE = "actie_id"
+    REGEL = "regel_id"
+    PLEK = "plek_id"
+
+
+def carrier(soort: CodeSoort) -> Drager:
+    """What the coding of texts of this kind hangs on."""
+    return _DRAGERS.get(soort, Drager.REGEL)
+
+
+_DRAGERS = {CodeSoort.ACTIES: Drager.ACTIE, CodeSoort.REDENEN: Drager.PLEK, CodeSoort.EIGEN: Drager.PLEK}
 
 
 def fingerprint(text: str) -> str:

@@ -11,12 +11,13 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Select, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from portal.domain import clock
-from portal.domain.coding.state import CodeSoort
+from portal.domain.coding.state import CodeSoort, Drager, carrier
 from portal.domain.roles import Actor
 from portal.extensions import db
-from portal.models import Actie, BladRegel, Code, Codering, CoderingHistorie, RegelSoort
+from portal.models import Actie, BladRegel, Code, Codering, CoderingHistorie, RegelSoort, TekstPlek
 from portal.services import people
 from portal.services.coding import book as coding_book
 from portal.services.coding.items import CodingItem
@@ -111,13 +112,19 @@ def confirm(item: CodingItem, *, base_revision: int, actor: Actor, bron: str) ->
 def last_save(soort: CodeSoort, actor: Actor) -> LastSave | None:
     """What this person coded last of this kind, not longer ago than half a day."""
     query = (
-        _of_kind(select(CoderingHistorie.id, CoderingHistorie.op, Codering.actie_id, Codering.regel_id), soort)
+        _of_kind(select(CoderingHistorie.id, CoderingHistorie.op, _hangs_on(soort).label("item_id")), soort)
         .where(CoderingHistorie.door_id == actor.user_id, CoderingHistorie.op > clock.now() - UNDO_WITHIN)
         .order_by(CoderingHistorie.id.desc())
         .limit(1)
     )
     found = db.session.execute(query).first()
-    return LastSave(found.id, found.actie_id or found.regel_id, found.op) if found else None
+    return LastSave(found.id, found.item_id, found.op) if found else None
+
+
+def _hangs_on(soort: CodeSoort) -> InstrumentedAttribute[int | None]:
+    """The column of `Codering` with the ids of texts of this kind."""
+    column: InstrumentedAttribute[int | None] = getattr(Codering, carrier(soort).value)
+    return column
 
 
 def undo(soort: CodeSoort, step_id: int, *, actor: Actor) -> int:
@@ -134,7 +141,7 @@ def undo(soort: CodeSoort, step_id: int, *, actor: Actor) -> int:
     newest = db.session.scalars(_history(row).order_by(CoderingHistorie.id.desc()).limit(2)).all()
     if not newest or newest[0].id != step.id:
         raise CodingProblem(f"{row.gewijzigd_door.naam} heeft deze tekst daarna ook gecodeerd. Dat blijft zo.")
-    item_id = row.actie_id or row.regel_id or 0
+    item_id: int = getattr(row, carrier(soort).value)
     _put_back(row, step, newest[1] if len(newest) > 1 else None)
     return item_id
 
@@ -168,18 +175,31 @@ def _history(row: Codering) -> Select[CoderingHistorie]:
 
 def _of_kind(query: Any, soort: CodeSoort) -> Any:
     query = query.join(Codering, CoderingHistorie.codering_id == Codering.id)
-    if soort is CodeSoort.ACTIES:
+    if carrier(soort) is Drager.ACTIE:
         return query.where(Codering.actie_id.is_not(None))
+    if carrier(soort) is Drager.PLEK:
+        return query.join(TekstPlek, Codering.plek_id == TekstPlek.id).where(TekstPlek.soort == soort)
     return query.join(BladRegel, Codering.regel_id == BladRegel.id).where(BladRegel.soort == RegelSoort(soort.value))
+
+
+_TABLES: dict[Drager, type[Actie | BladRegel | TekstPlek]] = {
+    Drager.ACTIE: Actie,
+    Drager.REGEL: BladRegel,
+    Drager.PLEK: TekstPlek,
+}
+
+
+def exists(soort: CodeSoort, item_id: int) -> bool:
+    """True when there is, or was, a text of this kind with this id."""
+    return db.session.get(_TABLES[carrier(soort)], item_id) is not None
 
 
 def _locked(item: CodingItem) -> Codering | None:
     """The coding of a text, after others who code it are done."""
-    table = Actie if item.is_action else BladRegel
+    table = _TABLES[item.carrier]
     # Whoever refers to the text (the progress of an action) need not wait.
     db.session.execute(select(table.id).where(table.id == item.id).with_for_update(key_share=True)).all()
-    ours = Codering.actie_id == item.id if item.is_action else Codering.regel_id == item.id
-    query = select(Codering).where(ours).options(people.named(Codering.gewijzigd_door))
+    query = select(Codering).where(_hangs_on(item.soort) == item.id).options(people.named(Codering.gewijzigd_door))
     return db.session.scalar(query.execution_options(populate_existing=True))
 
 
@@ -214,8 +234,7 @@ def _write(item: CodingItem, row: Codering | None, wanted: list[Code], base: int
 
 def _add(item: CodingItem, wanted: list[Code], bron: str, actor: Actor) -> None:
     row = Codering(
-        actie_id=item.id if item.is_action else None,
-        regel_id=None if item.is_action else item.id,
+        **{item.carrier.value: item.id},
         bron=bron,
         codes=wanted,
         gewijzigd_op=clock.now(),

@@ -1,46 +1,56 @@
 """What is to be coded, and how far that is: actions of the plans in force, and what a round handed in, frozen.
 
 An action keeps one permanent id across versions, so its coding stays; the fingerprint tells when its text changed. A
-joint plan stands here once. Successes, lessons and expectations are those of the newest submission of each sheet that
-is asked; of the expectations only those of national parties. Every list takes a fixed number of queries.
+joint plan stands here once. Successes, lessons, expectations and explanations are those of the newest submission of
+each sheet that is asked; of the expectations only those of national parties. Every list takes a fixed number of
+queries.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import StrEnum
-from functools import cached_property
 from typing import Any
 
 from sqlalchemy import select
 
 from forms.counted import AAN_DE_REGIO
-from forms.dutch.words import together
 from forms.national import edition, progress_edition
 from forms.spec import Kind, Question
-from portal.domain.coding.state import CodeSoort, action_text, fingerprint
+from portal.domain.coding.state import CodeSoort, Drager, action_text, carrier
 from portal.domain.plan.states import ActieVorm
 from portal.extensions import db
 from portal.models import (
     Actie,
     Antwoordblad,
     BladIndiening,
-    Codering,
-    CoderingCode,
     Indiening,
     Plan,
     PlanRegio,
     PlanVersie,
     Regio,
     Uitvraag,
-    User,
 )
 from portal.models.stored import part
+from portal.services.coding.explained import explained
+from portal.services.coding.given import with_codings
+from portal.services.coding.item import CodingItem, Counts, Given, ItemState
 from portal.services.plan.in_force import plans_in_force
 from portal.services.regios import name_key
+
+__all__ = [
+    "CodingItem",
+    "Counts",
+    "Given",
+    "ItemState",
+    "all_items",
+    "counts",
+    "counts_of",
+    "find",
+    "gives_codes",
+    "items",
+    "rows_to_code",
+]
 
 _REGIONS_OF_PLANS = select(PlanRegio.plan_id, Regio.naam).join(Regio, PlanRegio.regio_id == Regio.id)
 # Only the parts of a submission that are coded: a snapshot also holds all that is not.
@@ -58,103 +68,6 @@ _HANDED_IN = (
     .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
     .where(BladIndiening.nummer == Antwoordblad.indiening_nummer, Antwoordblad.niet_gevraagd.is_(False))
 )
-_CODINGS = select(
-    Codering.id,
-    Codering.actie_id,
-    Codering.regel_id,
-    Codering.bron,
-    Codering.revision,
-    Codering.gewijzigd_op,
-    User.naam.label("door"),
-).join(User, Codering.gewijzigd_door_id == User.id)
-_CODES_OF = select(CoderingCode.codering_id, CoderingCode.code_id).join(
-    Codering, CoderingCode.codering_id == Codering.id
-)
-
-
-class ItemState(StrEnum):
-    """How far the coding of a text is."""
-
-    TE_DOEN = "te_doen"
-    VEROUDERD = "verouderd"
-    GECODEERD = "gecodeerd"
-
-
-@dataclass(frozen=True)
-class Given:
-    """How a text was coded, by whom and when. No codes: none fits. `bron` is the fingerprint of the text of then."""
-
-    code_ids: tuple[int, ...]
-    bron: str
-    revision: int
-    door: str
-    op: datetime
-
-
-@dataclass(frozen=True)
-class CodingItem:
-    """One text to be coded. `id` is that of the action, or of the row of the answer sheet."""
-
-    soort: CodeSoort
-    id: int
-    tekst: str
-    regios: tuple[str, ...]
-    plan_id: int | None = None
-    blad_id: int | None = None
-    # Of an action: its number, the heading above it, its owner, and the themes that the region itself thought of.
-    paragraaf: str = ""
-    kop: str = ""
-    verantwoordelijke: str = ""
-    themas: tuple[str, ...] = ()
-    # Of an expectation: of whom.
-    aan: str = ""
-    given: Given | None = None
-
-    @property
-    def is_action(self) -> bool:
-        """Actions and rows of answer sheets each have ids of their own."""
-        return self.soort is CodeSoort.ACTIES
-
-    @property
-    def regio(self) -> str:
-        """The names of its regions as read aloud."""
-        return together(self.regios)
-
-    @cached_property
-    def bron(self) -> str:
-        """The fingerprint of the text as it is now."""
-        return fingerprint(self.tekst)
-
-    @property
-    def state(self) -> ItemState:
-        """How far its coding is."""
-        if self.given is None:
-            return ItemState.TE_DOEN
-        return ItemState.GECODEERD if self.given.bron == self.bron else ItemState.VEROUDERD
-
-    @property
-    def code_ids(self) -> tuple[int, ...]:
-        """The codes it has now."""
-        return self.given.code_ids if self.given else ()
-
-    @property
-    def revision(self) -> int:
-        """What a change of its coding starts from; 0: it is not coded yet."""
-        return self.given.revision if self.given else 0
-
-
-@dataclass(frozen=True)
-class Counts:
-    """How many texts of one kind are to do, perhaps stale, and done."""
-
-    te_doen: int = 0
-    verouderd: int = 0
-    gecodeerd: int = 0
-
-    @property
-    def total(self) -> int:
-        """All of them."""
-        return self.te_doen + self.verouderd + self.gecodeerd
 
 
 def items(soort: CodeSoort, uitvraag: Uitvraag | None) -> list[CodingItem]:
@@ -162,14 +75,18 @@ def items(soort: CodeSoort, uitvraag: Uitvraag | None) -> list[CodingItem]:
 
     Actions are those of the plans in force; the rest is what this round handed in (None: nothing).
     """
-    found = _actions() if soort is CodeSoort.ACTIES else _of_round(uitvraag, soort)
-    return _with_codings(list(found))
+    found = _actions() if soort is CodeSoort.ACTIES else _on_sheets(uitvraag, soort)
+    return with_codings(list(found))
+
+
+def _on_sheets(uitvraag: Uitvraag | None, soort: CodeSoort) -> Iterator[CodingItem]:
+    return explained(uitvraag, soort) if carrier(soort) is Drager.PLEK else _of_round(uitvraag, soort)
 
 
 def all_items(uitvraag: Uitvraag | None) -> dict[CodeSoort, list[CodingItem]]:
-    """The texts of every kind: as many queries as for two kinds."""
+    """The texts of every kind: as many queries as for three kinds."""
     found: dict[CodeSoort, list[CodingItem]] = {soort: [] for soort in CodeSoort}
-    for item in _with_codings([*_actions(), *_of_round(uitvraag)]):
+    for item in with_codings([*_actions(), *_of_round(uitvraag), *explained(uitvraag)]):
         found[item.soort].append(item)
     return found
 
@@ -191,8 +108,8 @@ def find(soort: CodeSoort, item_id: int, uitvraag: Uitvraag | None) -> CodingIte
         plan_id = db.session.scalar(select(Actie.plan_id).where(Actie.id == item_id))
         found = _actions([plan_id]) if plan_id else iter(())
     else:
-        found = _of_round(uitvraag, soort)
-    return next(iter(_with_codings([item for item in found if item.id == item_id])), None)
+        found = _on_sheets(uitvraag, soort)
+    return next(iter(with_codings([item for item in found if item.id == item_id])), None)
 
 
 def _actions(plan_ids: Iterable[int] | None = None) -> Iterator[CodingItem]:
@@ -266,7 +183,7 @@ def rows_to_code(
 def coded_lists(edition_key: str) -> dict[CodeSoort, Question]:
     """The lists of a questionnaire by the kind of code that they get; a round without an edition has none."""
     asked = progress_edition(edition_key).questions if edition_key else ()
-    return {one.codes: one for one in asked if one.codes}
+    return {one.codes: one for one in asked if one.codes and carrier(one.codes) is Drager.REGEL}
 
 
 def _by_region(sheet: Any) -> tuple[Any, ...]:
@@ -283,32 +200,3 @@ def _regel(soort: CodeSoort, asked: Question, sheet: Any, row: Mapping[str, Any]
         blad_id=sheet.blad_id,
         aan=asked.choice_label(row["aan"]),
     )
-
-
-def _with_codings(texts: list[CodingItem]) -> list[CodingItem]:
-    """The texts with how they were coded: two queries."""
-    if not texts:
-        return []
-    given = _given({item.id for item in texts if item.is_action}, {item.id for item in texts if not item.is_action})
-    return [replace(item, given=given.get((item.is_action, item.id))) for item in texts]
-
-
-def _given(actie_ids: set[int], regel_ids: set[int]) -> dict[tuple[bool, int], Given]:
-    rows = [*_rows(_CODINGS, actie_ids, regel_ids)]
-    codes: dict[int, list[int]] = defaultdict(list)
-    for codering_id, code_id in _rows(_CODES_OF, actie_ids, regel_ids):
-        codes[codering_id].append(code_id)
-    return {
-        (row.actie_id is not None, row.actie_id or row.regel_id or 0): Given(
-            tuple(sorted(codes[row.id])), row.bron, row.revision, row.door, row.gewijzigd_op
-        )
-        for row in rows
-    }
-
-
-def _rows(query: Any, actie_ids: set[int], regel_ids: set[int]) -> list[Any]:
-    found: list[Any] = []
-    for column, ids in ((Codering.actie_id, actie_ids), (Codering.regel_id, regel_ids)):
-        if ids:
-            found += db.session.execute(query.where(column.in_(ids))).all()
-    return found

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, func, select
 
-from portal.models import Antwoordblad, BladIndiening, Codering, Plan, PlanRegio, Uitvraag
+from portal.models import Antwoordblad, BladIndiening, Codering, Plan, PlanRegio, TekstPlek, Uitvraag
 from portal.models.stored import part
 from portal.plain import plain_rows
 from portal.services.coding.items import gives_codes, rows_to_code
@@ -94,7 +94,27 @@ def still_to_do() -> tuple[Uitvraag | None, int]:
     newest = expectations.newest_round_asked()
     coded = _coded()
     to_do = sum(len(found - coded.acties) for found in _action_ids())
-    return newest, to_do + sum(len(found - coded.regels) for found in _row_ids(newest))
+    to_do += sum(len(found - coded.regels) for found in _row_ids(newest))
+    return newest, to_do + _explanations_to_do(newest)
+
+
+_TO_EXPLAIN = (
+    select(func.count())
+    .select_from(TekstPlek)
+    .join(Antwoordblad, TekstPlek.blad_id == Antwoordblad.id)
+    .outerjoin(Codering, Codering.plek_id == TekstPlek.id)
+    .where(
+        TekstPlek.indiening_nummer == Antwoordblad.indiening_nummer,
+        Antwoordblad.niet_gevraagd.is_(False),
+        Antwoordblad.uitvraag_id == bindparam("uitvraag_id"),
+        Codering.id.is_(None),
+    )
+)
+
+
+def _explanations_to_do(uitvraag: Uitvraag | None) -> int:
+    """How many explanations of a round are not coded: where they stand is known without reading them."""
+    return plain_rows(_TO_EXPLAIN, {"uitvraag_id": uitvraag.id})[0][0] if uitvraag else 0
 
 
 def _action_ids() -> Iterator[_Ids]:

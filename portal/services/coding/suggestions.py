@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from sqlalchemy import select
 
-from portal.domain.coding.state import fingerprint
+from portal.domain.coding.state import Drager, fingerprint
 from portal.domain.coding.suggestions import Candidate, CodedBefore, Hints, Suggestion, suggest
 from portal.extensions import db
 from portal.models import Actie, BladRegel, Code, Codering, CoderingCode, RegelSoort
-from portal.services.coding.items import CodingItem, ItemState
+from portal.services.coding.item import CodingItem, ItemState
 
 # So many texts of earlier rounds are looked at, the newest codings first.
 LOOKED_BACK = 500
@@ -22,7 +22,7 @@ def suggestions(item: CodingItem, others: Iterable[CodingItem], codes: Sequence[
     hints = Hints(
         themas=item.themas,
         herkomst=_of_origin(item) if item.is_action and item.given is None else (),
-        earlier=[*_coded_among(item, others), *([] if item.is_action else _coded_before(item))],
+        earlier=[*_coded_among(item, others), *_BEFORE[item.carrier](item)],
     )
     candidates = [Candidate(code.id, code.naam, tuple(code.trefwoorden), code.sleutel) for code in codes]
     return suggest(item.tekst, candidates, hints)
@@ -72,3 +72,23 @@ def _of_origin(item: CodingItem) -> tuple[int, ...]:
 
 def _origin_of(actie_id: int) -> int | None:
     return db.session.scalar(select(Actie.herkomst_id).where(Actie.id == actie_id))
+
+
+def _the_same_before(item: CodingItem) -> list[CodedBefore]:
+    """The very same explanation as somebody coded it last: an action that goes on as it did says the same again."""
+    query = (
+        select(Codering.id)
+        .where(Codering.plek_id.is_not(None), Codering.plek_id != item.id, Codering.bron == item.bron)
+        .order_by(Codering.id.desc())
+        .limit(1)
+    )
+    found = db.session.scalar(query)
+    codes = _codes_of([found])[found] if found else ()
+    return [CodedBefore(item.tekst, codes)] if codes else []
+
+
+_BEFORE: dict[Drager, Callable[[CodingItem], list[CodedBefore]]] = {
+    Drager.ACTIE: lambda _: [],
+    Drager.REGEL: _coded_before,
+    Drager.PLEK: _the_same_before,
+}

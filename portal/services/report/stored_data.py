@@ -47,12 +47,31 @@ def _picture_nowhere_else(picture: dict[str, Any] | None) -> dict[str, Any] | No
     return picture and {**picture, "acties": [{**one, "elders": []} for one in picture["acties"]]}
 
 
+def _no_explanations(found: dict[str, Any]) -> dict[str, Any]:
+    """Until version 4 explanations were no texts to count."""
+    pictures = {name: _picture_unexplained(found[name]) for name in ("beeld", "vorige")}
+    return {**found, **pictures, "codes": [{**code, "vraag": ""} for code in found["codes"]]}
+
+
+def _picture_unexplained(picture: dict[str, Any] | None) -> dict[str, Any] | None:
+    said = ("successen", "lessen", "verwachtingen")
+    return picture and {
+        **picture,
+        **{soort: [{**one, **_NEW_IN_A_STATEMENT} for one in picture[soort]] for soort in said},
+        "redenen": [],
+        "eigen": [],
+    }
+
+
+_NEW_IN_A_STATEMENT = {"over": "", "keuze": "", "actie_id": None}
+
 FORMAT = StoredFormat(
     "rapport_gegevens",
     (
         Version(None, _words_of_choices),
         Version(None, _goals_in_words),
         Version(None, _nowhere_else),
+        Version(None, _no_explanations),
         Version(record_of(RapportData)),
     ),
 )

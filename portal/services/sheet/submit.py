@@ -16,7 +16,7 @@ from portal.services.filling.freezing import Content, checksum
 from portal.services.round import workflow
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import notices, pen, progress
+from portal.services.sheet import notices, pen, places, progress
 from portal.services.sheet.content import working_copy
 
 
@@ -50,6 +50,7 @@ def submit(blad: Antwoordblad, *, actor: Actor, namens: Namens, seen_number: int
     if missing:
         raise SheetNotReady(missing)
     indiening = _freeze(blad, content, actor, namens)
+    places.keep(blad, content)
     workflow.move_sheet(blad, BladMove.INDIENEN, actor=actor)
     notices.submitted(blad, indiening)
     return indiening

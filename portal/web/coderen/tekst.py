@@ -9,10 +9,7 @@ from flask import abort, flash, jsonify, redirect, render_template, request, url
 from flask.typing import ResponseReturnValue
 
 from forms.fields import as_choices
-from portal.domain.coding.state import CodeSoort
 from portal.domain.policy import Action
-from portal.extensions import db
-from portal.models import Actie, BladRegel
 from portal.services.coding import book, codings, items
 from portal.services.coding.codings import CodingConflict, CodingProblem, Saved
 from portal.services.coding.items import CodingItem
@@ -123,8 +120,7 @@ def _refuse(keuze: CodingChoice, item: CodingItem, form: CodeerForm, problem: st
 
 def _gone(keuze: CodingChoice, form: SeenTextForm) -> ResponseReturnValue:
     """The region took the text back; an id that never was one of these texts is no page of ours."""
-    table = Actie if keuze.soort is CodeSoort.ACTIES else BladRegel
-    if db.session.get(table, form.tekst.data) is None:
+    if not codings.exists(keuze.soort, form.tekst.data):
         abort(404)
     queue = _queue(keuze)
     page = page_of(queue, queue.first(), signed_in())

@@ -55,7 +55,7 @@ def coded() -> list[list[str]]:
 
 
 def test_the_national_codes_ship_once_and_what_was_edited_stays(actor: Actor) -> None:
-    assert len(all_rows(Code)) == len(code_book().codes) == 23
+    assert len(all_rows(Code)) == len(code_book().codes) == 35
     book.rename(code("Data"), CodeText("Cijfers"), base_revision=1, actor=actor)
     assert book.ship() == 0
     assert listed() == [

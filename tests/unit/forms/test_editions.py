@@ -18,6 +18,7 @@ from exports.word.plan.rows import PRINTED_ACTIE, PRINTED_MIJLPAAL
 from exports.word.sheet import sheet_docx
 from forms import counted
 from forms.build import BUILDERS, revision_name, step_form
+from forms.codes import CodeSoort
 from forms.national import Soort, all_choices, edition, editions, first, newest, progress_edition, registered
 from forms.rows import ROW_FORMS, row_form
 from forms.sheet import regel_form
@@ -165,9 +166,15 @@ def test_a_closed_question_has_choices_and_an_open_one_has_none(format_: Format)
 def test_what_a_question_names_exists(format_: Format) -> None:
     for question in format_.questions:
         assert not question.or_else or format_.question(question.or_else)
-        assert not question.codes or question.codes.value == question.kind.value
+        assert not question.codes or question.codes.value == question.kind.value or _is_explained(question)
         assert not question.goal or question.goal.sentence.count("{regio}") == 1
     assert all(section.example for section in format_.sections)
+
+
+def _is_explained(question: Question) -> bool:
+    """Reasons stand in a text, or behind a status that needs one."""
+    explains = question.kind is Kind.LONG_TEXT or any(one.needs_reason for one in question.choices)
+    return question.codes is CodeSoort.REDENEN and explains
 
 
 @every_plan

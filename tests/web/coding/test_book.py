@@ -136,4 +136,4 @@ def test_a_code_that_does_not_exist_is_not_there(coordinator: StrictClient, part
     coordinator.post(f"/landelijk/codeboek/999999{part}", {"revisie": 1, "naam": "x"}, status=None)
     assert coordinator.response is not None
     assert coordinator.response.status_code in (400, 404)
-    assert len(all_rows(Code)) == 23
+    assert len(all_rows(Code)) == 35

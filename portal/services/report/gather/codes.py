@@ -14,7 +14,7 @@ from sqlalchemy import select
 from exports.national.data import CodeBeeld as CodeRow
 from portal.domain.coding.state import CodeSoort, fingerprint
 from portal.extensions import db
-from portal.models import Antwoordblad, BladRegel, Code, Codering, CoderingCode
+from portal.models import Antwoordblad, BladRegel, Code, Codering, CoderingCode, TekstPlek
 
 
 @dataclass(frozen=True)
@@ -33,17 +33,20 @@ class _Coding:
 
 
 NOT_CODED = CodingFound()
+# A sheet, and where on it (`portal/domain/sheet/explained.py`).
+Place = tuple[int, str, str]
 
 
 @dataclass(frozen=True)
 class CodingReader:
-    """The codes that are not merged, and the codings of actions and of rows by their id."""
+    """The codes that are not merged, and the codings of actions, of rows and of places on sheets."""
 
     codes: tuple[CodeRow, ...]
     _place: Mapping[int, int]
     _target: Mapping[int, int]
     _acties: Mapping[int, _Coding]
     _regels: Mapping[int, _Coding]
+    _plekken: Mapping[Place, tuple[int, _Coding | None]]
 
     def of_action(self, actie_id: int, text: str) -> CodingFound:
         """The coding of an action of which this is the text."""
@@ -52,6 +55,11 @@ class CodingReader:
     def of_row(self, regel_id: int, text: str) -> CodingFound:
         """The coding of a success, lesson or expectation of which this is the text."""
         return self._coded(self._regels.get(regel_id), text)
+
+    def of_place(self, blad_id: int, place: tuple[str, str], text: str) -> tuple[int, CodingFound] | None:
+        """The id of a place on a sheet and the coding of this text there; None when there is no such place."""
+        found = self._plekken.get((blad_id, *place))
+        return (found[0], self._coded(found[1], text)) if found else None
 
     def _coded(self, coding: _Coding | None, text: str) -> CodingFound:
         if coding is None:
@@ -65,9 +73,10 @@ class CodingReader:
 
 
 def read(uitvraag_ids: Iterable[int]) -> CodingReader:
-    """The code book, the codings of all actions and those of the rows of these rounds: two queries."""
+    """The code book, the codings of all actions and those of the texts of these rounds: three queries."""
+    wanted = list(uitvraag_ids)
     # The codings first: codes are never deleted, so every code they name is in the code book that is read after them.
-    acties, regels = _codings(uitvraag_ids)
+    (acties, regels), plekken = _codings(wanted), _places(wanted)
     found = db.session.execute(select(Code.id, Code.samengevoegd_in_id, *_SHOWN)).all()
     target = merged_into({row.id: row.samengevoegd_in_id for row in found})
     order = list(CodeSoort)
@@ -76,12 +85,34 @@ def read(uitvraag_ids: Iterable[int]) -> CodingReader:
         key=lambda row: (order.index(row.soort), row.positie, row.id),
     )
     codes = tuple(
-        CodeRow(row.id, row.soort.value, row.naam, row.omschrijving, row.vervallen_op is not None) for row in kept
+        CodeRow(row.id, row.soort.value, row.naam, row.omschrijving, row.vervallen_op is not None, row.vraag)
+        for row in kept
     )
-    return CodingReader(codes, {one.id: place for place, one in enumerate(codes)}, target, acties, regels)
+    return CodingReader(codes, {one.id: place for place, one in enumerate(codes)}, target, acties, regels, plekken)
 
 
-_SHOWN = (Code.soort, Code.naam, Code.omschrijving, Code.positie, Code.vervallen_op)
+_SHOWN = (Code.soort, Code.naam, Code.omschrijving, Code.positie, Code.vervallen_op, Code.vraag)
+
+
+def _places(uitvraag_ids: list[int]) -> dict[Place, tuple[int, _Coding | None]]:
+    """The places of explanations in these rounds, each with its coding when it has one."""
+    query = (
+        select(*_PLACE, Codering.bron, CoderingCode.code_id)
+        .join(Antwoordblad, TekstPlek.blad_id == Antwoordblad.id)
+        .outerjoin(Codering, Codering.plek_id == TekstPlek.id)
+        .outerjoin(CoderingCode, CoderingCode.codering_id == Codering.id)
+        .where(Antwoordblad.uitvraag_id.in_(uitvraag_ids))
+    )
+    found: dict[Place, tuple[int, _Coding | None]] = {}
+    for row in db.session.execute(query):
+        coding = None if row.bron is None else _Coding(row.bron)
+        _, known = found.setdefault((row.blad_id, row.veld, row.regio_code), (row.id, coding))
+        if known and row.code_id is not None:
+            known.code_ids.append(row.code_id)
+    return found
+
+
+_PLACE = (TekstPlek.id, TekstPlek.blad_id, TekstPlek.veld, TekstPlek.regio_code)
 
 
 def merged_into(successors: Mapping[int, int | None]) -> dict[int, int]:
@@ -101,12 +132,12 @@ def _end_of_chain(code_id: int, successor: Callable[[int], int | None]) -> int:
     return seen[-1]
 
 
-def _codings(uitvraag_ids: Iterable[int]) -> tuple[dict[int, _Coding], dict[int, _Coding]]:
+def _codings(uitvraag_ids: list[int]) -> tuple[dict[int, _Coding], dict[int, _Coding]]:
     """The codings by the id of the action, and by the id of the row."""
     of_rounds = (
         select(BladRegel.id)
         .join(Antwoordblad, BladRegel.blad_id == Antwoordblad.id)
-        .where(Antwoordblad.uitvraag_id.in_(list(uitvraag_ids)))
+        .where(Antwoordblad.uitvraag_id.in_(uitvraag_ids))
     )
     query = (
         select(Codering.actie_id, Codering.regel_id, Codering.bron, CoderingCode.code_id)

@@ -11,6 +11,7 @@ from exports.sheet import Reply
 from forms.spec import Format, Kind, Question
 from portal.domain.coding.state import CodeSoort, action_text
 from portal.domain.plan.states import ActieVorm
+from portal.domain.sheet.explained import Explanation, explanations
 from portal.services.report.gather.codes import CodingReader
 from portal.services.report.gather.plans import plan_name, window
 from portal.services.report.gather.sheets import RegioNaam, Sheet
@@ -78,6 +79,8 @@ def part_of(sheet: Sheet, reader: Reader) -> SheetPart:
     # What was answered is about the actions in the answers, also when the sheet follows a newer plan by now.
     part.acties = actions(sheet, content["acties"], content["voortgang"], reader)
     part.uitspraken = {soort: list(_statements(sheet, content["regels"], soort, reader)) for soort in STATEMENTS}
+    for one in explanations(reader.format_, content):
+        part.uitspraken.setdefault(one.soort, []).extend(_explanation(sheet, one, reader))
     if reader.texts:
         part.antwoorden = {one.code: list(_answers(one.code, content, reader)) for one in sheet.regios}
     return part
@@ -192,6 +195,27 @@ def _statements(
         )
 
 
+def _explanation(sheet: Sheet, one: Explanation, reader: Reader) -> Iterator[Uitspraak]:
+    """With its place; handing in made that, so that there is always one."""
+    found = reader.book.of_place(sheet.blad_id, one.place, one.tekst)
+    if found is None:
+        return
+    plek_id, coded = found
+    yield Uitspraak(
+        id=plek_id,
+        soort=one.soort.value,
+        regios=tuple(code for code in sheet.codes if code in one.regios),
+        blad_id=sheet.blad_id,
+        tekst=one.tekst if reader.texts else "",
+        codes=coded.codes,
+        gecodeerd=coded.gecodeerd,
+        codering_oud=coded.codering_oud,
+        over=one.over,
+        keuze=one.keuze,
+        actie_id=one.actie["id"] if one.actie else None,
+    )
+
+
 def picture(ronde: Ronde, alle: Sequence[RegioNaam], parts: Sequence[SheetPart]) -> Beeld:
     """The picture of a round from its sheets by name; regions without a sheet were not asked."""
     seen = {one.code: one for part in parts for one in part.regios}
@@ -202,6 +226,8 @@ def picture(ronde: Ronde, alle: Sequence[RegioNaam], parts: Sequence[SheetPart])
         successen=_all(parts, CodeSoort.SUCCESSEN),
         lessen=_all(parts, CodeSoort.LESSEN),
         verwachtingen=_all(parts, CodeSoort.VERWACHTINGEN),
+        redenen=_all(parts, CodeSoort.REDENEN),
+        eigen=_all(parts, CodeSoort.EIGEN),
     )
 
 
