@@ -7,7 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from exports.national.appendices import numbers, questions, regions
-from exports.national.chapters import begin, end, said, state
+from exports.national.chapters import begin, end, glance, said, state
 from exports.national.colofon import Stamp, colophon
 from exports.national.counting.values import living_values
 from exports.national.data import RapportData
@@ -47,7 +47,7 @@ def build(
     values = living_values(data)
     writer = ReportWriter.of(data, values, edits, own_texts)
     body = (
-        *_made((begin.summary,), writer),
+        *_made((begin.summary, glance.glance), writer),
         *_numbered(_made(_HOOFDSTUKKEN, writer)),
         *_lettered(_made(_BIJLAGEN, writer)),
     )

@@ -55,6 +55,8 @@ class RegioBeeld:
     # What was handed in counts, and the region is correcting it.
     wordt_gecorrigeerd: bool = False
     keuzes: dict[str, str] = field(default_factory=dict)
+    # Its place on the tile map: column and row; None without one.
+    tegel: tuple[int, int] | None = None
 
     @property
     def vaste_structuur(self) -> bool:

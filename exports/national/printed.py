@@ -6,12 +6,40 @@ from collections.abc import Sequence
 from typing import assert_never
 
 from exports.labels import ONBEKEND
-from exports.national.tree import Begrippen, Blok, Cel, EigenTekst, Grafiek, Hoofdstuk, Kopje, Lijst, Tabel, Zin
+from exports.national.tree import (
+    Begrippen,
+    Blok,
+    Cel,
+    Cijfers,
+    EigenTekst,
+    Grafiek,
+    Hoofdstuk,
+    Kaart,
+    Kopje,
+    Lijngrafiek,
+    Lijst,
+    Tabel,
+    Zin,
+)
 from forms.dutch.numbers import dutch_number
 
 BIJLAGE = "Bijlage"
 # Words that may stand in a column of numbers are no longer than this.
 _SHORT_WORD = 16
+
+
+Diagram = Grafiek | Lijngrafiek
+
+
+def names_of(diagram: Diagram) -> tuple[str, ...]:
+    """What stands along the axis of words of a chart: categories, or moments."""
+    return diagram.momenten if isinstance(diagram, Lijngrafiek) else diagram.categorieen
+
+
+def series_of(diagram: Diagram) -> tuple[tuple[str, Sequence[int | None], str], ...]:
+    """The name, the values and the status of each series of a chart."""
+    found = diagram.lijnen if isinstance(diagram, Lijngrafiek) else diagram.reeksen
+    return tuple((one.naam, one.waarden, one.status) for one in found)
 
 
 def is_silent(blok: Blok) -> bool:
@@ -23,7 +51,11 @@ def is_silent(blok: Blok) -> bool:
             return not blok.tekst.strip()
         case Grafiek():
             return not (blok.categorieen and blok.reeksen)
-        case Tabel() | Begrippen():
+        case Lijngrafiek():
+            return not (blok.momenten and blok.lijnen)
+        case Kaart():
+            return not blok.tegels
+        case Tabel() | Begrippen() | Cijfers():
             return not blok.rijen
         case Lijst():
             return not blok.punten

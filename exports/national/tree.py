@@ -152,10 +152,11 @@ class Tabel:
 
 @dataclass(frozen=True)
 class Reeks:
-    """One series of a chart; a value per category."""
+    """One series of a chart; a value per category. `status`: which status it counts, "" when it is none."""
 
     naam: str
     waarden: tuple[int, ...]
+    status: str = ""
 
 
 @dataclass(frozen=True)
@@ -171,6 +172,77 @@ class Grafiek:
     reeksen: tuple[Reeks, ...]
     alt: str
     gestapeld: bool = False
+
+
+@dataclass(frozen=True)
+class Lijn:
+    """One line of a chart; a value per moment, None where nothing is known. `status` as in `Reeks`."""
+
+    naam: str
+    waarden: tuple[int | None, ...]
+    status: str = ""
+
+
+@dataclass(frozen=True)
+class Lijngrafiek:
+    """Lines over moments (rounds), the oldest first. `alt` says in words what it shows, `bron` what is measured."""
+
+    sleutel: str
+    titel: str
+    momenten: tuple[str, ...]
+    lijnen: tuple[Lijn, ...]
+    alt: str
+    bron: str = ""
+
+
+@dataclass(frozen=True)
+class Tegel:
+    """One region on the map: its place, and its status as a key and in words."""
+
+    naam: str
+    kolom: int
+    rij: int
+    status: str
+    woord: str
+
+
+@dataclass(frozen=True)
+class Legenda:
+    """What a status on the map is called, and how many regions have it."""
+
+    status: str
+    woord: str
+    aantal: int
+
+
+@dataclass(frozen=True)
+class Kaart:
+    """The tile map of the Netherlands."""
+
+    sleutel: str
+    titel: str
+    tegels: tuple[Tegel, ...]
+    legenda: tuple[Legenda, ...]
+    alt: str
+    bron: str = ""
+
+
+@dataclass(frozen=True)
+class Cijfer:
+    """One large number with what it counts, and how it was in the round before (in words, "" when nothing is known)."""
+
+    cel: Cel
+    van: str
+    label: str
+    verandering: str = ""
+
+
+@dataclass(frozen=True)
+class Cijfers:
+    """A few numbers beside each other. `voet` says over whom their changes are counted."""
+
+    rijen: tuple[Cijfer, ...]
+    voet: str = ""
 
 
 @dataclass(frozen=True)
@@ -214,7 +286,7 @@ class Kopje:
     tekst: str
 
 
-Blok = Zin | EigenTekst | Tabel | Grafiek | Lijst | Begrippen | Kopje
+Blok = Zin | EigenTekst | Tabel | Grafiek | Lijngrafiek | Kaart | Cijfers | Lijst | Begrippen | Kopje
 
 
 @dataclass(frozen=True)
@@ -270,7 +342,7 @@ def _is_printed(blok: Blok) -> bool:
             return not blok.weggelaten
         case EigenTekst():
             return bool(blok.tekst)
-        case Tabel() | Grafiek() | Lijst() | Begrippen() | Kopje():
+        case Tabel() | Grafiek() | Lijngrafiek() | Kaart() | Cijfers() | Lijst() | Begrippen() | Kopje():
             return True
         case _:
             assert_never(blok)

@@ -7,21 +7,24 @@ from typing import Any, assert_never
 
 from exports.cells import xml_text
 from exports.labels import DEMO, ONBEKEND
-from exports.look.charts import Look, colours, letter_on
 from exports.national.printed import cell_text, heading_of, is_numeric, is_silent, number_of
 from exports.national.tree import (
     Begrippen,
     Blok,
+    Cijfers,
     EigenTekst,
     Grafiek,
     Hoofdstuk,
+    Kaart,
     Kopje,
+    Lijngrafiek,
     Lijst,
     NationaalRapport,
     Punt,
     Tabel,
     Zin,
 )
+from exports.pdf.pictures import picture
 from exports.pdf.rich import rich
 from exports.pdf.typesetting import set_pages
 from forms.cleaning import has_words
@@ -82,8 +85,8 @@ def _block(blok: Blok) -> dict[str, Any]:
             return {"kind": "eigen", "tekst": rich(blok.tekst)}
         case Tabel():
             return _table(blok)
-        case Grafiek():
-            return _chart(blok)
+        case Grafiek() | Lijngrafiek() | Kaart() | Cijfers():
+            return picture(blok)
         case Lijst():
             punten = [_point(punt) for punt in blok.punten]
             return {
@@ -118,19 +121,4 @@ def _table(tabel: Tabel) -> dict[str, Any]:
         "breedtes": list(tabel.breedtes),
         "getallen": [is_numeric(tabel.rijen, column) for column in range(len(tabel.koppen))],
         "totaalrij": tabel.totaalrij,
-    }
-
-
-def _chart(grafiek: Grafiek) -> dict[str, Any]:
-    shown = colours(Look().accent, len(grafiek.reeksen))
-    return {
-        "kind": "grafiek",
-        "titel": xml_text(grafiek.titel),
-        "alt": xml_text(grafiek.alt),
-        "gestapeld": grafiek.gestapeld,
-        "categorieen": [xml_text(one) for one in grafiek.categorieen],
-        "reeksen": [
-            {"naam": xml_text(one.naam), "waarden": list(one.waarden), "kleur": kleur, "letter": letter_on(kleur)}
-            for one, kleur in zip(grafiek.reeksen, shown, strict=True)
-        ],
     }

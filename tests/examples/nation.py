@@ -38,6 +38,7 @@ from tests.examples.nation_regions import (
     REGIOS,
     RONDE,
     SAMEN,
+    TEGELS,
     VORIGE_NIET_BEANTWOORD,
     VORIGE_NIET_GEVRAAGD,
     VORIGE_RONDE,
@@ -151,6 +152,7 @@ def _regio(number: int, code: str, naam: str, plan: PlanBeeld | None, stand: Sta
         }
         if answered
         else {},
+        tegel=TEGELS[code],
     )
 
 

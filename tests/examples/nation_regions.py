@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from exports.national.data import Ronde
+from tests.reading.shipped import shipped
 
 REGIOS: tuple[tuple[str, str], ...] = (
     ("ZK01", "Amstelland en De Meerlanden"),
@@ -40,6 +41,7 @@ REGIOS: tuple[tuple[str, str], ...] = (
     ("ZK33", "Westland Schieland Delfland"),
 )
 NAMEN = dict(REGIOS)
+TEGELS = {row["code"]: (int(row["tegel_kolom"]), int(row["tegel_rij"])) for row in shipped("regios")}
 SAMEN = ("ZK01", "ZK28")
 ZONDER_PLAN = "ZK24"
 NIET_BEANTWOORD = ("ZK14", ZONDER_PLAN)

@@ -9,11 +9,13 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.chart import BarChart, LineChart
 
 from exports.cells import xml_text
 from exports.excel.national import national_xlsx
 from exports.excel.national.charts import chart_columns, charts_of
-from exports.national.tree import Grafiek, Reeks
+from exports.national.printed import names_of, series_of
+from exports.national.tree import Grafiek, Lijngrafiek, Reeks
 from exports.national.workbook.columns import SAMENVATTING_COLUMNS
 from tests.examples.nation import example_data
 from tests.exports.national_world import EMPTY, WORLD, report_of
@@ -46,14 +48,16 @@ def test_charts_are_drawn_from_cells_that_hold_the_numbers_of_the_report(report:
     drawn = charts(workbook)
     assert len(drawn) == len(charts_of(report)) > 0
     for chart, grafiek in zip(drawn, charts_of(report), strict=True):
-        assert (chart.barDir, chart.grouping == "stacked") == ("bar", grafiek.gestapeld)
+        lines = isinstance(grafiek, Lijngrafiek)
+        assert isinstance(chart, LineChart if lines else BarChart)
+        assert lines or (chart.barDir, chart.grouping == "stacked") == ("bar", grafiek.gestapeld)
         heads = [column.heading for column in chart_columns(grafiek)]
-        for series, reeks, head in zip(chart.series, grafiek.reeksen, heads[1:], strict=True):
+        for series, (_, waarden, _), head in zip(chart.series, series_of(grafiek), heads[1:], strict=True):
             numbers = cells(workbook, series.val.numRef.f)
-            assert numbers == list(reeks.waarden) == [int(one.v) for one in series.val.numRef.numCache.pt]
+            assert numbers == list(waarden) == [int(one.v) for one in series.val.numRef.numCache.pt]
             assert cells(workbook, series.tx.strRef.f) == [head]
             categories = cells(workbook, series.cat.strRef.f)
-            assert categories == [xml_text(one) for one in grafiek.categorieen]
+            assert categories == [xml_text(one) for one in names_of(grafiek)]
             assert categories == [typed_text(one.v) for one in series.cat.strRef.strCache.pt]
 
 

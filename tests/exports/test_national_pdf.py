@@ -17,11 +17,14 @@ from exports.national.printed import cell_text
 from exports.national.tree import (
     Begrippen,
     Blok,
+    Cijfers,
     Deel,
     EigenTekst,
     Grafiek,
     Hoofdstuk,
+    Kaart,
     Kopje,
+    Lijngrafiek,
     Lijst,
     NationaalRapport,
     Tabel,
@@ -65,14 +68,26 @@ def said_in(blok: Blok) -> list[str]:
             return to_plain(blok.tekst).split("\n")
         case Tabel():
             return [blok.titel, *blok.koppen, *(cell_text(cel) for rij in blok.rijen for cel in rij)]
-        case Grafiek():
-            return [blok.titel, *blok.categorieen, *(one.naam for one in blok.reeksen if len(blok.reeksen) > 1)]
+        case Grafiek() | Lijngrafiek() | Kaart() | Cijfers():
+            return said_in_picture(blok)
         case Lijst():
             return [word for punt in blok.punten for word in (punt.kop, *to_plain(punt.tekst).split("\n"), punt.bron)]
         case Begrippen():
             return [word for rij in blok.rijen for word in (rij.naam, rij.tekst)]
         case Kopje():
             return [blok.tekst]
+
+
+def said_in_picture(blok: Grafiek | Lijngrafiek | Kaart | Cijfers) -> list[str]:
+    match blok:
+        case Grafiek():
+            return [blok.titel, *blok.categorieen, *(one.naam for one in blok.reeksen if len(blok.reeksen) > 1)]
+        case Lijngrafiek():
+            return [blok.titel, *blok.momenten, *(one.naam for one in blok.lijnen), blok.bron]
+        case Kaart():
+            return [blok.titel, *(word for one in blok.tegels for word in (one.naam, one.woord)), blok.bron]
+        case Cijfers():
+            return [*(word for one in blok.rijen for word in (one.van, one.label, one.verandering)), blok.voet]
 
 
 def test_every_word_of_the_report_stands_in_it() -> None:
@@ -87,7 +102,8 @@ def test_it_can_be_heard_and_kept() -> None:
     assert (told.language, told.shows_title) == ("nl-NL", True)
     assert told.title == f"{report.titel} – {report.ondertitel}"
     assert told.standards == {"pdfuaid:part": "1", "pdfaid:part": "2", "pdfaid:conformance": "A"}
-    charts = [blok for one in report.all_chapters() for blok in one.blokken if isinstance(blok, Grafiek)]
+    shown = (Grafiek, Lijngrafiek, Kaart)
+    charts = [blok for one in report.all_chapters() for blok in one.blokken if isinstance(blok, shown)]
     assert charts
     assert [tag.alt for tag in told.of("Figure")] == [chart.alt for chart in charts]
     assert len(told.of("TH")) > 20

@@ -12,9 +12,9 @@ from lxml import etree
 from openpyxl import load_workbook
 
 from exports.cells import xml_text
+from exports.charts import chart_workbook, chart_xml
 from exports.look.charts import Look, brightness, colours, letter_on
 from exports.national.tree import Grafiek, Reeks
-from exports.word.chart import chart_workbook, chart_xml
 from exports.word.national import national_docx
 from tests.exports.small_report import GESTAPELD, GRAFIEK, PEILMOMENT, small_report
 from tests.reading.documents import assert_opens_cleanly

@@ -9,12 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import msgspec
 import pytest
 
+from exports.national.tree import Cel, Cijfer, Cijfers, Kaart, Legenda, Lijn, Lijngrafiek, Tegel
 from portal.domain.stored.format import LIST, MARK, StoredFormat, StoredProblem, opened
 from portal.services.report import stored_data, stored_tree
 from tests.golden.described import differences, shape_of
@@ -87,7 +89,19 @@ def test_a_field_too_many_or_too_few_is_refused(name: str) -> None:
             assert _is_refused(format_, stored), f"{name}{where} werd gelezen"
 
 
-TREE = json.loads(golden_values(stored_tree.FORMAT.name, stored_tree.FORMAT.version)[0])
+def _tree() -> Any:
+    """The newest tree that was written down, with a block of each kind that came after it."""
+    kept = stored_tree.from_json(golden_values(stored_tree.FORMAT.name, stored_tree.FORMAT.version)[0])
+    new = replace(kept.hoofdstukken[0], sleutel="nieuw", blokken=NEW_KINDS, delen=())
+    return json.loads(stored_tree.to_json(replace(kept, hoofdstukken=(*kept.hoofdstukken, new))))
+
+
+NEW_KINDS = (
+    Lijngrafiek("a", "A", ("Q1",), (Lijn("B", (1,)),), "C."),
+    Kaart("a", "A", (Tegel("B", 0, 0, "ja", "ja"),), (Legenda("ja", "ja", 1),), "C."),
+    Cijfers((Cijfer(Cel(1), "van 2", "B"),)),
+)
+TREE = _tree()
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,16 @@ from math import ceil
 from typing import Any, assert_never
 
 from lxml import etree
-from openpyxl.chart import BarChart
+from openpyxl.chart import BarChart, LineChart
 from openpyxl.chart.data_source import AxDataSource, NumData, NumDataSource, NumRef, NumVal, StrData, StrRef, StrVal
 from openpyxl.chart.label import DataLabelList
+from openpyxl.chart.marker import Marker
 from openpyxl.chart.series import Series, SeriesLabel
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText, Text
 from openpyxl.chart.title import Title
+from openpyxl.drawing.colors import ColorChoice
+from openpyxl.drawing.fill import PatternFillProperties
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.text import (
     CharacterProperties,
@@ -31,15 +34,21 @@ from exports.columns import Column, ColumnKind
 from exports.excel.inside_openpyxl import StreamedSheet
 from exports.excel.stream import Placed, StreamedBook
 from exports.excel.workbook import LINE_HEIGHT
-from exports.look.charts import LETTER_SIZE, colours, letter_on
-from exports.look.colours import ACCENT, LINE
+from exports.look.charts import LETTER_SIZE
+from exports.look.colours import LINE
 from exports.look.house import LANGUAGE
+from exports.look.lines import STREPEN
+from exports.look.status import Patroon, Uiterlijk, looks_of
+from exports.national.printed import Diagram, is_silent, names_of, series_of
 from exports.national.tree import (
     Begrippen,
     Blok,
+    Cijfers,
     EigenTekst,
     Grafiek,
+    Kaart,
     Kopje,
+    Lijngrafiek,
     Lijst,
     NationaalRapport,
     Tabel,
@@ -59,28 +68,28 @@ class _Line:
     """A row of the small table of a chart."""
 
     categorie: str
-    waarden: tuple[int, ...]
+    waarden: tuple[int | None, ...]
 
 
-def charts_of(rapport: NationaalRapport) -> tuple[Grafiek, ...]:
+def charts_of(rapport: NationaalRapport) -> tuple[Diagram, ...]:
     """The charts of the report that have something to draw, in the order of the page."""
     return tuple(chart for hoofdstuk in rapport.all_chapters() for blok in hoofdstuk.blokken for chart in _charts(blok))
 
 
-def _charts(blok: Blok) -> tuple[Grafiek, ...]:
+def _charts(blok: Blok) -> tuple[Diagram, ...]:
     match blok:
-        case Grafiek():
-            return (blok,) if blok.categorieen and blok.reeksen else ()
-        case Zin() | EigenTekst() | Tabel() | Lijst() | Begrippen() | Kopje():
+        case Grafiek() | Lijngrafiek():
+            return () if is_silent(blok) else (blok,)
+        case Zin() | EigenTekst() | Tabel() | Kaart() | Cijfers() | Lijst() | Begrippen() | Kopje():
             # What they count stands on sheets of its own, and words are not for a workbook.
             return ()
         case _:
             assert_never(blok)
 
 
-def chart_columns(grafiek: Grafiek) -> tuple[Column[_Line], ...]:
+def chart_columns(grafiek: Diagram) -> tuple[Column[_Line], ...]:
     """The columns of the table of a chart: its categories under the title, then each series."""
-    heads = _unique([grafiek.titel, *(reeks.naam for reeks in grafiek.reeksen)])
+    heads = _unique([grafiek.titel, *(naam for naam, _, _ in series_of(grafiek))])
     return (
         Column(heads[0], lambda line: line.categorie, _TABLE_WIDTHS[0]),
         *(_series_column(head, index) for index, head in enumerate(heads[1:])),
@@ -91,11 +100,11 @@ def _series_column(head: str, index: int) -> Column[_Line]:
     return Column(head, lambda line: line.waarden[index], _TABLE_WIDTHS[1], ColumnKind.NUMBER)
 
 
-def chart_lines(grafiek: Grafiek) -> list[_Line]:
+def chart_lines(grafiek: Diagram) -> list[_Line]:
     """The rows of the table of a chart: each category with the value of every series."""
     return [
-        _Line(categorie, tuple(reeks.waarden[index] for reeks in grafiek.reeksen))
-        for index, categorie in enumerate(grafiek.categorieen)
+        _Line(naam, tuple(waarden[index] for _, waarden, _ in series_of(grafiek)))
+        for index, naam in enumerate(names_of(grafiek))
     ]
 
 
@@ -110,7 +119,7 @@ def _unique(heads: Iterable[str]) -> list[str]:
     return list(made.values())
 
 
-def add_charts(book: StreamedBook, sheet: StreamedSheet, grafieken: Iterable[Grafiek], *, column: int) -> list[str]:
+def add_charts(book: StreamedBook, sheet: StreamedSheet, grafieken: Iterable[Diagram], *, column: int) -> list[str]:
     """Write the table of each chart below what stands on the sheet and hang the charts side by side from row 2.
 
     They hang in columns without a width, from `column` on, and stay where they are when somebody filters. Returns the
@@ -139,7 +148,7 @@ def _last_row_behind(heights: Sequence[int], height_cm: float) -> int:
     return len(heights) + ceil(left / LINE_HEIGHT)
 
 
-def chart_edits(grafieken: Sequence[Grafiek]) -> dict[str, Callable[[Any], None]]:
+def chart_edits(grafieken: Sequence[Diagram]) -> dict[str, Callable[[Any], None]]:
     """What is put right in the parts that openpyxl writes for the charts, the only ones of a workbook."""
     if not grafieken:
         return {}
@@ -154,7 +163,7 @@ def _keep_formats(chart: Any) -> None:
             one.set("sourceLinked", "0")
 
 
-def _with_descriptions(grafieken: Sequence[Grafiek]) -> Callable[[Any], None]:
+def _with_descriptions(grafieken: Sequence[Diagram]) -> Callable[[Any], None]:
     """An edit of the drawing of a sheet that gives each chart its name and its words for who can't see it."""
 
     def edit(drawing: Any) -> None:
@@ -166,49 +175,75 @@ def _with_descriptions(grafieken: Sequence[Grafiek]) -> Callable[[Any], None]:
     return edit
 
 
-def _height_cm(grafiek: Grafiek) -> float:
+def _height_cm(grafiek: Diagram) -> float:
+    if isinstance(grafiek, Lijngrafiek):
+        return 8.0
     bars = 1 if grafiek.gestapeld else len(grafiek.reeksen)
     lines = sum(1 + len(categorie) // _LABEL_WIDTH for categorie in grafiek.categorieen)
     return max(6.0, 3.2 + max(lines * 0.55, len(grafiek.categorieen) * (0.35 + 0.45 * bars)))
 
 
-def _chart(sheet: str, grafiek: Grafiek, placed: Placed) -> BarChart:
-    chart = BarChart(barDir="bar", gapWidth=50, overlap=100 if grafiek.gestapeld else -10)
-    chart.grouping = "stacked" if grafiek.gestapeld else "clustered"
+def _chart(sheet: str, grafiek: Diagram, placed: Placed) -> BarChart | LineChart:
+    chart = LineChart() if isinstance(grafiek, Lijngrafiek) else _bars(grafiek)
     chart.title = _title(grafiek.titel)
     chart.roundedCorners = False
     chart.legend.position = "b"
-    if len(grafiek.reeksen) == 1:
+    found = series_of(grafiek)
+    if len(found) == 1:
         chart.legend = None
-    # The first category on top, as in the table; the figures stay below.
-    chart.x_axis.scaling.orientation = "maxMin"
-    chart.y_axis.crosses = "max"
     chart.x_axis.delete = chart.y_axis.delete = False
     chart.x_axis.txPr = chart.y_axis.txPr = _small_text()
     chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=LINE))
     chart.y_axis.number_format, chart.y_axis.scaling.min = "0", 0
-    chart.series = [_series(sheet, grafiek, placed, index) for index in range(len(grafiek.reeksen))]
+    looks = looks_of([status for _, _, status in found])
+    chart.series = [_series(sheet, grafiek, placed, index, look) for index, look in enumerate(looks)]
     return chart
 
 
-def _series(sheet: str, grafiek: Grafiek, placed: Placed, index: int) -> Series:
+def _bars(grafiek: Grafiek) -> BarChart:
+    chart = BarChart(barDir="bar", gapWidth=50, overlap=100 if grafiek.gestapeld else -10)
+    chart.grouping = "stacked" if grafiek.gestapeld else "clustered"
+    # The first category on top, as in the table; the figures stay below.
+    chart.x_axis.scaling.orientation = "maxMin"
+    chart.y_axis.crosses = "max"
+    return chart
+
+
+def _series(sheet: str, grafiek: Diagram, placed: Placed, index: int, look: Uiterlijk) -> Series:
     def where(column: int, row: int) -> str:
         return f"${get_column_letter(column)}${row}"
 
-    column, first, last = index + 2, placed.top + 1, placed.top + len(grafiek.categorieen)
-    reeks, heads = grafiek.reeksen[index], chart_columns(grafiek)
+    naam, heads = names_of(grafiek), chart_columns(grafiek)
+    column, first, last = index + 2, placed.top + 1, placed.top + len(naam)
     series = Series(idx=index, order=index)
     series.tx = SeriesLabel(strRef=_words(f"'{sheet}'!{where(column, placed.top)}", [heads[index + 1].heading]))
     names = f"'{sheet}'!{where(1, first)}:{where(1, last)}"
-    series.cat = AxDataSource(strRef=_words(names, grafiek.categorieen))
-    series.val = NumDataSource(
-        numRef=_numbers(f"'{sheet}'!{where(column, first)}:{where(column, last)}", reeks.waarden)
-    )
-    colour = colours(ACCENT, len(grafiek.reeksen))[index]
-    series.spPr = GraphicalProperties(solidFill=colour)
-    series.invertIfNegative = False
-    series.dLbls = _labels(grafiek, colour)
+    series.cat = AxDataSource(strRef=_words(names, naam))
+    _, waarden, _ = series_of(grafiek)[index]
+    series.val = NumDataSource(numRef=_numbers(f"'{sheet}'!{where(column, first)}:{where(column, last)}", waarden))
+    if isinstance(grafiek, Lijngrafiek):
+        _draw_line(series, look, STREPEN[index % len(STREPEN)])
+    else:
+        series.spPr = _plane(look)
+        series.invertIfNegative = False
+        series.dLbls = _labels(grafiek, look)
     return series
+
+
+def _plane(look: Uiterlijk) -> GraphicalProperties:
+    """Its colour, its hatch in that colour, or white with an edge."""
+    if look.patroon is Patroon.ARCERING:
+        hatch = PatternFillProperties(prst="wdUpDiag")
+        hatch.fgClr, hatch.bgClr = ColorChoice(srgbClr=look.rand), ColorChoice(srgbClr=look.kleur)
+        return GraphicalProperties(pattFill=hatch)
+    edge = LineProperties(solidFill=look.rand) if look.patroon is Patroon.RAND else None
+    return GraphicalProperties(solidFill=look.kleur, ln=edge)
+
+
+def _draw_line(series: Series, look: Uiterlijk, dash: str) -> None:
+    series.spPr = GraphicalProperties(ln=LineProperties(w=28575, solidFill=look.lijn, prstDash=dash))
+    series.marker = Marker(symbol="circle", size=6, spPr=GraphicalProperties(solidFill=look.lijn))
+    series.smooth = False
 
 
 def _words(where: str, words: Iterable[str]) -> StrRef:
@@ -217,17 +252,17 @@ def _words(where: str, words: Iterable[str]) -> StrRef:
     return StrRef(f=where, strCache=StrData(ptCount=len(points), pt=points))
 
 
-def _numbers(where: str, numbers: Iterable[int]) -> NumRef:
-    points = [NumVal(idx=index, v=str(number)) for index, number in enumerate(numbers)]
-    return NumRef(f=where, numCache=NumData(formatCode="General", ptCount=len(points), pt=points))
+def _numbers(where: str, numbers: Sequence[int | None]) -> NumRef:
+    points = [NumVal(idx=index, v=str(number)) for index, number in enumerate(numbers) if number is not None]
+    return NumRef(f=where, numCache=NumData(formatCode="General", ptCount=len(numbers), pt=points))
 
 
-def _labels(grafiek: Grafiek, colour: str) -> DataLabelList:
+def _labels(grafiek: Grafiek, look: Uiterlijk) -> DataLabelList:
     """The figure at the end of each bar, or inside it in a stack, where nought has no room."""
     labels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False)
     labels.numFmt = "0;;" if grafiek.gestapeld else "0"
     labels.dLblPos = "ctr" if grafiek.gestapeld else "outEnd"
-    labels.txPr = _small_text(letter_on(colour) if grafiek.gestapeld else None)
+    labels.txPr = _small_text(look.letter if grafiek.gestapeld else None)
     return labels
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from exports.national.counting.tally import names_in_words
 from exports.national.sentences.living import tokens
-from exports.national.tree import Begrip, Begrippen, Blok, Cel, Hoofdstuk, Tabel, Waarde, Zin
+from exports.national.tree import Begrip, Begrippen, Blok, Cel, Cijfers, Hoofdstuk, Tabel, Waarde, Zin
 from exports.national.writer import ReportWriter
 from forms.dutch.numbers import dutch_number
 from forms.dutch.words import one_or_many
@@ -103,6 +103,8 @@ def _used(hoofdstuk: Hoofdstuk) -> Iterator[str]:
             yield from tokens(blok.sjabloon)
         if isinstance(blok, Tabel):
             yield from _cells(blok)
+        if isinstance(blok, Cijfers):
+            yield from (one.cel.sleutel for one in blok.rijen if one.cel.sleutel)
 
 
 def _cells(tabel: Tabel) -> Iterator[str]:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from exports.look.status import in_order
 from exports.national.chapters.expectations import expectations
 from exports.national.counting.actions import NIET_GEVRAAGD, ZONDER_ANTWOORD, statuses
 from exports.national.counting.regions import offered, structure_token, structures
+from exports.national.counting.rounds import short_names, told_rounds
 from exports.national.counting.tally import AFSTEMMING, DOEL, closed_questions
 from exports.national.data import Optie
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Reeks, Tabel
 from exports.national.writer import ReportWriter
 
 _Rij = tuple[str, str]
+# Beside each other on a page.
+_MOST_ROUNDS = 8
 # Behind the answers, and only when there are any: three things that a reader must not take for one.
 _REST = ((ZONDER_ANTWOORD, "Geen antwoord"), (NIET_GEVRAAGD, "Niet gevraagd"))
 
@@ -129,8 +133,24 @@ def _action_tables(s: ReportWriter) -> tuple[Blok, ...]:
     rijen = tuple((label, f"acties_{key}") for key, label in standen)
     table = s.table("acties_status", "Acties naar status", ("Status", "Acties"), (*rijen, ("Alle acties", "acties")))
     if not s.n("acties_ingedeeld"):
-        return (table, _bars(s, "acties_status", "Acties naar status", "Acties", rijen))
-    return (table, _cross_table(s, standen), _stacked(s, standen))
+        return (table, _bars(s, "acties_status", "Acties naar status", "Acties", rijen), *_per_round(s, standen))
+    return (table, *_per_round(s, standen), _cross_table(s, standen), _stacked(s, standen))
+
+
+def _per_round(s: ReportWriter, standen: Sequence[_Rij]) -> tuple[Tabel, ...]:
+    """The numbers behind the lines in one glance; of two rounds the table by status has them already."""
+    per_ronde = told_rounds(s.data)
+    if len(per_ronde) < 3:
+        return ()
+    shown = list(per_ronde)[-_MOST_ROUNDS:]
+    namen = short_names([one for one in s.data.rondes if one.id in shown])
+    told = [(key, label) for key, label in standen if any(per_ronde[one][key] for one in shown)]
+    rows = [(Cel(label), *(Cel(per_ronde[one][key]) for one in shown)) for key, label in told]
+    total = (Cel("Samen"), *(Cel(per_ronde[one].total()) for one in shown))
+    titel = "Acties waarvan de status bekend is, per ronde"
+    koppen = ("Status", *(namen[one] for one in shown))
+    breedtes = (5, *(2 for _ in shown))
+    return (Tabel("acties_rondes", titel, koppen, (*rows, total), breedtes, totaalrij=True),)
 
 
 def _by_theme(s: ReportWriter) -> tuple[Blok, ...]:
@@ -174,7 +194,11 @@ def _in_words(s: ReportWriter, key: str, standen: Sequence[_Rij]) -> str:
 
 def _stacked(s: ReportWriter, standen: Sequence[_Rij]) -> Grafiek:
     themas = s.themes("acties")
-    reeksen = tuple(Reeks(label, tuple(s.n(f"{key}_{stand}") for _, key, _ in themas)) for stand, label in standen)
+    labels = dict(standen)
+    reeksen = tuple(
+        Reeks(labels[stand], tuple(s.n(f"{key}_{stand}") for _, key, _ in themas), stand)
+        for stand in in_order(list(labels))
+    )
     shown = "; ".join(f"{label}: {_in_words(s, key, standen)}" for label, key, _ in themas)
     return Grafiek(
         "acties_thema",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from exports.national.sentences import begin, end, said, state, summary
+from exports.national.sentences import begin, end, glance, said, state, summary
 from exports.national.sentences.kinds import LivingSentence, Make
 from exports.national.sentences.living import tokens
 from exports.national.sentences.phrases import Numbers
@@ -12,6 +12,7 @@ from exports.national.tree import Waarde
 
 ZINNEN: tuple[LivingSentence, ...] = (
     *summary.SAMENVATTING,
+    *glance.BLIK,
     *begin.AANLEIDING,
     *begin.PROCES,
     *state.STAND,

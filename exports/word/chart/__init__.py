@@ -1,8 +1,8 @@
-"""A bar chart that people can edit in Word: a chart part with its numbers in a workbook inside the document."""
+"""A chart in a Word file: its part, its numbers in a workbook inside the document, and the drawing that shows it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
 from datetime import datetime
 from typing import Any
 
@@ -11,63 +11,33 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
-from lxml import etree
-from pptx.chart.data import CategoryChartData
-from pptx.chart.xmlwriter import ChartXmlWriter
-from pptx.enum.chart import XL_CHART_TYPE
 
-from exports.cells import set_cell, xml_text
-from exports.look.book import new_workbook
-from exports.look.book import to_bytes as workbook_bytes
+from exports.cells import xml_text
+from exports.charts import chart_height, chart_workbook, chart_xml
 from exports.look.charts import Look
-from exports.national.tree import Grafiek
-from exports.word.chart.look import dress
+from exports.look.colours import ACCENT
+from exports.look.house import FONT
+from exports.national.printed import Diagram
 
-SHEET = "Gegevens"
-CATEGORY = "Onderdeel"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _EMU_PER_POINT = 12_700
-# Points: what a bar takes with the white around it, and what stands around the bars.
-_BAR, _AROUND, _LEGEND = 25, 14, 26
+_ACCENT = re.compile(r"<a:accent1>\s*<a:srgbClr val=\"(\w{6})\"")
+_LETTER = re.compile(r"<a:minorFont>\s*<a:latin typeface=\"([^\"+]+)\"")
 
 
-def chart_height(grafiek: Grafiek) -> float:
-    """How high the chart is drawn, in points: every bar gets the same room."""
-    return _BAR * max(len(grafiek.categorieen), 2) + _AROUND + (_LEGEND if len(grafiek.reeksen) > 1 else 0)
+def look_of(document: WordDocument) -> Look:
+    """The look that the theme of the document names; ours when it names none."""
+    for rel in document.part.rels.values():
+        if rel.reltype.endswith("/theme") and not rel.is_external:
+            xml = rel.target_part.blob.decode("utf-8", "replace")
+            accent, font = _ACCENT.search(xml), _LETTER.search(xml)
+            return Look(accent.group(1).upper() if accent else ACCENT, font.group(1) if font else FONT)
+    return Look()
 
 
-def chart_xml(grafiek: Grafiek, look: Look) -> bytes:
-    """The chart as DrawingML with its values in it; it names the cells of `chart_workbook`."""
-    kind = XL_CHART_TYPE.BAR_STACKED if grafiek.gestapeld else XL_CHART_TYPE.BAR_CLUSTERED
-    data = CategoryChartData(number_format="0")
-    data.categories = [xml_text(name) for name in grafiek.categorieen]
-    for reeks in grafiek.reeksen:
-        data.add_series(xml_text(reeks.naam), reeks.waarden)
-    root = etree.fromstring(ChartXmlWriter(kind, data).xml.encode("utf-8"))
-    for formula in root.iter(f"{{{_CHART}}}f"):
-        formula.text = (formula.text or "").replace("Sheet1!", f"{SHEET}!")
-    dress(root, grafiek, look)
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
-
-
-def chart_workbook(grafiek: Grafiek, moment: datetime) -> bytes:
-    """The workbook that Word opens to edit the chart: a column per series. Equal charts give equal bytes."""
-    workbook = new_workbook(xml_text(grafiek.titel), moment=moment)
-    sheet = workbook.create_sheet(SHEET)
-    rows: list[Sequence[str | int]] = [(CATEGORY, *(reeks.naam for reeks in grafiek.reeksen))]
-    rows += [
-        (name, *(reeks.waarden[index] for reeks in grafiek.reeksen)) for index, name in enumerate(grafiek.categorieen)
-    ]
-    for number, row in enumerate(rows, start=1):
-        for column, value in enumerate(row, start=1):
-            set_cell(sheet.cell(number, column), value)
-    sheet.column_dimensions["A"].width = 44
-    return workbook_bytes(workbook)
-
-
-def add_chart_part(document: WordDocument, grafiek: Grafiek, look: Look, moment: datetime) -> str:
+def add_chart_part(document: WordDocument, grafiek: Diagram, look: Look, moment: datetime) -> str:
     """Put the chart and its workbook in the document; returns the relationship id of the chart."""
     package: Any = document.part.package
     content = chart_xml(grafiek, look)
@@ -86,7 +56,7 @@ def _with_data(content: bytes, rel_id: str) -> bytes:
     return content.replace(b"</c:chartSpace>", data.encode("ascii"))
 
 
-def drawing(rel_id: str, grafiek: Grafiek, *, number: int, name: str, width: int) -> Any:
+def drawing(rel_id: str, grafiek: Diagram, *, number: int, name: str, width: int) -> Any:
     """The w:drawing that shows the chart in a line of text, `width` twentieths of a point wide.
 
     `number` is unique in the document; `name` ("Figuur 1") and the words of the chart are read out to who can't see it.

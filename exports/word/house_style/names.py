@@ -69,6 +69,7 @@ BULLET, NUMBER, LIST_TEXT = "List Bullet", "List Number", "List Paragraph"
 TOC_HEADING, TOC_1, TOC_2, PART_LINE = "TOC Heading", "toc 1", "toc 2", "Verwijzing"
 HEADER, FOOTER = "header", "footer"
 CELL_HEAD, CELL_TEXT, CELL_NUMBER, AFTER_TABLE = "Tabelkop", "Tabeltekst", "Tabelgetal", "Na tabel"
+BIG_NUMBER, NUMBER_LABEL, TILE = "Groot getal", "Bij een groot getal", "Tegel"
 LINK, VALUE, STRONG = "Hyperlink", "Waarde", "Strong"
 TABLE_LOOK, TERMS_LOOK = "Regioportaal tabel", "Regioportaal begrippen"
 
@@ -104,7 +105,7 @@ STYLES: tuple[HouseStyle, ...] = (
                outline=2, left=HEADING_INDENT, hanging=HEADING_INDENT, **_HEADING),
     HouseStyle(PLAIN_PART, "de kop van een deel zonder nummer", size=13.5, colour=ACCENT_DARK, before=16, after=6,
                outline=2, **_HEADING),
-    HouseStyle(PART_HEADING, "de kop van de bladzijde van een regio", size=15, colour=ACCENT_DARK, after=10, outline=3,
+    HouseStyle(PART_HEADING, "de kop van een regio", size=13.5, colour=ACCENT_DARK, before=16, after=6, outline=2,
                border=(("bottom", 8, ACCENT, 6),), **_HEADING),
     HouseStyle(SMALL_HEADING, "een kopje in een hoofdstuk", size=10.5, colour=INK, before=12, after=3, **_HEADING),
     HouseStyle(EYEBROW, "de korte naam boven een kop", size=8.5, bold=True, caps=True, spaced=12, colour=ACCENT,
@@ -136,6 +137,10 @@ STYLES: tuple[HouseStyle, ...] = (
     HouseStyle(CELL_TEXT, "tekst in een tabel", size=9, line=1.15),
     HouseStyle(CELL_NUMBER, "een getal in een tabel", based_on=CELL_TEXT, size=9, line=1.15, align="right"),
     HouseStyle(AFTER_TABLE, "het wit onder een tabel", size=4, line=1, after=6),
+    HouseStyle(BIG_NUMBER, "een groot getal in één blik", size=22, bold=True, colour=ACCENT_DARK, line=1,
+               keep_next=True),
+    HouseStyle(NUMBER_LABEL, "de woorden bij een groot getal", size=8.5, line=1.15),
+    HouseStyle(TILE, "de woorden op een tegel van de kaart", size=7, line=1.05, align="center"),
     HouseStyle(STRONG, "vette woorden", kind=CHARACTER, bold=True),
     HouseStyle(LINK, "een link naar een website", kind=CHARACTER, colour=ACCENT),
     HouseStyle(VALUE, "een getal met een link naar de verantwoording", kind=CHARACTER, colour=ACCENT_DARK),

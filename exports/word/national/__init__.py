@@ -64,7 +64,7 @@ class _Chapters:
             self._paper.pager.new_page()
         style = PART_HEADING if is_page else _style(hoofdstuk, level)
         self._write_heading(hoofdstuk, style, new_page)
-        self._blocks.write_all(hoofdstuk.blokken, as_messages=style == PLAIN_HEADING)
+        self._blocks.write_all(hoofdstuk.blokken, level, as_messages=style == PLAIN_HEADING)
         self._toc.write_parts(hoofdstuk)
         for index, deel in enumerate(hoofdstuk.delen):
             per_page = hoofdstuk.deel_per_pagina

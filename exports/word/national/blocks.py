@@ -7,10 +7,23 @@ from datetime import datetime
 from itertools import zip_longest
 from typing import assert_never
 
-from exports.national.printed import is_silent
-from exports.national.tree import Begrippen, Blok, EigenTekst, Grafiek, Kopje, Lijst, Punt, Tabel, Zin
-from exports.word.chart import add_chart_part, chart_height, drawing
-from exports.word.chart.look import look_of
+from exports.charts import chart_height
+from exports.national.printed import Diagram, is_silent
+from exports.national.tree import (
+    Begrippen,
+    Blok,
+    Cijfers,
+    EigenTekst,
+    Grafiek,
+    Kaart,
+    Kopje,
+    Lijngrafiek,
+    Lijst,
+    Punt,
+    Tabel,
+    Zin,
+)
+from exports.word.chart import add_chart_part, drawing, look_of
 from exports.word.house_style.names import (
     BODY,
     BULLET,
@@ -24,6 +37,7 @@ from exports.word.house_style.names import (
     STRONG,
 )
 from exports.word.national.captions import FIGUUR, TABEL, Captions
+from exports.word.national.glance import write_map, write_numbers
 from exports.word.national.paper import WORDED, Paper
 from exports.word.national.tables import write_table, write_terms
 from exports.word.national.xml import Element, add, add_run, make
@@ -34,7 +48,7 @@ _NO_BREAK = "\u00a0"
 # A head that does not end a sentence gets a colon before the text.
 _ENDS = (".", ":", "?", "!", "…")
 # What a sentence can lead to.
-_SHOWN = (Tabel, Grafiek, Lijst)
+_SHOWN = (Tabel, Grafiek, Lijngrafiek, Kaart, Lijst)
 
 
 class Blocks:
@@ -44,9 +58,11 @@ class Blocks:
         self._paper, self._moment = paper, moment
         self._captions = Captions(paper)
         self._look = look_of(paper.document)
+        self._level = 1
 
-    def write_all(self, blokken: Sequence[Blok], *, as_messages: bool = False) -> None:
-        """Draw the blocks of a chapter. `as_messages`: its sentences are the messages of the summary."""
+    def write_all(self, blokken: Sequence[Blok], level: int, *, as_messages: bool = False) -> None:
+        """Draw the blocks of a chapter of this level. `as_messages`: its sentences are messages of the summary."""
+        self._level = level
         said = [blok for blok in blokken if not is_silent(blok)]
         for blok, following in zip_longest(said, said[1:]):
             self._write(blok, following, MESSAGE if as_messages else BODY)
@@ -59,16 +75,27 @@ class Blocks:
                 self._paper.rich_text(blok.tekst)
             case Tabel():
                 self._table(blok)
-            case Grafiek():
+            case Grafiek() | Lijngrafiek():
                 self._chart(blok)
+            case Kaart():
+                self._captions.write(FIGUUR, blok.titel)
+                write_map(self._paper, blok)
+            case Cijfers():
+                write_numbers(self._paper, blok)
             case Lijst():
                 self._list(blok)
             case Begrippen():
                 write_terms(self._paper, blok)
             case Kopje():
-                self._paper.paragraph(SMALL_HEADING, blok.tekst)
+                self._small_heading(blok.tekst)
             case _:
                 assert_never(blok)
+
+    def _small_heading(self, text: str) -> None:
+        """A heading inside a chapter stands one level below it in the outline."""
+        heading = self._paper.paragraph(SMALL_HEADING, shown=text)
+        add(heading[0], "outlineLvl", val=str(self._level))
+        add_run(heading, text)
 
     def _sentence(self, zin: Zin, style: str, *, leads: bool) -> None:
         """A sentence that leads to a list, a table or a chart stays with it."""
@@ -81,7 +108,7 @@ class Blocks:
         self._captions.write(TABEL, tabel.titel)
         write_table(self._paper, tabel)
 
-    def _chart(self, grafiek: Grafiek) -> None:
+    def _chart(self, grafiek: Diagram) -> None:
         paper = self._paper
         name = self._captions.write(FIGUUR, grafiek.titel)
         rel_id = add_chart_part(paper.document, grafiek, self._look, self._moment)
@@ -90,6 +117,8 @@ class Blocks:
         picture = drawing(rel_id, grafiek, number=paper.drawing_id(), name=name, width=paper.width)
         add(paragraph, "r").append(picture)
         paper.pager.block(chart_height(grafiek) + 12)
+        if isinstance(grafiek, Lijngrafiek) and grafiek.bron:
+            paper.paragraph(SOURCE, grafiek.bron)
 
     # --- lists
 

@@ -43,16 +43,28 @@ def add(parent: Element, name: str, /, **attributes: str) -> Element:
 
 
 def add_run(
-    parent: Element, text: str, *, style_id: str = "", bold: bool = False, hidden: bool = False, size: float = 0
+    parent: Element,
+    text: str,
+    *,
+    style_id: str = "",
+    bold: bool = False,
+    hidden: bool = False,
+    size: float = 0,
+    colour: str = "",
+    fill: str = "",
+    framed: bool = False,
 ) -> None:
     """Add text with its look; a line end in it is a w:br and a tab a w:tab. Nothing when there is no text.
 
     `hidden` text does not show on a page that is only looked at (webHidden), as Word has it in a table of contents.
-    `size` (in points) is for letters that are smaller than those of their style.
+    `size` (in points) is for letters that are smaller than those of their style; `colour` and `fill` are those of the
+    letters and of the plane behind them, `framed` puts a line around it.
     """
     if not text:
         return
     run = _run(parent, style_id, bold, hidden, size)
+    if colour:
+        _paint(run, colour, fill, framed)
     for piece in _BREAKS.split(xml_text(text)):
         _add_piece(run, piece)
 
@@ -95,6 +107,19 @@ def begin_field(parent: Element, instruction: str) -> None:
 def end_field(parent: Element) -> None:
     """End the field that was begun."""
     add(add(parent, "r"), "fldChar", fldCharType="end")
+
+
+def _paint(run: Element, colour: str, fill: str, framed: bool) -> None:
+    """Where the schema wants them: the colour before the size, the frame and the plane behind it."""
+    look = run.find(tag("rPr"))
+    if look is None:
+        look = etree.SubElement(run, tag("rPr"))
+    place = next((at for at, one in enumerate(look) if one.tag in (tag("webHidden"), tag("sz"))), len(look))
+    look.insert(place, make("color", val=colour))
+    if framed:
+        add(look, "bdr", val="single", sz="4", space="0", color="auto")
+    if fill:
+        add(look, "shd", val="clear", color="auto", fill=fill)
 
 
 def _run(parent: Element, style_id: str, bold: bool, hidden: bool, size: float = 0) -> Element:

@@ -48,7 +48,7 @@ def _picture_nowhere_else(picture: dict[str, Any] | None) -> dict[str, Any] | No
 
 
 def _no_explanations(found: dict[str, Any]) -> dict[str, Any]:
-    """Until version 4 explanations were no texts to count."""
+    """Until version 4 explanations were no texts to count, and a region did not tell its place on the map."""
     pictures = {name: _picture_unexplained(found[name]) for name in ("beeld", "vorige")}
     return {**found, **pictures, "codes": [{**code, "vraag": ""} for code in found["codes"]]}
 
@@ -60,6 +60,7 @@ def _picture_unexplained(picture: dict[str, Any] | None) -> dict[str, Any] | Non
         **{soort: [{**one, **_NEW_IN_A_STATEMENT} for one in picture[soort]] for soort in said},
         "redenen": [],
         "eigen": [],
+        "regios": [{**one, "tegel": None} for one in picture["regios"]],
     }
 
 

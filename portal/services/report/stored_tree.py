@@ -16,10 +16,13 @@ from exports.national.older import completed
 from exports.national.tree import (
     Begrippen,
     Blok,
+    Cijfers,
     EigenTekst,
     Grafiek,
     Hoofdstuk,
+    Kaart,
     Kopje,
+    Lijngrafiek,
     Lijst,
     NationaalRapport,
     Tabel,
@@ -37,6 +40,9 @@ KINDS: dict[str, type[Any]] = {
     "Lijst": Lijst,
     "Begrippen": Begrippen,
     "Kopje": Kopje,
+    "Lijngrafiek": Lijngrafiek,
+    "Kaart": Kaart,
+    "Cijfers": Cijfers,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 
@@ -74,7 +80,24 @@ def _new_chapter(found: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-FORMAT = StoredFormat("rapport_boom", (Version(None, _say_what_they_are), Version(None)))
+def _no_status(found: dict[str, Any]) -> dict[str, Any]:
+    """Until version 2 a series did not say which status it counts."""
+    return {**found, "hoofdstukken": [_chapter_without_status(one) for one in found["hoofdstukken"]]}
+
+
+def _chapter_without_status(found: dict[str, Any]) -> dict[str, Any]:
+    return {
+        **found,
+        "blokken": [[kind, _without_status(blok) if kind == "Grafiek" else blok] for kind, blok in found["blokken"]],
+        "delen": [_chapter_without_status(deel) for deel in found["delen"]],
+    }
+
+
+def _without_status(blok: dict[str, Any]) -> dict[str, Any]:
+    return {**blok, "reeksen": [{**reeks, "status": ""} for reeks in blok["reeksen"]]}
+
+
+FORMAT = StoredFormat("rapport_boom", (Version(None, _say_what_they_are), Version(None, _no_status), Version(None)))
 
 
 def to_json(tree: NationaalRapport) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from exports.look.tiles import tile_lines
 from exports.report import PlanLine
 from portal.domain.plan.overview_filter import ANSWER_CHOICES, PLAN_CHOICES, ROUND_LAYER, OverviewQuery
-from portal.domain.regios.tiles import tile_lines
 
 # In units of the drawing.
 WIDTH, HEIGHT, GAP = 118, 92, 6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from exports.look.status import Uiterlijk, look_of
 from exports.national.tree import Grafiek, Tabel
 
 # The width of the drawing, in its own units; what is drawn stretches with the page.
@@ -12,12 +13,13 @@ FULL = 1000
 
 @dataclass(frozen=True)
 class Stuk:
-    """One piece of a bar: from where, how wide, of which series (from 1), and its number."""
+    """One piece of a bar: from where, how wide, of which series (from 1), and its number. `uiterlijk` of a status."""
 
     x: int
     breedte: int
     reeks: int
     waarde: int
+    uiterlijk: Uiterlijk | None = None
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,8 @@ class Balkgroep:
 
     naam: str
     balken: tuple[Balk, ...]
+    # What the pieces of its one bar are, in words: a small piece has no room for its number.
+    woorden: str = ""
 
 
 def bars(grafiek: Grafiek) -> tuple[Balkgroep, ...]:
@@ -42,21 +46,30 @@ def bars(grafiek: Grafiek) -> tuple[Balkgroep, ...]:
     largest = max((sum(row) if grafiek.gestapeld else max(row, default=0) for row in rows), default=0)
     draw = _stacked if grafiek.gestapeld else _beside
     return tuple(
-        Balkgroep(naam, draw(row, max(largest, 1))) for naam, row in zip(grafiek.categorieen, rows, strict=True)
+        Balkgroep(naam, draw(grafiek, row, max(largest, 1)), _in_words(grafiek, row))
+        for naam, row in zip(grafiek.categorieen, rows, strict=True)
     )
 
 
-def _stacked(row: list[int], largest: int) -> tuple[Balk, ...]:
+def _in_words(grafiek: Grafiek, row: list[int]) -> str:
+    if not grafiek.gestapeld:
+        return ""
+    told = (f"{one.naam.lower()} {value}" for one, value in zip(grafiek.reeksen, row, strict=True) if value)
+    return " · ".join(told)
+
+
+def _stacked(grafiek: Grafiek, row: list[int], largest: int) -> tuple[Balk, ...]:
     pieces, before = [], 0
     for number, value in enumerate(row, start=1):
         start, before = before, before + value
         if value:
             left, right = (round(FULL * edge / largest) for edge in (start, before))
-            pieces.append(Stuk(left, right - left, number, value))
+            status = grafiek.reeksen[number - 1].status
+            pieces.append(Stuk(left, right - left, number, value, look_of(status) if status else None))
     return (Balk(tuple(pieces), before),)
 
 
-def _beside(row: list[int], largest: int) -> tuple[Balk, ...]:
+def _beside(_: Grafiek, row: list[int], largest: int) -> tuple[Balk, ...]:
     return tuple(
         Balk((Stuk(0, round(FULL * value / largest), number, value),) if value else (), value)
         for number, value in enumerate(row, start=1)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import NoReturn, assert_never
 
-from exports.national.tree import Begrippen, Blok, EigenTekst, Grafiek, Kopje, Lijst, Tabel, Zin
+from exports.national.tree import (
+    Begrippen,
+    Blok,
+    Cijfers,
+    EigenTekst,
+    Grafiek,
+    Kaart,
+    Kopje,
+    Lijngrafiek,
+    Lijst,
+    Tabel,
+    Zin,
+)
 
 
 def block_kind(blok: Blok) -> str:
@@ -16,14 +28,28 @@ def block_kind(blok: Blok) -> str:
             return "eigen"
         case Tabel():
             return "tabel"
-        case Grafiek():
-            return "grafiek"
+        case Grafiek() | Lijngrafiek() | Kaart() | Cijfers():
+            return _picture_kind(blok)
         case Lijst():
             return "lijst"
         case Begrippen():
             return "begrippen"
         case Kopje():
             return "kopje"
+        case _:
+            assert_never(blok)
+
+
+def _picture_kind(blok: Grafiek | Lijngrafiek | Kaart | Cijfers) -> str:
+    match blok:
+        case Grafiek():
+            return "grafiek"
+        case Lijngrafiek():
+            return "lijnen"
+        case Kaart():
+            return "kaart"
+        case Cijfers():
+            return "cijfers"
         case _:
             assert_never(blok)
 

@@ -52,6 +52,7 @@ def table(report: NationaalRapport, sleutel: str) -> list[list[object]]:
 def test_the_chapters_are_those_of_the_report(voorbeeld: NationaalRapport) -> None:
     assert [(one.nummer, one.naam) for one in voorbeeld.hoofdstukken] == [
         ("", "Managementsamenvatting"),
+        ("", "Nederland in één blik"),
         ("1", "Aanleiding en afspraken"),
         ("2", "Proces en respons"),
         ("3", "Stand van zaken"),
@@ -116,7 +117,9 @@ def test_a_chart_shows_the_numbers_of_its_table(voorbeeld: NationaalRapport) -> 
     chart = next(blok for blok in section.blokken if isinstance(blok, Grafiek))
     rows = table(voorbeeld, "acties_thema")[:-1]
     assert list(chart.categorieen) == [row[0] for row in rows]
-    assert [list(reeks.waarden) for reeks in chart.reeksen] == [[row[1 + n] for row in rows] for n in range(6)]
+    by_name = {reeks.naam: list(reeks.waarden) for reeks in chart.reeksen}
+    heads = ("Niet gestart", "Ligt op schema", "Vraagt aandacht", "Afgerond", "Gestopt", "Geen antwoord")
+    assert by_name == {head: [row[1 + n] for row in rows] for n, head in enumerate(heads)}
 
 
 def test_five_hundred_successes_under_one_theme_are_six_and_a_number() -> None:

@@ -18,15 +18,22 @@ from exports.national.tree import (
     Begrippen,
     Blok,
     Cel,
+    Cijfer,
+    Cijfers,
     EigenTekst,
     Grafiek,
     Hoofdstuk,
+    Kaart,
     Kopje,
+    Legenda,
+    Lijn,
+    Lijngrafiek,
     Lijst,
     NationaalRapport,
     Punt,
     Reeks,
     Tabel,
+    Tegel,
 )
 from exports.word.national import national_docx
 from portal.web.rapporten.blocks import block_kind
@@ -44,6 +51,9 @@ BLOCKS: dict[type, Blok] = {
         EigenTekst("aanleiding", WORDS),
         Tabel("t", "Tabel", ("Wat", "Aantal"), ((Cel(WORDS), Cel(1)),), (1, 1)),
         Grafiek("g", "Grafiek", (WORDS,), (Reeks("Regio’s", (1,)),), "Een staaf."),
+        Lijngrafiek("l", "Lijnen", ("Q1", "Q2"), (Lijn(WORDS, (1, 2), "afgerond"),), f"{WORDS}: 1, 2."),
+        Kaart("k", "Kaart", (Tegel(WORDS, 0, 0, "ja", "ja"),), (Legenda("ja", "ja", 1),), f"Ja: {WORDS}."),
+        Cijfers((Cijfer(Cel(1), "van de 2", WORDS),)),
         Lijst((Punt(WORDS),)),
         Begrippen((Begrip("Naam", WORDS),)),
         Kopje(WORDS),
@@ -105,7 +115,7 @@ def test_excel_draws_the_charts_and_has_a_place_for_every_other_kind(tmp_path, k
     path = tmp_path / "rapport.xlsx"
     path.write_bytes(national_xlsx(example_data(), report_with(BLOCKS[kind])))
     charts = [chart for sheet in load_workbook(path).worksheets for chart in sheet._charts]
-    assert len(charts) == (1 if kind is Grafiek else 0)
+    assert len(charts) == (1 if kind in (Grafiek, Lijngrafiek) else 0)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)

@@ -103,6 +103,7 @@ def _regio(sheet: Sheet, regio: RegioNaam, reader: Reader) -> RegioBeeld:
         namens=sheet.namens.value if sheet.namens else "",
         wordt_gecorrigeerd=sheet.wordt_gecorrigeerd,
         keuzes=_choices(sheet.content, regio.code, reader) if sheet.content else {},
+        tegel=regio.tegel,
     )
 
 
@@ -221,7 +222,7 @@ def picture(ronde: Ronde, alle: Sequence[RegioNaam], parts: Sequence[SheetPart])
     seen = {one.code: one for part in parts for one in part.regios}
     return Beeld(
         ronde=ronde,
-        regios=tuple(seen.get(regio.code) or RegioBeeld(regio.code, regio.naam, Stand.NIET_GEVRAAGD) for regio in alle),
+        regios=tuple(seen.get(regio.code) or _not_asked(regio) for regio in alle),
         acties=tuple(actie for part in parts for actie in part.acties),
         successen=_all(parts, CodeSoort.SUCCESSEN),
         lessen=_all(parts, CodeSoort.LESSEN),
@@ -229,6 +230,10 @@ def picture(ronde: Ronde, alle: Sequence[RegioNaam], parts: Sequence[SheetPart])
         redenen=_all(parts, CodeSoort.REDENEN),
         eigen=_all(parts, CodeSoort.EIGEN),
     )
+
+
+def _not_asked(regio: RegioNaam) -> RegioBeeld:
+    return RegioBeeld(regio.code, regio.naam, Stand.NIET_GEVRAAGD, tegel=regio.tegel)
 
 
 def _all(parts: Sequence[SheetPart], soort: CodeSoort) -> tuple[Uitspraak, ...]:

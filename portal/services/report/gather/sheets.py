@@ -28,10 +28,11 @@ _AT_A_TIME = 40
 
 @dataclass(frozen=True)
 class RegioNaam:
-    """A region by its code and name."""
+    """A region by its code and name, and its place on the tile map."""
 
     code: str
     naam: str
+    tegel: tuple[int, int] | None = None
 
     @property
     def order(self) -> tuple[str, str]:
@@ -79,16 +80,21 @@ class Regios:
 def regios_of(uitvraag_id: int) -> Regios:
     """All regions, and for which of them each sheet of this round counts: one query."""
     found = db.session.execute(
-        select(Regio.code, Regio.naam, BladRegio.blad_id).outerjoin(
+        select(Regio.code, Regio.naam, Regio.tegel_kolom, Regio.tegel_rij, BladRegio.blad_id).outerjoin(
             BladRegio, and_(BladRegio.regio_id == Regio.id, BladRegio.uitvraag_id == uitvraag_id)
         )
     )
-    rows = sorted(((RegioNaam(row.code, row.naam), row.blad_id) for row in found), key=lambda row: row[0].order)
+    rows = sorted(((_named(row), row.blad_id) for row in found), key=lambda row: row[0].order)
     per_blad: defaultdict[int, list[RegioNaam]] = defaultdict(list)
     for regio, blad_id in rows:
         if blad_id is not None:
             per_blad[blad_id].append(regio)
     return Regios(tuple(regio for regio, _ in rows), {blad_id: tuple(regios) for blad_id, regios in per_blad.items()})
+
+
+def _named(row: Any) -> RegioNaam:
+    tegel = (row.tegel_kolom, row.tegel_rij)
+    return RegioNaam(row.code, row.naam, tegel if any(tegel) else None)
 
 
 def sheets_of(uitvraag_id: int, regios: Regios, today: date) -> Iterator[Sheet]:

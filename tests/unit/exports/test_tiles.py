@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from portal.domain.regios.tiles import WIDEST, tile_lines
+from exports.look.tiles import WIDEST, tile_lines
 from tests.reading.shipped import shipped
 
 REGIOS = shipped("regios")
