@@ -1,7 +1,7 @@
 """Coding the answers of a round: what people of the programme office chose for each text.
 
-Successes and lessons get the theme they were written under, actions the theme of their subject. For an expectation,
-and for an action without one, the coder takes the first code that the words suggest, or finds that none fits.
+Successes and lessons get the theme they were written under, actions the theme of their subject. For an expectation, an
+explanation, and an action without one, the coder takes the codes that the words suggest, or finds that none fits.
 """
 
 from __future__ import annotations
@@ -17,12 +17,14 @@ from typing import Any
 from sqlalchemy import select
 
 from forms.counted import AAN_DE_REGIO
-from portal.demo.paragraphs import groups_of
+from portal.demo.answering import STOPPED_THERE
+from portal.demo.paragraphs import groups_of, reasons_in
 from portal.domain import clock
-from portal.domain.coding.state import CodeSoort, action_text, fingerprint
+from portal.domain.coding.state import CodeSoort, Drager, action_text, carrier, fingerprint
 from portal.domain.plan.states import ActieVorm
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Code, Codering, Indiening, Uitvraag, User
+from portal.services.coding import items
 
 NO_WORDS = ""
 
@@ -35,16 +37,13 @@ class Text:
     id: int
     text: str
     themas: tuple[str, ...] = ()
+    # The key of the question, for an explanation.
+    vraag: str = ""
 
     @property
-    def is_action(self) -> bool:
-        """Actions and rows of answer sheets each have ids of their own."""
-        return self.soort is CodeSoort.ACTIES
-
-    @property
-    def key(self) -> tuple[bool, int]:
-        """What makes it one of its kind."""
-        return self.is_action, self.id
+    def key(self) -> tuple[Drager, int]:
+        """What its coding hangs on."""
+        return carrier(self.soort), self.id
 
 
 def code_round(uitvraag: Uitvraag, coder: User, moment: datetime, *, share: float = 1.0) -> None:
@@ -60,8 +59,7 @@ def code_round(uitvraag: Uitvraag, coder: User, moment: datetime, *, share: floa
 
 def _coding(one: Text, codes: list[Code], coder: User) -> Codering:
     return Codering(
-        actie_id=one.id if one.is_action else None,
-        regel_id=None if one.is_action else one.id,
+        **{carrier(one.soort).value: one.id},
         bron=fingerprint(one.text),
         codes=codes,
         gewijzigd_op=clock.now(),
@@ -69,10 +67,10 @@ def _coding(one: Text, codes: list[Code], coder: User) -> Codering:
     )
 
 
-def _coded() -> set[tuple[bool, int]]:
-    """What was coded before: whether it is an action, and its id."""
-    found = db.session.execute(select(Codering.actie_id, Codering.regel_id))
-    return {(actie_id is not None, actie_id or regel_id or 0) for actie_id, regel_id in found}
+def _coded() -> set[tuple[Drager, int]]:
+    """What was coded before."""
+    found = db.session.execute(select(*(getattr(Codering, one.value).label(one.value) for one in Drager)))
+    return {(one, id_) for row in found for one in Drager if (id_ := getattr(row, one.value)) is not None}
 
 
 def _texts_of(uitvraag: Uitvraag) -> Iterator[Text]:
@@ -86,6 +84,8 @@ def _texts_of(uitvraag: Uitvraag) -> Iterator[Text]:
             for row in content["regels"][soort.value]:
                 if row["aan"] != AAN_DE_REGIO:
                     yield Text(soort, row["id"], row["tekst"])
+    for soort in (CodeSoort.REDENEN, CodeSoort.EIGEN):
+        yield from (Text(soort, one.id, one.tekst, vraag=one.vraag) for one in items.items(soort, uitvraag))
 
 
 def _plans(uitvraag: Uitvraag) -> Iterator[Mapping[str, Any]]:
@@ -120,7 +120,10 @@ class _Book:
 
     def codes_for(self, one: Text) -> list[Code]:
         """The codes that the coder gives to this text."""
-        of_kind = [code for code in self._codes if code.soort is one.soort]
+        of_kind = [code for code in self._codes if code.soort is one.soort and code.vraag in ("", one.vraag)]
+        if one.soort is CodeSoort.REDENEN:
+            keys = _heard_in(one.text)
+            return [code for code in of_kind if code.sleutel in keys]
         if one.soort in (CodeSoort.SUCCESSEN, CodeSoort.LESSEN):
             theme = _written_under(one.soort.value, one.text)
             return [code for code in of_kind if code.naam == theme]
@@ -140,11 +143,28 @@ def _written_under(file: str, text: str) -> str:
     return next((theme for theme, pattern in _patterns(file) if pattern.fullmatch(text)), NO_WORDS)
 
 
+def _heard_in(text: str) -> tuple[str, ...]:
+    """The keys of the reasons that somebody hears in an explanation; none in one that the demo did not write."""
+    return next((keys for pattern, keys in _explained() if pattern.fullmatch(text)), ())
+
+
+@cache
+def _explained() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    files = ("voortgang", "afstemming", "doelverwachting")
+    here = [(STOPPED_THERE[1], ("weinig_vraag",))]
+    return tuple(
+        (_pattern(variant), keys)
+        for variant, keys in (*(one for file in files for one in reasons_in(file)), *here)
+        if keys
+    )
+
+
+def _pattern(variant: str) -> re.Pattern[str]:
+    """The words of a variant, with any words where those of the region stand."""
+    return re.compile(re.sub(r"\\\{\w+\\\}", ".+", re.escape(variant)), re.DOTALL)
+
+
 @cache
 def _patterns(file: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Each variant of a text file with any words where those of the region stand."""
-    return tuple(
-        (theme, re.compile(re.sub(r"\\\{\w+\\\}", ".+", re.escape(variant)), re.DOTALL))
-        for theme, variants in groups_of(file).items()
-        for variant in variants
-    )
+    """Each variant of a text file by its theme."""
+    return tuple((theme, _pattern(variant)) for theme, variants in groups_of(file).items() for variant in variants)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from exports.look.status import in_order
 from exports.national.chapters.expectations import expectations
+from exports.national.chapters.reasons import reasons
 from exports.national.counting.actions import NIET_GEVRAAGD, ZONDER_ANTWOORD, statuses
 from exports.national.counting.regions import offered, structure_token, structures
 from exports.national.counting.rounds import short_names, told_rounds
@@ -22,8 +23,8 @@ _REST = ((ZONDER_ANTWOORD, "Geen antwoord"), (NIET_GEVRAAGD, "Niet gevraagd"))
 
 
 def state(s: ReportWriter) -> Hoofdstuk:
-    """Structure, actions, goal and expectations; a part that has nothing to tell is left out."""
-    delen = (structure(s), actions(s), goal(s), expectations(s))
+    """Structure, actions, goal, reasons and expectations; a part that has nothing to tell is left out."""
+    delen = (structure(s), actions(s), goal(s), reasons(s), expectations(s))
     naam = "Stand van zaken"
     return Hoofdstuk(
         "stand",

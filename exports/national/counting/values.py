@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.national.choices import choices_of
-from exports.national.counting import actions, regions, said
+from exports.national.counting import actions, reasons, regions, said
 from exports.national.counting.tally import (
     CodedText,
     Tally,
@@ -43,6 +43,8 @@ def living_values(data: RapportData) -> dict[str, Waarde]:
             continue
         counted[key] = replace(waarde, vorige=earlier.aantal)
         counted[waarde.sleutel_vorige] = _twin(earlier)
+    if data.vorige:
+        counted |= reasons.compared(Tally.of(data.beeld, codes, keuzes), Tally.of(data.vorige, codes, keuzes), counted)
     return _facts(data) | counted
 
 
@@ -71,6 +73,7 @@ def _counted(tally: Tally, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
         **regions.structure(tally),
         **regions.choices(tally, vragen),
         **actions.actions(tally),
+        **reasons.reasons(tally),
     }
     for soort in _GEZEGD:
         if is_asked(vragen, soort):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from exports.national.sentences import begin, end, glance, said, state, summary
+from exports.national.sentences import begin, end, glance, reasons, said, state, summary
 from exports.national.sentences.kinds import LivingSentence, Make
 from exports.national.sentences.living import tokens
 from exports.national.sentences.phrases import Numbers
@@ -19,6 +19,7 @@ ZINNEN: tuple[LivingSentence, ...] = (
     *state.STRUCTUUR,
     *state.ACTIES,
     *state.DOEL,
+    *reasons.REDENEN,
     *said.VERWACHTINGEN,
     *said.SUCCESSEN,
     *said.LESSEN,

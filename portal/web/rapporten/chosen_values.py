@@ -14,6 +14,8 @@ SOORTEN = {
     "successen": "Successen",
     "lessen": "Lessen",
     "verwachtingen": "Verwachtingen",
+    "redenen": "Redenen en knelpunten",
+    "eigen": "Eigen vragen",
     _EERDER: "De vorige uitvraag",
 }
 

@@ -19,7 +19,8 @@ HULPMIDDEL, CASUISTIEK = CodeBeeld(1, "acties", "Hulpmiddel"), CodeBeeld(2, "act
 SAMEN, INZET = CodeBeeld(3, "successen", "Samen"), CodeBeeld(4, "successen", "Inzet")
 TIJD, DATA = CodeBeeld(5, "lessen", "Tijd"), CodeBeeld(6, "lessen", "Data")
 GELD = CodeBeeld(7, "verwachtingen", "Geld")
-CODES = (HULPMIDDEL, CASUISTIEK, SAMEN, INZET, TIJD, DATA, GELD)
+WONEN, MENSEN = CodeBeeld(10, "redenen", "Woningtekort"), CodeBeeld(11, "redenen", "Arbeidsmarkt")
+CODES = (HULPMIDDEL, CASUISTIEK, SAMEN, INZET, TIJD, DATA, GELD, WONEN, MENSEN)
 VRAGEN = example_data().vragen
 BEANTWOORD, STIL, NIET_GEVRAAGD = Stand.BEANTWOORD, Stand.NIET_BEANTWOORD, Stand.NIET_GEVRAAGD
 STEMPEL = Stamp("Concept", 1)
@@ -80,7 +81,7 @@ def beeld(
     """The picture of one round."""
     per_soort = {
         soort: tuple(one for one in uitspraken if one.soort == soort)
-        for soort in ("successen", "lessen", "verwachtingen")
+        for soort in ("successen", "lessen", "verwachtingen", "redenen", "eigen")
     }
     return Beeld(ronde, regios, acties, **per_soort)
 

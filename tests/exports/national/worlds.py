@@ -53,6 +53,8 @@ KEUZES = {
 }
 STRUCTUREN = ("nieuw_vast", "bestaand", "ad_hoc", "geen", "", "iets")
 STATUSSEN = ("", "niet_gestart", "op_schema", "aandacht", "afgerond", "gestopt", "uitgesteld")
+SAID = ("successen", "lessen", "verwachtingen", "redenen")
+OVER = ("aandacht", "gestopt", "doelstelling", "afstemming", "voortgang", "vroeger iets")
 PARTIJEN = ("vws", "ciz", "regio", "iemand anders", "")
 ROUNDS = (VRAGEN, (*VRAGEN, OWN_QUESTION), (OWN_QUESTION,), ())
 # Most rounds are mixed; in some everybody answered, nobody did, or nobody was asked.
@@ -88,7 +90,7 @@ def _picture(chance: Random, ronde: Ronde, aantal: int, acties: int, uitspraken:
         ronde,
         regios,
         tuple(_actie(chance, 100 * plan + n, plan, behind) for plan, behind in plans.items() for n in range(acties)),
-        *(tuple(one for one in said if one.soort == soort) for soort in ("successen", "lessen", "verwachtingen")),
+        *(tuple(one for one in said if one.soort == soort) for soort in SAID),
     )
 
 
@@ -138,7 +140,7 @@ def _elsewhere(chance: Random, behind: list[RegioBeeld]) -> tuple[Elders, ...]:
 
 
 def _uitspraak(chance: Random, id_: int, regios: tuple[RegioBeeld, ...]) -> Uitspraak:
-    soort = chance.choice(("successen", "lessen", "verwachtingen"))
+    soort = chance.choice(SAID)
     expected = soort == "verwachtingen"
     return Uitspraak(
         id_,
@@ -150,4 +152,5 @@ def _uitspraak(chance: Random, id_: int, regios: tuple[RegioBeeld, ...]) -> Uits
         codes=_codes(chance),
         gecodeerd=chance.random() < 0.7,
         antwoord=chance.choice(TEXTS) if expected else "",
+        over=chance.choice(OVER) if soort == "redenen" else "",
     )

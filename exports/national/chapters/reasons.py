@@ -1,0 +1,125 @@
+"""Why things go as they go: the reasons that regions name, what they explain with them, and how they say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from exports.national.counting.quoting import merged, point, source
+from exports.national.counting.reasons import BEIDE, REDENEN, explained, grouped, ranked
+from exports.national.counting.tally import REGIOS, theme_part, token_part
+from exports.national.data import Uitspraak
+from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Kopje, Lijst, Punt, Reeks, Tabel
+from exports.national.writer import ReportWriter
+
+# A longer text is no quote; three are enough for a reason, and three reasons for a chapter.
+_LANGSTE_CITAAT, _CITATEN, _REDENEN = 400, 3, 3
+# Whose words come first: what regions say of the goal tells most.
+_EERST = ("doelstelling", "aandacht", "gestopt")
+
+
+def reasons(s: ReportWriter) -> Hoofdstuk | None:
+    """The reasons by number of regions, by what they explain, and in the words of regions. None without any."""
+    if not s.n(REDENEN):
+        return None
+    naam = "Redenen en knelpunten"
+    blokken = (*s.sentences(REDENEN), *_counted(s), *_quotes(s), s.own_text(REDENEN))
+    return Hoofdstuk(REDENEN, naam, s.heading(REDENEN, naam), blokken=blokken)
+
+
+_Rij = tuple[str, str]
+
+
+def _rows(s: ReportWriter) -> tuple[_Rij, ...]:
+    """Label and token of each reason that is named, the most named first; then what has none."""
+    return (
+        *((code.naam, f"{REDENEN}_{theme_part(code.id)}") for code in ranked(s.tally, s.n)),
+        *(part[:2] for part in _REST if s.n(part[1])),
+    )
+
+
+_REST = (("Geen reden past", f"{REDENEN}_zonder_thema"), ("Nog niet ingedeeld", f"{REDENEN}_niet_gecodeerd"))
+
+
+def _counted(s: ReportWriter) -> tuple[Blok, ...]:
+    if not s.n(f"{REDENEN}_gecodeerd"):
+        return ()
+    rows = _rows(s)
+    named = [(label, key) for label, key in rows if key not in {rest for _, rest in _REST}]
+    return (_table(s, rows), *_bars(s, named), _by_what_it_explains(s, rows))
+
+
+def _table(s: ReportWriter, rows: Sequence[_Rij]) -> Tabel:
+    both = s.has(BEIDE)
+    return Tabel(
+        REDENEN,
+        "Redenen en knelpunten die regio’s noemen",
+        ("Reden", "Regio’s", "Toelichtingen", *(("Beide rondes: nu", "Beide rondes: vorige") if both else ())),
+        tuple(
+            (Cel(label), s.cell(f"{key}{REGIOS}"), s.cell(key), *(_pair(s, key) if both else ())) for label, key in rows
+        ),
+        (12, 4, 5, *((5, 5) if both else ())),
+    )
+
+
+def _pair(s: ReportWriter, key: str) -> tuple[Cel, Cel]:
+    both = f"{key}_beide{REGIOS}"
+    return s.cell(both), s.cell_then(both)
+
+
+def _bars(s: ReportWriter, rows: Sequence[_Rij]) -> tuple[Grafiek, ...]:
+    if not rows:
+        return ()
+    numbers = tuple(s.n(f"{key}{REGIOS}") for _, key in rows)
+    labels, titel = tuple(label for label, _ in rows), "Aantal regio’s dat een reden noemt"
+    alt = ", ".join(f"{label}: {number}" for label, number in zip(labels, numbers, strict=True))
+    return (Grafiek(REDENEN, titel, labels, (Reeks("Regio’s", numbers),), f"Staafdiagram. {titel}. {alt}."),)
+
+
+def _by_what_it_explains(s: ReportWriter, rows: Sequence[_Rij]) -> Tabel:
+    what = explained(s.tally)
+    parts = [(label, key.removeprefix(f"{REDENEN}_"), key) for label, key in rows]
+    total = (Cel("Alle toelichtingen"), *(s.cell(f"{REDENEN}_{one.key}") for one in what), s.cell(REDENEN))
+    return Tabel(
+        f"{REDENEN}_waarbij",
+        "Waarbij regio’s deze redenen noemen, in aantal toelichtingen",
+        ("Reden", *(one.label for one in what), "Samen"),
+        (
+            *((Cel(label), *(s.cell(f"{REDENEN}_{one.key}_{part}") for one in what), s.cell(key))
+              for label, part, key in parts),
+            total,
+        ),
+        (9, *(4 for _ in what), 4),
+        totaalrij=True,
+        is_kruistabel=True,
+    )  # fmt: skip
+
+
+def _quotes(s: ReportWriter) -> Iterator[Blok]:
+    """Of the most named reasons some explanations as they were written, each about something else."""
+    groups, told = grouped(s.tally, s.data.beeld.redenen), set[int]()
+    for code in ranked(s.tally, s.n)[:_REDENEN]:
+        points = tuple(_points(s, groups[theme_part(code.id)], told))
+        if points:
+            yield Kopje(f"Wat regio’s schrijven over “{code.naam}”")
+            yield Lijst(points)
+
+
+def _points(s: ReportWriter, items: Sequence[Uitspraak], told: set[int]) -> Iterator[Punt]:
+    """At most three; what was told under an earlier reason is not told twice."""
+    about = {one.key: one.in_zin for one in explained(s.tally)}
+    short = [one for one in items if one.id not in told and 0 < len(one.tekst.strip()) <= _LANGSTE_CITAAT]
+    for said in merged(_varied(short))[:_CITATEN]:
+        told.update(said.ids)
+        bron = f"{source(said.regios, s.data.regionamen)}, {about[token_part(said.eerste.over)]}"
+        yield Punt(point(said, s.data.regionamen).tekst, bron=bron)
+
+
+def _varied(items: Sequence[Uitspraak]) -> list[Uitspraak]:
+    """One about each thing first, then the others."""
+    place = {over: number for number, over in enumerate(_EERST)}
+    ordered = sorted(items, key=lambda one: place.get(one.over, len(place)))
+    first: dict[str, int] = {}
+    for one in ordered:
+        first.setdefault(one.over, one.id)
+    ids = set(first.values())
+    return [*(one for one in ordered if one.id in ids), *(one for one in ordered if one.id not in ids)]
