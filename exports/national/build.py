@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -11,6 +11,7 @@ from exports.national.chapters import begin, end, glance, said, state
 from exports.national.colofon import Stamp, colophon
 from exports.national.counting.values import living_values
 from exports.national.data import RapportData
+from exports.national.messages.box import MessageEdit
 from exports.national.tree import Hoofdstuk, NationaalRapport
 from exports.national.writer import ReportWriter, TextEdit
 from forms.dutch.dates import day_short
@@ -39,15 +40,16 @@ def build(
     stamp: Stamp,
     edits: Mapping[str, TextEdit],
     own_texts: Mapping[str, TextEdit] = MappingProxyType({}),
+    messages: Sequence[MessageEdit] = (),
 ) -> NationaalRapport:
     """The report as it is read, printed and counted. It never raises on what regions or people wrote.
 
-    `edits` by the key of a sentence, `own_texts` by that of a chapter.
+    `edits` by the key of a sentence, `own_texts` by that of a chapter; `messages` those that were chosen, in order.
     """
     values = living_values(data)
-    writer = ReportWriter.of(data, values, edits, own_texts)
+    writer = ReportWriter.of(data, values, edits, own_texts, messages)
     body = (
-        *_made((begin.summary, glance.glance), writer),
+        *_made((begin.messages, begin.summary, glance.glance), writer),
         *_numbered(_made(_HOOFDSTUKKEN, writer)),
         *_lettered(_made(_BIJLAGEN, writer)),
     )

@@ -9,6 +9,7 @@ from exports.labels import ONBEKEND
 from exports.national.tree import (
     Begrippen,
     Blok,
+    Boodschap,
     Cel,
     Cijfers,
     EigenTekst,
@@ -18,12 +19,15 @@ from exports.national.tree import (
     Kopje,
     Lijngrafiek,
     Lijst,
+    NationaalRapport,
     Tabel,
     Zin,
 )
 from forms.dutch.numbers import dutch_number
 
 BIJLAGE = "Bijlage"
+# The keys of the chapters of the first spread.
+KERNBOODSCHAPPEN, IN_EEN_BLIK = "kernboodschappen", "blik"
 # Words that may stand in a column of numbers are no longer than this.
 _SHORT_WORD = 16
 
@@ -47,7 +51,7 @@ def is_silent(blok: Blok) -> bool:
     match blok:
         case Zin():
             return blok.weggelaten or not blok.tekst.strip()
-        case EigenTekst() | Kopje():
+        case EigenTekst() | Kopje() | Boodschap():
             return not blok.tekst.strip()
         case Grafiek():
             return not (blok.categorieen and blok.reeksen)
@@ -61,6 +65,17 @@ def is_silent(blok: Blok) -> bool:
             return not blok.punten
         case _:
             assert_never(blok)
+
+
+def in_front(rapport: NationaalRapport) -> tuple[tuple[Hoofdstuk, ...], tuple[Hoofdstuk, ...]]:
+    """The first spread, which stands before the table of contents, and the other chapters.
+
+    It is the messages and Nederland in one glance; a report without messages begins with its contents.
+    """
+    has_messages = any(one.sleutel == KERNBOODSCHAPPEN for one in rapport.hoofdstukken)
+    keys = (KERNBOODSCHAPPEN, IN_EEN_BLIK) if has_messages else ()
+    front = tuple(one for one in rapport.hoofdstukken if one.sleutel in keys)
+    return front, tuple(one for one in rapport.hoofdstukken if one.sleutel not in keys)
 
 
 def heading_of(hoofdstuk: Hoofdstuk) -> str:

@@ -286,7 +286,38 @@ class Kopje:
     tekst: str
 
 
-Blok = Zin | EigenTekst | Tabel | Grafiek | Lijngrafiek | Kaart | Cijfers | Lijst | Begrippen | Kopje
+@dataclass(frozen=True)
+class Boodschap:
+    """A message in three short texts: what was found, why, and what is asked now. Each may be empty but the first.
+
+    `verzoek` says of whom and by when ("Gevraagd aan VNG en VWS, vóór 1 april 2024"). `kader`: it stands in a box.
+    `sleutel` is its key among the messages; `revision`, `vlaggen` and `vervallen` are as those of a sentence.
+    """
+
+    sleutel: str
+    bevinding: tuple[Deel, ...]
+    waarom: tuple[Deel, ...] = ()
+    wat_nu: tuple[Deel, ...] = ()
+    verzoek: str = ""
+    kader: bool = True
+    revision: int = 0
+    vlaggen: tuple[Verandering, ...] = ()
+    vervallen: tuple[str, ...] = ()
+
+    @property
+    def delen(self) -> tuple[tuple[str, tuple[Deel, ...]], ...]:
+        """The texts that are printed, each with the word before it."""
+        asked = (*self.wat_nu, *((Deel(f" {self.verzoek}."),) if self.verzoek and self.wat_nu else ()))
+        parts = (("", self.bevinding), ("" if self.kader else "Waarom", self.waarom), ("Wat nu", asked))
+        return tuple((word, part) for word, part in parts if part)
+
+    @property
+    def tekst(self) -> str:
+        """All of it in one line."""
+        return " ".join("".join(deel.tekst for deel in part) for _, part in self.delen)
+
+
+Blok = Zin | EigenTekst | Tabel | Grafiek | Lijngrafiek | Kaart | Cijfers | Lijst | Begrippen | Kopje | Boodschap
 
 
 @dataclass(frozen=True)
@@ -342,7 +373,7 @@ def _is_printed(blok: Blok) -> bool:
             return not blok.weggelaten
         case EigenTekst():
             return bool(blok.tekst)
-        case Tabel() | Grafiek() | Lijngrafiek() | Kaart() | Cijfers() | Lijst() | Begrippen() | Kopje():
+        case Tabel() | Grafiek() | Lijngrafiek() | Kaart() | Cijfers() | Lijst() | Begrippen() | Kopje() | Boodschap():
             return True
         case _:
             assert_never(blok)

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from exports.national.choices import choices_of
 from exports.national.counting.tally import NIET_GECODEERD, ZONDER_THEMA, Tally, visible_codes
 from exports.national.data import CodeBeeld, RapportData
+from exports.national.messages.box import MessageEdit, box_of
 from exports.national.sentences import register
 from exports.national.sentences.kinds import Make
 from exports.national.sentences.living import parts_of
 from exports.national.sentences.phrases import Numbers
-from exports.national.tree import VORIGE, Cel, Deel, EigenTekst, Tabel, Verandering, Waarde, Zin
+from exports.national.tree import VORIGE, Boodschap, Cel, Deel, EigenTekst, Tabel, Verandering, Waarde, Zin
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class ReportWriter:
     edits: Mapping[str, TextEdit]
     own_texts: Mapping[str, TextEdit]
     tally: Tally
+    messages: Sequence[MessageEdit] = ()
 
     @classmethod
     def of(
@@ -45,10 +47,11 @@ class ReportWriter:
         waarden: Mapping[str, Waarde],
         edits: Mapping[str, TextEdit],
         own_texts: Mapping[str, TextEdit],
+        messages: Sequence[MessageEdit] = (),
     ) -> ReportWriter:
         """A writer for this data."""
         tally = Tally.of(data.beeld, visible_codes(data.codes, data.beeld), choices_of(data))
-        return cls(data, waarden, edits, own_texts, tally)
+        return cls(data, waarden, edits, own_texts, tally, messages)
 
     def has(self, key: str) -> bool:
         """True when this was asked."""
@@ -95,6 +98,14 @@ class ReportWriter:
         """The own text at the end of a chapter; empty when there is none."""
         edit = self.own_texts.get(hoofdstuk)
         return EigenTekst(hoofdstuk, edit.tekst.strip(), edit.revision) if edit else EigenTekst(hoofdstuk, "")
+
+    def boxes(self) -> tuple[Boodschap, ...]:
+        """The messages of the second page, in their order."""
+        return tuple(box_of(one, self.waarden) for one in self.messages if one.kader)
+
+    def said_of(self, token: str) -> tuple[Boodschap, ...]:
+        """What the coördinator says of the theme with this token, as () or one."""
+        return tuple(box_of(one, self.waarden) for one in self.messages if not one.kader and one.sleutel == token)
 
     def cell(self, key: str) -> Cel:
         """The cell of a living number; a dash when it does not exist."""

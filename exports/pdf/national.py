@@ -7,10 +7,11 @@ from typing import Any, assert_never
 
 from exports.cells import xml_text
 from exports.labels import DEMO, ONBEKEND
-from exports.national.printed import cell_text, heading_of, is_numeric, is_silent, number_of
+from exports.national.printed import cell_text, heading_of, in_front, is_numeric, is_silent, number_of
 from exports.national.tree import (
     Begrippen,
     Blok,
+    Boodschap,
     Cijfers,
     EigenTekst,
     Grafiek,
@@ -43,6 +44,7 @@ def national_pdf(rapport: NationaalRapport, *, letters: Path) -> bytes:
 
 
 def _report(rapport: NationaalRapport) -> dict[str, Any]:
+    front, body = in_front(rapport)
     return {
         "titel": xml_text(rapport.titel),
         "ondertitel": xml_text(rapport.ondertitel),
@@ -52,7 +54,8 @@ def _report(rapport: NationaalRapport) -> dict[str, Any]:
         "dag": f"Stand van {day_short(rapport.peilmoment)}",
         "demo": DEMO if rapport.demo else "",
         "colofon": _terms(rapport.colofon),
-        "hoofdstukken": [_chapter(one, 1) for one in rapport.hoofdstukken if one.has_content],
+        "voorop": [_chapter(one, 1) for one in front],
+        "hoofdstukken": [_chapter(one, 1) for one in body if one.has_content],
     }
 
 
@@ -100,6 +103,9 @@ def _block(blok: Blok) -> dict[str, Any]:
             return {"kind": "begrippen", "rijen": _terms(blok)}
         case Kopje():
             return {"kind": "kopje", "tekst": xml_text(blok.tekst)}
+        case Boodschap():
+            delen = [[xml_text(word), xml_text("".join(one.tekst for one in part))] for word, part in blok.delen]
+            return {"kind": "boodschap", "kader": blok.kader, "delen": delen}
         case _:
             assert_never(blok)
 

@@ -7,6 +7,7 @@ from random import Random
 
 from forms.dutch.dates import AMSTERDAM
 from portal.demo.coding import code_round
+from portal.demo.messages import write_messages
 from portal.demo.moments import at_work
 from portal.demo.paragraphs import groups_of
 from portal.demo.people import Cast
@@ -84,6 +85,7 @@ def _written(uitvraag: Uitvraag, number: int, day: date, cast: Cast) -> Rapport:
         rapport = reports.make(uitvraag, actor=cast.coordinator.actor)
         for chapter, texts in groups_of("rapport").items():
             _edit(rapport, own_key(chapter), texts[number % len(texts)], cast)
+        write_messages(rapport, cast)
     return rapport
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from portal.domain.policy import Facts
+from portal.domain.report.messages import BoodschapSoort, BoodschapStatus, Uitkomst
 from portal.domain.report.states import AkkoordOordeel, RapportStatus
 from portal.domain.stored.events import REPORT_EVENT
 from portal.domain.stored.report import NUMBERS_SEEN
@@ -93,6 +94,58 @@ class RapportTekst(Base):
 
     rapport: Mapped[Rapport] = relationship(back_populates="teksten")
     gewijzigd_door: Mapped[User] = relationship()
+
+
+class RapportBoodschap(Base):
+    """A message of the report in three short texts: what was found, why, and what is asked now.
+
+    `sleutel` is the rule that drafted it, "eigen_1" for one that the coördinator began, or the token of a theme
+    ("lessen_thema_12") for what is said of that theme. A draft that nobody touched has no row. The numbers in the texts
+    are tokens, `gezien` their printed values when somebody last looked. `aan` and `datum` make what is asked a verzoek.
+    """
+
+    __tablename__ = "rapport_boodschap"
+    __table_args__ = (
+        CheckConstraint("revision >= 1", name="revision_vanaf_een"),
+        CheckConstraint("positie >= 0", name="positie_vanaf_nul"),
+    )
+
+    rapport_id: Mapped[int] = mapped_column(ForeignKey("rapport.id", ondelete="CASCADE"), primary_key=True)
+    sleutel: Mapped[str] = mapped_column(String(80), primary_key=True)
+    soort: Mapped[BoodschapSoort] = mapped_column(enum_column(BoodschapSoort, name="soort"))
+    status: Mapped[BoodschapStatus] = mapped_column(enum_column(BoodschapStatus, name="status"))
+    positie: Mapped[int] = mapped_column(default=0)
+    bevinding: Mapped[str] = mapped_column(Text, default="")
+    waarom: Mapped[str] = mapped_column(Text, default="")
+    wat_nu: Mapped[str] = mapped_column(Text, default="")
+    aan: Mapped[str] = mapped_column(String(200), default="")
+    datum: Mapped[date | None]
+    gezien: Mapped[dict[str, str]] = mapped_column(StoredJSON(NUMBERS_SEEN), default=dict)
+    revision: Mapped[int] = mapped_column(default=1)
+    gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
+    gewijzigd_door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    # What came of what was asked, as told in the next round.
+    uitkomst: Mapped[Uitkomst | None] = mapped_column(enum_column(Uitkomst, name="uitkomst"))
+    uitkomst_tekst: Mapped[str] = mapped_column(Text, default="")
+    uitkomst_op: Mapped[datetime | None] = mapped_column(Moment)
+    uitkomst_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+    gewijzigd_door: Mapped[User] = relationship(foreign_keys=[gewijzigd_door_id])
+
+
+class RapportCitaat(Base):
+    """A text that the coördinator chose to quote with a theme, in its place.
+
+    `item_id` is the id of the success, lesson, expectation or action. With its name only when the region agreed.
+    """
+
+    __tablename__ = "rapport_citaat"
+
+    rapport_id: Mapped[int] = mapped_column(ForeignKey("rapport.id", ondelete="CASCADE"), primary_key=True)
+    sleutel: Mapped[str] = mapped_column(String(80), primary_key=True)
+    item_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    positie: Mapped[int]
+    met_naam: Mapped[bool] = mapped_column(default=False)
 
 
 class RapportHistorie(Base):

@@ -21,6 +21,7 @@ from portal.models import (
     Plan,
     PlanVersie,
     Rapport,
+    RapportBoodschap,
     RapportTekst,
     RegelSoort,
     Samenvatting,
@@ -77,6 +78,11 @@ def of_sentence(rapport: Rapport, sleutel: str) -> Place:
     return Place(f"rapport/{rapport.id}/{sleutel}", _of_text(), {"owner": rapport.id, "key": sleutel})
 
 
+def of_message(rapport: Rapport, sleutel: str) -> Place:
+    """A message of a report, or what is said of a theme."""
+    return Place(f"boodschap/{rapport.id}/{sleutel}", _of_message(), {"owner": rapport.id, "key": sleutel})
+
+
 def of_condensed(plan_id: int, kolom: str) -> Place:
     """A text of the samenvattende analyse."""
     return Place(f"samenvatting/{plan_id}/{kolom}", _of_cell(), {"owner": plan_id, "key": kolom})
@@ -130,6 +136,12 @@ def _of_sheet(lists: tuple[Kind, ...]) -> Select[Any]:
 @cache
 def _of_text() -> Select[Any]:
     return _newest(_changes(RapportTekst, RapportTekst.rapport_id == _OWNER, RapportTekst.sleutel == _KEY))
+
+
+@cache
+def _of_message() -> Select[Any]:
+    mine = (RapportBoodschap.rapport_id == _OWNER, RapportBoodschap.sleutel == _KEY)
+    return _newest(_changes(RapportBoodschap, *mine))
 
 
 @cache

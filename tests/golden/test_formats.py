@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from exports.national.tree import Cel, Cijfer, Cijfers, Kaart, Legenda, Lijn, Lijngrafiek, Tegel
+from exports.national.tree import Boodschap, Cel, Cijfer, Cijfers, Deel, Kaart, Legenda, Lijn, Lijngrafiek, Tegel
 from portal.domain.stored.format import LIST, MARK, StoredFormat, StoredProblem, opened
 from portal.services.report import stored_data, stored_tree
 from tests.golden.described import differences, shape_of
@@ -100,6 +100,7 @@ NEW_KINDS = (
     Lijngrafiek("a", "A", ("Q1",), (Lijn("B", (1,)),), "C."),
     Kaart("a", "A", (Tegel("B", 0, 0, "ja", "ja"),), (Legenda("ja", "ja", 1),), "C."),
     Cijfers((Cijfer(Cel(1), "van 2", "B"),)),
+    Boodschap("doel", (Deel("2 regio’s.", "geantwoord"),), verzoek="Gevraagd aan VWS"),
 )
 TREE = _tree()
 

@@ -170,10 +170,11 @@ def found_wrong(path: Path, table: str) -> list[object]:
 
 
 def test_every_row_is_read(database: Flask) -> None:
-    """And there is something to read in every column that holds JSON."""
+    """And there is something to read in every column that holds JSON; a table of later has no row of then."""
     for mapper in Base.registry.mappers:
         db.session.scalars(select(mapper.class_).options(undefer("*"))).unique().all()
-    assert [str(one) for one, _ in stored_columns() if not any(db.session.scalars(select(one)))] == []
+    empty = {str(one) for one, _ in stored_columns() if not any(db.session.scalars(select(one)))}
+    assert empty == {"rapport_boodschap.gezien"}
 
 
 def test_what_happened_is_told_as_it_was(database: Flask) -> None:

@@ -17,6 +17,7 @@ from tests.worlds.round import make_blad, make_uitvraag
 ASKED_BY_PAGES = {
     "antwoordbladen.hier",
     "landelijk.hier",
+    "rapporten.boodschap_hier",
     "rapporten.hier",
     "regio.hier",
     "regio.hier_aangepast",

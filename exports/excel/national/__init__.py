@@ -13,7 +13,8 @@ from exports.excel.national.summary import add_summary, summary_rows
 from exports.excel.stream import StreamedBook
 from exports.national.data import ActieBeeld, RapportData, Uitspraak
 from exports.national.lookup import Lookup, Row, rows
-from exports.national.tree import NationaalRapport
+from exports.national.printed import in_front
+from exports.national.tree import Boodschap, Deel, NationaalRapport
 from exports.national.workbook import columns
 from exports.national.workbook.words import CodingLine
 from forms.codes import CodeSoort
@@ -55,12 +56,35 @@ def national_xlsx(data: RapportData, rapport: NationaalRapport, *, portaal: str 
     bij = Lookup(data)
     bladen = sheets_of(data, bij)
     book = StreamedBook(rapport.titel, moment=data.peilmoment, portaal=portaal)
+    add_messages(book, rapport)
     add_readme(book, data, rapport, _contents(bladen, rapport), with_links=bool(portaal))
     for blad in bladen:
         sheet = book.add_sheet(blad.naam, [column.width for column in blad.columns])
         book.add_table(sheet, blad.naam, blad.columns, blad.rows)
     add_summary(book, SUMMARY_NAME, rapport, bij)
     return book.to_bytes(chart_edits(charts_of(rapport)))
+
+
+MESSAGES_NAME = "Kernboodschappen"
+MESSAGE_COLUMNS: tuple[Column[Boodschap], ...] = (
+    Column("Wat zien wij?", lambda one: in_words(one.bevinding), 60),
+    Column("Waarom?", lambda one: in_words(one.waarom), 60),
+    Column("Wat nu?", lambda one: in_words(one.wat_nu), 60),
+    Column("Verzoek", lambda one: one.verzoek, 36),
+)
+
+
+def in_words(delen: Sequence[Deel]) -> str:
+    """A text with its numbers as they are printed."""
+    return "".join(deel.tekst for deel in delen)
+
+
+def add_messages(book: StreamedBook, rapport: NationaalRapport) -> None:
+    """The messages of the second page come first; a report without any has no such sheet."""
+    found = [blok for one in in_front(rapport)[0] for blok in one.blokken if isinstance(blok, Boodschap)]
+    if found:
+        sheet = book.add_sheet(MESSAGES_NAME, [column.width for column in MESSAGE_COLUMNS])
+        book.add_table(sheet, MESSAGES_NAME, MESSAGE_COLUMNS, found)
 
 
 def sheets_of(data: RapportData, bij: Lookup) -> tuple[DataSheet, ...]:

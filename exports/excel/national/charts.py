@@ -43,6 +43,7 @@ from exports.national.printed import Diagram, is_silent, names_of, series_of
 from exports.national.tree import (
     Begrippen,
     Blok,
+    Boodschap,
     Cijfers,
     EigenTekst,
     Grafiek,
@@ -80,7 +81,7 @@ def _charts(blok: Blok) -> tuple[Diagram, ...]:
     match blok:
         case Grafiek() | Lijngrafiek():
             return () if is_silent(blok) else (blok,)
-        case Zin() | EigenTekst() | Tabel() | Kaart() | Cijfers() | Lijst() | Begrippen() | Kopje():
+        case Zin() | EigenTekst() | Tabel() | Kaart() | Cijfers() | Lijst() | Begrippen() | Kopje() | Boodschap():
             # What they count stands on sheets of its own, and words are not for a workbook.
             return ()
         case _:

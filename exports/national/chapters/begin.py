@@ -1,10 +1,18 @@
-"""The summary, and chapters 1 and 2: why there is a regioaanpak, and who answered."""
+"""The messages, the summary, and chapters 1 and 2: why there is a regioaanpak, and who answered."""
 
 from __future__ import annotations
 
 from exports.national.sentences.begin import MAATREGELEN
 from exports.national.tree import Blok, Hoofdstuk, Lijst, Punt, Tabel
 from exports.national.writer import ReportWriter
+
+
+def messages(s: ReportWriter) -> Hoofdstuk | None:
+    """The second page: the boxes that the coördinator chose, and nothing else. None while there are none."""
+    naam = "Kernboodschappen"
+    if not s.boxes():
+        return None
+    return Hoofdstuk("kernboodschappen", naam, s.heading("kernboodschappen", naam), blokken=s.boxes())
 
 
 def summary(s: ReportWriter) -> Hoofdstuk:

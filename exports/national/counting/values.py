@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.national.choices import choices_of
-from exports.national.counting import actions, reasons, regions, said
+from exports.national.counting import actions, goals, reasons, regions, said, same, waiting
 from exports.national.counting.tally import (
     CodedText,
     Tally,
@@ -16,7 +16,7 @@ from exports.national.counting.tally import (
     visible_codes,
     worded,
 )
-from exports.national.data import Beeld, RapportData, Stand, Vraag
+from exports.national.data import Beeld, CodeBeeld, RapportData, Stand, Vraag
 from exports.national.tree import Aard, Waarde
 from forms.dutch.dates import day_short, moment_on_paper
 
@@ -45,7 +45,20 @@ def living_values(data: RapportData) -> dict[str, Waarde]:
         counted[waarde.sleutel_vorige] = _twin(earlier)
     if data.vorige:
         counted |= reasons.compared(Tally.of(data.beeld, codes, keuzes), Tally.of(data.vorige, codes, keuzes), counted)
-    return _facts(data) | counted
+    return _facts(data) | counted | _over_both(data, codes) | goals.together(data) | waiting.two_rounds(data)
+
+
+def _over_both(data: RapportData, codes: tuple[CodeBeeld, ...]) -> dict[str, Waarde]:
+    """This round and the one before, over the regions that answered both."""
+    if data.vorige is None:
+        return {}
+    keuzes = choices_of(data)
+    return same.compared(
+        data.beeld,
+        data.vorige,
+        lambda beeld: _counted(Tally.of(beeld, codes, keuzes), data.vragen),
+        lambda beeld: _comparable(Tally.of(beeld, codes, keuzes), data.vragen),
+    )
 
 
 def _facts(data: RapportData) -> dict[str, Waarde]:

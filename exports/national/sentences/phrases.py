@@ -112,6 +112,38 @@ def that_was(w: Numbers, key: str) -> str:
     return f" In de vorige ronde {was} dat {{{key}{VORIGE}}} {regio}."
 
 
+# Under so many regions a comparison is told with care.
+FEW_REGIONS = 20
+
+
+def among_both(w: Numbers, key: str) -> tuple[int, int] | None:
+    """The number of the round before and of now over the regions that answered both; None without a comparison."""
+    now, before = f"zelfde_{key}", f"zelfde_{key}{VORIGE}"
+    return (w.n(before), w.n(now)) if w.has(now, before) and w.n("zelfde_regios") else None
+
+
+def changed_over_both(w: Numbers, key: str) -> str:
+    """How a number changed over the regions that answered both rounds, and how many those are; "" without any."""
+    found = among_both(w, key)
+    if found is None:
+        return ""
+    before, now = found
+    if before == now:
+        return f"{_who_answered_both(w)} is dat aantal gelijk gebleven.{_few(w)}"
+    were = one_or_many(before, "was het er vorige keer", "waren het er vorige keer")
+    return f"{_who_answered_both(w)} {were} {{zelfde_{key}{VORIGE}}} en nu {{zelfde_{key}}}.{_few(w)}"
+
+
+def _who_answered_both(w: Numbers) -> str:
+    if w.n("zelfde_regios") == 1:
+        return "In de enige regio die beide keren antwoordde,"
+    return "In de {zelfde_regios} regio’s die beide keren antwoordden,"
+
+
+def _few(w: Numbers) -> str:
+    return f" Dat zijn er minder dan {FEW_REGIONS}: vergelijk met zorg." if w.n("zelfde_regios") < FEW_REGIONS else ""
+
+
 def capitalised(zin: str) -> str:
     """The sentence with a capital; a token or a number at the start stays as it is."""
     return zin[:1].upper() + zin[1:]

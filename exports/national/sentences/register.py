@@ -11,6 +11,7 @@ from exports.national.sentences.phrases import Numbers
 from exports.national.tree import Waarde
 
 ZINNEN: tuple[LivingSentence, ...] = (
+    *summary.KERNBOODSCHAPPEN,
     *summary.SAMENVATTING,
     *glance.BLIK,
     *begin.AANLEIDING,

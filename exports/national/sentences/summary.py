@@ -165,6 +165,7 @@ def _knows(w: Numbers) -> str:
     return one_or_many(w.n("doel_weet_niet"), "weet", "weten")
 
 
+KERNBOODSCHAPPEN = declare("kernboodschappen", kop=fixed("Kernboodschappen"))
 SAMENVATTING = declare(
     "samenvatting",
     kop=fixed("Dit zijn de belangrijkste uitkomsten van deze ronde"),

@@ -111,7 +111,7 @@ STYLES: tuple[HouseStyle, ...] = (
     HouseStyle(EYEBROW, "de korte naam boven een kop", size=8.5, bold=True, caps=True, spaced=12, colour=ACCENT,
                before=16, after=3, line=1.1, keep_next=True, next=HEADING_1),
     HouseStyle(BODY, "gewone tekst", size=10.5, after=7, line=1.3),
-    HouseStyle(MESSAGE, "een boodschap in de samenvatting", size=11.5, after=11, line=1.35, left=284,
+    HouseStyle(MESSAGE, "een boodschap in de samenvatting", size=10.5, after=8, line=1.2, left=284,
                border=(("left", 18, ACCENT, 12),), keep_lines=True),
     HouseStyle(CAPTION, "het bijschrift boven een tabel of figuur", size=9, bold=True, colour=ACCENT_DARK, before=12,
                after=4, line=1.15, keep_next=True, keep_lines=True, next=BODY),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exports.national.printed import heading_of
+from exports.national.printed import heading_of, in_front
 from exports.national.tree import Hoofdstuk, NationaalRapport
 from exports.word.document import set_properties, to_bytes
 from exports.word.house_style import open_house
@@ -41,7 +41,11 @@ def national_docx(rapport: NationaalRapport, *, template: bytes | None = None) -
     write_title_page(paper, rapport)
     toc = Toc(paper, rapport)
     chapters = _Chapters(paper, toc, Blocks(paper, rapport.peilmoment))
-    for hoofdstuk in rapport.hoofdstukken:
+    front, body = in_front(rapport)
+    for hoofdstuk in front:
+        chapters.write(hoofdstuk, 1, new_page=True)
+    toc.write()
+    for hoofdstuk in body:
         chapters.write(hoofdstuk, 1, new_page=hoofdstuk.is_bijlage or not _goes_on(paper, hoofdstuk))
     write_frame(house, rapport)
     return to_bytes(house.document)

@@ -12,7 +12,9 @@ from exports.national.printed import Diagram, is_silent
 from exports.national.tree import (
     Begrippen,
     Blok,
+    Boodschap,
     Cijfers,
+    Deel,
     EigenTekst,
     Grafiek,
     Kaart,
@@ -25,6 +27,7 @@ from exports.national.tree import (
 )
 from exports.word.chart import add_chart_part, drawing, look_of
 from exports.word.house_style.names import (
+    AFTER_TABLE,
     BODY,
     BULLET,
     BY_NAME,
@@ -47,6 +50,8 @@ from forms.richtext import Block, Paragraph, parse
 _NO_BREAK = "\u00a0"
 # A head that does not end a sentence gets a colon before the text.
 _ENDS = (".", ":", "?", "!", "…")
+# White between the texts of a message, in twentieths of a point.
+_WITHIN = "60"
 # What a sentence can lead to.
 _SHOWN = (Tabel, Grafiek, Lijngrafiek, Kaart, Lijst)
 
@@ -71,8 +76,8 @@ class Blocks:
         match blok:
             case Zin():
                 self._sentence(blok, style, leads=isinstance(following, _SHOWN))
-            case EigenTekst():
-                self._paper.rich_text(blok.tekst)
+            case EigenTekst() | Kopje() | Boodschap():
+                self._words(blok)
             case Tabel():
                 self._table(blok)
             case Grafiek() | Lijngrafiek():
@@ -86,10 +91,16 @@ class Blocks:
                 self._list(blok)
             case Begrippen():
                 write_terms(self._paper, blok)
-            case Kopje():
-                self._small_heading(blok.tekst)
             case _:
                 assert_never(blok)
+
+    def _words(self, blok: EigenTekst | Kopje | Boodschap) -> None:
+        if isinstance(blok, Boodschap):
+            self._message(blok)
+        elif isinstance(blok, Kopje):
+            self._small_heading(blok.tekst)
+        else:
+            self._paper.rich_text(blok.tekst)
 
     def _small_heading(self, text: str) -> None:
         """A heading inside a chapter stands one level below it in the outline."""
@@ -103,6 +114,27 @@ class Blocks:
         if leads:
             add(paragraph[0], "keepNext")
         self._paper.sentence(paragraph, zin.delen)
+
+    def _message(self, boodschap: Boodschap) -> None:
+        """A message stays on one page; the bar beside it is broken between two of them."""
+        style, delen = MESSAGE if boodschap.kader else BODY, boodschap.delen
+        for number, (word, delen_) in enumerate(delen, start=1):
+            paragraph = self._paper.paragraph(style, shown=f"{word} {''.join(one.tekst for one in delen_)}")
+            if number < len(delen):
+                add(paragraph[0], "keepNext")
+                add(paragraph[0], "spacing", after=_WITHIN)
+            self._write_message(paragraph, word, delen_, is_lead=number == 1 and boodschap.kader)
+        if boodschap.kader:
+            self._paper.paragraph(AFTER_TABLE)
+
+    def _write_message(self, paragraph: Element, word: str, delen: tuple[Deel, ...], *, is_lead: bool) -> None:
+        strong = self._paper.style_id(STRONG)
+        if is_lead:
+            add_run(paragraph, "".join(one.tekst for one in delen), style_id=strong)
+            return
+        if word:
+            add_run(paragraph, f"{word}: ", style_id=strong)
+        self._paper.sentence(paragraph, delen)
 
     def _table(self, tabel: Tabel) -> None:
         self._captions.write(TABEL, tabel.titel)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from exports.national.printed import heading_of, is_lettered, number_of
+from exports.national.printed import heading_of, in_front, is_lettered, number_of
 from exports.national.tree import Hoofdstuk, NationaalRapport
 from exports.word.house_style.names import PART_LINE, TOC_1, TOC_2, TOC_HEADING
 from exports.word.national.paper import Paper
@@ -61,19 +61,24 @@ def entries(rapport: NationaalRapport) -> list[Entry]:
 
 
 def _headings(rapport: NationaalRapport) -> Iterator[tuple[Hoofdstuk, int, bool]]:
-    for hoofdstuk in rapport.hoofdstukken:
+    front, body = in_front(rapport)
+    for hoofdstuk in (*front, *body):
         yield hoofdstuk, 1, False
         yield from ((deel, 2, hoofdstuk.deel_per_pagina) for deel in hoofdstuk.delen)
 
 
 class Toc:
-    """Keeps a place for the table, learns on which page headings come, and fills the place at the end."""
+    """Keeps a place for the table, and learns on which page headings come, also those before it."""
 
     def __init__(self, paper: Paper, rapport: NationaalRapport) -> None:
-        """Put the empty table at the end of the document, on a page of its own."""
         self._paper = paper
         self._entries = {id(entry.hoofdstuk): entry for entry in entries(rapport)}
         self._pages: dict[str, Element] = {}
+        self._before: dict[str, str] = {}
+
+    def write(self) -> None:
+        """Put the table at the end of the document, on a page of its own."""
+        paper = self._paper
         paper.pager.new_page()
         content = paper.place(parse_xml(_WRAPPER)).find(qn("w:sdtContent"))
         content.append(self._heading())
@@ -92,7 +97,11 @@ class Toc:
         entry = self._entries.get(id(hoofdstuk))
         if entry:
             self._paper.bookmark(heading, entry.bookmark)
-            self._pages[entry.bookmark].text = str(self._paper.pager.page)
+            page = str(self._paper.pager.page)
+            if entry.bookmark in self._pages:
+                self._pages[entry.bookmark].text = page
+            else:
+                self._before[entry.bookmark] = page
 
     def _heading(self) -> Element:
         heading = make("p")
@@ -110,7 +119,7 @@ class Toc:
         # On the web a table of contents has no pages; the list of a chapter is text like any other.
         hidden = not entry.is_part
         add_run(link, "\t", hidden=hidden)
-        add_field(link, f"PAGEREF {entry.bookmark} \\h", "1", hidden=hidden)
+        add_field(link, f"PAGEREF {entry.bookmark} \\h", self._before.get(entry.bookmark, "1"), hidden=hidden)
         self._pages[entry.bookmark] = list(link.iter(qn("w:t")))[-1]
         self._paper.pager.paragraph(style, entry.line)
         return line

@@ -151,7 +151,12 @@ def replies_for(blad: Antwoordblad) -> dict[int, Reply]:
 
 def replies_by_round(uitvraag: Uitvraag) -> dict[int, Reply]:
     """As `replies_for`, of all sheets of a round at once."""
-    return _replies(BladRegel.blad_id.in_(select(Antwoordblad.id).where(Antwoordblad.uitvraag_id == uitvraag.id)))
+    return replies_by_round_id(uitvraag.id)
+
+
+def replies_by_round_id(uitvraag_id: int) -> dict[int, Reply]:
+    """As `replies_by_round`, of the round with this id."""
+    return _replies(BladRegel.blad_id.in_(select(Antwoordblad.id).where(Antwoordblad.uitvraag_id == uitvraag_id)))
 
 
 def rounds_asked() -> list[Uitvraag]:

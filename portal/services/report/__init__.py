@@ -6,6 +6,7 @@ FRONT = (
     "events",
     "files",
     "gather",
+    "messages",
     "notices",
     "problems",
     "reports",

@@ -89,7 +89,7 @@ def draw_adopted(rapport: Rapport, stempel: Stamp) -> Drawn | None:
     """
     if rapport.status is not RapportStatus.TER_VASTSTELLING:
         return None
-    return _draw(rapport, reports.build_tree(rapport, reports.edits_of(rapport), stempel, demo=_settings().demo))
+    return _draw(rapport, reports.tree_with(rapport, stempel, demo=_settings().demo))
 
 
 def freeze(rapport: Rapport, drawn: Drawn | None) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -17,6 +17,7 @@ from sqlalchemy import select
 from exports.national.build import build
 from exports.national.colofon import Stamp
 from exports.national.data import RapportData
+from exports.national.messages.box import MessageEdit
 from exports.national.tree import Hoofdstuk, NationaalRapport, Zin
 from exports.national.writer import TextEdit
 from portal.domain import clock
@@ -29,7 +30,7 @@ from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst, Uitvraag
 from portal.services import people
-from portal.services.report import events, stamp, stored_tree
+from portal.services.report import events, stamp, stored_messages, stored_tree
 from portal.services.report.gather import gather
 from portal.services.report.lock import lock_report
 from portal.services.report.problems import NeverMade, ReportProblem, StaleReport, UnfinishedReport
@@ -95,6 +96,7 @@ def make(uitvraag: Uitvraag, *, actor: Actor) -> Rapport:
     _gather(rapport)
     if newest:
         _copy_texts(newest, rapport)
+        stored_messages.copy(newest, rapport)
     events.record(rapport, RapportEventSoort.GEMAAKT, actor, versie=str(rapport.nummer))
     return rapport
 
@@ -154,7 +156,13 @@ def tree_of(rapport: Rapport, *, demo: bool) -> NationaalRapport:
 
     Raises NeverMade as `data_of`.
     """
-    return _kept_tree(rapport) or build_tree(rapport, edits_of(rapport), stamp.stamp_of(rapport), demo=demo)
+    return _kept_tree(rapport) or tree_with(rapport, stamp.stamp_of(rapport), demo=demo)
+
+
+def tree_with(rapport: Rapport, stempel: Stamp, *, demo: bool) -> NationaalRapport:
+    """The report as it reads with the texts and messages of the coördinator, under this stamp."""
+    messages = stored_messages.edits_of(rapport)
+    return build_tree(rapport, edits_of(rapport), stempel, demo=demo, messages=messages)
 
 
 def keep_tree(rapport: Rapport, tree: NationaalRapport) -> None:
@@ -174,13 +182,21 @@ def own_tree(rapport: Rapport) -> NationaalRapport:
     return build_tree(rapport, {}, Stamp(rapport.status.label, rapport.nummer), demo=False)
 
 
-def build_tree(rapport: Rapport, edits: Mapping[str, TextEdit], stempel: Stamp, *, demo: bool) -> NationaalRapport:
+def build_tree(
+    rapport: Rapport,
+    edits: Mapping[str, TextEdit],
+    stempel: Stamp,
+    *,
+    demo: bool,
+    messages: Sequence[MessageEdit] = (),
+) -> NationaalRapport:
     """The report as it reads with these texts and this stamp; without texts every sentence is the portal's own."""
     return build(
         replace(data_of(rapport), demo=demo),
         stamp=stempel,
         edits={key: edit for key, edit in edits.items() if not is_own(key)},
         own_texts={chapter_of(key): edit for key, edit in edits.items() if is_own(key)},
+        messages=messages,
     )
 
 

@@ -16,6 +16,7 @@ from exports.national.older import completed
 from exports.national.tree import (
     Begrippen,
     Blok,
+    Boodschap,
     Cijfers,
     EigenTekst,
     Grafiek,
@@ -43,6 +44,7 @@ KINDS: dict[str, type[Any]] = {
     "Lijngrafiek": Lijngrafiek,
     "Kaart": Kaart,
     "Cijfers": Cijfers,
+    "Boodschap": Boodschap,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 

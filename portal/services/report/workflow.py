@@ -8,17 +8,19 @@ from __future__ import annotations
 from typing import Any
 
 from exports.national.colofon import Stamp
+from exports.national.printed import KERNBOODSCHAPPEN
 from forms.dutch import dates
 from forms.dutch.words import listed
 from portal.domain.moves import MoveNotAllowed
 from portal.domain.report.events import RapportEventSoort
 from portal.domain.report.flags import why_not_presented, why_too_long_a_reason
+from portal.domain.report.messages import why_not_presented as messages_not_presented
 from portal.domain.report.states import RAPPORT_MOVES, RapportMove, RapportStatus
 from portal.domain.roles import Actor
 from portal.domain.round.events import UitvraagEventSoort
 from portal.domain.round.states import UitvraagStatus
 from portal.models import Rapport
-from portal.services.report import akkoord, events, files, notices, reports, stamp
+from portal.services.report import akkoord, events, files, messages, notices, reports, stamp
 from portal.services.report.lock import lock_report
 from portal.services.report.problems import ReportProblem
 from portal.services.round import lock
@@ -162,12 +164,15 @@ def _require_closed(rapport: Rapport) -> None:
 
 
 def _require_looked_at(rapport: Rapport) -> None:
-    sentences = reports.sentences_of(reports.tree_of(rapport, demo=False)).values()
+    tree = reports.tree_of(rapport, demo=False)
+    sentences = reports.sentences_of(tree).values()
     printed = [zin for zin in sentences if not zin.weggelaten]
     gone = [zin.sleutel for zin in printed if zin.vervallen]
     flagged = [zin.sleutel for zin in printed if zin.vlaggen and not zin.vervallen]
     if problem := why_not_presented(len(gone), len(flagged)):
         raise ReportProblem(problem, sleutels=[*gone, *flagged])
+    if problem := messages_not_presented(*messages.to_look_at(rapport, tree)):
+        raise ReportProblem(problem, sleutels=[KERNBOODSCHAPPEN])
 
 
 def _require_agreement(rapport: Rapport, reason: str, actor: Actor) -> None:

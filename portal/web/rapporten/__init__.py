@@ -1,6 +1,29 @@
 """The national reports: making, editing, agreeing on, reading and downloading them."""
 
-from portal.web.rapporten import akkoord, besluiten, bestanden, getallen, hier, lezen, lijst, teksten, zinnen
+from portal.web.rapporten import (
+    akkoord,
+    besluiten,
+    bestanden,
+    boodschappen,
+    getallen,
+    hier,
+    lezen,
+    lijst,
+    teksten,
+    zinnen,
+)
 from portal.web.rapporten.blueprint import blueprint
 
-__all__ = ["akkoord", "besluiten", "bestanden", "blueprint", "getallen", "hier", "lezen", "lijst", "teksten", "zinnen"]
+__all__ = [
+    "akkoord",
+    "besluiten",
+    "bestanden",
+    "blueprint",
+    "boodschappen",
+    "getallen",
+    "hier",
+    "lezen",
+    "lijst",
+    "teksten",
+    "zinnen",
+]

@@ -8,6 +8,7 @@ from functools import partial
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from exports.national.printed import KERNBOODSCHAPPEN
 from exports.national.tree import Zin
 from forms.dutch.words import counted
 from portal.database import reads_first
@@ -190,6 +191,8 @@ def _page(rapport: Rapport, move: RapportMove, form: ReportSeenForm) -> str:
 def _links(reading: ReportReading, problem: ReportProblem | None) -> list[tuple[str, str]]:
     """The sentences that keep the report, each with the address where it can be mended."""
     wanted = set(problem.sleutels) if problem else set()
+    if KERNBOODSCHAPPEN in wanted:
+        return [("Kernboodschappen", url_for("rapporten.boodschappen", rapport_id=reading.rapport.id))]
     return [
         (zin.tekst, _place(reading, blad, zin))
         for blad in reading.bladen

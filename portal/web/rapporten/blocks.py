@@ -7,6 +7,7 @@ from typing import NoReturn, assert_never
 from exports.national.tree import (
     Begrippen,
     Blok,
+    Boodschap,
     Cijfers,
     EigenTekst,
     Grafiek,
@@ -36,6 +37,8 @@ def block_kind(blok: Blok) -> str:
             return "begrippen"
         case Kopje():
             return "kopje"
+        case Boodschap():
+            return "boodschap"
         case _:
             assert_never(blok)
 

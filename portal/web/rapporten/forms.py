@@ -6,7 +6,7 @@ from wtforms import Field, HiddenField
 from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
-from forms.fields import LongText, RadioChoice, Revision, as_choices
+from forms.fields import DutchDate, LongText, RadioChoice, Revision, TextLine, as_choices
 from forms.rows import Filled
 from portal.domain.report.states import AkkoordOordeel
 
@@ -54,6 +54,30 @@ class OwnTextForm(TextForm):
         description="Staat aan het einde van het hoofdstuk. Laat u het veld leeg? Dan staat er niets.",
         render_kw={"rows": 12},
     )
+
+
+class MessageForm(TextForm):
+    """A message: what was found, why, and what is asked now of whom and by when."""
+
+    bevinding = LongText(
+        "Wat zien wij?",
+        description="Eén zin die zegt wat er is, met het getal dat telt. Een getal zet u erin met zijn naam tussen "
+        "accolades.",
+        validators=[Filled("Schrijf op wat u ziet. Wilt u deze boodschap niet in het rapport? Leg haar dan weg.")],
+        render_kw={"rows": 3},
+    )
+    waarom = LongText("Waarom is dat zo?", description="Wat regio’s als reden noemen.", render_kw={"rows": 3})
+    wat_nu = LongText("Wat nu?", description="Wat u vraagt.", render_kw={"rows": 3})
+    aan = TextLine(
+        "Aan wie vraagt u dit?", description="Bijvoorbeeld: VNG en VWS. De volgende ronde vraagt wat ervan kwam."
+    )
+    datum = DutchDate("Vóór welke dag?", description="Bijvoorbeeld 1-4-2024. Weet u dit nog niet? Laat het leeg.")
+
+
+class PlaceForm(BaseForm):
+    """A message one place up or down, from the place where it stood on the page."""
+
+    plaats = Revision("Plaats", default=0)
 
 
 class ConfirmForm(TextForm):

@@ -24,6 +24,7 @@ from portal.web.rapporten.chosen_values import offered_values
 from portal.web.rapporten.forms import ConfirmForm, SentenceForm
 from portal.web.rapporten.pages import page_with_sentence
 from portal.web.rapporten.reading import ReportReading, reading_of
+from portal.web.rapporten.sentence_problems import problems_of
 from portal.web.rapporten.writing import conflict_in, not_now, save
 
 _ENDS = re.compile(r"[ \t\n]+")
@@ -173,18 +174,7 @@ def _problems(reading: ReportReading, tekst: str) -> list[str]:
     """What is wrong with a sentence, in words: nothing to read, a token that names no value, a brace left over."""
     if not has_words(tekst):
         return ["Schrijf een zin. Wilt u de zin niet in het rapport? Kies “Weglaten”."]
-    parts, unknown = parts_of(tekst, reading.tree.waarden)
-    problems = [
-        f"“{{{token}}}” is geen getal van dit rapport. Kies een naam uit de lijst onder het veld, of haal hem weg."
-        for token in dict.fromkeys(unknown)
-    ]
-    # A name that is not quite right would be printed as it was typed: "{geantwoord regio's".
-    if any(brace in part.tekst for part in parts if not part.sleutel for brace in "{}"):
-        problems.append(
-            "Er staat een accolade die niet bij een getal hoort. Zet de naam van het getal er precies tussen, "
-            "zonder spaties: {geantwoord}. Of haal de accolade weg."
-        )
-    return problems
+    return problems_of(tekst, reading.tree.waarden)
 
 
 def _one_line(tekst: str) -> str:

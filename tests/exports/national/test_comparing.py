@@ -46,8 +46,9 @@ def compared(values: dict[str, Waarde]) -> set[str]:
 
 
 def counts(values: dict[str, Waarde]) -> set[str]:
-    """The numbers of this round."""
-    return {key for key, one in values.items() if one.aantal is not None and not one.van_vorige_ronde}
+    """The numbers of this round; what waits since the round before is counted in that one."""
+    mine = {key for key, one in values.items() if one.aantal is not None and not one.van_vorige_ronde}
+    return mine - {"verwachtingen_twee_rondes"}
 
 
 def without(nu: Beeld, **changed: object) -> set[str]:
@@ -57,6 +58,7 @@ def without(nu: Beeld, **changed: object) -> set[str]:
 
 
 NEVER = {
+    "zelfde_regios",
     *("acties_codering_oud", "acties_elders", "acties_gestopt_meer", "acties_eerste_aantal", "acties_eerste_regios"),
     *("successen_codering_oud", "successen_eerste_regios", "successen_thema_3_meer"),
     *("lessen_codering_oud", "lessen_eerste_regios", "lessen_tweede_regios"),

@@ -25,6 +25,7 @@ PEOPLE = ("regiolezer", "lezer", "beheerder", "contact", "kernlid", "coordinator
 NOT_SEEN = {
     "antwoordbladen.hier": "an open page asks for it by itself",
     "landelijk.hier": "an open page asks for it by itself",
+    "rapporten.boodschap_hier": "an open page asks for it by itself",
     "rapporten.hier": "an open page asks for it by itself",
     "regio.hier": "an open page asks for it by itself",
     "regio.hier_aangepast": "an open page asks for it by itself",
@@ -38,6 +39,9 @@ NOT_SEEN = {
     "landelijk.samenvatting_klopt": "only when a plan changed after it was condensed",
     "landelijk.samenvatting_weghalen": "only after emptying a condensed text",
     "landelijk.splitsen": "of a joint plan, the last among more plans than are opened",
+    "rapporten.boodschap_kiezen": "only of a draft: a small country has none",
+    "rapporten.boodschap_verplaatsen": "only when two messages were chosen",
+    "rapporten.boodschap_wegleggen": "only of a message or a draft",
     "rapporten.haal_weg": "only of a sentence that was changed and whose number changed",
     "rapporten.klopt": "only of a sentence whose number changed",
     "regio.tabel_ongedaan": "only just after a table gave rows",

@@ -17,9 +17,11 @@ from exports.national.tree import (
     Begrip,
     Begrippen,
     Blok,
+    Boodschap,
     Cel,
     Cijfer,
     Cijfers,
+    Deel,
     EigenTekst,
     Grafiek,
     Hoofdstuk,
@@ -57,6 +59,7 @@ BLOCKS: dict[type, Blok] = {
         Lijst((Punt(WORDS),)),
         Begrippen((Begrip("Naam", WORDS),)),
         Kopje(WORDS),
+        Boodschap("boodschap", (Deel(WORDS),), (Deel("Daarom."),), (Deel("Dit vragen wij."),), "Aan VWS"),
     )
 }
 KINDS = get_args(Blok)

@@ -87,7 +87,9 @@ def _previous(previous: Earlier, reader: Reader, today: date) -> Beeld:
     """The picture of the previous round, without words: as much as counting needs."""
     ronde = previous.ronde
     asked = format_of_content(previous.edition, previous.extra_vragen, ronde.naam)
-    then = Reader(asked, reader.book, texts=False, keys=same_role(asked, reader.format_))
+    # Which of its expectations still wait is told; the answers themselves stand in the report of then.
+    replies = expectations.replies_by_round_id(ronde.id)
+    then = Reader(asked, reader.book, replies, texts=False, keys=same_role(asked, reader.format_))
     regios = regios_of(ronde.id)
     parts = _parts(ronde.id, regios, then, today)
     rows = actions_of(part.actions_of for part in parts if part.actions_of)

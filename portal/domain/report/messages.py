@@ -1,0 +1,92 @@
+"""The messages of a report: their states, how long they may be, and what keeps them from the kerngroep.
+
+Source: the report we want, "Kernboodschappen": five to seven boxes of at most sixty words, each chosen by a person.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from forms.dutch.numbers import dutch_number
+from forms.dutch.words import one_or_many
+
+MOST_WORDS = 60
+FEWEST, MOST = 5, 7
+# Of one of its three texts; a theme may say more than a box.
+MOST_OF_A_PART = 2_000
+MOST_OF_A_PARTY = 200
+# The keys of messages that the coördinator begins without a draft.
+OWN = tuple(f"eigen_{number}" for number in range(1, 100))
+
+
+class BoodschapSoort(StrEnum):
+    """Where a message stands: on the second page, or with its theme."""
+
+    KERN = "kern"
+    THEMA = "thema"
+
+
+class BoodschapStatus(StrEnum):
+    """What the coördinator did with a message. A draft that nobody touched has none."""
+
+    GEKOZEN = "gekozen"
+    WEGGELEGD = "weggelegd"
+
+
+class Uitkomst(StrEnum):
+    """What came of a verzoek, as it is told in the next round."""
+
+    GEBEURD = "gebeurd"
+    DEELS = "deels"
+    NIET = "niet"
+
+    @property
+    def label(self) -> str:
+        """As people read it."""
+        return {"gebeurd": "Gebeurd", "deels": "Deels gebeurd", "niet": "Niet gebeurd"}[self.value]
+
+
+def words_in(*texts: str) -> int:
+    """How many words there are in these texts together; a number counts as one."""
+    return sum(len(text.split()) for text in texts)
+
+
+def why_too_wordy(words: int) -> str:
+    """That a box has more words than a reader takes in; empty when it has not."""
+    if words <= MOST_WORDS:
+        return ""
+    return f"Deze boodschap heeft {words} woorden. Hoogstens {MOST_WORDS} leest een lezer in één keer."
+
+
+def why_not_saved(parts: dict[str, str], aan: str) -> dict[str, str]:
+    """What is wrong with the texts of a message, by the name of the field; empty when nothing is."""
+    found = {name: _too_long(len(text), MOST_OF_A_PART) for name, text in parts.items() if len(text) > MOST_OF_A_PART}
+    if len(aan) > MOST_OF_A_PARTY:
+        found["aan"] = _too_long(len(aan), MOST_OF_A_PARTY)
+    if not parts.get("bevinding", "").strip():
+        found["bevinding"] = "Schrijf op wat u ziet. Wilt u deze boodschap niet in het rapport? Leg haar dan weg."
+    return found
+
+
+def _too_long(length: int, most: int) -> str:
+    return f"Dit veld heeft hoogstens {dutch_number(most)} tekens. Uw tekst heeft er {dutch_number(length)}."
+
+
+def why_not_presented(untouched: int, changed: int, gone: int) -> str:
+    """Why the messages keep a report from the kerngroep, and what to do; empty when they do not.
+
+    `untouched`: drafts that nobody chose or put aside; `changed`: messages under which a number changed that nobody
+    looked at; `gone`: messages with a number that is no longer there.
+    """
+    found = []
+    if untouched:
+        what = one_or_many(untouched, "staat 1 voorstel", f"staan {untouched} voorstellen")
+        each = one_or_many(untouched, "Kies het of leg het weg", "Kies ze of leg ze weg")
+        found.append(f"Er {what} voor een kernboodschap waar nog niemand naar keek. {each}.")
+    if gone:
+        which = one_or_many(gone, "1 boodschap staat", f"{gone} boodschappen staat")
+        found.append(f"In {which} een cijfer dat er niet meer is. Pas de tekst aan.")
+    if changed:
+        which = one_or_many(changed, "1 boodschap", f"{changed} boodschappen")
+        found.append(f"Onder {which} is een cijfer veranderd. Lees de tekst en sla op.")
+    return " ".join(["Het rapport is nog niet voorgelegd.", *found]) if found else ""

@@ -1,0 +1,109 @@
+"""The messages of a report: drafted until somebody touches them, then chosen, written, ordered or put aside."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from flask import Flask
+
+from exports.national.messages import drafts
+from exports.national.messages.drafts import Draft
+from portal.domain.roles import Actor, Rol
+from portal.models import Rapport, RapportBoodschap, RapportHistorie, Uitvraag
+from portal.services.report import messages, reports, workflow
+from portal.services.report.messages import MessageTexts
+from portal.services.report.problems import NoSuchText, ReportProblem, TextConflict
+from tests.worlds.feedback import hand_in
+from tests.worlds.people import make_user
+from tests.worlds.report import adopt, present
+from tests.worlds.rows import all_rows
+
+TYPED = MessageTexts("{geantwoord} regio antwoordde.", "", "Vraag het na.", "VNG", date(2024, 4, 1))
+
+
+@pytest.fixture
+def rapport(uitvraag: Uitvraag, kim: Actor, monkeypatch: pytest.MonkeyPatch) -> Rapport:
+    """A report for which the portal drafts two messages."""
+    monkeypatch.setattr(drafts, "FEWEST_REGIONS", 1)
+    rules = [lambda w, key=key: Draft(key, f"{{geantwoord}} {key}.", "", "", "{ronde}") for key in ("een", "twee")]
+    monkeypatch.setattr(drafts, "RULES", tuple(rules))
+    return reports.make(uitvraag, actor=kim)
+
+
+def save(rapport: Rapport, sleutel: str, typed: MessageTexts, base: int, actor: Actor) -> RapportBoodschap:
+    return messages.save(rapport, sleutel, typed, base_revision=base, seen_revision=rapport.revision, actor=actor)
+
+
+def standing(rapport: Rapport) -> tuple[list[str], list[str], list[str]]:
+    """Keys of what is chosen, drafted and put aside."""
+    found = messages.of_report(rapport, reports.tree_of(rapport, demo=False).waarden)
+    return tuple([one.sleutel for one in part] for part in (found.gekozen, found.voorstellen, found.weggelegd))  # type: ignore[return-value]
+
+
+def printed(rapport: Rapport) -> list[str]:
+    return [one.tekst for one in messages.messages_in(reports.tree_of(rapport, demo=False))]
+
+
+def test_a_report_with_an_untouched_draft_does_not_go_to_the_kerngroep(rapport: Rapport, kim: Actor) -> None:
+    with pytest.raises(ReportProblem, match="staan 2 voorstellen voor een kernboodschap"):
+        present(rapport, kim)
+    messages.choose(rapport, "een", seen_revision=rapport.revision, actor=kim)
+    messages.put_aside(rapport, "twee", actor=kim)
+    assert standing(rapport) == (["een"], [], ["twee"])
+    present(rapport, kim)
+    adopt(rapport, kim)
+    assert printed(rapport) == ["1 een."]
+    assert workflow.why_not_now(rapport) is None
+
+
+def test_what_is_written_is_printed_with_its_numbers_and_what_is_asked(rapport: Rapport, kim: Actor) -> None:
+    row = save(rapport, "eigen_1", TYPED, 0, kim)
+    assert (row.revision, row.gezien) == (1, {"geantwoord": "1"})
+    assert printed(rapport) == ["1 regio antwoordde. Vraag het na. Gevraagd aan VNG, vóór 1 april 2024."]
+    assert save(rapport, "eigen_1", TYPED, 0, kim).revision == 1, "sent twice is saved once"
+
+
+def test_a_colleague_is_not_overwritten(rapport: Rapport, kim: Actor) -> None:
+    save(rapport, "een", TYPED, 0, kim)
+    with pytest.raises(TextConflict) as caught:
+        save(rapport, "een", MessageTexts("Iets anders."), 0, make_user(Rol.COORDINATOR).actor)
+    assert caught.value.theirs.startswith("{geantwoord} regio antwoordde.")
+    save(rapport, "een", MessageTexts("Iets anders."), 1, kim)
+    (kept,) = all_rows(RapportHistorie)
+    assert kept.tekst.startswith("{geantwoord} regio antwoordde.")
+
+
+def test_a_number_that_changes_is_looked_at_again(rapport: Rapport, kim: Actor) -> None:
+    messages.put_aside(rapport, "twee", actor=kim)
+    save(rapport, "een", TYPED, 0, kim)
+    hand_in(next(blad for blad in rapport.uitvraag.bladen if blad.naam == "Bland"))
+    reports.remake(rapport, actor=kim, seen_revision=rapport.revision)
+    assert messages.to_look_at(rapport, reports.tree_of(rapport, demo=False)) == (0, 1, 0)
+    save(rapport, "een", TYPED, 1, kim)
+    assert messages.to_look_at(rapport, reports.tree_of(rapport, demo=False)) == (0, 0, 0)
+
+
+def test_the_order_is_that_of_the_coordinator_and_a_double_click_moves_once(rapport: Rapport, kim: Actor) -> None:
+    for key in ("een", "twee"):
+        messages.choose(rapport, key, seen_revision=rapport.revision, actor=kim)
+    for _ in range(2):
+        messages.move(rapport, "twee", up=True, seen_place=1)
+    assert standing(rapport)[0] == ["twee", "een"]
+
+
+def test_the_next_version_begins_with_the_messages_of_the_one_before(rapport: Rapport, kim: Actor) -> None:
+    messages.put_aside(rapport, "twee", actor=kim)
+    save(rapport, "een", TYPED, 0, kim)
+    present(rapport, kim)
+    adopt(rapport, kim)
+    newer = reports.make(rapport.uitvraag, actor=kim)
+    assert standing(newer) == (["een"], [], ["twee"])
+    assert printed(newer) == printed(rapport)
+
+
+def test_a_key_that_names_no_message_is_refused(app: Flask, rapport: Rapport, kim: Actor) -> None:
+    with pytest.raises(NoSuchText):
+        save(rapport, "onzin", TYPED, 0, kim)
+    with pytest.raises(ReportProblem, match="Schrijf op wat u ziet"):
+        save(rapport, "een", MessageTexts(" "), 0, kim)

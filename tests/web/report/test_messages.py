@@ -1,0 +1,48 @@
+"""The workbench of the second page: drafts are chosen or put aside, a message is written, and nothing typed is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from exports.national.messages import drafts
+from exports.national.messages.drafts import Draft
+from tests.client import StrictClient
+from tests.worlds.report_pages import RapportWorld
+
+
+@pytest.fixture(autouse=True)
+def _drafts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(drafts, "FEWEST_REGIONS", 0)
+    monkeypatch.setattr(drafts, "RULES", (lambda w: Draft("een", "{geantwoord} regio’s antwoordden."),))
+
+
+def test_a_draft_keeps_the_report_until_it_is_chosen_and_then_is_its_second_page(
+    kim: StrictClient, world: RapportWorld
+) -> None:
+    assert "Er staat 1 voorstel voor een kernboodschap" in kim.get(world.url("/voorleggen")).text
+    kim.get(world.url("/boodschappen"))
+    page = kim.submit("Kiezen zoals het is : 2 regio’s antwoordden.")
+    assert "In het rapport (1)" in page.text
+    assert "2 regio’s antwoordden." in kim.get(world.url("/kernboodschappen")).text
+    assert "voorstel voor een kernboodschap" not in kim.get(world.url("/voorleggen")).text
+
+
+def test_a_message_is_written_with_its_numbers_and_what_is_asked(kim: StrictClient, world: RapportWorld) -> None:
+    assert kim.get(world.url("/boodschappen/een")).one("//textarea[@name='bevinding']").text.strip() == (
+        "{geantwoord} regio’s antwoordden."
+    )
+    page = kim.submit("Opslaan", bevinding="Er is {iets} mis.", aan="VNG", status=422)
+    assert "“{iets}” is geen getal van dit rapport" in page.text
+    page = kim.submit("Opslaan", bevinding="{geantwoord} deden mee.", wat_nu="Wij bellen.", datum="1-4-2024")
+    assert "2 deden mee. Wat nu: Wij bellen. Gevraagd aan VNG, vóór 1 april 2024." in page.text
+
+
+def test_more_words_than_a_reader_takes_in_are_told(kim: StrictClient, world: RapportWorld) -> None:
+    kim.get(world.url("/boodschappen/een"))
+    page = kim.submit("Opslaan", bevinding="woord " * 61)
+    assert "Deze boodschap heeft 61 woorden. Hoogstens 60" in page.text
+
+
+def test_only_who_makes_the_report_writes_its_messages(kernlid: StrictClient, world: RapportWorld) -> None:
+    kernlid.get(world.url("/boodschappen"), 403)
+    kernlid.post(world.url("/boodschappen/een"), {"bevinding": "Iets"}, 403)
