@@ -7,8 +7,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from exports.national.appendices import numbers, questions, regions
-from exports.national.chapters import begin, end, glance, said, state
+from exports.national.chapters import begin, end, glance, own, said, state
 from exports.national.colofon import Stamp, colophon
+from exports.national.counting.own import asks_only_own
 from exports.national.counting.values import living_values
 from exports.national.data import RapportData
 from exports.national.messages.box import MessageEdit
@@ -22,15 +23,15 @@ TITEL = "Voortgangsrapportage Regioaanpak instroom Wlz-ggz-W"
 
 # A chapter that has nothing to tell is None; it is left out and the numbers close up.
 Maker = Callable[[ReportWriter], Hoofdstuk | None]
+_VOORAF: tuple[Maker, ...] = (begin.messages, begin.summary, glance.glance)
 _HOOFDSTUKKEN: tuple[Maker, ...] = (
     begin.background,
     begin.process,
     state.state,
     said.successes,
     said.lessons,
-    end.inflow,
-    end.outlook,
 )
+_TOT_SLOT: tuple[Maker, ...] = (end.inflow, end.outlook)
 _BIJLAGEN: tuple[Maker, ...] = (regions.regions, questions.questions)
 
 
@@ -48,11 +49,7 @@ def build(
     """
     values = living_values(data)
     writer = ReportWriter.of(data, values, edits, own_texts, messages)
-    body = (
-        *_made((begin.messages, begin.summary, glance.glance), writer),
-        *_numbered(_made(_HOOFDSTUKKEN, writer)),
-        *_lettered(_made(_BIJLAGEN, writer)),
-    )
+    body = _body(writer)
     cijfers = numbers.account(writer, body)
     letter = _letter(sum(one.is_bijlage for one in body))
     van, tot = data.ronde.periode_van, data.ronde.periode_tot
@@ -68,6 +65,18 @@ def build(
         regionamen=data.regionamen,
         demo=data.demo,
         ronde=data.ronde.naam,
+    )
+
+
+def _body(s: ReportWriter) -> tuple[Hoofdstuk, ...]:
+    """Everything but the account of the numbers. A round that asks only its own questions is told of them alone."""
+    if asks_only_own(s.data):
+        chapters = (begin.process(s), *own.questions(s))
+        return (*_made((begin.messages,), s), *_numbered(chapters), *_lettered(_made(_BIJLAGEN, s)))
+    return (
+        *_made(_VOORAF, s),
+        *_numbered((*_made(_HOOFDSTUKKEN, s), *own.questions(s), *_made(_TOT_SLOT, s))),
+        *_lettered(_made(_BIJLAGEN, s)),
     )
 
 

@@ -6,7 +6,8 @@ sheets of several editions stand beside each other; only the words differ.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from exports.national.data import Keuzes, Optie, RapportData, Vraag
 from forms.national import Soort, all_choices, first
@@ -32,9 +33,13 @@ def earlier_statuses() -> tuple[Optie, ...]:
     return _options(all_choices(Soort.PROGRESS, Kind.VOORTGANG))
 
 
-def questions_of(format_: Format) -> tuple[Vraag, ...]:
-    """The questions of a round, in order."""
-    return tuple(_question(question, section.label) for section in format_.sections for question in section.questions)
+def questions_of(format_: Format, own: Collection[str] = ()) -> tuple[Vraag, ...]:
+    """The questions of a round, in order; `own` are the keys of those that the coördinator wrote."""
+    return tuple(
+        replace(_question(question, section.label), eigen=question.key in own)
+        for section in format_.sections
+        for question in section.questions
+    )
 
 
 def questions_asked(vragen: Sequence[Vraag]) -> Sequence[Vraag]:

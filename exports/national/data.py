@@ -186,7 +186,8 @@ class Optie:
 class Vraag:
     """One question of the round, for the appendix and the answers.
 
-    `kind` is a value of forms.spec.Kind, `rol` one of forms.spec.Role, or "".
+    `kind` is a value of forms.spec.Kind, `rol` one of forms.spec.Role, or "". `eigen`: only this round asks it, the
+    coördinator wrote it.
     """
 
     key: str
@@ -195,6 +196,7 @@ class Vraag:
     kind: str
     opties: tuple[Optie, ...] = ()
     rol: str = ""
+    eigen: bool = False
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
-"""Appendix B: what the round asked, with the counts of the round's own closed questions."""
+"""Appendix B: what the round asked, with the counts of closed questions that stand nowhere else."""
 
 from __future__ import annotations
 
 from exports.national.chapters.state import choice_rows
+from exports.national.counting.own import own_questions
 from exports.national.counting.tally import closed_questions
 from exports.national.data import Vraag
 from exports.national.tree import Hoofdstuk, Lijst, Punt, Tabel
@@ -45,9 +46,10 @@ def _question(vraag: Vraag, onderdeel: str) -> str:
 
 
 def _own_questions(s: ReportWriter) -> tuple[Tabel, ...]:
-    """How the regions answered closed questions that only this round asked."""
+    """How the regions answered closed questions that no chapter is about."""
     if not s.n("geantwoord"):
         return ()
+    told = {vraag.key for vraag in own_questions(s.data.vragen)}
     labels = {vraag.key: vraag.label for vraag in s.data.vragen}
     return tuple(
         s.table(
@@ -57,5 +59,5 @@ def _own_questions(s: ReportWriter) -> tuple[Tabel, ...]:
             (*choice_rows(s, vraag.prefix), ("Alle regio’s", "regios")),
         )
         for vraag in closed_questions(s.data.vragen)
-        if vraag.is_own
+        if vraag.is_own and vraag.key not in told
     )

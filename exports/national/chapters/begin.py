@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exports.national.counting.own import asks_only_own
 from exports.national.sentences.begin import MAATREGELEN
 from exports.national.tree import Blok, Hoofdstuk, Lijst, Punt, Tabel
 from exports.national.writer import ReportWriter
@@ -33,7 +34,9 @@ def background(s: ReportWriter) -> Hoofdstuk:
 def process(s: ReportWriter) -> Hoofdstuk:
     """How the round went, and who did not answer, by name."""
     vooraf = ("proces_uitvraag", "proces_peilmoment", "proces_vorige")
-    zinnen = s.sentences("proces")
+    # Plans are no part of a round that asks only its own questions.
+    zonder = ("proces_plannen", "proces_zonder_plan") if asks_only_own(s.data) else ()
+    zinnen = tuple(zin for zin in s.sentences("proces") if zin.sleutel not in zonder)
     before = tuple(zin for zin in zinnen if zin.sleutel in vooraf)
     after = tuple(zin for zin in zinnen if zin.sleutel not in vooraf)
     return _chapter(s, "proces", "Proces en respons", (*before, _response(s), *after))

@@ -99,7 +99,7 @@ def _choice(s: ReportWriter, prefix: str, titel: str, *, chart: bool) -> tuple[B
     if not s.n("geantwoord") or not rijen:
         return ()
     table = s.table(prefix, titel, ("Antwoord", "Regio’s"), (*rijen, ("Alle regio’s", "regios")))
-    return (table, _bars(s, prefix, titel, "Regio’s", rijen)) if chart else (table,)
+    return (table, bars(s, prefix, titel, "Regio’s", rijen)) if chart else (table,)
 
 
 def choice_rows(s: ReportWriter, prefix: str) -> tuple[_Rij, ...]:
@@ -115,7 +115,8 @@ def _offered(s: ReportWriter, prefix: str) -> tuple[Optie, ...]:
     return tuple(one for vraag in asked for one in offered(vraag, s.data.beeld))
 
 
-def _bars(s: ReportWriter, sleutel: str, titel: str, reeks: str, rijen: Sequence[_Rij]) -> Grafiek:
+def bars(s: ReportWriter, sleutel: str, titel: str, reeks: str, rijen: Sequence[_Rij]) -> Grafiek:
+    """The numbers of a table as bars."""
     labels, numbers = tuple(label for label, _ in rijen), tuple(s.n(key) for _, key in rijen)
     alt = ", ".join(f"{label}: {number}" for label, number in zip(labels, numbers, strict=True))
     return Grafiek(
@@ -134,7 +135,7 @@ def _action_tables(s: ReportWriter) -> tuple[Blok, ...]:
     rijen = tuple((label, f"acties_{key}") for key, label in standen)
     table = s.table("acties_status", "Acties naar status", ("Status", "Acties"), (*rijen, ("Alle acties", "acties")))
     if not s.n("acties_ingedeeld"):
-        return (table, _bars(s, "acties_status", "Acties naar status", "Acties", rijen), *_per_round(s, standen))
+        return (table, bars(s, "acties_status", "Acties naar status", "Acties", rijen), *_per_round(s, standen))
     return (table, *_per_round(s, standen), _cross_table(s, standen), _stacked(s, standen))
 
 

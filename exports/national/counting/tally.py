@@ -234,6 +234,10 @@ def closed_questions(vragen: Sequence[Vraag]) -> tuple[ClosedQuestion, ...]:
     return (*national, *(_own_question(vraag) for vraag in asked if role_of(vraag) not in _NATIONAL))
 
 
+def own_prefix(vraag: Vraag) -> str:
+    """The start of the tokens of a question that no sentence of the report knows."""
+    return f"vraag_{token_part(vraag.key)}"
+
+
 def _own_question(vraag: Vraag) -> ClosedQuestion:
-    prefix = f"vraag_{token_part(vraag.key)}"
-    return ClosedQuestion(vraag.key, prefix, f"bij de vraag “{vraag.label}”", vraag.opties, is_own=True)
+    return ClosedQuestion(vraag.key, own_prefix(vraag), f"bij de vraag “{vraag.label}”", vraag.opties, is_own=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.national.choices import choices_of
-from exports.national.counting import actions, goals, reasons, regions, said, same, waiting
+from exports.national.counting import actions, goals, own, reasons, regions, said, same, waiting
 from exports.national.counting.tally import (
     CodedText,
     Tally,
@@ -87,6 +87,7 @@ def _counted(tally: Tally, vragen: Sequence[Vraag]) -> dict[str, Waarde]:
         **regions.choices(tally, vragen),
         **actions.actions(tally),
         **reasons.reasons(tally),
+        **own.own(tally, vragen),
     }
     for soort in _GEZEGD:
         if is_asked(vragen, soort):

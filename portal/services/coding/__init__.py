@@ -6,6 +6,7 @@ FRONT = (
     "book",
     "codings",
     "items",
+    "piles",
     "remaining",
     "suggestions",
 )

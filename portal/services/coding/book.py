@@ -72,11 +72,16 @@ def ship() -> int:
     return len(new)
 
 
-def codes(soort: CodeSoort | None = None, *, with_retired: bool = False) -> list[Code]:
-    """The codes of one kind (or of all), in order. `with_retired`: also those that can't be given any more."""
+def codes(soort: CodeSoort | None = None, *, vraag: str | None = None, with_retired: bool = False) -> list[Code]:
+    """The codes of one kind (or of all), in order; `vraag`: only those of this own question.
+
+    `with_retired`: also those that can't be given any more.
+    """
     query = select(Code).options(joinedload(Code.samengevoegd_in)).order_by(Code.soort, Code.positie, Code.id)
     if soort is not None:
         query = query.where(Code.soort == soort)
+    if vraag is not None:
+        query = query.where(Code.vraag == vraag)
     if not with_retired:
         query = query.where(Code.vervallen_op.is_(None), Code.samengevoegd_in_id.is_(None))
     return list(db.session.scalars(query))
@@ -119,11 +124,11 @@ def lock(soort: CodeSoort, *, shared: bool = False) -> list[Code]:
     return list(db.session.scalars(query.execution_options(populate_existing=True)))
 
 
-def add(soort: CodeSoort, text: CodeText, *, actor: Actor) -> Code:
-    """Add a code behind the others of its kind. Raises CodeProblem when the name is taken."""
+def add(soort: CodeSoort, text: CodeText, *, vraag: str = "", actor: Actor) -> Code:
+    """Add a code behind the others of its kind, or of its own question. Raises CodeProblem when the name is taken."""
     present = lock(soort)
-    _require_name(present, text.naam)
-    code = Code(soort=soort, positie=1 + max((one.positie for one in present), default=0))
+    _require_name([one for one in present if one.vraag == vraag], text.naam)
+    code = Code(soort=soort, vraag=vraag, positie=1 + max((one.positie for one in present), default=0))
     _write(code, text, actor)
     db.session.add(code)
     db.session.flush()
@@ -141,7 +146,7 @@ def rename(code: Code, text: CodeText, *, base_revision: int, actor: Actor) -> N
         return
     if code.revision != base_revision:
         raise StaleCode
-    _require_name([one for one in present if one.id != code.id], text.naam)
+    _require_name([one for one in present if one.id != code.id and one.vraag == code.vraag], text.naam)
     _write(code, text, actor)
     code.revision += 1
 
@@ -152,7 +157,7 @@ def merge(code: Code, into_id: int, *, base_revision: int, actor: Actor) -> tupl
     Returns the code it went into and how many texts moved. Merging twice into the same is no problem. What a text
     was before stays in the history of its coding. Raises StaleCode, CodeProblem.
     """
-    present = {one.id: one for one in lock(code.soort)}
+    present = {one.id: one for one in lock(code.soort) if one.vraag == code.vraag}
     into = present.get(into_id)
     if into is not None and code.samengevoegd_in_id == into.id:
         return into, 0
@@ -195,7 +200,7 @@ def bring_back(code: Code, *, actor: Actor) -> None:
 
 def move(code: Code, steps: int, *, actor: Actor) -> None:
     """Move a code up (negative) or down among the codes that can be given. Raises CodeProblem when it is none."""
-    present = lock(code.soort)
+    present = [one for one in lock(code.soort) if one.vraag == code.vraag]
     order = [one for one in present if one.is_te_geven]
     if code not in order:
         raise CodeProblem("Deze code is intussen vervallen of samengevoegd. De volgorde is niet gewijzigd.")

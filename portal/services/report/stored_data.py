@@ -50,7 +50,13 @@ def _picture_nowhere_else(picture: dict[str, Any] | None) -> dict[str, Any] | No
 def _no_explanations(found: dict[str, Any]) -> dict[str, Any]:
     """Until version 4 explanations were no texts to count, and a region did not tell its place on the map."""
     pictures = {name: _picture_unexplained(found[name]) for name in ("beeld", "vorige")}
-    return {**found, **pictures, "codes": [{**code, "vraag": ""} for code in found["codes"]]}
+    return {
+        **found,
+        **pictures,
+        "codes": [{**code, "vraag": ""} for code in found["codes"]],
+        # They had no sign but the beginning of their key.
+        "vragen": [{**vraag, "eigen": vraag["key"].startswith("eigen_")} for vraag in found["vragen"]],
+    }
 
 
 def _picture_unexplained(picture: dict[str, Any] | None) -> dict[str, Any] | None:

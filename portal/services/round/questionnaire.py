@@ -6,10 +6,12 @@ import json
 from functools import lru_cache
 from typing import Any
 
+from forms.codes import CodeSoort
 from forms.national import progress_edition
 from forms.spec import Block, Choice, Format, Kind, Question, Section
 from portal.models import Uitvraag
 
+_TEXTS = (Kind.LONG_TEXT, Kind.SHORT_TEXT)
 EIGEN_VRAGEN = "Aanvullende vragen"
 # The key of a round that asks only these.
 EIGEN_SLEUTEL = "eigen_vragen"
@@ -59,5 +61,6 @@ def _section(one: dict[str, Any]) -> Section:
         required=one.get("required", False),
         guidance=one.get("guidance", ""),
         choices=tuple(Choice(choice["key"], choice["label"]) for choice in one.get("choices", ())),
+        codes=CodeSoort.EIGEN if one["kind"] in _TEXTS else None,
     )
     return Section(key=one["key"], label=one["label"], questions=(question,), guidance="", short=one["label"])

@@ -10,8 +10,9 @@ from flask import abort, request
 
 from portal.domain.coding.state import CodeSoort
 from portal.models import Code, Uitvraag
-from portal.services.coding import book
+from portal.services.coding import book, items
 from portal.services.coding.items import CodingItem, ItemState
+from portal.services.coding.piles import Pile, pile_of, piles
 from portal.services.feedback import expectations
 
 TE_DOEN, VEROUDERD, GECODEERD = ItemState.TE_DOEN.value, ItemState.VEROUDERD.value, ItemState.GECODEERD.value
@@ -28,7 +29,7 @@ TOON = {
 class CodingChoice:
     """One kind of text of one round; all of it, a part by state, or what has one code. `code` "": no code chosen."""
 
-    soort: CodeSoort
+    pile: Pile
     codes: Sequence[Code]
     rondes: Sequence[Uitvraag]
     uitvraag: Uitvraag | None
@@ -36,12 +37,21 @@ class CodingChoice:
     code: str = ""
 
     @property
+    def soort(self) -> CodeSoort:
+        """The kind of text."""
+        return self.pile.soort
+
+    @property
     def in_address(self) -> dict[str, Any]:
         """The choice as parts of an address, for the links and forms that keep it."""
         chosen = {"uitvraag": self.uitvraag.id if self.uitvraag else "", "code": self.code}
         if not self.code and self.toon != TE_DOEN:
             chosen["toon"] = self.toon
-        return {"soort": self.soort.value} | {name: value for name, value in chosen.items() if value}
+        return (
+            {"soort": self.soort.value}
+            | self.pile.in_address
+            | {name: value for name, value in chosen.items() if value}
+        )
 
     @property
     def code_naam(self) -> str:
@@ -66,6 +76,10 @@ class CodingChoice:
             return int(self.code) in item.code_ids
         return self.toon == ALLES or item.state == self.toon
 
+    def texts(self) -> list[CodingItem]:
+        """All texts of the pile as they are now."""
+        return [item for item in items.items(self.soort, self.uitvraag) if self.pile.holds(item)]
+
     @property
     def goes_round(self) -> bool:
         """True when what was skipped comes by again: until there is nothing left."""
@@ -86,14 +100,20 @@ def chosen_round() -> tuple[list[Uitvraag], Uitvraag | None]:
     return rondes, known.get(request.args.get("uitvraag", ""), rondes[0] if rondes else None)
 
 
+def chosen_pile(soort: str, uitvraag: Uitvraag | None) -> Pile:
+    """The kind in the address and, of an own question, which one; 404 when the round does not have it."""
+    return pile_of(chosen_soort(soort), request.args.get("vraag", ""), piles(uitvraag)) or abort(404)
+
+
 def choice_of(soort: str) -> CodingChoice:
     """From the address. What does not exist counts as not chosen; a code that was merged as what it became."""
-    kind = chosen_soort(soort)
+    chosen_soort(soort)
     rondes, uitvraag = chosen_round()
-    codes = book.codes(kind, with_retired=True)
+    pile = chosen_pile(soort, uitvraag)
+    codes = book.codes(pile.soort, vraag=pile.vraag, with_retired=True)
     toon = request.args.get("toon", TE_DOEN)
     code = _code(codes, request.args.get("code", ""))
-    return CodingChoice(kind, codes, rondes, uitvraag, toon if toon in TOON else TE_DOEN, code)
+    return CodingChoice(pile, codes, rondes, uitvraag, toon if toon in TOON else TE_DOEN, code)
 
 
 def _code(codes: Sequence[Code], asked: str) -> str:

@@ -121,7 +121,7 @@ def _merge_form(found: Code) -> SamenvoegForm:
 
 
 def _targets(found: Code) -> list[tuple[int, str]]:
-    others = [(one.id, one.naam) for one in book.codes(found.soort) if one.id != found.id]
+    others = [(one.id, one.naam) for one in book.codes(found.soort, vraag=found.vraag) if one.id != found.id]
     return [(0, "Maak een keuze"), *others]
 
 

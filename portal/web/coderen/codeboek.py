@@ -11,14 +11,14 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from forms.base import BaseForm
-from portal.domain.coding.state import CodeSoort
 from portal.domain.policy import Action
 from portal.models import Code
 from portal.services.coding import book, items
 from portal.services.coding.book import CodeProblem
+from portal.services.coding.piles import Pile, piles, round_with
 from portal.web.access import access, signed_in
 from portal.web.coderen.blueprint import blueprint
-from portal.web.coderen.choice import chosen_round, chosen_soort
+from portal.web.coderen.choice import chosen_pile, chosen_round
 from portal.web.coderen.forms import CodeForm
 from portal.web.commits import adds_once, commits, on_problem, told_at
 from portal.web.marks import can_be_changed_at
@@ -29,41 +29,44 @@ from portal.web.posted import require_our_fields
 @access(Action.CODEREN)
 def codeboek() -> ResponseReturnValue:
     """Per kind the codes with how many texts of a round have them: each number leads to those very texts."""
-    by_kind: dict[CodeSoort, list[Code]] = {soort: [] for soort in CodeSoort}
-    for code in book.codes(with_retired=True):
-        by_kind[code.soort].append(code)
     rondes, uitvraag = chosen_round()
+    codes = book.codes(with_retired=True)
+    by_pile = {pile: list(filter(pile.has, codes)) for pile in piles(uitvraag)}
     texts = items.all_items(uitvraag)
     counts = Counter(code_id for found in texts.values() for item in found for code_id in item.code_ids)
-    return render_template("coderen/codeboek.html", by_kind=by_kind, counts=counts, rondes=rondes, uitvraag=uitvraag)
+    return render_template("coderen/codeboek.html", by_pile=by_pile, counts=counts, rondes=rondes, uitvraag=uitvraag)
 
 
 @blueprint.get("/codeboek/<soort>/nieuw")
 @access(Action.CODEBOEK_BEHEREN)
 def code_nieuw(soort: str) -> ResponseReturnValue:
     """An empty code."""
-    return _new_page(chosen_soort(soort), CodeForm(formdata=None))
+    return _new_page(_pile(soort), CodeForm(formdata=None))
+
+
+def _pile(soort: str) -> Pile:
+    return chosen_pile(soort, chosen_round()[1])
 
 
 @blueprint.post("/codeboek/<soort>/nieuw")
 @access(Action.CODEBOEK_BEHEREN)
 @adds_once
 def code_toevoegen(soort: str) -> ResponseReturnValue:
-    """Add a code behind the others of its kind."""
-    kind, form = chosen_soort(soort), CodeForm()
+    """Add a code behind the others of its kind, or of its own question."""
+    pile, form = _pile(soort), CodeForm()
     require_our_fields(form)
     if not form.validate():
-        return _new_page(kind, form), 422
-    with on_problem(CodeProblem, partial(_not_added, kind, form)):
-        code = book.add(kind, form.text(), actor=signed_in())
+        return _new_page(pile, form), 422
+    with on_problem(CodeProblem, partial(_not_added, pile, form)):
+        code = book.add(pile.soort, form.text(), vraag=pile.vraag, actor=signed_in())
     can_be_changed_at(url_for("coderen.code_opslaan", code_id=code.id, revisie=code.revision))
     flash(f"De code “{code.naam}” is toegevoegd.", "success")
     return to_code(code.id)
 
 
-def _not_added(kind: CodeSoort, form: CodeForm, problem: CodeProblem) -> ResponseReturnValue:
+def _not_added(pile: Pile, form: CodeForm, problem: CodeProblem) -> ResponseReturnValue:
     form.naam.errors = [str(problem)]
-    return _new_page(kind, form), 422
+    return _new_page(pile, form), 422
 
 
 @blueprint.post("/codeboek/<int:code_id>/verplaatsen")
@@ -105,7 +108,9 @@ def to_code(code_id: int) -> Response:
 
 def place_of(code_id: int) -> str:
     """The address of a code in the code book."""
-    return url_for("coderen.codeboek", _anchor=f"code-{code_id}")
+    code = book.find(code_id)
+    uitvraag = round_with(code.vraag) if code else None
+    return url_for("coderen.codeboek", uitvraag=uitvraag.id if uitvraag else None, _anchor=f"code-{code_id}")
 
 
 def code_or_404(code_id: int) -> Code:
@@ -113,5 +118,6 @@ def code_or_404(code_id: int) -> Code:
     return book.find(code_id) or abort(404)
 
 
-def _new_page(soort: CodeSoort, form: CodeForm) -> str:
-    return render_template("coderen/code.html", soort=soort, form=form, code=None)
+def _new_page(pile: Pile, form: CodeForm) -> str:
+    uitvraag = chosen_round()[1]
+    return render_template("coderen/code.html", soort=pile.soort, pile=pile, uitvraag=uitvraag, form=form, code=None)

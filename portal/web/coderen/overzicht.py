@@ -5,9 +5,9 @@ from __future__ import annotations
 from flask import render_template
 from flask.typing import ResponseReturnValue
 
-from portal.domain.coding.state import CodeSoort
 from portal.domain.policy import Action
 from portal.services.coding import items
+from portal.services.coding.piles import piles
 from portal.web.access import access
 from portal.web.coderen.blueprint import blueprint
 from portal.web.coderen.choice import chosen_round
@@ -16,9 +16,8 @@ from portal.web.coderen.choice import chosen_round
 @blueprint.get("/coderen")
 @access(Action.CODEREN)
 def overzicht() -> ResponseReturnValue:
-    """Per kind of text how many are to go, perhaps stale, and done."""
+    """Per pile of texts how many are to go, perhaps stale, and done."""
     rondes, uitvraag = chosen_round()
-    counts = items.counts(uitvraag)
-    return render_template(
-        "coderen/overzicht.html", rondes=rondes, uitvraag=uitvraag, counts=counts, soorten=list(CodeSoort)
-    )
+    texts = items.all_items(uitvraag)
+    counts = {pile: items.counts_of(filter(pile.holds, texts[pile.soort])) for pile in piles(uitvraag)}
+    return render_template("coderen/overzicht.html", rondes=rondes, uitvraag=uitvraag, counts=counts)

@@ -132,7 +132,7 @@ def _first_error(form: CodeerForm) -> str:
 
 
 def _queue(keuze: CodingChoice) -> Queue:
-    return Queue(items.items(keuze.soort, keuze.uitvraag), keuze)
+    return Queue(keuze.texts(), keuze)
 
 
 def _show(page: CodingPage, *, melding: str = "", status: int = 200) -> ResponseReturnValue:

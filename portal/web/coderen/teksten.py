@@ -6,7 +6,6 @@ from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
-from portal.services.coding import items
 from portal.web.access import access
 from portal.web.coderen.blueprint import blueprint
 from portal.web.coderen.choice import choice_of
@@ -17,7 +16,6 @@ from portal.web.coderen.choice import choice_of
 def teksten(soort: str) -> ResponseReturnValue:
     """The texts of one kind with a code; without one those that were chosen by state."""
     keuze = choice_of(soort)
-    texts = items.items(keuze.soort, keuze.uitvraag)
-    found = [item for item in texts if keuze.wants(item)]
+    found = [item for item in keuze.texts() if keuze.wants(item)]
     regions = {regio for item in found for regio in item.regios}
     return render_template("coderen/teksten.html", keuze=keuze, found=found, regions=len(regions))

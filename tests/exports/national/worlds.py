@@ -28,9 +28,12 @@ ALLE_CODES = (
     *CODES,
     CodeBeeld(8, "lessen", "Oud", vervallen=True),
     CodeBeeld(9, "acties", "Weg {geantwoord}", vervallen=True),
+    CodeBeeld(12, "eigen", "Geld {weg}", vraag="eigen_2"),
 )
 UNKNOWN_CODE = 99
-OWN_QUESTION = Vraag("eigen_1", "Contact", "Contact?", "choices", (Optie("keuze_1", "Ja"), Optie("keuze_2", "Nee")))
+CONTACT = (Optie("keuze_1", "Ja"), Optie("keuze_2", "Nee"))
+OWN_QUESTION = Vraag("eigen_1", "Contact", "Contact?", "choices", CONTACT, eigen=True)
+OWN_TEXT = Vraag("eigen_2", "Zorgen", "Zorgen om {regios}?", "long_text", eigen=True)
 TEXTS = (
     "",
     " ",
@@ -53,10 +56,10 @@ KEUZES = {
 }
 STRUCTUREN = ("nieuw_vast", "bestaand", "ad_hoc", "geen", "", "iets")
 STATUSSEN = ("", "niet_gestart", "op_schema", "aandacht", "afgerond", "gestopt", "uitgesteld")
-SAID = ("successen", "lessen", "verwachtingen", "redenen")
+SAID = ("successen", "lessen", "verwachtingen", "redenen", "eigen")
 OVER = ("aandacht", "gestopt", "doelstelling", "afstemming", "voortgang", "vroeger iets")
 PARTIJEN = ("vws", "ciz", "regio", "iemand anders", "")
-ROUNDS = (VRAGEN, (*VRAGEN, OWN_QUESTION), (OWN_QUESTION,), ())
+ROUNDS = (VRAGEN, (*VRAGEN, OWN_QUESTION, OWN_TEXT), (OWN_TEXT, OWN_QUESTION), ())
 # Most rounds are mixed; in some everybody answered, nobody did, or nobody was asked.
 STANDEN = (tuple(Stand), (Stand.BEANTWOORD,), (Stand.NIET_BEANTWOORD,), (Stand.NIET_GEVRAAGD,))
 
@@ -152,5 +155,5 @@ def _uitspraak(chance: Random, id_: int, regios: tuple[RegioBeeld, ...]) -> Uits
         codes=_codes(chance),
         gecodeerd=chance.random() < 0.7,
         antwoord=chance.choice(TEXTS) if expected else "",
-        over=chance.choice(OVER) if soort == "redenen" else "",
+        over={"redenen": chance.choice(OVER), "eigen": OWN_TEXT.key}.get(soort, ""),
     )

@@ -25,6 +25,7 @@ from tests.worlds.sheet import make_plan_in_force
 LESSEN = "/landelijk/coderen/lessen"
 NASTY = "=1+1 <script>alert(1)</script> \U0001f600 \u200fom & 't Gooi"
 OPSLAAN = "Opslaan en volgende"
+OWN = {"key": "eigen_1", "label": "Wat baart u zorgen?", "kind": "long_text"}
 JSON = {"Accept": "application/json"}
 
 
@@ -359,8 +360,8 @@ def test_pages_ask_as_much_for_three_texts_as_for_one(app: Flask, soort: CodeSoo
     def world(address: str) -> Any:
         def make(size: int) -> tuple[User, str]:
             make_code_book()
-            uitvraag, kim = make_uitvraag(), make_coder()
-            make_told("Eerder", uitvraag=make_uitvraag())
+            uitvraag, kim = make_uitvraag(extra_vragen=[OWN]), make_coder()
+            make_told("Eerder", uitvraag=make_uitvraag(extra_vragen=[OWN]))
             for number in range(size):
                 make_told(f"Tekst {number}", "Nog een", uitvraag=uitvraag, soort=RegelSoort.LES)
                 make_plan_in_force(acties=2)
