@@ -45,11 +45,11 @@ def _choices(s: ReportWriter, vraag: Vraag) -> tuple[Blok, ...]:
     rows = choice_rows(s, key)
     if not rows:
         return ()
+    # No earlier round asked this: there is nothing to stand beside it.
+    cells = tuple((Cel(label), s.cell(token)) for label, token in (*rows, ("Alle regio’s", "regios")))
     titel = "Wat regio’s kozen"
-    return (
-        s.table(key, titel, ("Antwoord", "Regio’s"), (*rows, ("Alle regio’s", "regios"))),
-        bars(s, key, titel, "Regio’s", rows),
-    )
+    table = Tabel(key, titel, ("Antwoord", "Regio’s"), cells, (6, 2), totaalrij=True)
+    return (table, bars(s, key, titel, "Regio’s", rows))
 
 
 def _themes(s: ReportWriter, vraag: Vraag) -> tuple[Tabel, ...]:

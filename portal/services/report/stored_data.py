@@ -54,9 +54,13 @@ def _no_explanations(found: dict[str, Any]) -> dict[str, Any]:
         **found,
         **pictures,
         "codes": [{**code, "vraag": ""} for code in found["codes"]],
-        # They had no sign but the beginning of their key.
-        "vragen": [{**vraag, "eigen": vraag["key"].startswith("eigen_")} for vraag in found["vragen"]],
+        "vragen": [{**vraag, "eigen": _was_own(vraag)} for vraag in found["vragen"]],
     }
+
+
+def _was_own(vraag: dict[str, Any]) -> bool:
+    """They had no sign but the beginning of their key. What was written under one was no text to count."""
+    return vraag["key"].startswith("eigen_") and bool(vraag["opties"])
 
 
 def _picture_unexplained(picture: dict[str, Any] | None) -> dict[str, Any] | None:
