@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
+from unittest.mock import patch
 
-import pytest
 from flask import Flask
 from flask.typing import ResponseReturnValue
 
@@ -17,6 +19,7 @@ from portal.domain.round.states import BladStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Plan, Rapport, Regio, User
 from portal.services.plan import pen
+from portal.web.access import Door
 from tests.client import StrictClient
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
@@ -155,16 +158,55 @@ def make_person(person: str, own: Regio, other: Regio) -> User | None:
 class Doorkeeper:
     """Tells whether the last request was kept out at the door, or got an error from what is behind it."""
 
-    def __init__(self, app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, app: Flask) -> None:
         self.kept_out = False
         self.handle = app.handle_user_exception
-        monkeypatch.setattr(app, "handle_user_exception", self.look)
 
     def look(self, error: Exception) -> ResponseReturnValue:
         """Note where in our code the error came from, and let the app handle it."""
         ours = [frame.filename for frame in traceback.extract_tb(error.__traceback__) if "/portal/" in frame.filename]
         self.kept_out = bool(ours) and ours[-1].endswith("/portal/web/access.py")
         return self.handle(error)
+
+
+@contextmanager
+def keeper_of(app: Flask) -> Iterator[Doorkeeper]:
+    """The keeper of the doors of this app, for as long as the block lasts."""
+    keeper = Doorkeeper(app)
+    with patch.object(app, "handle_user_exception", keeper.look):
+        yield keeper
+
+
+class Corridor:
+    """One person's walk along every door with every id there is.
+
+    A door that keeps somebody out has looked at the person and at the thing it is on, not at the rest of the address
+    (`portal/web/access.py`): with another rest it is not asked again.
+    """
+
+    def __init__(self, app: Flask, client: StrictClient, keeper: Doorkeeper) -> None:
+        self.client, self.keeper = client, keeper
+        self.doors = {endpoint: getattr(view, "door", None) for endpoint, view in app.view_functions.items()}
+        self.urls = app.url_map.bind("localhost")
+        self.shut: set[tuple[str, str, object]] = set()
+
+    def knock(self, method: str, address: str) -> bool:
+        """Ask for this address, unless its door has kept this person out before; True when it was asked."""
+        door = self._door_of(method, address)
+        if door in self.shut:
+            return False
+        if knock(self.client, self.keeper, method, address) != "in":
+            self.shut |= {door} if door else set()
+        return True
+
+    def _door_of(self, method: str, address: str) -> tuple[str, str, object] | None:
+        """Which door it is, on which thing; None for a page that is for everybody or has another kind of door."""
+        endpoint, given = self.urls.match(address.split("?")[0], method=method)
+        door = self.doors[endpoint]
+        if not isinstance(door, Door) or door.action is None:
+            return None
+        thing = {door.on_plan: "plan_id", door.on_sheet: "blad_id", door.on_report: "rapport_id"}.get(True, "")
+        return endpoint, method, given.get(thing)
 
 
 def enter(app: Flask, world: World) -> StrictClient:
