@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, StorageState, expect
+from playwright.sync_api import Browser, Locator, Page, Route, StorageState, expect
 
 from tests.browser.accessibility import assert_accessible
 from tests.browser.server import Server
@@ -14,6 +14,10 @@ from tests.browser.watch import Watch
 from tests.browser.writing import part_url, sign_in_as, state_of
 
 WHO = "contact-zeeland"
+# A page that is not complete for as long as one picture of it is not there.
+HANG_ON = """addEventListener("DOMContentLoaded", () => {
+    const late = new Image(); late.src = "/laat.png"; document.body.append(late);
+})"""
 OFFERED = re.compile(r"Er staat nog tekst die niet is opgeslagen, van vandaag om \d\d:\d\d\.")
 
 
@@ -129,6 +133,23 @@ def test_a_timeline_says_at_once_how_it_is_read(at_acties: Callable[..., Page]) 
     expect(page.get_by_label("Paragraaf")).to_be_focused()
     page.locator("[name=tijdslijn]").fill("in de loop van 2024")
     expect(page.locator("[data-uitleg]").last).to_contain_text("1 januari t/m 31 december 2024")
+
+
+def test_who_types_before_the_page_is_complete_goes_on_in_the_same_field(at_acties: Callable[..., Page]) -> None:
+    page = at_acties()
+    late: list[Route] = []
+    page.route("**/laat.png", lambda route: late.append(route))
+    page.add_init_script(HANG_ON)
+    page.get_by_role("link", name="Actie of kop toevoegen").click(no_wait_after=True)
+    expect(page.get_by_role("toolbar", name="Opmaak").first).to_be_visible()
+    field = page.get_by_label("Omschrijving")
+    field.press_sequentially("Scholing voor ")
+    expect(page.get_by_label("Paragraaf")).not_to_be_focused()
+    late[0].fulfill(status=204)
+    page.wait_for_load_state()
+    page.keyboard.type("begeleiders.")
+    expect(field).to_have_value("Scholing voor begeleiders.")
+    page.get_by_role("button", name="Annuleren").or_(page.get_by_role("link", name="Annuleren")).first.click()
 
 
 def test_parties_of_the_plan_are_one_press_away(at_acties: Callable[..., Page], server: Server) -> None:

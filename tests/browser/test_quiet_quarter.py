@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.accessibility import assert_accessible
 from tests.browser.keyboard import Keyboard
@@ -172,3 +172,28 @@ def test_what_could_not_be_saved_stays_on_the_page(open_page: Callable[..., Page
     page.context.set_offline(False)
     keyboard.press("Enter")
     expect(page.locator("[data-teller]")).to_have_text(f"{FINISHED + 1} van 18 beantwoord")
+
+
+def test_what_is_typed_while_a_card_is_saved_stays_and_keeps_the_keyboard(open_page: Callable[..., Page]) -> None:
+    page = open_page()
+    keyboard = opened(page)
+    keyboard.choose(page.get_by_role("link", name="Voortgang van de acties"))
+    card = page.locator(".rp-progress__row").first
+    keyboard.choose(card.locator("summary"))
+    card.get_by_role("radio", name="Op schema").check()
+    card.get_by_role("textbox", name="Toelichting").fill("De voorzitter")
+    on_the_way: list[Route] = []
+    page.route("**/acties/*", lambda route: on_the_way.append(route))
+    card.get_by_role("button", name="Opslaan").click()
+    field = card.get_by_role("textbox", name="Toelichting")
+    field.press("End")
+    page.keyboard.type(" is weg.")
+    on_the_way[0].continue_()
+    expect(page.locator("[data-teller]")).to_have_text(f"{FINISHED + 1} van 18 beantwoord")
+    expect(field).to_have_value("De voorzitter is weg.")
+    expect(field).to_be_focused()
+    page.unroute("**/acties/*")
+    page.keyboard.press("Tab")
+    keyboard.tab_to(page.locator("[data-eerst]").first)
+    page.reload()
+    expect(card).to_contain_text("De voorzitter is weg.")

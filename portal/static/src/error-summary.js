@@ -1,8 +1,10 @@
+import { isInField } from "./first-focus.js";
+
 /** After a page with errors loads, focus goes to the heading that says so; a link in the list goes to its field. */
 export function focusErrorSummary(root) {
   const summary = root.querySelector("[data-error-summary]");
   if (!summary) return;
-  summary.querySelector("h2")?.focus();
+  if (!isInField()) summary.querySelector("h2")?.focus();
   summary.addEventListener("click", goToField);
 }
 

@@ -1,5 +1,7 @@
 /** After a row was added, changed or moved, the keyboard stands at that row: on the same button when it was moved. */
 
+import { holdField, isInField } from "./first-focus.js";
+
 const PRESSED = "rp-knop";
 
 export function followRow(root) {
@@ -9,10 +11,11 @@ export function followRow(root) {
   const pressed = recall();
   if (root.querySelector("[data-error-summary]")) return;
   const conflict = root.querySelector("[data-botsing]");
-  if (conflict) return focusWholly(conflict);
+  if (conflict) return isInField() || focusWholly(conflict);
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!place?.closest(".rp-list")) return;
-  const go = () => keep(focusIn(place, pressed));
+  holdField();
+  const go = () => isInField() || keep(focusIn(place, pressed));
   if (document.readyState === "complete") go();
   else addEventListener("load", go, { once: true });
 }

@@ -23,7 +23,12 @@ function asLine(textarea) {
   input.setAttribute("value", textarea.defaultValue);
   input.value = textarea.value;
   input.autocomplete = "off";
+  const isHere = document.activeElement === textarea;
+  const { selectionStart, selectionEnd } = textarea;
   textarea.replaceWith(input);
+  // Who was typing before this script came types on.
+  if (isHere) input.focus();
+  if (isHere) input.setSelectionRange(selectionStart, selectionEnd);
   return input;
 }
 

@@ -2,6 +2,7 @@
 
 import { offerDrafts } from "./draft-offer.js";
 import { forget } from "./draft-store.js";
+import { isInField } from "./first-focus.js";
 import { keptForms } from "./form-drafts.js";
 
 const RETRY = "Niet opgeslagen: geen verbinding. Uw keuze staat er nog. Probeer het opnieuw.";
@@ -39,12 +40,15 @@ async function save(section, form, goesOn) {
   const card = form.closest(".rp-progress__row");
   try {
     const body = new URLSearchParams(new FormData(form));
+    const sent = text(form)?.value;
     const response = await fetch(form.action, { method: "POST", headers: { Accept: "application/json" }, body, keepalive: true });
     const answer = await response.json().catch(() => null);
     // What a script can't explain (the sign-in ended, an old token, the round closed) the page itself explains.
     if (!answer?.kaart) return form.submit();
     if (response.ok) forget(form);
+    const now = text(form)?.value;
     take(section, card, answer, goesOn || !response.ok);
+    if (now !== sent) goOnIn(card, now);
   } catch {
     card.querySelector("[data-melding]").textContent = RETRY;
   } finally {
@@ -63,7 +67,17 @@ function take(section, card, answer, goesOn) {
   const all = section.querySelector("form[data-alles]");
   if (all) all.hidden = answer.open === 0;
   if (isRefused) return (card.querySelector("textarea[aria-invalid]") ?? firstControl(card, "input[type=radio]")).focus();
-  if (goesOn) goTo(document.getElementById(answer.volgende));
+  if (goesOn && !isInField(card)) goTo(document.getElementById(answer.volgende));
+}
+
+/** Words that were typed while the answer was on its way stand in the new card too, and are kept from there. */
+function goOnIn(card, words) {
+  const field = card.querySelector("textarea[name=toelichting]");
+  card.toggleAttribute("data-open", true);
+  field.closest("details")?.toggleAttribute("open", true);
+  field.value = words;
+  field.focus();
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 function goTo(place) {
