@@ -18,6 +18,7 @@ class Lookup:
     """Looks up what a value of the data stands for. What is not known is None, or the key itself."""
 
     def __init__(self, data: RapportData) -> None:
+        self.ronde: Ronde = data.ronde
         self._namen: Mapping[str, str] = data.regionamen
         self.regios: Mapping[str, RegioBeeld] = {one.code: one for one in data.beeld.regios}
         self.vorige: Mapping[str, RegioBeeld] = {one.code: one for one in data.vorige.regios} if data.vorige else {}
@@ -95,6 +96,10 @@ class Lookup:
         plan = self.plannen.get(regio.plan_id) if regio.plan_id is not None else None
         said = plan.projectstructuur if plan else ""
         return said or self._structuren.get(regio.projectstructuur, regio.projectstructuur)
+
+    def question_of_role(self, role: str) -> Vraag | None:
+        """The question of the round that plays this part in the count."""
+        return next((one for one in self.vragen.values() if role and one.rol == role), None)
 
     def chosen(self, vraag: Vraag, tekst: str) -> str:
         """An answer as a person gave it: the labels of what was chosen, or the text."""

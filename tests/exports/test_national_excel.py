@@ -15,7 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.cells import LONGEST_CELL, SHORTENED
 from exports.excel.national import national_xlsx, sheets_of
-from exports.national.data import RapportData
+from exports.national.data import RapportData, Uitspraak
 from exports.national.lookup import Lookup
 from exports.national.workbook.columns import SAMENVATTING_COLUMNS
 from tests.examples.nation import example_data
@@ -25,7 +25,7 @@ from tests.reading.documents import assert_opens_cleanly
 
 SHEETS = [
     *("Leesmij", "Respons", "Plannen", "Doelstellingen", "Acties", "Mijlpalen", "Voortgang", "Antwoorden"),
-    *("Successen", "Lessen", "Verwachtingen", "Codering", "Samenvatting"),
+    *("Successen", "Lessen", "Verwachtingen", "Redenen", "Codering", "Samenvatting"),
 ]
 SAMEN = ["'t Model en Dal/Berg", "ZK91, ZK92"]
 PLAN = "'t Model & Dal/Berg"
@@ -43,7 +43,8 @@ def opened(data: RapportData, portaal: str = "") -> Workbook:
 def rows(sheet: Worksheet, columns: int | None = None) -> list[list[Any]]:
     """The cells below the headings of the table that the sheet is named for; dates without their nought o'clock."""
     cells = sheet[sheet.tables[sheet.title].ref][1:]
-    return [[_day(cell.value) for cell in row[:columns]] for row in cells]
+    found = [[_day(cell.value) for cell in row[:columns]] for row in cells]
+    return [row for row in found if any(value is not None for value in row)]
 
 
 def _day(value: Any) -> Any:
@@ -197,6 +198,32 @@ def test_what_was_said_stands_with_its_codes_and_answers(world: Workbook) -> Non
     ]
 
 
+def test_explanations_stand_with_what_they_explain_their_reasons_and_how_far_the_coding_is() -> None:
+    told = {"blad_id": 1, "soort": "redenen"}
+    redenen = (
+        Uitspraak(id=51, regios=("ZK91",), tekst="=1+1 wacht", over="aandacht", actie_id=1, gecodeerd=True, **told),
+        Uitspraak(id=52, regios=("ZK92",), tekst="**Geld**", over="doelstelling", keuze="nee", **told),
+    )
+    eigen = (Uitspraak(id=61, soort="eigen", regios=("ZK91",), blad_id=1, tekst="Ja hoor.", over="doel_toelichting"),)
+    book = opened(replace(WORLD, beeld=replace(WORLD.beeld, redenen=redenen, eigen=eigen)))
+    assert rows(book["Redenen"]) == [
+        [
+            *("'t Model", "ZK91", "Q1 2024", 51, "Voortgang", "Vraagt aandacht", 1, "5a.1 =1+1", "=1+1 wacht", None),
+            *("Past bij geen code", None),
+        ],
+        [
+            *("Dal/Berg", "ZK92", "Q1 2024", 52, "Doelstelling", None, None, None, "Geld", None),
+            *("Nog niet gecodeerd", None),
+        ],
+    ]
+    assert [row[4:6] for row in rows(book["Aanvullend"])] == [["Toelichting", "Ja hoor."]]
+    assert [row[2:5] for row in rows(book["Codering"])][-3:] == [
+        ["Toelichting", 51, "=1+1 wacht"],
+        ["Toelichting", 52, "Geld"],
+        ["Antwoord", 61, "Ja hoor."],
+    ]
+
+
 def test_coding_has_a_row_per_text_and_code_and_one_for_a_text_without(world: Workbook) -> None:
     assert [row[2:8] for row in rows(world["Codering"])] == [
         ["Actie", 1, "=1+1", "Gecodeerd", "Casuïstiek", "Wat een casus leert."],
@@ -250,7 +277,7 @@ def test_a_readme_of_a_first_round_without_a_portal() -> None:
     readme = dict(rows(sheet))
     assert {"Demo", "Let op", "Links"} & set(readme) == set()
     assert readme["Vergelijking"] == "Er is geen vorige ronde."
-    assert [row[2].value for row in sheet[sheet.tables["Bladen"].ref][1:-1]] == [0] * 11
+    assert [row[2].value for row in sheet[sheet.tables["Bladen"].ref][1:-1]] == [0] * 12
 
 
 # --- links

@@ -15,7 +15,7 @@ from exports.national.data import ActieBeeld, RapportData, Uitspraak
 from exports.national.lookup import Lookup, Row, rows
 from exports.national.printed import in_front
 from exports.national.tree import Boodschap, Deel, NationaalRapport
-from exports.national.workbook import columns
+from exports.national.workbook import columns, explained
 from exports.national.workbook.words import CodingLine
 from forms.codes import CodeSoort
 
@@ -32,6 +32,8 @@ UITLEG = {
     "Successen": "Elk succes dat een regio noemde.",
     "Lessen": "Elke les die een regio noemde.",
     "Verwachtingen": "Elke verwachting, met het antwoord van de kerngroep.",
+    "Redenen": "Elke toelichting bij een actie die aandacht vraagt of is gestopt, en bij een vraag, met haar redenen.",
+    "Aanvullend": "Elk antwoord in tekst op een eigen vraag van deze uitvraag.",
     "Codering": "Elke tekst met elke code. Een tekst met twee codes staat er twee keer, een zonder code één keer.",
     SUMMARY_NAME: "Elk getal van het rapport, met de vorige ronde en de regio’s erachter. Rechts staan de grafieken.",
 }
@@ -101,6 +103,8 @@ def sheets_of(data: RapportData, bij: Lookup) -> tuple[DataSheet, ...]:
         ("Successen", columns.SUCCES_COLUMNS, beeld.successen),
         ("Lessen", columns.LES_COLUMNS, beeld.lessen),
         ("Verwachtingen", columns.VERWACHTING_COLUMNS, beeld.verwachtingen),
+        ("Redenen", explained.REDEN_COLUMNS, beeld.redenen),
+        *((("Aanvullend", explained.EIGEN_COLUMNS, beeld.eigen),) if beeld.eigen else ()),
         ("Codering", columns.CODERING_COLUMNS, coded_lines(data)),
     )
     return tuple(DataSheet(naam, UITLEG[naam], wanted, rows(items, bij)) for naam, wanted, items in found)

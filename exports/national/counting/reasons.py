@@ -28,7 +28,7 @@ REDENEN = "redenen"
 BEIDE = "redenen_beide"
 RANGEN = ("eerste", "tweede", "derde", "vierde")
 # What stands under a question, by the part that the question plays: head of its column, and in a sentence.
-_VRAGEN = (
+VRAGEN = (
     Optie(QuestionRole.DOELSTELLING.value, "Doelstelling", "bij de doelstelling"),
     Optie(QuestionRole.AFSTEMMING.value, "Afstemming", "bij de afstemming"),
     Optie(Kind.VOORTGANG.value, "Voortgang", "bij de voortgang"),
@@ -39,7 +39,7 @@ def explained(tally: Tally) -> tuple[Optie, ...]:
     """What the explanations of this round explain, with the part of its tokens as key: statuses, then questions."""
     statussen = (Optie(one.key, one.label, f"bij acties met de status “{one.label}”") for one in tally.keuzes.statussen)
     found = dict.fromkeys(token_part(one.over) for one in tally.beeld.redenen)
-    known = {token_part(one.key): one for one in (*statussen, *_VRAGEN)}
+    known = {token_part(one.key): one for one in (*statussen, *VRAGEN)}
     rest = (Optie(key, key, f"bij “{key}”") for key in sorted(found) if key not in known)
     return (*(replace(one, key=key) for key, one in known.items() if key in found), *rest)
 
