@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from exports.national.appendices import numbers, questions, regions
+from exports.national.appendices import numbers, overview, questions, regions
 from exports.national.chapters import begin, end, glance, own, said, state
 from exports.national.colofon import Stamp, colophon
 from exports.national.counting.own import asks_only_own
@@ -32,7 +32,7 @@ _HOOFDSTUKKEN: tuple[Maker, ...] = (
     said.lessons,
 )
 _TOT_SLOT: tuple[Maker, ...] = (end.inflow, end.outlook)
-_BIJLAGEN: tuple[Maker, ...] = (regions.regions, questions.questions)
+_BIJLAGEN: tuple[Maker, ...] = (overview.overview, regions.regions, questions.questions)
 
 
 def build(

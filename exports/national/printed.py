@@ -30,6 +30,8 @@ BIJLAGE = "Bijlage"
 KERNBOODSCHAPPEN, IN_EEN_BLIK = "kernboodschappen", "blik"
 # Words that may stand in a column of numbers are no longer than this.
 _SHORT_WORD = 16
+# So many columns have room for words of an ordinary size.
+_MOST_COLUMNS = 9
 
 
 Diagram = Grafiek | Lijngrafiek
@@ -98,6 +100,11 @@ def cell_text(cel: Cel) -> str:
     if isinstance(cel.waarde, int):
         return dutch_number(cel.waarde)
     return cel.waarde if cel.waarde and cel.waarde.strip() else ONBEKEND
+
+
+def is_wide(tabel: Tabel) -> bool:
+    """A table with so many columns that its words are small and stand close."""
+    return len(tabel.koppen) > _MOST_COLUMNS
 
 
 def is_numeric(rijen: Sequence[Sequence[Cel]], column: int) -> bool:

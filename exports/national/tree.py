@@ -324,7 +324,8 @@ Blok = Zin | EigenTekst | Tabel | Grafiek | Lijngrafiek | Kaart | Cijfers | Lijs
 class Hoofdstuk:
     """A chapter, section or appendix. `naam` is short ("Proces en respons"), `kop` the heading: a whole sentence.
 
-    `nummer` is as printed ("3.1", "A", "" for the summary). An appendix may begin on a new page for each part.
+    `nummer` is as printed ("3.1", "A", "" for the summary). An appendix may begin on a new page for each part, or
+    have a list of its parts in front of them.
     """
 
     sleutel: str
@@ -336,6 +337,13 @@ class Hoofdstuk:
     is_bijlage: bool = False
     # Each of `delen` begins on a page of its own (one page per region).
     deel_per_pagina: bool = False
+    # `delen` follow one another, and are found through a list in front of them instead of the table of contents.
+    delen_met_wijzer: bool = False
+
+    @property
+    def delen_zijn_regios(self) -> bool:
+        """True when its parts are called by a name alone, and stand in a list of their own."""
+        return self.deel_per_pagina or self.delen_met_wijzer
 
     @property
     def has_content(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Any, assert_never
 
 from exports.cells import xml_text
 from exports.labels import DEMO, ONBEKEND
-from exports.national.printed import cell_text, heading_of, in_front, is_numeric, is_silent, number_of
+from exports.national.printed import cell_text, heading_of, in_front, is_numeric, is_silent, is_wide, number_of
 from exports.national.tree import (
     Begrippen,
     Blok,
@@ -65,11 +65,13 @@ def _chapter(hoofdstuk: Hoofdstuk, level: int) -> dict[str, Any]:
     kop = whole if len(whole) <= _LONGEST_HEADING else f"{whole[:_LONGEST_HEADING]}…"
     said = [_block(blok) for blok in hoofdstuk.blokken if not is_silent(blok) and not _is_unseen(blok)]
     return {
+        "sleutel": hoofdstuk.sleutel,
         "niveau": level,
         "nummer": number_of(hoofdstuk, level),
         "naam": xml_text(hoofdstuk.naam) if hoofdstuk.naam != kop else "",
         "kop": kop,
         "bijlage": hoofdstuk.is_bijlage,
+        "wijzer": hoofdstuk.delen_zijn_regios,
         "blokken": said if kop == whole else [_block(hoofdstuk.kop), *said],
         "delen": [_chapter(deel, level + 1) for deel in hoofdstuk.delen if deel.has_content],
     }
@@ -127,4 +129,5 @@ def _table(tabel: Tabel) -> dict[str, Any]:
         "breedtes": list(tabel.breedtes),
         "getallen": [is_numeric(tabel.rijen, column) for column in range(len(tabel.koppen))],
         "totaalrij": tabel.totaalrij,
+        "breed": is_wide(tabel),
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -114,10 +115,27 @@ def test_every_link_inside_leads_somewhere(document: WordDocument) -> None:
     assert [anchor for _, anchor in links(document.element.body) if anchor not in marked] == []
 
 
-def test_every_region_has_a_page(document: WordDocument) -> None:
-    pages = styled(document, "Regiokop")
-    assert len(pages) == 31
-    assert all(one.paragraph_format.page_break_before for one in pages)
+def test_every_region_is_found_through_a_list_and_regions_follow_each_other(document: WordDocument) -> None:
+    parts_ = styled(document, "Regiokop")
+    assert [shown(one._p) for one in parts_] == list(report().regionamen.values())
+    listed = [shown(one._p).rsplit("\t", 1)[0] for one in styled(document, "Verwijzing")]
+    assert listed == [shown(one._p) for one in parts_]
+    assert not any(one.paragraph_format.page_break_before for one in parts_)
+
+
+def test_headings_skip_no_level_in_the_outline(document: WordDocument) -> None:
+    levels = [level for one in document.paragraphs if (level := outline(one)) is not None]
+    assert levels[0] == 0
+    assert [(one, after) for one, after in pairwise(levels) if after > one + 1] == []
+
+
+def outline(paragraph: Any) -> int | None:
+    """The level of a paragraph in the outline: its own, or that of its style; None for text."""
+    for place in (paragraph._p.pPr, paragraph.style.element.pPr):
+        found = None if place is None else place.find(qn("w:outlineLvl"))
+        if found is not None:
+            return int(found.get(qn("w:val")))
+    return None
 
 
 def test_odd_texts_in_every_place() -> None:
@@ -150,7 +168,7 @@ def test_the_work_grows_with_the_number_of_regions() -> None:
 
 
 def _many(regions: int) -> NationaalRapport:
-    appendix = next(one for one in report().hoofdstukken if one.deel_per_pagina)
+    appendix = next(one for one in report().hoofdstukken if one.delen_met_wijzer)
     parts_ = tuple(appendix.delen[number % 31] for number in range(regions))
     fresh = tuple(replace(one, sleutel=f"regio_{number}") for number, one in enumerate(parts_))
     return replace(report(), hoofdstukken=(replace(appendix, delen=fresh),))

@@ -11,7 +11,7 @@ from exports.national.writer import ReportWriter
 from forms.dutch.numbers import dutch_number
 from forms.dutch.words import one_or_many
 
-# With so many names a list says nothing more than its number; the Excel file has them.
+# With so many names a list says nothing more than its number.
 _MEESTE_NAMEN = 40
 _MEESTE_UITZONDERINGEN = 8
 
@@ -135,5 +135,5 @@ def _regions_in_words(s: ReportWriter, codes: Sequence[str]) -> str | None:
     if len(without) <= _MEESTE_UITZONDERINGEN and len(without) < len(codes):
         return f"{number}: alle behalve {names_in_words(without)}"
     if len(codes) > _MEESTE_NAMEN:
-        return f"{number}: zie het Excelbestand van de kerngroep"
+        return number
     return f"{number}: {names_in_words([namen.get(code, code) for code in codes])}"

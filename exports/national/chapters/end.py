@@ -5,7 +5,7 @@ from __future__ import annotations
 from exports.national.chapters.expectations import how_many_more
 from exports.national.counting.actions import how_it_goes
 from exports.national.counting.lists import MEESTE_GESTOPT
-from exports.national.counting.quoting import EINDE, shortened
+from exports.national.counting.quoting import EINDE, one_paragraph
 from exports.national.counting.tally import names_in_words
 from exports.national.data import ActieBeeld
 from exports.national.lookup import Lookup
@@ -43,7 +43,7 @@ def _stopped(s: ReportWriter) -> tuple[Blok, ...]:
 
 def _point(s: ReportWriter, actie: ActieBeeld, bij: Lookup) -> Punt:
     namen = names_in_words([s.data.regionamen.get(code, code) for code in actie.regios])
-    waarom = f" Reden: {shortened(actie.toelichting, 200)}" if actie.toelichting.strip() else ""
-    wat = shortened(actie.omschrijving, 200)
+    waarom = f" Reden: {one_paragraph(actie.toelichting)}" if actie.toelichting.strip() else ""
+    wat = one_paragraph(actie.omschrijving)
     elders = "".join(f" {bij.elsewhere(one)}." for one in actie.elders)
     return Punt(f"{wat}{'' if wat.endswith(EINDE) else '.'}{waarom}{elders}", kop=namen)

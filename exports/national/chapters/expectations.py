@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from exports.labels import ONBEKEND
 from exports.national.counting.lists import party_list
-from exports.national.counting.quoting import Said, in_order, shortened
+from exports.national.counting.quoting import Said, in_order, one_paragraph
 from exports.national.counting.said import is_national, parties, with_article
 from exports.national.counting.tally import names_in_words, token_part
 from exports.national.data import Optie, Uitspraak
@@ -16,9 +16,6 @@ from exports.national.tree import Blok, Cel, Hoofdstuk, Kopje, Tabel, Zin
 from exports.national.writer import ReportWriter
 from forms.dutch.dates import day_short
 from forms.dutch.words import one_or_many
-
-# A row of a table is no place for a letter: the portal and the Excel file have all of it.
-_LANGSTE = 500
 
 
 def expectations(s: ReportWriter) -> Hoofdstuk | None:
@@ -91,7 +88,7 @@ def _answers(s: ReportWriter, partij: Optie, key: str, gezegden: Sequence[Said])
 def _row(gezegd: Said, namen: Mapping[str, str]) -> tuple[Cel, ...]:
     one = gezegd.eerste
     return (
-        Cel(shortened(one.tekst, _LANGSTE)),
+        Cel(one_paragraph(one.tekst)),
         Cel(names_in_words(in_order(gezegd.regios, namen))),
         Cel(answer(one)),
         Cel(day_short(one.antwoord_datum) if one.antwoord and one.antwoord_datum else ONBEKEND),
@@ -102,16 +99,16 @@ def answer(one: Uitspraak) -> str:
     """The answer to an expectation behind the name of the organisation that gave it, or that there is none yet."""
     if not one.antwoord:
         return "Nog geen antwoord."
-    return f"{capitalised(one.antwoord_van) or 'Kerngroep'}: {shortened(one.antwoord, _LANGSTE)}"
+    return f"{capitalised(one.antwoord_van) or 'Kerngroep'}: {one_paragraph(one.antwoord)}"
 
 
 def how_many_more(s: ReportWriter, sleutel: str, een: str, meervoud: str) -> tuple[Zin, ...]:
-    """ "Nog 488 lessen staan in het Excelbestand."; nothing when the list shows all."""
+    """ "Nog 488 lessen staan achter in deze rapportage, …"; nothing when the list shows all."""
 
     def make(w: Numbers) -> str | None:
         if not w.n(sleutel):
             return None
         staat = one_or_many(w.n(sleutel), "staat", "staan")
-        return f"Nog {count_of(w, sleutel, een, meervoud)} {staat} in het Excelbestand van de kerngroep."
+        return f"Nog {count_of(w, sleutel, een, meervoud)} {staat} achter in deze rapportage, bij de regio’s."
 
     return s.sentence(sleutel, make)

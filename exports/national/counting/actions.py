@@ -65,7 +65,7 @@ def actions(tally: Tally) -> dict[str, Waarde]:
         ),
         once.texts(
             "acties_gestopt_meer",
-            "Gestopte acties die alleen in het Excelbestand staan.",
+            "Gestopte acties die achter in de rapportage staan, bij de regio’s.",
             SOORT,
             [one for one in alle if how_it_goes(one) == ActieStatus.GESTOPT][MEESTE_GESTOPT:],
         ),

@@ -11,10 +11,8 @@ from exports.national.data import Uitspraak
 from exports.national.tree import Punt
 from forms.richtext.plain import to_plain
 
-# Under one theme; the Excel file has all of them.
+# Under one theme; the appendix has all of them.
 MEESTE = 12
-LANGSTE = 1500
-MEER = "… (zie het portaal)"
 _POINT = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 # Signs after which nothing needs to come.
 EINDE = (".", ",", ":", ";", "!", "?", "…", ")")
@@ -56,24 +54,14 @@ def in_order(regios: Iterable[str], namen: Mapping[str, str]) -> list[str]:
 
 
 def point(gezegd: Said, namen: Mapping[str, str]) -> Punt:
-    """The text as a region typed it, with who said it; one of more than half a page is cut."""
-    tekst = gezegd.eerste.tekst
-    return Punt(tekst if len(tekst) <= LANGSTE else shortened(tekst, LANGSTE), bron=source(gezegd.regios, namen))
+    """The text as a region typed it, with who said it."""
+    return Punt(gezegd.eerste.tekst, bron=source(gezegd.regios, namen))
 
 
-def _one_paragraph(tekst: str) -> str:
-    """Lines and points after each other; what ends without a sign gets one."""
+def one_paragraph(tekst: str) -> str:
+    """The whole text without its markup, for a cell: lines and points after each other, each ended by a sign."""
     lines = (" ".join(_POINT.sub("", line).split()) for line in to_plain(tekst).splitlines())
     joined = ""
     for line in filter(None, lines):
         joined += ("" if not joined else " " if joined.endswith(EINDE) else "; ") + line
     return joined
-
-
-def shortened(tekst: str, lengte: int) -> str:
-    """The text in one paragraph without its markup, cut between words when it is longer than this."""
-    plain = _one_paragraph(tekst)
-    if len(plain) <= lengte:
-        return plain
-    cut = plain[: lengte - len(MEER)]
-    return f"{cut.rsplit(' ', 1)[0].rstrip(' ,;:.')}{MEER}"

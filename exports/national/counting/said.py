@@ -59,7 +59,9 @@ def _lists(tally: Tally, soort: str, lijst: ThemeList) -> dict[str, Waarde]:
     een, once = CodeSoort(soort).een, replace(tally, aard=Aard.EENMALIG)
     ook = names_in_words([f"{een} {number}" for number in lijst.ook]) if lijst.ook else "geen"
     return by_key(
-        once.texts(f"{key}_meer", f"{soort.capitalize()} die alleen in het Excelbestand staan.", soort, lijst.meer),
+        once.texts(
+            f"{key}_meer", f"{soort.capitalize()} die achter in de rapportage staan, bij de regio’s.", soort, lijst.meer
+        ),
         worded(f"{key}_ook", f"{soort.capitalize()} over dit thema die al bij een eerder thema staan.", ook),
     )
 
@@ -165,7 +167,7 @@ def _of_party(tally: Tally, partij: Optie, items: Sequence[Uitspraak]) -> dict[s
         **by_key(
             replace(tally, aard=Aard.EENMALIG).texts(
                 f"{prefix}_meer",
-                f"{words} die alleen in het Excelbestand staan.",
+                f"{words} die achter in de rapportage staan, bij de regio’s.",
                 VERWACHTINGEN,
                 party_list(items).meer,
             )

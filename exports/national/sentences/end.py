@@ -22,7 +22,7 @@ def _attention(w: Numbers) -> str | None:
     een = w.n("acties_aandacht") == 1
     in_ = f"in {regions(w, 'acties_aandacht_regios')}"
     vraagt = f"{count_of(w, 'acties_aandacht', 'actie', 'acties')} {in_} {'vraagt' if een else 'vragen'} aandacht."
-    return f"{capitalised(vraagt)} Bijlage A laat daarvan per regio voorbeelden zien, in de woorden van de regio."
+    return f"{capitalised(vraagt)} Bij de regio’s, achter in deze rapportage, staat wat er aan de hand is."
 
 
 def _stopped(w: Numbers) -> str | None:
@@ -61,12 +61,21 @@ VOORUITBLIK = declare(
     ),
 )
 
-BIJLAGE_REGIOS = declare(
-    "bijlage_regios",
+BIJLAGE_OVERZICHT = declare(
+    "bijlage_overzicht",
     kop=fixed("Zo staat elke regio ervoor"),
     uitleg=fixed(
-        "Elke regio heeft in deze bijlage één pagina, met wat zij zelf schreef. Lange teksten zijn ingekort. In het "
-        "Excelbestand van de kerngroep staat alles."
+        "De projectstructuur is nieuw, of sluit aan bij een bestaande. Een actie uit een gezamenlijk plan staat bij "
+        "elke regio van dat plan, zoals zij daar loopt. “Wacht op antwoord” telt verwachtingen van landelijke partijen "
+        "waarop nog geen antwoord is. De volgorde is die van het alfabet."
+    ),
+)
+BIJLAGE_REGIOS = declare(
+    "bijlage_regios",
+    kop=fixed("Dit antwoordde elke regio"),
+    uitleg=fixed(
+        "Per regio staat hier wat zij antwoordde, in haar eigen woorden. Er is niets ingekort. Van de acties staan "
+        "hier die aandacht vragen of zijn gestopt."
     ),
 )
 BIJLAGE_VRAGEN = declare(

@@ -25,6 +25,7 @@ ZINNEN: tuple[LivingSentence, ...] = (
     *said.SUCCESSEN,
     *said.LESSEN,
     *end.VOORUITBLIK,
+    *end.BIJLAGE_OVERZICHT,
     *end.BIJLAGE_REGIOS,
     *end.BIJLAGE_VRAGEN,
     *end.BIJLAGE_CIJFERS,

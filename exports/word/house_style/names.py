@@ -65,6 +65,7 @@ HEADING_1, HEADING_2, HEADING_3 = "heading 1", "heading 2", "heading 3"
 PLAIN_HEADING, APPENDIX, APPENDIX_PART = "Kop zonder nummer", "Bijlagekop", "Bijlagedeel"
 PART_HEADING, PLAIN_PART, SMALL_HEADING, EYEBROW = "Regiokop", "Paragraafkop zonder nummer", "Tussenkop", "Rubriek"
 BODY, MESSAGE, CAPTION, FIGURE, SOURCE = "Body Text", "Kernboodschap", "caption", "Figuur", "Bron"
+SMALL_BULLET = "Punt in bijlage"
 BULLET, NUMBER, LIST_TEXT = "List Bullet", "List Number", "List Paragraph"
 TOC_HEADING, TOC_1, TOC_2, PART_LINE = "TOC Heading", "toc 1", "toc 2", "Verwijzing"
 HEADER, FOOTER = "header", "footer"
@@ -118,6 +119,8 @@ STYLES: tuple[HouseStyle, ...] = (
     HouseStyle(FIGURE, "de regel waar een grafiek in staat", after=10, line=1),
     HouseStyle(SOURCE, "wie iets noemde, onder een punt van een lijst", size=8.5, colour=INK_SOFT, after=5, line=1.2),
     HouseStyle(BULLET, "een punt van een opsomming", size=10.5, after=5, line=1.3, left=397, hanging=397),
+    HouseStyle(SMALL_BULLET, "een punt van een opsomming in een bijlage", based_on=BULLET, size=9, after=2, line=1.15,
+               left=284, hanging=284),
     HouseStyle(NUMBER, "een punt van een genummerde lijst", size=10.5, after=5, line=1.3, left=510, hanging=510),
     HouseStyle(LIST_TEXT, "een lijst in een eigen tekst", size=10.5, after=5, line=1.3, left=357, contextual=True),
     HouseStyle(TOC_HEADING, "de kop van de inhoudsopgave", size=20, bold=True, colour=ACCENT_DARK, after=18, line=1.1,

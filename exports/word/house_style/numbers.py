@@ -22,6 +22,7 @@ from exports.word.house_style.names import (
     HEADING_3,
     HEADING_INDENT,
     NUMBER,
+    SMALL_BULLET,
     TOC_HEADING,
 )
 from exports.word.numbering import numbering_root
@@ -62,6 +63,7 @@ _COUNTS = (
         ),
     ),
     _Count("Regioportaal punten", (_Level(BULLET, "bullet", "•", 397, 397),)),
+    _Count("Regioportaal punten in bijlagen", (_Level(SMALL_BULLET, "bullet", "•", 284, 284),)),
     _Count("Regioportaal cijfers", (_Level(NUMBER, "decimal", "%1.", 510, 510),)),
 )
 

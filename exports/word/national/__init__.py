@@ -25,8 +25,8 @@ from exports.word.national.paper import Paper
 from exports.word.national.toc import Toc
 from exports.word.national.xml import Element, add, add_run
 
-# Of a page; a chapter that ends on so little of one is followed by the next chapter below it.
-_NEARLY_EMPTY = 0.25
+# Of a page; a chapter that ends on no more of one is followed by the next chapter below it.
+_HALF_EMPTY = 0.62
 
 
 def national_docx(rapport: NationaalRapport, *, template: bytes | None = None) -> bytes:
@@ -52,8 +52,8 @@ def national_docx(rapport: NationaalRapport, *, template: bytes | None = None) -
 
 
 def _goes_on(paper: Paper, hoofdstuk: Hoofdstuk) -> bool:
-    """A chapter begins on a new page, unless that would leave one with a few lines on it behind."""
-    return bool(hoofdstuk.nummer) and hoofdstuk.nummer != "1" and paper.pager.filled < _NEARLY_EMPTY
+    """A chapter begins on a new page, unless that would leave a large hole behind."""
+    return bool(hoofdstuk.nummer) and hoofdstuk.nummer != "1" and paper.pager.filled < _HALF_EMPTY
 
 
 class _Chapters:
@@ -62,17 +62,17 @@ class _Chapters:
     def __init__(self, paper: Paper, toc: Toc, blocks: Blocks) -> None:
         self._paper, self._toc, self._blocks = paper, toc, blocks
 
-    def write(self, hoofdstuk: Hoofdstuk, level: int, *, new_page: bool, is_page: bool = False) -> None:
-        """Draw a chapter and what is in it. `is_page`: it is one of the parts that fill a page each."""
+    def write(self, hoofdstuk: Hoofdstuk, level: int, *, new_page: bool, is_region: bool = False) -> None:
+        """Draw a chapter and what is in it. `is_region`: it is a part that is called by a name alone."""
         if new_page:
             self._paper.pager.new_page()
-        style = PART_HEADING if is_page else _style(hoofdstuk, level)
+        style = PART_HEADING if is_region else _style(hoofdstuk, level)
         self._write_heading(hoofdstuk, style, new_page)
-        self._blocks.write_all(hoofdstuk.blokken, level, as_messages=style == PLAIN_HEADING)
+        self._blocks.write_all(hoofdstuk.blokken, level, as_messages=style == PLAIN_HEADING, small=is_region)
         self._toc.write_parts(hoofdstuk)
         for index, deel in enumerate(hoofdstuk.delen):
-            per_page = hoofdstuk.deel_per_pagina
-            self.write(deel, level + 1, new_page=per_page and (index > 0 or bool(hoofdstuk.blokken)), is_page=per_page)
+            new_page = hoofdstuk.deel_per_pagina and (index > 0 or bool(hoofdstuk.blokken))
+            self.write(deel, level + 1, new_page=new_page, is_region=hoofdstuk.delen_zijn_regios)
 
     def _write_heading(self, hoofdstuk: Hoofdstuk, style: str, new_page: bool) -> None:
         """The short name in small letters, then the sentence; the first of the two begins the page."""

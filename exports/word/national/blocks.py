@@ -35,6 +35,7 @@ from exports.word.house_style.names import (
     LIST_TEXT,
     MESSAGE,
     NUMBER,
+    SMALL_BULLET,
     SMALL_HEADING,
     SOURCE,
     STRONG,
@@ -63,11 +64,14 @@ class Blocks:
         self._paper, self._moment = paper, moment
         self._captions = Captions(paper)
         self._look = look_of(paper.document)
-        self._level = 1
+        self._level, self._bullet = 1, BULLET
 
-    def write_all(self, blokken: Sequence[Blok], level: int, *, as_messages: bool = False) -> None:
-        """Draw the blocks of a chapter of this level. `as_messages`: its sentences are messages of the summary."""
-        self._level = level
+    def write_all(self, blokken: Sequence[Blok], level: int, *, as_messages: bool = False, small: bool = False) -> None:
+        """Draw the blocks of a chapter of this level. `as_messages`: its sentences are messages of the summary.
+
+        `small`: its points are those of an appendix.
+        """
+        self._level, self._bullet = level, SMALL_BULLET if small else BULLET
         said = [blok for blok in blokken if not is_silent(blok)]
         for blok, following in zip_longest(said, said[1:]):
             self._write(blok, following, MESSAGE if as_messages else BODY)
@@ -155,7 +159,7 @@ class Blocks:
     # --- lists
 
     def _list(self, lijst: Lijst) -> None:
-        style = NUMBER if lijst.genummerd else BULLET
+        style = NUMBER if lijst.genummerd else self._bullet
         number = self._paper.new_list(lijst.start, lijst.woord) if lijst.genummerd else 0
         left = WORDED if number and lijst.woord else BY_NAME[style].left
         for punt in lijst.punten:

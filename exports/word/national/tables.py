@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import floor
 
 from exports.cells import xml_text
-from exports.national.printed import cell_text, is_numeric
+from exports.national.printed import cell_text, is_numeric, is_wide
 from exports.national.tree import Begrippen, Cel, Tabel
 from exports.word.house_style.names import (
     AFTER_TABLE,
@@ -24,6 +24,8 @@ from exports.word.national.xml import Element, add, add_run, make
 
 # What stands around the text of a cell, in points (beside it and above it).
 _BESIDE, _ABOVE = 8.5, 7.5
+# The same in a table with many columns, whose words have this size.
+_CLOSE, _SMALL = 4.5, 7.0
 # White between a number and the words in the next column, in twentieths of a point.
 _GUTTER = "220"
 # A row longer than this may be broken over two pages: moved as a whole it would leave a white page.
@@ -31,7 +33,7 @@ _SHORT = 900
 # A table of numbers that takes at most this part of a page is not broken over two; one of texts is, between rows.
 _WHOLE = 0.4
 # The smallest letter of a head, in points; our widths of letters are near, not exact.
-_SMALLEST, _SURE = 6.5, 0.92
+_SMALLEST, _SMALLEST_CLOSE, _SURE = 6.5, 6.0, 0.92
 _TERM, _MEANING = 3, 7
 # Bits of w:tblLook: a first row, a last row and a first column of their own, no stripes.
 _FIRST_ROW, _LAST_ROW, _FIRST_COLUMN, _NO_STRIPES = 0x0020, 0x0040, 0x0080, 0x0600
@@ -42,16 +44,17 @@ def write_table(paper: Paper, tabel: Tabel) -> None:
     widths = _shares(paper.width, tabel.breedtes)
     numeric = [is_numeric(tabel.rijen, column) for column in range(len(tabel.koppen))]
     look = _FIRST_ROW | _NO_STRIPES | (_LAST_ROW if tabel.totaalrij else 0)
-    table = _begin(paper, TABLE_LOOK, widths, look, title=tabel.titel)
+    wide = is_wide(tabel)
+    table = _begin(paper, TABLE_LOOK, widths, look, title=tabel.titel, close=wide)
     styles = [CELL_NUMBER if one else CELL_TEXT for one in numeric]
-    head = _write_head(paper, table, tabel.koppen, widths, numeric)
+    head = _write_head(paper, table, tabel.koppen, widths, numeric, close=wide)
     texts = [[cell_text(cel) for cel in rij] for rij in tabel.rijen]
     heights = [_height(one, styles, widths) for one in texts]
     stays_whole = any(numeric) and sum(heights) <= paper.pager.height * _WHOLE
     last = len(texts) - 1
     for number, (rij, one) in enumerate(zip(tabel.rijen, texts, strict=True)):
         bold, keep = tabel.totaalrij and number == last, stays_whole and number < last
-        cells = _write_row(paper, table, one, widths, styles, bold=bold, keep=keep)
+        cells = _write_row(paper, table, one, widths, styles, bold=bold, keep=keep, size=_SMALL if wide else 0)
         if tabel.is_verantwoording:
             _mark(paper, cells, rij)
     _end(paper, head, [sum(heights)] if stays_whole else heights)
@@ -76,12 +79,18 @@ def _shares(width: int, parts: Sequence[int]) -> list[int]:
     return [width * part // total for part in parts]
 
 
-def _begin(paper: Paper, style: str, widths: Sequence[int], look: int, *, title: str = "") -> Element:
+def _begin(
+    paper: Paper, style: str, widths: Sequence[int], look: int, *, title: str = "", close: bool = False
+) -> Element:
     table = paper.place(make("tbl"))
     properties = add(table, "tblPr")
     add(properties, "tblStyle", val=paper.style_id(style))
     add(properties, "tblW", w=str(sum(widths)), type="dxa")
     add(properties, "tblLayout", type="fixed")
+    if close:
+        margins = add(properties, "tblCellMar")
+        for side, size in (("top", "20"), ("left", "45"), ("bottom", "20"), ("right", "45")):
+            add(margins, side, w=size, type="dxa")
     add(properties, "tblLook", val=f"{look:04X}", **_look_flags(look))
     if title:
         add(properties, "tblCaption", val=xml_text(title))
@@ -97,31 +106,32 @@ def _look_flags(look: int) -> dict[str, str]:
 
 
 def _write_head(
-    paper: Paper, table: Element, koppen: Sequence[str], widths: Sequence[int], numeric: Sequence[bool]
+    paper: Paper, table: Element, koppen: Sequence[str], widths: Sequence[int], numeric: Sequence[bool], *, close: bool
 ) -> float:
     row = add(table, "tr")
     properties = add(row, "trPr")
     add(properties, "cantSplit")
     add(properties, "tblHeader")
-    behind_number, size = False, _head_size(koppen, widths)
+    behind_number, size = False, _head_size(koppen, widths, _CLOSE if close else _BESIDE)
     for kop, width, is_number in zip(koppen, widths, numeric, strict=True):
         paragraph = _add_cell(row, width)
         look = paper.look(paragraph, CELL_HEAD)
         if is_number:
             add(look, "jc", val="right")
-        elif behind_number:
+        elif behind_number and not close:
             add(look, "ind", left=_GUTTER)
         behind_number = is_number
         add_run(paragraph, kop, size=size)
     return _height(koppen, [CELL_HEAD] * len(widths), widths)
 
 
-def _head_size(koppen: Sequence[str], widths: Sequence[int]) -> float:
+def _head_size(koppen: Sequence[str], widths: Sequence[int], beside: float) -> float:
     """The size of letter in which no word is broken; 0 when that of the style will do."""
     style = BY_NAME[CELL_HEAD]
-    rooms = [(word, width / 20 - _BESIDE) for kop, width in zip(koppen, widths, strict=True) for word in kop.split()]
+    rooms = [(word, width / 20 - beside) for kop, width in zip(koppen, widths, strict=True) for word in kop.split()]
     fitting = min((room / width_of(word, style) for word, room in rooms), default=1.0)
-    return 0 if fitting * _SURE >= 1 else max(_SMALLEST, floor(style.size * fitting * _SURE * 2) / 2)
+    smallest = _SMALLEST if beside == _BESIDE else _SMALLEST_CLOSE
+    return 0 if fitting * _SURE >= 1 else max(smallest, floor(style.size * fitting * _SURE * 2) / 2)
 
 
 def _write_row(
@@ -134,6 +144,7 @@ def _write_row(
     bold: bool = False,
     first_bold: bool = False,
     keep: bool = False,
+    size: float = 0,
 ) -> list[Element]:
     """Add a row; returns the paragraphs of its cells. `keep`: it stays on the page of the next one."""
     row = add(table, "tr")
@@ -146,9 +157,9 @@ def _write_row(
         look = paper.look(paragraph, style)
         if keep:
             add(look, "keepNext")
-        if index and style == CELL_TEXT and styles[index - 1] == CELL_NUMBER:
+        if not size and index and style == CELL_TEXT and styles[index - 1] == CELL_NUMBER:
             add(look, "ind", left=_GUTTER)
-        add_run(paragraph, text, style_id=strong if bold or (first_bold and not index) else "")
+        add_run(paragraph, text, style_id=strong if bold or (first_bold and not index) else "", size=size)
         paragraphs.append(paragraph)
     return paragraphs
 

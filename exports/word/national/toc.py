@@ -31,7 +31,7 @@ _WRAPPER = (
 class Entry:
     """A chapter (level 1) or section (level 2) with the bookmark at its heading.
 
-    `is_part`: it fills a page of its own, and stands in the list of its chapter instead of in the table.
+    `is_part`: it stands in the list of its chapter instead of in the table.
     """
 
     hoofdstuk: Hoofdstuk
@@ -53,7 +53,7 @@ class Entry:
 
 
 def entries(rapport: NationaalRapport) -> list[Entry]:
-    """All chapters and sections, with the parts that fill a page each: those would fill the table, and stand apart."""
+    """All chapters and sections, with the parts that are regions: those would fill the table, and stand apart."""
     return [
         Entry(hoofdstuk, level, is_part, f"_Toc{400_000_001 + index}")
         for index, (hoofdstuk, level, is_part) in enumerate(_headings(rapport))
@@ -64,7 +64,7 @@ def _headings(rapport: NationaalRapport) -> Iterator[tuple[Hoofdstuk, int, bool]
     front, body = in_front(rapport)
     for hoofdstuk in (*front, *body):
         yield hoofdstuk, 1, False
-        yield from ((deel, 2, hoofdstuk.deel_per_pagina) for deel in hoofdstuk.delen)
+        yield from ((deel, 2, hoofdstuk.delen_zijn_regios) for deel in hoofdstuk.delen)
 
 
 class Toc:
@@ -88,8 +88,8 @@ class Toc:
             _wrap_in_field(lines[0], lines[-1])
 
     def write_parts(self, hoofdstuk: Hoofdstuk) -> None:
-        """Where the pages of a chapter are found whose parts fill a page each; nothing for other chapters."""
-        for deel in hoofdstuk.delen if hoofdstuk.deel_per_pagina else ():
+        """Where the regions of a chapter are found; nothing for other chapters."""
+        for deel in hoofdstuk.delen if hoofdstuk.delen_zijn_regios else ():
             self._paper.place(self._line(self._entries[id(deel)]))
 
     def mark(self, heading: Element, hoofdstuk: Hoofdstuk) -> None:

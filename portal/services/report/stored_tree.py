@@ -83,13 +83,14 @@ def _new_chapter(found: dict[str, Any]) -> dict[str, Any]:
 
 
 def _no_status(found: dict[str, Any]) -> dict[str, Any]:
-    """Until version 2 a series did not say which status it counts."""
+    """Until version 2 a series did not say which status it counts, and parts had a page each or no list of them."""
     return {**found, "hoofdstukken": [_chapter_without_status(one) for one in found["hoofdstukken"]]}
 
 
 def _chapter_without_status(found: dict[str, Any]) -> dict[str, Any]:
     return {
         **found,
+        "delen_met_wijzer": False,
         "blokken": [[kind, _without_status(blok) if kind == "Grafiek" else blok] for kind, blok in found["blokken"]],
         "delen": [_chapter_without_status(deel) for deel in found["delen"]],
     }

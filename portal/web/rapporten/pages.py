@@ -28,7 +28,7 @@ class ReportPage:
     @property
     def has_own_heading(self) -> bool:
         """False for a page that is called by the name of its region: no text of ours to edit."""
-        return not (self.boven and self.boven.deel_per_pagina)
+        return not (self.boven and self.boven.delen_zijn_regios)
 
     @property
     def te_bekijken(self) -> tuple[Zin, ...]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
 from exports.national.build import Stamp, TextEdit, build
-from exports.national.counting.quoting import shortened
 from exports.national.data import Elders, RegioBeeld
 from exports.national.tree import Begrippen, Grafiek, Hoofdstuk, Kopje, Lijst, NationaalRapport, Tabel, Zin
 from tests.examples.nation import example_data
@@ -59,9 +59,10 @@ def test_the_chapters_are_those_of_the_report(voorbeeld: NationaalRapport) -> No
         ("4", "Successen"),
         ("5", "Lessen"),
         ("6", "Vooruitblik"),
-        ("A", "De regio’s"),
-        ("B", "De vragen"),
-        ("C", "Verantwoording cijfers en begrippen"),
+        ("A", "Alle regio’s in één tabel"),
+        ("B", "De regio’s"),
+        ("C", "De vragen"),
+        ("D", "Verantwoording cijfers en begrippen"),
     ]
     assert [(one.nummer, one.naam) for one in chapter(voorbeeld, "stand").delen] == [
         ("3.1", "Afstemming en projectstructuur"),
@@ -73,7 +74,7 @@ def test_the_chapters_are_those_of_the_report(voorbeeld: NationaalRapport) -> No
 
 def test_the_numbers_close_up_when_a_part_has_nothing_to_tell() -> None:
     report = rapport(beeld(regios(3, 0)))
-    assert [one.nummer for one in report.hoofdstukken] == ["", "1", "2", "3", "4", "A", "B", "C"]
+    assert [one.nummer for one in report.hoofdstukken] == ["", "1", "2", "3", "4", "A", "B", "C", "D"]
     assert [(one.nummer, one.sleutel) for one in chapter(report, "stand").delen] == [("3.1", "structuur")]
 
 
@@ -86,16 +87,38 @@ def test_the_sentence_of_the_domain(voorbeeld: NationaalRapport) -> None:
 def test_every_region_has_one_page(voorbeeld: NationaalRapport) -> None:
     appendix = chapter(voorbeeld, "bijlage_regios")
     assert [one.naam for one in appendix.delen] == list(voorbeeld.regionamen.values())
-    assert appendix.deel_per_pagina
+    assert appendix.delen_met_wijzer
 
 
-def test_a_page_of_a_region_shows_the_first_of_long_lists_and_says_of_how_many() -> None:
-    said = tuple(uitspraak(number, "lessen", "R01", tekst="Een lange les. " * 40) for number in range(1, 6))
+def test_what_a_region_said_stands_there_whole() -> None:
+    tekst = "Een lange les. " * 400
+    said = tuple(uitspraak(number, "lessen", "R01", tekst=tekst) for number in range(1, 6))
     page = chapter(rapport(beeld(regios(1, 1), uitspraken=said)), "regio_r01")
-    assert [blok.tekst for blok in page.blokken if isinstance(blok, Kopje)] == ["Lessen (2 van de 5)"]
-    points = [punt.tekst for blok in page.blokken if isinstance(blok, Lijst) for punt in blok.punten]
-    assert len(points) == 2
-    assert all(len(tekst) <= 150 and tekst.endswith("… (zie het portaal)") for tekst in points)
+    assert [blok.tekst for blok in page.blokken if isinstance(blok, Kopje)] == ["Lessen"]
+    assert points(page) == [tekst] * 5
+
+
+def test_every_answer_of_a_region_stands_below_its_question(voorbeeld: NationaalRapport) -> None:
+    page = chapter(voorbeeld, "regio_zk02")
+    (answers,) = (lijst for kopje, lijst in pairwise(page.blokken) if kopje == Kopje("Antwoorden"))
+    given = [one for one in example_data().antwoorden if one.regio == "ZK02" and one.tekst]
+    assert isinstance(answers, Lijst)
+    assert len(answers.punten) == len(given) > 4
+    assert ("Verwachting", "Deels") in {(one.kop, one.tekst) for one in answers.punten}
+
+
+def test_nothing_in_a_report_is_cut_or_points_to_another_place() -> None:
+    long = "Een heel lange tekst. " * 500
+    said = tuple(
+        uitspraak(number, soort, "R01", tekst=long, aan="vws")
+        for number, soort in enumerate(("successen", "lessen", "verwachtingen"), 1)
+    )
+    stopped = replace(actie(9, "R01", status="gestopt"), omschrijving=long, toelichting=long)
+    report = rapport(beeld(regios(1, 1), (stopped,), uitspraken=said))
+    words = repr(report.hoofdstukken)
+    assert "…" not in words
+    assert "het portaal" not in words
+    assert "Excelbestand" not in words
 
 
 def test_themes_against_statuses() -> None:
@@ -129,7 +152,7 @@ def test_five_hundred_successes_under_one_theme_are_six_and_a_number() -> None:
     assert [len(blok.punten) for blok in chapter_4.blokken if isinstance(blok, Lijst)] == [6]
     assert (
         zinnen(report)["successen_thema_3_meer"].tekst
-        == "Nog 494 successen staan in het Excelbestand van de kerngroep."
+        == "Nog 494 successen staan achter in deze rapportage, bij de regio’s."
     )
 
 
@@ -273,11 +296,11 @@ def test_an_action_that_goes_otherwise_in_one_region_says_so_in_the_outlook_and_
     going = replace(actie(2, "A", "B", status="op_schema"), **words, elders=(Elders("B", "aandacht", "Wacht."),))
     report = rapport(beeld(plan, (stopped, going)))
     assert points(chapter(report, "vooruitblik")) == ["Proef. Reden: Te duur. Loopt in Regio B anders: ligt op schema."]
-    assert points(chapter(report, "regio_a")) == ["Proef (Te duur.)"]
-    assert points(chapter(report, "regio_b")) == ["Proef (Wacht.)"]
+    assert points(chapter(report, "regio_a")) == ["Proef. Te duur."]
+    assert points(chapter(report, "regio_b")) == ["Proef. Wacht."]
     (facts,) = (blok for blok in chapter(report, "regio_b").blokken if isinstance(blok, Begrippen))
     told = {one.naam: one.tekst for one in facts.rijen}["Acties"]
-    assert told == "2: ligt op schema 1, gestopt 1; 2 lopen hier anders dan in de rest van het plan"
+    assert told == "2: ligt op schema 1, vraagt aandacht 1; 2 lopen hier anders dan in de rest van het plan"
 
 
 def points(part: Hoofdstuk) -> list[str]:
@@ -313,20 +336,6 @@ def test_every_number_of_a_sentence_stands_in_the_account(voorbeeld: NationaalRa
     assert len([key for key in rows if not key.endswith("_vorige")]) == len(
         {key for key in rows if not key.endswith("_vorige")}
     )
-
-
-@pytest.mark.parametrize(
-    ("tekst", "kort"),
-    [
-        ("Kort", "Kort"),
-        ("- een\n- twee", "een; twee"),
-        ("Dit is:\n\n1. dat\n2. dit.", "Dit is: dat; dit."),
-        ("woord " * 30, "woord woord woord… (zie het portaal)"),
-        ("x" * 60, "x" * 22 + "… (zie het portaal)"),
-    ],
-)
-def test_a_long_text_is_cut_between_words(tekst: str, kort: str) -> None:
-    assert shortened(tekst, 41) == kort
 
 
 def test_every_own_sentence_has_its_chapter(voorbeeld: NationaalRapport) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from exports.national.counting.quoting import LANGSTE, MEER, in_order, merged, point, shortened, source
+from exports.national.counting.quoting import in_order, merged, one_paragraph, point, source
+from exports.national.tree import Punt
 from tests.exports.national.small import uitspraak
 
 NAMEN = {"A": "Drenthe", "B": "Twente", "C": "Zeeland"}
@@ -36,14 +37,10 @@ def test_who_said_it_stands_in_the_order_of_all_regions_and_an_unknown_code_come
     assert source(["C", "A"], NAMEN) == "Genoemd door: Drenthe en Zeeland"
 
 
-@pytest.mark.parametrize(("signs", "cut"), [(LANGSTE, False), (LANGSTE + 1, True)])
-def test_a_point_is_the_text_as_it_was_typed_unless_it_fills_half_a_page(signs: int, cut: bool) -> None:
-    typed = ("**woord** \n" * 400)[: signs - 1] + "x"
+def test_a_point_is_the_whole_text_as_it_was_typed() -> None:
+    typed = "**woord** \n" * 4000
     (said,) = merged([uitspraak(1, "lessen", "B", tekst=typed)])
-    found = point(said, NAMEN)
-    assert found.bron == "Genoemd door: Twente"
-    assert (found.tekst == typed) is not cut
-    assert found.tekst == (shortened(typed, LANGSTE) if cut else typed)
+    assert point(said, NAMEN) == Punt(typed, bron="Genoemd door: Twente")
 
 
 @pytest.mark.parametrize(
@@ -57,26 +54,8 @@ def test_a_point_is_the_text_as_it_was_typed_unless_it_fills_half_a_page(signs: 
         ("Een (of twee)\nen drie", "Een (of twee) en drie"),
         ("Wat?\nDat!\nZo, \nen meer…\nklaar;\neinde", "Wat? Dat! Zo, en meer… klaar; einde"),
         ("**Vet** en *schuin*", "Vet en schuin"),
+        ("woord " * 9000, " ".join(["woord"] * 9000)),
     ],
 )
 def test_lines_and_points_come_after_each_other_in_one_paragraph(typed: str, line: str) -> None:
-    assert shortened(typed, LANGSTE) == line
-
-
-@pytest.mark.parametrize(
-    ("typed", "length", "short"),
-    [
-        ("een twee drie", 13, "een twee drie"),
-        # Of forty signs twenty are for the words that say where the rest is.
-        ("een twee drie vier vijf zes zeven acht negen", 40, f"een twee drie vier{MEER}"),
-        ("een twee, drie vier vijf zes zeven acht negen", 32, f"een twee{MEER}"),
-        ("een twee;: drie vier vijf zes zeven acht", 32, f"een twee{MEER}"),
-        # A word that just fits stays, also one that ends with a capital.
-        ("een twee drie vier vijf zes zeven acht", 33, f"een twee drie{MEER}"),
-        ("een deel X vier vijf zes zeven acht negen", 33, f"een deel X{MEER}"),
-        ("woordzonderspaties" * 3, 40, f"woordzonderspaties{'woordzonderspaties'[: 40 - len(MEER) - 18]}{MEER}"),
-    ],
-)
-def test_a_long_text_is_cut_between_words_and_says_where_the_rest_is(typed: str, length: int, short: str) -> None:
-    assert shortened(typed, length) == short
-    assert len(short) <= length
+    assert one_paragraph(typed) == line
