@@ -180,7 +180,13 @@ def close_the_round(page: Page) -> None:
 
 
 def present(page: Page, number: int) -> None:
-    """Voorleggen: from here the texts stand still."""
+    """Voorleggen: the messages are chosen, and from here the texts stand still."""
+    page.goto(f"{REPORT}/boodschappen")
+    for left in reversed(range(page.get_by_role("button", name="Kiezen zoals het is").count())):
+        page.get_by_role("button", name="Kiezen zoals het is").first.click()
+        expect(page.get_by_role("button", name="Kiezen zoals het is")).to_have_count(left)
+    sound(page, f"{REPORT}/boodschappen")
+    page.goto(REPORT)
     page.get_by_role("link", name="Ter vaststelling").click()
     sound(page, f"{REPORT}/voorleggen")
     said = "Het rapport ligt voor aan de kerngroep. De partijen krijgen bericht."

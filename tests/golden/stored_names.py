@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
-from exports.national.build import build
+from exports.national.build import TextEdit, build
 from exports.national.colofon import Stamp
 from forms.national import Soort, editions
 from forms.spec import Format
@@ -13,11 +14,12 @@ from portal.domain.report.events import RapportEventSoort
 from portal.domain.round.events import UitvraagEventSoort
 from portal.services.report.reports import sentences_of
 from tests.examples.nation import example_data
+from tests.golden.registered import HERE
 
 
 def stored_names() -> dict[str, Any]:
     """All of them, by what they name."""
-    rapport = build(example_data(), stamp=Stamp("Vastgesteld", 1), edits={})
+    rapport = build(example_data(), stamp=Stamp("Vastgesteld", 1), edits=_edited_before())
     return {
         "gebeurtenissen van plan": sorted(EventSoort),
         "gebeurtenissen van uitvraag": sorted(UitvraagEventSoort),
@@ -26,6 +28,12 @@ def stored_names() -> dict[str, Any]:
         "getallen van het rapport": sorted(rapport.waarden),
         **{f"uitgave {one.key}": _keys(one) for soort in Soort for one in editions(soort)},
     }
+
+
+def _edited_before() -> dict[str, TextEdit]:
+    """A sentence that the portal writes no more keeps what a person made of it."""
+    names = json.loads((HERE / "shapes" / "names.json").read_text("utf-8"))
+    return {sleutel: TextEdit("Zo zeiden wij het.", 1) for sleutel in names["zinnen van het rapport"]}
 
 
 def _keys(edition: Format) -> list[str]:

@@ -59,14 +59,20 @@ def _theme(s: ReportWriter, soort: str, lijst: ThemeList) -> tuple[Blok, ...]:
     key, een = f"{soort}_{lijst.deel}", _EEN[soort]
     punten = tuple(point(gezegd, s.data.regionamen) for gezegd in lijst.getoond)
     is_les, is_coded = soort == "lessen", bool(s.n(f"{soort}_gecodeerd"))
+    theme = theme_sentence(key, een, soort, is_coded=lijst.deel != NIET_GECODEERD, is_inflow=_is_inflow(lijst))
     printed = (Lijst(punten, genummerd=is_les, start=lijst.start, woord="Les" if is_les else ""),) if punten else ()
     return (
         *_small_heading(s, soort, lijst),
-        *(s.about(key, theme_sentence(key, een, soort, is_coded=lijst.deel != NIET_GECODEERD)) if is_coded else ()),
+        *(s.about(key, theme) if is_coded else ()),
         *printed,
         *how_many_more(s, f"{key}_meer", een, soort),
         *(s.sentence(f"{key}_ook", lambda w: _elsewhere(w, key)) if lijst.ook else ()),
     )
+
+
+def _is_inflow(lijst: ThemeList) -> bool:
+    """True for the theme that is about the inflow: what the regioaanpak has to do with it is not known."""
+    return lijst.code is not None and "daling van de instroom" in lijst.code.naam.casefold()
 
 
 def _small_heading(s: ReportWriter, soort: str, lijst: ThemeList) -> tuple[Kopje, ...]:

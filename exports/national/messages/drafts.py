@@ -10,7 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from exports.national.counting.goals import LANDELIJK_NAAR
-from exports.national.sentences.phrases import Numbers, changed_over_both, regions
+from exports.national.sentences.phrases import Numbers, capitalised, changed_over_both, regions
+from exports.national.sentences.reasons import leaders
+from exports.national.sentences.said import most_named
 from forms.dutch.words import listed, one_or_many
 
 # A national message is not of a handful of regions or actions.
@@ -50,7 +52,7 @@ def goal(w: Numbers) -> Draft | None:
     return Draft(
         "doel",
         f"{ja if w.n('doel_ja') else 'Geen enkele regio verwacht'} de doelstelling te halen.",
-        " ".join(filter(None, (f"{_capital(listed(parts))}." if parts else "", changed_over_both(w, "doel_ja")))),
+        " ".join(filter(None, (f"{capitalised(listed(parts))}." if parts else "", changed_over_both(w, "doel_ja")))),
         "Wij vragen regio’s die “deels” of “nee” antwoorden wat zij nodig hebben, en van wie.",
         "de regio’s",
     )
@@ -73,16 +75,11 @@ def actions(w: Numbers) -> Draft | None:
 
 def most_named_reason(w: Numbers) -> str:
     """The reason that the most regions name for actions that ask attention; "" while reasons are not coded."""
-    first, second = w.n("redenen_aandacht_eerste_regios"), w.n("redenen_aandacht_tweede_regios")
-    if not first:
+    top = leaders(w, "redenen_aandacht")
+    if not top:
         return ""
-    if first == second:
-        return (
-            "Regio’s noemen als reden het vaakst “{redenen_aandacht_eerste}” en “{redenen_aandacht_tweede}” "
-            "(elk {redenen_aandacht_eerste_regios} regio’s)."
-        )
-    noemen = one_or_many(first, "regio noemt", "regio’s noemen")
-    return f"{{redenen_aandacht_eerste_regios}} {noemen} als reden “{{redenen_aandacht_eerste}}”."
+    noemen = listed([f"“{{{one}}}” ({regions(w, f'{one}_regios')})" for one in top])
+    return f"Als reden noemen zij het vaakst {noemen}."
 
 
 def waiting(w: Numbers) -> Draft | None:
@@ -145,30 +142,19 @@ def stopped(w: Numbers) -> Draft | None:
 
 
 def lessons(w: Numbers) -> Draft | None:
-    """The lesson that the most regions name; two that are named as often are both told."""
-    first, second = w.n("lessen_eerste_regios"), w.n("lessen_tweede_regios")
-    if first < FEWEST_REGIONS:
+    """The lesson that the most regions name, with what comes within one region of it."""
+    if w.n("lessen_eerste_regios") < FEWEST_REGIONS or not leaders(w, "lessen"):
         return None
-    tie = second == first
-    themes = "“{lessen_eerste}” en “{lessen_tweede}”" if tie else "“{lessen_eerste}”"
+    noemen = [f"“{{{one}}}” door {regions(w, f'{one}_regios')}" for one in leaders(w, "lessen")]
     return Draft(
         "lessen",
-        f"Lessen gaan bij de meeste regio’s over {themes}.",
-        f"{{lessen_eerste_regios}} regio’s noemen dit{', elk' if tie else ''}.{_none_fits(w)}",
+        f"Lessen gaan {most_named(w, 'lessen')}.",
+        f"Dat noemen: {listed(noemen)}."
+        if len(noemen) > 1
+        else f"{capitalised(regions(w, 'lessen_eerste_regios'))} noemen dit.",
         "Wij bespreken met de regio’s die dit noemden wat anderen ervan kunnen gebruiken.",
         "de kerngroep",
     )
-
-
-def _none_fits(w: Numbers) -> str:
-    """That most lessons fit no theme, when that is so."""
-    if w.n("lessen_zonder_thema_regios") <= w.n("lessen_eerste_regios"):
-        return ""
-    return " Nog meer regio’s noemen lessen die bij geen thema passen ({lessen_zonder_thema_regios})."
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 RULES: tuple[Rule, ...] = (goal, actions, waiting, goals_together, lessons, stopped, response)

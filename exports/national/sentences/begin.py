@@ -72,9 +72,8 @@ def _not_asked(w: Numbers) -> str | None:
         return None
     if not w.n("gevraagd"):
         return "Deze uitvraag is aan geen enkele regio gestuurd."
-    return (
-        f"{one_or_many(number, 'Deze regio kreeg', 'Deze regio’s kregen')} deze uitvraag niet: {{niet_gevraagd_namen}}."
-    )
+    zij = one_or_many(number, "Die telt", "Die tellen")
+    return f"De uitvraag ging niet naar {{niet_gevraagd_namen}}. {zij} niet als onbeantwoord."
 
 
 def _correcting(w: Numbers) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exports.national.counting.values import UITVRAAG_OPEN
 from exports.national.sentences.kinds import declare, fixed
 from exports.national.sentences.phrases import Numbers, capitalised, count_of, regions
 from forms.dutch.words import one_or_many
@@ -42,7 +43,7 @@ def _not_started(w: Numbers) -> str | None:
 
 def _response(w: Numbers) -> str | None:
     number = w.n("niet_beantwoord")
-    if not number or not w.n("geantwoord"):
+    if not number or not w.n("geantwoord") or not w.has(UITVRAAG_OPEN):
         return None
     return f"De antwoorden van {regions(w, 'niet_beantwoord')} ontbreken nog."
 

@@ -122,26 +122,30 @@ def among_both(w: Numbers, key: str) -> tuple[int, int] | None:
     return (w.n(before), w.n(now)) if w.has(now, before) and w.n("zelfde_regios") else None
 
 
-def changed_over_both(w: Numbers, key: str) -> str:
-    """How a number changed over the regions that answered both rounds, and how many those are; "" without any."""
+def changed_over_both(w: Numbers, key: str, deden: str = "waren het er", wat: str = "") -> str:
+    """How a number changed over the regions that answered both rounds, and how many those are; "" without any.
+
+    `deden` and `wat` stand around the number of then: "verwachtten", "de doelstelling te halen".
+    """
     found = among_both(w, key)
     if found is None:
         return ""
     before, now = found
     if before == now:
-        return f"{_who_answered_both(w)} is dat aantal gelijk gebleven.{_few(w)}"
-    were = one_or_many(before, "was het er vorige keer", "waren het er vorige keer")
-    return f"{_who_answered_both(w)} {were} {{zelfde_{key}{VORIGE}}} en nu {{zelfde_{key}}}.{_few(w)}"
+        return f"{who_answered_both(w)} is dat aantal gelijk gebleven.{_few(w)}"
+    then = f"{{zelfde_{key}{VORIGE}}} {wat}".strip()
+    return f"{who_answered_both(w)} {deden} vorige keer {then} en nu {{zelfde_{key}}}.{_few(w)}"
 
 
-def _who_answered_both(w: Numbers) -> str:
+def who_answered_both(w: Numbers) -> str:
+    """The regions that answered this round and the one before, as a sentence begins."""
     if w.n("zelfde_regios") == 1:
         return "In de enige regio die beide keren antwoordde,"
     return "In de {zelfde_regios} regio’s die beide keren antwoordden,"
 
 
 def _few(w: Numbers) -> str:
-    return f" Dat zijn er minder dan {FEW_REGIONS}: vergelijk met zorg." if w.n("zelfde_regios") < FEW_REGIONS else ""
+    return " Dat zijn weinig regio’s: vergelijk met zorg." if w.n("zelfde_regios") < FEW_REGIONS else ""
 
 
 def capitalised(zin: str) -> str:

@@ -30,10 +30,17 @@ def _heading(w: Numbers) -> str:
         return f"{capitalised(regions(w, 'redenen_regios'))} {gaf} een toelichting"
     top = leaders(w)
     if top:
-        return f"Regio’s noemen {_quoted(top)} het vaakst als reden"
+        return f"Regio’s noemen {_quoted(top)} het vaakst als reden{_more_fit_none(w)}"
     if w.has("redenen_eerste"):
         return "Regio’s noemen verschillende redenen; geen daarvan springt eruit"
     return "In de toelichtingen past geen van de redenen uit het codeboek"
+
+
+def _more_fit_none(w: Numbers) -> str:
+    """That more regions name something that fits no reason than the one that stands first."""
+    if w.n("redenen_zonder_thema_regios") <= w.n("redenen_eerste_regios"):
+        return ""
+    return "; bij {redenen_zonder_thema_regios} regio’s past ook iets bij geen reden"
 
 
 def _quoted(tokens: list[str]) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from exports.national.sentences.kinds import Make, declare
-from exports.national.sentences.phrases import Numbers, capitalised, count_of, regions
-from forms.dutch.words import one_or_many
+from exports.national.sentences.phrases import Numbers, capitalised, changed_over_both, count_of, regions
+from exports.national.sentences.reasons import leaders
+from forms.dutch.words import listed, one_or_many
 
 
 def _expectations_heading(w: Numbers) -> str:
@@ -58,8 +59,9 @@ def _own_region(w: Numbers) -> str | None:
     if not w.n("verwachtingen_eigen_regio"):
         return None
     wat = count_of(w, "verwachtingen_eigen_regio", "verwachting gaat", "verwachtingen gaan")
-    staan = one_or_many(w.n("verwachtingen_eigen_regio"), "Die staat", "Die staan")
-    return f"{capitalised(wat)} over partijen in de eigen regio. {staan} hier niet."
+    die = one_or_many(w.n("verwachtingen_eigen_regio"), "die bespreekt", "die bespreken")
+    regio = one_or_many(w.n("verwachtingen_eigen_regio"), "de regio", "de regio’s")
+    return f"{capitalised(wat)} over partijen in de eigen regio; {die} {regio} zelf."
 
 
 def party_sentence(partij: str, naam: str) -> Make:
@@ -87,10 +89,8 @@ def _heading(soort: str, een: str, meer: str) -> Make:
     def make(w: Numbers) -> str:
         if not w.n(soort):
             return f"Regio’s noemden deze keer geen {meer}"
-        if w.has(f"{soort}_tweede") and w.n(f"{soort}_eerste_regios") == w.n(f"{soort}_tweede_regios"):
-            return f"{capitalised(meer)} gaan het vaakst over “{{{soort}_eerste}}” en “{{{soort}_tweede}}”"
         if w.has(f"{soort}_eerste"):
-            return f"{capitalised(meer)} gaan het vaakst over “{{{soort}_eerste}}”"
+            return f"{capitalised(meer)} gaan {most_named(w, soort)}"
         noemt = one_or_many(w.n(f"{soort}_regios"), "noemt", "noemen samen")
         return f"{capitalised(regions(w, f'{soort}_regios'))} {noemt} {count_of(w, soort, een, meer)}"
 
@@ -103,10 +103,10 @@ def _together(soort: str, een: str, meer: str) -> Make:
             return None
         noemt = one_or_many(w.n(f"{soort}_regios"), "noemt", "noemen samen")
         zin = f"{capitalised(regions(w, f'{soort}_regios'))} {noemt} {count_of(w, soort, een, meer)}."
-        before = w.before(soort)
-        if before is None or before == w.n(soort):
+        change = changed_over_both(w, soort)
+        if not change:
             return zin if w.has(f"{soort}_eerste") else None  # the heading said it
-        return f"{zin} In de vorige ronde {one_or_many(before, 'was', 'waren')} dat er {{{soort}_vorige}}."
+        return f"{zin} {change}"
 
     return make
 
@@ -126,8 +126,31 @@ def _coded(soort: str, meer: str, is_een: Callable[[Numbers], bool]) -> Make:
     return make
 
 
-def theme_sentence(key: str, een: str, meer: str, *, is_coded: bool) -> Make:
-    """How many regions name this theme, and with how many texts; or how many texts wait for one."""
+# Source: the report we want, fair words, rule 7.
+UNKNOWN_SHARE = (
+    "Regio’s noemen dit als succes. Het aandeel van de regioaanpak in een daling is niet bekend: ook andere "
+    "maatregelen en de toegang tot de Wlz spelen mee."
+)
+
+
+def most_named(w: Numbers, soort: str) -> str:
+    """ "het vaakst over “A” en “B”": what the most regions name, with what comes within one region of it.
+
+    When more regions name something that fits no theme, that is said.
+    """
+    top = leaders(w, soort)
+    if not top and w.has(f"{soort}_eerste") and not w.has(f"{soort}_tweede"):
+        top = [f"{soort}_eerste"]
+    namen = listed([f"“{{{one}}}”" for one in top])
+    zin = f"het vaakst over {namen}" if top else "over verschillende onderwerpen; geen daarvan springt eruit"
+    if w.n(f"{soort}_zonder_thema_regios") > w.n(f"{soort}_eerste_regios"):
+        geen = f"past bij {{{soort}_zonder_thema_regios}} regio’s bij geen thema"
+        return f"{zin}; wat regio’s noemen, {geen}" if top else f"over verschillende onderwerpen; veel {geen}"
+    return zin
+
+
+def theme_sentence(key: str, een: str, meer: str, *, is_coded: bool, is_inflow: bool = False) -> Make:
+    """How many texts wait for a theme; of a theme only what a reader can't read in the table."""
 
     def make(w: Numbers) -> str | None:
         if not w.n(key):
@@ -135,9 +158,7 @@ def theme_sentence(key: str, een: str, meer: str, *, is_coded: bool) -> Make:
         wat, wie = count_of(w, key, een, meer), regions(w, f"{key}_regios")
         if not is_coded:
             return f"{capitalised(wat)} van {wie} {one_or_many(w.n(key), 'wacht', 'wachten')} nog op een thema."
-        if w.n(f"{key}_regios") == 1:
-            return f"Hierover noemt {wie} {wat}."
-        return f"Hierover noemen {wie} samen {wat}."
+        return UNKNOWN_SHARE if is_inflow else None
 
     return make
 

@@ -6,13 +6,16 @@ from exports.national.sentences.kinds import declare
 from exports.national.sentences.phrases import (
     Numbers,
     actions_that,
+    among_both,
     capitalised,
+    changed_over_both,
     count_of,
     in_regions,
     of_them,
     regions,
     regions_that,
     that_was,
+    who_answered_both,
 )
 from forms.dutch.words import listed, one_or_many
 
@@ -24,7 +27,7 @@ def _state(w: Numbers) -> str:
         return "In de geldende plannen staan nog geen acties"
     if not w.n("acties_bekend"):
         return unknown_how(w)
-    return _on_course(w)
+    return on_course(w)
 
 
 def unknown_how(w: Numbers) -> str:
@@ -33,7 +36,8 @@ def unknown_how(w: Numbers) -> str:
     return f"Van {welke} in de plannen is nog niet bekend hoe het gaat"
 
 
-def _on_course(w: Numbers) -> str:
+def on_course(w: Numbers) -> str:
+    """How many actions go as planned or are finished."""
     een, meer = "ligt op schema of is afgerond", "liggen op schema of zijn afgerond"
     return actions_that(w, "acties_op_koers", een, meer)
 
@@ -103,12 +107,9 @@ def _consultation(w: Numbers) -> str | None:
 
 
 def consulted_before(w: Numbers) -> str:
-    """How many regions had consultations in the previous round."""
-    before = w.before("afstemming_ja")
-    if before is None or before == w.n("afstemming_ja"):
-        return ""
-    stemden = f"stemde{one_or_many(before, '', 'n')} {{afstemming_ja_vorige}} regio{one_or_many(before, '', '’s')} af"
-    return f" In de vorige ronde {stemden if before else 'stemde nog geen enkele regio af'}."
+    """How many regions had consultations in the previous round, over those that answered both."""
+    change = changed_over_both(w, "afstemming_ja", "stemden er", "af")
+    return f" {change}" if change else ""
 
 
 def _consults(w: Numbers) -> str:
@@ -140,30 +141,27 @@ def _actions(w: Numbers) -> str | None:
     if not w.n("acties_bekend"):
         return zin
     zin += f" Van {count_of(w, 'acties_bekend', 'actie', 'acties')} vertelden regio’s hoe het gaat."
-    return f"{zin} {_on_course(w)}."
+    return f"{zin} {on_course(w)}."
 
 
 def actions_before(w: Numbers) -> str | None:
-    """How many actions were finished, and how many asked attention, in the previous round."""
-    if w.before("acties_afgerond") is None or not w.n("acties_bekend"):
+    """How many actions were finished, and how many asked attention, over the regions that answered both rounds."""
+    klaar, zorg = among_both(w, "acties_afgerond"), among_both(w, "acties_aandacht")
+    if klaar is None or zorg is None or not w.n("acties_bekend"):
         return None
-    if _same_then(w):
-        return "In de vorige ronde waren evenveel acties afgerond, en vroegen er evenveel aandacht."
-    klaar = _then(w, "acties_afgerond", "was", "waren", "nog geen actie")
-    zorg = _then(w, "acties_aandacht", "vroeg", "vroegen", "geen enkele actie")
-    return f"In de vorige ronde {klaar} afgerond en {zorg} aandacht."
+    if klaar[0] == klaar[1] and zorg[0] == zorg[1]:
+        return f"{who_answered_both(w)} zijn evenveel acties afgerond als vorige keer, en vragen er evenveel aandacht."
+    change = changed_over_both(w, "acties_afgerond", "waren", f"{_acties(klaar[0])} afgerond")
+    if zorg[0] == zorg[1]:
+        return f"{change} Evenveel acties vragen aandacht."
+    if klaar[0] == klaar[1]:
+        return changed_over_both(w, "acties_aandacht", "vroegen", f"{_acties(zorg[0])} aandacht")
+    aandacht = "Aandacht vroegen er {zelfde_acties_aandacht_vorige}, en nu {zelfde_acties_aandacht}."
+    return f"{change} {aandacht}"
 
 
-def _same_then(w: Numbers) -> bool:
-    return all(w.before(key) == w.n(key) and w.n(key) for key in ("acties_afgerond", "acties_aandacht"))
-
-
-def _then(w: Numbers, key: str, een: str, meer: str, geen: str) -> str:
-    """ "waren 12 acties", "was 1 actie", "was nog geen actie"."""
-    before = w.before(key)
-    if not before:
-        return f"{een} {geen}"
-    return f"{one_or_many(before, een, meer)} {{{key}_vorige}} {one_or_many(before, 'actie', 'acties')}"
+def _acties(number: int) -> str:
+    return one_or_many(number, "actie", "acties")
 
 
 def _actions_without(w: Numbers) -> str | None:
@@ -171,7 +169,11 @@ def _actions_without(w: Numbers) -> str | None:
         return None
     delen = []
     if w.n("acties_zonder_antwoord"):
-        delen.append(f"Van {count_of(w, 'acties_zonder_antwoord', 'actie', 'acties')} kregen wij geen status.")
+        hun = one_or_many(w.n("acties_zonder_antwoord"), "de regio", "hun regio")
+        delen.append(
+            f"Hoe het gaat met {count_of(w, 'acties_zonder_antwoord', 'actie', 'acties')}, is niet bekend: {hun} "
+            "antwoordde niet of liet dit open."
+        )
     if w.n("acties_niet_gevraagd"):
         delen.append(f"Over {count_of(w, 'acties_niet_gevraagd', 'actie', 'acties')} is in deze ronde niets gevraagd.")
     return " ".join(delen) or None
@@ -213,10 +215,16 @@ def _actions_theme(w: Numbers) -> str | None:
 
 
 def goal_reached(w: Numbers) -> str:
-    """How many regions expect to reach the goal; that nobody answered is something else than that nobody does."""
-    if not _anybody(w, "doel_ja_of_deels", "doel_nee", "doel_weet_niet"):
+    """How many regions expect to reach the goal, and apart from them how many deels.
+
+    That nobody answered is something else than that nobody does.
+    """
+    if not _anybody(w, "doel_ja", "doel_deels", "doel_nee", "doel_weet_niet"):
         return "Geen enkele regio vertelde of zij verwacht de doelstelling te halen"
-    return f"{regions_that(w, 'doel_ja_of_deels', 'verwacht', 'verwachten')} de doelstelling helemaal of deels te halen"
+    zin = f"{regions_that(w, 'doel_ja', 'verwacht', 'verwachten')} de doelstelling te halen"
+    if not w.n("doel_deels"):
+        return zin
+    return f"{zin}; {{doel_deels}} {one_or_many(w.n('doel_deels'), 'verwacht', 'verwachten')} dat dit deels lukt"
 
 
 def _anybody(w: Numbers, *keys: str) -> bool:
@@ -239,21 +247,9 @@ def _goal(w: Numbers) -> str | None:
     return f"{capitalised(listed(delen))}." if delen else None
 
 
-def _goal_before(w: Numbers) -> str | None:
-    before = w.before("doel_ja_of_deels")
-    if before is None or not w.n("geantwoord"):
-        return None
-    if before == w.n("doel_ja_of_deels"):
-        return (
-            "Het aantal regio’s dat verwacht de doelstelling helemaal of deels te halen, is gelijk aan de vorige ronde."
-        )
-    if not before:
-        return "In de vorige ronde verwachtte nog geen enkele regio de doelstelling helemaal of deels te halen."
-    een = before == 1
-    return (
-        f"In de vorige ronde {'verwachtte' if een else 'verwachtten'} {{doel_ja_of_deels_vorige}} "
-        f"{'regio' if een else 'regio’s'} de doelstelling helemaal of deels te halen."
-    )
+def goal_before(w: Numbers) -> str | None:
+    """How many regions expected to reach the goal in the previous round, over those that answered both."""
+    return changed_over_both(w, "doel_ja", "verwachtten er", "de doelstelling te halen") or None
 
 
 def _goal_without(w: Numbers) -> str | None:
@@ -274,4 +270,4 @@ ACTIES = declare(
     elders=_actions_elsewhere,
     thema=_actions_theme,
 )
-DOEL = declare("doel", kop=goal_reached, verdeling=_goal, vorige=_goal_before, zonder=_goal_without)
+DOEL = declare("doel", kop=goal_reached, verdeling=_goal, vorige=goal_before, zonder=_goal_without)

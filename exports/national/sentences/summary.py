@@ -13,8 +13,24 @@ from exports.national.sentences.phrases import (
     regions_that,
     that_was,
 )
-from exports.national.sentences.state import actions_before, fixed_structure, goal_reached, unknown_how
+from exports.national.sentences.state import (
+    actions_before,
+    fixed_structure,
+    goal_before,
+    goal_reached,
+    on_course,
+    unknown_how,
+)
 from forms.dutch.words import listed, one_or_many
+
+
+def _heading(w: Numbers) -> str:
+    """What the round brought in one line; without answers only that."""
+    if not w.n("geantwoord"):
+        return "Nog geen enkele regio antwoordde"
+    if not w.n("acties_bekend"):
+        return regions_that(w, "geantwoord", "antwoordde", "antwoordden")
+    return on_course(w)
 
 
 def _key_response(w: Numbers) -> str:
@@ -82,8 +98,8 @@ def _key_goal(w: Numbers) -> str | None:
         delen.append(f"{regions(w, 'doel_nee')} {_expects(w, 'doel_nee')} dat niet")
     if w.n("doel_weet_niet"):
         delen.append(f"{regions(w, 'doel_weet_niet')} {_knows(w)} het nog niet")
-    zin += that_was(w, "doel_ja_of_deels")
-    return f"{zin} {capitalised(listed(delen))}." if delen else zin
+    rest = f"{capitalised(listed(delen))}." if delen else ""
+    return " ".join(filter(None, (zin, rest, goal_before(w))))
 
 
 def _key_successes(w: Numbers) -> str | None:
@@ -168,7 +184,7 @@ def _knows(w: Numbers) -> str:
 KERNBOODSCHAPPEN = declare("kernboodschappen", kop=fixed("Kernboodschappen"))
 SAMENVATTING = declare(
     "samenvatting",
-    kop=fixed("Dit zijn de belangrijkste uitkomsten van deze ronde"),
+    kop=_heading,
     respons=_key_response,
     doel=_key_goal,
     acties=_key_actions,

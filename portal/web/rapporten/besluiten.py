@@ -8,6 +8,7 @@ from functools import partial
 from flask import flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
+from exports.national.messages.fair import unfair
 from exports.national.printed import KERNBOODSCHAPPEN
 from exports.national.tree import Zin
 from forms.dutch.words import counted
@@ -183,6 +184,7 @@ def _page(rapport: Rapport, move: RapportMove, form: ReportSeenForm) -> str:
         form=form,
         why_not=why_not,
         links=_links(reading, why_not),
+        eerlijk=unfair(reading.tree) if move is RapportMove.VOORLEGGEN else (),
         mails=todo.how_many_hear(move),
         onbereikt=notices.names_of_unheard() if move is RapportMove.VOORLEGGEN else "",
     )

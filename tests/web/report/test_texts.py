@@ -60,7 +60,10 @@ def test_all_other_numbers_are_offered_in_groups(kim: StrictClient, world: Rappo
     offered = [words(one) for one in page.find("//dl/div/dt")]
     assert sorted(offered) == sorted("{" + token + "}" for token in world.tree.waarden)
     groups = [words(one).split(" (")[0] for one in page.find("//summary") if "(" in words(one)]
-    assert groups == ["Regio’s, plannen en antwoorden", "Acties", "Successen", "Lessen", "Verwachtingen"]
+    assert groups == [
+        *("Regio’s, plannen en antwoorden", "Acties", "Successen", "Lessen", "Verwachtingen"),
+        "Redenen en knelpunten",
+    ]
 
 
 def test_looking_how_it_becomes_saves_nothing(kim: StrictClient, world: RapportWorld) -> None:
