@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import select
 
 from forms.counted import AAN_DE_REGIO
+from portal.demo import own_questions
 from portal.demo.answering import STOPPED_THERE
 from portal.demo.paragraphs import groups_of, reasons_in
 from portal.domain import clock
@@ -124,6 +125,9 @@ class _Book:
         if one.soort is CodeSoort.REDENEN:
             keys = _heard_in(one.text)
             return [code for code in of_kind if code.sleutel in keys]
+        if one.soort is CodeSoort.EIGEN:
+            theme = _written_under(own_questions.TEXTS, one.text)
+            return [code for code in of_kind if code.naam == theme]
         if one.soort in (CodeSoort.SUCCESSEN, CodeSoort.LESSEN):
             theme = _written_under(one.soort.value, one.text)
             return [code for code in of_kind if code.naam == theme]

@@ -12,6 +12,7 @@ from functools import cache
 from random import Random
 from typing import Any
 
+from portal.demo import own_questions
 from portal.demo.paragraphs import TEXTS, groups_of
 
 # How often an action goes from one status to another in a quarter; what is not here stays as it is.
@@ -77,6 +78,7 @@ class Voice:
         }
         if vorm == "vast_overleg":
             given["afstemming_frequentie"] = self.one_of("afstemming", "frequentie")
+        given |= own_questions.answers(number, self.dice("eigen", number), self.words)
         if self.dice("algemeen", number).random() < 0.6:
             given["voortgang_toelichting"] = self.one_of("voortgang", "algemeen", number)
         return given

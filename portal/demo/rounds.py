@@ -8,7 +8,7 @@ from random import Random
 from sqlalchemy import select
 
 from forms.dutch.dates import AMSTERDAM
-from portal.demo import reporting
+from portal.demo import own_questions, reporting
 from portal.demo.answering import Answering, answer
 from portal.demo.editions import ASKED
 from portal.demo.life import Life
@@ -38,7 +38,7 @@ def hold_rounds(days: Days, lives: list[Life], cast: Cast) -> None:
     """Hold the rounds of the stage `kwartaal`, the oldest first."""
     by_plan = {life.plan.id: life for life in lives}
     for number, of_round in enumerate(days.rounds):
-        uitvraag = _make_and_open(of_round, cast)
+        uitvraag = _make_and_open(number, of_round, cast)
         sheets = _sheets(uitvraag)
         _make_exceptions(number, sheets, by_plan, cast, of_round)
         coming = _coming(sheets, by_plan, number, of_round, days)
@@ -54,7 +54,7 @@ def hold_rounds(days: Days, lives: list[Life], cast: Cast) -> None:
         db.session.flush()
 
 
-def _make_and_open(of_round: RoundDays, cast: Cast) -> Uitvraag:
+def _make_and_open(number: int, of_round: RoundDays, cast: Cast) -> Uitvraag:
     values = rules.RoundValues(
         naam=f"Kwartaaluitvraag {of_round.quarter.naam}",
         periode_van=of_round.quarter.first_day,
@@ -67,6 +67,9 @@ def _make_and_open(of_round: RoundDays, cast: Cast) -> Uitvraag:
     )
     with clock.stopped_at(at_work(Random(values.naam), of_round.opent_op - timedelta(days=14))):
         uitvraag = rounds.make_round(values, actor=cast.coordinator.actor)
+        if number == own_questions.ASKED_IN:
+            uitvraag.extra_vragen = list(own_questions.QUESTIONS)
+            own_questions.make_code_book(cast.coordinator.actor)
     with clock.stopped_at(datetime.combine(of_round.opent_op, time(7, 2), AMSTERDAM)):
         rounds.open_round(uitvraag, actor=None)
     return uitvraag

@@ -17,6 +17,7 @@ from exports.national.counting.tally import (
     Tally,
     by_key,
     named_first,
+    theme_part,
     token_part,
     worded,
 )
@@ -136,7 +137,10 @@ def compared(now: Tally, before: Tally, values: Mapping[str, Waarde]) -> dict[st
     found = by_key(now.regions(BEIDE, "Regio’s die deze uitvraag en de vorige beantwoordden.", both))
     naming = [_by_code(now, both), _by_code(before, both)]
     for code in now.theme_codes(REDENEN):
-        found |= _pair(now, code, *(regios[f"thema_{code.id}"] for regios in naming))
+        part, words = theme_part(code.id), f"die beide rondes antwoordden en als reden noemen: {code.naam}."
+        found |= _pair(now, part, words, *(regios[part] for regios in naming))
+    words = "die beide rondes antwoordden, met een toelichting waarbij geen reden past."
+    found |= _pair(now, ZONDER_THEMA, words, *(regios[ZONDER_THEMA] for regios in naming))
     return found | _pair_of_the_first(values, found)
 
 
@@ -157,12 +161,11 @@ def _by_code(tally: Tally, both: Sequence[RegioBeeld]) -> dict[str, list[RegioBe
     return found
 
 
-def _pair(tally: Tally, code: CodeBeeld, now: list[RegioBeeld], then: list[RegioBeeld]) -> dict[str, Waarde]:
+def _pair(tally: Tally, part: str, words: str, now: list[RegioBeeld], then: list[RegioBeeld]) -> dict[str, Waarde]:
     """The number of now with that of then beside it, and that of then by itself."""
-    key = f"{REDENEN}_thema_{code.id}_beide{REGIOS}"
-    words = f"regio’s die beide rondes antwoordden en als reden noemen: {code.naam}."
-    present = replace(tally.regions(key, words[:1].upper() + words[1:], now), vorige=len(then))
-    earlier = tally.regions(present.sleutel_vorige, f"In de vorige ronde: {words}", then)
+    key = f"{REDENEN}_{part}_beide{REGIOS}"
+    present = replace(tally.regions(key, f"Regio’s {words}", now), vorige=len(then))
+    earlier = tally.regions(present.sleutel_vorige, f"In de vorige ronde: regio’s {words}", then)
     return by_key(present, replace(earlier, telling=key, van_vorige_ronde=True))
 
 

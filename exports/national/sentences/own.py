@@ -52,10 +52,16 @@ def coded(prefix: str) -> Make:
         delen = []
         if w.n(f"{prefix}_zonder_thema"):
             past = count_of(w, f"{prefix}_zonder_thema", "antwoord", "antwoorden")
-            delen.append(f"Bij {past} past geen van deze thema’s.")
+            groot = " Dat is de grootste groep." if _is_largest(w, prefix) else ""
+            delen.append(f"Bij {past} past geen van deze thema’s.{groot}")
         if w.n(f"{prefix}_niet_gecodeerd"):
             nog = count_of(w, f"{prefix}_niet_gecodeerd", "antwoord is", "antwoorden zijn")
             delen.append(f"{capitalised(nog)} nog niet ingedeeld.")
         return " ".join(delen) or None
 
     return make
+
+
+def _is_largest(w: Numbers, prefix: str) -> bool:
+    """True when more regions gave an answer that fits nowhere than named any theme."""
+    return w.n(f"{prefix}_zonder_thema_regios") > w.n(f"{prefix}_eerste_regios")
