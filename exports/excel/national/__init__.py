@@ -103,7 +103,8 @@ def sheets_of(data: RapportData, bij: Lookup) -> tuple[DataSheet, ...]:
         ("Successen", columns.SUCCES_COLUMNS, beeld.successen),
         ("Lessen", columns.LES_COLUMNS, beeld.lessen),
         ("Verwachtingen", columns.VERWACHTING_COLUMNS, beeld.verwachtingen),
-        ("Redenen", explained.REDEN_COLUMNS, beeld.redenen),
+        # A round without them has no such sheets.
+        *((("Redenen", explained.REDEN_COLUMNS, beeld.redenen),) if beeld.redenen else ()),
         *((("Aanvullend", explained.EIGEN_COLUMNS, beeld.eigen),) if beeld.eigen else ()),
         ("Codering", columns.CODERING_COLUMNS, coded_lines(data)),
     )
