@@ -62,7 +62,7 @@ def _make_and_open(number: int, of_round: RoundDays, cast: Cast) -> Uitvraag:
         opent_op=of_round.opent_op,
         deadline=of_round.deadline,
         edition=ASKED.key,
-        toelichting="Is er weinig veranderd? Dan bent u in een paar minuten klaar.",
+        toelichting="Alleen wat veranderde hoeft u op te schrijven. De rest neemt u over van vorige keer.",
         herinner_dagen=HERINNER_DAGEN,
     )
     with clock.stopped_at(at_work(Random(values.naam), of_round.opent_op - timedelta(days=14))):

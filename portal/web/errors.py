@@ -21,6 +21,8 @@ log = logging.getLogger(__name__)
 
 PAGES = frozenset({400, 403, 404, 405, 413, 429, 500})
 NOT_SAVED = "Niet opgeslagen. Probeer het opnieuw."
+# Trying again is no use: what the page was made for is gone, or is no longer for this person.
+NOT_YOURS = "Niet opgeslagen: u kunt dit niet (meer) wijzigen. Uw tekst staat nog op deze pagina. Kopieer haar als u haar wilt bewaren."
 
 
 def register(app: Flask) -> None:
@@ -46,9 +48,16 @@ def on_http_error(error: HTTPException) -> ResponseReturnValue:
     if error.response is not None or code < 400:
         return error.get_response()
     if wants_json():
-        return jsonify(melding=NOT_SAVED if request.method == "POST" else "Dit kan niet."), code
+        return jsonify(melding=_why_not(code)), code
     template = f"errors/{code if code in PAGES else 400 if code < 500 else 500}.html"
     return render_template(template, typed=typed_words() if code in (403, 404) else ()), code
+
+
+def _why_not(code: int) -> str:
+    """The sentence for a script that sent or asked for something."""
+    if request.method != "POST":
+        return "Dit kan niet."
+    return NOT_YOURS if code in (403, 404) else NOT_SAVED
 
 
 def on_database_away(error: Exception) -> ResponseReturnValue:

@@ -59,6 +59,11 @@ class TablePage:
         """What these are called."""
         return [self.question.column(name) for name in self.names]
 
+    @property
+    def has_only_heads(self) -> bool:
+        """True when the one row there is holds heads."""
+        return len(self.grid) == 1 and bool(self.choice_form and self.choice_form.eerste_rij.data)
+
     def head(self, at: int) -> str:
         """What stands above a column, to recognise it by."""
         return next((row[at] for row in self.grid if row[at]), "")

@@ -41,6 +41,11 @@ def test_columns_are_known_by_their_heads(kind: Kind, heads: str, fields: tuple[
     assert first_choices(PLAN.question_of_kind(kind), grid) == TableChoices(fields, has_head=True, unrolls=False)
 
 
+def test_one_row_of_names_of_fields_holds_heads_and_gives_no_row() -> None:
+    assert read("Actie\tWie\tWanneer").rows == []
+    assert values(read("Overleg over wonen\tWie\tWanneer"))[0]["omschrijving"] == "Overleg over wonen"
+
+
 def test_columns_without_heads_are_known_by_what_is_in_them() -> None:
     grid = read_text(
         "Q1 2026\t1.\tEen overleg opzetten over wonen\tZorgkantoor\neind 2026\t2.\tHet plan maken\tGemeenten"

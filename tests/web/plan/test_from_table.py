@@ -77,10 +77,18 @@ def test_without_a_column_that_counts_nothing_is_added(anna: StrictClient, plan:
     anna.get(address(plan))
     anna.submit("Bekijken", tabel=TABLE)
     page = anna.submit("Voorbeeld bijwerken", kolom_0="", kolom_1="", kolom_2="")
-    assert "Nog geen rijen." in page.text
-    page = anna.submit("Toevoegen: 0 rijen", status=422)
+    assert "Nog geen rijen: kies bij een kolom wat erin staat" in page.text
+    assert page.find("//button[starts-with(., 'Toevoegen')]") == []
+    form = dict.fromkeys(("kolom_0", "kolom_1", "kolom_2"), "") | {"tabel": TABLE, "eerste_rij": "y"}
+    page = anna.post(f"{address(plan)}/toevoegen", form, 422)
     assert "Er zijn nog geen rijen om toe te voegen." in page.text
     assert present() == []
+
+
+def test_a_table_of_heads_only_asks_for_its_rows(anna: StrictClient, plan: Plan):
+    anna.get(address(plan))
+    page = anna.submit("Bekijken", tabel="Actie\tWie\tWanneer")
+    assert "in deze tabel staan alleen koppen. Kopieer ook de rijen eronder." in page.text
 
 
 def test_the_same_table_sent_twice_is_added_once(anna: StrictClient, plan: Plan):

@@ -136,3 +136,10 @@ def test_nobody_outside_the_region_hears_of_it(app: Flask, client: StrictClient,
         for address in ("/", f"/plannen/{plan.id}/beoordelen", "/landelijk/plannen"):
             assert "Sanne Proef" not in client.get(address, None).html
     client.sign_in(make_regiolezer(plan.regios[0])).get(part(plan, "/geven"), 403)
+
+
+def test_a_long_word_that_goes_with_a_part_is_folded(client: StrictClient, plan: Plan, anna: User, sanne: User):
+    given = give(plan, sanne, anna)
+    given.toelichting = "Kijk naar de cijfers. " * 40
+    page = client.sign_in(sanne).get(part(plan))
+    assert page.find("//details[contains(., 'Lees wat Anna Proef erbij schreef') and contains(., 'de cijfers')]")

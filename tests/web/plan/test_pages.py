@@ -199,6 +199,16 @@ def test_a_save_by_itself_answers_with_the_time_and_the_revision(anna: StrictCli
     assert answer(plan) == "Een. Twee."
 
 
+def test_who_lost_the_role_meanwhile_hears_that_trying_again_is_no_use(anna: StrictClient, plan: Plan, contact: User):
+    for one in list(contact.lidmaatschappen):
+        db.session.delete(one)
+    data = {"achtergrond": "Een.", "revisie_achtergrond": "0"}
+    anna.post(part(plan), data, 404, headers={"Accept": "application/json"})
+    assert anna.response is not None
+    assert anna.response.json["melding"].startswith("Niet opgeslagen: u kunt dit niet (meer) wijzigen.")
+    assert answer(plan) == ""
+
+
 def test_volgt_later_needs_a_reason_and_can_be_taken_back(anna: StrictClient, plan: Plan):
     anna.get(part(plan, "monitoring"))
     page = anna.submit("Dit onderdeel volgt later", reden=" ")

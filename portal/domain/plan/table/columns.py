@@ -43,14 +43,24 @@ _NUMBER = re.compile(r"\d{1,2}[a-z]?(\.\d{1,2})*[.)]?")
 # Of so many values at least the kind must be clear.
 _MOSTLY = 0.6
 _HEAD_IS_SHORT = 120
+# A score from which a head is nothing but the word for the field.
+_LITERAL = 3
 
 
 def matched(question: Question, grid: Grid) -> tuple[tuple[str, ...], bool]:
     """For each column the name of its field ("" for none), and whether the first row holds heads."""
     by_head = _by_head(question, grid[0])
-    has_head = any(by_head) and len(grid) > 1
+    has_head = any(by_head) and (len(grid) > 1 or _is_only_heads(question, grid[0], by_head))
     heads = grid[0] if has_head else [""] * len(grid[0])
     return _filled_up(question, by_head if has_head else heads, grid[has_head:], heads), has_head
+
+
+def _is_only_heads(question: Question, cells: Sequence[str], by_head: Sequence[str]) -> bool:
+    """True for a single row of two or more cells that are all literally the name of a field."""
+    named = [
+        name and _score(question, name, cell) >= _LITERAL for cell, name in zip(cells, by_head, strict=True) if cell
+    ]
+    return len(named) > 1 and all(named)
 
 
 def fits(question: Question) -> Callable[[Grid], int]:
