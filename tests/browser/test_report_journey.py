@@ -247,7 +247,7 @@ def assert_files_say(files: dict[str, bytes], number: int) -> None:
     status = {"Onderwerp": "Status", "Uitleg": "Vastgesteld op 25 oktober 2024"}
     assert status in rows(book, "Leesmij", *status)
     value = {"Naam in de tekst": "doel_ja_of_deels", "Waarde": number}
-    assert rows(book, "Samenvatting", *value).count(value) == 1
+    assert rows(book, "Getallen", *value).count(value) == 1
     assert {"Code": CODE} in rows(book, "Codering", "Code")
     assert {"Code": RENAMED} not in rows(book, "Codering", "Code")
 

@@ -11,21 +11,24 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.cells import LONGEST_CELL, SHORTENED
 from exports.excel.national import national_xlsx, sheets_of
+from exports.excel.national.summary import FIGURE_COLUMNS, figures
 from exports.national.data import RapportData, Uitspraak
 from exports.national.lookup import Lookup
-from exports.national.workbook.columns import SAMENVATTING_COLUMNS
+from exports.national.workbook.columns import GETALLEN_COLUMNS
 from tests.examples.nation import example_data
 from tests.exports.national_world import ACTIES, EMPTY, LES, REGIOS, SUCCES, WORLD, report_of
 from tests.exports.small_report import NASTY
 from tests.reading.documents import assert_opens_cleanly
 
 SHEETS = [
-    *("Leesmij", "Respons", "Plannen", "Doelstellingen", "Acties", "Mijlpalen", "Voortgang", "Antwoorden"),
-    *("Successen", "Lessen", "Verwachtingen", "Codering", "Samenvatting"),
+    *("Leesmij", "Samenvatting", "Regio’s", "Thema per ronde", "Respons", "Plannen", "Doelstellingen", "Acties"),
+    *("Mijlpalen", "Voortgang", "Antwoorden", "Successen", "Lessen", "Verwachtingen", "Codering", "Getallen"),
 ]
 SAMEN = ["'t Model en Dal/Berg", "ZK91, ZK92"]
 PLAN = "'t Model & Dal/Berg"
@@ -42,8 +45,14 @@ def opened(data: RapportData, portaal: str = "") -> Workbook:
 
 def rows(sheet: Worksheet, columns: int | None = None) -> list[list[Any]]:
     """The cells below the headings of the table that the sheet is named for; dates without their nought o'clock."""
-    cells = sheet[sheet.tables[sheet.title].ref][1:]
-    return [[_day(cell.value) for cell in row[:columns]] for row in cells]
+    cells = sheet[table_of(sheet).ref][1:]
+    found = [[_day(cell.value) for cell in row[:columns]] for row in cells]
+    return [row for row in found if any(value is not None for value in row)]
+
+
+def table_of(sheet: Worksheet) -> Table:
+    """The first table of a sheet, which has its name in letters only."""
+    return sheet.tables[re.sub(r"\W", "", sheet.title)]
 
 
 def _day(value: Any) -> Any:
@@ -73,14 +82,16 @@ def test_the_sheets_stand_in_their_order_and_are_sound(data: RapportData) -> Non
 def test_a_sheet_is_a_named_table_of_the_declared_columns(data: RapportData) -> None:
     workbook = opened(data)
     declared = {blad.naam: (blad.columns, len(blad.rows)) for blad in sheets_of(data, Lookup(data))}
-    declared["Samenvatting"] = (SAMENVATTING_COLUMNS, len(report_of(data).waarden))
+    report = report_of(data)
+    declared = {"Samenvatting": (FIGURE_COLUMNS, len(figures(report))), **declared}
+    declared["Getallen"] = (GETALLEN_COLUMNS, len(report.waarden))
     assert list(declared) == SHEETS[1:]
     for name, (columns, number) in declared.items():
         sheet = workbook[name]
-        table, heads = sheet.tables[name], [column.heading for column in columns]
+        table, heads = table_of(sheet), [column.heading for column in columns]
         assert [cell.value for cell in sheet[1]][: len(heads)] == table.column_names == heads
-        assert table.ref == table.autoFilter.ref == f"A1:{chr(64 + len(heads))}{1 + max(number, 1)}"
-        widths = [sheet.column_dimensions[chr(65 + index)].width for index in range(len(heads))]
+        assert table.ref == table.autoFilter.ref == f"A1:{get_column_letter(len(heads))}{1 + max(number, 1)}"
+        widths = [sheet.column_dimensions[get_column_letter(number)].width for number in range(1, 1 + len(heads))]
         assert widths == [column.width for column in columns]
 
 
@@ -238,9 +249,9 @@ def test_coding_has_a_row_per_text_and_code_and_one_for_a_text_without(world: Wo
 
 
 @pytest.mark.parametrize("data", [WORLD, EMPTY, example_data()], ids=["klein", "leeg", "voorbeeld"])
-def test_the_summary_holds_exactly_the_living_values(data: RapportData) -> None:
+def test_the_numbers_are_exactly_the_living_values(data: RapportData) -> None:
     namen = data.regionamen
-    found = {row[-1]: row for row in rows(opened(data)["Samenvatting"])}
+    found = {row[-1]: row for row in rows(opened(data)["Getallen"])}
     waarden = report_of(data).waarden
     assert len(found) == len(waarden)
     for sleutel, waarde in waarden.items():
@@ -276,7 +287,7 @@ def test_a_readme_of_a_first_round_without_a_portal() -> None:
     readme = dict(rows(sheet))
     assert {"Demo", "Let op", "Links"} & set(readme) == set()
     assert readme["Vergelijking"] == "Er is geen vorige ronde."
-    assert [row[2].value for row in sheet[sheet.tables["Bladen"].ref][1:-1]] == [0] * 11
+    assert [row[2].value for row in sheet[sheet.tables["Bladen"].ref][1:-1]] == [0] * 14
 
 
 # --- links
@@ -299,7 +310,7 @@ def test_links_open_the_pages_that_national_roles_may_read() -> None:
     assert found["Antwoorden"] == {"E2": blad, "E3": blad, "E6": blad}
     assert found["Successen"] == {"A2": blad}
     assert set(found["Codering"].values()) == {plan, other, blad}
-    assert found["Samenvatting"] == {}
+    assert found["Getallen"] == {}
 
 
 def test_without_an_address_of_the_portal_nothing_looks_like_a_link(world: Workbook) -> None:

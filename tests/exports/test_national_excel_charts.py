@@ -16,7 +16,6 @@ from exports.excel.national import national_xlsx
 from exports.excel.national.charts import chart_columns, charts_of
 from exports.national.printed import names_of, series_of
 from exports.national.tree import Grafiek, Lijngrafiek, Reeks
-from exports.national.workbook.columns import SAMENVATTING_COLUMNS
 from tests.examples.nation import example_data
 from tests.exports.national_world import EMPTY, WORLD, report_of
 from tests.exports.small_report import small_report
@@ -73,10 +72,14 @@ def test_a_chart_is_told_in_words_and_stands_beside_the_numbers() -> None:
     for grafiek in charts_of(report):
         assert f'name="{grafiek.titel}"' in drawing
         assert f'descr="{grafiek.alt[:20]}' in drawing
-    anchors = [chart.anchor._from for chart in charts(load_workbook(BytesIO(content)))]
-    assert {anchor.row for anchor in anchors} == {1}
-    assert anchors[0].col == len(SAMENVATTING_COLUMNS) + 1
-    assert [anchor.col for anchor in anchors] == sorted({anchor.col for anchor in anchors})
+    sheet = load_workbook(BytesIO(content))["Samenvatting"]
+    tables = [table for table in sheet.tables.values() if table.name.startswith("Grafiek")]
+    tops = [int(table.ref[1:].split(":")[0]) for table in tables]
+    # Each hangs beside its own table, and ends above the next one.
+    assert [chart.anchor._from.row + 1 for chart in sheet._charts] == tops
+    assert len({chart.anchor._from.col for chart in sheet._charts}) == 1
+    rows = [(chart.height * 28.35) / 15 for chart in sheet._charts]
+    assert all(top + height <= after + 1 for top, height, after in zip(tops, rows, tops[1:], strict=False))
 
 
 def test_a_chart_without_anything_to_draw_is_left_out() -> None:

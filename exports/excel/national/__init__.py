@@ -9,17 +9,19 @@ from typing import Any
 from exports.columns import Column
 from exports.excel.national.charts import chart_edits, charts_of
 from exports.excel.national.readme import Inhoud, add_readme
-from exports.excel.national.summary import add_summary, summary_rows
+from exports.excel.national.summary import add_numbers, add_summary, figures, number_rows
 from exports.excel.stream import StreamedBook
 from exports.national.data import ActieBeeld, RapportData, Uitspraak
 from exports.national.lookup import Lookup, Row, rows
 from exports.national.printed import in_front
 from exports.national.tree import Boodschap, Deel, NationaalRapport
 from exports.national.workbook import columns, explained
+from exports.national.workbook.by_region import region_columns
+from exports.national.workbook.themes import theme_columns, theme_rounds
 from exports.national.workbook.words import CodingLine
 from forms.codes import CodeSoort
 
-SUMMARY_NAME = "Samenvatting"
+SUMMARY_NAME, NUMBERS_NAME = "Samenvatting", "Getallen"
 # What a row is, for the list of sheets.
 UITLEG = {
     "Respons": "Elke regio: of zij heeft geantwoord, en haar plan.",
@@ -35,18 +37,26 @@ UITLEG = {
     "Redenen": "Elke toelichting bij een actie die aandacht vraagt of is gestopt, en bij een vraag, met haar redenen.",
     "Aanvullend": "Elk antwoord in tekst op een eigen vraag van deze uitvraag.",
     "Codering": "Elke tekst met elke code. Een tekst met twee codes staat er twee keer, een zonder code één keer.",
-    SUMMARY_NAME: "Elk getal van het rapport, met de vorige ronde en de regio’s erachter. Rechts staan de grafieken.",
+    SUMMARY_NAME: "De belangrijkste getallen, en elke tabel van het rapport met haar grafiek.",
+    "Regio’s": "Elke regio, met alles wat zij antwoordde.",
+    "Thema per ronde": "Elk thema in elke ronde. Een tekst met twee thema’s telt bij allebei.",
+    NUMBERS_NAME: "Elk getal van het rapport, met de vorige ronde en de regio’s erachter.",
 }
 
 
 @dataclass(frozen=True)
 class DataSheet:
-    """One sheet with one table of the same name; `uitleg` says in the Leesmij what a row is."""
+    """One sheet with one table; `uitleg` says in the Leesmij what a row is."""
 
     naam: str
     uitleg: str
     columns: Sequence[Column[Any]]
     rows: Sequence[Row[Any]]
+
+    @property
+    def tabel(self) -> str:
+        """The name of the table: that of the sheet, in letters only."""
+        return "".join(filter(str.isalnum, self.naam))
 
 
 def national_xlsx(data: RapportData, rapport: NationaalRapport, *, portaal: str = "") -> bytes:
@@ -60,10 +70,11 @@ def national_xlsx(data: RapportData, rapport: NationaalRapport, *, portaal: str 
     book = StreamedBook(rapport.titel, moment=data.peilmoment, portaal=portaal)
     add_messages(book, rapport)
     add_readme(book, data, rapport, _contents(bladen, rapport), with_links=bool(portaal))
+    add_summary(book, SUMMARY_NAME, rapport)
     for blad in bladen:
         sheet = book.add_sheet(blad.naam, [column.width for column in blad.columns])
-        book.add_table(sheet, blad.naam, blad.columns, blad.rows)
-    add_summary(book, SUMMARY_NAME, rapport, bij)
+        book.add_table(sheet, blad.tabel, blad.columns, blad.rows)
+    add_numbers(book, NUMBERS_NAME, rapport, bij)
     return book.to_bytes(chart_edits(charts_of(rapport)))
 
 
@@ -93,6 +104,8 @@ def sheets_of(data: RapportData, bij: Lookup) -> tuple[DataSheet, ...]:
     """The sheets with data, in their order."""
     beeld = data.beeld
     found: tuple[tuple[str, Sequence[Column[Any]], Sequence[object]], ...] = (
+        ("Regio’s", region_columns(data), beeld.regios),
+        ("Thema per ronde", theme_columns(data), theme_rounds(data)),
         ("Respons", columns.RESPONS_COLUMNS, beeld.regios),
         ("Plannen", columns.PLAN_COLUMNS, data.plannen),
         ("Doelstellingen", columns.DOELSTELLING_COLUMNS, data.doelstellingen),
@@ -128,6 +141,7 @@ def coded_lines(data: RapportData) -> tuple[CodingLine, ...]:
 
 def _contents(bladen: Sequence[DataSheet], rapport: NationaalRapport) -> list[Inhoud]:
     return [
+        Inhoud(SUMMARY_NAME, UITLEG[SUMMARY_NAME], len(figures(rapport))),
         *(Inhoud(blad.naam, blad.uitleg, len(blad.rows)) for blad in bladen),
-        Inhoud(SUMMARY_NAME, UITLEG[SUMMARY_NAME], len(summary_rows(rapport))),
+        Inhoud(NUMBERS_NAME, UITLEG[NUMBERS_NAME], len(number_rows(rapport))),
     ]

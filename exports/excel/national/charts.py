@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import count
-from math import ceil
 from typing import Any, assert_never
 
 from lxml import etree
@@ -33,7 +32,6 @@ from exports.cells import excel_text, xml_text
 from exports.columns import Column, ColumnKind
 from exports.excel.inside_openpyxl import StreamedSheet
 from exports.excel.stream import Placed, StreamedBook
-from exports.excel.workbook import LINE_HEIGHT
 from exports.look.charts import LETTER_SIZE
 from exports.look.colours import LINE
 from exports.look.house import LANGUAGE
@@ -57,10 +55,10 @@ from exports.national.tree import (
 )
 
 WIDTH_CM = 17.0
-# So many plain columns are wider than a chart; the next one keeps it apart from its neighbour.
+# So many plain columns are wider than a chart.
 _COLUMNS_BEHIND = 11
 _POINTS_PER_CM = 28.35
-_TABLE_WIDTHS = (64, 11)
+_TABLE_WIDTHS = (52, 12)
 _LABEL_WIDTH, _TITLE_SIZE = 40, 1200
 
 
@@ -120,33 +118,22 @@ def _unique(heads: Iterable[str]) -> list[str]:
     return list(made.values())
 
 
-def add_charts(book: StreamedBook, sheet: StreamedSheet, grafieken: Iterable[Diagram], *, column: int) -> list[str]:
-    """Write the table of each chart below what stands on the sheet and hang the charts side by side from row 2.
+def add_charts(book: StreamedBook, sheet: StreamedSheet, grafieken: Iterable[Diagram], *, column: int) -> int:
+    """Write the table of each chart below what stands on the sheet, and hang the chart beside it, from `column` on.
 
-    They hang in columns without a width, from `column` on, and stay where they are when somebody filters. Returns the
-    cells behind each chart, to print.
+    They hang in columns without a width. Returns the last column that a chart covers.
     """
-    behind = []
+    left = get_column_letter(column)
     for number, grafiek in enumerate(grafieken, start=1):
         book.skip_row(sheet)
         placed = book.add_table(sheet, f"Grafiek_{number}", chart_columns(grafiek), chart_lines(grafiek))
         chart = _chart(sheet.title, grafiek, placed)
         chart.width, chart.height = WIDTH_CM, _height_cm(grafiek)
-        left, right = get_column_letter(column), get_column_letter(column + _COLUMNS_BEHIND - 1)
-        sheet.add_chart(chart, f"{left}2")
-        behind.append(f"{left}2:{right}{_last_row_behind(sheet.heights, chart.height)}")
-        column += _COLUMNS_BEHIND + 1
-    return behind
-
-
-def _last_row_behind(heights: Sequence[int], height_cm: float) -> int:
-    """The row where a chart ends that hangs from row 2."""
-    left = height_cm * _POINTS_PER_CM
-    for number, height in enumerate(heights[1:], start=2):
-        left -= height
-        if left <= 0:
-            return number
-    return len(heights) + ceil(left / LINE_HEIGHT)
+        sheet.add_chart(chart, f"{left}{placed.top}")
+        # The next table begins below this chart.
+        while sum(sheet.heights[placed.top - 1 :]) < chart.height * _POINTS_PER_CM:
+            book.skip_row(sheet)
+    return column + _COLUMNS_BEHIND - 1
 
 
 def chart_edits(grafieken: Sequence[Diagram]) -> dict[str, Callable[[Any], None]]:

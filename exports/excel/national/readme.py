@@ -14,12 +14,12 @@ from exports.national.tree import NationaalRapport
 
 AANTALLEN = (
     "Een aantal regio’s telt elke regio één keer, ook als die regio iets vaker noemt. "
-    "De aantallen op het blad Samenvatting zijn dezelfde als in het rapport in Word en in het portaal."
+    "De aantallen op de bladen Samenvatting en Getallen zijn dezelfde als in het rapport in Word en in het portaal."
 )
 GEZAMENLIJK = (
     "Regio’s met één gezamenlijk plan staan samen op één regel, met de namen van alle regio’s. Een actie, een succes, "
-    "een les of een verwachting van een gezamenlijk plan telt dus één keer. Op de bladen Respons en Antwoorden heeft "
-    "elke regio eigen regels."
+    "een les of een verwachting van een gezamenlijk plan telt dus één keer. Op de bladen Regio’s, Respons en "
+    "Antwoorden heeft elke regio eigen regels."
 )
 DRIE_DINGEN = (
     f"In de kolom Stand staat “{NIET_GEVRAAGD}” als de regio de vraag niet heeft gekregen, en “{NIET_BEANTWOORD}” als "

@@ -269,7 +269,7 @@ def _in_words(waarde: Waarde) -> str:
     return waarde.tekst if waarde.aantal is None else ""
 
 
-SAMENVATTING_COLUMNS: tuple[Column[Row[Waarde]], ...] = (
+GETALLEN_COLUMNS: tuple[Column[Row[Waarde]], ...] = (
     Column("Wat is geteld", lambda rij: rij.item.uitleg, 60),
     Column("Waarde", lambda rij: rij.item.aantal, 10, ColumnKind.NUMBER),
     Column("Vorige ronde", lambda rij: rij.item.vorige, 10, ColumnKind.NUMBER),

@@ -298,15 +298,21 @@ def test_the_report_counts_both_editions_together_and_shows_each_in_its_own_word
     says(page, "In alle 2 zorgkantoorregio’s is een vaste projectstructuur")
     says(page, "Voor de helft", "Ja, elke maand", "Veel vertrouwen", "het ministerie", "de Nieuwe Zorgbank")
     # In its own words: annex A tells the structure as the plan of the region has it.
-    says(page, "Aangesloten bij bestaande structuur", "hapert 1", "wacht op een ander 1", "Van onszelf")
+    says(page, "aangesloten bij bestaande structuur", "hapert 1", "wacht op een ander 1", "Van onszelf")
     assert "Lessen" not in page
     found = word(client, f"{here}/rapport.docx")
-    says(found, "Een nieuw verband", "Aangesloten bij bestaande structuur", "Helemaal klaar", "Nieuwe Zorgbank")
+    says(found, "Een nieuw verband", "aangesloten bij bestaande structuur", "Helemaal klaar", "Nieuwe Zorgbank")
     sheets = workbook(client, f"{here}/rapport.xlsx")
-    shown = {cell for name, table in sheets.items() if name != "Samenvatting" for row in table for cell in row}
+    shown = {
+        cell
+        for name, table in sheets.items()
+        if name not in ("Samenvatting", "Getallen")
+        for row in table
+        for cell in row
+    }
     assert [cell for cell in shown if isinstance(cell, str) and STORED in cell] == []
     assert {"Hapert", "Loopt goed", "Niet gestart", "Ministerie", "Een nieuw verband"} <= shown
-    values = tokens(sheets["Samenvatting"])
+    values = tokens(sheets["Getallen"])
     assert {key: values[key] for key in COUNTED} == COUNTED
 
 

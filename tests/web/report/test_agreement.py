@@ -150,7 +150,9 @@ def read_excel(content: bytes) -> Workbook:
     """The rows of the table that each sheet is named after; an empty cell is None."""
     sheets = {}
     for sheet in openpyxl.load_workbook(BytesIO(content)).worksheets:
-        headings, *rows = ([cell.value for cell in row] for row in sheet[sheet.tables[sheet.title].ref])
+        headings, *rows = (
+            [cell.value for cell in row] for row in sheet[sheet.tables[re.sub(r"\W", "", sheet.title)].ref]
+        )
         filled = [row for row in rows if any(value is not None for value in row)]
         sheets[sheet.title] = [dict(zip(headings, row, strict=True)) for row in filled]
     return Workbook(sheets)
@@ -217,14 +219,14 @@ def in_summary(excel: Workbook) -> set[tuple[str, str]]:
     """The same in the workbook; thousands are written with a point in the report."""
     return {
         (bare(typed_text(row["Wat is geteld"])), f"{row['Waarde']:,}".replace(",", "."))
-        for row in excel.sheets["Samenvatting"]
+        for row in excel.sheets["Getallen"]
         if row["Waarde"] is not None
     }
 
 
 def by_token(excel: Workbook) -> dict[str, int]:
     """The numbers of the workbook by their name in a sentence."""
-    return {row["Naam in de tekst"]: row["Waarde"] for row in excel.sheets["Samenvatting"]}
+    return {row["Naam in de tekst"]: row["Waarde"] for row in excel.sheets["Getallen"]}
 
 
 def counted_again(data: RapportData) -> dict[str, int]:
