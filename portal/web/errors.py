@@ -22,7 +22,7 @@ log = logging.getLogger(__name__)
 PAGES = frozenset({400, 403, 404, 405, 413, 429, 500})
 NOT_SAVED = "Niet opgeslagen. Probeer het opnieuw."
 # Trying again is no use: what the page was made for is gone, or is no longer for this person.
-NOT_YOURS = "Niet opgeslagen: u kunt dit niet (meer) wijzigen. Uw tekst staat nog op deze pagina. Kopieer haar als u haar wilt bewaren."
+NOT_YOURS = "Niet opgeslagen: u kunt dit niet (meer) wijzigen. Uw tekst staat hier nog; kopieer wat u wilt bewaren."
 
 
 def register(app: Flask) -> None:
