@@ -128,13 +128,20 @@ def test_a_skipped_text_is_not_coded(open_page: Callable[..., Page], server: Ser
     assert coded(server) == {}
 
 
-def test_letters_do_nothing_outside_the_form(open_page: Callable[..., Page], server: Server) -> None:
+def test_letters_work_wherever_the_focus_is_until_they_are_switched_off(open_page: Callable[..., Page]) -> None:
     page = open_page()
     keyboard = begun(page)
     page.get_by_role("link", name="Start", exact=True).focus()
-    keyboard.press("a", "0", "u", "o")
-    assert page.locator("fieldset input:checked").count() == 0
-    assert coded(server) == {}
+    keyboard.press("a", "b")
+    assert page.locator("fieldset input:checked").count() == 2
+    page.get_by_role("button", name="Sneltoetsen uitzetten").click()
+    keyboard.press("a", "0", "o")
+    assert page.locator("fieldset input:checked").count() == 2
+    page.get_by_role("button", name="Sneltoetsen aanzetten").click()
+    page.get_by_text("Andere teksten kiezen").click()
+    page.get_by_label("Met code").focus()
+    keyboard.press("a")
+    assert page.locator("fieldset input:checked").count() == 2
 
 
 def test_none_fits_and_a_code_exclude_each_other(open_page: Callable[..., Page]) -> None:

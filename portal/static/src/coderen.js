@@ -1,20 +1,23 @@
 /**
  * Coding without leaving the page: a letter ticks a code, Enter saves, and the next text takes the place of this one.
- * The keys work while the focus is in the form only (WCAG 2.1.4). Without this file every form and link works by itself.
+ * The keys work wherever the focus is, but never while somebody types, and can be switched off. Without this file every form and link works by itself.
  */
 
 import { offerDrafts } from "./draft-offer.js";
 import { forget } from "./draft-store.js";
 import { keptForms } from "./form-drafts.js";
+import { keySwitch } from "./key-switch.js";
 
 const OFFLINE = "Niet opgeslagen: geen verbinding. Uw keuze staat er nog. Probeer het opnieuw.";
 const BROKEN = "Niet opgeslagen door een storing. Uw keuze staat er nog. Probeer het opnieuw.";
 const OWN_ENTER = "button, a, summary, select, textarea";
+const TYPING = "select, textarea, input:not([type=checkbox])";
 
 export function attachCoding(section) {
   const place = section.querySelector("[data-deel-plaats]");
   const line = section.querySelector("[data-melding]");
-  const coding = { place, say: (text, failed = false) => say(line, text, failed), underway: false };
+  const isOn = keySwitch(section.querySelector("[data-toetsen]"));
+  const coding = { place, isOn, say: (text, failed = false) => say(line, text, failed), underway: false };
 
   section.addEventListener("submit", (event) => {
     if (!event.target.matches("form[data-deel]")) return;
@@ -28,20 +31,20 @@ export function attachCoding(section) {
     follow(coding, link);
   });
   section.addEventListener("change", (event) => event.target.form?.matches("[data-codeer]") && keepOneKind(event.target));
-  section.addEventListener("keydown", (event) => onKey(coding, event));
+  document.addEventListener("keydown", (event) => onKey(coding, event));
 }
 
 function onKey(coding, event) {
-  const form = event.target.closest("form[data-codeer]");
-  if (!form || event.ctrlKey || event.metaKey || event.altKey) return;
+  const form = coding.place.querySelector("form[data-codeer]");
+  if (!form || event.ctrlKey || event.metaKey || event.altKey || event.target.closest(TYPING)) return;
   if (event.key === "Enter") return onEnter(event, form);
   const target = event.key.length === 1 && coding.place.querySelector(`[data-toets="${CSS.escape(event.key.toLowerCase())}"]`);
-  if (!target || event.repeat || event.target.matches("select, textarea, input[type=text]")) return;
+  if (!target || event.repeat || !coding.isOn()) return;
   event.preventDefault();
   target.click();
 }
 
-/** Enter saves, wherever in the form somebody is. A key that is held down codes one text, not ten. */
+/** Enter saves, unless it does something of its own where somebody is. A key that is held down codes one text, not ten. */
 function onEnter(event, form) {
   if (event.target.closest(OWN_ENTER)) return event.repeat && event.preventDefault();
   event.preventDefault();

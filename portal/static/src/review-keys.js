@@ -1,23 +1,8 @@
 // Going through a submission by keyboard: j and k to the next and former part, r to the next remark, v to the next region.
-// Never while somebody types, and everybody can switch them off (WCAG 2.1.4).
-const SWITCH = "sneltoetsen";
+// Never while somebody types, and everybody can switch them off.
+import { keySwitch } from "./key-switch.js";
+
 const TYPING = "input, textarea, select, [contenteditable]";
-
-const areOn = () => {
-  try {
-    return localStorage.getItem(SWITCH) !== "uit";
-  } catch {
-    return true;
-  }
-};
-
-const remember = (on) => {
-  try {
-    localStorage.setItem(SWITCH, on ? "aan" : "uit");
-  } catch {
-    // Without storage it counts for this page only.
-  }
-};
 
 const goTo = (element) => {
   if (!element) return;
@@ -44,22 +29,10 @@ const KEYS = {
 };
 
 export function attachReviewKeys(hint) {
-  let on = areOn();
-  const button = hint.querySelector("button");
-  const show = () => {
-    hint.querySelector("[data-uitleg]").hidden = !on;
-    button.textContent = on ? "Sneltoetsen uitzetten" : "Sneltoetsen aanzetten";
-  };
-  hint.hidden = false;
-  show();
-  button.addEventListener("click", () => {
-    on = !on;
-    remember(on);
-    show();
-  });
+  const isOn = keySwitch(hint);
   document.addEventListener("keydown", (event) => {
     const typing = event.target instanceof Element && event.target.closest(TYPING);
-    if (!on || typing || event.ctrlKey || event.metaKey || event.altKey || !(event.key in KEYS)) return;
+    if (!isOn() || typing || event.ctrlKey || event.metaKey || event.altKey || !(event.key in KEYS)) return;
     event.preventDefault();
     KEYS[event.key]();
   });
