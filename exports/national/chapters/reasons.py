@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from exports.national.counting.quoting import merged, point, source
 from exports.national.counting.reasons import BEIDE, REDENEN, explained, grouped, ranked
-from exports.national.counting.tally import REGIOS, theme_part, token_part
+from exports.national.counting.tally import NIET_GECODEERD, REGIOS, ZONDER_THEMA, theme_part, token_part
 from exports.national.data import Uitspraak
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Kopje, Lijst, Punt, Reeks, Tabel
 from exports.national.writer import ReportWriter
@@ -29,22 +29,24 @@ def reasons(s: ReportWriter) -> Hoofdstuk | None:
 _Rij = tuple[str, str]
 
 
-def _rows(s: ReportWriter) -> tuple[_Rij, ...]:
-    """Label and token of each reason that is named, the most named first; then what has none."""
-    return (
-        *((code.naam, f"{REDENEN}_{theme_part(code.id)}") for code in ranked(s.tally, s.n)),
-        *(part[:2] for part in _REST if s.n(part[1])),
-    )
+def _named(s: ReportWriter) -> tuple[_Rij, ...]:
+    """Each reason that is named with the part of its tokens, the most named first."""
+    return tuple((code.naam, theme_part(code.id)) for code in ranked(s.tally, s.n))
 
 
-_REST = (("Geen reden past", f"{REDENEN}_zonder_thema"), ("Nog niet ingedeeld", f"{REDENEN}_niet_gecodeerd"))
+def _key(part: str) -> str:
+    """The token of the number of explanations with this reason."""
+    return f"{REDENEN}_{part}"
+
+
+_REST = (("Geen reden past", ZONDER_THEMA), ("Nog niet ingedeeld", NIET_GECODEERD))
 
 
 def _counted(s: ReportWriter) -> tuple[Blok, ...]:
     if not s.n(f"{REDENEN}_gecodeerd"):
         return ()
-    rows = _rows(s)
-    named = [(label, key) for label, key in rows if key not in {rest for _, rest in _REST}]
+    named = _named(s)
+    rows = (*named, *(one for one in _REST if s.n(_key(one[1]))))
     return (_table(s, rows), *_bars(s, named), _by_what_it_explains(s, rows))
 
 
@@ -55,21 +57,22 @@ def _table(s: ReportWriter, rows: Sequence[_Rij]) -> Tabel:
         "Redenen en knelpunten die regio’s noemen",
         ("Reden", "Regio’s", "Toelichtingen", *(("Beide rondes: nu", "Beide rondes: vorige") if both else ())),
         tuple(
-            (Cel(label), s.cell(f"{key}{REGIOS}"), s.cell(key), *(_pair(s, key) if both else ())) for label, key in rows
+            (Cel(label), s.cell(f"{_key(part)}{REGIOS}"), s.cell(_key(part)), *(_pair(s, part) if both else ()))
+            for label, part in rows
         ),
         (12, 4, 5, *((5, 5) if both else ())),
     )
 
 
-def _pair(s: ReportWriter, key: str) -> tuple[Cel, Cel]:
-    both = f"{key}_beide{REGIOS}"
+def _pair(s: ReportWriter, part: str) -> tuple[Cel, Cel]:
+    both = f"{_key(part)}_beide{REGIOS}"
     return s.cell(both), s.cell_then(both)
 
 
 def _bars(s: ReportWriter, rows: Sequence[_Rij]) -> tuple[Grafiek, ...]:
     if not rows:
         return ()
-    numbers = tuple(s.n(f"{key}{REGIOS}") for _, key in rows)
+    numbers = tuple(s.n(f"{_key(part)}{REGIOS}") for _, part in rows)
     labels, titel = tuple(label for label, _ in rows), "Aantal regio’s dat een reden noemt"
     alt = ", ".join(f"{label}: {number}" for label, number in zip(labels, numbers, strict=True))
     return (Grafiek(REDENEN, titel, labels, (Reeks("Regio’s", numbers),), f"Staafdiagram. {titel}. {alt}."),)
@@ -77,15 +80,14 @@ def _bars(s: ReportWriter, rows: Sequence[_Rij]) -> tuple[Grafiek, ...]:
 
 def _by_what_it_explains(s: ReportWriter, rows: Sequence[_Rij]) -> Tabel:
     what = explained(s.tally)
-    parts = [(label, key.removeprefix(f"{REDENEN}_"), key) for label, key in rows]
     total = (Cel("Alle toelichtingen"), *(s.cell(f"{REDENEN}_{one.key}") for one in what), s.cell(REDENEN))
     return Tabel(
         f"{REDENEN}_waarbij",
         "Waarbij regio’s deze redenen noemen, in aantal toelichtingen",
         ("Reden", *(one.label for one in what), "Samen"),
         (
-            *((Cel(label), *(s.cell(f"{REDENEN}_{one.key}_{part}") for one in what), s.cell(key))
-              for label, part, key in parts),
+            *((Cel(label), *(s.cell(f"{REDENEN}_{one.key}_{part}") for one in what), s.cell(_key(part)))
+              for label, part in rows),
             total,
         ),
         (9, *(4 for _ in what), 4),

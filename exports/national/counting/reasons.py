@@ -63,6 +63,9 @@ def reasons(tally: Tally) -> dict[str, Waarde]:
         values |= _counts(tally, key, f"Toelichtingen{where}", f"een toelichting gaven{where}", about)
         values |= _by_reason(tally, key, where, about)
     coded = [one for one in items if one.gecodeerd]
+    texts = [values[f"{REDENEN}_{theme_part(code.id)}"] for code in tally.theme_codes(REDENEN)]
+    if texts:
+        values |= by_key(named_first(max(texts, key=lambda one: one.aantal or 0), f"{REDENEN}_meeste"))
     return values | by_key(
         tally.texts(f"{REDENEN}_gecodeerd", "Toelichtingen die zijn gelezen en ingedeeld.", REDENEN, coded),
         tally.texts(
@@ -172,7 +175,7 @@ def _pair(tally: Tally, part: str, words: str, now: list[RegioBeeld], then: list
 def _pair_of_the_first(values: Mapping[str, Waarde], pairs: Mapping[str, Waarde]) -> dict[str, Waarde]:
     """The reason that stands first, once more over these regions."""
     first = values.get(f"{REDENEN}_eerste{REGIOS}")
-    now = pairs.get(f"{first.zelfde_als.removesuffix(REGIOS)}_beide{REGIOS}") if first else None
+    now = pairs.get(f"{first.regios_van}_beide{REGIOS}") if first else None
     if now is None:
         return {}
     key = f"{REDENEN}_eerste_beide{REGIOS}"

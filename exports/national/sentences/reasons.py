@@ -91,18 +91,8 @@ def _none_fits(w: Numbers) -> str | None:
     if not w.n(key):
         return None
     past = f"In {count_of(w, key, 'toelichting', 'toelichtingen')}"
-    groot = " Dat is de grootste groep." if w.n(key) > _largest(w) else ""
+    groot = " Dat is de grootste groep." if w.n(key) > w.n("redenen_meeste") else ""
     return f"{past} staat geen van deze redenen.{groot}"
-
-
-def _largest(w: Numbers) -> int:
-    """How many explanations the most named reason has; it looks at all of them without saying so."""
-    numbers = (
-        waarde.aantal or 0
-        for key, waarde in w.waarden.items()
-        if key.startswith("redenen_thema_") and not key.endswith(("_regios", VORIGE))
-    )
-    return max(numbers, default=0)
 
 
 def _coded(w: Numbers) -> str | None:

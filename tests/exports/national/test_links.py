@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from exports.excel.national.summary import summary_rows
+from exports.excel.national.summary import number_rows
 from exports.national.build import TextEdit
 from exports.word.national.links import links
 from tests.exports.national.small import DATA, GELD, TIJD, actie, beeld, rapport, regios, uitspraak, vroeger
@@ -65,7 +65,7 @@ def test_a_theme_whose_regions_alone_are_named_leads_to_the_row_of_those_regions
 
 
 def test_the_workbook_has_the_numbers_of_the_previous_round_behind_those_of_now() -> None:
-    rows = summary_rows(REPORT)
+    rows = number_rows(REPORT)
     assert set(rows) == set(REPORT.waarden.values())
     before = [one.van_vorige_ronde for one in rows]
     assert before == sorted(before)

@@ -52,6 +52,7 @@ def test_a_region_counts_once_however_often_it_names_a_reason_and_a_text_with_tw
         "redenen": 4,
         "redenen_regios": 4,
         "redenen_gecodeerd": 3,
+        "redenen_meeste": 2,
         "redenen_thema_10": 2,
         "redenen_thema_10_regios": 2,
         "redenen_thema_11": 1,

@@ -42,7 +42,7 @@ def test_a_code_is_added_to_a_question_and_given_to_an_answer(coordinator: Stric
     added = next(one for one in links if "vraag=eigen_1" in one)
     coordinator.get(added)
     page = coordinator.submit("Code toevoegen", naam="Geld")
-    assert page.url.endswith(f"uitvraag={uitvraag.id}#code-1")
+    assert f"uitvraag={uitvraag.id}#code-" in page.url
     (code,) = book.codes(EIGEN)
     assert (code.vraag, code.naam) == ("eigen_1", "Geld")
 
