@@ -46,8 +46,14 @@ def copy_to(url: str, path: Path) -> None:
             new.execute(delete(table))
             if found:
                 new.execute(insert(table), [{key: _as_utc(one) for key, one in row.items()} for row in found])
+            if "id" in table.columns:
+                # New rows come behind these, as they did there.
+                new.execute(text(_NUMBER_ON.format(name)))
     source.dispose()
     target.dispose()
+
+
+_NUMBER_ON = "SELECT setval(pg_get_serial_sequence('{0}', 'id'), (SELECT coalesce(max(id), 0) + 1 FROM \"{0}\"), false)"
 
 
 def _as_utc(value: object) -> object:
