@@ -33,6 +33,8 @@ _HOOFDSTUKKEN: tuple[Maker, ...] = (
 )
 _TOT_SLOT: tuple[Maker, ...] = (end.inflow, end.outlook)
 _BIJLAGEN: tuple[Maker, ...] = (overview.overview, regions.regions, questions.questions)
+# The table of all regions is about plans and the national questions.
+_BIJLAGEN_EIGEN: tuple[Maker, ...] = (regions.regions, questions.questions)
 
 
 def build(
@@ -72,7 +74,7 @@ def _body(s: ReportWriter) -> tuple[Hoofdstuk, ...]:
     """Everything but the account of the numbers. A round that asks only its own questions is told of them alone."""
     if asks_only_own(s.data):
         chapters = (begin.process(s), *own.questions(s))
-        return (*_made((begin.messages,), s), *_numbered(chapters), *_lettered(_made(_BIJLAGEN, s)))
+        return (*_made((begin.messages,), s), *_numbered(chapters), *_lettered(_made(_BIJLAGEN_EIGEN, s)))
     return (
         *_made(_VOORAF, s),
         *_numbered((*_made(_HOOFDSTUKKEN, s), *own.questions(s), *_made(_TOT_SLOT, s))),

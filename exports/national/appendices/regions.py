@@ -8,6 +8,7 @@ from exports.labels import NIET_BEANTWOORD, NIET_GEVRAAGD
 from exports.national.counting.actions import NIET_GEVRAAGD as ACTIE_NIET_GEVRAAGD
 from exports.national.counting.actions import ZONDER_ANTWOORD
 from exports.national.counting.by_region import ByRegion
+from exports.national.counting.own import asks_only_own
 from exports.national.counting.said import with_article
 from exports.national.counting.tally import names_in_words
 from exports.national.data import ActieBeeld, AntwoordBeeld, Optie, RegioBeeld, Stand, Uitspraak
@@ -35,22 +36,22 @@ def regions(s: ReportWriter) -> Hoofdstuk | None:
         naam,
         s.heading("bijlage_regios", naam),
         blokken=(*s.sentences("bijlage_regios"), s.own_text("bijlage_regios")),
-        delen=tuple(_part(regio, per_regio) for regio in s.data.beeld.regios),
+        delen=tuple(_part(regio, per_regio, only_own=asks_only_own(s.data)) for regio in s.data.beeld.regios),
         is_bijlage=True,
         delen_met_wijzer=True,
     )
 
 
-def _part(regio: RegioBeeld, per_regio: ByRegion) -> Hoofdstuk:
+def _part(regio: RegioBeeld, per_regio: ByRegion, *, only_own: bool) -> Hoofdstuk:
     sleutel = f"regio_{regio.code.lower()}"
     # A name is no template: braces in it stay as they are.
     kop = Zin(f"{sleutel}_kop", regio.naam, (Deel(regio.naam),))
-    rijen = tuple(Begrip(naam, tekst) for naam, tekst in _facts(regio, per_regio) if tekst)
+    facts = [("Uitvraag", _state(regio)), *(() if only_own else _facts_of_plan(regio, per_regio))]
+    rijen = tuple(Begrip(naam, tekst) for naam, tekst in facts if tekst)
     return Hoofdstuk(sleutel, regio.naam, kop, blokken=(Begrippen(rijen), *_written(regio, per_regio)), is_bijlage=True)
 
 
-def _facts(regio: RegioBeeld, per_regio: ByRegion) -> Iterator[tuple[str, str]]:
-    yield "Uitvraag", _state(regio)
+def _facts_of_plan(regio: RegioBeeld, per_regio: ByRegion) -> Iterator[tuple[str, str]]:
     yield "Plan van aanpak", _plan(regio, per_regio)
     yield "Acties", _actions(regio.code, per_regio)
 

@@ -74,9 +74,9 @@ BIJLAGE_OVERZICHT = declare(
 BIJLAGE_REGIOS = declare(
     "bijlage_regios",
     kop=fixed("Dit antwoordde elke regio"),
-    uitleg=fixed(
-        "Per regio staat hier wat zij antwoordde, in haar eigen woorden. Er is niets ingekort. Van de acties staan "
-        "hier die aandacht vragen of zijn gestopt."
+    uitleg=lambda w: (
+        "Per regio staat hier wat zij antwoordde, in haar eigen woorden. Er is niets ingekort."
+        + (" Van de acties staan hier die aandacht vragen of zijn gestopt." if w.n("acties_bekend") else "")
     ),
 )
 BIJLAGE_VRAGEN = declare(

@@ -14,7 +14,13 @@ from exports.national.lookup import Row
 
 ItemT = TypeVar("ItemT")
 
-_SOORTEN = (("acties", "Actie"), ("successen", "Succes"), ("lessen", "Les"), ("verwachtingen", "Verwachting"))
+_SOORTEN = (
+    ("acties", "Actie"),
+    ("successen", "Succes"),
+    ("lessen", "Les"),
+    ("verwachtingen", "Verwachting"),
+    ("redenen", "Toelichting"),
+)
 GEEN_THEMA = "Geen thema past, of nog niet ingedeeld"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from exports.national.build import build
 from exports.national.data import Beeld, CodeBeeld, Optie, RapportData, Uitspraak, Vraag
-from exports.national.tree import Hoofdstuk, Kopje, Lijst, NationaalRapport, Tabel, Zin
+from exports.national.tree import Begrippen, Hoofdstuk, Kopje, Lijst, NationaalRapport, Tabel, Zin
 from tests.exports.national.small import NIET_GEVRAAGD, STEMPEL, STIL, VRAGEN, beeld, data, regio, regios, uitspraak
 
 KEUZES = (Optie("keuze_1", "Ja"), Optie("keuze_2", "Nee"), Optie("keuze_3", "Soms"))
@@ -42,6 +42,15 @@ def test_a_round_of_only_own_questions_is_told_of_these_and_nothing_else() -> No
         ("3", "Wat {baart} u zorgen?"),
     ]
     assert not [zin for zin in told(chapter(rapport, "proces")) if "plan" in zin]
+    assert [one.naam for one in rapport.hoofdstukken if one.is_bijlage] == [
+        "De regio’s",
+        "De vragen",
+        "Verantwoording cijfers en begrippen",
+    ]
+    region = chapter(rapport, "bijlage_regios").delen[0]
+    (facts,) = [blok for blok in region.blokken if isinstance(blok, Begrippen)]
+    assert [rij.naam for rij in facts.rijen] == ["Uitvraag"]
+    assert "acties" not in told(chapter(rapport, "bijlage_regios"))[0]
 
 
 def test_beside_the_national_questions_each_own_question_has_a_chapter_before_the_outlook() -> None:
