@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from wtforms import BooleanField
+
 from forms.base import BaseForm
 from forms.fields import LongText, PickedIds, RadioChoice, Revision
 from forms.pasted import pasted_lines
@@ -76,6 +78,10 @@ class BladIndienForm(BaseForm):
     """For which side the answers are handed in, and how often that was done when the page was opened."""
 
     namens = RadioChoice("Namens wie dient u in?", validators=[Filled("Kies namens wie u indient.")])
+    met_naam = BooleanField(
+        "Het landelijke rapport mag onze regio noemen bij een citaat",
+        description="Laat u dit leeg? Dan staat een tekst van u in het rapport zonder de naam van uw regio.",
+    )
     indieningen = Revision("Indieningen")
 
 

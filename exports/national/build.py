@@ -13,6 +13,7 @@ from exports.national.counting.own import asks_only_own
 from exports.national.counting.values import living_values
 from exports.national.data import RapportData
 from exports.national.messages.box import MessageEdit
+from exports.national.messages.quotes import QuoteEdit
 from exports.national.tree import Hoofdstuk, NationaalRapport
 from exports.national.writer import ReportWriter, TextEdit
 from forms.dutch.dates import day_short
@@ -44,13 +45,15 @@ def build(
     edits: Mapping[str, TextEdit],
     own_texts: Mapping[str, TextEdit] = MappingProxyType({}),
     messages: Sequence[MessageEdit] = (),
+    quotes: Sequence[QuoteEdit] = (),
 ) -> NationaalRapport:
     """The report as it is read, printed and counted. It never raises on what regions or people wrote.
 
-    `edits` by the key of a sentence, `own_texts` by that of a chapter; `messages` those that were chosen, in order.
+    `edits` by the key of a sentence, `own_texts` by that of a chapter; `messages` and `quotes` those that were
+    chosen, in order.
     """
     values = living_values(data)
-    writer = ReportWriter.of(data, values, edits, own_texts, messages)
+    writer = ReportWriter.of(data, values, edits, own_texts, messages, quotes)
     body = _body(writer)
     cijfers = numbers.account(writer, body)
     letter = _letter(sum(one.is_bijlage for one in body))

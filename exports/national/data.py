@@ -57,6 +57,8 @@ class RegioBeeld:
     keuzes: dict[str, str] = field(default_factory=dict)
     # Its place on the tile map: column and row; None without one.
     tegel: tuple[int, int] | None = None
+    # It may be named with a quote: its own choice when it handed in.
+    mag_met_naam: bool = False
 
     @property
     def vaste_structuur(self) -> bool:

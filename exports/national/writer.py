@@ -9,11 +9,12 @@ from exports.national.choices import choices_of
 from exports.national.counting.tally import NIET_GECODEERD, ZONDER_THEMA, Tally, visible_codes
 from exports.national.data import CodeBeeld, RapportData
 from exports.national.messages.box import MessageEdit, box_of
+from exports.national.messages.quotes import QuoteEdit, quotable_of, quoted
 from exports.national.sentences import register
 from exports.national.sentences.kinds import Make
 from exports.national.sentences.living import parts_of
 from exports.national.sentences.phrases import Numbers
-from exports.national.tree import VORIGE, Boodschap, Cel, Deel, EigenTekst, Tabel, Verandering, Waarde, Zin
+from exports.national.tree import VORIGE, Boodschap, Cel, Deel, EigenTekst, Lijst, Tabel, Verandering, Waarde, Zin
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class ReportWriter:
     own_texts: Mapping[str, TextEdit]
     tally: Tally
     messages: Sequence[MessageEdit] = ()
+    quotes: Sequence[QuoteEdit] = ()
 
     @classmethod
     def of(
@@ -48,10 +50,11 @@ class ReportWriter:
         edits: Mapping[str, TextEdit],
         own_texts: Mapping[str, TextEdit],
         messages: Sequence[MessageEdit] = (),
+        quotes: Sequence[QuoteEdit] = (),
     ) -> ReportWriter:
         """A writer for this data."""
         tally = Tally.of(data.beeld, visible_codes(data.codes, data.beeld), choices_of(data))
-        return cls(data, waarden, edits, own_texts, tally, messages)
+        return cls(data, waarden, edits, own_texts, tally, messages, quotes)
 
     def has(self, key: str) -> bool:
         """True when this was asked."""
@@ -106,6 +109,13 @@ class ReportWriter:
     def said_of(self, token: str) -> tuple[Boodschap, ...]:
         """What the coördinator says of the theme with this token, as () or one."""
         return tuple(box_of(one, self.waarden) for one in self.messages if not one.kader and one.sleutel == token)
+
+    def quoted(self, soort: str, token: str) -> tuple[Lijst, ...]:
+        """The texts that were chosen for the theme with this token, as a list or ()."""
+        mine = [one for one in self.quotes if one.sleutel == token]
+        if not mine:
+            return ()
+        return quoted(mine, {one.id: one for one in quotable_of(self.data, soort)}, self.data.regionamen)
 
     def cell(self, key: str) -> Cel:
         """The cell of a living number; a dash when it does not exist."""

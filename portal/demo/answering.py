@@ -124,7 +124,12 @@ def _lists(one: Answering) -> None:
         db.session.add(BladRegel(blad_id=one.blad.id, soort=soort, tekst=text, aan=aan, positie=place, **one.stamp))
 
 
+# Most regions like to be named with what they said.
+NAMED = 0.7
+
+
 def _hand_in(one: Answering) -> None:
     sides = one.life.sides
     namens = one.voice.dice("namens", one.number).choice(sorted(sides)) if sides else Namens.GEMEENTE
-    submit.submit(one.blad, actor=sides[namens], namens=namens, seen_number=0)
+    met_naam = one.voice.dice("met naam", one.number).random() < NAMED
+    submit.submit(one.blad, actor=sides[namens], namens=namens, seen_number=0, met_naam=met_naam)

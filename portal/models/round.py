@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.domain.policy import Facts
@@ -81,6 +81,8 @@ class Antwoordblad(Base):
     heropend_tot: Mapped[date | None]
     niet_gevraagd: Mapped[bool] = mapped_column(default=False)
     niet_gevraagd_reden: Mapped[str] = mapped_column(Text, default="")
+    # A national report may name its regions with a quote from it: their choice when they hand in.
+    citaat_met_naam: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     uitvraag: Mapped[Uitvraag] = relationship(back_populates="bladen", lazy="joined", innerjoin=True)
     plan: Mapped[Plan | None] = relationship()

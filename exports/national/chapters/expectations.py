@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from exports.labels import ONBEKEND
+from exports.national.chapters.told import themes_told
 from exports.national.counting.lists import party_list
 from exports.national.counting.quoting import Said, in_order, one_paragraph
 from exports.national.counting.said import is_national, parties, with_article
@@ -23,7 +24,7 @@ def expectations(s: ReportWriter) -> Hoofdstuk | None:
     if not s.n("verwachtingen"):
         return None
     naam = "Verwachtingen aan landelijke partijen"
-    blokken: list[Blok] = [*s.sentences("verwachtingen"), *_by_theme(s), _by_party(s)]
+    blokken: list[Blok] = [*s.sentences("verwachtingen"), *_by_theme(s), *themes_told(s, "verwachtingen"), _by_party(s)]
     for partij in parties(s.tally):
         blokken += _party(s, partij)
     return Hoofdstuk(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from exports.national.chapters.told import has_been_told, themes_told
 from exports.national.counting.quoting import merged, point, source
 from exports.national.counting.reasons import BEIDE, REDENEN, explained, grouped, ranked
 from exports.national.counting.tally import NIET_GECODEERD, REGIOS, ZONDER_THEMA, theme_part, token_part
@@ -22,7 +23,7 @@ def reasons(s: ReportWriter) -> Hoofdstuk | None:
     if not s.n(REDENEN):
         return None
     naam = "Redenen en knelpunten"
-    blokken = (*s.sentences(REDENEN), *_counted(s), *_quotes(s), s.own_text(REDENEN))
+    blokken = (*s.sentences(REDENEN), *_counted(s), *themes_told(s, REDENEN), *_quotes(s), s.own_text(REDENEN))
     return Hoofdstuk(REDENEN, naam, s.heading(REDENEN, naam), blokken=blokken)
 
 
@@ -100,6 +101,8 @@ def _quotes(s: ReportWriter) -> Iterator[Blok]:
     """Of the most named reasons some explanations as they were written, each about something else."""
     groups, told = grouped(s.tally, s.data.beeld.redenen), set[int]()
     for code in ranked(s.tally, s.n)[:_REDENEN]:
+        if has_been_told(s, f"{REDENEN}_{theme_part(code.id)}"):
+            continue
         points = tuple(_points(s, groups[theme_part(code.id)], told))
         if points:
             yield Kopje(f"Wat regio’s schrijven over “{code.naam}”")

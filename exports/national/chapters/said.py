@@ -61,8 +61,12 @@ def _theme(s: ReportWriter, soort: str, lijst: ThemeList) -> tuple[Blok, ...]:
     is_les, is_coded = soort == "lessen", bool(s.n(f"{soort}_gecodeerd"))
     theme = theme_sentence(key, een, soort, is_coded=lijst.deel != NIET_GECODEERD, is_inflow=_is_inflow(lijst))
     printed = (Lijst(punten, genummerd=is_les, start=lijst.start, woord="Les" if is_les else ""),) if punten else ()
+    chosen = s.quoted(soort, key)
+    if chosen:
+        return (*_small_heading(s, soort, lijst), *s.said_of(key), *s.about(key, theme), *chosen)
     return (
         *_small_heading(s, soort, lijst),
+        *s.said_of(key),
         *(s.about(key, theme) if is_coded else ()),
         *printed,
         *how_many_more(s, f"{key}_meer", een, soort),

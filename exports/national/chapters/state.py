@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from exports.look.status import in_order
 from exports.national.chapters.expectations import expectations
 from exports.national.chapters.reasons import reasons
+from exports.national.chapters.told import themes_told
 from exports.national.counting.actions import NIET_GEVRAAGD, ZONDER_ANTWOORD, statuses
 from exports.national.counting.regions import offered, structure_token, structures
 from exports.national.counting.rounds import short_names, told_rounds
@@ -72,7 +73,7 @@ def actions(s: ReportWriter) -> Hoofdstuk | None:
         "acties",
         naam,
         s.heading("acties", naam),
-        blokken=(*s.sentences("acties"), *_action_tables(s), s.own_text("acties")),
+        blokken=(*s.sentences("acties"), *_action_tables(s), *themes_told(s, "acties"), s.own_text("acties")),
     )
 
 

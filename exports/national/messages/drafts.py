@@ -46,8 +46,8 @@ def goal(w: Numbers) -> Draft | None:
     """Whether regions expect to reach the goal: ja, deels and nee each by themselves."""
     if not w.has("doel_ja", "doel_deels", "doel_nee") or not sum(map(w.n, ("doel_ja", "doel_deels", "doel_nee"))):
         return None
-    parts = [f"{{{key}}} {words}" for key, words in (("doel_deels", "verwachten dat dit deels lukt"),
-             ("doel_nee", "dat het niet lukt"), ("doel_weet_niet", "weten het nog niet")) if w.n(key)]  # fmt: skip
+    parts = [f"{{{key}}} {words}" for key, words in (("doel_deels", "verwachten dit deels"),
+             ("doel_nee", "niet"), ("doel_weet_niet", "weten het nog niet")) if w.n(key)]  # fmt: skip
     ja = f"{{doel_ja}} van de {{regios}} regio’s {one_or_many(w.n('doel_ja'), 'verwacht', 'verwachten')}"
     return Draft(
         "doel",
@@ -65,8 +65,7 @@ def actions(w: Numbers) -> Draft | None:
     vragen = one_or_many(w.n("acties_aandacht"), "vraagt", "vragen")
     return Draft(
         "acties",
-        f"{{acties_aandacht}} van de {{acties_bekend}} acties {vragen} aandacht; "
-        "{acties_op_koers} liggen op schema of zijn afgerond.",
+        f"{{acties_aandacht}} van de {{acties_bekend}} acties {vragen} aandacht.",
         " ".join(filter(None, (changed_over_both(w, "acties_aandacht"), most_named_reason(w)))),
         "Wij bespreken met deze regio’s wat zij zelf kunnen oplossen en waar anderen bij nodig zijn.",
         "de kerngroep en de regio’s",

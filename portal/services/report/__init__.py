@@ -9,10 +9,12 @@ FRONT = (
     "messages",
     "notices",
     "problems",
+    "quotes",
     "reports",
     "still",
     "stored_data",
     "texts",
+    "themes",
     "todo",
     "workflow",
 )

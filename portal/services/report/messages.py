@@ -27,7 +27,7 @@ from portal.models import Rapport, RapportBoodschap, RapportHistorie
 from portal.services.report import events, reports
 from portal.services.report.problems import NoSuchText, ReportProblem, TextConflict
 from portal.services.report.stored_messages import edit_of as edit_of
-from portal.services.report.stored_messages import rows_of
+from portal.services.report.stored_messages import rows_of as rows_of
 
 NAAM = "Kernboodschappen"
 # How the history names a message.

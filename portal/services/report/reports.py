@@ -18,6 +18,7 @@ from exports.national.build import build
 from exports.national.colofon import Stamp
 from exports.national.data import RapportData
 from exports.national.messages.box import MessageEdit
+from exports.national.messages.quotes import QuoteEdit
 from exports.national.tree import Hoofdstuk, NationaalRapport, Zin
 from exports.national.writer import TextEdit
 from portal.domain import clock
@@ -161,8 +162,8 @@ def tree_of(rapport: Rapport, *, demo: bool) -> NationaalRapport:
 
 def tree_with(rapport: Rapport, stempel: Stamp, *, demo: bool) -> NationaalRapport:
     """The report as it reads with the texts and messages of the coördinator, under this stamp."""
-    messages = stored_messages.edits_of(rapport)
-    return build_tree(rapport, edits_of(rapport), stempel, demo=demo, messages=messages)
+    messages, quotes = stored_messages.edits_of(rapport), stored_messages.quotes_of(rapport)
+    return build_tree(rapport, edits_of(rapport), stempel, demo=demo, messages=messages, quotes=quotes)
 
 
 def keep_tree(rapport: Rapport, tree: NationaalRapport) -> None:
@@ -189,6 +190,7 @@ def build_tree(
     *,
     demo: bool,
     messages: Sequence[MessageEdit] = (),
+    quotes: Sequence[QuoteEdit] = (),
 ) -> NationaalRapport:
     """The report as it reads with these texts and this stamp; without texts every sentence is the portal's own."""
     return build(
@@ -197,6 +199,7 @@ def build_tree(
         edits={key: edit for key, edit in edits.items() if not is_own(key)},
         own_texts={chapter_of(key): edit for key, edit in edits.items() if is_own(key)},
         messages=messages,
+        quotes=quotes,
     )
 
 

@@ -70,7 +70,7 @@ def _picture_unexplained(picture: dict[str, Any] | None) -> dict[str, Any] | Non
         **{soort: [{**one, **_NEW_IN_A_STATEMENT} for one in picture[soort]] for soort in said},
         "redenen": [],
         "eigen": [],
-        "regios": [{**one, "tegel": None} for one in picture["regios"]],
+        "regios": [{**one, "tegel": None, "mag_met_naam": False} for one in picture["regios"]],
     }
 
 

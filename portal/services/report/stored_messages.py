@@ -5,9 +5,10 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from exports.national.messages.box import MessageEdit
+from exports.national.messages.quotes import QuoteEdit
 from portal.domain.report.messages import BoodschapSoort, BoodschapStatus
 from portal.extensions import db
-from portal.models import Rapport, RapportBoodschap
+from portal.models import Rapport, RapportBoodschap, RapportCitaat
 from portal.services import people
 
 
@@ -43,10 +44,23 @@ def edit_of(row: RapportBoodschap) -> MessageEdit:
     )
 
 
+def quotes_of(rapport: Rapport) -> tuple[QuoteEdit, ...]:
+    """The chosen quotes, those of each theme in their order."""
+    query = select(RapportCitaat).where(RapportCitaat.rapport_id == rapport.id)
+    rows = db.session.scalars(query.order_by(RapportCitaat.sleutel, RapportCitaat.positie))
+    return tuple(QuoteEdit(row.sleutel, row.item_id, row.met_naam) for row in rows)
+
+
 def copy(source: Rapport, target: Rapport) -> None:
     """The next version begins with the messages of the version before, as they were seen then."""
     for row in rows_of(source):
         kept = ("sleutel", "soort", "status", "positie", "bevinding", "waarom", "wat_nu", "aan", "datum")
         values = {name: getattr(row, name) for name in (*kept, "gewijzigd_op", "gewijzigd_door_id")}
         db.session.add(RapportBoodschap(rapport_id=target.id, gezien=dict(row.gezien), **values))
+    for place, one in enumerate(quotes_of(source), start=1):
+        db.session.add(
+            RapportCitaat(
+                rapport_id=target.id, sleutel=one.sleutel, item_id=one.item_id, positie=place, met_naam=one.met_naam
+            )
+        )
     db.session.flush()

@@ -29,11 +29,15 @@ class SheetNotReady(SheetProblem):
         super().__init__(f"U kunt nog niet indienen. Deze vragen zijn nog niet klaar: {names}.")
 
 
-def submit(blad: Antwoordblad, *, actor: Actor, namens: Namens, seen_number: int) -> BladIndiening:
+def submit(
+    blad: Antwoordblad, *, actor: Actor, namens: Namens, seen_number: int, met_naam: bool = False
+) -> BladIndiening:
     """Freeze the working copy, hand it in for one side, and tell the contact persons.
 
     `seen_number` is the number of submissions when the person saw the page: a double click gives the submission that
     the first click made, and a page from before an earlier submission hands in nothing.
+
+    `met_naam`: the regions may be named with a quote.
 
     Raises NotReady, SheetProblem (also when the round was closed meanwhile: what was saved is kept).
     """
@@ -52,6 +56,7 @@ def submit(blad: Antwoordblad, *, actor: Actor, namens: Namens, seen_number: int
     indiening = _freeze(blad, content, actor, namens)
     places.keep(blad, content)
     workflow.move_sheet(blad, BladMove.INDIENEN, actor=actor)
+    blad.citaat_met_naam = met_naam
     notices.submitted(blad, indiening)
     return indiening
 

@@ -44,7 +44,11 @@ def indienen(blad: Antwoordblad) -> ResponseReturnValue:
         return (_check_page(blad, form), 422) if holds_the_pen(blad) else _to_sheet(blad)
     with on_problem(SheetProblem, told_at(url_for("antwoordbladen.controleren", blad_id=blad.id))):
         indiening = submit.submit(
-            blad, actor=signed_in(), namens=Namens(form.namens.data), seen_number=form.indieningen.data
+            blad,
+            actor=signed_in(),
+            namens=Namens(form.namens.data),
+            seen_number=form.indieningen.data,
+            met_naam=form.met_naam.data,
         )
     return redirect(url_for("antwoordbladen.ontvangst", blad_id=blad.id, indiening_id=indiening.id))
 
@@ -54,7 +58,7 @@ def _to_sheet(blad: Antwoordblad) -> Response:
 
 
 def _submit_form(blad: Antwoordblad) -> BladIndienForm:
-    form = BladIndienForm(data={"indieningen": blad.indiening_nummer})
+    form = BladIndienForm(data={"indieningen": blad.indiening_nummer, "met_naam": blad.citaat_met_naam})
     sides = signed_in().sides(blad.facts.regio_ids)
     form.namens.choices = as_choices((side.value, side.label) for side in Namens if side in sides)
     if len(form.namens.choices) == 1 and not form.namens.data:

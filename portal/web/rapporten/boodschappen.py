@@ -14,7 +14,7 @@ from portal.domain.policy import Action
 from portal.domain.report.messages import FEWEST, MOST, why_not_saved, why_too_wordy, words_in
 from portal.models import Rapport
 from portal.services import last_change
-from portal.services.report import messages, texts
+from portal.services.report import messages, texts, themes
 from portal.services.report.messages import MessageTexts
 from portal.services.report.problems import ReportProblem, TextConflict
 from portal.web import presence
@@ -49,6 +49,7 @@ def boodschappen(rapport: Rapport) -> ResponseReturnValue:
         voorstellen=[_drawn(reading, _as_edit(key, typed)) for key, typed in _drafts(found, reading)],
         weggelegd=[_drawn(reading, messages.edit_of(row)) for row in found.weggelegd],
         eigen=messages.next_own(rapport),
+        themas=themes.overview(rapport),
         fewest=FEWEST,
         most=MOST,
     )
@@ -233,6 +234,7 @@ def _page(
         conflict=conflict,
         eerdere=texts.history_of(reading.rapport, messages.history_key(sleutel)),
         values=offered_values(reading.tree, edit.tokens),
+        hulp=themes.help_for(reading.rapport, sleutel) if not edit.kader else None,
     )
 
 

@@ -6,7 +6,7 @@ from wtforms import Field, HiddenField
 from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
-from forms.fields import DutchDate, LongText, RadioChoice, Revision, TextLine, as_choices
+from forms.fields import DutchDate, LongText, PickedIds, RadioChoice, Revision, TextLine, as_choices
 from forms.rows import Filled
 from portal.domain.report.states import AkkoordOordeel
 
@@ -72,6 +72,24 @@ class MessageForm(TextForm):
         "Aan wie vraagt u dit?", description="Bijvoorbeeld: VNG en VWS. De volgende ronde vraagt wat ervan kwam."
     )
     datum = DutchDate("Vóór welke dag?", description="Bijvoorbeeld 1-4-2024. Weet u dit nog niet? Laat het leeg.")
+
+
+class QuoteForm(BaseForm):
+    """The texts that are quoted with a theme, and which of them with the name of their region."""
+
+    kies = PickedIds("Welke teksten haalt u aan?", description="Eén tot drie is genoeg. De volgorde kiest u daarna.")
+    met_naam = PickedIds(
+        "Bij welke noemt u de regio?",
+        description="Alleen regio’s die dat goed vonden toen zij hun antwoorden indienden.",
+    )
+    gezien = HiddenField("Gezien", default="", filters=[lambda value: value or ""])
+
+
+class QuotePlaceForm(BaseForm):
+    """A quote one place up or down, from the place where it stood on the page."""
+
+    citaat = Revision("Citaat", default=0)
+    plaats = Revision("Plaats", default=0)
 
 
 class PlaceForm(BaseForm):

@@ -9,14 +9,17 @@ from flask import Flask
 
 from exports.national.messages import drafts
 from exports.national.messages.drafts import Draft
+from exports.national.tree import Lijst
 from portal.domain.roles import Actor, Rol
-from portal.models import Rapport, RapportBoodschap, RapportHistorie, Uitvraag
-from portal.services.report import messages, reports, workflow
+from portal.models import Rapport, RapportBoodschap, RapportHistorie, RegelSoort, Uitvraag
+from portal.services.report import messages, quotes, reports, workflow
 from portal.services.report.messages import MessageTexts
 from portal.services.report.problems import NoSuchText, ReportProblem, TextConflict
-from tests.worlds.feedback import hand_in
-from tests.worlds.people import make_user
+from tests.worlds.feedback import add_regel, hand_in
+from tests.worlds.nation import make_code, put_coding
+from tests.worlds.people import make_regio, make_user
 from tests.worlds.report import adopt, present
+from tests.worlds.round import make_blad
 from tests.worlds.rows import all_rows
 
 TYPED = MessageTexts("{geantwoord} regio antwoordde.", "", "Vraag het na.", "VNG", date(2024, 4, 1))
@@ -107,3 +110,56 @@ def test_a_key_that_names_no_message_is_refused(app: Flask, rapport: Rapport, ki
         save(rapport, "onzin", TYPED, 0, kim)
     with pytest.raises(ReportProblem, match="Schrijf op wat u ziet"):
         save(rapport, "een", MessageTexts(" "), 0, kim)
+
+
+# --- themes and quotes
+
+
+@pytest.fixture
+def themed(uitvraag: Uitvraag, kim: Actor) -> tuple[Rapport, str]:
+    """A report, and the token of a theme about which a region told a success."""
+    blad = make_blad(uitvraag, make_regio("Cland"))
+    succes = add_regel(blad, "Wij bellen elkaar", soort=RegelSoort.SUCCES)
+    hand_in(blad, succes)
+    code = make_code("successen", "Bellen")
+    put_coding(succes, [code], door=make_user(Rol.COORDINATOR))
+    return reports.make(uitvraag, actor=kim), f"successen_thema_{code.id}"
+
+
+def test_what_is_said_of_a_theme_stands_with_it_and_not_on_the_second_page(
+    themed: tuple[Rapport, str], kim: Actor
+) -> None:
+    rapport, theme = themed
+    save(rapport, theme, MessageTexts("Wij zien dit.", "Daarom.", "En nu?"), 0, kim)
+    (box,) = messages.messages_in(reports.tree_of(rapport, demo=False))
+    assert (box.kader, box.tekst) == (False, "Wij zien dit. Daarom. En nu?")
+    assert standing(rapport)[0] == []
+
+
+def test_a_quote_has_a_name_only_when_its_region_agreed(themed: tuple[Rapport, str], kim: Actor) -> None:
+    rapport, theme = themed
+    (text, *_) = quotes.quotable(rapport, theme)
+    quotes.choose(rapport, theme, [text.id], [text.id], seen="", actor=kim)
+    assert [(one.item_id, one.met_naam) for one in quotes.chosen(rapport, theme)] == [(text.id, False)]
+    for blad in rapport.uitvraag.bladen:
+        blad.citaat_met_naam = True
+    reports.remake(rapport, actor=kim, seen_revision=rapport.revision)
+    quotes.choose(rapport, theme, [text.id], [text.id], seen=f"{text.id}:0", actor=kim)
+    tree = reports.tree_of(rapport, demo=False)
+    points = [
+        punt for one in tree.all_chapters() for blok in one.blokken if isinstance(blok, Lijst) for punt in blok.punten
+    ]
+    (quoted,) = [one for one in points if one.tekst.startswith("“")]
+    assert quoted.tekst == f"“{text.tekst}”"
+    assert quoted.bron
+
+
+def test_who_chose_from_an_older_page_overwrites_nothing(themed: tuple[Rapport, str], kim: Actor) -> None:
+    rapport, theme = themed
+    (text, *_) = quotes.quotable(rapport, theme)
+    quotes.choose(rapport, theme, [text.id], [], seen="", actor=kim)
+    quotes.choose(rapport, theme, [text.id], [], seen="", actor=kim)
+    with pytest.raises(ReportProblem, match="koos intussen andere citaten"):
+        quotes.choose(rapport, theme, [], [], seen="", actor=kim)
+    with pytest.raises(NoSuchText):
+        quotes.quotable(rapport, "lessen_thema_999999")

@@ -42,6 +42,8 @@ NOT_SEEN = {
     "rapporten.boodschap_kiezen": "only of a draft: a small country has none",
     "rapporten.boodschap_verplaatsen": "only when two messages were chosen",
     "rapporten.boodschap_wegleggen": "only of a message or a draft",
+    "rapporten.citaat_verplaatsen": "only when two texts are quoted",
+    "rapporten.citaten_kiezen": "one of many themes, behind a fold; sent twice it chooses the same",
     "rapporten.haal_weg": "only of a sentence that was changed and whose number changed",
     "rapporten.klopt": "only of a sentence whose number changed",
     "regio.tabel_ongedaan": "only just after a table gave rows",

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from sqlalchemy import select
 
 from exports.national.messages import drafts
 from exports.national.messages.drafts import Draft
+from portal.extensions import db
+from portal.models import BladRegel, RegelSoort
 from tests.client import StrictClient
-from tests.worlds.report_pages import RapportWorld
+from tests.worlds.nation import make_code, put_coding
+from tests.worlds.report_pages import RapportWorld, remake
 
 
 @pytest.fixture(autouse=True)
@@ -41,6 +45,25 @@ def test_more_words_than_a_reader_takes_in_are_told(kim: StrictClient, world: Ra
     kim.get(world.url("/boodschappen/een"))
     page = kim.submit("Opslaan", bevinding="woord " * 61)
     assert "Deze boodschap heeft 61 woorden. Hoogstens 60" in page.text
+
+
+def test_a_theme_is_written_with_what_regions_said_beside_it_and_its_quotes_are_chosen(
+    kim: StrictClient, world: RapportWorld
+) -> None:
+    succes = db.session.scalars(select(BladRegel).where(BladRegel.soort == RegelSoort.SUCCES)).first()
+    assert succes is not None
+    put_coding(succes, [make_code("successen", "Bellen")], door=world.kim)
+    remake(world)
+    page = kim.get(world.url("/boodschappen"))
+    address = next(one for one in page.find("//section//li/a/@href") if one.endswith("/citaten"))
+    page = kim.get(address)
+    (first, *_) = page.find("//input[@name='kies']/@value")
+    page = kim.submit("Opslaan", kies=[first])
+    assert "In deze volgorde" in page.text
+    page = kim.get(address.removesuffix("/citaten"))
+    assert "Wat regio’s schreven (" in page.text
+    kim.submit("Opslaan", bevinding="Wij zien dit bij veel regio’s.")
+    assert "beschreven" in kim.get(world.url("/boodschappen")).text
 
 
 def test_only_who_makes_the_report_writes_its_messages(kernlid: StrictClient, world: RapportWorld) -> None:

@@ -104,6 +104,7 @@ def _regio(sheet: Sheet, regio: RegioNaam, reader: Reader) -> RegioBeeld:
         wordt_gecorrigeerd=sheet.wordt_gecorrigeerd,
         keuzes=_choices(sheet.content, regio.code, reader) if sheet.content else {},
         tegel=regio.tegel,
+        mag_met_naam=sheet.mag_met_naam,
     )
 
 

@@ -57,6 +57,7 @@ class Sheet:
     namens: Namens | None = None
     wordt_gecorrigeerd: bool = False
     content: Content | None = None
+    mag_met_naam: bool = False
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -115,6 +116,7 @@ _SHEETS = (
         Antwoordblad.status,
         Antwoordblad.niet_gevraagd,
         Antwoordblad.heropend_tot,
+        Antwoordblad.citaat_met_naam,
         Antwoordblad.plan_indiening_id,
         func.coalesce(Antwoordblad.uitstel_tot, Uitvraag.deadline).label("deadline"),
         Uitvraag.status.label("uitvraag_status"),
@@ -151,6 +153,7 @@ def _sheet(row: Any, regios: tuple[RegioNaam, ...], today: date) -> Sheet:
         namens=row.namens,
         wordt_gecorrigeerd=row.snapshot is not None and stand(_facts(row), today).is_mended,
         content=row.snapshot,
+        mag_met_naam=row.citaat_met_naam,
     )
 
 
