@@ -182,8 +182,10 @@ def rows(land: Country) -> Any:
 @pytest.mark.parametrize("person", PEOPLE)
 def test_nothing_is_lost(browser: Browser, portal: Portal, rows: Any, person: str, way: str) -> None:
     land = portal.land
-    context = enter(browser, f"http://localhost:{portal.port}", land.emails[person])
     lost, forms = [], [one for one in land.forms_of(person) if ONLY in one[0]]
+    if not forms:
+        pytest.skip("geen formulier van deze persoon")
+    context = enter(browser, f"http://localhost:{portal.port}", land.emails[person])
     for endpoint, form in forms:
         try:
             if not WAYS[way](visit_to(portal, context, form)):
