@@ -56,6 +56,7 @@ class Settings:
     onderhoud: bool = True
     herinner_dagen: tuple[int, ...] = (14, 7, 1, -1, -7)
     word_template: str = ""
+    slides_template: str = ""
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -183,6 +184,18 @@ def _word_template(raw: str) -> str:
     return str(Path(raw).resolve())
 
 
+def _slides_template(raw: str) -> str:
+    from exports import slides
+
+    try:
+        slides.check(Path(raw).read_bytes())
+    except OSError as error:
+        raise ValueError("dit bestand is er niet of is niet te lezen") from error
+    except slides.SlideStyleError as error:
+        raise ValueError(str(error)) from error
+    return str(Path(raw).resolve())
+
+
 def _demo_stage(raw: str) -> str:
     if raw not in DEMO_STAGES:
         raise ValueError(f"gebruik {', '.join(DEMO_STAGES)}")
@@ -219,6 +232,7 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "smtp_tls": _tls,
     "herinner_dagen": _days,
     "word_template": _word_template,
+    "slides_template": _slides_template,
 }
 
 

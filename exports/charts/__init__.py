@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from lxml import etree
 from pptx.chart.data import CategoryChartData
@@ -43,17 +44,23 @@ def chart_xml(diagram: Diagram, look: Look, *, letters: int = 0) -> bytes:
     data.categories = [xml_text(name) for name in names_of(diagram)]
     for naam, waarden, _ in series_of(diagram):
         data.add_series(xml_text(naam), waarden)
-    root = etree.fromstring(ChartXmlWriter(_kind(diagram), data).xml.encode("utf-8"))
+    root = etree.fromstring(ChartXmlWriter(chart_kind(diagram), data).xml.encode("utf-8"))
+    dress(root, diagram, look, letters=letters)
+    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
+
+
+def dress(root: Any, diagram: Diagram, look: Look, *, letters: int = 0) -> None:
+    """Make of the chart that python-pptx wrote one of ours, with the cells of `chart_workbook`; `letters` as above."""
     for formula in root.iter(f"{{{CHART}}}f"):
         formula.text = (formula.text or "").replace("Sheet1!", f"{SHEET}!")
     if isinstance(diagram, Lijngrafiek):
         dress_lines(root, diagram, look, letters)
     else:
         dress_bars(root, diagram, look, letters)
-    return bytes(etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
-def _kind(diagram: Diagram) -> XL_CHART_TYPE:
+def chart_kind(diagram: Diagram) -> XL_CHART_TYPE:
+    """What python-pptx calls this kind of chart."""
     if isinstance(diagram, Lijngrafiek):
         return XL_CHART_TYPE.LINE_MARKERS
     return XL_CHART_TYPE.BAR_STACKED if diagram.gestapeld else XL_CHART_TYPE.BAR_CLUSTERED

@@ -9,6 +9,8 @@ from flask import Response, send_file
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PDF = "application/pdf"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+JSON = "application/json"
 
 
 def download(content: bytes, *, name: str, mimetype: str) -> Response:

@@ -13,9 +13,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import undefer
 
 from exports.excel.national import national_xlsx
+from exports.national.as_json import report_json
 from exports.national.colofon import Stamp
 from exports.national.tree import NationaalRapport
 from exports.pdf import LettersMissing, national_pdf
+from exports.slides import SlideStyleError, national_pptx
+from exports.slides import check as check_slides
 from exports.word import house_style
 from exports.word.national import national_docx
 from portal.config import Settings
@@ -25,8 +28,8 @@ from portal.models import Rapport, RapportBestand
 from portal.services.report import reports
 from portal.services.report.problems import DamagedFile, NeverMade, ReportProblem
 
-DOCX, XLSX, PDF = "docx", "xlsx", "pdf"
-# A report that was vastgesteld before there was a PDF of it has none.
+DOCX, XLSX, PDF, PPTX, JSON = "docx", "xlsx", "pdf", "pptx", "json"
+# A report that was vastgesteld before there was a PDF of it, or slides, has none.
 ALWAYS = (DOCX, XLSX)
 logger = logging.getLogger(__name__)
 
@@ -71,9 +74,20 @@ def pdf(rapport: Rapport) -> ReportFile:
     """
     if not rapport.status.is_frozen:
         return _file(rapport, PDF, _pdf(reports.tree_of(rapport, demo=_settings().demo)))
-    if PDF not in {one.soort for one in stored(rapport)}:
-        raise NeverMade
-    return _frozen(rapport, PDF)
+    return _frozen_if_any(rapport, PDF)
+
+
+def slides(rapport: Rapport) -> ReportFile:
+    """The report as slides. Raises NeverMade for one that was vastgesteld without, and DamagedFile as the others."""
+    if not rapport.status.is_frozen:
+        return _file(rapport, PPTX, _slides(reports.tree_of(rapport, demo=_settings().demo)))
+    return _frozen_if_any(rapport, PPTX)
+
+
+def data(rapport: Rapport) -> ReportFile:
+    """What the report is made of, as JSON (docs/data-json.md). Its data is frozen with it."""
+    tree = reports.tree_of(rapport, demo=_settings().demo)
+    return _file(rapport, JSON, report_json(reports.data_of(rapport), tree))
 
 
 def stored(rapport: Rapport) -> list[RapportBestand]:
@@ -166,6 +180,24 @@ def _excel(rapport: Rapport, tree: NationaalRapport) -> bytes:
     return national_xlsx(reports.data_of(rapport), tree, portaal=_settings().public_url)
 
 
+def _slides(tree: NationaalRapport) -> bytes:
+    return national_pptx(tree, template=_slide_template())
+
+
+def _slide_template() -> bytes | None:
+    """The slides of the organisation; None without, or when they can't be used (any more)."""
+    path = _settings().slides_template
+    if not path:
+        return None
+    try:
+        content = Path(path).read_bytes()
+        check_slides(content)
+    except (OSError, SlideStyleError) as error:
+        logger.warning("the slides in PORTAL_SLIDES_TEMPLATE can't be used: %s", error)
+        return None
+    return content
+
+
 def _pdf(tree: NationaalRapport) -> bytes:
     try:
         return national_pdf(tree, letters=Path(current_app.static_folder or "") / "dist" / "letters")
@@ -174,7 +206,13 @@ def _pdf(tree: NationaalRapport) -> bytes:
 
 
 def _draw(rapport: Rapport, tree: NationaalRapport) -> Drawn:
-    return Drawn(tree, {DOCX: _word(tree), XLSX: _excel(rapport, tree), PDF: _pdf(tree)})
+    return Drawn(tree, {DOCX: _word(tree), XLSX: _excel(rapport, tree), PDF: _pdf(tree), PPTX: _slides(tree)})
+
+
+def _frozen_if_any(rapport: Rapport, soort: str) -> ReportFile:
+    if soort not in {one.soort for one in stored(rapport)}:
+        raise NeverMade
+    return _frozen(rapport, soort)
 
 
 def _frozen(rapport: Rapport, soort: str) -> ReportFile:

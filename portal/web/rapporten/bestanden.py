@@ -1,19 +1,23 @@
-"""The Word, PDF and Excel file of a report. Once vastgesteld they are the kept ones: their checksum is their ETag."""
+"""The Word, PDF, slides and Excel file of a report, and its data as JSON.
+
+Once vastgesteld the files are the kept ones: their checksum is their ETag.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from flask import abort, flash, redirect, request, url_for
+from flask import abort, flash, jsonify, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from exports.national.as_json import schema
 from portal.domain.policy import Action
 from portal.models import Rapport
 from portal.services.report import files
 from portal.services.report.files import ReportFile
 from portal.services.report.problems import NeverMade, ReportProblem
-from portal.web.access import report_access
-from portal.web.files import DOCX, PDF, XLSX, download
+from portal.web.access import access, report_access
+from portal.web.files import DOCX, JSON, PDF, PPTX, XLSX, download
 from portal.web.rapporten.blueprint import blueprint
 
 
@@ -31,11 +35,32 @@ def pdf(rapport: Rapport) -> ResponseReturnValue:
     return _download(rapport, files.pdf, PDF)
 
 
+@blueprint.get("/<int:rapport_id>/rapport.pptx")
+@report_access(Action.RAPPORT_LEZEN)
+def slides(rapport: Rapport) -> ResponseReturnValue:
+    """The report as slides."""
+    return _download(rapport, files.slides, PPTX)
+
+
+@blueprint.get("/<int:rapport_id>/data.json")
+@report_access(Action.RAPPORT_EXCEL)
+def data(rapport: Rapport) -> ResponseReturnValue:
+    """What the report is made of, as JSON: see docs/data-json.md."""
+    return _download(rapport, files.data, JSON)
+
+
 @blueprint.get("/<int:rapport_id>/rapport.xlsx")
 @report_access(Action.RAPPORT_EXCEL)
 def excel(rapport: Rapport) -> ResponseReturnValue:
     """The report in Excel."""
     return _download(rapport, files.excel, XLSX)
+
+
+@blueprint.get("/data.schema.json")
+@access(Action.RAPPORTEN_ZIEN)
+def data_schema() -> ResponseReturnValue:
+    """What stands in the data of a report, as a JSON Schema."""
+    return jsonify(schema())
 
 
 def _download(rapport: Rapport, make: Callable[[Rapport], ReportFile], mimetype: str) -> ResponseReturnValue:

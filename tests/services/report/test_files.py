@@ -32,7 +32,7 @@ from tests.worlds.report import adopt, agree, make_kernlid, make_rapport, publis
 from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.rows import all_rows
 
-MAKERS = {"docx": files.word, "pdf": files.pdf, "xlsx": files.excel}
+MAKERS = {"docx": files.word, "pdf": files.pdf, "pptx": files.slides, "xlsx": files.excel}
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_what_was_vastgesteld_stands_in_the_files(uitvraag: Uitvraag, kim: Actor
         assert part in text
     kept = {one.soort: one for one in all_rows(RapportBestand)}
     assert {soort: one.bestandsnaam for soort, one in kept.items()} == {
-        soort: f"Voortgangsrapportage Q1 2024 versie 1.{soort}" for soort in ("docx", "xlsx", "pdf")
+        soort: f"Voortgangsrapportage Q1 2024 versie 1.{soort}" for soort in ("docx", "xlsx", "pdf", "pptx")
     }
     for one in kept.values():
         assert (one.grootte, one.checksum, one.gemaakt_op) == (
@@ -86,7 +86,7 @@ def test_what_was_vastgesteld_stands_in_the_files(uitvraag: Uitvraag, kim: Actor
             sha256(one.inhoud).hexdigest(),
             gemaakt_op,
         )
-    assert [one.soort for one in files.stored(rapport)] == ["docx", "pdf", "xlsx"]
+    assert [one.soort for one in files.stored(rapport)] == ["docx", "pdf", "pptx", "xlsx"]
     on_paper = run_together("".join(pages_of(files.pdf(rapport).content)))
     for part in ("Vastgesteld", "ZN", "VWS", "De minister wacht."):
         assert run_together(part) in on_paper
@@ -100,7 +100,7 @@ def test_the_files_of_a_version_never_change(uitvraag: Uitvraag, kim: Actor, hou
     put_coding(succes, [code], door=make_user(Rol.COORDINATOR))
     rapport = make_rapport(uitvraag, status=RapportStatus.VASTGESTELD, actor=kim)
     before, tree = [make(rapport) for make in MAKERS.values()], reports.tree_of(rapport, demo=False)
-    assert [one.is_frozen for one in before] == [True, True, True]
+    assert [one.is_frozen for one in before] == [True] * 4
 
     code.naam, code.samengevoegd_in_id = "Heet anders", make_code("successen", "Samen").id
     hand_in(next(one for one in uitvraag.bladen if one.naam == "Bland"))
@@ -135,12 +135,13 @@ def test_a_file_that_changed_is_never_sent(
     assert rapport.status is RapportStatus.VASTGESTELD
 
 
-def test_a_report_of_before_there_were_pdfs_has_none(uitvraag: Uitvraag, kim: Actor) -> None:
+def test_a_report_of_before_there_were_pdfs_and_slides_has_none(uitvraag: Uitvraag, kim: Actor) -> None:
     rapport = put_rapport(uitvraag, status=RapportStatus.VASTGESTELD)
     files.require_sound(rapport)
-    with pytest.raises(NeverMade):
-        files.pdf(rapport)
-    assert "pdf" not in {one.soort for one in files.stored(rapport)}
+    for make in (files.pdf, files.slides):
+        with pytest.raises(NeverMade):
+            make(rapport)
+    assert not {"pdf", "pptx"} & {one.soort for one in files.stored(rapport)}
 
 
 def test_a_file_that_is_gone_is_not_made_again(uitvraag: Uitvraag, kim: Actor) -> None:

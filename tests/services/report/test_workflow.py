@@ -172,7 +172,7 @@ def test_adopting_freezes_the_report(uitvraag: Uitvraag, kim: Actor) -> None:
     agree(rapport, vws)
     adopt(rapport, kim, reason="")
     assert rapport.status is S.VASTGESTELD
-    assert [one.soort for one in all_rows(RapportBestand)] == ["docx", "pdf", "xlsx"]
+    assert [one.soort for one in all_rows(RapportBestand)] == ["docx", "pdf", "pptx", "xlsx"]
     assert mailed("rapport_vastgesteld") == [zn.email, vws.email]
     assert soorten()[-1] == "vastgesteld"
     assert "zonder_akkoord" not in soorten()
@@ -337,7 +337,7 @@ def test_people_who_press_at_once_do_it_once(
 
     assert sorted(at_once(app, press)) == [False, False, False, True]
     assert len(soorten()) - before == (2 if move is M.VASTSTELLEN else 1)
-    assert len(all_rows(RapportBestand)) == (0 if move is M.VOORLEGGEN else 3)
+    assert len(all_rows(RapportBestand)) == (0 if move is M.VOORLEGGEN else 4)
 
 
 def test_the_round_can_not_reopen_unseen_while_it_is_presented(app: Flask, uitvraag: Uitvraag, kim: Actor) -> None:

@@ -10,11 +10,12 @@ import pytest
 from docx import Document
 from flask import Flask
 from openpyxl import load_workbook
+from pptx import Presentation
 
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from portal.models import RapportBestand
-from portal.web.files import DOCX, PDF, XLSX
+from portal.web.files import DOCX, PDF, PPTX, XLSX
 from tests.client import StrictClient
 from tests.reading.pdf import pages_of, run_together
 from tests.worlds.people import make_user
@@ -22,7 +23,7 @@ from tests.worlds.report_pages import answer_more, make_rapport_world
 from tests.worlds.rows import all_rows
 
 CONCEPT, VOOR, VAST, OPEN = RapportStatus
-KINDS = {"docx": DOCX, "pdf": PDF, "xlsx": XLSX}
+KINDS = {"docx": DOCX, "pdf": PDF, "pptx": PPTX, "xlsx": XLSX}
 
 
 def fetch(client: StrictClient, url: str, **kwargs: object) -> bytes:
@@ -45,6 +46,9 @@ def test_a_concept_is_downloaded_as_one(app: Flask, client: StrictClient, kind: 
         assert world.zin("proces_peilmoment").tekst in texts
     elif kind == "pdf":
         assert run_together(world.zin("proces_peilmoment").tekst) in run_together("".join(pages_of(content)))
+    elif kind == "pptx":
+        notes = [slide.notes_slide.notes_text_frame.text for slide in Presentation(BytesIO(content)).slides]
+        assert any("Regio’s waarvan de antwoorden op het peilmoment ingediend waren." in one for one in notes)
     else:
         assert "Respons" in load_workbook(BytesIO(content)).sheetnames
 

@@ -17,7 +17,7 @@ from tests.worlds.report_pages import RapportWorld, make_rapport_world
 from tests.worlds.rows import all_rows
 
 # Regions get all but the last.
-FILES = ("/rapport.docx", "/rapport.pdf", "/rapport.xlsx")
+FILES = ("/rapport.docx", "/rapport.pdf", "/rapport.pptx", "/rapport.xlsx")
 
 
 def test_names_that_change_change_nothing_in_a_published_report(

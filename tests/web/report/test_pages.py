@@ -128,7 +128,18 @@ def test_what_each_person_can_do_on_the_front_page(app: Flask, client: StrictCli
 
 
 @pytest.mark.parametrize(
-    "path", ["", "/proces", "/alles", "/getallen/regios", "/rapport.docx", "/rapport.pdf", "/rapport.xlsx"]
+    "path",
+    [
+        "",
+        "/proces",
+        "/alles",
+        "/getallen/regios",
+        "/rapport.docx",
+        "/rapport.pdf",
+        "/rapport.pptx",
+        "/rapport.xlsx",
+        "/data.json",
+    ],
 )
 @pytest.mark.parametrize("status", [CONCEPT, VOOR, VAST])
 def test_before_it_is_published_a_region_may_not_know_of_it(
