@@ -12,6 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from flask import Flask
 from sqlalchemy import Row, inspect, select, text
 
+from forms.national import code_book
 from portal import create_app
 from portal.domain.plan import readings
 from portal.extensions import db
@@ -90,6 +91,12 @@ def test_a_migration_keeps_every_row(migrated: Flask) -> None:
         found = connection.execute(text("SELECT beoordelaar_id, meelezen_open FROM plan_versie")).one()
     assert kept == dict.fromkeys(TABLES_OF_0001, 1)
     assert (found[0], bool(found[1])) == (None, False)
+
+
+def test_a_new_portal_has_the_whole_code_book(migrated: Flask) -> None:
+    """Whoever adds an edition of the book writes a migration that loads it."""
+    present = {(one.soort, one.sleutel) for one in found("SELECT soort, sleutel FROM code")}
+    assert present == {(one.soort.value, one.key) for one in code_book().codes}
 
 
 GOAL_OF_0005 = (
