@@ -9,20 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from exports.national.printed import IN_EEN_BLIK, KERNBOODSCHAPPEN, heading_of, is_silent
+from exports.national.printed import IN_EEN_BLIK, heading_of, is_silent
+from exports.national.short import SAMENVATTING, chapter_of, in_words, messages_of, sentences_of
 from exports.national.tree import (
     Boodschap,
     Cel,
     Cijfers,
     Deel,
     Grafiek,
-    Hoofdstuk,
     Kaart,
     Lijngrafiek,
     NationaalRapport,
     Reeks,
     Tabel,
-    Zin,
 )
 
 # A meeting has no more patience than this.
@@ -31,7 +30,7 @@ MOST_SLIDES, MOST_MESSAGES, MOST_REQUESTS = 12, 7, 7
 _CHARTS = {"doel": "doel", "acties": "acties_thema", "lessen": "lessen", "successen": "successen"}
 _WAITING = "verwachtingen"
 _ABOUT_WAITING = ("verwachtingen_open", "verwachtingen_twee_rondes")
-SAMENVATTING, VOORUITBLIK = "samenvatting", "vooruitblik"
+VOORUITBLIK = "vooruitblik"
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ class Dia:
 
 def slides_of(rapport: NationaalRapport) -> tuple[Dia, ...]:
     """The slides in their order; twelve at most."""
-    messages = _messages(rapport)
+    messages = messages_of(rapport)[:MOST_MESSAGES]
     glance = _glance(rapport)
     told = tuple(_message(rapport, one) for one in messages) or tuple(_subjects(rapport))
     end = (*_requests(messages), _next(rapport))
@@ -75,34 +74,20 @@ def _title(rapport: NationaalRapport) -> Dia:
     return Dia(rapport.titel, punten=(rapport.ondertitel,), is_titel=True)
 
 
-def _messages(rapport: NationaalRapport) -> tuple[Boodschap, ...]:
-    chapter = _chapter(rapport, KERNBOODSCHAPPEN)
-    found = [blok for blok in chapter.blokken if isinstance(blok, Boodschap)] if chapter else []
-    return tuple(one for one in found if not is_silent(one))[:MOST_MESSAGES]
-
-
-def _chapter(rapport: NationaalRapport, sleutel: str) -> Hoofdstuk | None:
-    return next((one for one in rapport.all_chapters() if one.sleutel == sleutel), None)
-
-
 def _points(rapport: NationaalRapport, messages: Sequence[Boodschap]) -> Dia:
     """What matters most: the messages; without any, the sentences of the summary."""
     if messages:
         parts = [one.bevinding for one in messages]
     else:
-        summary = _chapter(rapport, SAMENVATTING)
-        parts = [zin.delen for zin in _sentences(summary)]
-    punten = tuple(_words(one) for one in parts[:MOST_MESSAGES])
+        summary = chapter_of(rapport, SAMENVATTING)
+        parts = [zin.delen for zin in sentences_of(summary)]
+    punten = tuple(in_words(one) for one in parts[:MOST_MESSAGES])
     return Dia("De belangrijkste punten", punten=punten, noten=_definitions(rapport, parts))
-
-
-def _sentences(chapter: Hoofdstuk | None) -> tuple[Zin, ...]:
-    return tuple(one for one in chapter.blokken if isinstance(one, Zin) and not is_silent(one)) if chapter else ()
 
 
 def _glance(rapport: NationaalRapport) -> tuple[Dia, ...]:
     """The numbers with the map, and the lines over rounds."""
-    chapter = _chapter(rapport, IN_EEN_BLIK)
+    chapter = chapter_of(rapport, IN_EEN_BLIK)
     if chapter is None:
         return ()
     cijfers = next((one for one in chapter.blokken if isinstance(one, Cijfers)), None)
@@ -117,10 +102,10 @@ def _glance(rapport: NationaalRapport) -> tuple[Dia, ...]:
 
 
 def _message(rapport: NationaalRapport, one: Boodschap) -> Dia:
-    asked = f"{_words(one.wat_nu)} {one.verzoek}." if one.verzoek and one.wat_nu else _words(one.wat_nu)
-    alineas = (("", _words(one.waarom)), ("Wat nu", asked))
+    asked = f"{in_words(one.wat_nu)} {one.verzoek}." if one.verzoek and one.wat_nu else in_words(one.wat_nu)
+    alineas = (("", in_words(one.waarom)), ("Wat nu", asked))
     return Dia(
-        _words(one.bevinding).removesuffix("."),
+        in_words(one.bevinding).removesuffix("."),
         alineas=tuple((word, text) for word, text in alineas if text),
         beeld=_chart_of(rapport, one.sleutel),
         noten=_definitions(rapport, (one.bevinding, one.waarom, one.wat_nu)),
@@ -154,26 +139,26 @@ def _blocks(rapport: NationaalRapport) -> Iterator[object]:
 def _subjects(rapport: NationaalRapport) -> Iterator[Dia]:
     """While no message was chosen: the charts of the report, each under the heading of its chapter."""
     for sleutel in ("acties", "doel", "successen", "lessen"):
-        chapter = _chapter(rapport, sleutel)
+        chapter = chapter_of(rapport, sleutel)
         charts = [one for one in chapter.blokken if isinstance(one, Grafiek)] if chapter else []
         if chapter and charts:
             noten = (*_definitions(rapport, (chapter.kop.delen,)), charts[0].alt)
             yield Dia(heading_of(chapter), beeld=charts[0], noten=noten)
-    waiting, chapter = _waiting(rapport), _chapter(rapport, _WAITING)
+    waiting, chapter = _waiting(rapport), chapter_of(rapport, _WAITING)
     if waiting and chapter:
         yield Dia(heading_of(chapter), beeld=waiting, noten=(*_definitions(rapport, (chapter.kop.delen,)), waiting.alt))
 
 
 def _requests(messages: Sequence[Boodschap]) -> tuple[Dia, ...]:
-    asked = [Verzoek(_words(one.wat_nu), one.verzoek.removeprefix("Gevraagd ")) for one in messages if one.wat_nu]
+    asked = [Verzoek(in_words(one.wat_nu), one.verzoek.removeprefix("Gevraagd ")) for one in messages if one.wat_nu]
     if not asked:
         return ()
     return (Dia("Verzoeken en beslispunten", verzoeken=tuple(asked[:MOST_REQUESTS])),)
 
 
 def _next(rapport: NationaalRapport) -> Dia:
-    chapter = _chapter(rapport, VOORUITBLIK)
-    said = [zin for zin in _sentences(chapter) if zin.sleutel in _NEXT]
+    chapter = chapter_of(rapport, VOORUITBLIK)
+    said = [zin for zin in sentences_of(chapter) if zin.sleutel in _NEXT]
     noten = _definitions(rapport, [one.delen for one in said])
     return Dia("Wat er nu gebeurt", punten=tuple(one.tekst for one in said), noten=noten)
 
@@ -194,7 +179,3 @@ def _explained(rapport: NationaalRapport, cells: Iterable[Cel]) -> tuple[str, ..
     waarden = [rapport.waarden[one.sleutel] for one in cells if one.sleutel in rapport.waarden]
     told = [f"{one.tekst}: {one.uitleg}" for one in waarden if one.aantal is not None]
     return tuple(dict.fromkeys(told))
-
-
-def _words(text: Sequence[Deel]) -> str:
-    return " ".join("".join(deel.tekst for deel in text).split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from exports.slides import SlideStyleError, national_pptx
 from exports.slides import check as check_slides
 from exports.word import house_style
 from exports.word.national import national_docx
+from exports.word.national.short import KAMERBRIEF, OPLEGNOTITIE, kamerbrief_docx, oplegnotitie_docx
 from portal.config import Settings
 from portal.domain.report.states import RapportStatus
 from portal.extensions import db
@@ -32,6 +33,7 @@ DOCX, XLSX, PDF, PPTX, JSON = "docx", "xlsx", "pdf", "pptx", "json"
 # A report that was vastgesteld before there was a PDF of it, or slides, has none.
 ALWAYS = (DOCX, XLSX)
 logger = logging.getLogger(__name__)
+SHORT_FORMS = {OPLEGNOTITIE: oplegnotitie_docx, KAMERBRIEF: kamerbrief_docx}
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,13 @@ def slides(rapport: Rapport) -> ReportFile:
     if not rapport.status.is_frozen:
         return _file(rapport, PPTX, _slides(reports.tree_of(rapport, demo=_settings().demo)))
     return _frozen_if_any(rapport, PPTX)
+
+
+def short_form(rapport: Rapport, naam: str) -> ReportFile:
+    """The oplegnotitie or the bouwsteen for a Kamerbrief, made of the report as it reads now; once frozen as then."""
+    tree = reports.tree_of(rapport, demo=_settings().demo)
+    file = _file(rapport, DOCX, SHORT_FORMS[naam](tree, template=_template()))
+    return replace(file, name=file.name.replace("Voortgangsrapportage", naam, 1))
 
 
 def data(rapport: Rapport) -> ReportFile:

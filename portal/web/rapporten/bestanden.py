@@ -11,6 +11,7 @@ from flask import abort, flash, jsonify, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from exports.national.as_json import schema
+from exports.word.national.short import KAMERBRIEF, OPLEGNOTITIE
 from portal.domain.policy import Action
 from portal.models import Rapport
 from portal.services.report import files
@@ -40,6 +41,20 @@ def pdf(rapport: Rapport) -> ResponseReturnValue:
 def slides(rapport: Rapport) -> ResponseReturnValue:
     """The report as slides."""
     return _download(rapport, files.slides, PPTX)
+
+
+@blueprint.get("/<int:rapport_id>/oplegnotitie.docx")
+@report_access(Action.RAPPORT_CONCEPT_LEZEN)
+def oplegnotitie(rapport: Rapport) -> ResponseReturnValue:
+    """Two pages for the overleg, from the messages of the report."""
+    return _download(rapport, lambda one: files.short_form(one, OPLEGNOTITIE), DOCX)
+
+
+@blueprint.get("/<int:rapport_id>/kamerbrief.docx")
+@report_access(Action.RAPPORT_CONCEPT_LEZEN)
+def kamerbrief(rapport: Rapport) -> ResponseReturnValue:
+    """What a Kamerbrief can take over: the messages, without the name of a region."""
+    return _download(rapport, lambda one: files.short_form(one, KAMERBRIEF), DOCX)
 
 
 @blueprint.get("/<int:rapport_id>/data.json")

@@ -139,6 +139,8 @@ def test_what_each_person_can_do_on_the_front_page(app: Flask, client: StrictCli
         "/rapport.pptx",
         "/rapport.xlsx",
         "/data.json",
+        "/oplegnotitie.docx",
+        "/kamerbrief.docx",
     ],
 )
 @pytest.mark.parametrize("status", [CONCEPT, VOOR, VAST])
