@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from exports.national.counting.same import same_regions
 from exports.national.counting.tally import (
     NIET_GECODEERD,
     REGIOS,
@@ -21,7 +22,7 @@ from exports.national.counting.tally import (
     token_part,
     worded,
 )
-from exports.national.data import Beeld, CodeBeeld, Optie, RegioBeeld, Stand, Uitspraak
+from exports.national.data import Beeld, CodeBeeld, Optie, RegioBeeld, Uitspraak
 from exports.national.tree import Aard, Waarde
 from forms.spec import Kind, QuestionRole
 
@@ -133,7 +134,7 @@ def _most_named(tally: Tally, prefix: str, where: str, values: Mapping[str, Waar
 
 def compared(now: Tally, before: Tally, values: Mapping[str, Waarde]) -> dict[str, Waarde]:
     """Per reason how many regions that answered both rounds name it now, and how many of the same did then."""
-    codes = _answered(now.beeld) & _answered(before.beeld)
+    codes = same_regions(now.beeld, before.beeld)
     if not codes or not (_all_read(now.beeld) and _all_read(before.beeld)):
         return {}
     now, both = replace(now, aard=Aard.EENMALIG), [one for one in now.beeld.regios if one.code in codes]
@@ -145,10 +146,6 @@ def compared(now: Tally, before: Tally, values: Mapping[str, Waarde]) -> dict[st
     words = "die beide rondes antwoordden, met een toelichting waarbij geen reden past."
     found |= _pair(now, ZONDER_THEMA, words, *(regios[ZONDER_THEMA] for regios in naming))
     return found | _pair_of_the_first(values, found)
-
-
-def _answered(beeld: Beeld) -> set[str]:
-    return {regio.code for regio in beeld.regios if regio.stand is Stand.BEANTWOORD}
 
 
 def _all_read(beeld: Beeld) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from exports.columns import Column, ColumnKind
 from exports.national.counting.reasons import VRAGEN
 from exports.national.data import Uitspraak
-from exports.national.lookup import Row
+from exports.national.lookup import Lookup, Row
 from exports.national.workbook.words import coding, sheet_url, yes
 from forms.richtext import to_plain
 
@@ -26,31 +26,31 @@ _END: tuple[Explained, ...] = (
 )
 
 
-def _about(rij: Row[Uitspraak]) -> str:
-    """The status of the action, or the question with what was chosen there."""
-    one = rij.item
+def answer_above(one: Uitspraak, bij: Lookup) -> str:
+    """The status of the action, or what was chosen at the question."""
     if one.actie_id is not None:
-        return rij.bij.status(one.over)
-    asked = rij.bij.question_of_role(one.over)
-    return rij.bij.chosen(asked, one.keuze) if asked and one.keuze else ""
+        return bij.status(one.over)
+    asked = bij.question_of_role(one.over)
+    return bij.chosen(asked, one.keuze) if asked and one.keuze else ""
 
 
-def _question(rij: Row[Uitspraak]) -> str:
-    """The question above it; of an action that how it goes was asked."""
-    return _QUESTIONS["voortgang"] if rij.item.actie_id is not None else _QUESTIONS.get(rij.item.over, rij.item.over)
+def question_above(one: Uitspraak) -> str:
+    """The question it stands under; of an action that how it goes was asked."""
+    return _QUESTIONS["voortgang"] if one.actie_id is not None else _QUESTIONS.get(one.over, one.over)
 
 
-def _action(rij: Row[Uitspraak]) -> str:
-    actie = rij.bij.acties.get(rij.item.actie_id or 0)
-    return f"{actie.paragraaf} {rij.bij.description(actie)}".strip() if actie else ""
+def action_of(one: Uitspraak, bij: Lookup) -> str:
+    """The action that it is about; "" when it is about none."""
+    actie = bij.acties.get(one.actie_id or 0)
+    return f"{actie.paragraaf} {bij.description(actie)}".strip() if actie else ""
 
 
 REDEN_COLUMNS: tuple[Explained, ...] = (
     *_BEGIN,
-    Column("Vraag", _question, 16),
-    Column("Antwoord of status", _about, 22),
+    Column("Vraag", lambda rij: question_above(rij.item), 16),
+    Column("Antwoord of status", lambda rij: answer_above(rij.item, rij.bij), 22),
     Column("Actienummer", lambda rij: rij.item.actie_id, 14, ColumnKind.NUMBER),
-    Column("Actie", _action, 50),
+    Column("Actie", lambda rij: action_of(rij.item, rij.bij), 50),
     Column("Toelichting", lambda rij: to_plain(rij.item.tekst), 70),
     Column("Redenen", lambda rij: "; ".join(map(rij.bij.code_name, rij.item.codes)), 36),
     *_END,
