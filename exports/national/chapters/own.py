@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from exports.national.chapters.state import bars, choice_rows
 from exports.national.counting import own as counting
-from exports.national.counting.quoting import merged, point
+from exports.national.counting.quoting import fair_source, merged
 from exports.national.counting.tally import NIET_GECODEERD, REGIOS, ZONDER_THEMA, own_prefix, theme_part
 from exports.national.data import Uitspraak, Vraag
 from exports.national.sentences.own import coded, most, response
-from exports.national.tree import Blok, Cel, Hoofdstuk, Kopje, Lijst, Tabel
+from exports.national.tree import Blok, Cel, Hoofdstuk, Kopje, Lijst, Punt, Tabel
 from exports.national.writer import ReportWriter
 
 ANDERE, NOG_NIET = "Andere antwoorden", "Nog niet ingedeeld"
@@ -82,4 +82,6 @@ def _list(s: ReportWriter, naam: str, said: list[Uitspraak]) -> Iterator[Blok]:
         return
     if naam:
         yield Kopje(naam)
-    yield Lijst(tuple(point(one, s.data.regionamen) for one in merged(said)))
+    yield Lijst(
+        tuple(Punt(one.eerste.tekst, bron=fair_source(one.regios, s.data.beeld.regios)) for one in merged(said))
+    )

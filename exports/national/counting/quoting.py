@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from exports.national.counting.tally import names_in_words
-from exports.national.data import Uitspraak
+from exports.national.data import RegioBeeld, Uitspraak
 from exports.national.tree import Punt
+from forms.dutch.words import counted
 from forms.richtext.plain import to_plain
 
 # Under one theme; the appendix has all of them.
@@ -45,6 +46,14 @@ def merged(items: Iterable[Uitspraak]) -> tuple[Said, ...]:
 def source(regios: Iterable[str], namen: Mapping[str, str]) -> str:
     """ "Genoemd door: Drenthe en Twente"."""
     return f"Genoemd door: {names_in_words(in_order(regios, namen))}"
+
+
+def fair_source(codes: Sequence[str], regios: Iterable[RegioBeeld]) -> str:
+    """ "Genoemd door: Drenthe"; "Genoemd door: 2 regio’s" unless all of them may be named with a quote."""
+    behind = [regio for regio in regios if regio.code in set(codes)]
+    if behind and all(regio.mag_met_naam for regio in behind):
+        return f"Genoemd door: {names_in_words([regio.naam for regio in behind])}"
+    return f"Genoemd door: {counted(len(codes), 'regio', 'regio’s')}"
 
 
 def in_order(regios: Iterable[str], namen: Mapping[str, str]) -> list[str]:

@@ -102,8 +102,8 @@ def test_texts_stand_under_the_themes_of_their_own_code_book_each_once() -> None
     ]
     lists = [[(punt.tekst, punt.bron) for punt in blok.punten] for blok in found.blokken if isinstance(blok, Lijst)]
     assert lists[0] == [
-        ("Tijd en geld", "Genoemd door: Regio R01"),
-        ("Geld", "Genoemd door: Regio R02 en Regio R03"),
+        ("Tijd en geld", "Genoemd door: 1 regio"),
+        ("Geld", "Genoemd door: 2 regio’s"),
     ]
 
 

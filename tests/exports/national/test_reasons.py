@@ -161,11 +161,12 @@ def test_quotes_say_who_and_about_what_a_long_text_is_no_quote_and_none_stands_t
         reden(2, "R02", over="doelstelling", themas=(WONEN,), tekst="Zonder woning lukt het niet."),
         reden(3, "R03", themas=(WONEN,), tekst="lang " * 100),
     )
-    blokken = blocks(beeld(regios(3, 3), uitspraken=uitspraken))
+    named = (replace(regio("R01"), mag_met_naam=True), regio("R02"), regio("R03"))
+    blokken = blocks(beeld(named, uitspraken=uitspraken))
     assert [blok.tekst for blok in blokken if isinstance(blok, Kopje)] == ["Wat regio’s schrijven over “Woningtekort”"]
     (lijst,) = [blok for blok in blokken if isinstance(blok, Lijst)]
     assert [(punt.tekst, punt.bron) for punt in lijst.punten] == [
-        ("Zonder woning lukt het niet.", "Genoemd door: Regio R02, bij de doelstelling"),
+        ("Zonder woning lukt het niet.", "Genoemd door: 1 regio, bij de doelstelling"),
         ("Geen huis.", "Genoemd door: Regio R01, bij acties met de status “Vraagt aandacht”"),
     ]
 
