@@ -17,7 +17,7 @@ def register(app: Flask) -> None:
     from portal.demo.cli import demo_accounts_command, demo_command
     from portal.upkeep_loop import onderhoud_command
 
-    own = (mail_verzenden, herinneringen, regios_laden, account_maken)
+    own = (mail_verzenden, herinneringen, regios_laden, zoekwoorden_maken, account_maken)
     for command in (*own, onderhoud_command, demo_command, demo_accounts_command):
         app.cli.add_command(command)
 
@@ -56,6 +56,23 @@ def regios_laden() -> None:
     codes = book.ship()
     db.session.commit()
     click.echo(f"{regios} regio’s, {gemeenten} gemeenten en {codes} codes toegevoegd.")
+
+
+@click.command("zoekwoorden-maken")
+@click.option("--opnieuw", is_flag=True, help="Maak ook de zoekwoorden opnieuw die er al zijn.")
+@with_appcontext
+def zoekwoorden_maken(opnieuw: bool) -> None:
+    """Maak doorzoekbaar wat is ingediend voordat zoeken bestond."""
+    from portal.services.search import places
+    from portal.services.upkeep import make_searchable
+
+    if opnieuw:
+        places.forget()
+    made = 0
+    while some := make_searchable():
+        made += some
+        db.session.commit()
+    click.echo(f"{made} indieningen doorzoekbaar gemaakt.")
 
 
 @click.command("account-maken")

@@ -59,6 +59,7 @@ class Action(StrEnum):
     RAPPORT_CONCEPT_LEZEN = "rapport_concept_lezen"
     RAPPORT_BEHEREN = "rapport_beheren"
     RAPPORT_AKKOORD = "rapport_akkoord"
+    ZOEKEN = "zoeken"
 
 
 @dataclass(frozen=True)
@@ -193,6 +194,8 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     Action.RAPPORT_CONCEPT_LEZEN: dict.fromkeys(_REVIEWERS, always),
     Action.RAPPORT_BEHEREN: {Rol.COORDINATOR: always},
     Action.RAPPORT_AKKOORD: {Rol.BEOORDELAAR: of_the_kerngroep},
+    # Everybody who reads content; what is found is what that person may read.
+    Action.ZOEKEN: dict.fromkeys(_REPORT_READERS, always),
 }
 
 NO_PLAN = Facts()

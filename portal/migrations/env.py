@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from portal.extensions import db
 from portal.models import Base
 from portal.models.base import Moment
+from portal.models.search import is_ours
 
 
 def render_item(kind: str, thing: object, context: object) -> str | bool:
@@ -45,6 +46,7 @@ def run() -> None:
             connection=connection,
             target_metadata=Base.metadata,
             render_item=render_item,
+            include_object=lambda thing, name, kind, reflected, other: is_ours(name, kind),
             transaction_per_migration=True,
             **current_app.extensions["migrate"].configure_args,
         )

@@ -33,6 +33,7 @@ from portal.models.review import (
     TerugsturingOnderdeel,
 )
 from portal.models.round import Antwoordblad, BladRegio, Terugkoppeling, Uitvraag, UitvraagEvent
+from portal.models.search import TekstPlaats
 from portal.models.sending import Verzending
 from portal.models.sheet import (
     BladAntwoord,
@@ -101,6 +102,7 @@ __all__ = [
     "RowHistory",
     "Samenvatting",
     "StapVerklaring",
+    "TekstPlaats",
     "TekstPlek",
     "TekstStap",
     "Terugkoppeling",

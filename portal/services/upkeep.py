@@ -8,11 +8,16 @@ from portal.extensions import db
 from portal.services import presence, sendings
 from portal.services.daily import write_overviews
 from portal.services.mail.sender import Sent, send_waiting
+from portal.services.plan import texts as plan_texts
 from portal.services.plan.giving import free_left
 from portal.services.plan.giving_reminders import remind_of_parts
 from portal.services.plan.reminders import remind_about_deadlines
 from portal.services.round.reminders import remind_about_rounds
 from portal.services.round.upkeep import open_due_rounds
+from portal.services.sheet import texts as sheet_texts
+
+# Who writes waits for this no longer than a moment; `flask zoekwoorden-maken` does all at once.
+SUBMISSIONS_AT_ONCE = 10
 
 
 @dataclass(frozen=True)
@@ -27,12 +32,19 @@ class Upkeep:
 def do_upkeep() -> Upkeep:
     """Open the rounds whose day has come, write reminders and overviews that are due, send what waits in the outbox.
 
-    Parts of plans that were given to who left are free again; old notes of what was sent and of open pages go. Commits.
+    Parts of plans that were given to who left are free again; old notes of what was sent and of open pages go; what was
+    handed in before one could search gets its places. Commits.
     """
     opened = open_due_rounds()
     free_left()
     new = remind_about_deadlines() + remind_of_parts() + remind_about_rounds() + write_overviews()
     sendings.sweep()
     presence.sweep()
+    make_searchable()
     db.session.commit()
     return Upkeep(opened, new, send_waiting())
+
+
+def make_searchable() -> int:
+    """Give some of what was handed in before one could search its places; gives how many. The caller commits."""
+    return plan_texts.catch_up(SUBMISSIONS_AT_ONCE) + sheet_texts.catch_up(SUBMISSIONS_AT_ONCE)

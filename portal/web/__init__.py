@@ -24,6 +24,7 @@ def register(app: Flask) -> None:
     from portal.web.terugkoppeling import blueprint as terugkoppeling
     from portal.web.uitvragen import blueprint as uitvragen
     from portal.web.verwachtingen import blueprint as verwachtingen
+    from portal.web.zoeken import blueprint as zoeken
 
     app.url_map.converters["int"] = RowId
     for blueprint in (
@@ -40,6 +41,7 @@ def register(app: Flask) -> None:
         verwachtingen,
         coderen,
         rapporten,
+        zoeken,
     ):
         app.register_blueprint(blueprint)
     errors.register(app)

@@ -38,6 +38,7 @@ NAVIGATION: tuple[tuple[str, str, Action], ...] = (
     ("coderen.overzicht", "Coderen", Action.CODEREN),
     ("uitvragen.lijst", "Uitvragen", Action.OVERZICHT_ZIEN),
     ("rapporten.lijst", "Rapporten", Action.RAPPORTEN_ZIEN),
+    ("zoeken.zoeken", "Zoeken", Action.ZOEKEN),
     ("landelijk.contacten", "Contactpersonen", Action.CONTACTEN_ZIEN),
     ("beheer.regios", "Regio’s", Action.REGIOS_BEHEREN),
     ("beheer.accounts", "Accounts", Action.UITNODIGEN),

@@ -77,6 +77,7 @@ WITHOUT: dict[Action, set[str]] = {
     Action.REGIOS_BEHEREN: {"beheerder"},
     Action.OUTBOX_ZIEN: {"coordinator", "beheerder"},
     Action.SAMENVATTEN: {"coordinator"},
+    Action.ZOEKEN: REGION | ELDERS | READERS,
     Action.BLADEN_ZIEN: REGION | ELDERS,
     Action.UITVRAAG_BEHEREN: {"coordinator"},
     Action.VERWACHTING_BEANTWOORDEN: REVIEWERS,

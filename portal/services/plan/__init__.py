@@ -28,6 +28,7 @@ FRONT = (
     "steps",
     "still",
     "submit",
+    "texts",
     "todo",
     "versions",
     "workflow",

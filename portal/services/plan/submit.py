@@ -15,7 +15,7 @@ from portal.domain.roles import Actor, Namens
 from portal.extensions import db
 from portal.models import Indiening, IndieningBijlage, Plan, PlanVersie
 from portal.services.filling.freezing import Content, checksum
-from portal.services.plan import giving, notices, pen, reading_along, returned, workflow
+from portal.services.plan import giving, notices, pen, reading_along, returned, texts, workflow
 from portal.services.plan.content import working_copy
 
 
@@ -51,6 +51,7 @@ def submit(plan: Plan, *, actor: Actor, namens: Namens, akkoord_van: str, seen_n
     _require_ready(plan, content)
     returned.require_answered(plan)
     indiening = _freeze(plan, content, actor, namens, akkoord_van)
+    texts.keep(indiening, content)
     returned.close_with(indiening)
     reading_along.close(plan, actor=actor)
     giving.close_all(plan)

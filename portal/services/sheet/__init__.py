@@ -19,5 +19,6 @@ FRONT = (
     "still",
     "submit",
     "takeover",
+    "texts",
     "todo",
 )

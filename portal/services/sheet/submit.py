@@ -16,7 +16,7 @@ from portal.services.filling.freezing import Content, checksum
 from portal.services.round import workflow
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
-from portal.services.sheet import notices, pen, places, progress
+from portal.services.sheet import notices, pen, places, progress, texts
 from portal.services.sheet.content import working_copy
 
 
@@ -55,6 +55,7 @@ def submit(
         raise SheetNotReady(missing)
     indiening = _freeze(blad, content, actor, namens)
     places.keep(blad, content)
+    texts.keep(indiening, content)
     workflow.move_sheet(blad, BladMove.INDIENEN, actor=actor)
     blad.citaat_met_naam = met_naam
     notices.submitted(blad, indiening)

@@ -99,6 +99,7 @@ EXPECTED = {
     ("rapporten.vaststellen", "vastgesteld"): "meld 403 403 403 403 403 in    403   404",
     # This beoordelaar is not of the kerngroep; who is, stands in the table of the policy.
     ("rapporten.akkoord", "ingediend"): "meld 404    404    404   404    403    403   404   404",
+    ("zoeken.zoeken", "concept"): "meld      in      in     in    in     in     in    in    403",
     ("public.start", "concept"): "meld       in      in     in    in     in     in    in    in",
     ("account.mijn_account", "concept"): "meld in    in     in    in     in     in    in    in",
     ("public.hulp", "concept"): "in          in      in     in    in     in     in    in    in",
@@ -148,6 +149,7 @@ BY_HAND = {
     Action.INTERN_LEZEN: "beoordelaar coordinator",
     Action.MEELEZING_LEZEN: "beoordelaar coordinator",
     Action.SAMENVATTEN: "coordinator",
+    Action.ZOEKEN: "contact regiolezer beoordelaar coordinator lezer",
     Action.BLADEN_ZIEN: "contact regiolezer",
     Action.UITVRAAG_BEHEREN: "coordinator",
     Action.VERWACHTING_BEANTWOORDEN: "beoordelaar coordinator",

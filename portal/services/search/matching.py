@@ -1,0 +1,53 @@
+"""Which places have these stems: the only question that SQLite and PostgreSQL are asked each in its own words.
+
+Single stems are found through the index of each; phrases and words that may not be there are compared in the text of
+the stems, which both do alike. So both find the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Text, bindparam, column, func, literal_column, select, table
+
+from portal.domain.search.asked import Asked
+from portal.extensions import db
+from portal.models import TekstPlaats
+from portal.models.search import INDEX
+from portal.plain import plain_rows
+
+_COLUMNS = (
+    TekstPlaats.id,
+    TekstPlaats.indiening_id,
+    TekstPlaats.blad_indiening_id,
+    TekstPlaats.positie,
+    TekstPlaats.onderdeel,
+    TekstPlaats.regio_code,
+    TekstPlaats.kop,
+)
+
+
+def places_with(asked: Asked) -> Sequence[Any]:
+    """All places with every wanted stem and phrase, and without the unwanted ones; whose they are is not asked."""
+    padded = " " + TekstPlaats.stammen + " "
+    query = select(*_COLUMNS).where(
+        _with_all(asked.words),
+        *(padded.like(_in_a_row(term)) for term in asked.phrases),
+        *(padded.not_like(_in_a_row(term)) for term in asked.unwanted),
+    )
+    return plain_rows(query)
+
+
+def _in_a_row(term: tuple[str, ...]) -> str:
+    """A stem has no sign in it that LIKE knows: see `portal/domain/search/stems.py`."""
+    return f"% {' '.join(term)} %"
+
+
+def _with_all(words: tuple[str, ...]) -> ColumnElement[bool]:
+    if db.engine.dialect.name == "sqlite":
+        index = table(INDEX, column("rowid"))
+        query = " AND ".join(f'"{word}"' for word in words)
+        return TekstPlaats.id.in_(select(index.c.rowid).where(literal_column(INDEX).op("MATCH")(query)))
+    array = func.string_to_array(TekstPlaats.stammen, literal_column("' '"))
+    return array.op("@>")(func.string_to_array(bindparam("woorden", " ".join(words), Text), literal_column("' '")))

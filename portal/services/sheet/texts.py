@@ -1,0 +1,67 @@
+"""The texts of an answer sheet that people search in. The actions themselves stand in the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import exists
+
+from forms.spec import Kind, Question, Section
+from portal.extensions import db
+from portal.locking import lock_row
+from portal.models import Antwoordblad, BladIndiening
+from portal.services.filling.freezing import Content
+from portal.services.round.questionnaire import format_of_content
+from portal.services.search import places
+from portal.services.search.places import Written
+
+Text = tuple[str, str]
+
+
+def keep(indiening: BladIndiening, content: Content) -> None:
+    """Write down the places of the newest submission of a sheet; those of earlier ones go."""
+    places.replace_earlier(indiening)
+    places.keep(indiening, written(content))
+
+
+def catch_up(at_most: int) -> int:
+    """As that of a plan (`portal/services/plan/texts.py`), for the newest submission of each sheet."""
+    of_the_newest = (Antwoordblad.id == BladIndiening.blad_id, Antwoordblad.indiening_nummer == BladIndiening.nummer)
+    ids = places.waiting(BladIndiening, exists().where(*of_the_newest), at_most=at_most)
+    for indiening_id in ids:
+        lock_row(BladIndiening, indiening_id)
+        indiening = db.session.get_one(BladIndiening, indiening_id)
+        if places.is_waiting(indiening):
+            keep(indiening, indiening.snapshot)
+    return len(ids)
+
+
+def written(content: Content) -> Iterator[Written]:
+    """Every text of a sheet, in the order of its questions."""
+    format_ = format_of_content(content["edition"], content["extra_vragen"], content["uitvraag"]["naam"])
+    for section in format_.sections:
+        for question in section.questions:
+            yield from (_written(section, one) for one in _texts(question, content))
+
+
+def _written(section: Section, text: Text) -> Written:
+    return Written(section.key, section.name, text[1], text[0])
+
+
+def _texts(question: Question, content: Content) -> Iterator[Text]:
+    """The code of the region ("" for all) with the text."""
+    if question.kind is Kind.VOORTGANG:
+        yield from _progress(content)
+    elif question.kind.is_list:
+        yield from ((row["regio_code"], row["tekst"]) for row in content["regels"][question.kind.value])
+    elif not question.choices:
+        yield "", content["answers"].get(question.key, "")
+        yield from ((code, given.get(question.key, "")) for code, given in content["afwijkingen"].items())
+
+
+def _progress(content: Content) -> Iterator[Text]:
+    for actie in content["acties"]:
+        told = content["voortgang"].get(str(actie["id"]))
+        if told:
+            yield "", told["toelichting"]
+            yield from ((code, one["toelichting"]) for code, one in told["afwijkingen"].items())
