@@ -30,6 +30,8 @@ from tests.worlds.people import make_regio
 from tests.worlds.rows import all_rows
 
 VANDAAG = date(2023, 12, 19)
+# `test_demo_year.py` goes through the same stages on both databases, on its way to the quarter.
+a_stage_of_the_year = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 # What may differ between two worlds: what only serves to sign in.
 SECRETS = {"account": {"password", "fs_uniquifier"}}
 
@@ -71,6 +73,7 @@ def test_before_the_start_there_are_regions_and_people_and_no_plans(app: Flask) 
     assert {account.email for account in all_rows(User)} > {one.email for one in MAIN_ACCOUNTS}
 
 
+@a_stage_of_the_year
 def test_twelve_days_before_the_deadline_the_plans_are_in_every_state(app: Flask) -> None:
     make(Stage.CONCEPT)
 
@@ -136,6 +139,7 @@ def open_steps(naam: str) -> set[str]:
     return {state.step.key for state in states if not state.is_ready}
 
 
+@a_stage_of_the_year
 def test_after_the_deadline_29_of_31_have_submitted_and_22_have_a_fixed_structure(app: Flask) -> None:
     make(Stage.INGEDIEND)
 
@@ -154,6 +158,7 @@ def test_after_the_deadline_29_of_31_have_submitted_and_22_have_a_fixed_structur
     assert nothing_happens_after(VANDAAG)
 
 
+@a_stage_of_the_year
 def test_after_the_review_most_plans_are_vastgesteld(app: Flask) -> None:
     make(Stage.BEOORDEELD)
 
@@ -167,6 +172,7 @@ def test_after_the_review_most_plans_are_vastgesteld(app: Flask) -> None:
     assert nothing_happens_after(VANDAAG)
 
 
+@a_stage_of_the_year
 def test_the_same_stage_on_the_same_day_is_the_same_world(app: Flask) -> None:
     make(Stage.CONCEPT)
     first = dump()

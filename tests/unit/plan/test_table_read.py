@@ -190,6 +190,14 @@ def merged(rows: list[list[object]], *ranges: str) -> bytes:
     return file.getvalue()
 
 
+def with_merges(rows: list[list[object]], cells: bytes) -> bytes:
+    """The same, with marks of merged cells as a file may hold them."""
+    plain, part = merged(rows), "xl/worksheets/sheet1.xml"
+    sheet = zipfile.ZipFile(io.BytesIO(plain)).read(part)
+    marks = b"</sheetData><mergeCells>" + cells + b"</mergeCells>"
+    return with_part(plain, part, sheet.replace(b"</sheetData>", marks))
+
+
 def test_what_was_merged_stands_in_each_row_and_column_it_covered() -> None:
     rows: list[list[object]] = [
         ["Wie", "Wat", "Start", "Eind"],
@@ -222,20 +230,14 @@ def test_heads_above_each_other_become_one() -> None:
 
 
 def test_a_cell_that_covers_a_whole_column_makes_no_rows() -> None:
-    assert read(merged([["Wie", "Wat"], ["Regio", "plan"]], "A2:A1048576"))[0] == TABLE
+    content = with_merges([["Wie", "Wat"], ["Regio", "plan"]], b'<mergeCell ref="A2:A1048576"/>')
+    assert read(content)[0] == TABLE
 
 
 def test_more_merged_cells_than_anybody_has_are_not_waited_for() -> None:
     rows: list[list[object]] = [["Wie", "Wat"], *[["Regio", str(number)] for number in range(900)]]
-    plain = merged(rows)
     cells = b"".join(b'<mergeCell ref="A%d:C%d"/>' % (number, 1_000_000 - number) for number in range(2, 20_002))
-    sheet = zipfile.ZipFile(io.BytesIO(plain)).read("xl/worksheets/sheet1.xml")
-    content = with_part(
-        plain,
-        "xl/worksheets/sheet1.xml",
-        sheet.replace(b"</sheetData>", b"</sheetData><mergeCells>" + cells + b"</mergeCells>"),
-    )
-    assert len(read(content)[0]) == 901
+    assert len(read(with_merges(rows, cells))[0]) == 901
 
 
 @given(st.lists(st.tuples(st.integers(1, 6), st.integers(1, 8), st.integers(0, 4), st.integers(0, 6)), max_size=4))
@@ -247,12 +249,5 @@ def test_no_value_is_lost_whatever_was_merged(found: list[tuple[int, int, int, i
         % (b"ABCDEFGHIJK"[left - 1 : left], top, b"ABCDEFGHIJK"[left + wide - 1 : left + wide], top + high)
         for left, top, wide, high in found
     )
-    plain = merged(rows)
-    sheet = zipfile.ZipFile(io.BytesIO(plain)).read("xl/worksheets/sheet1.xml")
-    content = with_part(
-        plain,
-        "xl/worksheets/sheet1.xml",
-        sheet.replace(b"</sheetData>", b"</sheetData><mergeCells>" + ranges + b"</mergeCells>"),
-    )
-    said = " ".join(cell for row in read(content)[0] for cell in row)
+    said = " ".join(cell for row in read(with_merges(rows, ranges))[0] for cell in row)
     assert all(str(cell) in said for row in rows for cell in row)
