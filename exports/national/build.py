@@ -12,6 +12,7 @@ from exports.national.colofon import Stamp, colophon
 from exports.national.counting.own import asks_only_own
 from exports.national.counting.values import living_values
 from exports.national.data import RapportData
+from exports.national.messages.asked import Asked
 from exports.national.messages.box import MessageEdit
 from exports.national.messages.quotes import QuoteEdit
 from exports.national.tree import Hoofdstuk, NationaalRapport
@@ -46,14 +47,15 @@ def build(
     own_texts: Mapping[str, TextEdit] = MappingProxyType({}),
     messages: Sequence[MessageEdit] = (),
     quotes: Sequence[QuoteEdit] = (),
+    earlier: Sequence[Asked] = (),
 ) -> NationaalRapport:
     """The report as it is read, printed and counted. It never raises on what regions or people wrote.
 
     `edits` by the key of a sentence, `own_texts` by that of a chapter; `messages` and `quotes` those that were
-    chosen, in order.
+    chosen, in order; `earlier` what the report of the round before asked, with what came of it.
     """
     values = living_values(data)
-    writer = ReportWriter.of(data, values, edits, own_texts, messages, quotes)
+    writer = ReportWriter.of(data, values, edits, own_texts, messages, quotes, earlier)
     body = _body(writer)
     cijfers = numbers.account(writer, body)
     letter = _letter(sum(one.is_bijlage for one in body))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from exports.national.choices import choices_of
 from exports.national.counting.tally import NIET_GECODEERD, ZONDER_THEMA, Tally, visible_codes
 from exports.national.data import CodeBeeld, RapportData
+from exports.national.messages.asked import Asked
 from exports.national.messages.box import MessageEdit, box_of
 from exports.national.messages.quotes import QuoteEdit, quotable_of, quoted
 from exports.national.sentences import register
@@ -41,6 +42,8 @@ class ReportWriter:
     tally: Tally
     messages: Sequence[MessageEdit] = ()
     quotes: Sequence[QuoteEdit] = ()
+    # What the report of the round before asked, with what came of it.
+    earlier: Sequence[Asked] = ()
 
     @classmethod
     def of(
@@ -51,10 +54,11 @@ class ReportWriter:
         own_texts: Mapping[str, TextEdit],
         messages: Sequence[MessageEdit] = (),
         quotes: Sequence[QuoteEdit] = (),
+        earlier: Sequence[Asked] = (),
     ) -> ReportWriter:
         """A writer for this data."""
         tally = Tally.of(data.beeld, visible_codes(data.codes, data.beeld), choices_of(data))
-        return cls(data, waarden, edits, own_texts, tally, messages, quotes)
+        return cls(data, waarden, edits, own_texts, tally, messages, quotes, earlier)
 
     def has(self, key: str) -> bool:
         """True when this was asked."""

@@ -13,9 +13,10 @@ from exports.national.messages.drafts import Draft
 from exports.national.messages.quotes import Quotable
 from portal.demo.paragraphs import TEXTS
 from portal.demo.people import Cast
+from portal.domain.report.messages import Uitkomst
 from portal.domain.roles import Actor
 from portal.models import Rapport
-from portal.services.report import messages, quotes, reports
+from portal.services.report import messages, quotes, reports, requests
 from portal.services.report.messages import MessageTexts
 
 # How long a quote may be, and how many stand with a theme.
@@ -86,3 +87,23 @@ def _telling(texts: Iterable[Quotable]) -> Iterable[Quotable]:
         if not seen.intersection({words, *one.regios}):
             seen |= {words, *one.regios}
             yield one
+
+
+OUTCOMES = (
+    (Uitkomst.GEBEURD, "De meeste regio’s vertelden het in deze ronde. Hun antwoorden staan in dit rapport."),
+    (Uitkomst.DEELS, "De VNG besprak het met haar commissie. Een afspraak in de woondeals is er nog niet."),
+    (Uitkomst.NIET, "Daar was nog geen tijd voor. Het verzoek blijft staan."),
+)
+
+
+def tell_outcomes(rapport: Rapport, cast: Cast) -> None:
+    """What came of what this report asked: the first happened, the second in part, the third did not."""
+    for one, (uitkomst, toelichting) in zip(requests.of_report(rapport), OUTCOMES, strict=False):
+        requests.tell(
+            rapport,
+            one.sleutel,
+            uitkomst=uitkomst,
+            toelichting=toelichting,
+            seen=one.gezien,
+            actor=cast.coordinator.actor,
+        )

@@ -7,7 +7,7 @@ from random import Random
 
 from forms.dutch.dates import AMSTERDAM
 from portal.demo.coding import code_round
-from portal.demo.messages import write_messages
+from portal.demo.messages import tell_outcomes, write_messages
 from portal.demo.moments import at_work
 from portal.demo.paragraphs import groups_of
 from portal.demo.people import Cast
@@ -46,6 +46,7 @@ def report_published(uitvraag: Uitvraag, of_round: RoundDays, cast: Cast) -> Non
     with clock.stopped_at(_moment(rapport, start, 15)):
         seen = workflow.mark(rapport)
         workflow.publish(rapport, actor=cast.coordinator.actor, seen=seen)
+        tell_outcomes(rapport, cast)
 
 
 def report_before_the_kerngroep(uitvraag: Uitvraag, of_round: RoundDays, days: Days, cast: Cast) -> None:

@@ -9,6 +9,7 @@ from exports.national.counting.quoting import EINDE, one_paragraph
 from exports.national.counting.tally import names_in_words
 from exports.national.data import ActieBeeld
 from exports.national.lookup import Lookup
+from exports.national.messages.asked import outcomes, requests
 from exports.national.tree import Blok, Hoofdstuk, Lijst, Punt
 from exports.national.writer import ReportWriter
 from forms.counted import ActieStatus
@@ -28,7 +29,14 @@ def outlook(s: ReportWriter) -> Hoofdstuk:
         "vooruitblik",
         naam,
         s.heading("vooruitblik", naam),
-        blokken=(*zinnen[:place], *_stopped(s), *zinnen[place:], s.own_text("vooruitblik")),
+        blokken=(
+            *outcomes(s.earlier),
+            *zinnen[:place],
+            *_stopped(s),
+            *zinnen[place:],
+            *requests(s.messages, dict(s.waarden)),
+            s.own_text("vooruitblik"),
+        ),
     )
 
 

@@ -9,10 +9,12 @@ from exports.national.chapters.expectations import expectations
 from exports.national.chapters.reasons import reasons
 from exports.national.chapters.told import themes_told
 from exports.national.counting.actions import NIET_GEVRAAGD, ZONDER_ANTWOORD, statuses
+from exports.national.counting.goals import LANDELIJK
 from exports.national.counting.regions import offered, structure_token, structures
 from exports.national.counting.rounds import short_names, told_rounds
 from exports.national.counting.tally import AFSTEMMING, DOEL, closed_questions
 from exports.national.data import Optie
+from exports.national.sentences.state import goals_added
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Reeks, Tabel
 from exports.national.writer import ReportWriter
 
@@ -89,9 +91,24 @@ def goal(s: ReportWriter) -> Hoofdstuk | None:
         blokken=(
             *s.sentences("doel"),
             *_choice(s, DOEL, "Verwachten regio’s de doelstelling te halen?", chart=True),
+            *_goals_together(s),
             s.own_text("doel"),
         ),
     )
+
+
+def _goals_together(s: ReportWriter) -> tuple[Blok, ...]:
+    """What the goals with a number add up to, beside the national targets."""
+    if not s.has("doelen_naar"):
+        return ()
+    rows = (
+        (Cel("Waar deze regio’s van uitgaan"), s.cell("doelen_van")),
+        (Cel("Waar deze regio’s naartoe willen"), s.cell("doelen_naar")),
+        *((Cel(f"Landelijk: {naam}"), Cel(tekst)) for naam, tekst in LANDELIJK),
+    )
+    koppen = ("Instroom", "Cliënten per maand")
+    titel = "Doelen van regio’s met een getal, opgeteld"
+    return (*s.sentence("doel_samen", goals_added), Tabel("doelen_samen", titel, koppen, rows, (6, 2)))
 
 
 def _choice(s: ReportWriter, prefix: str, titel: str, *, chart: bool) -> tuple[Blok, ...]:

@@ -14,7 +14,8 @@ from exports.national.data import DoelstellingBeeld, RapportData
 from exports.national.tree import Aard, Waarde
 from forms.dutch.numbers import dutch_number
 
-LANDELIJK_VAN, LANDELIJK_TUSSEN, LANDELIJK_NAAR = 300, 240, 100
+LANDELIJK_NAAR = 100
+LANDELIJK = (("uitgangspunt", "ca. 300"), ("eerste kwartaal van 2024", "minder dan 240"), ("daarna", "ca. 100"))
 # Numbers of clients of fewer plans could be told apart from their sum.
 FEWEST_PLANS = 3
 _PER_MONTH = ("per maand", "maandelijks")

@@ -252,6 +252,16 @@ def goal_before(w: Numbers) -> str | None:
     return changed_over_both(w, "doel_ja", "verwachtten er", "de doelstelling te halen") or None
 
 
+def goals_added(w: Numbers) -> str | None:
+    """What the goals with a number add up to, and of how many regions there is none."""
+    if not w.has("doelen_naar"):
+        return None
+    wie, tellen = regions(w, "doelen_met_getal"), one_or_many(w.n("doelen_met_getal"), "heeft", "hebben")
+    zin = f"{capitalised(wie)} {tellen} een landelijk doel met een getal: samen van {{doelen_van}} naar {{doelen_naar}}"
+    zonder = f" Van {regions(w, 'doelen_zonder_getal')} met een plan is er geen getal; die tellen hier niet mee."
+    return f"{zin} cliënten per maand.{zonder if w.n('doelen_zonder_getal') else ''}"
+
+
 def _goal_without(w: Numbers) -> str | None:
     if not w.n("geantwoord") or not w.n("doel_zonder_antwoord"):
         return None

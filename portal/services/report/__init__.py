@@ -11,6 +11,7 @@ FRONT = (
     "problems",
     "quotes",
     "reports",
+    "requests",
     "still",
     "stored_data",
     "texts",

@@ -17,6 +17,7 @@ from sqlalchemy import select
 from exports.national.build import build
 from exports.national.colofon import Stamp
 from exports.national.data import RapportData
+from exports.national.messages.asked import Asked
 from exports.national.messages.box import MessageEdit
 from exports.national.messages.quotes import QuoteEdit
 from exports.national.tree import Hoofdstuk, NationaalRapport, Zin
@@ -31,7 +32,7 @@ from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst, Uitvraag
 from portal.services import people
-from portal.services.report import events, stamp, stored_messages, stored_tree
+from portal.services.report import events, requests, stamp, stored_messages, stored_tree
 from portal.services.report.gather import gather
 from portal.services.report.lock import lock_report
 from portal.services.report.problems import NeverMade, ReportProblem, StaleReport, UnfinishedReport
@@ -163,7 +164,15 @@ def tree_of(rapport: Rapport, *, demo: bool) -> NationaalRapport:
 def tree_with(rapport: Rapport, stempel: Stamp, *, demo: bool) -> NationaalRapport:
     """The report as it reads with the texts and messages of the coördinator, under this stamp."""
     messages, quotes = stored_messages.edits_of(rapport), stored_messages.quotes_of(rapport)
-    return build_tree(rapport, edits_of(rapport), stempel, demo=demo, messages=messages, quotes=quotes)
+    return build_tree(
+        rapport,
+        edits_of(rapport),
+        stempel,
+        demo=demo,
+        messages=messages,
+        quotes=quotes,
+        earlier=requests.outcomes_before(rapport),
+    )
 
 
 def keep_tree(rapport: Rapport, tree: NationaalRapport) -> None:
@@ -191,6 +200,7 @@ def build_tree(
     demo: bool,
     messages: Sequence[MessageEdit] = (),
     quotes: Sequence[QuoteEdit] = (),
+    earlier: Sequence[Asked] = (),
 ) -> NationaalRapport:
     """The report as it reads with these texts and this stamp; without texts every sentence is the portal's own."""
     return build(
@@ -200,6 +210,7 @@ def build_tree(
         own_texts={chapter_of(key): edit for key, edit in edits.items() if is_own(key)},
         messages=messages,
         quotes=quotes,
+        earlier=earlier,
     )
 
 

@@ -11,6 +11,7 @@ from portal.web.rapporten import (
     lezen,
     lijst,
     teksten,
+    verzoeken,
     zinnen,
 )
 from portal.web.rapporten.blueprint import blueprint
@@ -27,5 +28,6 @@ __all__ = [
     "lezen",
     "lijst",
     "teksten",
+    "verzoeken",
     "zinnen",
 ]

@@ -16,7 +16,7 @@ from portal.database import reads_first
 from portal.domain.policy import Action
 from portal.domain.report.states import RapportMove
 from portal.models import Rapport
-from portal.services.report import notices, reports, todo, workflow
+from portal.services.report import notices, reports, requests, todo, workflow
 from portal.services.report.problems import ReportProblem
 from portal.web.access import report_access, signed_in
 from portal.web.commits import commits, keep, on_problem, sends_once, told_at
@@ -184,10 +184,16 @@ def _page(rapport: Rapport, move: RapportMove, form: ReportSeenForm) -> str:
         form=form,
         why_not=why_not,
         links=_links(reading, why_not),
+        onverteld=_untold(rapport) if move is RapportMove.VOORLEGGEN else [],
         eerlijk=unfair(reading.tree) if move is RapportMove.VOORLEGGEN else (),
         mails=todo.how_many_hear(move),
         onbereikt=notices.names_of_unheard() if move is RapportMove.VOORLEGGEN else "",
     )
+
+
+def _untold(rapport: Rapport) -> list[requests.Request]:
+    """What the report of the round before asked and nobody told the outcome of."""
+    return [one for one in requests.asked_before(rapport) if one.uitkomst is None]
 
 
 def _links(reading: ReportReading, problem: ReportProblem | None) -> list[tuple[str, str]]:

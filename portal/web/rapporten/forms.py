@@ -8,6 +8,7 @@ from wtforms.validators import ValidationError
 from forms.base import BaseForm
 from forms.fields import DutchDate, LongText, PickedIds, RadioChoice, Revision, TextLine, as_choices
 from forms.rows import Filled
+from portal.domain.report.messages import Uitkomst
 from portal.domain.report.states import AkkoordOordeel
 
 NO_REASON = "Schrijf op waarom u het rapport terughaalt. De kerngroep leest dit."
@@ -72,6 +73,22 @@ class MessageForm(TextForm):
         "Aan wie vraagt u dit?", description="Bijvoorbeeld: VNG en VWS. De volgende ronde vraagt wat ervan kwam."
     )
     datum = DutchDate("Vóór welke dag?", description="Bijvoorbeeld 1-4-2024. Weet u dit nog niet? Laat het leeg.")
+
+
+class OutcomeForm(BaseForm):
+    """What came of something that a report asked."""
+
+    uitkomst = RadioChoice(
+        "Wat kwam ervan?",
+        choices=as_choices([(one.value, one.label) for one in Uitkomst]),
+        validators=[Filled("Kies wat ervan kwam.")],
+    )
+    toelichting = LongText(
+        "Toelichting",
+        description="Wat er gebeurde, of waarom niet. Dit staat in het volgende rapport.",
+        render_kw={"rows": 4},
+    )
+    gezien = HiddenField("Gezien", default="", filters=[lambda value: value or ""])
 
 
 class QuoteForm(BaseForm):

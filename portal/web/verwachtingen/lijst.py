@@ -14,6 +14,7 @@ from portal.domain import clock
 from portal.domain.policy import Action
 from portal.models import Uitvraag
 from portal.services.feedback import expectations
+from portal.services.report import requests
 from portal.web.access import access
 from portal.web.files import DOCX, XLSX, download
 from portal.web.verwachtingen.blueprint import blueprint
@@ -54,7 +55,12 @@ def lijst() -> ResponseReturnValue:
     """What regions expect, per party, with what the kerngroep answered."""
     keuze = _keuze()
     return render_template(
-        "verwachtingen/lijst.html", keuze=keuze, found=_found(keuze), partijen=expectations.addressees(), alle=ALLE
+        "verwachtingen/lijst.html",
+        keuze=keuze,
+        found=_found(keuze),
+        partijen=expectations.addressees(),
+        alle=ALLE,
+        verzoeken=requests.all_asked(),
     )
 
 

@@ -7,11 +7,12 @@ from sqlalchemy import select
 
 from exports.national.messages import drafts
 from exports.national.messages.drafts import Draft
+from portal.domain.report.states import RapportStatus
 from portal.extensions import db
 from portal.models import BladRegel, RegelSoort
 from tests.client import StrictClient
 from tests.worlds.nation import make_code, put_coding
-from tests.worlds.report_pages import RapportWorld, remake
+from tests.worlds.report_pages import RapportWorld, move_to, remake
 
 
 @pytest.fixture(autouse=True)
@@ -64,6 +65,20 @@ def test_a_theme_is_written_with_what_regions_said_beside_it_and_its_quotes_are_
     assert "Wat regio’s schreven (" in page.text
     kim.submit("Opslaan", bevinding="Wij zien dit bij veel regio’s.")
     assert "beschreven" in kim.get(world.url("/boodschappen")).text
+
+
+def test_what_a_report_asked_stands_with_the_expectations_and_its_outcome_is_told(
+    kim: StrictClient, world: RapportWorld
+) -> None:
+    kim.get(world.url("/boodschappen/een"))
+    kim.submit("Opslaan", bevinding="Er is iets.", wat_nu="Los het op.", aan="VNG")
+    move_to(world, RapportStatus.VASTGESTELD)
+    db.session.commit()
+    assert "Verzoeken uit rapporten (1)" in kim.get("/landelijk/verwachtingen").text
+    kim.get(world.url("/verzoeken/een"))
+    assert "Kies wat ervan kwam." in kim.submit("Opslaan", toelichting="Half.", status=422).text
+    page = kim.submit("Opslaan", uitkomst="deels", toelichting="Half.")
+    assert "Deels gebeurdHalf." in page.text
 
 
 def test_only_who_makes_the_report_writes_its_messages(kernlid: StrictClient, world: RapportWorld) -> None:
