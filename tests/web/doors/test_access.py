@@ -28,6 +28,9 @@ from tests.web.doors.walking import (
     make_world,
 )
 
+# What a door decides on is read from the database, and then it is the same: one stage tells whether it is read well.
+ELSEWHERE = ("postgresql", "ingediend")
+
 
 def routes(app: Flask) -> Iterator[tuple[Rule, str, Door]]:
     """Every rule × method of the app with its door; static files have none."""
@@ -62,7 +65,7 @@ def test_only_views_of_a_plan_have_a_door_on_a_plan(app: Flask) -> None:
     assert [str(rule) for rule, _, door in routes(app) if door.on_report and "rapport_id" not in rule.arguments] == []
 
 
-@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize(("app", "stage"), [*(("sqlite", stage) for stage in STAGES), ELSEWHERE], indirect=["app"])
 @pytest.mark.parametrize("person", PEOPLE)
 def test_every_door_opens_for_whom_the_policy_says(app: Flask, keeper: Doorkeeper, person: str, stage: str) -> None:
     world = make_world(person, stage)
