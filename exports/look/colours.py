@@ -7,5 +7,7 @@ ACCENT, ACCENT_DARK, ACCENT_WASH = "0B5D63", "07454A", "EAF3F3"
 INK, INK_SOFT, LINE = "17212B", "465361", "D7DDDF"
 WHITE, BLACK = "FFFFFF", "000000"
 
-# Of the documents that keep the look of the national format: the headings, the heading row of a table, a link.
-HEADING, HEAD_SHADE, LINK_BLUE = "17365D", "E7EEF5", "0563C1"
+# What every document has: the headings, the heading row of a table, a link.
+HEADING, HEAD_SHADE, LINK_COLOUR = ACCENT_DARK, ACCENT_WASH, ACCENT
+# The blues of python-docx’s own headings, which become ours.
+FOREIGN_BLUES = ("17365D", "365F91", "4F81BD", "243F60", "622423")

@@ -1,56 +1,81 @@
-"""The samenvattende analyse as a Word file: a heading per region, under it the five texts beside their labels.
+"""The samenvattende analyse as a Word file: a chapter per plan, with a table of contents, in the house style.
 
-Five columns of long text beside each other would be slips of a few words; below each other they read as a report.
+It is drawn as the national report is: a tree of chapters. What was condensed stands first; what nobody condensed yet
+is the text of the plan, and says so.
 """
 
 from __future__ import annotations
 
-from docx.document import Document as WordDocument
-from docx.table import _Cell
+from collections.abc import Iterator
 
-from exports.cells import xml_text
-from exports.condensed import CondensedAnalysis, CondensedCell, CondensedPlan
-from exports.labels import DEMO, ONBEKEND, SAMENVATTING_TITEL
-from exports.word.document import TEXT_WIDTH, new_document, to_bytes, write_header
-from exports.word.richtext import add_rich_text
-from exports.word.tables import GridTable, add_line, close_cell
-from forms.dutch.dates import day_short, moment_on_paper
+from exports.condensed import GEWIJZIGD, CondensedAnalysis, CondensedCell, CondensedPlan
+from exports.labels import ONBEKEND, SAMENVATTING_TITEL
+from exports.national.tree import (
+    Begrip,
+    Begrippen,
+    Blok,
+    Deel,
+    EigenTekst,
+    Hoofdstuk,
+    Kopje,
+    NationaalRapport,
+    Zin,
+)
+from exports.word.national import national_docx
+from forms.dutch.dates import day_short
 
-_WIDTHS = (TEXT_WIDTH // 5, TEXT_WIDTH - TEXT_WIDTH // 5)
+_STATUS = "Geldende plannen"
+SAMENGEVAT, UIT_HET_PLAN = "samengevat", "uit het plan"
 
 
 def condensed_docx(analysis: CondensedAnalysis) -> bytes:
     """The analysis as a .docx file; the same analysis gives the same bytes."""
-    word = new_document(SAMENVATTING_TITEL, moment=analysis.peilmoment)
-    write_header(word, (f"Stand van {moment_on_paper(analysis.peilmoment)}", DEMO if analysis.demo else ""))
-    word.add_paragraph(SAMENVATTING_TITEL, style="Title")
-    for zin in filter(None, (analysis.hoofdzin, analysis.voorbehoud, analysis.zonder_plan_zin)):
-        word.add_paragraph(xml_text(zin))
-    for number, plan in enumerate(analysis.plannen):
-        _write_plan(word, plan, new_page=number > 0)
-    return to_bytes(word)
+    return national_docx(_tree(analysis))
 
 
-def _write_plan(word: WordDocument, plan: CondensedPlan, *, new_page: bool) -> None:
-    word.add_heading(xml_text(plan.naam), level=1).paragraph_format.page_break_before = new_page
-    state = word.add_paragraph(f"{plan.status}. Ingediend op {day_short(plan.ingediend_op)}.")
-    state.paragraph_format.keep_with_next = True
-    table = GridTable(word, _WIDTHS, has_head=False)
-    for cell in plan.cells:
-        left, right = table.add_row()
-        _write_label(left, cell)
-        _write_text(right, cell)
+def _tree(analysis: CondensedAnalysis) -> NationaalRapport:
+    return NationaalRapport(
+        titel=SAMENVATTING_TITEL,
+        ondertitel=f"Stand van {day_short(analysis.peilmoment)}",
+        status=_STATUS,
+        versie=0,
+        peilmoment=analysis.peilmoment,
+        colofon=Begrippen(tuple(Begrip(naam, tekst) for naam, tekst in _told(analysis) if tekst)),
+        hoofdstukken=tuple(_chapter(plan, number) for number, plan in enumerate(analysis.plannen, start=1)),
+        demo=analysis.demo,
+    )
 
 
-def _write_label(box: _Cell, cell: CondensedCell) -> None:
-    add_line(box, cell.kolom.label, bold=True)
-    if cell.herkomst:
-        add_line(box, cell.herkomst, italic=True)
+def _told(analysis: CondensedAnalysis) -> Iterator[tuple[str, str]]:
+    yield "Plannen", analysis.hoofdzin
+    yield "Voorbehoud", analysis.voorbehoud
+    yield "Zonder geldend plan", analysis.zonder_plan_zin.removeprefix("Zonder geldend plan: ")
+    yield "Volgorde", "Bij elk plan staat eerst wat is samengevat. Daarna volgen teksten uit het plan zelf."
 
 
-def _write_text(box: _Cell, cell: CondensedCell) -> None:
-    if cell.shown.strip():
-        add_rich_text(box, cell.shown)
-    else:
-        add_line(box, ONBEKEND)
-    close_cell(box)
+def _chapter(plan: CondensedPlan, number: int) -> Hoofdstuk:
+    cells = sorted(plan.cells, key=lambda cell: not cell.is_condensed)
+    state = _sentence(f"plan_{number}", f"{plan.status}. Ingediend op {day_short(plan.ingediend_op)}.")
+    return Hoofdstuk(
+        f"plan_{number}",
+        plan.naam,
+        _sentence(f"plan_{number}_kop", plan.naam),
+        str(number),
+        (state, *(blok for cell in cells for blok in _blocks(cell))),
+    )
+
+
+def _sentence(sleutel: str, tekst: str) -> Zin:
+    return Zin(sleutel, tekst, (Deel(tekst),))
+
+
+def _blocks(cell: CondensedCell) -> tuple[Blok, ...]:
+    return Kopje(f"{cell.kolom.label} ({_origin(cell)})"), EigenTekst(
+        cell.kolom.key, cell.shown if cell.shown.strip() else ONBEKEND
+    )
+
+
+def _origin(cell: CondensedCell) -> str:
+    if not cell.is_condensed:
+        return UIT_HET_PLAN
+    return f"{SAMENGEVAT}; {GEWIJZIGD[:1].lower()}{GEWIJZIGD[1:]}" if cell.is_stale else SAMENGEVAT

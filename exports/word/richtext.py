@@ -26,7 +26,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from lxml import etree
 
 from exports.cells import xml_text
-from exports.look.colours import LINK_BLUE
+from exports.look.colours import LINK_COLOUR
 from exports.word.numbering import ListNumbering, indent
 from exports.word.rich_table import GRID, STYLES, Frame
 from forms.richtext import Block, ListBlock, Paragraph, Run, Table, TableCell, parse
@@ -34,7 +34,7 @@ from forms.richtext import Block, ListBlock, Paragraph, Run, Table, TableCell, p
 # Word calls this style "Lijstalinea" in a Dutch template; in the file its name is always the English one.
 LIST_STYLES = ("List Paragraph", "Lijstalinea")
 LINK_STYLE = "Hyperlink"
-_LINK_COLOUR = RGBColor.from_string(LINK_BLUE)
+_LINK_COLOUR = RGBColor.from_string(LINK_COLOUR)
 _BREAKS = re.compile(r"([\n\t])")
 _NAMES = ("pPr", "ilvl", "numId", "r", "rPr", "rStyle", "b", "bCs", "i", "iCs", "t", "br", "tab", "hyperlink", "val")
 _W = {name: qn(f"w:{name}") for name in _NAMES}

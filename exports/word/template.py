@@ -17,6 +17,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
+from exports.look.colours import FOREIGN_BLUES, HEADING
 from exports.look.house import FONT, LANGUAGE
 
 TABLE_STYLE = "Table Grid"
@@ -35,6 +36,7 @@ def clean_template() -> bytes:
     _drop_table_styles(document)
     _set_language(document)
     _set_fonts(document)
+    _set_colours(document)
     _set_spacing(document)
     _set_compatibility(document)
     result = BytesIO()
@@ -74,6 +76,16 @@ def _set_fonts(document: WordDocument) -> None:
     document.styles["Normal"].font.size = Pt(10)
     document.styles["Title"].font.size = Pt(22)
     document.styles["Heading 1"].font.size = Pt(14)
+
+
+def _set_colours(document: WordDocument) -> None:
+    """Headings and the line below a title have our colour instead of the blues of an empty document."""
+    for element in document.styles.element.iter(qn("w:color"), qn("w:bottom")):
+        name = qn("w:val") if element.tag == qn("w:color") else qn("w:color")
+        if element.get(name) in FOREIGN_BLUES:
+            element.set(name, HEADING)
+            for theme in ("w:themeColor", "w:themeShade", "w:themeTint"):
+                element.attrib.pop(qn(theme), None)
 
 
 def _set_spacing(document: WordDocument) -> None:

@@ -125,7 +125,7 @@ STYLES: tuple[HouseStyle, ...] = (
     HouseStyle(LIST_TEXT, "een lijst in een eigen tekst", size=10.5, after=5, line=1.3, left=357, contextual=True),
     HouseStyle(TOC_HEADING, "de kop van de inhoudsopgave", size=20, bold=True, colour=ACCENT_DARK, after=18, line=1.1,
                keep_next=True, next=BODY),
-    HouseStyle(TOC_1, "een hoofdstuk in de inhoudsopgave", size=10.5, bold=True, before=9, after=2, line=1.15,
+    HouseStyle(TOC_1, "een hoofdstuk in de inhoudsopgave", size=10.5, bold=True, before=6, after=2, line=1.15,
                left=567, hanging=567, tabs=_TOC_TABS),
     HouseStyle(TOC_2, "een paragraaf in de inhoudsopgave", size=9.5, colour=INK_SOFT, after=2, line=1.15, left=1247,
                hanging=680, tabs=(("left", 1247, ""), ("right", TEXT_WIDTH, "dot"))),

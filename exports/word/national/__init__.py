@@ -27,6 +27,8 @@ from exports.word.national.xml import Element, add, add_run
 
 # Of a page; a chapter that ends on no more of one is followed by the next chapter below it.
 _HALF_EMPTY = 0.62
+# White above a chapter in the middle of a page that has no name in small letters, in twentieths of a point.
+_ABOVE = "480"
 
 
 def national_docx(rapport: NationaalRapport, *, template: bytes | None = None) -> bytes:
@@ -76,11 +78,13 @@ class _Chapters:
 
     def _write_heading(self, hoofdstuk: Hoofdstuk, style: str, new_page: bool) -> None:
         """The short name in small letters, then the sentence; the first of the two begins the page."""
-        text = heading_of(hoofdstuk)
+        text, stands_alone = heading_of(hoofdstuk), True
         if hoofdstuk.naam and hoofdstuk.naam != text and style not in (PART_HEADING, SMALL_HEADING):
             _begin_page(self._paper.paragraph(EYEBROW, hoofdstuk.naam), new_page)
-            new_page = False
+            new_page = stands_alone = False
         heading = self._paper.paragraph(style, shown=text)
+        if stands_alone and not new_page and style in (HEADING_1, PLAIN_HEADING):
+            add(heading[0], "spacing", before=_ABOVE)
         _begin_page(heading, new_page)
         if hoofdstuk.kop.weggelaten:
             add_run(heading, text)

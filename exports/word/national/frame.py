@@ -22,8 +22,8 @@ _LONGEST = 85
 
 
 def version_line(rapport: NationaalRapport) -> str:
-    """ "Concept – versie 1"."""
-    return f"{rapport.status} – versie {rapport.versie}"
+    """ "Concept – versie 1"; of a document without versions what it is."""
+    return f"{rapport.status} – versie {rapport.versie}" if rapport.versie else rapport.status
 
 
 def write_title_page(paper: Paper, rapport: NationaalRapport) -> None:
