@@ -55,7 +55,9 @@ _SQLITE = (
     "CREATE TRIGGER tekst_index_weg AFTER DELETE ON tekst_plaats BEGIN"
     " INSERT INTO tekst_index(tekst_index, rowid, stammen) VALUES ('delete', old.id, old.stammen); END",
 )
-_POSTGRESQL = ("CREATE INDEX tekst_index_woorden ON tekst_plaats USING gin (string_to_array(stammen, ' '))",)
+_POSTGRESQL = (
+    "CREATE INDEX tekst_index_woorden ON tekst_plaats USING gin (array_to_tsvector(string_to_array(stammen, ' ')))",
+)
 
 
 def _beside(when: str, dialect: str, statement: str) -> None:

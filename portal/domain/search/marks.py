@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from portal.domain.search.asked import Asked
+from portal.domain.search.asked import Asked, Term
 from portal.domain.search.stems import Word, words
 
 # So much of a text is shown, with so much before the first word that is meant.
@@ -49,10 +49,10 @@ def spans(text: str, asked: Asked) -> list[tuple[int, int]]:
     return apart
 
 
-def _runs(there: list[Word], term: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    size = len(term)
+def _runs(there: list[Word], term: Term) -> Iterator[tuple[int, int]]:
+    found, size = [one.stem for one in there], len(term.stems)
     for start, first in enumerate(there):
-        if first.stem == term[0] and tuple(one.stem for one in there[start : start + size]) == term:
+        if term.begins(found[start : start + size]):
             yield first.begin, there[start + size - 1].end
 
 

@@ -22,7 +22,7 @@ SQLITE = (
     "CREATE TRIGGER tekst_index_weg AFTER DELETE ON tekst_plaats BEGIN"
     " INSERT INTO tekst_index(tekst_index, rowid, stammen) VALUES ('delete', old.id, old.stammen); END",
 )
-POSTGRESQL = ("CREATE INDEX tekst_index_woorden ON tekst_plaats USING gin (string_to_array(stammen, ' '))",)
+POSTGRESQL = ("CREATE INDEX tekst_index_woorden ON tekst_plaats USING gin (array_to_tsvector(string_to_array(stammen, ' ')))",)
 
 
 def upgrade() -> None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, bindparam, column, func, literal_column, select, table
+from sqlalchemy import ColumnElement, cast, column, func, literal_column, select, table
+from sqlalchemy.dialects.postgresql import TSQUERY
 
-from portal.domain.search.asked import Asked
+from portal.domain.search.asked import Asked, Term
 from portal.extensions import db
 from portal.models import TekstPlaats
 from portal.models.search import INDEX
@@ -39,15 +40,17 @@ def places_with(asked: Asked) -> Sequence[Any]:
     return plain_rows(query)
 
 
-def _in_a_row(term: tuple[str, ...]) -> str:
+def _in_a_row(term: Term) -> str:
     """A stem has no sign in it that LIKE knows: see `portal/domain/search/stems.py`."""
-    return f"% {' '.join(term)} %"
+    return f"% {' '.join(term.stems)}{'' if term.is_open else ' '}%"
 
 
-def _with_all(words: tuple[str, ...]) -> ColumnElement[bool]:
+def _with_all(words: tuple[Term, ...]) -> ColumnElement[bool]:
+    """Nor a sign that ends the quotes around it here."""
     if db.engine.dialect.name == "sqlite":
         index = table(INDEX, column("rowid"))
-        query = " AND ".join(f'"{word}"' for word in words)
+        query = " AND ".join(f'"{one.stems[0]}"{" *" if one.is_open else ""}' for one in words)
         return TekstPlaats.id.in_(select(index.c.rowid).where(literal_column(INDEX).op("MATCH")(query)))
-    array = func.string_to_array(TekstPlaats.stammen, literal_column("' '"))
-    return array.op("@>")(func.string_to_array(bindparam("woorden", " ".join(words), Text), literal_column("' '")))
+    query = " & ".join(f"'{one.stems[0]}'{':*' if one.is_open else ''}" for one in words)
+    found = func.array_to_tsvector(func.string_to_array(TekstPlaats.stammen, literal_column("' '")))
+    return found.op("@@")(cast(query, TSQUERY))

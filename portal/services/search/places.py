@@ -25,6 +25,8 @@ class Written:
     regio_code: str = ""
 
 
+# Bytes of stems in one place.
+MOST = 900_000
 NOTHING = Written("", "", "")
 Submission = Indiening | BladIndiening
 
@@ -45,8 +47,15 @@ def _row(place: int, one: Written) -> dict[str, Any]:
         "regio_code": one.regio_code,
         "kop": one.kop,
         "tekst": tekst,
-        "stammen": " ".join(stems(tekst)),
+        "stammen": _within_limits(" ".join(stems(tekst))),
     }
+
+
+def _within_limits(stammen: str) -> str:
+    """PostgreSQL takes no more than a megabyte of words in one place: what stands behind that is not found."""
+    if len(stammen) <= MOST // 4 or len(stammen.encode()) <= MOST:
+        return stammen
+    return stammen.encode()[:MOST].decode(errors="ignore").rpartition(" ")[0]
 
 
 def replace_earlier(newest: BladIndiening) -> None:

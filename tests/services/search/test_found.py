@@ -95,7 +95,10 @@ QUESTIONS = {
     "50%": "Aa",
     "NEAR( iza* ) OR": "",
     "NOT iza": "",
-    "iz*": "",
+    "iz*": "Aa Cee",
+    "a* -iz*": "Bee",
+    '"en tw*" casuïst*': "Bee",
+    "ωme* 東*": "Cee",
     "a_npak": "",
     "stammen : iza": "",
 }

@@ -23,7 +23,12 @@ from portal.domain.search.asked import LONGEST, SearchProblem, read
 )
 def test_a_question(query: str, wanted: list[tuple[str, ...]], unwanted: list[tuple[str, ...]]) -> None:
     found = read(query)
-    assert (list(found.wanted), list(found.unwanted)) == (wanted, unwanted)
+    assert ([one.stems for one in found.wanted], [one.stems for one in found.unwanted]) == (wanted, unwanted)
+
+
+def test_a_star_behind_a_word_leaves_its_end_open() -> None:
+    open_ended = {one.stems: one.is_open for one in read('casuïstiek* "korte lijn*" * zorg *wonen -jeugd').wanted}
+    assert open_ended == {("casuistiek",): True, ("kort", "lijn"): True, ("zorg",): False, ("won",): False}
 
 
 @pytest.mark.parametrize(

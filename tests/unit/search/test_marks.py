@@ -19,6 +19,10 @@ def test_a_phrase_is_marked_as_one_and_only_as_a_whole() -> None:
     assert shown(text, '"sluitende aanpak"') == "Een aanpak: de [sluitende aanpak]."
 
 
+def test_the_whole_word_is_marked_of_which_the_begin_was_asked() -> None:
+    assert shown("Een casuïstiekbespreking.", "casuïstiek*") == "Een [casuïstiekbespreking]."
+
+
 def test_words_that_overlap_are_marked_once() -> None:
     assert shown("de sluitende aanpak", '"sluitende aanpak" aanpak') == "de [sluitende aanpak]"
 
