@@ -20,6 +20,7 @@ from benchmarks import (
     queries,
     report,
     saving,
+    searching,
     table_preview,
     word,
 )
@@ -161,6 +162,14 @@ def _national(folder: Path) -> list[str]:
     return []
 
 
+def _search(folder: Path) -> list[str]:
+    title = "Searching, 310 regions × 8 rounds"
+    _say(f"{title}, SQLite", report.searches(searching.measure(_held(folder, 310))))
+    with postgres() as url:
+        _say(f"{title}, PostgreSQL", report.searches(searching.measure(make_rounds_world(url, plan_count=310))))
+    return []
+
+
 def _sqlite(folder: Path, name: str) -> str:
     return f"sqlite:///{folder}/{name}.sqlite3"
 
@@ -182,6 +191,7 @@ PARTS: dict[str, Callable[[Path], list[str]]] = {
     "saving": _saving,
     "word": _word,
     "national": _national,
+    "search": _search,
 }
 
 if __name__ == "__main__":

@@ -19,6 +19,8 @@ from benchmarks.pages import PageTimes
 from benchmarks.presence import TARGET_SHARE as PRESENCE_SHARE
 from benchmarks.presence import Presence
 from benchmarks.saving import Saving
+from benchmarks.searching import TARGET_MS as SEARCH_MS
+from benchmarks.searching import SearchTimes
 from benchmarks.table_preview import MAX_MS as PREVIEW_MS
 from benchmarks.table_preview import PreviewTimes
 from benchmarks.timing import Times
@@ -52,6 +54,19 @@ def _page(one: PageTimes) -> tuple[str, ...]:
     floors = (f"{one.floor_a.median:.1f}", f"{one.floor_b.median:.1f}")
     ratios = (f"{one.over_a:.1f}", f"{one.over_b:.2f}", f"{_yes(one.over_b <= one.allowed)} (≤ {one.allowed:g})")
     return (one.name, f"{one.size / 1024:.0f}", median, f"{one.page.p95:.1f}", *floors, *ratios, str(one.asked))
+
+
+def searches(measured: Iterable[SearchTimes]) -> str:
+    """Each search beside what it may take."""
+    rows = [
+        (one.name, f"{one.size / 1024:.0f}", f"{one.times.median:.1f}", f"{one.times.p95:.1f}", _fast(one))
+        for one in measured
+    ]
+    return _table(("search", "kB", "median ms", "p95 ms", f"≤ {SEARCH_MS} ms"), rows)
+
+
+def _fast(one: SearchTimes) -> str:
+    return _yes(one.times.median <= SEARCH_MS)
 
 
 def queries(counts: Mapping[int, Mapping[str, int]]) -> str:

@@ -26,6 +26,8 @@ class Region:
     contact: User
     ids: dict[str, list[int]] = field(default_factory=dict)
     steps: list[str] = field(default_factory=list)
+    # What somebody might search for.
+    words: tuple[str, ...] = ()
 
 
 def addresses(app: Flask, region: Region) -> Iterator[str]:
@@ -58,6 +60,12 @@ def addresses(app: Flask, region: Region) -> Iterator[str]:
             asked = of_lists if "/lijst/" in rule.rule else values
             for given in combinations(asked, sorted(rule.arguments)):
                 yield urls.build(rule.endpoint, given, method="GET")
+    yield from searches(*region.words)
+
+
+def searches(*words: str) -> Iterator[str]:
+    """The page that looks for each word. In capitals: the page repeats what was typed, and that is no leak."""
+    return (f"/zoeken?zoek={word.upper()}" for word in words)
 
 
 def combinations(values: dict[str, list[object]], names: list[str]) -> Iterator[dict[str, object]]:
@@ -100,9 +108,9 @@ def brief_refusals() -> Iterator[None]:
 
 
 def words_of(content: bytes) -> str:
-    """The words in a page or file; a Word or Excel file is unpacked."""
+    """The words in a page or file, marked or not; a Word or Excel file is unpacked."""
     if not is_zipfile(BytesIO(content)):
-        return content.decode("utf-8", "replace")
+        return content.decode("utf-8", "replace").replace("<mark>", "")
     with ZipFile(BytesIO(content)) as archive:
         return " ".join(archive.read(name).decode("utf-8", "replace") for name in archive.namelist())
 

@@ -17,7 +17,7 @@ from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, pen, rows, steps, submit, workflow
 from portal.services.plan.submit import submissions_of
 from tests.client import StrictClient
-from tests.web.doors.leaks import Region, addresses, read, where
+from tests.web.doors.leaks import Region, addresses, read, searches, where
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_indiening, make_plan
 
@@ -50,7 +50,7 @@ def write_everywhere(region: Region, word: str) -> None:
 def region(app: Flask) -> Region:
     """Region B with a draft that was never handed in."""
     regio = make_regio("Bosstreek")
-    region = Region(make_plan(regio), make_contact(regio, naam="Bo Proef"))
+    region = Region(make_plan(regio), make_contact(regio, naam="Bo Proef"), words=(DRAFT, SUBMITTED))
     write_everywhere(region, DRAFT)
     return region
 
@@ -59,7 +59,7 @@ def region(app: Flask) -> Region:
 def submitted(app: Flask) -> Region:
     """Region B whose plan was handed in, and came back, and is being changed."""
     regio = make_regio("Bosstreek")
-    region = Region(make_plan(regio), make_contact(regio, naam="Bo Proef"))
+    region = Region(make_plan(regio), make_contact(regio, naam="Bo Proef"), words=(DRAFT, SUBMITTED))
     write_everywhere(region, SUBMITTED)
     make_indiening(region.plan, region.contact)
     co = make_user(Rol.COORDINATOR).actor
@@ -74,7 +74,7 @@ def submitted(app: Flask) -> Region:
 def accepted(app: Flask) -> Region:
     """Region B with a plan that was vastgesteld, and beside it a new concept that is being written."""
     regio = make_regio("Bosstreek")
-    region = Region(make_plan(regio), make_contact(regio, naam="Bo Proef"))
+    region = Region(make_plan(regio), make_contact(regio, naam="Bo Proef"), words=(DRAFT, SUBMITTED))
     write_everywhere(region, SUBMITTED)
     make_indiening(region.plan, region.contact)
     co = make_user(Rol.COORDINATOR).actor
@@ -149,6 +149,7 @@ def test_what_was_handed_in_is_seen_by_national_roles_without_the_draft_beside_i
     (indiening,) = submissions_of(submitted.plan)
     frozen, analysis = f"{here}/indieningen/{indiening.id}", "/landelijk/samenvatting"
     read_by_all = {
+        *searches(SUBMITTED),
         *(frozen, f"{frozen}.docx", f"{here}/bijlagen/{first}"),
         *(analysis, f"{analysis}.docx", f"{analysis}.xlsx"),
     }
@@ -173,7 +174,8 @@ def test_what_was_accepted_is_seen_elsewhere_without_the_draft_beside_it(app: Fl
     frozen = f"{here}/indieningen/{indiening.id}"
     for person in strangers():
         found = read(app, person, accepted)
-        assert set(where(SUBMITTED, found)) == {frozen, f"{frozen}.docx", f"{here}/bijlagen/{first}"}
+        readable = {frozen, f"{frozen}.docx", f"{here}/bijlagen/{first}", *searches(SUBMITTED)}
+        assert set(where(SUBMITTED, found)) == readable
         assert where(DRAFT, found) == []
         assert f"{here}/bijlagen/{second}" not in found
 

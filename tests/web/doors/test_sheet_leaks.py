@@ -20,7 +20,7 @@ from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import answers, progress, rows, submit
 from portal.services.sheet.rows import RegelValues
 from tests.client import StrictClient
-from tests.web.doors.leaks import combinations, opened, where
+from tests.web.doors.leaks import combinations, opened, searches, where
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_plan
 from tests.worlds.round import make_blad
@@ -92,6 +92,7 @@ def addresses(app: Flask, world: World) -> Iterator[str]:
         if "GET" in (rule.methods or ()) and rule.endpoint != "static" and rule.arguments <= set(values):
             for given in combinations(values, sorted(rule.arguments)):
                 yield urls.build(rule.endpoint, given, method="GET")
+    yield from searches(DRAFT, SUBMITTED)
 
 
 def read(app: Flask, person: User | None, world: World) -> dict[str, str]:
@@ -137,7 +138,7 @@ def test_national_roles_read_what_was_handed_in_also_while_it_is_corrected(app: 
     here = f"/antwoordbladen/{world.blad.id}/indieningen/{world.indiening.id}"
     for rol in NATIONAL:
         found = where(SUBMITTED, read(app, make_user(rol), world))
-        assert {here, f"{here}.docx"} <= set(found), rol
+        assert {here, f"{here}.docx", *searches(SUBMITTED)} <= set(found), rol
         client = StrictClient(app).sign_in(make_user(rol))
         client.get(f"/antwoordbladen/{world.blad.id}", 302)
         client.follow(302)

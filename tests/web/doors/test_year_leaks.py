@@ -49,7 +49,7 @@ from portal.services.sheet import decisions, submit
 from portal.services.sheet import rows as sheet_rows
 from portal.services.sheet.rows import RegelValues
 from tests.client import StrictClient
-from tests.web.doors.leaks import combinations, where, words_of
+from tests.web.doors.leaks import combinations, searches, where, words_of
 from tests.web.doors.walking import Corridor, keeper_of
 from tests.worlds.kept import kept
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
@@ -256,6 +256,8 @@ def addresses(app: Flask, method: str) -> Iterator[str]:
         if method in (rule.methods or ()) and rule.endpoint.split(".")[0] not in ("static", "security", "account"):
             for given in combinations(values, sorted(rule.arguments)):
                 yield urls.build(rule.endpoint, given, method=method)
+    if method == "GET":
+        yield from searches(*SECRETS)
 
 
 def found_by(app: Flask, person: User | None, method: str) -> dict[str, str]:
