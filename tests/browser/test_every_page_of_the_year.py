@@ -90,7 +90,7 @@ PAGES = {
         "/plannen/25/veranderd?toon=alles",
         "/plannen/25/onderdeel/monitoring/geven",
     ],
-    "contact-twente": ["/", "/plannen/20", "/plannen/20/meelezen", "/plannen/20/onderdeel/achtergrond"],
+    "contact-twente": ["/", "/zoeken?zoek=begeleiding", "/plannen/20", "/plannen/20/meelezen", "/plannen/20/onderdeel/achtergrond"],
     "lezer-am": [
         "/",
         "/antwoordbladen",
@@ -134,6 +134,10 @@ PAGES = {
         "{finished}/lezen",
         "/rapporten",
         "/rapporten/1/alles",
+        "/zoeken",
+        "/zoeken?zoek=regio*",
+        "/zoeken?zoek=***",
+        "/zoeken?zoek=zilverkwartel&regio=1",
     ],
     "coordinator": [
         "/",
