@@ -12,7 +12,7 @@ from exports.national.colofon import Stamp, colophon
 from exports.national.counting.own import asks_only_own
 from exports.national.counting.values import living_values
 from exports.national.data import RapportData
-from exports.national.messages.asked import Asked
+from exports.national.messages.asked import EarlierRequest
 from exports.national.messages.box import MessageEdit
 from exports.national.messages.quotes import QuoteEdit
 from exports.national.tree import Hoofdstuk, NationaalRapport
@@ -47,7 +47,7 @@ def build(
     own_texts: Mapping[str, TextEdit] = MappingProxyType({}),
     messages: Sequence[MessageEdit] = (),
     quotes: Sequence[QuoteEdit] = (),
-    earlier: Sequence[Asked] = (),
+    earlier: Sequence[EarlierRequest] = (),
 ) -> NationaalRapport:
     """The report as it is read, printed and counted. It never raises on what regions or people wrote.
 

@@ -299,7 +299,8 @@ class VoortgangRegel:
 class RapportData:
     """Everything for one report. `rondes`: this round and the earlier ones, the oldest first.
 
-    `uitvraag_open`: regions could still answer when it was made.
+    `uitvraag_open`: regions could still answer when it was made. `eerder_gesloten`: the last day on which they could
+    answer, of a round that was closed before its deadline.
     """
 
     peilmoment: datetime
@@ -314,6 +315,7 @@ class RapportData:
     mijlpalen: tuple[MijlpaalBeeld, ...] = ()
     voortgang: tuple[VoortgangRegel, ...] = ()
     uitvraag_open: bool = False
+    eerder_gesloten: date | None = None
     demo: bool = False
     keuzes: Keuzes | None = None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from exports.national.choices import choices_of
 from exports.national.counting.tally import NIET_GECODEERD, ZONDER_THEMA, Tally, visible_codes
 from exports.national.data import CodeBeeld, RapportData
-from exports.national.messages.asked import Asked
+from exports.national.messages.asked import EarlierRequest
 from exports.national.messages.box import MessageEdit, box_of
 from exports.national.messages.quotes import QuoteEdit, quotable_of, quoted
 from exports.national.sentences import register
@@ -43,7 +43,7 @@ class ReportWriter:
     messages: Sequence[MessageEdit] = ()
     quotes: Sequence[QuoteEdit] = ()
     # What the report of the round before asked, with what came of it.
-    earlier: Sequence[Asked] = ()
+    earlier: Sequence[EarlierRequest] = ()
 
     @classmethod
     def of(
@@ -54,7 +54,7 @@ class ReportWriter:
         own_texts: Mapping[str, TextEdit],
         messages: Sequence[MessageEdit] = (),
         quotes: Sequence[QuoteEdit] = (),
-        earlier: Sequence[Asked] = (),
+        earlier: Sequence[EarlierRequest] = (),
     ) -> ReportWriter:
         """A writer for this data."""
         tally = Tally.of(data.beeld, visible_codes(data.codes, data.beeld), choices_of(data))
@@ -120,6 +120,12 @@ class ReportWriter:
         if not mine:
             return ()
         return quoted(mine, {one.id: one for one in quotable_of(self.data, soort)}, self.data.regionamen)
+
+    def is_edited(self, hoofdstuk: str) -> bool:
+        """True when a person changed a sentence of this chapter, or wrote a text of its own in it."""
+        sentences = {register.heading(hoofdstuk).sleutel, *(one.sleutel for one in register.of_chapter(hoofdstuk))}
+        own = self.own_texts.get(hoofdstuk)
+        return bool(sentences & self.edits.keys()) or bool(own and own.tekst.strip())
 
     def cell(self, key: str) -> Cel:
         """The cell of a living number; a dash when it does not exist."""

@@ -16,8 +16,13 @@ def messages(s: ReportWriter) -> Hoofdstuk | None:
     return Hoofdstuk("kernboodschappen", naam, s.heading("kernboodschappen", naam), blokken=s.boxes())
 
 
-def summary(s: ReportWriter) -> Hoofdstuk:
-    """Five to seven messages; fewer when nobody answered."""
+def summary(s: ReportWriter) -> Hoofdstuk | None:
+    """Five to seven sentences; fewer when nobody answered.
+
+    A report with messages needs no summary: None then, unless a person wrote in it.
+    """
+    if s.boxes() and not s.is_edited("samenvatting"):
+        return None
     return _chapter(s, "samenvatting", "Managementsamenvatting", s.sentences("samenvatting"))
 
 

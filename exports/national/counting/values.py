@@ -21,6 +21,7 @@ from exports.national.tree import Aard, Waarde
 from forms.dutch.dates import day_short, moment_on_paper
 
 UITVRAAG_OPEN = "uitvraag_open"
+EERDER_GESLOTEN = "eerder_gesloten"
 _GEZEGD = (said.SUCCESSEN, said.LESSEN)
 _SOORTEN = (actions.SOORT, *_GEZEGD, said.VERWACHTINGEN)
 
@@ -74,6 +75,9 @@ def _facts(data: RapportData) -> dict[str, Waarde]:
     if data.uitvraag_open:
         uitleg = "Alleen zolang de uitvraag open is: de cijfers kunnen nog veranderen."
         facts |= by_key(worded(UITVRAAG_OPEN, uitleg, "De uitvraag was toen nog open."))
+    if data.eerder_gesloten:
+        uitleg = "De laatste dag waarop regio’s konden antwoorden: de uitvraag sloot eerder dan afgesproken."
+        facts |= by_key(worded(EERDER_GESLOTEN, uitleg, day_short(data.eerder_gesloten)))
     if data.vorige:
         facts |= by_key(worded("vorige_ronde", "De naam van de uitvraag hiervoor.", data.vorige.ronde.naam))
     return facts

@@ -16,7 +16,7 @@ NIET_VERTELD = "Nog niet verteld"
 
 
 @dataclass(frozen=True)
-class Asked:
+class EarlierRequest:
     """What an earlier report asked: its words as they were printed, of whom, by when, and what came of it."""
 
     tekst: str
@@ -38,7 +38,7 @@ def requests(messages: Iterable[MessageEdit], waarden: dict[str, Waarde]) -> Ite
     )
 
 
-def outcomes(earlier: Sequence[Asked]) -> Iterator[Tabel]:
+def outcomes(earlier: Sequence[EarlierRequest]) -> Iterator[Tabel]:
     """What came of what the report of the round before asked."""
     if earlier:
         rows = tuple(

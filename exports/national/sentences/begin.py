@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exports.national.counting.values import UITVRAAG_OPEN
+from exports.national.counting.values import EERDER_GESLOTEN, UITVRAAG_OPEN
 from exports.national.sentences.kinds import declare, fixed
 from exports.national.sentences.phrases import (
     Numbers,
@@ -41,9 +41,12 @@ def _without_plan(w: Numbers) -> str | None:
 
 def _round(w: Numbers) -> str:
     konden = "kunnen" if w.has(UITVRAAG_OPEN) else "konden"
+    tot = "{deadline}"
+    if w.has(EERDER_GESLOTEN):
+        tot = f"{{{EERDER_GESLOTEN}}}: de uitvraag sloot eerder dan de afgesproken dag, {{deadline}}"
     return (
         "De uitvraag “{ronde}” gaat over de periode van {periode_van} tot en met {periode_tot}. "
-        f"Regio’s {konden} antwoorden tot en met {{deadline}}. De vragen staan achter in deze rapportage."
+        f"Regio’s {konden} antwoorden tot en met {tot}. De vragen staan achter in deze rapportage."
     )
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from exports.national.build import build
 from exports.national.colofon import Stamp
 from exports.national.data import RapportData
-from exports.national.messages.asked import Asked
+from exports.national.messages.asked import EarlierRequest
 from exports.national.messages.box import MessageEdit
 from exports.national.messages.quotes import QuoteEdit
 from exports.national.tree import Hoofdstuk, NationaalRapport, Zin
@@ -200,7 +200,7 @@ def build_tree(
     demo: bool,
     messages: Sequence[MessageEdit] = (),
     quotes: Sequence[QuoteEdit] = (),
-    earlier: Sequence[Asked] = (),
+    earlier: Sequence[EarlierRequest] = (),
 ) -> NationaalRapport:
     """The report as it reads with these texts and this stamp; without texts every sentence is the portal's own."""
     return build(

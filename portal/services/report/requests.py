@@ -12,7 +12,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from exports.national.messages.asked import Asked
+from exports.national.messages.asked import EarlierRequest
 from exports.national.sentences.living import parts_of
 from exports.national.tree import Waarde
 from portal.domain import clock
@@ -58,10 +58,10 @@ def asked_before(rapport: Rapport) -> list[Request]:
     return of_report(earlier) if earlier else []
 
 
-def outcomes_before(rapport: Rapport) -> tuple[Asked, ...]:
+def outcomes_before(rapport: Rapport) -> tuple[EarlierRequest, ...]:
     """The same as the tree of the report prints it."""
     return tuple(
-        Asked(one.tekst, one.aan, one.datum, one.uitkomst.label if one.uitkomst else "", one.toelichting)
+        EarlierRequest(one.tekst, one.aan, one.datum, one.uitkomst.label if one.uitkomst else "", one.toelichting)
         for one in asked_before(rapport)
     )
 

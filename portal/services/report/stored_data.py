@@ -55,6 +55,7 @@ def _no_explanations(found: dict[str, Any]) -> dict[str, Any]:
         **pictures,
         "codes": [{**code, "vraag": ""} for code in found["codes"]],
         "vragen": [{**vraag, "eigen": _was_own(vraag)} for vraag in found["vragen"]],
+        "eerder_gesloten": None,
     }
 
 

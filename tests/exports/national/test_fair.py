@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from exports.national.build import TextEdit, build
 from exports.national.messages.box import MessageEdit
-from exports.national.messages.fair import unfair
+from exports.national.messages.fair import said_in, unfair
 from exports.national.tree import NationaalRapport
 from tests.examples.nation import example_data
 from tests.exports.national.small import DATA, SAMEN, STEMPEL, TIJD, beeld, data, regio, uitspraak, vroeger
@@ -113,3 +114,18 @@ def test_the_sentences_of_the_portal_are_fair(nu) -> None:
 def test_the_example_report_is_fair_but_for_what_regions_wrote() -> None:
     report = build(example_data(), stamp=STEMPEL, edits={})
     assert {one.regel for one in unfair(report)} <= {"kleine aantallen"}
+
+
+def test_a_round_that_closed_early_says_until_when_regions_could_really_answer() -> None:
+    early = replace(data(NU, VROEGER), eerder_gesloten=date(2024, 4, 12))
+    said = [one.tekst for one in said_in(build(early, stamp=STEMPEL, edits={})) if one.sleutel == "proces_uitvraag"]
+    assert "antwoorden tot en met 12 april 2024: de uitvraag sloot eerder dan de afgesproken dag, 19 april" in said[0]
+
+
+def test_a_report_with_messages_has_no_summary_unless_a_person_wrote_in_it() -> None:
+    def names(**texts: dict[str, TextEdit]) -> list[str]:
+        made = build(data(NU), stamp=STEMPEL, messages=(MessageEdit("eigen_1", "Let op."),), **{"edits": {}, **texts})
+        return [one.sleutel for one in made.hoofdstukken[:2]]
+
+    assert names() == ["kernboodschappen", "blik"]
+    assert names(own_texts={"samenvatting": TextEdit("Zelf geschreven.", 1)}) == ["kernboodschappen", "samenvatting"]

@@ -96,6 +96,7 @@ EXPECTED = {
     ("rapporten.rapport", "vastgesteld"): "meld in   in     in    in     in     in    in    404",
     ("rapporten.excel", "vastgesteld"): "meld 403 403 403 403 in in in 404",
     ("rapporten.voorleggen", "concept"): "meld 404   404    404   404    403    in    404   404",
+    ("rapporten.boodschappen", "concept"): "meld 404 404    404   404    403    in    404   404",
     ("rapporten.vaststellen", "vastgesteld"): "meld 403 403 403 403 403 in    403   404",
     # This beoordelaar is not of the kerngroep; who is, stands in the table of the policy.
     ("rapporten.akkoord", "ingediend"): "meld 404    404    404   404    403    403   404   404",

@@ -19,7 +19,7 @@ from portal.services.feedback import expectations
 from portal.services.report.gather import codes
 from portal.services.report.gather.picture import Reader, SheetPart, actions, answers, part_of, picture, same_role
 from portal.services.report.gather.plans import FrozenPlan, actions_of, as_plan, goals_of, milestones_of, plans_of
-from portal.services.report.gather.rounds import Earlier, as_round, earlier_rounds, progress_lines
+from portal.services.report.gather.rounds import Earlier, as_round, closed_early, earlier_rounds, progress_lines
 from portal.services.report.gather.sheets import Regios, regios_of, sheets_of
 from portal.services.round.questionnaire import format_of_content, format_of_round
 
@@ -48,6 +48,7 @@ def gather(uitvraag: Uitvraag, *, demo: bool = False) -> RapportData:
         mijlpalen=tuple(one for _, _, milestones in plans for one in milestones),
         voortgang=progress_lines(uitvraag.id, beeld.acties, earlier),
         uitvraag_open=uitvraag.status is UitvraagStatus.OPEN,
+        eerder_gesloten=closed_early(uitvraag),
         demo=demo,
         keuzes=choices_in([one for one in editions(Soort.PLAN) if one.key in seen], reader.format_),
     )

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
 
 from exports.national.data import ActieBeeld, Elders, Ronde, Stand, VoortgangRegel
+from forms.dutch.dates import AMSTERDAM
 from forms.national import progress_edition
 from forms.spec import Kind, Question
+from portal.domain.round.events import UitvraagEventSoort
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, Indiening, PlanVersie, Uitvraag
 from portal.models.stored import part
+from portal.services.round.problems import last_event
 
 _AT_A_TIME = 100
 
@@ -32,6 +36,15 @@ class Earlier:
 def as_round(uitvraag: Uitvraag | Any) -> Ronde:
     """A round by its name and dates."""
     return Ronde(uitvraag.id, uitvraag.naam, uitvraag.periode_van, uitvraag.periode_tot, uitvraag.deadline)
+
+
+def closed_early(uitvraag: Uitvraag) -> date | None:
+    """The last day on which regions could answer, of a round that was closed before its deadline; None for another."""
+    if uitvraag.status is UitvraagStatus.OPEN:
+        return None
+    closed = last_event(uitvraag, soorten=[UitvraagEventSoort.GESLOTEN])
+    day = closed.op.astimezone(AMSTERDAM).date() if closed else uitvraag.deadline
+    return day if day < uitvraag.deadline else None
 
 
 def earlier_rounds(uitvraag: Uitvraag) -> list[Earlier]:
