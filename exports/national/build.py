@@ -7,6 +7,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from exports.national.appendices import numbers, overview, questions, regions
+from exports.national.appendices.quoted import quoted_in
 from exports.national.chapters import begin, end, glance, own, said, state
 from exports.national.colofon import Stamp, colophon
 from exports.national.counting.own import asks_only_own
@@ -79,12 +80,11 @@ def _body(s: ReportWriter) -> tuple[Hoofdstuk, ...]:
     """Everything but the account of the numbers. A round that asks only its own questions is told of them alone."""
     if asks_only_own(s.data):
         chapters = (begin.process(s), *own.questions(s))
-        return (*_made((begin.messages,), s), *_numbered(chapters), *_lettered(_made(_BIJLAGEN_EIGEN, s)))
-    return (
-        *_made(_VOORAF, s),
-        *_numbered((*_made(_HOOFDSTUKKEN, s), *own.questions(s), *_made(_TOT_SLOT, s))),
-        *_lettered(_made(_BIJLAGEN, s)),
-    )
+        knowing = replace(s, aangehaald=quoted_in(chapters))
+        return (*_made((begin.messages,), s), *_numbered(chapters), *_lettered(_made(_BIJLAGEN_EIGEN, knowing)))
+    before, told = _made(_VOORAF, s), (*_made(_HOOFDSTUKKEN, s), *own.questions(s), *_made(_TOT_SLOT, s))
+    knowing = replace(s, aangehaald=quoted_in((*before, *told)))
+    return (*before, *_numbered(told), *_lettered(_made(_BIJLAGEN, knowing)))
 
 
 def _made(makers: Iterable[Maker], writer: ReportWriter) -> list[Hoofdstuk]:

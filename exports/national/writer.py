@@ -44,6 +44,8 @@ class ReportWriter:
     quotes: Sequence[QuoteEdit] = ()
     # What the report of the round before asked, with what came of it.
     earlier: Sequence[EarlierRequest] = ()
+    # For the appendices: the texts that the chapters quote, with what stands beside each.
+    aangehaald: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @classmethod
     def of(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from exports.labels import NIET_BEANTWOORD, NIET_GEVRAAGD
+from exports.national.appendices.quoted import Quoted, is_nameless
 from exports.national.counting.actions import NIET_GEVRAAGD as ACTIE_NIET_GEVRAAGD
 from exports.national.counting.actions import ZONDER_ANTWOORD
 from exports.national.counting.by_region import ByRegion
@@ -36,19 +38,20 @@ def regions(s: ReportWriter) -> Hoofdstuk | None:
         naam,
         s.heading("bijlage_regios", naam),
         blokken=(*s.sentences("bijlage_regios"), s.own_text("bijlage_regios")),
-        delen=tuple(_part(regio, per_regio, only_own=asks_only_own(s.data)) for regio in s.data.beeld.regios),
+        delen=tuple(_part(s, regio, per_regio) for regio in s.data.beeld.regios),
         is_bijlage=True,
         delen_met_wijzer=True,
     )
 
 
-def _part(regio: RegioBeeld, per_regio: ByRegion, *, only_own: bool) -> Hoofdstuk:
+def _part(s: ReportWriter, regio: RegioBeeld, per_regio: ByRegion) -> Hoofdstuk:
     sleutel = f"regio_{regio.code.lower()}"
     # A name is no template: braces in it stay as they are.
     kop = Zin(f"{sleutel}_kop", regio.naam, (Deel(regio.naam),))
-    facts = [("Uitvraag", _state(regio)), *(() if only_own else _facts_of_plan(regio, per_regio))]
+    facts = [("Uitvraag", _state(regio)), *(() if asks_only_own(s.data) else _facts_of_plan(regio, per_regio))]
     rijen = tuple(Begrip(naam, tekst) for naam, tekst in facts if tekst)
-    return Hoofdstuk(sleutel, regio.naam, kop, blokken=(Begrippen(rijen), *_written(regio, per_regio)), is_bijlage=True)
+    blokken = (Begrippen(rijen), *_written(regio, per_regio, s.aangehaald))
+    return Hoofdstuk(sleutel, regio.naam, kop, blokken=blokken, is_bijlage=True)
 
 
 def _facts_of_plan(regio: RegioBeeld, per_regio: ByRegion) -> Iterator[tuple[str, str]]:
@@ -89,15 +92,20 @@ def _actions(code: str, per_regio: ByRegion) -> str:
     return f"{dutch_number(len(acties))}: {told}{apart if elders else ''}"
 
 
-def _written(regio: RegioBeeld, per_regio: ByRegion) -> Iterator[Blok]:
+def _written(regio: RegioBeeld, per_regio: ByRegion, quoted: Quoted) -> Iterator[Blok]:
+    def may_stand(tekst: str) -> bool:
+        return bool(tekst.strip()) and not is_nameless(tekst, regio.naam, quoted)
+
     code = regio.code
-    answered = [one for one in per_regio.antwoorden.get(code, []) if one.tekst.strip()]
+    answered = [one for one in per_regio.antwoorden.get(code, []) if may_stand(one.tekst)]
     yield from _list("Antwoorden", [_answer(one, per_regio) for one in answered])
     attention = [one for one in per_regio.actions_of(code) if one.status in _AANDACHT]
-    yield from _list("Acties die aandacht vragen of zijn gestopt", [_action(one, per_regio) for one in attention])
+    actions = [one if may_stand(one.toelichting) else replace(one, toelichting="") for one in attention]
+    yield from _list("Acties die aandacht vragen of zijn gestopt", [_action(one, per_regio) for one in actions])
     for kop, items in (("Successen", per_regio.successen), ("Lessen", per_regio.lessen)):
-        yield from _list(kop, [Punt(one.tekst) for one in items.get(code, [])])
-    yield from _list("Verwachtingen", [_expectation(one, per_regio) for one in per_regio.verwachtingen.get(code, [])])
+        yield from _list(kop, [Punt(one.tekst) for one in items.get(code, []) if may_stand(one.tekst)])
+    asked = [one for one in per_regio.verwachtingen.get(code, []) if may_stand(one.tekst)]
+    yield from _list("Verwachtingen", [_expectation(one, per_regio) for one in asked])
 
 
 def _list(kop: str, punten: list[Punt]) -> tuple[Blok, ...]:

@@ -77,6 +77,7 @@ BIJLAGE_REGIOS = declare(
     uitleg=lambda w: (
         "Per regio staat hier wat zij antwoordde, in haar eigen woorden. Er is niets ingekort."
         + (" Van de acties staan hier die aandacht vragen of zijn gestopt." if w.n("acties_bekend") else "")
+        + " Wat deze rapportage zonder naam aanhaalt, staat hier niet."
     ),
 )
 BIJLAGE_VRAGEN = declare(

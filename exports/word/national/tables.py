@@ -35,6 +35,8 @@ _WHOLE = 0.4
 # The smallest letter of a head, in points; our widths of letters are near, not exact.
 _SMALLEST, _SMALLEST_CLOSE, _SURE = 6.5, 6.0, 0.92
 _TERM, _MEANING = 3, 7
+# A list of so few terms is not broken over two pages.
+_FEW = 6
 # Bits of w:tblLook: a first row, a last row and a first column of their own, no stripes.
 _FIRST_ROW, _LAST_ROW, _FIRST_COLUMN, _NO_STRIPES = 0x0020, 0x0040, 0x0080, 0x0600
 
@@ -67,11 +69,13 @@ def write_terms(paper: Paper, begrippen: Begrippen) -> None:
     widths = _shares(paper.width, (_TERM, _MEANING))
     table = _begin(paper, TERMS_LOOK, widths, _FIRST_COLUMN | _NO_STRIPES)
     heights = []
-    for begrip in begrippen.rijen:
+    last = len(begrippen.rijen) - 1
+    stays_whole = last < _FEW
+    for number, begrip in enumerate(begrippen.rijen):
         texts, styles = [begrip.naam, begrip.tekst], [CELL_TEXT, CELL_TEXT]
-        _write_row(paper, table, texts, widths, styles, first_bold=True)
+        _write_row(paper, table, texts, widths, styles, first_bold=True, keep=stays_whole and number < last)
         heights.append(_height(texts, styles, widths))
-    _end(paper, 0.0, heights)
+    _end(paper, 0.0, [sum(heights)] if stays_whole else heights)
 
 
 def _shares(width: int, parts: Sequence[int]) -> list[int]:
