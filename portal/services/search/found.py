@@ -43,8 +43,7 @@ class Hit:
     @property
     def order(self) -> tuple[Any, ...]:
         """By region; the plan first, then the newest round; as it stands there."""
-        names = [one.naam.casefold() for one in self.source.regios]
-        return (names, -(self.source.uitvraag_id or 10**9), self.positie)
+        return (self.source.name_key, -(self.source.uitvraag_id or 10**9), self.positie)
 
 
 @dataclass(frozen=True)
@@ -52,6 +51,7 @@ class ShownHit:
     """A place with its words."""
 
     place: Hit
+    tekst: str
     pieces: list[Stretch]
 
 
@@ -103,6 +103,12 @@ def search(asked: Asked, choice: Within, library: Library, *, page: int = 1) -> 
     return Found(places, parts, _shown(places[(page - 1) * PER_PAGE : page * PER_PAGE], asked), page)
 
 
+def everything(asked: Asked, within: Within, library: Library) -> list[ShownHit]:
+    """All that is found, in order, each with its words."""
+    places = (place for place in _readable(asked, library) if _is_chosen(place, within))
+    return _shown(sorted(places, key=lambda place: place.order), asked)
+
+
 def _readable(asked: Asked, library: Library) -> Iterator[Hit]:
     for row in places_with(asked):
         source = library.plans.get(row.indiening_id) or library.sheets.get(row.blad_indiening_id)
@@ -111,7 +117,7 @@ def _readable(asked: Asked, library: Library) -> Iterator[Hit]:
 
 
 def _about(source: Source, regio_code: str) -> tuple[Named, ...]:
-    return tuple(one for one in source.regios if one.code == regio_code) or source.regios
+    return (regio_code and tuple(one for one in source.regios if one.code == regio_code)) or source.regios
 
 
 def _is_chosen(place: Hit, choice: Within) -> bool:
@@ -135,7 +141,7 @@ def _parts(places: Sequence[Hit]) -> list[PartFound]:
 
 def _shown(places: Sequence[Hit], asked: Asked) -> list[ShownHit]:
     texts = _texts([place.id for place in places])
-    return [ShownHit(place, pieces(texts[place.id], asked)) for place in places]
+    return [ShownHit(place, texts[place.id], pieces(texts[place.id], asked)) for place in places]
 
 
 def _texts(ids: list[int]) -> Mapping[int, str]:

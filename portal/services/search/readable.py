@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import select
@@ -50,6 +51,11 @@ class Source:
     uitvraag_id: int | None = None
     uitvraag: str = ""
 
+    @cached_property
+    def name_key(self) -> tuple[str, ...]:
+        """To sort by the names of its regions: 't Gooi stands with the G."""
+        return tuple(one.naam.removeprefix("'t ").casefold() for one in self.regios)
+
 
 @dataclass(frozen=True)
 class Library:
@@ -72,31 +78,29 @@ _COUNTING = (
     .where(Indiening.nummer == PlanVersie.geldige_indiening, Plan.opgegaan_in_id.is_(None))
     .order_by(PlanVersie.plan_id, PlanVersie.nummer)
 )
-_PLAN_REGIOS = select(PlanRegio.plan_id.label("of"), Regio.id, Regio.code, Regio.naam).join(
-    Regio, Regio.id == PlanRegio.regio_id
-)
+_REGIOS = select(Regio.id, Regio.code, Regio.naam)
+_PLAN_REGIOS = select(PlanRegio.plan_id.label("of"), PlanRegio.regio_id)
 _SHEETS = (
     select(Antwoordblad.id.label("blad_id"), Antwoordblad.uitvraag_id, Uitvraag.naam, BladIndiening.id)
     .join(Uitvraag, Uitvraag.id == Antwoordblad.uitvraag_id)
     .join(BladIndiening, BladIndiening.blad_id == Antwoordblad.id)
     .where(BladIndiening.nummer == Antwoordblad.indiening_nummer)
 )
-_SHEET_REGIOS = select(BladRegio.blad_id.label("of"), Regio.id, Regio.code, Regio.naam).join(
-    Regio, Regio.id == BladRegio.regio_id
-)
+_SHEET_REGIOS = select(BladRegio.blad_id.label("of"), BladRegio.regio_id)
 
 
 def library(actor: Actor) -> Library:
-    """What this person may find something in: four short questions, however much there is."""
-    return Library(_plans(actor), _sheets(actor))
+    """What this person may find something in: five short questions, however much there is."""
+    regios = {row.id: Named(row.id, row.code, row.naam) for row in plain_rows(_REGIOS)}
+    return Library(_plans(actor, regios), _sheets(actor, regios))
 
 
-def _plans(actor: Actor) -> dict[int, Source]:
+def _plans(actor: Actor, known: Mapping[int, Named]) -> dict[int, Source]:
     """What of plans this person may find, by the id of the submission."""
     counting: dict[int, list[Any]] = defaultdict(list)
     for row in plain_rows(_COUNTING):
         counting[row.plan_id].append(row)
-    regios = _regios(_PLAN_REGIOS)
+    regios = _regios(_PLAN_REGIOS, known)
     found = (
         Source(row.id, regios[plan_id], plan_id=plan_id)
         for plan_id, rows in counting.items()
@@ -115,9 +119,9 @@ def _readable(actor: Actor, rows: list[Any], regios: tuple[Named, ...]) -> Itera
         yield accepted[-1]
 
 
-def _sheets(actor: Actor) -> dict[int, Source]:
+def _sheets(actor: Actor, known: Mapping[int, Named]) -> dict[int, Source]:
     """What of answer sheets this person may find, by the id of the submission."""
-    regios = _regios(_SHEET_REGIOS)
+    regios = _regios(_SHEET_REGIOS, known)
     may = {
         of_sheet: can(actor, Action.BLAD_LEZEN, Facts(_ids(of_sheet), has_indiening=True))
         for of_sheet in set(regios.values())
@@ -129,14 +133,17 @@ def _sheets(actor: Actor) -> dict[int, Source]:
     }
 
 
-def _regios(query: Any) -> dict[int, tuple[Named, ...]]:
-    """The regions of each plan or sheet, by name."""
-    found: dict[int, list[Named]] = defaultdict(list)
-    known: dict[int, Named] = {}
-    for row in plain_rows(query):
-        found[row.of].append(known.setdefault(row.id, Named(row.id, row.code, row.naam)))
-    by_name = {of: tuple(sorted(regios, key=lambda one: one.naam.casefold())) for of, regios in found.items()}
-    return defaultdict(tuple, by_name)
+def _regios(query: Any, known: Mapping[int, Named]) -> dict[int, tuple[Named, ...]]:
+    """The regions of each plan or sheet, by name. The same regions are the same tuple, of which there are few."""
+    ids: dict[int, list[int]] = defaultdict(list)
+    for of, regio_id in plain_rows(query):
+        ids[of].append(regio_id)
+    together = {group: _by_name(group, known) for group in {tuple(sorted(one)) for one in ids.values()}}
+    return defaultdict(tuple, {of: together[tuple(sorted(one))] for of, one in ids.items()})
+
+
+def _by_name(ids: tuple[int, ...], known: Mapping[int, Named]) -> tuple[Named, ...]:
+    return tuple(sorted((known[one] for one in ids), key=lambda one: one.naam.casefold()))
 
 
 def _ids(regios: tuple[Named, ...]) -> frozenset[int]:
