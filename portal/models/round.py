@@ -12,7 +12,7 @@ from portal.domain.policy import Facts
 from portal.domain.round.states import BladFacts, BladStatus, UitvraagStatus
 from portal.domain.stored.events import ROUND_EVENT
 from portal.domain.stored.feedback import FEEDBACK
-from portal.domain.stored.sheet import OWN_QUESTIONS, REMINDER_DAYS
+from portal.domain.stored.sheet import ASKED_REGIONS, OWN_QUESTIONS, REMINDER_DAYS
 from portal.models.base import Base, Moment, Stamped, enum_column
 from portal.models.people.account import User
 from portal.models.plan.plan import Indiening, Plan, names_together
@@ -44,6 +44,8 @@ class Uitvraag(Base, Stamped):
     extra_vragen: Mapped[list[dict[str, Any]]] = mapped_column(StoredJSON(OWN_QUESTIONS), default=list)
     # Days before (positive) and after (negative) the deadline on which those who have not answered are reminded.
     herinner_dagen: Mapped[list[int]] = mapped_column(StoredJSON(REMINDER_DAYS), default=list)
+    # The ids of the regions that are asked; empty: all of them.
+    gevraagde_regios: Mapped[list[int]] = mapped_column(StoredJSON(ASKED_REGIONS), default=list)
     status: Mapped[UitvraagStatus] = mapped_column(
         enum_column(UitvraagStatus, name="status"), default=UitvraagStatus.GEPLAND
     )

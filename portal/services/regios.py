@@ -222,3 +222,10 @@ def regio_ids(codes: Iterable[str]) -> dict[str, int]:
     """The id of each region by its code, in one query. A region that is gone has none."""
     query = select(Regio.code, Regio.id).where(Regio.code.in_(list(codes)))
     return {row.code: row.id for row in db.session.execute(query)}
+
+
+def names_of(ids: Iterable[int]) -> list[str]:
+    """The names of the regions with these ids, by name."""
+    wanted = list(ids)
+    found = db.session.scalars(select(Regio.naam).where(Regio.id.in_(wanted))) if wanted else ()
+    return sorted(found, key=name_key)

@@ -14,7 +14,10 @@ DAY_HAS_PASSED = "Deze dag is al voorbij. Kies vandaag of een latere dag."
 
 @dataclass(frozen=True)
 class RoundValues:
-    """What a coördinator decides about a round. `edition` empty: only own questions."""
+    """What a coördinator decides about a round.
+
+    `edition` empty: only own questions. `gevraagde_regios`: ids of regions in order; none: every region is asked.
+    """
 
     naam: str
     periode_van: date
@@ -24,10 +27,11 @@ class RoundValues:
     edition: str = ""
     toelichting: str = ""
     herinner_dagen: tuple[int, ...] = ()
+    gevraagde_regios: tuple[int, ...] = ()
 
 
 # Once regions answer, what they were asked and about which period stays as it was.
-FIXED_ONCE_OPEN = ("edition", "periode_van", "periode_tot", "opent_op")
+FIXED_ONCE_OPEN = ("edition", "periode_van", "periode_tot", "opent_op", "gevraagde_regios")
 # How the story of a round calls them.
 WORDS = {
     "naam": "Naam",
@@ -38,6 +42,7 @@ WORDS = {
     "deadline": "Deadline",
     "toelichting": "Toelichting",
     "herinner_dagen": "Herinneringen",
+    "gevraagde_regios": "Wie u vraagt",
 }
 # A name stands in headings, subjects of mails and names of files; the database holds no longer one.
 LONGEST_NAME = 200

@@ -161,3 +161,5 @@ SHEET_FACTS = StoredFormat("blad_feiten", (Version(SheetFacts),))
 SHEET_BEFORE = StoredFormat("blad_eerder", (Version((AnswerBefore, ProgressBefore, RegelBefore)),))
 OWN_QUESTIONS = StoredFormat("eigen_vragen", (Version(list[OwnQuestion]),))
 REMINDER_DAYS = StoredFormat("herinner_dagen", (Version(list[int]),))
+# The ids of the regions that a round is for; none: all of them.
+ASKED_REGIONS = StoredFormat("gevraagde_regios", (Version(list[int]),))

@@ -14,11 +14,12 @@ from portal.services.plan.in_force import InForce, plans_in_force
 
 
 def make_sheets(uitvraag: Uitvraag) -> int:
-    """One sheet per plan with a region, about its plan in force, and one per region without a plan.
+    """One sheet per plan with a region that is asked, about its plan in force, and one per such region without a plan.
 
-    Returns how many. The regions of a sheet stay as they are now, also when plans are joined or split later.
+    Returns how many. The regions of a sheet stay as they are now, also when plans are joined or split later: a joint
+    plan is asked as a whole.
     """
-    by_plan, without = _regions_by_plan()
+    by_plan, without = _asked(uitvraag, *_regions_by_plan())
     in_force = plans_in_force(by_plan)
     rows = [_sheet_row(uitvraag, plan_id, in_force.get(plan_id)) for plan_id in by_plan]
     rows += [_sheet_row(uitvraag, None, None) for _ in without]
@@ -28,6 +29,17 @@ def make_sheets(uitvraag: Uitvraag) -> int:
     db.session.execute(insert(BladRegio), list(_links(uitvraag, by_plan, without)))
     db.session.expire(uitvraag, ["bladen"])
     return len(rows)
+
+
+def _asked(
+    uitvraag: Uitvraag, by_plan: dict[int, list[int]], without: list[int]
+) -> tuple[dict[int, list[int]], list[int]]:
+    """What is left of these when the round is for some regions only."""
+    chosen = set(uitvraag.gevraagde_regios)
+    if not chosen:
+        return by_plan, without
+    plans = {plan_id: regio_ids for plan_id, regio_ids in by_plan.items() if chosen.intersection(regio_ids)}
+    return plans, [regio_id for regio_id in without if regio_id in chosen]
 
 
 def _links(uitvraag: Uitvraag, by_plan: dict[int, list[int]], without: list[int]) -> Iterator[dict[str, int]]:

@@ -43,6 +43,7 @@ def values_of(uitvraag: Uitvraag) -> RoundValues:
         edition=uitvraag.edition,
         toelichting=uitvraag.toelichting,
         herinner_dagen=tuple(uitvraag.herinner_dagen),
+        gevraagde_regios=tuple(uitvraag.gevraagde_regios),
     )
 
 
@@ -79,7 +80,7 @@ def change_round(uitvraag: Uitvraag, values: RoundValues, *, seen_revision: int,
     if uitvraag.status not in CHANGEABLE:
         raise RoundProblem(f"Deze uitvraag is {uitvraag.status.value}. U kunt haar niet meer wijzigen.")
     if uitvraag.status is UitvraagStatus.OPEN and fixed_changes(before, values):
-        raise RoundProblem("Deze uitvraag is open. Vragen, periode en openingsdag kunt u niet meer wijzigen.")
+        raise RoundProblem("Deze uitvraag is open. Vragen, periode, openingsdag en wie u vraagt liggen vast.")
     _require_right(values, before)
     _require_free_name(values.naam, uitvraag)
     _set(uitvraag, values)
@@ -112,8 +113,8 @@ def why_not_open_now(uitvraag: Uitvraag) -> str:
 
 
 def open_round(uitvraag: Uitvraag, *, actor: Actor | None) -> None:
-    """Open a planned round: every plan, and every region without one, gets its sheet, with what was said before of
-    actions that are done. `actor` None: the portal itself.
+    """Open a planned round: every plan that is asked, and every such region without one, gets its sheet, with what was
+    said before of actions that are done. `actor` None: the portal itself.
 
     Raises RoundProblem when it was opened already, has no questions, or its deadline has passed.
     """
@@ -173,7 +174,7 @@ def _require_free_name(naam: str, uitvraag: Uitvraag | None = None) -> None:
 
 def _set(uitvraag: Uitvraag, values: RoundValues) -> None:
     for name, value in vars(values).items():
-        setattr(uitvraag, name, list(value) if name == "herinner_dagen" else value)
+        setattr(uitvraag, name, list(value) if isinstance(value, tuple) else value)
 
 
 def _flush_name() -> None:

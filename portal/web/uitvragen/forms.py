@@ -9,12 +9,22 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
-from forms.fields import ONE_PER_LINE, DutchDate, LongText, RadioChoice, Revision, TextLine, as_choices
+from forms.fields import (
+    ONE_PER_LINE,
+    DutchDate,
+    LongText,
+    PickedIds,
+    RadioChoice,
+    Revision,
+    TextLine,
+    as_choices,
+)
 from forms.national import Soort, editions
 from forms.rows import Filled
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.round.rules import RoundValues, round_problems
+from portal.services.regios import bare_regios
 from portal.services.round.questions import QuestionValues
 from portal.web.uitvragen.fields import DayList, joined_days, split_days
 
@@ -32,6 +42,11 @@ KIND_LABELS = (
 def offered_editions() -> list[SelectChoice]:
     """The national questionnaires, the newest first, and none of them."""
     return as_choices([*((one.key, one.title) for one in reversed(editions(Soort.PROGRESS))), ONLY_OWN])
+
+
+def offered_regions() -> list[SelectChoice]:
+    """Every region by name."""
+    return as_choices([(regio.id, regio.naam) for regio in bare_regios()])
 
 
 class PlannedRoundForm(BaseForm):
@@ -61,6 +76,11 @@ class PlannedRoundForm(BaseForm):
         "Deadline",
         description="Na deze dag is een antwoord te laat. De uitvraag blijft open tot u haar sluit.",
         validators=[Filled("Vul een deadline in, bijvoorbeeld 31-12-2026.")],
+    )
+    gevraagde_regios = PickedIds(
+        "Alleen deze regio’s vragen",
+        description="Kruist u niets aan? Dan vraagt u alle regio’s. Een gezamenlijk plan wordt als geheel gevraagd.",
+        choices=offered_regions,
     )
     toelichting = LongText(
         "Toelichting voor de regio’s",
@@ -93,6 +113,8 @@ class PlannedRoundForm(BaseForm):
         }
         if "edition" in typed:
             typed["edition"] = typed["edition"].removeprefix(NO_EDITION)
+        if "gevraagde_regios" in typed:
+            typed["gevraagde_regios"] = tuple(sorted(typed["gevraagde_regios"] or ()))
         typed["herinner_dagen"] = joined_days(self.dagen_voor.data or (), self.dagen_na.data or ())
         return RoundValues(**{**(vars(before) if before else {}), **typed})
 
@@ -109,7 +131,7 @@ class PlannedRoundForm(BaseForm):
 class OpenRoundForm(PlannedRoundForm):
     """What can change while regions answer."""
 
-    edition = periode_van = periode_tot = opent_op = None  # type: ignore[assignment]
+    edition = periode_van = periode_tot = opent_op = gevraagde_regios = None  # type: ignore[assignment]
     gezien = HiddenField("Status", default="open")
 
 

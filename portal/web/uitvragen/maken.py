@@ -7,6 +7,7 @@ from functools import partial
 from flask import current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from forms.dutch.words import listed
 from forms.national import Soort, newest
 from portal.domain.policy import Action
 from portal.domain.round.rules import CHANGEABLE
@@ -113,6 +114,8 @@ def _differs(stored: object, typed: object) -> bool:
 def _shown(form: PlannedRoundForm, name: str) -> str:
     if name == "edition":
         return next((one.label for one in form[name].choices if one.value == form[name].data), "")
+    if name == "gevraagde_regios":
+        return listed(one.label for one in form[name].choices if one.value in form[name].data) or "alle regio’s"
     return str(form[name]._value()) or "leeg"
 
 

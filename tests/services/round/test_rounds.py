@@ -273,7 +273,7 @@ def test_once_open_what_was_asked_and_about_when_stays(app: Flask, co: Actor) ->
     uitvraag = opened(co)
     about_more = replace(Q1, periode_van=date(2023, 10, 1))
     told = on(date(2024, 4, 2), lambda: rounds.change_round(uitvraag, about_more, seen_revision=1, actor=co))
-    assert told == "Deze uitvraag is open. Vragen, periode en openingsdag kunt u niet meer wijzigen."
+    assert told == "Deze uitvraag is open. Vragen, periode, openingsdag en wie u vraagt liggen vast."
     later = replace(Q1, naam="Q1", deadline=date(2024, 5, 7), toelichting="Let op.", herinner_dagen=(3,))
     assert on(date(2024, 4, 2), lambda: rounds.change_round(uitvraag, later, seen_revision=1, actor=co)) == ""
     assert rounds.values_of(uitvraag) == later

@@ -105,6 +105,22 @@ def test_a_round_is_planned_changed_and_opened(roos: StrictClient) -> None:
     assert "Samen met Twee" in page.text
 
 
+def test_a_round_may_ask_some_regions_only(roos: StrictClient) -> None:
+    een, _, drie = (make_regio(naam) for naam in ("Een", "Twee", "Drie"))
+    roos.get(f"{ROUNDS}/nieuw")
+    page = roos.submit("Uitvraag plannen", **filled(), gevraagde_regios=[str(een.id), str(drie.id)])
+    assert "Dan krijgen de contactpersonen van 2 regio’s meteen bericht." in page.text
+    planned = roos.page
+    roos.get(f"{ROUNDS}/{the_round().id}/bewerken")
+    form, roos.page = roos.page, planned
+    page = roos.submit("Nu openen")
+    assert "Geen van de 2 regio’s heeft geantwoord" in page.text
+    assert "Twee" not in page.text
+    roos.page = form
+    page = roos.submit("Opslaan", status=422, gevraagde_regios=[])
+    assert "Vragen, periode, openingsdag en wie u vraagt liggen vast." in page.text
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "told"),
     [
@@ -158,7 +174,7 @@ def test_who_edits_a_round_that_opened_meanwhile_is_told_and_keeps_what_was_type
     bas.get(f"{ROUNDS}/{uitvraag.id}")
     bas.submit("Nu openen")
     page = roos.submit("Opslaan", status=422, periode_van="1-10-2023", naam="Andere naam")
-    assert "Deze uitvraag is open. Vragen, periode en openingsdag kunt u niet meer wijzigen." in page.text
+    assert "Deze uitvraag is open. Vragen, periode, openingsdag en wie u vraagt liggen vast." in page.text
     assert "1-10-2023" in page.html
     assert the_round().naam == "Uitvraag Q1"
 
