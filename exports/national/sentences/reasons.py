@@ -40,7 +40,7 @@ def _more_fit_none(w: Numbers) -> str:
     """That more regions name something that fits no reason than the one that stands first."""
     if w.n("redenen_zonder_thema_regios") <= w.n("redenen_eerste_regios"):
         return ""
-    return "; bij {redenen_zonder_thema_regios} regio’s past ook iets bij geen reden"
+    return "; {redenen_zonder_thema_regios} regio’s gaven ook een toelichting zonder een van deze redenen"
 
 
 def _quoted(tokens: list[str]) -> str:
