@@ -101,7 +101,13 @@ PAGES = {
         "/plannen/25/veranderd?toon=alles",
         "/plannen/25/onderdeel/monitoring/geven",
     ],
-    "contact-twente": ["/", "/zoeken?zoek=begeleiding", "/plannen/20", "/plannen/20/meelezen", "/plannen/20/onderdeel/achtergrond"],
+    "contact-twente": [
+        "/",
+        "/zoeken?zoek=begeleiding",
+        "/plannen/20",
+        "/plannen/20/meelezen",
+        "/plannen/20/onderdeel/achtergrond",
+    ],
     "lezer-am": [
         "/",
         "/antwoordbladen",
