@@ -6,6 +6,7 @@ from math import ceil
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
+from exports.charts.behind import add_behind
 from exports.charts.xml import SPACES, colour, edge, fill, number_axes, set_space, set_words_axis, tag, words, xml
 from exports.look.charts import Look
 from exports.look.colours import INK, WHITE
@@ -15,6 +16,8 @@ from exports.national.tree import Grafiek
 _GAP = {False: "75", True: "45"}
 # When bars stand on each other, a piece smaller than this part of the longest bar has no room for its number.
 _ROOM = 0.035
+# How long the axis is beside the longest bar, when words stand behind the bars.
+_BEHIND = 1.35
 
 
 def dress_bars(root: Any, grafiek: Grafiek, look: Look, letters: int) -> None:
@@ -29,17 +32,46 @@ def dress_bars(root: Any, grafiek: Grafiek, look: Look, letters: int) -> None:
     _set_bars(bars, stacked=grafiek.gestapeld)
     _set_axes(chart, look, letters)
     number_axes(root)
+    small = _small(grafiek)
+    if any(small):
+        add_behind(bars, small, look, letters)
+        _make_room(chart, _longest(grafiek))
     if len(grafiek.reeksen) > 1:
         legend = f'<c:legend {SPACES}><c:legendPos val="b"/><c:overlay val="0"/>{words(look, size=letters)}</c:legend>'
         chart.find(tag("plotArea")).addnext(xml(legend))
 
 
 def _number_format(grafiek: Grafiek) -> str:
-    """How numbers stand on bars; on a small piece there would be two over each other, and the table has them."""
+    """How numbers stand on bars; on a small piece there would be two over each other: those stand behind the bar."""
+    return f"[>={_least(grafiek)}]0;;" if grafiek.gestapeld else "0"
+
+
+def _longest(grafiek: Grafiek) -> int:
+    return max((sum(pieces) for pieces in zip(*(one.waarden for one in grafiek.reeksen), strict=True)), default=0)
+
+
+def _least(grafiek: Grafiek) -> int:
+    """The smallest number that has room on its piece."""
+    return max(1, ceil(_longest(grafiek) * _ROOM))
+
+
+def _small(grafiek: Grafiek) -> list[str]:
+    """The pieces of each bar that have no room for their number, in words: "gestopt 1 · niet gestart 2"."""
     if not grafiek.gestapeld:
-        return "0"
-    longest = max((sum(pieces) for pieces in zip(*(one.waarden for one in grafiek.reeksen), strict=True)), default=0)
-    return f"[>={max(1, ceil(longest * _ROOM))}]0;;"
+        return []
+    least = _least(grafiek)
+    return [
+        " · ".join(
+            f"{one.naam.lower()} {one.waarden[place]}" for one in grafiek.reeksen if 0 < one.waarden[place] < least
+        )
+        for place in range(len(grafiek.categorieen))
+    ]
+
+
+def _make_room(chart: Any, longest: int) -> None:
+    """Behind the longest bar there is room for words too."""
+    scaling = chart.find(f".//{tag('valAx')}/{tag('scaling')}")
+    scaling.find(tag("orientation")).addnext(xml(f'<c:max {SPACES} val="{ceil(longest * _BEHIND)}"/>'))
 
 
 def _dress_series(series: Any, one: Uiterlijk, look: Look, numbers: str, *, stacked: bool, letters: int) -> None:

@@ -91,7 +91,9 @@ def test_every_chart_shows_the_numbers_of_the_tree() -> None:
     for number, grafiek in enumerate(expected, start=1):
         assert isinstance(grafiek, Diagram)
         root = etree.fromstring(charts[f"word/charts/chart{number}.xml"])
-        drawn = [[int(one.text) for one in series.find(f"{C}val").iter(f"{C}v")] for series in root.iter(f"{C}ser")]
+        # The series that nobody sees, which holds words behind bars, has no cells.
+        seen = [series for series in root.iter(f"{C}ser") if series.find(f"{C}val/{C}numRef") is not None]
+        drawn = [[int(one.text) for one in series.find(f"{C}val").iter(f"{C}v")] for series in seen]
         assert drawn == [list(waarden) for _, waarden, _ in series_of(grafiek)]
 
 

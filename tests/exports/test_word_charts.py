@@ -134,3 +134,10 @@ def test_a_piece_too_small_for_its_number_shows_none(pieces: tuple[int, ...], nu
     grafiek = Grafiek("g", "Titel", ("A",), tuple(Reeks(f"R{one}", (one,)) for one in pieces), "Alt.", gestapeld=True)
     shown = {one.get("formatCode") for one in drawn(grafiek).iter(f"{C}numFmt") if one.getparent().tag == f"{C}dLbls"}
     assert shown == {number_format}
+
+
+def test_a_piece_too_small_for_its_number_is_told_behind_its_bar() -> None:
+    reeksen = (Reeks("Ligt op schema", (60, 50)), Reeks("Gestopt", (1, 0)), Reeks("Niet gestart", (2, 10)))
+    root = drawn(Grafiek("g", "Titel", ("A", "B"), reeksen, "Alt.", gestapeld=True))
+    assert ["".join(label.itertext()) for label in root.iter(f"{C}rich")] == ["gestopt 1 · niet gestart 2"]
+    assert int(root.find(f".//{C}valAx/{C}scaling/{C}max").get("val")) > 63
