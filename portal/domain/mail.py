@@ -72,6 +72,9 @@ SOORTEN: Mapping[str, MailSoort] = {
         "Nieuwe indiening voor de beoordelaars", MailAard.NIEUWS, "Ingediend, en wacht op beoordeling"
     ),
     "ingediend": MailSoort("Plan ingediend", MailAard.NIEUWS, "Plan van aanpak ingediend"),
+    "onderdeel_voorbij": MailSoort(
+        "Onderdeel klaar of teruggegeven", MailAard.NIEUWS, "Wat een collega deed met een onderdeel dat u gaf"
+    ),
     "ingetrokken": MailSoort("Indiening ingetrokken", MailAard.NIEUWS, "Indiening van een plan ingetrokken"),
     "vastgesteld": MailSoort("Plan vastgesteld", MailAard.NIEUWS, "Plan van aanpak vastgesteld"),
     "heropend": MailSoort(

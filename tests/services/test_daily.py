@@ -62,6 +62,7 @@ AT_ONCE = {
 # What only tells, and is spared to who wants only what is asked.
 TELLS = {
     "ingediend",
+    "onderdeel_voorbij",
     "ingetrokken",
     "nieuw_ingediend",
     "vastgesteld",
@@ -211,6 +212,12 @@ def part_ready(world: World) -> None:
     giving.end(world.plan, pen.format_of(world.plan).steps[1], given.id, ready=True, actor=world.kim.actor)
 
 
+def own_part_ready(world: World) -> None:
+    step, actor = pen.format_of(world.plan).steps[1], world.kim.actor
+    given = giving.give(world.plan, step, aan_id=world.anna.id, voor=None, toelichting="", seen_id=0, actor=actor)
+    giving.end(world.plan, step, given.id, ready=True, actor=world.anna.actor)
+
+
 def remarked(world: World) -> None:
     thread = remarks.start_thread(
         world.plan, step_key="acties", tekst="Klopt dit?", zicht=Zicht.EIGEN, actor=world.anna.actor
@@ -273,6 +280,7 @@ CASES: dict[str, Case] = {
         lambda w: reading_along.stop(w.plan, actor=w.anna.actor),
     ),
     "onderdeel_gevraagd": Case("kim", part_given, part_ready),
+    "onderdeel_voorbij": Case("kim", own_part_ready, None),
     "teruggestuurd": Case(
         "kim",
         lambda w: make_returned(w.plan, coordinator=w.co, contact=w.anna),

@@ -138,6 +138,8 @@ def end(plan: Plan, step: Step, given_id: int, *, ready: bool, actor: Actor) -> 
     given.gesloten_op = clock.now()
     soort = EventSoort.ONDERDEEL_GEREED if ready else EventSoort.ONDERDEEL_TERUGGENOMEN
     events.record(plan, soort, actor, onderdeel=step.title, stap=step.key, aan=given.aan.naam)
+    if actor.user_id == given.aan_id:
+        notices.part_ended(plan, step, given, ready=ready)
     return True
 
 

@@ -65,6 +65,23 @@ def part_given(plan: Plan, step: Step, given: GegevenOnderdeel) -> None:
     )
 
 
+def part_ended(plan: Plan, step: Step, given: GegevenOnderdeel, *, ready: bool) -> None:
+    """Tell who asked for a part that the colleague did it, or gives it back."""
+    what = "Klaar" if ready else "Teruggegeven"
+    outbox.post(
+        f"onderdeel_voorbij:{given.id}",
+        "onderdeel_voorbij",
+        given.gegeven_door,
+        f"{what}: “{step.title}” van plan {plan.naam}",
+        "onderdeel_voorbij",
+        over=About(given.id, f"{what}: “{step.title}” van plan {plan.naam}"),
+        plan=plan,
+        step=step,
+        given=given,
+        ready=ready,
+    )
+
+
 def _contacts(plan: Plan) -> Iterable[User]:
     """Each contact person once, also of a joint plan."""
     return {one.account_id: one.account for one in people.contacts_of_plan(plan)}.values()

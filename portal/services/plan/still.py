@@ -8,7 +8,7 @@ from sqlalchemy import BindParameter, bindparam, select
 
 from portal.domain.plan.states import VersieStatus
 from portal.models import GegevenOnderdeel, Indiening, Meelezing, PlanVersie
-from portal.services.mail.still import Rule, found_by
+from portal.services.mail.still import Rule, always, found_by
 from portal.services.plan.giving import OPEN_NOW
 
 _IDS: BindParameter[int] = bindparam("ids", expanding=True)
@@ -29,6 +29,7 @@ STILL: Mapping[str, Rule] = {
         select(PlanVersie.id).where(PlanVersie.id.in_(_IDS), PlanVersie.status == VersieStatus.CONCEPT)
     ),
     "meelezen": found_by(select(Meelezing.id).where(Meelezing.id.in_(_IDS), Meelezing.gestopt_op.is_(None))),
+    "onderdeel_voorbij": always,
     "onderdeel_gevraagd": found_by(
         OPEN_NOW.with_only_columns(GegevenOnderdeel.id).where(GegevenOnderdeel.id.in_(_IDS))
     ),

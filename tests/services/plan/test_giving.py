@@ -84,6 +84,18 @@ def test_a_colleague_hears_it_and_the_plan_tells_it(plan: Plan, anna: User, sann
     ]
 
 
+@pytest.mark.parametrize(("ready", "subject"), [(True, "Klaar: “Ach"), (False, "Teruggegeven: “Ach")])
+def test_who_asked_hears_what_became_of_it(plan: Plan, anna: User, sanne: User, ready: bool, subject: str):
+    step = pen.format_of(plan).step("achtergrond")
+    assert step
+    for by in (sanne, anna):
+        giving.end(plan, step, give(plan, sanne, anna).id, ready=ready, actor=by.actor)
+    # Who takes it back knows.
+    assert mails("onderdeel_voorbij") == [anna.email]
+    (mail,) = [one for one in all_rows(Mail) if one.soort == "onderdeel_voorbij"]
+    assert mail.onderwerp.startswith(subject)
+
+
 def test_without_a_day_it_is_asked_all_the_same(plan: Plan, anna: User, sanne: User):
     give(plan, sanne, anna, voor=None)
     assert told(plan) == [f"{anna.naam} heeft “Achtergrond en probleemstelling” aan Sanne Proef gegeven."]
