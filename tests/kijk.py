@@ -16,10 +16,12 @@ from exports.excel.overview import overview_xlsx
 from exports.national.build import Stamp, build
 from exports.national.tree import NationaalRapport
 from exports.pdf import national_pdf
+from exports.slides import national_pptx
 from exports.word.condensed import condensed_docx
 from exports.word.expectations import expectations_docx
 from exports.word.feedback import feedback_docx
 from exports.word.national import national_docx
+from exports.word.national.short import kamerbrief_docx, oplegnotitie_docx
 from exports.word.overview import overview_docx
 from exports.word.plan import plan_docx
 from exports.word.sheet import sheet_docx
@@ -50,6 +52,9 @@ DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
     "rapport.xlsx": lambda: national_xlsx(example_data(), _national_report(), portaal="https://portaal.example"),
     "rapport.docx": lambda: national_docx(_national_report()),
     "rapport-pdf.pdf": lambda: national_pdf(_national_report(), letters=LETTERS),
+    "rapport-slides.pptx": lambda: national_pptx(_national_report()),
+    "rapport-oplegnotitie.docx": lambda: oplegnotitie_docx(_national_report()),
+    "rapport-kamerbrief.docx": lambda: kamerbrief_docx(_national_report()),
     "contactpersonen.xlsx": lambda: contacts_xlsx(contact_lines(), peilmoment=PEILMOMENT, demo=True),
 }
 

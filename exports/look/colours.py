@@ -5,6 +5,8 @@ from __future__ import annotations
 # The calm colours of the portal: one accent with its wash, ink and two greys.
 ACCENT, ACCENT_DARK, ACCENT_WASH = "0B5D63", "07454A", "EAF3F3"
 INK, INK_SOFT, LINE = "17212B", "465361", "D7DDDF"
+# The lines around the cells of a table that is a form.
+GRID = "8A959C"
 WHITE, BLACK = "FFFFFF", "000000"
 
 # What every document has: the headings, the heading row of a table, a link.

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from exports.look.charts import brightness, colours, letter_on
-from exports.look.colours import ACCENT, INK_SOFT, WHITE
+from exports.look.colours import ACCENT, GRID, INK_SOFT, WHITE
 from forms.counted import ActieStatus, Doel
 
 ZONDER_ANTWOORD, NIET_GEVRAAGD = "zonder_antwoord", "niet_gevraagd"
 
 
 # A line lighter than this can't be seen on white.
-_PALE, _PALE_LINE = 0.55, "8A959C"
+_PALE, _PALE_LINE = 0.55, GRID
 
 
 class Patroon(StrEnum):

@@ -17,7 +17,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt
 
-from exports.look.colours import FOREIGN_BLUES, HEADING
+from exports.look.colours import FOREIGN_BLUES, GRID, HEADING
 from exports.look.house import FONT, LANGUAGE
 
 TABLE_STYLE = "Table Grid"
@@ -86,6 +86,9 @@ def _set_colours(document: WordDocument) -> None:
             element.set(name, HEADING)
             for theme in ("w:themeColor", "w:themeShade", "w:themeTint"):
                 element.attrib.pop(qn(theme), None)
+    for border in document.styles[TABLE_STYLE].element.find(f".//{qn('w:tblBorders')}"):
+        border.set(qn("w:color"), GRID)
+    document.styles["Title"].font.bold = True
 
 
 def _set_spacing(document: WordDocument) -> None:
