@@ -244,7 +244,7 @@ def _is_theme(reading: ReportReading, sleutel: str) -> bool:
 
 def _reading_or_404(rapport: Rapport, sleutel: str) -> ReportReading:
     reading = reading_of(rapport)
-    if not messages.exists(rapport, reading.tree, sleutel):
+    if not messages.exists(rapport, reading.tree.waarden, sleutel):
         abort(404)
     return reading
 
