@@ -16,7 +16,7 @@ from portal.demo.people import Cast
 from portal.domain.report.messages import Uitkomst
 from portal.domain.roles import Actor
 from portal.models import Rapport
-from portal.services.report import messages, quotes, requests
+from portal.services.report import messages, quotes, reports, requests
 from portal.services.report.messages import MessageTexts
 
 # How long a quote may be, and how many stand with a theme.
@@ -34,7 +34,7 @@ ASKED = {
 def write_messages(rapport: Rapport, cast: Cast) -> None:
     """Choose, write and order the messages of a report, and say something of every theme."""
     actor = cast.coordinator.actor
-    waarden = messages.values_of(rapport)
+    waarden = reports.values_of(rapport)
     for draft in messages.of_report(rapport, waarden).voorstellen:
         if draft.sleutel in ASKED:
             _save(rapport, draft.sleutel, _asked(rapport, draft), actor)
@@ -49,7 +49,7 @@ def write_messages(rapport: Rapport, cast: Cast) -> None:
 
 def _asked(rapport: Rapport, draft: Draft) -> MessageTexts:
     wat_nu, aan, weken = ASKED[draft.sleutel]
-    typed = messages.from_draft(draft, messages.values_of(rapport))
+    typed = messages.from_draft(draft, reports.values_of(rapport))
     return replace(typed, wat_nu=wat_nu, aan=aan or typed.aan, datum=rapport.uitvraag.deadline + timedelta(weeks=weken))
 
 

@@ -13,7 +13,6 @@ from datetime import date
 from sqlalchemy import func, select
 
 from exports.national.counting.tally import theme_part
-from exports.national.counting.values import living_values
 from exports.national.data import CodeBeeld
 from exports.national.messages.box import MessageEdit, seen_now
 from exports.national.messages.drafts import Draft, drafts_of
@@ -87,11 +86,6 @@ def next_own(rapport: Rapport) -> str:
     return next((key for key in OWN if key not in used), OWN[-1])
 
 
-def values_of(rapport: Rapport) -> dict[str, Waarde]:
-    """The numbers of a concept, without building all of it."""
-    return living_values(reports.data_of(rapport))
-
-
 def exists(rapport: Rapport, waarden: Mapping[str, Waarde], sleutel: str) -> bool:
     """True for the key of a stored message, of a draft, of one that is begun now, or of a theme of this report."""
     if sleutel in OWN or find(rapport, sleutel):
@@ -120,7 +114,7 @@ def save(
     """
     reports.require_concept(rapport)
     reports.require_as_seen(rapport, seen_revision, actor)
-    waarden = values_of(rapport)
+    waarden = reports.values_of(rapport)
     if not exists(rapport, waarden, sleutel):
         raise NoSuchText("Deze boodschap staat niet (meer) in het rapport.")
     if problems := why_not_saved(typed.parts, typed.aan):
@@ -137,7 +131,7 @@ def choose(rapport: Rapport, sleutel: str, *, seen_revision: int, actor: Actor) 
     """Choose a draft as it is, or take one back that was put aside. Raises NoSuchText, StaleReport, ReportProblem."""
     reports.require_concept(rapport)
     reports.require_as_seen(rapport, seen_revision, actor)
-    waarden = values_of(rapport)
+    waarden = reports.values_of(rapport)
     row = find(rapport, sleutel)
     if row and row.status is BoodschapStatus.GEKOZEN:
         return row
@@ -147,7 +141,7 @@ def choose(rapport: Rapport, sleutel: str, *, seen_revision: int, actor: Actor) 
 def put_aside(rapport: Rapport, sleutel: str, *, actor: Actor) -> None:
     """Leave a message out of the report; its texts stay, and it can come back. Raises NoSuchText, ReportProblem."""
     reports.require_concept(rapport)
-    waarden = values_of(rapport)
+    waarden = reports.values_of(rapport)
     row = find(rapport, sleutel) or _new(rapport, sleutel, _drafted(waarden, sleutel), waarden, actor)
     if row.status is not BoodschapStatus.WEGGELEGD:
         row.status = BoodschapStatus.WEGGELEGD

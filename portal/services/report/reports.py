@@ -16,11 +16,12 @@ from sqlalchemy import select
 
 from exports.national.build import build
 from exports.national.colofon import Stamp
+from exports.national.counting.values import living_values
 from exports.national.data import RapportData
 from exports.national.messages.asked import EarlierRequest
 from exports.national.messages.box import MessageEdit
 from exports.national.messages.quotes import QuoteEdit
-from exports.national.tree import Hoofdstuk, NationaalRapport, Zin
+from exports.national.tree import Hoofdstuk, NationaalRapport, Waarde, Zin
 from exports.national.writer import TextEdit
 from portal.domain import clock
 from portal.domain.policy import Action, can
@@ -151,6 +152,21 @@ def data_of(rapport: Rapport) -> RapportData:
         return _parsed(rapport.id, _checksum(rapport))
     except _MadeMeanwhile:
         return _parsed(rapport.id, _checksum(rapport))
+
+
+def values_of(rapport: Rapport) -> Mapping[str, Waarde]:
+    """The living values of a report, without building all of it. Raises NeverMade as `data_of`."""
+    try:
+        return _counted(rapport.id, _checksum(rapport))
+    except _MadeMeanwhile:
+        return _counted(rapport.id, _checksum(rapport))
+
+
+# As few as there are parsed.
+@lru_cache(maxsize=2)
+def _counted(rapport_id: int, checksum: str) -> Mapping[str, Waarde]:
+    """Counted once for each making: who writes a message asks for it again and again."""
+    return living_values(_parsed(rapport_id, checksum))
 
 
 def tree_of(rapport: Rapport, *, demo: bool) -> NationaalRapport:

@@ -53,7 +53,7 @@ class ThemeHelp:
 
 def overview(rapport: Rapport) -> list[tuple[str, list[Theme]]]:
     """The themes that have texts, by kind, in the order of the code book."""
-    waarden = messages.values_of(rapport)
+    waarden = reports.values_of(rapport)
     written = {row.sleutel for row in messages.rows_of(rapport)}
     quoted = quotes.how_many(rapport)
     found: dict[str, list[Theme]] = {}
@@ -69,7 +69,7 @@ def overview(rapport: Rapport) -> list[tuple[str, list[Theme]]]:
 def help_for(rapport: Rapport, sleutel: str) -> ThemeHelp:
     """What helps to write about this theme. Raises KeyError when it is none."""
     code, data = messages.themes_of(rapport)[sleutel], reports.data_of(rapport)
-    waarden = messages.values_of(rapport)
+    waarden = reports.values_of(rapport)
     number, regios = waarden.get(sleutel), waarden.get(f"{sleutel}_regios")
     namen = data.regionamen
     return ThemeHelp(
