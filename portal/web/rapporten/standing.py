@@ -10,7 +10,7 @@ from portal.domain.policy import Action
 from portal.domain.report.states import RapportStatus
 from portal.domain.round.states import UitvraagStatus
 from portal.models import Rapport, RapportBestand, RapportEvent
-from portal.services.report import akkoord, files, reports, todo
+from portal.services.report import akkoord, files, messages, reports, todo
 from portal.services.report import events as report_events
 from portal.services.report.akkoord import PartyStand
 from portal.web.access import may, signed_in
@@ -57,6 +57,13 @@ class Standing:
         are = one_or_many(self.nieuwe_antwoorden, "is", "zijn")
         sheets = counted(self.nieuwe_antwoorden, "antwoordblad", "antwoordbladen")
         return f"Sinds het rapport is gemaakt {are} {sheets} ingediend of verbeterd."
+
+    @cached_property
+    def voorstellen(self) -> int:
+        """How many messages were drafted that nobody chose or put aside, for who can."""
+        if self.rapport.status is not RapportStatus.CONCEPT or not may(Action.RAPPORT_BEHEREN, self.rapport):
+            return 0
+        return len(messages.of_report(self.rapport, reports.values_of(self.rapport)).voorstellen)
 
     @cached_property
     def huisstijl(self) -> list[str]:
