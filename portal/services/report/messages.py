@@ -18,6 +18,7 @@ from exports.national.messages.box import MessageEdit, seen_now
 from exports.national.messages.drafts import Draft, drafts_of
 from exports.national.sentences.phrases import Numbers
 from exports.national.tree import Boodschap, NationaalRapport, Waarde
+from forms.dutch.dates import day_short
 from portal.domain import clock
 from portal.domain.report.events import RapportEventSoort
 from portal.domain.report.messages import OWN, BoodschapSoort, BoodschapStatus, why_not_saved
@@ -269,7 +270,7 @@ def _is_same(row: RapportBoodschap, typed: MessageTexts) -> bool:
 
 def _whole(typed: MessageTexts) -> str:
     """All of a message in one text, for the history and for two versions side by side."""
-    asked = ", ".join(filter(None, (typed.aan, typed.datum.isoformat() if typed.datum else "")))
+    asked = ", ".join(filter(None, (typed.aan, day_short(typed.datum) if typed.datum else "")))
     return "\n\n".join(filter(None, (*typed.parts.values(), asked)))
 
 

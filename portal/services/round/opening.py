@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from sqlalchemy import insert, select
 
@@ -29,6 +30,20 @@ def make_sheets(uitvraag: Uitvraag) -> int:
     db.session.execute(insert(BladRegio), list(_links(uitvraag, by_plan, without)))
     db.session.expire(uitvraag, ["bladen"])
     return len(rows)
+
+
+def regions_asked(uitvraag: Uitvraag) -> list[int]:
+    """Ids of the regions that a round for some regions asks, also those of a joint plan; none when it asks them all.
+
+    Before it opens by the plans of now, afterwards by the sheets that were made.
+    """
+    if not uitvraag.gevraagde_regios:
+        return []
+    sheets = select(BladRegio.regio_id).where(BladRegio.uitvraag_id == uitvraag.id)
+    if found := list(db.session.scalars(sheets)):
+        return found
+    by_plan, without = _asked(uitvraag, *_regions_by_plan())
+    return [*chain.from_iterable(by_plan.values()), *without]
 
 
 def _asked(

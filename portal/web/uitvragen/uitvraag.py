@@ -12,6 +12,7 @@ from portal.domain.round.states import UitvraagStatus
 from portal.models import Uitvraag
 from portal.services.regios import names_of
 from portal.services.round import notices, rounds
+from portal.services.round.opening import regions_asked
 from portal.services.round.page import decisions, round_page
 from portal.services.round.questionnaire import format_of_round
 from portal.web.access import access, may, signed_in
@@ -113,7 +114,7 @@ def _page(uitvraag: Uitvraag, reopen: ReopenForm | None = None) -> str:
         uitvraag=uitvraag,
         page=round_page(uitvraag),
         format_=format_of_round(uitvraag),
-        gevraagd=names_of(uitvraag.gevraagde_regios),
+        gevraagd=names_of(regions_asked(uitvraag)),
         why_not=rounds.why_not_open_now(uitvraag),
         seen=RoundSeenForm(formdata=None, gezien=mark),
         reopen=reopen,

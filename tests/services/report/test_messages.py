@@ -71,7 +71,7 @@ def test_a_colleague_is_not_overwritten(rapport: Rapport, kim: Actor) -> None:
     save(rapport, "een", TYPED, 0, kim)
     with pytest.raises(TextConflict) as caught:
         save(rapport, "een", MessageTexts("Iets anders."), 0, make_user(Rol.COORDINATOR).actor)
-    assert caught.value.theirs.startswith("{geantwoord} regio antwoordde.")
+    assert caught.value.theirs == "{geantwoord} regio antwoordde.\n\nVraag het na.\n\nVNG, 1 april 2024"
     save(rapport, "een", MessageTexts("Iets anders."), 1, kim)
     (kept,) = all_rows(RapportHistorie)
     assert kept.tekst.startswith("{geantwoord} regio antwoordde.")
