@@ -17,6 +17,8 @@ CONTROLS = (
     ", .rp-filter, .rp-partbar, .rp-report__chapters, .rp-report__changes, .rp-report__edit"
     ", .rp-progress__now form:not(.rp-progress__form), .rp-progress__now details, .rp-progress__top form"
     ", [aria-hidden=true]"
+    # A drawing in words, for a phone and a screen reader: on paper stands the drawing itself.
+    ", .rp-reportmap__words"
 )
 # Opens what is folded, and gives what somebody can then read, with the texts that stand in fields.
 READ = """(controls) => {
