@@ -47,12 +47,7 @@ def _expectations_theme(w: Numbers) -> str | None:
         return "De verwachtingen zijn nog niet ingedeeld in thema’s."
     if not w.has("verwachtingen_eerste"):
         return None
-    noemt = one_or_many(w.n("verwachtingen_eerste_regios"), "noemt", "noemen")
-    wie = capitalised(regions(w, "verwachtingen_eerste_regios"))
-    zin = f"Het thema “{{verwachtingen_eerste}}” komt het vaakst terug: {wie} {noemt} het."
-    if not w.has("verwachtingen_tweede"):
-        return zin
-    return f"{zin} Daarna volgt “{{verwachtingen_tweede}}” ({regions(w, 'verwachtingen_tweede_regios')})."
+    return f"Verwachtingen gaan {most_named(w, 'verwachtingen', counted=True)}."
 
 
 def _own_region(w: Numbers) -> str | None:
@@ -133,15 +128,16 @@ UNKNOWN_SHARE = (
 )
 
 
-def most_named(w: Numbers, soort: str) -> str:
+def most_named(w: Numbers, soort: str, *, counted: bool = False) -> str:
     """ "het vaakst over “A” en “B”": what the most regions name, with what comes within one region of it.
 
-    When more regions name something that fits no theme, that is said.
+    When more regions name something that fits no theme, that is said. `counted`: with how many regions name each.
     """
     top = leaders(w, soort)
     if not top and w.has(f"{soort}_eerste") and not w.has(f"{soort}_tweede"):
         top = [f"{soort}_eerste"]
-    namen = listed([f"“{{{one}}}”" for one in top])
+    behind = {one: f" ({regions(w, f'{one}_regios')})" if counted else "" for one in top}
+    namen = listed([f"“{{{one}}}”{words}" for one, words in behind.items()])
     zin = f"het vaakst over {namen}" if top else "over verschillende onderwerpen; geen daarvan springt eruit"
     if w.n(f"{soort}_zonder_thema_regios") > w.n(f"{soort}_eerste_regios"):
         geen = f"past bij {{{soort}_zonder_thema_regios}} regio’s bij geen thema"

@@ -13,6 +13,7 @@ from exports.national.sentences.phrases import (
     regions_that,
     that_was,
 )
+from exports.national.sentences.said import most_named
 from exports.national.sentences.state import (
     actions_before,
     fixed_structure,
@@ -107,7 +108,7 @@ def _key_successes(w: Numbers) -> str | None:
         return _nothing(w, "successen", "successen")
     if not w.has("successen_eerste"):
         return f"{_together(w, 'successen', 'succes', 'successen')} {_not_coded(w, 'successen', 'Dat', 'Die')}"
-    return f"Successen gaan het vaakst over {_themes(w, 'successen')}."
+    return f"Successen gaan {most_named(w, 'successen', counted=True)}."
 
 
 def _key_lessons(w: Numbers) -> str | None:
@@ -115,14 +116,7 @@ def _key_lessons(w: Numbers) -> str | None:
         return _nothing(w, "lessen", "lessen")
     if not w.has("lessen_eerste"):
         return f"{_together(w, 'lessen', 'les', 'lessen')} {_not_coded(w, 'lessen', 'Die', 'Die')}"
-    return f"Lessen gaan het vaakst over {_themes(w, 'lessen')}."
-
-
-def _themes(w: Numbers, soort: str) -> str:
-    first = f"“{{{soort}_eerste}}” ({regions(w, f'{soort}_eerste_regios')})"
-    if not w.has(f"{soort}_tweede"):
-        return first
-    return f"{first} en “{{{soort}_tweede}}” ({regions(w, f'{soort}_tweede_regios')})"
+    return f"Lessen gaan {most_named(w, 'lessen', counted=True)}."
 
 
 def _together(w: Numbers, soort: str, een: str, meer: str) -> str:
