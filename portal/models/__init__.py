@@ -3,6 +3,7 @@
 from portal.models.base import Base
 from portal.models.coding import Code, Codering, CoderingCode, CoderingHistorie
 from portal.models.mail import Mail, OverzichtRegel
+from portal.models.own_count import RapportTelling, RapportTellingPlaats
 from portal.models.people.account import Lidmaatschap, Opvolger, Organisatie, User
 from portal.models.people.event import AccountEvent
 from portal.models.plan.answer import Answer, AnswerHistory, StapVerklaring
@@ -95,6 +96,8 @@ __all__ = [
     "RapportGegevens",
     "RapportHistorie",
     "RapportTekst",
+    "RapportTelling",
+    "RapportTellingPlaats",
     "Reactie",
     "RegelSoort",
     "Regio",

@@ -7,6 +7,7 @@ from datetime import timedelta
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.coding.state import CodeSoort
+from portal.domain.report.own_counts import TellingWaar
 from portal.domain.report.states import RapportStatus
 from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Namens, Rol
@@ -18,6 +19,7 @@ from portal.services.filling.revisions import AnswerEdit
 from portal.services.people import successors
 from portal.services.plan import answers, attachments, giving, pen, reading_along, rows, versions
 from portal.services.remark import remarks
+from portal.services.report import own_counts
 from portal.services.round.questions import QuestionValues, add_question
 from portal.services.sheet import decisions, differing
 from portal.services.sheet import rows as sheet_rows
@@ -69,7 +71,12 @@ def make_every_form() -> People:
     versions.start_new_version(make_vastgesteld(_plan_of(contact, "Lindestreek")), actor=contact.actor)
     _rounds(people)
     for status in RapportStatus:
-        make_rapport(status=status, actor=people["coordinator"].actor)
+        rapport = make_rapport(status=status, actor=people["coordinator"].actor)
+        if status is RapportStatus.CONCEPT:
+            # Of what was handed in above.
+            own_counts.keep(
+                rapport, naam="Later", vraag="volgt", waar=TellingWaar.PLANNEN, actor=people["coordinator"].actor
+            )
     make_user(Rol.LEZER, naam="Aad Gegaan", active=False)
     book.retire(book.codes(CodeSoort.LESSEN)[0], actor=people["coordinator"].actor)
     people["regiolezer"] = make_regiolezer(make_regio("Leesstreek"))

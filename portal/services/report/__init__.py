@@ -8,6 +8,7 @@ FRONT = (
     "gather",
     "messages",
     "notices",
+    "own_counts",
     "problems",
     "quotes",
     "reports",

@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from exports.national.build import build
 from exports.national.colofon import Stamp
+from exports.national.counting.searched import OwnCount, searched
 from exports.national.counting.values import living_values
 from exports.national.data import RapportData
 from exports.national.messages.asked import EarlierRequest
@@ -33,7 +34,7 @@ from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst, Uitvraag
 from portal.services import people
-from portal.services.report import events, requests, stamp, stored_messages, stored_tree
+from portal.services.report import events, requests, stamp, stored_counts, stored_messages, stored_tree
 from portal.services.report.gather import gather
 from portal.services.report.lock import lock_report
 from portal.services.report.problems import NeverMade, ReportProblem, StaleReport, UnfinishedReport
@@ -100,6 +101,7 @@ def make(uitvraag: Uitvraag, *, actor: Actor) -> Rapport:
     if newest:
         _copy_texts(newest, rapport)
         stored_messages.copy(newest, rapport)
+        stored_counts.copy(newest, rapport)
     events.record(rapport, RapportEventSoort.GEMAAKT, actor, versie=str(rapport.nummer))
     return rapport
 
@@ -114,6 +116,7 @@ def remake(rapport: Rapport, *, actor: Actor, seen_revision: int) -> bool:
     require_as_seen(rapport, seen_revision, actor)
     before = data_of(rapport)
     after = _gather(rapport)
+    stored_counts.renew(rapport, actor=actor)
     rapport.revision += 1
     events.record(rapport, RapportEventSoort.OPNIEUW_GEMAAKT, actor)
     db.session.flush()
@@ -157,9 +160,10 @@ def data_of(rapport: Rapport) -> RapportData:
 def values_of(rapport: Rapport) -> Mapping[str, Waarde]:
     """The living values of a report, without building all of it. Raises NeverMade as `data_of`."""
     try:
-        return _counted(rapport.id, _checksum(rapport))
+        counted = _counted(rapport.id, _checksum(rapport))
     except _MadeMeanwhile:
-        return _counted(rapport.id, _checksum(rapport))
+        counted = _counted(rapport.id, _checksum(rapport))
+    return {**counted, **searched(data_of(rapport).beeld, stored_counts.counts_of(rapport))}
 
 
 # As few as there are parsed.
@@ -188,6 +192,7 @@ def tree_with(rapport: Rapport, stempel: Stamp, *, demo: bool) -> NationaalRappo
         messages=messages,
         quotes=quotes,
         earlier=requests.outcomes_before(rapport),
+        own_counts=stored_counts.counts_of(rapport),
     )
 
 
@@ -217,6 +222,7 @@ def build_tree(
     messages: Sequence[MessageEdit] = (),
     quotes: Sequence[QuoteEdit] = (),
     earlier: Sequence[EarlierRequest] = (),
+    own_counts: Sequence[OwnCount] = (),
 ) -> NationaalRapport:
     """The report as it reads with these texts and this stamp; without texts every sentence is the portal's own."""
     return build(
@@ -227,6 +233,7 @@ def build_tree(
         messages=messages,
         quotes=quotes,
         earlier=earlier,
+        own_counts=own_counts,
     )
 
 

@@ -11,6 +11,7 @@ from portal.web.rapporten import (
     lezen,
     lijst,
     teksten,
+    tellingen,
     verzoeken,
     zinnen,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "lezen",
     "lijst",
     "teksten",
+    "tellingen",
     "verzoeken",
     "zinnen",
 ]

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from wtforms import Field, HiddenField
-from wtforms.validators import ValidationError
+from wtforms.validators import Length, ValidationError
 
 from forms.base import BaseForm
 from forms.fields import DutchDate, LongText, PickedIds, RadioChoice, Revision, TextLine, as_choices
 from forms.rows import Filled
 from portal.domain.report.messages import Uitkomst
+from portal.domain.report.own_counts import LONGEST_NAME, TellingWaar
 from portal.domain.report.states import AkkoordOordeel
+from portal.domain.search import asked
 
 NO_REASON = "Schrijf op waarom u het rapport terughaalt. De kerngroep leest dit."
+
+
+NAME_TOO_LONG = f"Gebruik voor de naam ten hoogste {LONGEST_NAME} tekens."
+
+
+def _can_be_searched(form: BaseForm, field: Field) -> None:
+    """Raises ValidationError that says what is wrong with a question."""
+    try:
+        asked.read(field.data or "")
+    except asked.SearchProblem as problem:
+        raise ValidationError(str(problem)) from problem
 
 
 class ReportSeenForm(BaseForm):
@@ -107,6 +120,26 @@ class QuotePlaceForm(BaseForm):
 
     citaat = Revision("Citaat", default=0)
     plaats = Revision("Plaats", default=0)
+
+
+class OwnCountForm(BaseForm):
+    """A search to keep with a report."""
+
+    naam = TextLine(
+        "Naam van de telling",
+        description="Zo staat zij in het rapport. Bijvoorbeeld: Samenhang met IZA.",
+        validators=[Filled("Geef de telling een naam."), Length(max=LONGEST_NAME, message=NAME_TOO_LONG)],
+    )
+    vraag = TextLine(
+        "Welke woorden zoekt u?",
+        description="Zoals op de pagina Zoeken: alle woorden moeten erin staan. Probeer ze daar eerst.",
+        validators=[Filled("Schrijf op welke woorden u zoekt."), _can_be_searched],
+    )
+    waar = RadioChoice(
+        "Waar?",
+        choices=as_choices([(one.value, one.label) for one in TellingWaar]),
+        validators=[Filled("Kies waar u zoekt.")],
+    )
 
 
 class PlaceForm(BaseForm):

@@ -1,0 +1,100 @@
+"""Own counts of a report as they are stored, and the places that are found for them now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from sqlalchemy import select
+
+from exports.national.counting.searched import OwnCount
+from portal.domain.report.own_counts import TellingWaar
+from portal.domain.roles import Actor
+from portal.domain.search import asked
+from portal.extensions import db
+from portal.models import Rapport, RapportTelling, RapportTellingPlaats
+from portal.services.search import found, readable
+from portal.services.search.found import ShownHit, Within
+from portal.services.search.readable import Library
+
+
+@dataclass(frozen=True)
+class SeenHit:
+    """A place that is found now; `telt_mee` None: nobody looked at it yet."""
+
+    plek: str
+    hit: ShownHit
+    telt_mee: bool | None
+
+
+def token(nummer: int) -> str:
+    """How a sentence names it."""
+    return f"telling_{nummer}"
+
+
+def rows_of(rapport: Rapport) -> Sequence[RapportTelling]:
+    """The own counts of a report, in the order in which they were kept."""
+    query = select(RapportTelling).where(RapportTelling.rapport_id == rapport.id).order_by(RapportTelling.nummer)
+    return db.session.scalars(query).all()
+
+
+def counts_of(rapport: Rapport) -> tuple[OwnCount, ...]:
+    """What the tree is built of."""
+    regios: dict[int, set[str]] = {}
+    for place in _places(rapport):
+        if place.telt_mee:
+            regios.setdefault(place.nummer, set()).update(place.regio_codes.split())
+    return tuple(
+        OwnCount(token(row.nummer), row.naam, row.vraag, frozenset(regios.get(row.nummer, ())))
+        for row in rows_of(rapport)
+    )
+
+
+def places_of(rapport: Rapport, row: RapportTelling, *, actor: Actor) -> list[SeenHit]:
+    """Every place that is found now, in order, with what was said of it."""
+    said = {one.plek: one.telt_mee for one in _places(rapport) if one.nummer == row.nummer}
+    library = _library(rapport, row.waar, actor)
+    hits = found.everything(asked.read(row.vraag), Within(), library)
+    return [SeenHit(key, hit, said.get(key)) for key, hit in ((_key(hit), hit) for hit in hits)]
+
+
+def renew(rapport: Rapport, *, actor: Actor) -> None:
+    """The report is made again: what is not found any more counts no more."""
+    for row in rows_of(rapport):
+        there = {one.plek for one in places_of(rapport, row, actor=actor)}
+        for place in _places(rapport):
+            if place.nummer == row.nummer and place.plek not in there:
+                db.session.delete(place)
+    db.session.flush()
+
+
+def copy(source: Rapport, target: Rapport) -> None:
+    """The next version begins with the own counts of the version before, as they were looked at."""
+    for row in rows_of(source):
+        values = {"nummer": row.nummer, "naam": row.naam, "vraag": row.vraag, "waar": row.waar}
+        db.session.add(RapportTelling(rapport_id=target.id, **values))
+    db.session.flush()
+    kept = ("nummer", "plek", "telt_mee", "regio_codes", "bekeken_op", "bekeken_door_id")
+    for place in _places(source):
+        db.session.add(RapportTellingPlaats(rapport_id=target.id, **{name: getattr(place, name) for name in kept}))
+    db.session.flush()
+
+
+def _places(rapport: Rapport) -> Sequence[RapportTellingPlaats]:
+    query = select(RapportTellingPlaats).where(RapportTellingPlaats.rapport_id == rapport.id)
+    return db.session.scalars(query.order_by(RapportTellingPlaats.nummer, RapportTellingPlaats.plek)).all()
+
+
+def _library(rapport: Rapport, waar: TellingWaar, actor: Actor) -> Library:
+    """What this person reads of the plans, and of the answers of the round."""
+    whole = readable.library(actor)
+    of_round = {key: one for key, one in whole.sheets.items() if one.uitvraag_id == rapport.uitvraag_id}
+    return Library({} if waar is TellingWaar.RONDE else whole.plans, {} if waar is TellingWaar.PLANNEN else of_round)
+
+
+def _key(hit: ShownHit) -> str:
+    place = hit.place
+    source = f"plan {place.source.plan_id}" if place.source.plan_id else f"blad {place.source.blad_id}"
+    codes = " ".join(sorted(regio.code for regio in place.regios))
+    return sha256("\n".join((source, place.onderdeel, codes, hit.tekst)).encode()).hexdigest()
