@@ -106,6 +106,7 @@ class World:
             "sleutel": "regios",
             "actie_id": 999_999,
             "regel_id": 999_999,
+            "nummer": 999_999,
             "kolom": "onzin",
             "soort": "lessen",
             "code_id": 999_999,
