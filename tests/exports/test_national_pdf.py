@@ -17,6 +17,7 @@ from exports.national.printed import cell_text
 from exports.national.tree import (
     Begrippen,
     Blok,
+    Cel,
     Cijfers,
     Deel,
     EigenTekst,
@@ -34,8 +35,8 @@ from exports.pdf import LettersMissing, national_pdf
 from exports.pdf.signs import MOST_HEAPS, missing
 from forms.richtext import to_plain
 from tests.examples.nation import example_data
-from tests.exports.small_report import NASTY, minimal_report, small_report, zin
-from tests.reading.pdf import LETTERS, pages_of, run_together, told_by
+from tests.exports.small_report import NASTY, TABEL, minimal_report, small_report, zin
+from tests.reading.pdf import LETTERS, beside_the_paper, pages_of, run_together, told_by
 
 CONCEPT = "Concept – versie 1"
 
@@ -150,6 +151,22 @@ def test_a_sign_that_no_letter_has_is_shown_as_its_number() -> None:
     report = replace(small_report(), ondertitel="Met 中 en \ue123 en 😀 en مرحبا")
     first = pages_of(national_pdf(report, letters=LETTERS))[0]
     assert "Met [U+4E2D] en [U+E123] en 😀 en" in first
+
+
+def test_a_word_longer_than_a_line_stays_on_the_paper() -> None:
+    # As a line to write on is pasted from a form.
+    word = "regio" + "_" * 150
+    report = minimal_report()
+    blokken = (
+        zin(word),
+        EigenTekst("x", f"- {word}"),
+        replace(TABEL, rijen=((Cel(word), *TABEL.rijen[0][1:]),)),
+    )
+    made = national_pdf(
+        replace(report, hoofdstukken=(replace(report.hoofdstukken[0], blokken=blokken),)), letters=LETTERS
+    )
+    assert beside_the_paper(made) == []
+    assert run_together("".join(pages_of(made))).count(run_together(word)) == len(blokken)
 
 
 def test_a_heading_of_many_pages_can_be_set() -> None:

@@ -12,8 +12,8 @@ import pikepdf
 import pypdfium2
 
 LETTERS = Path(__file__).resolve().parents[2] / "portal" / "static" / "dist" / "letters"
-# A hyphen at the end of a line comes as U+FFFE; a sign that only joins others does not come at all.
-_UNSEEN = {ord(sign): None for sign in "-\ufffe\u200d"}
+# A hyphen at the end of a line comes as U+FFFE; a sign that only joins or parts others says nothing.
+_UNSEEN = {ord(sign): None for sign in "-\ufffe\u200b\u200d"}
 
 
 def pages_of(content: bytes) -> list[str]:
@@ -23,6 +23,23 @@ def pages_of(content: bytes) -> list[str]:
         return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
     finally:
         document.close()
+
+
+def beside_the_paper(content: bytes) -> list[str]:
+    """Signs that stand, for a part at least, outside their page."""
+    document = pypdfium2.PdfDocument(content)
+    try:
+        return [sign for page in document for sign in _outside(page)]
+    finally:
+        document.close()
+
+
+def _outside(page: pypdfium2.PdfPage) -> Iterator[str]:
+    words, width = page.get_textpage(), page.get_width()
+    for place in range(words.count_chars()):
+        left, _, right, _ = words.get_charbox(place)
+        if left < 0 or right > width:
+            yield words.get_text_range(place, 1)
 
 
 def run_together(text: str) -> str:
