@@ -36,7 +36,7 @@ def condensed_docx(analysis: CondensedAnalysis) -> bytes:
 def _tree(analysis: CondensedAnalysis) -> NationaalRapport:
     return NationaalRapport(
         titel=SAMENVATTING_TITEL,
-        ondertitel=f"Stand van {day_short(analysis.peilmoment)}",
+        ondertitel=analysis.hoofdzin,
         status=_STATUS,
         versie=0,
         peilmoment=analysis.peilmoment,

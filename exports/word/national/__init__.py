@@ -19,7 +19,7 @@ from exports.word.house_style.names import (
     SMALL_HEADING,
 )
 from exports.word.national.blocks import Blocks
-from exports.word.national.frame import write_frame, write_title_page
+from exports.word.national.frame import write_colofon, write_frame, write_title_page
 from exports.word.national.links import links
 from exports.word.national.paper import Paper
 from exports.word.national.toc import Toc
@@ -49,6 +49,7 @@ def national_docx(rapport: NationaalRapport, *, template: bytes | None = None) -
     toc.write()
     for hoofdstuk in body:
         chapters.write(hoofdstuk, 1, new_page=hoofdstuk.is_bijlage or not _goes_on(paper, hoofdstuk))
+    write_colofon(paper, rapport)
     write_frame(house, rapport)
     return to_bytes(house.document)
 

@@ -16,7 +16,7 @@ from forms.dutch.dates import day_short, moment_on_paper
 
 COLOFON = "Colofon"
 # White above the colofon, in twentieths of a point.
-_ABOVE_COLOFON = "1800"
+_ABOVE_COLOFON = "480"
 # What fits beside the version.
 _LONGEST = 85
 
@@ -27,7 +27,7 @@ def version_line(rapport: NationaalRapport) -> str:
 
 
 def write_title_page(paper: Paper, rapport: NationaalRapport) -> None:
-    """Title, round, status, moment and colofon; what is a demonstration says so."""
+    """Title, round, status and moment; what is a demonstration says so."""
     add_title(paper.paragraph(TITLE, shown=rapport.titel), rapport.titel)
     paper.paragraph(SUBTITLE, rapport.ondertitel)
     strong = paper.style_id(STRONG)
@@ -35,10 +35,16 @@ def write_title_page(paper: Paper, rapport: NationaalRapport) -> None:
     paper.paragraph(STATUS_LINE, f"Stand van {moment_on_paper(rapport.peilmoment)}")
     if rapport.demo:
         add_run(paper.paragraph(STATUS_LINE, shown=DEMO), DEMO, style_id=strong)
+
+
+def write_colofon(paper: Paper, rapport: NationaalRapport) -> None:
+    """On the last page: of which moment it is, and who agreed."""
     if rapport.colofon.rijen:
         heading = paper.paragraph(SMALL_HEADING, shown=COLOFON)
+        # In the outline it stands beside the last appendix, not below it.
         add(heading[0], "spacing", before=_ABOVE_COLOFON)
-        add_run(heading, COLOFON)
+        add(heading[0], "outlineLvl", val="0")
+        add_run(heading, COLOFON, size=13.5)
         write_terms(paper, rapport.colofon)
 
 
