@@ -9,6 +9,7 @@ from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
+from forms.dutch.numbers import dutch_number
 from forms.fields import (
     ONE_PER_LINE,
     DutchDate,
@@ -37,6 +38,10 @@ KIND_LABELS = (
     (Kind.CHOICE.value, "Eén antwoord kiezen"),
     (Kind.CHOICES.value, "Meer antwoorden kiezen"),
 )
+
+# Of an own question: it becomes a heading, and its answers the bars of a chart.
+LONGEST_QUESTION = 500
+MOST_CHOICES, LONGEST_CHOICE = 50, 200
 
 
 def offered_editions() -> list[SelectChoice]:
@@ -214,8 +219,23 @@ class QuestionForm(BaseForm):
     required = BooleanField("De regio moet deze vraag beantwoorden")
     gezien = HiddenField("Gezien")
 
+    def validate_label(self, field: Field) -> None:
+        """A question is a heading of the report, which holds no longer one; what explains it goes below."""
+        if len(field.data) > LONGEST_QUESTION:
+            raise ValidationError(
+                f"De vraag is te lang. Gebruik hoogstens {LONGEST_QUESTION} tekens. "
+                "Zet wat de vraag uitlegt bij “Toelichting bij de vraag”."
+            )
+
     def validate_keuzes(self, field: Field) -> None:
-        """A closed question needs something to choose from."""
+        """A closed question needs something to choose from, and no more than a chart can show."""
+        lines = self._lines()
+        if len(lines) > MOST_CHOICES:
+            raise ValidationError(f"U geeft {dutch_number(len(lines))} antwoorden. Geef er hoogstens {MOST_CHOICES}.")
+        if any(len(line) > LONGEST_CHOICE for line in lines):
+            raise ValidationError(
+                f"Een van de antwoorden is te lang. Gebruik per antwoord hoogstens {LONGEST_CHOICE} tekens."
+            )
         if self.kind.data in (Kind.CHOICE, Kind.CHOICES) and len(set(self._lines())) < 2:
             raise ValidationError("Geef ten minste twee verschillende antwoorden, elk op een eigen regel.")
 

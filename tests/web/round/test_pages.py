@@ -232,6 +232,22 @@ def test_a_choice_needs_two_answers(roos: StrictClient, keuzes: str) -> None:
     assert page.errors == ["Geef ten minste twee verschillende antwoorden, elk op een eigen regel."]
 
 
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"label": "a" * 501}, "De vraag is te lang."),
+        ({"keuzes": "\n".join(map(str, range(51)))}, "U geeft 51 antwoorden. Geef er hoogstens 50."),
+        ({"keuzes": f"Ja\n{'a' * 201}"}, "Een van de antwoorden is te lang."),
+    ],
+)
+def test_a_question_is_no_document(roos: StrictClient, typed: dict[str, str], told: str) -> None:
+    uitvraag = make_uitvraag(status=UitvraagStatus.GEPLAND)
+    roos.get(f"{ROUNDS}/{uitvraag.id}/vragen/nieuw")
+    fine = {"label": "Doet u mee?", "kind": "choices", "keuzes": "Ja\nNee"}
+    page = roos.submit("Vraag toevoegen", status=422, **{**fine, **typed})
+    assert [error[: len(told)] for error in page.errors] == [told]
+
+
 def test_two_coordinators_change_one_question(roos: StrictClient, bas: StrictClient) -> None:
     uitvraag = make_uitvraag(status=UitvraagStatus.GEPLAND)
     roos.get(f"{ROUNDS}/{uitvraag.id}/vragen/nieuw")
