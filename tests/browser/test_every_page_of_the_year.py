@@ -59,6 +59,7 @@ REPORTING = (
     "/rapporten/3/teksten/stand",
     "/rapporten/3/getallen/acties",
     "/rapporten/3/getallen/niet_gevraagd",
+    "/rapporten/3/tellingen",
     "/rapporten/3/voorleggen",
     "/rapporten/3/boodschappen",
     "/rapporten/3/boodschappen/acties",

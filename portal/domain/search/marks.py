@@ -12,6 +12,8 @@ from portal.domain.search.stems import Word, words
 # So much of a text is shown, with so much before the first word that is meant.
 SHOWN = 320
 BEFORE = 120
+# Paragraphs follow each other closely here.
+_LINES = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
 
 
@@ -33,7 +35,7 @@ def pieces(text: str, asked: Asked) -> list[Stretch]:
         shown += [Stretch(text[at:start], False), Stretch(text[start:stop], True)]
         at = stop
     shown += [Stretch(text[at:end].rstrip(), False), *([Stretch(" …", False)] if end < len(text.rstrip()) else [])]
-    return [piece for piece in shown if piece.text]
+    return [Stretch(_LINES.sub("\n", piece.text), piece.is_meant) for piece in shown if piece.text]
 
 
 def spans(text: str, asked: Asked) -> list[tuple[int, int]]:
