@@ -16,19 +16,31 @@ def _response(w: Numbers) -> str:
 
 
 def _plans(w: Numbers) -> str | None:
+    if w.n("regios_met_plan") + w.n("regios_zonder_plan") < w.n("regios"):
+        return _plans_of_some(w)
     if not w.n("regios_met_plan"):
         return "Nog geen enkele regio heeft een geldend plan van aanpak."
     if not w.n("plannen_gezamenlijk"):
         return f"{regions_that(w, 'regios_met_plan', 'heeft', 'hebben')} een geldend plan van aanpak."
-    een = w.n("plannen_gezamenlijk") == 1
-    samen = (
-        "Deze regio’s hebben samen één plan: {plannen_gezamenlijk_namen}."
-        if een
-        else "{plannen_gezamenlijk} plannen zijn van meer regio’s samen: {plannen_gezamenlijk_namen}."
-    )
     is_een = w.n("plannen") == 1
     plannen = "dat is samen {plannen} geldend plan" if is_een else "samen zijn dat {plannen} geldende plannen"
-    return f"{regions_that(w, 'regios_met_plan', 'heeft', 'hebben')} een plan van aanpak; {plannen}. {samen}"
+    return f"{regions_that(w, 'regios_met_plan', 'heeft', 'hebben')} een plan van aanpak; {plannen}.{_joint(w)}"
+
+
+def _plans_of_some(w: Numbers) -> str:
+    """In a round for some regions nothing is known of the plans of others, so nothing is said of all."""
+    if not w.n("regios_met_plan"):
+        return "Geen enkele regio die deze uitvraag kreeg, heeft een geldend plan van aanpak."
+    van = one_or_many(w.n("regios_met_plan"), "{regios_met_plan} regio", "{regios_met_plan} regio’s")
+    plannen = one_or_many(w.n("plannen"), "dat is {plannen} geldend plan", "dat zijn {plannen} geldende plannen")
+    return f"Deze rapportage kijkt naar de plannen van aanpak van {van}: {plannen}.{_joint(w)}"
+
+
+def _joint(w: Numbers) -> str:
+    number = w.n("plannen_gezamenlijk")
+    if number == 1:
+        return " Deze regio’s hebben samen één plan: {plannen_gezamenlijk_namen}."
+    return " {plannen_gezamenlijk} plannen zijn van meer regio’s samen: {plannen_gezamenlijk_namen}." if number else ""
 
 
 def _without_plan(w: Numbers) -> str | None:

@@ -12,6 +12,7 @@ from exports.national.sentences.register import to_remember
 from tests.exports.national.small import (
     GELD,
     HULPMIDDEL,
+    NIET_GEVRAAGD,
     SAMEN,
     STIL,
     TIJD,
@@ -282,3 +283,13 @@ def test_the_summary_tells_how_it_was_in_the_previous_round() -> None:
     assert said["samenvatting_acties"].endswith(
         " vroegen vorige keer 0 acties aandacht en nu 1. Dat zijn weinig regio’s: vergelijk met zorg."
     )
+
+
+def test_of_a_region_that_was_left_out_it_is_not_said_that_it_has_no_plan() -> None:
+    asked = (regio("A", plan=1), regio("B", plan=1), regio("C", plan=None), regio("D", NIET_GEVRAAGD, plan=None))
+    said = gezegd(beeld(asked))
+    assert said["proces_plannen"] == (
+        "Deze rapportage kijkt naar de plannen van aanpak van 2 regio’s: dat is 1 geldend plan. "
+        "Deze regio’s hebben samen één plan: Regio A en Regio B."
+    )
+    assert said["proces_zonder_plan"] == "Deze regio heeft nog geen geldend plan: Regio C."
