@@ -9,6 +9,7 @@ FRONT = (
     "matrix",
     "notices",
     "open_now",
+    "opening",
     "page",
     "problems",
     "questionnaire",
