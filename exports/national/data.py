@@ -65,6 +65,11 @@ class RegioBeeld:
         """A new fixed structure, or one that joined an existing structure (domain, section 1)."""
         return self.projectstructuur in VASTE_STRUCTUUR
 
+    @property
+    def is_left_out(self) -> bool:
+        """True when a round for some regions left it out: whether it has a plan, the round does not tell."""
+        return self.stand is Stand.NIET_GEVRAAGD and self.blad_id is None
+
 
 @dataclass(frozen=True)
 class Elders:

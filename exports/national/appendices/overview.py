@@ -54,7 +54,8 @@ def _table(s: ReportWriter, per_regio: ByRegion) -> Tabel:
 def _row(regio: RegioBeeld, per_regio: ByRegion, standen: Sequence[Optie]) -> tuple[Cel, ...]:
     counts, has_plan = per_regio.counted(regio.code), regio.plan_id is not None
     answered = regio.stand is Stand.BEANTWOORD
-    structuur = per_regio.bij.structure(regio) or ("Niet genoemd" if has_plan else "Geen plan")
+    without = ONBEKEND if regio.is_left_out else "Geen plan"
+    structuur = per_regio.bij.structure(regio) or ("Niet genoemd" if has_plan else without)
     return (
         Cel(regio.naam),
         Cel(_KORT.get(regio.projectstructuur, structuur)),

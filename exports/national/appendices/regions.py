@@ -72,7 +72,7 @@ def _state(regio: RegioBeeld) -> str:
 
 def _plan(regio: RegioBeeld, per_regio: ByRegion) -> str:
     if regio.plan_id is None:
-        return "Nog geen geldend plan"
+        return "" if regio.is_left_out else "Nog geen geldend plan"
     others = [one.naam for one in per_regio.plannen[regio.plan_id] if one.code != regio.code]
     eigen = f"Gezamenlijk plan met {names_in_words(others)}" if others else "Eigen plan"
     structuur = per_regio.bij.structure(regio)

@@ -63,7 +63,7 @@ def plans(tally: Tally) -> dict[str, Waarde]:
         if regio.plan_id is not None:
             plans[regio.plan_id].append(regio)
     joint = [regios for regios in plans.values() if len(regios) > 1]
-    without = [regio for regio in tally.beeld.regios if regio.plan_id is None and not _is_unknown(regio)]
+    without = [regio for regio in tally.beeld.regios if regio.plan_id is None and not regio.is_left_out]
     together = [regio for regios in joint for regio in regios]
     return by_key(
         _number("plannen", "Geldende plannen van aanpak. Een gezamenlijk plan telt één keer.", plans.values()),
@@ -86,11 +86,6 @@ def plans(tally: Tally) -> dict[str, Waarde]:
         tally.regions("regios_zonder_plan", "Regio’s zonder geldend plan van aanpak.", without),
         _names("regios_zonder_plan_namen", "De namen van de regio’s zonder geldend plan van aanpak.", without),
     )
-
-
-def _is_unknown(regio: RegioBeeld) -> bool:
-    """True of a region that a round for some regions left out: whether it has a plan, the round does not tell."""
-    return regio.stand is Stand.NIET_GEVRAAGD and regio.blad_id is None
 
 
 def structures(tally: Tally) -> tuple[Optie, ...]:

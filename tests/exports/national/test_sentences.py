@@ -9,6 +9,7 @@ import pytest
 from exports.national.build import TextEdit
 from exports.national.data import Elders
 from exports.national.sentences.register import to_remember
+from exports.national.tree import Tabel
 from tests.exports.national.small import (
     GELD,
     HULPMIDDEL,
@@ -293,3 +294,9 @@ def test_of_a_region_that_was_left_out_it_is_not_said_that_it_has_no_plan() -> N
         "Deze regio’s hebben samen één plan: Regio A en Regio B."
     )
     assert said["proces_zonder_plan"] == "Deze regio heeft nog geen geldend plan: Regio C."
+    chapters = {one.sleutel: one for one in rapport(beeld(asked)).hoofdstukken}
+    appendix = chapters["bijlage_regios"]
+    (table,) = [blok for blok in chapters["bijlage_overzicht"].blokken if isinstance(blok, Tabel)]
+    assert [rij[1].waarde for rij in table.rijen[2:]] == ["Geen plan", "–"]
+    plans = [[rij.tekst for rij in deel.blokken[0].rijen if rij.naam == "Plan van aanpak"] for deel in appendix.delen]
+    assert plans[2:] == [["Nog geen geldend plan"], []]
