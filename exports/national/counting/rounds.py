@@ -5,7 +5,7 @@ A change over other regions is no change: who answers now and was silent then wo
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -62,7 +62,18 @@ def told_rounds(data: RapportData) -> dict[int, Counter[str]]:
 
 
 def short_names(rondes: Sequence[Ronde]) -> Mapping[int, str]:
-    """The names of rounds without the words that all begin with: "Kwartaaluitvraag Q1 2026" is "Q1 2026"."""
+    """The names of rounds without the words that others begin with too: "Kwartaaluitvraag Q1 2026" is "Q1 2026".
+
+    One that is called otherwise, as a pilot is, keeps its whole name and takes nothing from the others.
+    """
+    alike: dict[str, list[Ronde]] = defaultdict(list)
+    for one in rondes:
+        alike[one.naam.partition(" ")[0]].append(one)
+    short = {key: naam for group in alike.values() for key, naam in _without_shared(group).items()}
+    return short if len(set(short.values())) == len(short) else {one.id: one.naam for one in rondes}
+
+
+def _without_shared(rondes: Sequence[Ronde]) -> dict[int, str]:
     words = [one.naam.split() for one in rondes]
     shared = 0
     while len(words) > 1 and all(len(one) > shared + 1 and one[shared] == words[0][shared] for one in words):

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from exports.national.build import build
+from exports.national.counting.rounds import short_names
 from exports.national.data import RapportData, Stand
 from exports.national.tree import Cijfers, Hoofdstuk, Kaart, Lijngrafiek
 from tests.examples.nation import example_data
-from tests.exports.national.small import STEMPEL
+from tests.exports.national.small import RONDE, STEMPEL
 
 
 def glance(data: RapportData) -> Hoofdstuk | None:
@@ -94,3 +95,16 @@ def test_nobody_looks_at_a_country_that_did_not_answer() -> None:
     data = example_data()
     silent = tuple(replace(one, stand=Stand.NIET_BEANTWOORD, keuzes={}) for one in data.beeld.regios)
     assert glance(replace(data, beeld=replace(data.beeld, regios=silent))) is None
+
+
+@pytest.mark.parametrize(
+    ("namen", "kort"),
+    [
+        (("Kwartaal Q1 2026", "Kwartaal Q2 2026"), ["Q1 2026", "Q2 2026"]),
+        (("Kwartaal Q1 2026", "Kwartaal Q2 2026", "Proef"), ["Q1 2026", "Q2 2026", "Proef"]),
+        (("Kwartaal Q1", "Kwartaal Q2", "Q1"), ["Kwartaal Q1", "Kwartaal Q2", "Q1"]),
+    ],
+)
+def test_a_pilot_leaves_the_other_rounds_their_short_names(namen: tuple[str, ...], kort: list[str]) -> None:
+    rondes = [replace(RONDE, id=number, naam=naam) for number, naam in enumerate(namen)]
+    assert list(short_names(rondes).values()) == kort
