@@ -6,6 +6,7 @@ Typst itself is asked, in ever smaller heaps: only it knows which letters stand 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -25,12 +26,15 @@ def shown(value: Any, missing: frozenset[str]) -> Any:
 
 
 def unusual(text: str) -> list[str]:
-    """The signs in it that our letters may not have, each once."""
-    return sorted(set(ORDINARY.sub("", text)))
+    """The signs in it that our letters may not have, each once, and each letter with the marks that stand on it."""
+    signs = sorted(set(ORDINARY.sub("", text)))
+    marks = re.escape("".join(sign for sign in signs if unicodedata.category(sign).startswith("M")))
+    # A mark that can be set may still fit no letter: the two are set together.
+    return [*signs, *sorted(set(re.findall(f"[^{marks}][{marks}]+", text)))] if marks else signs
 
 
 def missing(signs: Iterable[str], can_be_set: Callable[[str], bool]) -> frozenset[str]:
-    """Those of these signs that can't be set, each tried alone or in a heap that can."""
+    """The signs that can't be set among these, each tried alone or in a heap that can; of a letter its marks."""
     heaps, found, asked = [list(signs)], set[str](), 0
     while heaps:
         heap = heaps.pop()
@@ -38,7 +42,7 @@ def missing(signs: Iterable[str], can_be_set: Callable[[str], bool]) -> frozense
         if not heap or (asked <= MOST_HEAPS and can_be_set(" ".join(heap))):
             continue
         if len(heap) == 1 or asked > MOST_HEAPS:
-            found.update(heap)
+            found.update(sign for one in heap for sign in one[1:] or one)
         else:
             half = len(heap) // 2
             heaps += [heap[:half], heap[half:]]

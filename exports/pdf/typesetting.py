@@ -36,14 +36,14 @@ def set_pages(template: str, data: Mapping[str, Any], *, letters: Path, moment: 
     if not any(letters.glob("*.ttf")):
         raise LettersMissing
     words = json.dumps(data, ensure_ascii=False)
-    without = _missing(letters, "".join(unusual(words)))
+    without = _missing(letters, tuple(unusual(words)))
     if without:
         words = json.dumps(shown(data, without), ensure_ascii=False)
     return _set(_TEMPLATES / template, words, letters, int(moment.timestamp()))
 
 
 @lru_cache(maxsize=64)
-def _missing(letters: Path, signs: str) -> frozenset[str]:
+def _missing(letters: Path, signs: tuple[str, ...]) -> frozenset[str]:
     return missing(signs, lambda heap: _can_be_set(heap, letters))
 
 

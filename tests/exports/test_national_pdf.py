@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
+import hypothesis
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -139,6 +140,7 @@ def test_words_of_people_are_never_code() -> None:
 
 @settings(max_examples=15, deadline=None)
 @given(st.text(max_size=60))
+@hypothesis.example("Een 0\u1dc0 en a\u0301\u1dc0")
 def test_any_text_can_be_set(text: str) -> None:
     report = minimal_report()
     own = replace(
