@@ -1,6 +1,6 @@
 """How the portal talks to SQLite and PostgreSQL.
 
-SQLite: WAL, foreign keys on, on disk before anybody hears "opgeslagen" (synchronous=FULL), and BEGIN IMMEDIATE for
+SQLite: WAL, foreign keys on, on disk before anybody hears "opgeslagen" (`on_disk.py`), and BEGIN IMMEDIATE for
 everything but a reading request, so that two writers wait for each other at the start (`writer_queue.py`) and never
 fail half-way.
 """
@@ -15,6 +15,7 @@ from flask import current_app, has_request_context, request
 from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DisconnectionError
 
+from portal.on_disk import OnDisk
 from portal.writer_queue import BUSY_SECONDS, WriterQueue
 
 View = TypeVar("View", bound=Callable[..., Any])
@@ -76,14 +77,24 @@ def _hung_up(socket: int) -> bool:
 
 
 def _prepare_sqlite(engine: Engine) -> None:
-    queue = WriterQueue(engine.url.database)
+    queue, disk = WriterQueue(engine.url.database), OnDisk(engine.url.database)
+    commit = engine.dialect.do_commit
+
+    def commit_and_wait(connection: Any) -> None:
+        commit(connection)
+        if not connection.info.get(_READING):
+            # The next one may write while this one waits for the disk.
+            queue.end_turn(connection.info)
+            disk.wait()
+
+    engine.dialect.do_commit = commit_and_wait  # type: ignore[method-assign, assignment]
 
     @event.listens_for(engine, "connect")
     def on_connect(connection: Any, record: Any) -> None:
         record.info[_QUEUE] = queue
         # The driver must not begin by itself: `on_begin` does, in the way that fits the request.
         connection.isolation_level = None
-        for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL"):
+        for pragma in ("journal_mode=WAL", "foreign_keys=ON", "synchronous=NORMAL"):
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")
