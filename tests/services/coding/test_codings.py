@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from flask import Flask
 
 from forms.spec import Kind
 from portal.domain import clock
@@ -19,24 +18,13 @@ from portal.services.coding.codings import CodingConflict, CodingProblem
 from portal.services.coding.items import CodingItem, Counts, ItemState
 from portal.services.plan import rows
 from tests.running.queries import statements
-from tests.worlds.coding import code, give, lessons, make_code_book, make_coder, make_told, names, rewrite
+from tests.worlds.coding import code, give, lessons, make_coder, make_told, names, rewrite
 from tests.worlds.feedback import add_regel, hand_in
 from tests.worlds.people import make_contact, make_regio
 from tests.worlds.plan import make_plan, make_vastgesteld
 from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.rows import all_rows
 from tests.worlds.sheet import make_plan_in_force, renew
-
-
-@pytest.fixture
-def uitvraag(app: Flask) -> Uitvraag:
-    make_code_book()
-    return make_uitvraag(naam="Q1 2024")
-
-
-@pytest.fixture
-def kim(uitvraag: Uitvraag) -> User:
-    return make_coder()
 
 
 @pytest.fixture

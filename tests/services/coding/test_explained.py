@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import flask_migrate
 import pytest
-from flask import Flask
-from sqlalchemy import text
 
 from portal.domain.coding.state import CodeSoort
-from portal.extensions import db
-from portal.models import Antwoordblad, Code, TekstPlek, Uitvraag, User
+from portal.models import Antwoordblad, Code, Uitvraag, User
 from portal.services.coding import codings, items, remaining
 from portal.services.coding.before import text_coded
 from portal.services.coding.items import CodingItem, ItemState
 from portal.services.coding.suggestions import suggestions
-from tests.worlds.coding import code, give, make_code_book, make_coder, names
+from tests.worlds.coding import code, give, names
 from tests.worlds.feedback import hand_in
 from tests.worlds.people import make_regio
 from tests.worlds.round import make_blad, make_uitvraag
@@ -23,17 +19,6 @@ from tests.worlds.rows import all_rows
 TOLD = {"doel_verwachting": "deels", "doel_toelichting": "Zonder woningen lukt het niet."}
 STATUSSEN = ("aandacht", "op_schema", "gestopt", "aandacht")
 REDENEN = ("De projectleider vertrok.", "Gaat goed.", "Te weinig vraag.", " ")
-
-
-@pytest.fixture
-def uitvraag(app: Flask) -> Uitvraag:
-    make_code_book()
-    return make_uitvraag(naam="Q1 2024")
-
-
-@pytest.fixture
-def kim(uitvraag: Uitvraag) -> User:
-    return make_coder()
 
 
 @pytest.fixture
@@ -111,25 +96,3 @@ def test_coding_an_explanation_is_taken_back(blad: Antwoordblad, kim: User) -> N
     assert last.item_id == one.id
     assert codings.undo(CodeSoort.REDENEN, last.id, actor=kim.actor) == one.id
     assert reasons(blad.uitvraag)[0].state is ItemState.TE_DOEN
-
-
-def test_an_upgrade_loads_the_book_keeps_what_was_changed_and_makes_places(blad: Antwoordblad) -> None:
-    db.session.execute(text("DELETE FROM tekst_plek"))
-    data = code("lessen/Data")
-    data.naam = "Cijfers"
-    db.session.execute(text("DELETE FROM code WHERE soort = 'redenen'"))
-    db.session.commit()
-    flask_migrate.stamp()
-    flask_migrate.downgrade(revision="0017")
-    flask_migrate.upgrade()
-    db.session.expire_all()
-    assert len([one for one in all_rows(Code) if one.soort is CodeSoort.REDENEN]) == 12
-    assert [one.naam for one in all_rows(Code) if one.sleutel == "data" and one.soort is CodeSoort.LESSEN] == [
-        "Cijfers"
-    ]
-    assert [(one.veld, one.regio_code, one.indiening_nummer) for one in all_rows(TekstPlek)] == [
-        ("doel_toelichting", "", 1),
-        ("voortgang:1", "", 1),
-        ("voortgang:3", "", 1),
-    ]
-    assert len(reasons(blad.uitvraag)) == 3
