@@ -11,14 +11,13 @@ from exports.national.counting.regions import chosen_by, offered
 from exports.national.counting.rounds import Both, Count, short_names, told_rounds
 from exports.national.counting.tally import AFSTEMMING, DOEL, ClosedQuestion, closed_questions, names_in_words
 from exports.national.data import Beeld, RegioBeeld, Stand
+from exports.national.sentences.phrases import FEW_REGIONS
 from exports.national.tree import Blok, Cijfer, Cijfers, Hoofdstuk, Kaart, Legenda, Lijn, Lijngrafiek, Tegel
 from exports.national.writer import ReportWriter
 from forms.counted import ActieStatus, Afstemming, Doel
 from forms.dutch.numbers import dutch_number
 from forms.dutch.words import counted, one_or_many
 
-# Fewer regions than these say little about the country (the report's own rule for what it tells of changes).
-FEW = 20
 _MAP_SOURCE = "Wat elke zorgkantoorregio zelf antwoordde op de vraag of zij de doelstelling verwacht te halen."
 _WORDEN = {ZONDER_ANTWOORD: "geen antwoord", NIET_GEVRAAGD: "niet gevraagd"}
 
@@ -98,7 +97,8 @@ def _over_whom(s: ReportWriter, both: Both | None) -> str:
         if both.regios > 1
         else "de regio die twee keer antwoordde"
     )
-    weinig = f" Dat zijn er minder dan {FEW}: zij zeggen weinig over heel Nederland." if both.regios < FEW else ""
+    few = f" Dat zijn er minder dan {FEW_REGIONS}: zij zeggen weinig over heel Nederland."
+    weinig = few if both.regios < FEW_REGIONS else ""
     return f"Veranderingen sinds “{s.data.vorige.ronde.naam}” gaan alleen over {wie}.{weinig}"
 
 

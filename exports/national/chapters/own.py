@@ -67,7 +67,7 @@ def _themes(s: ReportWriter, vraag: Vraag) -> tuple[Tabel, ...]:
 def _quotes(s: ReportWriter, vraag: Vraag) -> Iterator[Blok]:
     """Every answer once, under the first of its themes; without themes one list."""
     items = counting.answers_to(s.tally, vraag)
-    groups, told = counting.grouped(s.tally, items), set[int]()
+    groups, told = s.tally.grouped(counting.EIGEN, items), set[int]()
     codes = counting.ranked(s.tally, vraag, s.waarden)
     parts = [*((theme_part(code.id), code.naam) for code in codes), (ZONDER_THEMA, ANDERE), (NIET_GECODEERD, NOG_NIET)]
     has_themes = bool(s.n(f"{own_prefix(vraag)}_gecodeerd"))

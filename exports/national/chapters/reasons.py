@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from exports.national.chapters.told import has_been_told, themes_told
 from exports.national.counting.quoting import fair_source, merged
-from exports.national.counting.reasons import BEIDE, REDENEN, explained, grouped, ranked
+from exports.national.counting.reasons import BEIDE, REDENEN, explained, ranked
 from exports.national.counting.tally import NIET_GECODEERD, REGIOS, ZONDER_THEMA, theme_part, token_part
 from exports.national.data import Uitspraak
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Kopje, Lijst, Punt, Reeks, Tabel
@@ -99,7 +99,7 @@ def _by_what_it_explains(s: ReportWriter, rows: Sequence[_Rij]) -> Tabel:
 
 def _quotes(s: ReportWriter) -> Iterator[Blok]:
     """Of the most named reasons some explanations as they were written, each about something else."""
-    groups, told = grouped(s.tally, s.data.beeld.redenen), set[int]()
+    groups, told = s.tally.grouped(REDENEN, s.data.beeld.redenen), set[int]()
     for code in ranked(s.tally, s.n)[:_REDENEN]:
         if has_been_told(s, f"{REDENEN}_{theme_part(code.id)}"):
             continue

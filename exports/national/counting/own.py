@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from exports.national.counting.regions import chosen_by, offered
@@ -16,6 +15,7 @@ from exports.national.counting.tally import (
     by_key,
     closed_questions,
     named_first,
+    named_in_order,
     own_prefix,
     theme_part,
     worded,
@@ -90,7 +90,7 @@ def _written(tally: Tally, vraag: Vraag) -> dict[str, Waarde]:
         tally.regions_behind(prefix, f"Regio’s die antwoordden {over}.", EIGEN, items),
         tally.texts(f"{prefix}_gecodeerd", f"Antwoorden {over} die zijn ingedeeld.", EIGEN, coded),
     )
-    groups = grouped(tally, items)
+    groups = tally.grouped(EIGEN, items)
     parts = [(theme_part(code.id), f"met het thema “{code.naam}”") for code in theme_codes(tally, vraag)]
     rest = [(ZONDER_THEMA, "waarbij geen thema past"), (NIET_GECODEERD, "die nog niet zijn ingedeeld")]
     for part, words in (*parts, *rest):
@@ -100,15 +100,6 @@ def _written(tally: Tally, vraag: Vraag) -> dict[str, Waarde]:
             tally.regions_behind(key, f"Regio’s met een antwoord {over} {words}.", EIGEN, groups[part]),
         )
     return values | _most_named(tally, vraag, values)
-
-
-def grouped(tally: Tally, items: Iterable[Uitspraak]) -> dict[str, list[Uitspraak]]:
-    """Answers by the part of the token of their theme."""
-    groups: dict[str, list[Uitspraak]] = defaultdict(list)
-    for one in items:
-        for part in tally.groups_of(EIGEN, one):
-            groups[part].append(one)
-    return groups
 
 
 def ranked(tally: Tally, vraag: Vraag, values: Mapping[str, Waarde]) -> list[CodeBeeld]:
@@ -122,9 +113,9 @@ def _regions(values: Mapping[str, Waarde], vraag: Vraag, code: CodeBeeld) -> Waa
 
 
 def _most_named(tally: Tally, vraag: Vraag, values: Mapping[str, Waarde]) -> dict[str, Waarde]:
-    found: dict[str, Waarde] = {}
-    for place, code in zip(RANGEN, ranked(tally, vraag, values), strict=False):
-        uitleg = f"Het thema dat in de antwoorden op “{vraag.label}” als {place} komt."
-        key, regios = f"{own_prefix(vraag)}_{place}", _regions(values, vraag, code)
-        found |= by_key(worded(key, uitleg, code.naam, regios.regios), named_first(regios, f"{key}{REGIOS}"))
-    return found
+    return named_in_order(
+        own_prefix(vraag),
+        RANGEN,
+        ((code.naam, _regions(values, vraag, code)) for code in ranked(tally, vraag, values)),
+        lambda place: f"Het thema dat in de antwoorden op “{vraag.label}” als {place} komt.",
+    )

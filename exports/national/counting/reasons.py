@@ -18,9 +18,9 @@ from exports.national.counting.tally import (
     Tally,
     by_key,
     named_first,
+    named_in_order,
     theme_part,
     token_part,
-    worded,
 )
 from exports.national.data import Beeld, CodeBeeld, Optie, RegioBeeld, Uitspraak
 from exports.national.tree import Aard, Waarde
@@ -86,7 +86,7 @@ def _counts(tally: Tally, key: str, wat: str, deden: str, items: Sequence[Uitspr
 
 
 def _by_reason(tally: Tally, prefix: str, where: str, items: Sequence[Uitspraak]) -> dict[str, Waarde]:
-    groups = grouped(tally, items)
+    groups = tally.grouped(REDENEN, items)
     values: dict[str, Waarde] = {}
     for part, words in _reasons_in_words(tally):
         key = f"{prefix}_{part}"
@@ -103,15 +103,6 @@ def _reasons_in_words(tally: Tally) -> Iterable[tuple[str, str]]:
     yield NIET_GECODEERD, "die nog niet is ingedeeld"
 
 
-def grouped(tally: Tally, items: Iterable[Uitspraak]) -> dict[str, list[Uitspraak]]:
-    """Explanations by the part of the token of their reason."""
-    groups: dict[str, list[Uitspraak]] = defaultdict(list)
-    for one in items:
-        for part in tally.groups_of(REDENEN, one):
-            groups[part].append(one)
-    return groups
-
-
 def ranked(tally: Tally, number: Callable[[str], int], prefix: str = REDENEN) -> list[CodeBeeld]:
     """The reasons that are named, those of the most regions first; then those of the most explanations."""
     codes = tally.theme_codes(REDENEN)
@@ -121,15 +112,13 @@ def ranked(tally: Tally, number: Callable[[str], int], prefix: str = REDENEN) ->
 
 
 def _most_named(tally: Tally, prefix: str, where: str, values: Mapping[str, Waarde]) -> dict[str, Waarde]:
-    found: dict[str, Waarde] = {}
-    for place, code in zip(RANGEN, ranked(tally, lambda key: values[key].aantal or 0, prefix), strict=False):
-        regios = values[f"{prefix}_thema_{code.id}{REGIOS}"]
-        uitleg = f"De reden die{where} als {place} komt, gerekend naar het aantal regio’s dat haar noemt."
-        found |= by_key(
-            worded(f"{prefix}_{place}", uitleg, code.naam, regios.regios),
-            named_first(regios, f"{prefix}_{place}{REGIOS}"),
-        )
-    return found
+    named = ranked(tally, lambda key: values[key].aantal or 0, prefix)
+    return named_in_order(
+        prefix,
+        RANGEN,
+        ((code.naam, values[f"{prefix}_thema_{code.id}{REGIOS}"]) for code in named),
+        lambda place: f"De reden die{where} als {place} komt, gerekend naar het aantal regio’s dat haar noemt.",
+    )
 
 
 def compared(now: Tally, before: Tally, values: Mapping[str, Waarde]) -> dict[str, Waarde]:
@@ -153,7 +142,7 @@ def _all_read(beeld: Beeld) -> bool:
 
 
 def _by_code(tally: Tally, both: Sequence[RegioBeeld]) -> dict[str, list[RegioBeeld]]:
-    groups = grouped(tally, tally.beeld.redenen)
+    groups = tally.grouped(REDENEN, tally.beeld.redenen)
     behind = {part: {code for one in items for code in one.regios} for part, items in groups.items()}
     found: dict[str, list[RegioBeeld]] = defaultdict(list)
     for part, codes in behind.items():

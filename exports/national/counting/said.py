@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.national.counting.lists import ThemeList, party_list, theme_lists
 from exports.national.counting.tally import (
     NIET_GECODEERD,
-    REGIOS,
     Tally,
     by_key,
-    named_first,
+    named_in_order,
     names_in_words,
     token_part,
     with_unknown,
@@ -89,10 +87,7 @@ def themes(tally: Tally, soort: str, prefix: str, items: Sequence[Uitspraak], va
     `van` says of whom, when these are the expectations of one party (", van VWS").
     """
     tally = replace(tally, naar_thema=True)
-    groups: dict[str, list[Uitspraak]] = defaultdict(list)
-    for one in items:
-        for part in tally.groups_of(soort, one):
-            groups[part].append(one)
+    groups = tally.grouped(soort, items)
     name = soort.capitalize()
     values: dict[str, Waarde] = {}
     for part, words in tally.theme_parts(soort):
@@ -109,15 +104,14 @@ def themes(tally: Tally, soort: str, prefix: str, items: Sequence[Uitspraak], va
 def _most_named(tally: Tally, soort: str, prefix: str, values: dict[str, Waarde], van: str) -> dict[str, Waarde]:
     """The themes that most regions name; ties keep the order of the code book. A theme nobody names is none."""
     ranked = ranked_codes(tally.theme_codes(soort), prefix, values)
-    found: dict[str, Waarde] = {}
-    for place, code in zip(_RANGEN, ranked, strict=False):
-        regios = values[f"{prefix}_thema_{code.id}_regios"]
-        uitleg = f"Het thema dat bij {soort} als {place} komt, gerekend naar het aantal regio’s dat het noemt{van}."
-        found |= by_key(
-            worded(f"{prefix}_{place}", uitleg, code.naam, regios.regios),
-            named_first(regios, f"{prefix}_{place}{REGIOS}"),
-        )
-    return found
+    return named_in_order(
+        prefix,
+        _RANGEN,
+        ((code.naam, values[f"{prefix}_thema_{code.id}_regios"]) for code in ranked),
+        lambda place: (
+            f"Het thema dat bij {soort} als {place} komt, gerekend naar het aantal regio’s dat het noemt{van}."
+        ),
+    )
 
 
 def ranked_codes(codes: Sequence[CodeBeeld], prefix: str, values: dict[str, Waarde]) -> list[CodeBeeld]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from exports.national.choices import options_of, questions_asked, role_of
 from exports.national.data import Beeld, CodeBeeld, Keuzes, Optie, RegioBeeld, Vraag
@@ -34,6 +35,9 @@ class CodedText(Protocol):
     def gecodeerd(self) -> bool: ...
     @property
     def codering_oud(self) -> bool: ...
+
+
+Text = TypeVar("Text", bound=CodedText)
 
 
 @dataclass(frozen=True)
@@ -124,6 +128,14 @@ class Tally:
         found = tuple(theme_part(code) for code in dict.fromkeys(item.codes) if code in known)
         return found or (ZONDER_THEMA,)
 
+    def grouped(self, soort: str, items: Iterable[Text]) -> dict[str, list[Text]]:
+        """Texts by the parts of tokens under which they count; none under a part that nobody named."""
+        groups: dict[str, list[Text]] = defaultdict(list)
+        for one in items:
+            for part in self.groups_of(soort, one):
+                groups[part].append(one)
+        return groups
+
     def _regions_of(self, items: Iterable[CodedText]) -> tuple[str, ...]:
         return self._in_order(code for item in items for code in item.regios)
 
@@ -155,6 +167,20 @@ def worded(sleutel: str, uitleg: str, tekst: str, regios: Iterable[str] = ()) ->
 def named_first(waarde: Waarde, sleutel: str) -> Waarde:
     """The number of a theme once more, named because that theme stands first (or second, or third)."""
     return replace(waarde, sleutel=sleutel, telling=waarde.zelfde_als, aard=Aard.EENMALIG)
+
+
+def named_in_order(
+    prefix: str, rangen: Iterable[str], named: Iterable[tuple[str, Waarde]], uitleg: Callable[[str], str]
+) -> dict[str, Waarde]:
+    """What was named most by its place (`rangen`): its name, and its number once more.
+
+    `named`: each name with its number, the first first; `uitleg` says of a place what stands there.
+    """
+    found: dict[str, Waarde] = {}
+    for place, (naam, number) in zip(rangen, named, strict=False):
+        key = f"{prefix}_{place}"
+        found |= by_key(worded(key, uitleg(place), naam, number.regios), named_first(number, f"{key}{REGIOS}"))
+    return found
 
 
 def by_key(*waarden: Waarde) -> dict[str, Waarde]:

@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from exports.national.sentences.phrases import FEW_REGIONS
 from exports.national.tree import VORIGE, Boodschap, Deel, EigenTekst, Hoofdstuk, Lijst, NationaalRapport, Waarde, Zin
 
-# Under so many regions a comparison says how few they are; under so many clients a figure is "<5".
-FEW_REGIONS, THRESHOLD = 20, 5
+# Under so many clients a figure is "<5".
+THRESHOLD = 5
 
 
 class TekstSoort(StrEnum):

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from exports.national.counting.reasons import BEIDE, RANGEN
 from exports.national.sentences.kinds import declare
-from exports.national.sentences.phrases import Numbers, capitalised, count_of, regions
+from exports.national.sentences.phrases import FEW_REGIONS, Numbers, capitalised, count_of, regions
 from exports.national.tree import VORIGE
 from forms.dutch.words import listed, one_or_many
 
 # A difference of one is no headline; and four at the top are no top.
 _CLOSE, _MOST_LEADERS = 1, 3
-# A comparison over fewer regions says how few they are.
-FEW = 20
 
 
 def leaders(w: Numbers, prefix: str = "redenen") -> list[str]:
@@ -78,7 +76,7 @@ def _before(w: Numbers) -> str | None:
         return None
     noemt = one_or_many(w.n(key), "noemt", "noemen")
     toen = f"{one_or_many(then, 'noemde', 'noemden')} {{{key}{VORIGE}}} van hen" if then else "noemde niemand van hen"
-    few = " Dat zijn weinig regio’s." if w.n(BEIDE) < FEW else ""
+    few = " Dat zijn weinig regio’s." if w.n(BEIDE) < FEW_REGIONS else ""
     nu = f"{noemt} {{{key}}}" if w.n(key) else "noemt er geen"
     return (
         f"Van de {regions(w, BEIDE)} die ook de vorige uitvraag beantwoordden, {nu} “{{redenen_eerste}}”; "

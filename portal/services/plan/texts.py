@@ -8,8 +8,6 @@ from collections.abc import Iterator
 
 from forms.national import edition
 from forms.spec import Kind, Question, Section
-from portal.extensions import db
-from portal.locking import lock_row
 from portal.models import Indiening
 from portal.services.filling.freezing import Content
 from portal.services.search import places
@@ -31,13 +29,7 @@ def keep(indiening: Indiening, content: Content) -> None:
 
 def catch_up(at_most: int) -> int:
     """Write down the places of what was handed in before there were places, so many at a time; gives how many."""
-    ids = places.waiting(Indiening, at_most=at_most)
-    for indiening_id in ids:
-        lock_row(Indiening, indiening_id)
-        indiening = db.session.get_one(Indiening, indiening_id)
-        if places.is_waiting(indiening):
-            keep(indiening, indiening.snapshot)
-    return len(ids)
+    return places.catch_up(Indiening, lambda one: keep(one, one.snapshot), at_most=at_most)
 
 
 def written(content: Content) -> Iterator[Written]:

@@ -123,7 +123,7 @@ def save(
     row = find(rapport, sleutel)
     if row and not _is_same(row, typed) and row.revision != base_revision:
         raise TextConflict(
-            mine=_whole(typed), theirs=_whole(_texts(row)), revision=row.revision, door=row.gewijzigd_door.naam
+            mine=_whole(typed), theirs=_whole(texts_of(row)), revision=row.revision, door=row.gewijzigd_door.naam
         )
     return _write(rapport, sleutel, row, typed, waarden, actor)
 
@@ -136,7 +136,7 @@ def choose(rapport: Rapport, sleutel: str, *, seen_revision: int, actor: Actor) 
     row = find(rapport, sleutel)
     if row and row.status is BoodschapStatus.GEKOZEN:
         return row
-    return _write(rapport, sleutel, row, _texts(row) if row else _drafted(waarden, sleutel), waarden, actor)
+    return _write(rapport, sleutel, row, texts_of(row) if row else _drafted(waarden, sleutel), waarden, actor)
 
 
 def put_aside(rapport: Rapport, sleutel: str, *, actor: Actor) -> None:
@@ -260,12 +260,13 @@ def _seen(row: RapportBoodschap, waarden: Mapping[str, Waarde]) -> dict[str, str
     return seen_now(MessageEdit(row.sleutel, row.bevinding, row.waarom, row.wat_nu), waarden)
 
 
-def _texts(row: RapportBoodschap) -> MessageTexts:
+def texts_of(row: RapportBoodschap) -> MessageTexts:
+    """The texts of a stored message."""
     return MessageTexts(row.bevinding, row.waarom, row.wat_nu, row.aan, row.datum)
 
 
 def _is_same(row: RapportBoodschap, typed: MessageTexts) -> bool:
-    return _texts(row) == typed
+    return texts_of(row) == typed
 
 
 def _whole(typed: MessageTexts) -> str:
@@ -279,7 +280,7 @@ def _keep(rapport: Rapport, row: RapportBoodschap) -> None:
         RapportHistorie(
             rapport_id=rapport.id,
             sleutel=history_key(row.sleutel),
-            tekst=_whole(_texts(row)),
+            tekst=_whole(texts_of(row)),
             revision=row.revision,
             op=row.gewijzigd_op,
             door_id=row.gewijzigd_door_id,

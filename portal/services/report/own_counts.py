@@ -20,7 +20,7 @@ from portal.extensions import db
 from portal.models import Rapport, RapportTelling, RapportTellingPlaats
 from portal.services.report import events, reports
 from portal.services.report.problems import ReportProblem
-from portal.services.report.stored_counts import SeenHit, counts_of, places_of, rows_of, token
+from portal.services.report.stored_counts import SeenHit, counts_of, places_by_count, places_of, rows_of, token
 
 __all__ = ["SeenHit", "places_of", "token"]
 
@@ -44,11 +44,10 @@ def find(rapport: Rapport, nummer: int) -> RapportTelling | None:
 def overview(rapport: Rapport, *, actor: Actor) -> list[Counted]:
     """Every own count with its regions and what is still to be looked at."""
     regios = {one.sleutel: len(one.regios) for one in counts_of(rapport)}
-    return [Counted(row, regios[token(row.nummer)], _unseen(rapport, row, actor)) for row in rows_of(rapport)]
-
-
-def _unseen(rapport: Rapport, row: RapportTelling, actor: Actor) -> int:
-    return sum(one.telt_mee is None for one in places_of(rapport, row, actor=actor))
+    return [
+        Counted(row, regios[token(row.nummer)], sum(one.telt_mee is None for one in places))
+        for row, places in places_by_count(rapport, actor=actor)
+    ]
 
 
 def keep(rapport: Rapport, *, naam: str, vraag: str, waar: TellingWaar, actor: Actor) -> RapportTelling:
@@ -58,12 +57,9 @@ def keep(rapport: Rapport, *, naam: str, vraag: str, waar: TellingWaar, actor: A
     """
     reports.require_concept(rapport)
     _read(vraag)
-    last = (
-        db.session.scalar(select(func.max(RapportTelling.nummer)).where(RapportTelling.rapport_id == rapport.id)) or 0
-    )
     if len(rows_of(rapport)) >= MOST:
         raise ReportProblem(f"Een rapport heeft ten hoogste {MOST} eigen tellingen. Haal er eerst een weg.")
-    row = RapportTelling(rapport_id=rapport.id, nummer=last + 1, naam=naam, vraag=vraag, waar=waar)
+    row = RapportTelling(rapport_id=rapport.id, nummer=_next(rapport), naam=naam, vraag=vraag, waar=waar)
     db.session.add(row)
     _tell(rapport, actor)
     return row

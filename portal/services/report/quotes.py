@@ -9,13 +9,12 @@ from collections.abc import Sequence
 
 from sqlalchemy import delete
 
-from exports.national.counting.tally import theme_part
 from exports.national.messages.quotes import Quotable, QuoteEdit, quotable_of
 from portal.domain.report.events import RapportEventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Rapport, RapportCitaat
-from portal.services.report import events, reports
+from portal.services.report import events, messages, reports
 from portal.services.report.problems import NoSuchText, ReportProblem
 from portal.services.report.stored_messages import quotes_of
 
@@ -24,11 +23,10 @@ NAAM = "Citaten"
 
 def quotable(rapport: Rapport, sleutel: str) -> tuple[Quotable, ...]:
     """The texts of a theme, in the order of the report. Raises NoSuchText for what is no theme."""
-    data = reports.data_of(rapport)
-    code = next((one for one in data.codes if f"{one.soort}_{theme_part(one.id)}" == sleutel), None)
+    code = messages.themes_of(rapport).get(sleutel)
     if code is None:
         raise NoSuchText("Dit thema staat niet (meer) in het rapport.")
-    return quotable_of(data, code.soort, code.id)
+    return quotable_of(reports.data_of(rapport), code.soort, code.id)
 
 
 def chosen(rapport: Rapport, sleutel: str) -> list[QuoteEdit]:

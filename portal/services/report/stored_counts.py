@@ -53,19 +53,32 @@ def counts_of(rapport: Rapport) -> tuple[OwnCount, ...]:
 
 def places_of(rapport: Rapport, row: RapportTelling, *, actor: Actor) -> list[SeenHit]:
     """Every place that is found now, in order, with what was said of it."""
-    said = {one.plek: one.telt_mee for one in _places(rapport) if one.nummer == row.nummer}
-    library = _library(rapport, row.waar, actor)
-    hits = found.everything(asked.read(row.vraag), Within(), library)
+    return _found(rapport, row, _places(rapport), readable.library(actor))
+
+
+def places_by_count(rapport: Rapport, *, actor: Actor) -> list[tuple[RapportTelling, list[SeenHit]]]:
+    """As `places_of`, of every own count. What this person may read is asked once."""
+    rows = rows_of(rapport)
+    if not rows:
+        return []
+    said, whole = _places(rapport), readable.library(actor)
+    return [(row, _found(rapport, row, said, whole)) for row in rows]
+
+
+def _found(
+    rapport: Rapport, row: RapportTelling, places: Sequence[RapportTellingPlaats], whole: Library
+) -> list[SeenHit]:
+    said = {one.plek: one.telt_mee for one in places if one.nummer == row.nummer}
+    hits = found.everything(asked.read(row.vraag), Within(), _within(rapport, row.waar, whole))
     return [SeenHit(key, hit, said.get(key)) for key, hit in ((_key(hit), hit) for hit in hits)]
 
 
 def renew(rapport: Rapport, *, actor: Actor) -> None:
     """The report is made again: what is not found any more counts no more."""
-    for row in rows_of(rapport):
-        there = {one.plek for one in places_of(rapport, row, actor=actor)}
-        for place in _places(rapport):
-            if place.nummer == row.nummer and place.plek not in there:
-                db.session.delete(place)
+    there = {(row.nummer, one.plek) for row, seen in places_by_count(rapport, actor=actor) for one in seen}
+    for place in _places(rapport):
+        if (place.nummer, place.plek) not in there:
+            db.session.delete(place)
     db.session.flush()
 
 
@@ -86,9 +99,8 @@ def _places(rapport: Rapport) -> Sequence[RapportTellingPlaats]:
     return db.session.scalars(query.order_by(RapportTellingPlaats.nummer, RapportTellingPlaats.plek)).all()
 
 
-def _library(rapport: Rapport, waar: TellingWaar, actor: Actor) -> Library:
-    """What this person reads of the plans, and of the answers of the round."""
-    whole = readable.library(actor)
+def _within(rapport: Rapport, waar: TellingWaar, whole: Library) -> Library:
+    """The plans in what somebody reads, and the answers of the round."""
     of_round = {key: one for key, one in whole.sheets.items() if one.uitvraag_id == rapport.uitvraag_id}
     return Library({} if waar is TellingWaar.RONDE else whole.plans, {} if waar is TellingWaar.PLANNEN else of_round)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, delete, insert, select
 
 from forms.richtext import to_plain
 from portal.domain.search.stems import stems
 from portal.extensions import db
+from portal.locking import lock_row
 from portal.models import BladIndiening, Indiening, TekstPlaats
 from portal.plain import plain_rows
 
@@ -29,6 +30,7 @@ class Written:
 MOST = 900_000
 NOTHING = Written("", "", "")
 Submission = Indiening | BladIndiening
+AnySubmission = TypeVar("AnySubmission", Indiening, BladIndiening)
 
 
 def keep(submission: Submission, texts: Iterable[Written]) -> None:
@@ -64,13 +66,26 @@ def replace_earlier(newest: BladIndiening) -> None:
     db.session.execute(delete(TekstPlaats).where(TekstPlaats.blad_indiening_id.in_(earlier)))
 
 
-def waiting(table: type[Submission], *which: ColumnElement[bool], at_most: int) -> Sequence[int]:
+def catch_up(
+    table: type[AnySubmission], keep_one: Callable[[AnySubmission], None], *which: ColumnElement[bool], at_most: int
+) -> int:
+    """Write down the places of what was handed in before there were places, so many at a time; gives how many."""
+    ids = _waiting(table, *which, at_most=at_most)
+    for submission_id in ids:
+        lock_row(table, submission_id)
+        submission = db.session.get_one(table, submission_id)
+        if _is_waiting(submission):
+            keep_one(submission)
+    return len(ids)
+
+
+def _waiting(table: type[Submission], *which: ColumnElement[bool], at_most: int) -> Sequence[int]:
     """The ids of submissions that were never looked at, of those `which` says: handed in before there were places."""
     query = select(table.id).where(*which, ~_has_places(table.id, table)).order_by(table.id).limit(at_most)
     return [row.id for row in plain_rows(query)]
 
 
-def is_waiting(submission: Submission) -> bool:
+def _is_waiting(submission: Submission) -> bool:
     """True while nobody looked at this (locked) submission."""
     return not db.session.scalar(select(_has_places(submission.id, type(submission))))
 

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from sqlalchemy import exists
 
 from forms.spec import Kind, Question, Section
-from portal.extensions import db
-from portal.locking import lock_row
 from portal.models import Antwoordblad, BladIndiening
 from portal.services.filling.freezing import Content
 from portal.services.round.questionnaire import format_of_content
@@ -27,13 +25,8 @@ def keep(indiening: BladIndiening, content: Content) -> None:
 def catch_up(at_most: int) -> int:
     """As that of a plan (`portal/services/plan/texts.py`), for the newest submission of each sheet."""
     of_the_newest = (Antwoordblad.id == BladIndiening.blad_id, Antwoordblad.indiening_nummer == BladIndiening.nummer)
-    ids = places.waiting(BladIndiening, exists().where(*of_the_newest), at_most=at_most)
-    for indiening_id in ids:
-        lock_row(BladIndiening, indiening_id)
-        indiening = db.session.get_one(BladIndiening, indiening_id)
-        if places.is_waiting(indiening):
-            keep(indiening, indiening.snapshot)
-    return len(ids)
+    newest = exists().where(*of_the_newest)
+    return places.catch_up(BladIndiening, lambda one: keep(one, one.snapshot), newest, at_most=at_most)
 
 
 def written(content: Content) -> Iterator[Written]:

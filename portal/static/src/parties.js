@@ -27,8 +27,10 @@ function asLine(textarea) {
   const { selectionStart, selectionEnd } = textarea;
   textarea.replaceWith(input);
   // Who was typing before this script came types on.
-  if (isHere) input.focus();
-  if (isHere) input.setSelectionRange(selectionStart, selectionEnd);
+  if (isHere) {
+    input.focus();
+    input.setSelectionRange(selectionStart, selectionEnd);
+  }
   return input;
 }
 

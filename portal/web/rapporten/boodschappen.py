@@ -202,8 +202,7 @@ def _refused(rapport: Rapport, sleutel: str, typed: MessageForm, problem: Report
 def _form_of(reading: ReportReading, sleutel: str) -> MessageForm:
     row = messages.find(reading.rapport, sleutel)
     if row:
-        texts_ = MessageTexts(row.bevinding, row.waarom, row.wat_nu, row.aan, row.datum)
-        return _filled(reading.rapport, texts_, row.revision)
+        return _filled(reading.rapport, messages.texts_of(row), row.revision)
     draft = next((one for one in messages.drafts_in(reading.tree.waarden) if one.sleutel == sleutel), None)
     begin = messages.from_draft(draft, reading.tree.waarden) if draft else MessageTexts("")
     return _filled(reading.rapport, begin, 0)
