@@ -81,6 +81,45 @@ class Elders:
 
 
 @dataclass(frozen=True)
+class Passage:
+    """The words of a text that a code is about; a code without any is about the whole text.
+
+    `begin` is their place in the words of the text, in characters. `staat_er`: they stand in the text as it is now.
+    """
+
+    code: int
+    tekst: str
+    begin: int = 0
+    staat_er: bool = True
+
+
+@dataclass(frozen=True)
+class Dubbel:
+    """The codes of a text that two people coded, the second (`b`) without seeing what the first (`a`) gave.
+
+    `besproken`: what they gave otherwise was settled.
+    """
+
+    a: tuple[int, ...]
+    b: tuple[int, ...]
+    besproken: bool = False
+
+
+@dataclass(frozen=True)
+class Steekproef:
+    """Which share (per cent) of the texts of a kind was drawn to be coded twice: `aantal` of `teksten`.
+
+    `vraag` is the key of the own question whose texts it is about, "" otherwise.
+    """
+
+    soort: str
+    aandeel: int
+    teksten: int
+    aantal: int
+    vraag: str = ""
+
+
+@dataclass(frozen=True)
 class ActieBeeld:
     """One action of a plan in force in the round; an action of a joint plan is one action.
 
@@ -107,6 +146,8 @@ class ActieBeeld:
     venster_tot: date | None = None
     toelichting: str = ""
     elders: tuple[Elders, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    dubbel: Dubbel | None = None
 
 
 @dataclass(frozen=True)
@@ -133,6 +174,8 @@ class Uitspraak:
     over: str = ""
     keuze: str = ""
     actie_id: int | None = None
+    passages: tuple[Passage, ...] = ()
+    dubbel: Dubbel | None = None
 
 
 @dataclass(frozen=True)
@@ -323,6 +366,7 @@ class RapportData:
     eerder_gesloten: date | None = None
     demo: bool = False
     keuzes: Keuzes | None = None
+    steekproeven: tuple[Steekproef, ...] = ()
 
     @property
     def ronde(self) -> Ronde:

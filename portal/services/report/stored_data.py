@@ -77,6 +77,21 @@ def _picture_unexplained(picture: dict[str, Any] | None) -> dict[str, Any] | Non
 
 _NEW_IN_A_STATEMENT = {"over": "", "keuze": "", "actie_id": None}
 
+
+def _coded_whole_and_once(found: dict[str, Any]) -> dict[str, Any]:
+    """Until version 5 a code was about a whole text, and nobody coded a text a second time."""
+    pictures = {name: _picture_coded_whole(found[name]) for name in ("beeld", "vorige")}
+    return {**found, **pictures, "steekproeven": []}
+
+
+def _picture_coded_whole(picture: dict[str, Any] | None) -> dict[str, Any] | None:
+    texts = ("acties", "successen", "lessen", "verwachtingen", "redenen", "eigen")
+    return picture and {
+        **picture,
+        **{soort: [{**one, "passages": [], "dubbel": None} for one in picture[soort]] for soort in texts},
+    }
+
+
 FORMAT = StoredFormat(
     "rapport_gegevens",
     (
@@ -84,6 +99,7 @@ FORMAT = StoredFormat(
         Version(None, _goals_in_words),
         Version(None, _nowhere_else),
         Version(None, _no_explanations),
+        Version(None, _coded_whole_and_once),
         Version(record_of(RapportData)),
     ),
 )
