@@ -24,13 +24,17 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True)
 class Ronde:
-    """A round by its name and dates."""
+    """A round by its name and dates.
+
+    `alleen_voor`: the codes of the regions that it asked, of a round that was planned for some of them; none: all.
+    """
 
     id: int
     naam: str
     periode_van: date
     periode_tot: date
     deadline: date
+    alleen_voor: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,26 @@ def _picture_unexplained(picture: dict[str, Any] | None) -> dict[str, Any] | Non
     }
 
 
+def _for_whom(found: dict[str, Any]) -> dict[str, Any]:
+    """Until version 5 a round did not tell that it asked some regions only; its picture shows who got no sheet."""
+    pictures = {name: _picture_for_whom(found[name]) for name in ("beeld", "vorige")}
+    asked = {one["ronde"]["id"]: one["ronde"]["alleen_voor"] for one in pictures.values() if one}
+    return {
+        **found,
+        **pictures,
+        "rondes": [{**one, "alleen_voor": asked.get(one["id"], [])} for one in found["rondes"]],
+    }
+
+
+def _picture_for_whom(picture: dict[str, Any] | None) -> dict[str, Any] | None:
+    if not picture:
+        return picture
+    with_sheet = [one["code"] for one in picture["regios"] if one["blad_id"] is not None]
+    without = {one["stand"] for one in picture["regios"] if one["blad_id"] is None}
+    some = with_sheet if without == {"niet_gevraagd"} else []
+    return {**picture, "ronde": {**picture["ronde"], "alleen_voor": some}}
+
+
 _NEW_IN_A_STATEMENT = {"over": "", "keuze": "", "actie_id": None}
 
 
@@ -99,7 +119,7 @@ FORMAT = StoredFormat(
         Version(None, _goals_in_words),
         Version(None, _nowhere_else),
         Version(None, _no_explanations),
-        Version(None, _coded_whole_and_once),
+        Version(None, lambda found: _for_whom(_coded_whole_and_once(found))),
         Version(record_of(RapportData)),
     ),
 )

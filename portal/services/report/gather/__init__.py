@@ -19,7 +19,14 @@ from portal.services.feedback import expectations
 from portal.services.report.gather import codes
 from portal.services.report.gather.picture import Reader, SheetPart, actions, answers, part_of, picture, same_role
 from portal.services.report.gather.plans import FrozenPlan, actions_of, as_plan, goals_of, milestones_of, plans_of
-from portal.services.report.gather.rounds import Earlier, as_round, closed_early, earlier_rounds, progress_lines
+from portal.services.report.gather.rounds import (
+    Earlier,
+    as_round,
+    closed_early,
+    earlier_rounds,
+    previous_of,
+    progress_lines,
+)
 from portal.services.report.gather.sheets import Regios, regios_of, sheets_of
 from portal.services.round.questionnaire import format_of_content, format_of_round
 
@@ -28,13 +35,14 @@ def gather(uitvraag: Uitvraag, *, demo: bool = False) -> RapportData:
     """Everything for a report about this round, of this moment."""
     moment, today = clock.now(), clock.today()
     earlier = earlier_rounds(uitvraag)
-    previous = next((one for one in reversed(earlier) if one.is_answered), None)
+    ronde = as_round(uitvraag)
+    previous = previous_of(earlier, ronde)
     book = codes.read([uitvraag.id, *([previous.ronde.id] if previous else [])])
     reader = Reader(format_of_round(uitvraag), book, expectations.replies_by_round(uitvraag))
     regios = regios_of(uitvraag.id)
     parts = _parts(uitvraag.id, regios, reader, today)
     plans, seen = _plans(parts, reader)
-    beeld = picture(as_round(uitvraag), regios.alle, parts)
+    beeld = picture(ronde, regios.alle, parts)
     return RapportData(
         peilmoment=moment,
         beeld=beeld,

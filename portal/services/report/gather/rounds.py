@@ -1,13 +1,14 @@
-"""The earlier rounds of the national questionnaire, and how actions went in them, as a national report reads it."""
+"""Whom rounds asked, the earlier rounds of the questionnaire, and how actions went in them, for a national report."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from exports.national.data import ActieBeeld, Elders, Ronde, Stand, VoortgangRegel
 from forms.dutch.dates import AMSTERDAM
@@ -16,7 +17,7 @@ from forms.spec import Kind, Question
 from portal.domain.round.events import UitvraagEventSoort
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
-from portal.models import Antwoordblad, BladIndiening, Indiening, PlanVersie, Uitvraag
+from portal.models import Antwoordblad, BladIndiening, BladRegio, Indiening, PlanVersie, Regio, Uitvraag
 from portal.models.stored import part
 from portal.services.round.problems import last_event
 
@@ -34,8 +35,52 @@ class Earlier:
 
 
 def as_round(uitvraag: Uitvraag | Any) -> Ronde:
-    """A round by its name and dates."""
-    return Ronde(uitvraag.id, uitvraag.naam, uitvraag.periode_van, uitvraag.periode_tot, uitvraag.deadline)
+    """A round by its name and dates, and whom it asked."""
+    asked = asked_by([uitvraag.id]) if uitvraag.gevraagde_regios else {}
+    return _named(uitvraag, asked)
+
+
+def asked_by(uitvraag_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
+    """The codes of the regions with a sheet in these rounds, by round; not of a round in which all of them have one.
+
+    Those were asked, with the regions that a joint plan brought along.
+    """
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    query = (
+        select(BladRegio.uitvraag_id, Regio.code)
+        .join(Regio, BladRegio.regio_id == Regio.id)
+        .where(BladRegio.uitvraag_id.in_(uitvraag_ids))
+        .order_by(Regio.code)
+    )
+    for uitvraag_id, code in db.session.execute(query):
+        found[uitvraag_id].append(code)
+    total = db.session.scalar(select(func.count(Regio.id)))
+    return {key: tuple(codes) for key, codes in found.items() if len(codes) != total}
+
+
+def previous_of(earlier: Sequence[Earlier], now: Ronde) -> Earlier | None:
+    """The round to compare with: the newest that was answered and asked everybody who is asked now.
+
+    Without one the newest that was answered: what is compared is told of the regions that answered both.
+    """
+    answered = [one for one in reversed(earlier) if one.is_answered]
+    covering = (one for one in answered if _asked_all_of(one.ronde, now))
+    return next(covering, next(iter(answered), None))
+
+
+def _asked_all_of(then: Ronde, now: Ronde) -> bool:
+    return not then.alleen_voor or (bool(now.alleen_voor) and set(now.alleen_voor) <= set(then.alleen_voor))
+
+
+def _named(uitvraag: Uitvraag | Any, asked: Mapping[int, tuple[str, ...]]) -> Ronde:
+    return Ronde(
+        uitvraag.id,
+        uitvraag.naam,
+        uitvraag.periode_van,
+        uitvraag.periode_tot,
+        uitvraag.deadline,
+        asked.get(uitvraag.id, ()),
+    )
 
 
 def closed_early(uitvraag: Uitvraag) -> date | None:
@@ -72,6 +117,7 @@ def earlier_rounds(uitvraag: Uitvraag) -> list[Earlier]:
             Uitvraag.deadline,
             Uitvraag.edition,
             Uitvraag.extra_vragen,
+            Uitvraag.gevraagde_regios,
             answered.label("is_answered"),
         )
         .where(
@@ -80,8 +126,10 @@ def earlier_rounds(uitvraag: Uitvraag) -> list[Earlier]:
             Uitvraag.status != UitvraagStatus.GEPLAND,
         )
         .order_by(Uitvraag.periode_tot, Uitvraag.id)
-    )
-    return [Earlier(as_round(row), row.edition, row.extra_vragen, row.is_answered) for row in found]
+    ).all()
+    some = [row.id for row in found if row.gevraagde_regios]
+    asked = asked_by(some) if some else {}
+    return [Earlier(_named(row, asked), row.edition, row.extra_vragen, row.is_answered) for row in found]
 
 
 def progress_lines(
