@@ -8,6 +8,7 @@ from datetime import date
 
 from exports.national.counting.tally import names_in_words
 from exports.national.data import RapportData
+from exports.national.sentences.phrases import Numbers, whom
 from exports.national.tree import Begrip, Begrippen, Waarde
 from forms.dutch.dates import day_short, moment_on_paper
 
@@ -64,4 +65,4 @@ def _status(stamp: Stamp) -> str:
 
 
 def _response(waarden: Mapping[str, Waarde]) -> str:
-    return f"{waarden['geantwoord'].tekst} van de {waarden['regios'].tekst} zorgkantoorregio’s"
+    return f"{waarden['geantwoord'].tekst} van de {waarden['regios'].tekst} {whom(Numbers(waarden))}"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from exports.national.choices import choices_of
+from exports.national.counting.asked import for_some
 from exports.national.counting.tally import NIET_GECODEERD, ZONDER_THEMA, Tally, visible_codes
 from exports.national.data import CodeBeeld, RapportData
 from exports.national.messages.asked import EarlierRequest
@@ -128,6 +129,16 @@ class ReportWriter:
         sentences = {register.heading(hoofdstuk).sleutel, *(one.sleutel for one in register.of_chapter(hoofdstuk))}
         own = self.own_texts.get(hoofdstuk)
         return bool(sentences & self.edits.keys()) or bool(own and own.tekst.strip())
+
+    @property
+    def for_some(self) -> bool:
+        """True when the round asked some regions only: every number is of those."""
+        return for_some(self.data.ronde)
+
+    @property
+    def all_regions(self) -> tuple[str, str]:
+        """The last row of a table of regions: what they are called together, and the token of their number."""
+        return ("Gevraagde regio’s" if self.for_some else "Alle regio’s"), "regios"
 
     def cell(self, key: str) -> Cel:
         """The cell of a living number; a dash when it does not exist."""

@@ -9,6 +9,7 @@ from exports.columns import Column, ColumnKind
 from exports.excel.readme import SHEET_NAME, ReadmeLine
 from exports.excel.stream import StreamedBook
 from exports.labels import DEMO, NIET_BEANTWOORD, NIET_GEVRAAGD
+from exports.national.counting.asked import counted_regions, for_some, same_regions_asked
 from exports.national.data import RapportData, Stand
 from exports.national.tree import NationaalRapport
 
@@ -75,10 +76,7 @@ def _explanation(data: RapportData, rapport: NationaalRapport, with_links: bool)
         ("Titel", rapport.titel),
         *((one.naam, one.tekst) for one in rapport.colofon.rijen if one.naam != "Demonstratie"),
         ("Respons", _respons(data)),
-        (
-            "Vergelijking",
-            f"De vorige ronde is {data.vorige.ronde.naam}." if data.vorige else "Er is geen vorige ronde.",
-        ),
+        ("Vergelijking", _comparison(data)),
         ("Wat meetelt", INGEDIEND),
         ("Aantallen", AANTALLEN),
         ("Gezamenlijk plan", GEZAMENLIJK),
@@ -90,11 +88,22 @@ def _explanation(data: RapportData, rapport: NationaalRapport, with_links: bool)
     return [(subject, text) for subject, text in lines if text]
 
 
+def _comparison(data: RapportData) -> str:
+    if data.vorige is None:
+        return "Er is geen vorige ronde."
+    zin = f"De vorige ronde is {data.vorige.ronde.naam}."
+    if same_regions_asked(data.beeld, data.vorige):
+        return zin
+    return f"{zin} Die ging niet naar dezelfde regio’s: alleen regio’s die beide keren antwoordden, zijn vergeleken."
+
+
 def _respons(data: RapportData) -> str:
     """How many regions there are, and what became of the question to each of them."""
     stand = [regio.stand for regio in data.beeld.regios]
+    asked = len(counted_regions(data.beeld))
+    whom = f"Deze uitvraag ging naar {asked} regio’s" if for_some(data.ronde) else f"Er zijn {asked} zorgkantoorregio’s"
     return (
-        f"Er zijn {len(stand)} zorgkantoorregio’s. Beantwoord: {stand.count(Stand.BEANTWOORD)}. "
+        f"{whom}. Beantwoord: {stand.count(Stand.BEANTWOORD)}. "
         f"{NIET_BEANTWOORD}: {stand.count(Stand.NIET_BEANTWOORD)}. "
         f"{NIET_GEVRAAGD}: {stand.count(Stand.NIET_GEVRAAGD)}."
     )

@@ -41,6 +41,13 @@ _UITLEG = {
     ),
     "Vorige ronde": "De uitvraag hiervoor, op dezelfde manier geteld.",
 }
+# What these mean in a round for some regions.
+_GEVRAAGD = {
+    "Zorgkantoorregio": (
+        "Een van de regio’s waarin een zorgkantoor de Wlz uitvoert. Elk aantal regio’s telt verschillende regio’s. Wij "
+        "rekenen steeds met de regio’s die deze uitvraag kregen, ook met regio’s die niet antwoordden."
+    ),
+}
 BEGRIPPEN = tuple(Begrip(naam, uitleg) for naam, uitleg in _UITLEG.items())
 
 
@@ -53,12 +60,16 @@ def account(s: ReportWriter, hoofdstukken: Sequence[Hoofdstuk]) -> Hoofdstuk:
         s.heading("bijlage_cijfers", naam),
         blokken=(
             *s.sentences("bijlage_cijfers"),
-            Begrippen(BEGRIPPEN),
+            Begrippen(_terms(s)),
             *_tables(s, hoofdstukken),
             s.own_text("bijlage_cijfers"),
         ),
         is_bijlage=True,
     )
+
+
+def _terms(s: ReportWriter) -> tuple[Begrip, ...]:
+    return tuple(Begrip(one.naam, _GEVRAAGD.get(one.naam, one.tekst)) if s.for_some else one for one in BEGRIPPEN)
 
 
 def _tables(s: ReportWriter, hoofdstukken: Sequence[Hoofdstuk]) -> Iterator[Blok]:

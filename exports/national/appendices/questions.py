@@ -56,7 +56,7 @@ def _own_questions(s: ReportWriter) -> tuple[Tabel, ...]:
             vraag.prefix,
             labels[vraag.key],
             ("Antwoord", "Regio’s"),
-            (*choice_rows(s, vraag.prefix), ("Alle regio’s", "regios")),
+            (*choice_rows(s, vraag.prefix), s.all_regions),
         )
         for vraag in closed_questions(s.data.vragen)
         if vraag.is_own and vraag.key not in told

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from exports.look.status import NIET_GEVRAAGD, ZONDER_ANTWOORD, in_order
 from exports.national.counting.actions import how_it_goes, statuses
+from exports.national.counting.asked import RONDES_ANDERS
 from exports.national.counting.regions import chosen_by, offered
 from exports.national.counting.rounds import Both, Count, short_names, told_rounds
+from exports.national.counting.same import ZELFDE
 from exports.national.counting.tally import AFSTEMMING, DOEL, ClosedQuestion, closed_questions, names_in_words
 from exports.national.data import Beeld, RegioBeeld, Stand
 from exports.national.sentences.phrases import FEW_REGIONS
@@ -42,7 +44,7 @@ def _numbers(s: ReportWriter) -> Iterator[Cijfers]:
 
 
 def _each(s: ReportWriter, both: Both | None) -> Iterator[Cijfer]:
-    regios = f"van de {s.n('regios')} regio’s"
+    regios = f"van de {s.n('regios')} {'gevraagde ' if s.for_some else ''}regio’s"
     acties = f"van de {dutch_number(s.n('acties'))} acties"
     antwoordden = one_or_many(s.n("geantwoord"), "antwoordde", "antwoordden")
     yield Cijfer(s.cell("geantwoord"), regios, antwoordden, _response_then(s))
@@ -67,7 +69,7 @@ def _chosen(
     def count(beeld: Beeld) -> int:
         return sum(keuze in chosen_by(one, asked.key) for one in beeld.regios) if asked else 0
 
-    comparable = s.has(key) and s.waarden[key].vorige is not None
+    comparable = s.has(f"{ZELFDE}{key}")
     return Cijfer(s.cell(key), van, f"{one_or_many(s.n(key), een, meer)} {wat}", _change(both, count, comparable))
 
 
@@ -77,7 +79,7 @@ def _action(s: ReportWriter, both: Both | None, status: ActieStatus, van: str, e
     def count(beeld: Beeld) -> int:
         return sum(how_it_goes(one) == status for one in beeld.acties)
 
-    comparable = s.has(key) and s.waarden[key].vorige is not None
+    comparable = s.has(f"{ZELFDE}{key}")
     return Cijfer(s.cell(key), van, one_or_many(s.n(key), een, meer), _change(both, count, comparable))
 
 
@@ -166,8 +168,15 @@ def _lines(s: ReportWriter) -> Iterator[Lijngrafiek]:
         momenten,
         lijnen,
         f"Lijndiagram: aantal acties per status in {names_in_words(momenten)}. {told}.",
-        "Aantal acties waarvan de regio de status gaf. Niet in elke ronde antwoordden dezelfde regio’s.",
+        f"Aantal acties waarvan de regio de status gaf. Niet in elke ronde antwoordden dezelfde regio’s.{_others(s)}",
     )
+
+
+def _others(s: ReportWriter) -> str:
+    """Which rounds do not stand in the lines, because they asked other regions."""
+    if not s.has(RONDES_ANDERS):
+        return ""
+    return f" Niet getekend, want zo’n uitvraag ging naar andere regio’s: {s.waarden[RONDES_ANDERS].tekst}."
 
 
 def _lines_title(lijnen: tuple[Lijn, ...], momenten: tuple[str, ...]) -> str:

@@ -46,7 +46,7 @@ def _choices(s: ReportWriter, vraag: Vraag) -> tuple[Blok, ...]:
     if not rows:
         return ()
     # No earlier round asked this: there is nothing to stand beside it.
-    cells = tuple((Cel(label), s.cell(token)) for label, token in (*rows, ("Alle regio’s", "regios")))
+    cells = tuple((Cel(label), s.cell(token)) for label, token in (*rows, s.all_regions))
     titel = "Wat regio’s kozen"
     table = Tabel(key, titel, ("Antwoord", "Regio’s"), cells, (6, 2), totaalrij=True)
     return (table, bars(s, key, titel, "Regio’s", rows))

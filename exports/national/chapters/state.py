@@ -44,7 +44,7 @@ def structure(s: ReportWriter) -> Hoofdstuk:
     vormen = (
         *((vorm.voluit or vorm.label, structure_token(vorm)) for vorm in structures(s.tally)),
         ("Niet bekend of nog geen plan", "structuur_onbekend"),
-        ("Alle regio’s", "regios"),
+        s.all_regions,
     )
     zinnen = s.sentences("structuur")
     apart = [zin for zin in zinnen if zin.sleutel == "structuur_afstemming"]
@@ -116,7 +116,7 @@ def _choice(s: ReportWriter, prefix: str, titel: str, *, chart: bool) -> tuple[B
     rijen = choice_rows(s, prefix)
     if not s.n("geantwoord") or not rijen:
         return ()
-    table = s.table(prefix, titel, ("Antwoord", "Regio’s"), (*rijen, ("Alle regio’s", "regios")))
+    table = s.table(prefix, titel, ("Antwoord", "Regio’s"), (*rijen, s.all_regions))
     return (table, bars(s, prefix, titel, "Regio’s", rijen)) if chart else (table,)
 
 
@@ -124,8 +124,13 @@ def choice_rows(s: ReportWriter, prefix: str) -> tuple[_Rij, ...]:
     """Label and token of each answer, then who did not answer and who was not asked (if any)."""
     return (
         *((one.label, f"{prefix}_{one.key}") for one in _offered(s, prefix)),
-        *((label, f"{prefix}_{key}") for key, label in _REST if s.n(f"{prefix}_{key}")),
+        *((label, f"{prefix}_{key}") for key, label in _rest(s) if s.n(f"{prefix}_{key}")),
     )
+
+
+def _rest(s: ReportWriter) -> tuple[_Rij, ...]:
+    """In a round for some regions those that were not asked are no part of the total."""
+    return tuple(one for one in _REST if one[0] != NIET_GEVRAAGD or not s.for_some)
 
 
 def _offered(s: ReportWriter, prefix: str) -> tuple[Optie, ...]:

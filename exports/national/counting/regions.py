@@ -1,6 +1,7 @@
 """Living values about regions: who answered, which structure they have, and what they chose.
 
-Every count is of distinct regions with all regions as denominator; a region of a joint plan counts with its own answer.
+Every count is of distinct regions with the regions that were asked as denominator (`counting/asked.py`); a region of a
+joint plan counts with its own answer.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from exports.national.counting.asked import GEVRAAGDE_NAMEN, for_some
 from exports.national.counting.tally import (
     AFSTEMMING,
     DOEL,
@@ -35,10 +37,12 @@ def response(tally: Tally) -> dict[str, Waarde]:
     """Who was asked and who answered."""
     regios = tally.beeld.regios
     stand = {one: [regio for regio in regios if regio.stand is one] for one in Stand}
-    silent, unasked = stand[Stand.NIET_BEANTWOORD], stand[Stand.NIET_GEVRAAGD]
+    silent, unasked = stand[Stand.NIET_BEANTWOORD], [*stand[Stand.NIET_GEVRAAGD], *tally.buiten]
     correcting = [regio for regio in stand[Stand.BEANTWOORD] if regio.wordt_gecorrigeerd]
+    some = for_some(tally.beeld.ronde)
     return by_key(
-        tally.regions("regios", "Alle zorgkantoorregio’s.", regios),
+        tally.regions("regios", "Regio’s die deze uitvraag kregen." if some else "Alle zorgkantoorregio’s.", regios),
+        *((_names(GEVRAAGDE_NAMEN, "De namen van de regio’s die de uitvraag kregen.", regios),) if some else ()),
         tally.regions("gevraagd", "Regio’s die deze uitvraag kregen.", (r for r in regios if r not in unasked)),
         tally.regions(
             "geantwoord", "Regio’s waarvan de antwoorden op het peilmoment ingediend waren.", stand[Stand.BEANTWOORD]
@@ -63,7 +67,7 @@ def plans(tally: Tally) -> dict[str, Waarde]:
         if regio.plan_id is not None:
             plans[regio.plan_id].append(regio)
     joint = [regios for regios in plans.values() if len(regios) > 1]
-    without = [regio for regio in tally.beeld.regios if regio.plan_id is None and not regio.is_left_out]
+    without = [regio for regio in tally.beeld.regios if regio.plan_id is None]
     together = [regio for regios in joint for regio in regios]
     return by_key(
         _number("plannen", "Geldende plannen van aanpak. Een gezamenlijk plan telt één keer.", plans.values()),
@@ -152,7 +156,7 @@ def was_asked(tally: Tally, key: str) -> bool:
 
 def _choice(tally: Tally, vraag: ClosedQuestion) -> dict[str, Waarde]:
     chosen: dict[str, list[RegioBeeld]] = defaultdict(list)
-    silent, unasked = [], []
+    silent, unasked = [], [*tally.buiten]
     for regio in tally.beeld.regios:
         keys = chosen_by(regio, vraag.key)
         for one in keys:

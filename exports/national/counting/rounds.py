@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from exports.national.counting.asked import alike
 from exports.national.data import Beeld, RapportData, Ronde, Stand
 
 Count = Callable[[Beeld], int]
@@ -53,10 +54,14 @@ def _only(beeld: Beeld, codes: set[str]) -> Beeld:
 
 
 def told_rounds(data: RapportData) -> dict[int, Counter[str]]:
-    """How many actions had each status, by round; rounds in which nobody told it are left out, the oldest first."""
-    counts: dict[int, Counter[str]] = {one.id: Counter() for one in data.rondes}
+    """How many actions had each status, by round, the oldest first.
+
+    Rounds in which nobody told it are left out, and those that asked other regions (`asked.told_otherwise`): beside a
+    round for all regions a pilot would look like a fall.
+    """
+    counts: dict[int, Counter[str]] = {one.id: Counter() for one in alike(data.rondes, data.ronde)}
     for line in data.voortgang:
-        if line.status:
+        if line.status and line.ronde_id in counts:
             counts[line.ronde_id][line.status] += 1
     return {key: found for key, found in counts.items() if found}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from exports.national.counting.asked import counted_regions
 from exports.national.counting.tally import by_key, printed
 from exports.national.data import Beeld
 from exports.national.tree import Aard, Waarde
@@ -26,7 +27,7 @@ def searched(beeld: Beeld, counts: Iterable[OwnCount]) -> dict[str, Waarde]:
 
 
 def _value(beeld: Beeld, one: OwnCount) -> Waarde:
-    codes = tuple(regio.code for regio in beeld.regios if regio.code in one.regios)
+    codes = tuple(regio.code for regio in counted_regions(beeld) if regio.code in one.regios)
     uitleg = (
         f"{one.naam}: regio’s met een tekst die hierover gaat. Gezocht is op “{one.vraag}”; elke vindplaats is bekeken."
     )

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Protocol, TypeVar
 
 from exports.national.choices import options_of, questions_asked, role_of
+from exports.national.counting.asked import counted
 from exports.national.data import Beeld, CodeBeeld, Keuzes, Optie, RegioBeeld, Vraag
 from exports.national.tree import Aard, Waarde
 from forms.dutch.numbers import dutch_number
@@ -42,13 +43,17 @@ Text = TypeVar("Text", bound=CodedText)
 
 @dataclass(frozen=True)
 class Tally:
-    """Makes the values of one round; it knows the order of the regions, the codes that are shown and the choices."""
+    """Makes the values of one round; it knows the order of the regions, the codes that are shown and the choices.
+
+    `beeld` holds the regions that counts are of, `buiten` those that a round for some regions did not ask.
+    """
 
     beeld: Beeld
     codes: tuple[CodeBeeld, ...]
     keuzes: Keuzes
     volgorde: Mapping[str, int]
     bekend: Mapping[str, frozenset[int]]
+    buiten: tuple[RegioBeeld, ...] = ()
     # What the values that it makes say of themselves (`Waarde`).
     vraag: str = ""
     naar_thema: bool = False
@@ -58,13 +63,14 @@ class Tally:
     @classmethod
     def of(cls, beeld: Beeld, codes: tuple[CodeBeeld, ...], keuzes: Keuzes) -> Tally:
         """A counter for this round. `codes` are those that are shown, in the order of the book."""
-        soorten = {code.soort for code in codes}
+        soorten, counts = {code.soort for code in codes}, counted(beeld)
         return cls(
-            beeld,
+            counts,
             codes,
             keuzes,
             {regio.code: place for place, regio in enumerate(beeld.regios)},
             {soort: frozenset(code.id for code in codes if code.soort == soort) for soort in soorten},
+            tuple(one for one in beeld.regios if one not in counts.regios),
         )
 
     def regions(self, sleutel: str, uitleg: str, regios: Iterable[RegioBeeld]) -> Waarde:

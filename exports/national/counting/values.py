@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from exports.national.choices import choices_of
 from exports.national.counting import actions, goals, own, reasons, regions, said, same, waiting
+from exports.national.counting.asked import RONDES_ANDERS, same_regions_asked, told_otherwise
 from exports.national.counting.tally import (
     CodedText,
     Tally,
@@ -19,6 +20,7 @@ from exports.national.counting.tally import (
 from exports.national.data import Beeld, CodeBeeld, RapportData, Stand, Vraag
 from exports.national.tree import Aard, Waarde
 from forms.dutch.dates import day_short, moment_on_paper
+from forms.dutch.words import listed
 
 UITVRAAG_OPEN = "uitvraag_open"
 EERDER_GESLOTEN = "eerder_gesloten"
@@ -29,13 +31,17 @@ _SOORTEN = (actions.SOORT, *_GEZEGD, said.VERWACHTINGEN)
 def living_values(data: RapportData) -> dict[str, Waarde]:
     """Every living value by its token.
 
-    A number that can be compared has `vorige`, and its twin "…_vorige" is that number as a token of its own. A count of
-    something that this round did not ask has no value at all.
+    A number that can be compared has `vorige`, and its twin "…_vorige" is that number as a token of its own; not when
+    the round before asked other regions. A count of something that this round did not ask has no value at all.
     """
     codes = visible_codes(data.codes, data.beeld)
     keuzes = choices_of(data)
     now = _counted(Tally.of(data.beeld, codes, keuzes), data.vragen)
-    before = _comparable(Tally.of(data.vorige, codes, keuzes), data.vragen) if data.vorige else {}
+    before = (
+        _comparable(Tally.of(data.vorige, codes, keuzes), data.vragen)
+        if data.vorige and same_regions_asked(data.beeld, data.vorige)
+        else {}
+    )
     counted: dict[str, Waarde] = {}
     for key, waarde in now.items():
         earlier = before.get(key)
@@ -80,6 +86,9 @@ def _facts(data: RapportData) -> dict[str, Waarde]:
         facts |= by_key(worded(EERDER_GESLOTEN, uitleg, day_short(data.eerder_gesloten)))
     if data.vorige:
         facts |= by_key(worded("vorige_ronde", "De naam van de uitvraag hiervoor.", data.vorige.ronde.naam))
+    if others := told_otherwise(data):
+        uitleg = "Uitvragen die naar andere regio’s gingen: hun aantallen staan niet naast die van deze uitvraag."
+        facts |= by_key(worded(RONDES_ANDERS, uitleg, listed([f"“{one.naam}”" for one in others])))
     return facts
 
 

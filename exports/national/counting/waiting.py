@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from exports.national.choices import choices_of
+from exports.national.counting.asked import counted_regions
 from exports.national.counting.said import VERWACHTINGEN, is_national, parties, with_article
 from exports.national.counting.tally import Tally, by_key, names_in_words, visible_codes, worded
-from exports.national.data import RapportData
+from exports.national.data import RapportData, Uitspraak
 from exports.national.tree import Aard, Waarde
 from forms.dutch.numbers import dutch_number
 
 
 def two_rounds(data: RapportData) -> dict[str, Waarde]:
-    """How many expectations wait for two rounds and of whom; {} without a round before, or when none waits."""
+    """How many expectations wait for two rounds and of whom; {} without a round before, or when none waits.
+
+    Those of regions that this round asks: of another it would be told in a round for all.
+    """
     before = data.vorige
-    open_ = [one for one in before.verwachtingen if is_national(one) and not one.antwoord] if before else []
+    counts = {one.code for one in counted_regions(data.beeld)}
+    open_ = [one for one in before.verwachtingen if _waits(one) and counts.intersection(one.regios)] if before else []
     if before is None or not open_:
         return {}
     asked = {code for one in open_ for code in one.regios}
-    regios = tuple(one.code for one in data.beeld.regios if one.code in asked)
+    regios = tuple(one.code for one in counted_regions(data.beeld) if one.code in asked)
     tally = Tally.of(before, visible_codes(data.codes, before), choices_of(data))
     waits = {one.aan for one in open_}
     names = [with_article(one) for one in parties(tally) if one.key in waits]
@@ -38,3 +43,7 @@ def two_rounds(data: RapportData) -> dict[str, Waarde]:
             "verwachtingen_twee_rondes_partijen", "Van wie regio’s deze antwoorden verwachten.", names_in_words(names)
         ),
     )
+
+
+def _waits(one: Uitspraak) -> bool:
+    return is_national(one) and not one.antwoord

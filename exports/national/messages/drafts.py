@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from exports.national.counting.asked import GEVRAAGDE_NAMEN
 from exports.national.counting.goals import LANDELIJK_NAAR
-from exports.national.sentences.phrases import Numbers, capitalised, changed_over_both, regions
+from exports.national.sentences.phrases import Numbers, capitalised, changed_over_both, regions, whom
 from exports.national.sentences.reasons import leaders
 from exports.national.sentences.said import most_named
 from forms.dutch.words import listed, one_or_many
@@ -42,13 +43,18 @@ def drafts_of(w: Numbers) -> tuple[Draft, ...]:
     return tuple(draft for rule in RULES if (draft := rule(w)))[:MOST]
 
 
+def _whom(w: Numbers) -> str:
+    """Short, but for a round that asked some regions."""
+    return whom(w) if w.has(GEVRAAGDE_NAMEN) else "regio’s"
+
+
 def goal(w: Numbers) -> Draft | None:
     """Whether regions expect to reach the goal: ja, deels and nee each by themselves."""
     if not w.has("doel_ja", "doel_deels", "doel_nee") or not sum(map(w.n, ("doel_ja", "doel_deels", "doel_nee"))):
         return None
     parts = [f"{{{key}}} {words}" for key, words in (("doel_deels", "verwachten dit deels"),
              ("doel_nee", "niet"), ("doel_weet_niet", "weten het nog niet")) if w.n(key)]  # fmt: skip
-    ja = f"{{doel_ja}} van de {{regios}} regio’s {one_or_many(w.n('doel_ja'), 'verwacht', 'verwachten')}"
+    ja = f"{{doel_ja}} van de {{regios}} {_whom(w)} {one_or_many(w.n('doel_ja'), 'verwacht', 'verwachten')}"
     return Draft(
         "doel",
         f"{ja if w.n('doel_ja') else 'Geen enkele regio verwacht'} de doelstelling te halen.",
@@ -120,7 +126,7 @@ def response(w: Numbers) -> Draft | None:
         return None
     return Draft(
         "respons",
-        "{niet_beantwoord} van de {gevraagd} regio’s antwoordden niet.",
+        f"{{niet_beantwoord}} van de {{gevraagd}} {_whom(w)} antwoordden niet.",
         "Zij tellen in geen enkel antwoord mee, ook niet als “nee”. De cijfers kunnen daardoor anders uitvallen.",
         "Wij vragen deze regio’s wat hen tegenhoudt en of een kortere uitvraag helpt.",
         "de regio’s die niet antwoordden",

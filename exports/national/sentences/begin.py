@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from exports.national.counting.asked import GEVRAAGDE_NAMEN
 from exports.national.counting.values import EERDER_GESLOTEN, UITVRAAG_OPEN
 from exports.national.sentences.kinds import declare, fixed
 from exports.national.sentences.phrases import (
     Numbers,
+    one_of_whom,
     regions_that,
 )
 from forms.dutch.words import one_or_many
@@ -16,24 +18,14 @@ def _response(w: Numbers) -> str:
 
 
 def _plans(w: Numbers) -> str | None:
-    if w.n("regios_met_plan") + w.n("regios_zonder_plan") < w.n("regios"):
-        return _plans_of_some(w)
     if not w.n("regios_met_plan"):
-        return "Nog geen enkele regio heeft een geldend plan van aanpak."
+        regio = one_of_whom(w) if w.has(GEVRAAGDE_NAMEN) else "regio"
+        return f"Nog geen enkele {regio} heeft een geldend plan van aanpak."
     if not w.n("plannen_gezamenlijk"):
         return f"{regions_that(w, 'regios_met_plan', 'heeft', 'hebben')} een geldend plan van aanpak."
     is_een = w.n("plannen") == 1
     plannen = "dat is samen {plannen} geldend plan" if is_een else "samen zijn dat {plannen} geldende plannen"
     return f"{regions_that(w, 'regios_met_plan', 'heeft', 'hebben')} een plan van aanpak; {plannen}.{_joint(w)}"
-
-
-def _plans_of_some(w: Numbers) -> str:
-    """In a round for some regions nothing is known of the plans of others, so nothing is said of all."""
-    if not w.n("regios_met_plan"):
-        return "Geen enkele regio die deze uitvraag kreeg, heeft een geldend plan van aanpak."
-    van = one_or_many(w.n("regios_met_plan"), "{regios_met_plan} regio", "{regios_met_plan} regio’s")
-    plannen = one_or_many(w.n("plannen"), "dat is {plannen} geldend plan", "dat zijn {plannen} geldende plannen")
-    return f"Deze rapportage kijkt naar de plannen van aanpak van {van}: {plannen}.{_joint(w)}"
 
 
 def _joint(w: Numbers) -> str:
@@ -87,8 +79,19 @@ def _not_asked(w: Numbers) -> str | None:
         return None
     if not w.n("gevraagd"):
         return "Deze uitvraag is aan geen enkele regio gestuurd."
+    if w.has(GEVRAAGDE_NAMEN):
+        return _only_to_some(w)
     zij = one_or_many(number, "Die telt", "Die tellen")
     return f"De uitvraag ging niet naar {{niet_gevraagd_namen}}. {zij} niet als onbeantwoord."
+
+
+def _only_to_some(w: Numbers) -> str:
+    andere = one_or_many(w.n("niet_gevraagd"), "andere regio is", "andere regio’s zijn")
+    telt = one_or_many(w.n("niet_gevraagd"), "telt", "tellen")
+    return (
+        f"Deze uitvraag ging alleen naar {{{GEVRAAGDE_NAMEN}}}. De {{niet_gevraagd}} {andere} niet gevraagd en {telt} "
+        "in deze rapportage niet mee."
+    )
 
 
 def _correcting(w: Numbers) -> str | None:
@@ -97,6 +100,11 @@ def _correcting(w: Numbers) -> str | None:
         return None
     wie = one_or_many(number, "Deze regio verbetert haar", "Deze regio’s verbeteren hun")
     return f"{wie} antwoorden nog: {{wordt_gecorrigeerd_namen}}. Tot die tijd tellen de antwoorden die al binnen waren."
+
+
+def _not_all(w: Numbers) -> bool:
+    """True when the number of regions is not that of the programme."""
+    return w.n("regios") < 2 or w.has(GEVRAAGDE_NAMEN)
 
 
 AANLEIDING = declare(
@@ -117,7 +125,7 @@ AANLEIDING = declare(
         "minder dan 240 zijn, twintig procent lager. Daarna moet het dalen naar ongeveer 100 per maand."
     ),
     regios=lambda w: (
-        f"In {'elke zorgkantoorregio' if w.n('regios') < 2 else 'elk van de {regios} zorgkantoorregio’s'} maken "
+        f"In {'elke zorgkantoorregio' if _not_all(w) else 'elk van de {regios} zorgkantoorregio’s'} maken "
         "gemeenten, zorgkantoor en zorgaanbieders samen een plan van aanpak. Zij voeren de acties uit dat plan uit en "
         "vertellen in een voortgangsuitvraag hoe het gaat. KPMG ondersteunt de kerngroep en brengt de antwoorden "
         "samen in deze rapportage."
@@ -146,10 +154,20 @@ PROCES = declare(
 def _response_before(w: Numbers) -> str | None:
     before = w.before("geantwoord")
     if before is None:
-        return None
+        return _other_regions_before(w) if w.has("vorige_ronde") else None
     if not before:
         return "Op de vorige uitvraag, “{vorige_ronde}”, antwoordde nog geen enkele regio."
     if before == w.n("geantwoord"):
         return "Op de vorige uitvraag, “{vorige_ronde}”, kwamen evenveel antwoorden."
     antwoordde, regio = ("antwoordde", "regio") if before == 1 else ("antwoordden", "regio’s")
     return f"Op de vorige uitvraag, “{{vorige_ronde}}”, {antwoordde} {{geantwoord_vorige}} {regio}."
+
+
+def _other_regions_before(w: Numbers) -> str:
+    """What is compared when the round before asked other regions."""
+    zin = "De vorige uitvraag, “{vorige_ronde}”, ging niet naar dezelfde regio’s."
+    number = w.n("zelfde_regios")
+    if not number:
+        return f"{zin} Daarom vergelijken wij niet met die uitvraag."
+    wie = one_or_many(number, "de {zelfde_regios} regio die", "de {zelfde_regios} regio’s die")
+    return f"{zin} Wij vergelijken alleen {wie} beide keren {one_or_many(number, 'antwoordde', 'antwoordden')}."

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
+from exports.national.counting.asked import GEVRAAGDE_NAMEN
 from exports.national.sentences.living import tokens
 from exports.national.tree import VORIGE, Waarde
 from forms.dutch.words import one_or_many
 
-_Van = Literal["zorgkantoorregio’s", "acties"]
+_Van = Literal["zorgkantoorregio’s", "gevraagde regio’s", "acties"]
 
 
 class Numbers:
@@ -44,8 +45,21 @@ class Numbers:
 
 
 def regions_that(w: Numbers, key: str, een: str, meer: str) -> str:
-    """ "29 van de 31 zorgkantoorregio’s hebben", "Geen van de 31 zorgkantoorregio’s heeft", "Alle 31 …"."""
-    return _of_all(w, key, "regios", "zorgkantoorregio’s", een, meer)
+    """ "29 van de 31 zorgkantoorregio’s hebben", "Geen van de 31 zorgkantoorregio’s heeft", "Alle 31 …".
+
+    In a round for some regions "5 van de 6 gevraagde regio’s hebben".
+    """
+    return _of_all(w, key, "regios", whom(w), een, meer)
+
+
+def whom(w: Numbers) -> Literal["zorgkantoorregio’s", "gevraagde regio’s"]:
+    """What the regions are called that the numbers are of."""
+    return "gevraagde regio’s" if w.has(GEVRAAGDE_NAMEN) else "zorgkantoorregio’s"
+
+
+def one_of_whom(w: Numbers) -> str:
+    """What one of them is called."""
+    return _ENIGE[whom(w)]
 
 
 def actions_that(w: Numbers, key: str, een: str, meer: str) -> str:
@@ -53,7 +67,7 @@ def actions_that(w: Numbers, key: str, een: str, meer: str) -> str:
     return _of_all(w, key, "acties", "acties", een, meer)
 
 
-_ENIGE = {"zorgkantoorregio’s": "zorgkantoorregio", "acties": "actie"}
+_ENIGE = {"zorgkantoorregio’s": "zorgkantoorregio", "gevraagde regio’s": "gevraagde regio", "acties": "actie"}
 
 
 def _of_all(w: Numbers, key: str, alle: str, wat: _Van, een: str, meer: str) -> str:
@@ -71,12 +85,12 @@ def in_regions(w: Numbers, key: str) -> str:
     """ "In 22 van de 31 zorgkantoorregio’s", "In geen van de 31 zorgkantoorregio’s"."""
     number, total = w.n(key), w.n("regios")
     if total < 2:
-        return f"In {'de enige' if number else 'geen enkele'} zorgkantoorregio"
+        return f"In {'de enige' if number else 'geen enkele'} {one_of_whom(w)}"
     if not number:
-        return "In geen van de {regios} zorgkantoorregio’s"
+        return f"In geen van de {{regios}} {whom(w)}"
     if number == total:
-        return "In alle {regios} zorgkantoorregio’s"
-    return f"In {{{key}}} van de {{regios}} zorgkantoorregio’s"
+        return f"In alle {{regios}} {whom(w)}"
+    return f"In {{{key}}} van de {{regios}} {whom(w)}"
 
 
 def count_of(w: Numbers, key: str, een: str, meer: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exports.national.counting.asked import RONDES_ANDERS
 from exports.national.sentences.kinds import declare
 from exports.national.sentences.phrases import (
     Numbers,
@@ -12,6 +13,7 @@ from exports.national.sentences.phrases import (
     count_of,
     in_regions,
     of_them,
+    one_of_whom,
     regions,
     regions_that,
     that_was,
@@ -51,7 +53,7 @@ def _structure_heading(w: Numbers) -> str:
 def fixed_structure(w: Numbers) -> str:
     """In how many regions there is a fixed structure; honest when the plans do not tell."""
     if w.n("structuur_onbekend") == w.n("regios"):
-        return "Van geen enkele zorgkantoorregio is de projectstructuur bekend"
+        return f"Van geen enkele {one_of_whom(w)} is de projectstructuur bekend"
     return f"{in_regions(w, 'structuur_vast')} is een vaste projectstructuur"
 
 
@@ -271,6 +273,15 @@ def _goal_without(w: Numbers) -> str | None:
 
 STAND = declare("stand", kop=_state)
 STRUCTUUR = declare("structuur", kop=_structure_heading, vast=_structure, anders=_no_fixed, afstemming=_consultation)
+
+
+def _other_rounds(w: Numbers) -> str | None:
+    """Which rounds do not stand beside the others; nothing when all asked the same regions."""
+    if not w.has(RONDES_ANDERS) or not w.n("acties_bekend"):
+        return None
+    return f"Uitvragen die naar andere regio’s gingen, staan niet naast deze: {{{RONDES_ANDERS}}}."
+
+
 ACTIES = declare(
     "acties",
     kop=_actions_heading,
@@ -278,6 +289,7 @@ ACTIES = declare(
     vorige=actions_before,
     zonder=_actions_without,
     elders=_actions_elsewhere,
+    rondes=_other_rounds,
     thema=_actions_theme,
 )
 DOEL = declare("doel", kop=goal_reached, verdeling=_goal, vorige=goal_before, zonder=_goal_without)

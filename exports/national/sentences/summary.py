@@ -9,6 +9,7 @@ from exports.national.sentences.phrases import (
     capitalised,
     count_of,
     of_them,
+    one_of_whom,
     regions,
     regions_that,
     that_was,
@@ -41,7 +42,7 @@ def _key_response(w: Numbers) -> str:
 
 def _key_structure(w: Numbers) -> str | None:
     if not w.n("regios_met_plan"):
-        return "Nog geen enkele zorgkantoorregio heeft een geldend plan van aanpak."
+        return f"Nog geen enkele {one_of_whom(w)} heeft een geldend plan van aanpak."
     zin = f"{fixed_structure(w)}."
     if w.n("structuur_nieuw") and w.n("structuur_bestaand"):
         nieuw = f"{regions(w, 'structuur_nieuw')} {_has(w, 'structuur_nieuw')} daarvoor een nieuwe structuur"

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from exports.columns import Column, ColumnKind
+from exports.labels import ALLE_REGIOS
 from exports.national.choices import choices_of
 from exports.national.data import Beeld, CodeBeeld, RapportData, Uitspraak
 from exports.national.lookup import Row
+from forms.dutch.words import counted
 
 ItemT = TypeVar("ItemT")
 
@@ -47,8 +49,18 @@ def theme_columns(data: RapportData) -> tuple[ThemeColumn, ...]:
         Column("Soort", lambda rij: rij.item.soort, 15),
         Column("Aantal", lambda rij: rij.item.aantal, 10, ColumnKind.NUMBER),
         Column("Regio’s", lambda rij: rij.item.regios, 10, ColumnKind.NUMBER),
+        *_asked(data),
         *(_status(one.key, one.label) for one in choices_of(data).statussen),
     )
+
+
+def _asked(data: RapportData) -> tuple[ThemeColumn, ...]:
+    """Of how many regions that is, when not every round asked the same ones."""
+    whom = {one.naam: one.alleen_voor for one in data.rondes}
+    if not any(whom.values()):
+        return ()
+    words = {naam: f"{counted(len(some), 'regio', 'regio’s')}" if some else ALLE_REGIOS for naam, some in whom.items()}
+    return (Column("Gevraagd", lambda rij: words.get(rij.item.ronde, ""), 14),)
 
 
 def _status(key: str, label: str) -> ThemeColumn:

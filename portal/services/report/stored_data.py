@@ -76,23 +76,13 @@ def _picture_unexplained(picture: dict[str, Any] | None) -> dict[str, Any] | Non
 
 
 def _for_whom(found: dict[str, Any]) -> dict[str, Any]:
-    """Until version 5 a round did not tell that it asked some regions only; its picture shows who got no sheet."""
-    pictures = {name: _picture_for_whom(found[name]) for name in ("beeld", "vorige")}
-    asked = {one["ronde"]["id"]: one["ronde"]["alleen_voor"] for one in pictures.values() if one}
-    return {
-        **found,
-        **pictures,
-        "rondes": [{**one, "alleen_voor": asked.get(one["id"], [])} for one in found["rondes"]],
-    }
+    """Until version 5 a round did not tell whom it asked: a report of a pilot learns it when it is made anew."""
+    pictures = {name: _picture_for_all(found[name]) for name in ("beeld", "vorige")}
+    return {**found, **pictures, "rondes": [{**one, "alleen_voor": []} for one in found["rondes"]]}
 
 
-def _picture_for_whom(picture: dict[str, Any] | None) -> dict[str, Any] | None:
-    if not picture:
-        return picture
-    with_sheet = [one["code"] for one in picture["regios"] if one["blad_id"] is not None]
-    without = {one["stand"] for one in picture["regios"] if one["blad_id"] is None}
-    some = with_sheet if without == {"niet_gevraagd"} else []
-    return {**picture, "ronde": {**picture["ronde"], "alleen_voor": some}}
+def _picture_for_all(picture: dict[str, Any] | None) -> dict[str, Any] | None:
+    return picture and {**picture, "ronde": {**picture["ronde"], "alleen_voor": []}}
 
 
 _NEW_IN_A_STATEMENT = {"over": "", "keuze": "", "actie_id": None}

@@ -14,6 +14,7 @@ from tests.exports.national.small import (
     GELD,
     HULPMIDDEL,
     NIET_GEVRAAGD,
+    RONDE,
     SAMEN,
     STIL,
     TIJD,
@@ -288,13 +289,14 @@ def test_the_summary_tells_how_it_was_in_the_previous_round() -> None:
 
 def test_of_a_region_that_was_left_out_it_is_not_said_that_it_has_no_plan() -> None:
     asked = (regio("A", plan=1), regio("B", plan=1), regio("C", plan=None), regio("D", NIET_GEVRAAGD, plan=None))
-    said = gezegd(beeld(asked))
+    ronde = replace(RONDE, alleen_voor=("A", "B", "C"))
+    said = gezegd(beeld(asked, ronde=ronde))
     assert said["proces_plannen"] == (
-        "Deze rapportage kijkt naar de plannen van aanpak van 2 regio’s: dat is 1 geldend plan. "
+        "2 van de 3 gevraagde regio’s hebben een plan van aanpak; dat is samen 1 geldend plan. "
         "Deze regio’s hebben samen één plan: Regio A en Regio B."
     )
     assert said["proces_zonder_plan"] == "Deze regio heeft nog geen geldend plan: Regio C."
-    chapters = {one.sleutel: one for one in rapport(beeld(asked)).hoofdstukken}
+    chapters = {one.sleutel: one for one in rapport(beeld(asked, ronde=ronde)).hoofdstukken}
     appendix = chapters["bijlage_regios"]
     (table,) = [blok for blok in chapters["bijlage_overzicht"].blokken if isinstance(blok, Tabel)]
     assert [rij[1].waarde for rij in table.rijen[2:]] == ["Geen plan", "–"]
