@@ -3,6 +3,8 @@
 VOLGT_LATER = "Volgt later"
 BIJLAGEN = "Bijlagen"
 STATUS = "Status"
+CONCEPT = "Concept"
+LEEG_FORMULIER = "Leeg formulier"
 DEMO = "Demo: alle personen en cijfers zijn verzonnen"
 
 # What stands in a column when there is nothing to tell: an empty cell could be read as nought.

@@ -136,6 +136,11 @@ class SheetDocument:
         """True for a copy that can still be filled in: then there is room to write, and the choices stand there."""
         return self.ingediend_op is None
 
+    @property
+    def is_blank(self) -> bool:
+        """True for a copy in which nothing was filled in."""
+        return not (self.answers or self.afwijkingen or self.regels or any(row.status for row in self.voortgang))
+
     def blank(self) -> SheetDocument:
         """The same sheet without answers, to fill in on paper; the progress of last quarter stays."""
         rows = tuple(

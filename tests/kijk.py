@@ -15,7 +15,7 @@ from exports.excel.national import national_xlsx
 from exports.excel.overview import overview_xlsx
 from exports.national.build import Stamp, build
 from exports.national.tree import NationaalRapport
-from exports.pdf import national_pdf
+from exports.pdf import feedback_pdf, national_pdf, plan_pdf, sheet_pdf
 from exports.slides import national_pptx
 from exports.word.condensed import condensed_docx
 from exports.word.expectations import expectations_docx
@@ -39,10 +39,15 @@ from tests.reading.pdf import LETTERS
 
 DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
     "plan-leeg.docx": lambda: plan_docx(empty_plan()),
+    "plan-leeg-pdf.pdf": lambda: plan_pdf(empty_plan(), letters=LETTERS),
     "plan-gevuld.docx": lambda: plan_docx(filled_plan()),
+    "plan-gevuld-pdf.pdf": lambda: plan_pdf(filled_plan(), letters=LETTERS),
     "antwoordblad-leeg.docx": lambda: sheet_docx(empty_sheet()),
+    "antwoordblad-leeg-pdf.pdf": lambda: sheet_pdf(empty_sheet(), letters=LETTERS),
     "antwoordblad-gevuld.docx": lambda: sheet_docx(filled_sheet()),
+    "antwoordblad-gevuld-pdf.pdf": lambda: sheet_pdf(filled_sheet(), letters=LETTERS),
     "terugkoppeling.docx": lambda: feedback_docx(example_feedback()),
+    "terugkoppeling-pdf.pdf": lambda: feedback_pdf(example_feedback(), letters=LETTERS),
     "verwachtingen-word.docx": lambda: expectations_docx(example_expectations()),
     "verwachtingen-excel.xlsx": lambda: expectations_xlsx(example_expectations()),
     "overzicht-word.docx": lambda: overview_docx(national_overview()),

@@ -27,12 +27,9 @@ from exports.national.tree import (
 )
 from exports.pdf.pictures import picture
 from exports.pdf.rich import rich
-from exports.pdf.typesetting import set_pages
+from exports.pdf.typesetting import headed, set_pages
 from forms.cleaning import has_words
 from forms.dutch.dates import day_short, moment_on_paper
-
-# A title in a PDF holds no more than some pages; a longer heading begins as one and stands below it whole.
-_LONGEST_HEADING = 1000
 
 
 def national_pdf(rapport: NationaalRapport, *, letters: Path) -> bytes:
@@ -62,7 +59,7 @@ def _report(rapport: NationaalRapport) -> dict[str, Any]:
 def _chapter(hoofdstuk: Hoofdstuk, level: int) -> dict[str, Any]:
     whole = xml_text(heading_of(hoofdstuk))
     whole = whole if has_words(whole) else xml_text(hoofdstuk.naam) or ONBEKEND
-    kop = whole if len(whole) <= _LONGEST_HEADING else f"{whole[:_LONGEST_HEADING]}…"
+    kop, cut = headed(whole)
     said = [_block(blok) for blok in hoofdstuk.blokken if not is_silent(blok) and not _is_unseen(blok)]
     return {
         "sleutel": hoofdstuk.sleutel,
@@ -72,7 +69,7 @@ def _chapter(hoofdstuk: Hoofdstuk, level: int) -> dict[str, Any]:
         "kop": kop,
         "bijlage": hoofdstuk.is_bijlage,
         "wijzer": hoofdstuk.delen_zijn_regios,
-        "blokken": said if kop == whole else [_block(hoofdstuk.kop), *said],
+        "blokken": [_block(hoofdstuk.kop), *said] if cut else said,
         "delen": [_chapter(deel, level + 1) for deel in hoofdstuk.delen if deel.has_content],
     }
 

@@ -15,6 +15,8 @@ from exports.pdf.signs import missing, shown, unusual
 
 _TEMPLATES = Path(__file__).resolve().parent
 _ONE_LINE = _TEMPLATES / "signs.typ"
+# A title in a PDF holds no more than some pages; a longer heading begins as one and stands below it whole.
+_LONGEST_HEADING = 1000
 
 
 class LettersMissing(Exception):
@@ -25,6 +27,11 @@ class LettersMissing(Exception):
             "De letters voor PDF-bestanden ontbreken op deze server. Vraag de beheerder om de voorkant te bouwen "
             "(make assets)."
         )
+
+
+def headed(whole: str) -> tuple[str, str]:
+    """A heading as it can be one, and the whole text when it had to be cut (else empty)."""
+    return (whole, "") if len(whole) <= _LONGEST_HEADING else (f"{whole[:_LONGEST_HEADING]}…", whole)
 
 
 def set_pages(template: str, data: Mapping[str, Any], *, letters: Path, moment: datetime) -> bytes:

@@ -18,7 +18,8 @@ from exports.labels import (
 )
 from exports.look.colours import HEADING
 from exports.word.document import new_document, to_bytes, write_header
-from exports.word.look import SIDE_MARGIN, close_row, shares, write_text
+from exports.word.look import SIDE_MARGIN, close_row, shares
+from exports.word.richtext import add_rich_text
 from exports.word.tables import GridTable, add_line
 from forms.dutch.dates import moment_on_paper
 
@@ -56,7 +57,7 @@ def _write_group(
         for cell, column in zip(cells, columns, strict=True):
             text = column.text(line)
             if column.heading in _TYPED and text.strip():
-                write_text(cell, text, room=0)
+                add_rich_text(cell, text)
             else:
                 add_line(cell, text)
         close_row(cells)

@@ -22,6 +22,7 @@ from exports.slides import check as check_slides
 from exports.word import house_style
 from exports.word.national import national_docx
 from exports.word.national.short import KAMERBRIEF, OPLEGNOTITIE, kamerbrief_docx, oplegnotitie_docx
+from portal import letters
 from portal.config import Settings
 from portal.domain.report.states import RapportStatus
 from portal.extensions import db
@@ -209,7 +210,7 @@ def _slide_template() -> bytes | None:
 
 def _pdf(tree: NationaalRapport) -> bytes:
     try:
-        return national_pdf(tree, letters=Path(current_app.static_folder or "") / "dist" / "letters")
+        return national_pdf(tree, letters=letters.folder())
     except LettersMissing as error:
         raise ReportProblem(str(error)) from error
 

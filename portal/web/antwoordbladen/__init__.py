@@ -3,6 +3,7 @@
 from portal.web.antwoordbladen import (
     acties,
     afwijkend,
+    bestanden,
     blad,
     eerder,
     eerdere_versies,
@@ -12,13 +13,13 @@ from portal.web.antwoordbladen import (
     overnemen,
     regels,
     vraag,
-    word,
 )
 from portal.web.antwoordbladen.blueprint import blueprint
 
 __all__ = [
     "acties",
     "afwijkend",
+    "bestanden",
     "blad",
     "blueprint",
     "eerder",
@@ -29,5 +30,4 @@ __all__ = [
     "overnemen",
     "regels",
     "vraag",
-    "word",
 ]

@@ -1,6 +1,7 @@
 """Pages for the people of a region: their plan, part by part."""
 
 from portal.web.regio import (
+    bestanden,
     bijlagen,
     eerdere_versies,
     geven,
@@ -14,11 +15,11 @@ from portal.web.regio import (
     plannen,
     tabel,
     veranderd,
-    word,
 )
 from portal.web.regio.blueprint import blueprint
 
 __all__ = [
+    "bestanden",
     "bijlagen",
     "blueprint",
     "eerdere_versies",
@@ -33,5 +34,4 @@ __all__ = [
     "plannen",
     "tabel",
     "veranderd",
-    "word",
 ]

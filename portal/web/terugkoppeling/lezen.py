@@ -1,17 +1,20 @@
-"""What the regions of a sheet got back, as page and in Word: exactly as it was sent."""
+"""What the regions of a sheet got back, as page, in Word and as PDF: exactly as it was sent."""
 
 from __future__ import annotations
 
-from flask import abort, current_app, render_template
+from functools import partial
+
+from flask import abort, current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from exports.feedback import FeedbackDocument
+from exports.pdf import feedback_pdf
 from exports.word.feedback import feedback_docx
 from portal.domain.policy import Action
 from portal.models import Antwoordblad
 from portal.services.feedback import feedback
 from portal.web.access import sheet_access
-from portal.web.files import DOCX, download
+from portal.web.files import DOCX, download, download_pdf
 from portal.web.terugkoppeling.blueprint import blueprint
 
 
@@ -29,10 +32,25 @@ def lezen_word(blad: Antwoordblad) -> ResponseReturnValue:
     return word_file(_sent_or_404(blad))
 
 
+@blueprint.get("/antwoordbladen/<int:blad_id>/terugkoppeling.pdf")
+@sheet_access(Action.BLAD_LEZEN)
+def lezen_pdf(blad: Antwoordblad) -> ResponseReturnValue:
+    """The same as PDF."""
+    return pdf_file(_sent_or_404(blad), otherwise=url_for("terugkoppeling.lezen", blad_id=blad.id))
+
+
 def word_file(document: FeedbackDocument) -> ResponseReturnValue:
-    """A terugkoppeling as a download."""
-    name = f"Terugkoppeling {document.uitvraag} {document.naam}.docx"
-    return download(feedback_docx(document), name=name, mimetype=DOCX)
+    """A terugkoppeling as a download in Word."""
+    return download(feedback_docx(document), name=f"{_name(document)}.docx", mimetype=DOCX)
+
+
+def pdf_file(document: FeedbackDocument, *, otherwise: str) -> ResponseReturnValue:
+    """A terugkoppeling as a PDF; the page `otherwise` when there can be none."""
+    return download_pdf(partial(feedback_pdf, document), name=f"{_name(document)}.pdf", otherwise=otherwise)
+
+
+def _name(document: FeedbackDocument) -> str:
+    return f"Terugkoppeling {document.uitvraag} {document.naam}"
 
 
 def _sent_or_404(blad: Antwoordblad) -> FeedbackDocument:

@@ -25,7 +25,7 @@ from portal.web.access import access, signed_in
 from portal.web.commits import commits, on_problem, sends_once
 from portal.web.posted import require_our_fields
 from portal.web.terugkoppeling.blueprint import blueprint
-from portal.web.terugkoppeling.lezen import word_file
+from portal.web.terugkoppeling.lezen import pdf_file, word_file
 
 NIET_ZEKER = "Vink aan dat u de terugkoppeling wilt versturen."
 
@@ -105,10 +105,20 @@ def voorbeeld(uitvraag_id: int) -> ResponseReturnValue:
 @access(Action.UITVRAAG_BEHEREN)
 def voorbeeld_word(uitvraag_id: int) -> ResponseReturnValue:
     """The same in Word."""
-    blad = _chosen(round_or_404(uitvraag_id))
-    if blad is None:
-        abort(404)
-    return word_file(_document(blad))
+    return word_file(_document(_chosen_or_404(uitvraag_id)))
+
+
+@blueprint.get("/landelijk/uitvragen/<int:uitvraag_id>/terugkoppeling/voorbeeld.pdf")
+@access(Action.UITVRAAG_BEHEREN)
+def voorbeeld_pdf(uitvraag_id: int) -> ResponseReturnValue:
+    """The same as PDF."""
+    blad = _chosen_or_404(uitvraag_id)
+    otherwise = url_for("terugkoppeling.voorbeeld", uitvraag_id=uitvraag_id, blad=blad.id)
+    return pdf_file(_document(blad), otherwise=otherwise)
+
+
+def _chosen_or_404(uitvraag_id: int) -> Antwoordblad:
+    return _chosen(round_or_404(uitvraag_id)) or abort(404)
 
 
 def _document(blad: Antwoordblad) -> FeedbackDocument:

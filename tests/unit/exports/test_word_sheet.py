@@ -214,7 +214,9 @@ def test_the_header_says_whose_answers_these_are_and_of_when() -> None:
     def header(sheet: SheetDocument) -> list[str]:
         return [paragraph.text for paragraph in read(sheet).sections[0].header.paragraphs]
 
-    assert header(bare()) == ["Modelland · Q1 2024 · Status: Open · stand van 20 december 2023 om 14:03 uur"]
+    assert header(bare()) == [
+        "Modelland · Q1 2024 · Leeg formulier · Status: Open · stand van 20 december 2023 om 14:03 uur"
+    ]
     assert header(bare(ingediend_op=INGEDIEND_OP, status="Ingediend", demo=True)) == [
         "Modelland · Q1 2024 · Status: Ingediend · ingediend op 19 december 2023 om 10:30 uur",
         "Demo: alle personen en cijfers zijn verzonnen",

@@ -11,10 +11,10 @@ import pytest
 from docx import Document
 from flask import Flask
 
+from exports.paper.plan_answers import PRINTED_ACTIE, PRINTED_MIJLPAAL
 from exports.plan import ActieRow, PlanDocument
 from exports.sheet import ProgressRow, SheetDocument
 from exports.word.plan import plan_docx
-from exports.word.plan.rows import PRINTED_ACTIE, PRINTED_MIJLPAAL
 from exports.word.sheet import sheet_docx
 from forms import counted
 from forms.build import BUILDERS, revision_name, step_form

@@ -15,7 +15,11 @@ from portal.models import Plan, User
 from portal.services.plan import pen
 from portal.services.plan.submit import submissions_of
 from tests.client import StrictClient
+from tests.reading.pdf import pages_of
 from tests.web.doors.walking import Corridor, keeper_of
+
+# An attachment of this world only begins as a PDF does.
+_END_OF_PDF = b"%%EOF"
 
 
 @dataclass
@@ -108,7 +112,9 @@ def brief_refusals() -> Iterator[None]:
 
 
 def words_of(content: bytes) -> str:
-    """The words in a page or file, marked or not; a Word or Excel file is unpacked."""
+    """The words in a page or file, marked or not; a Word or Excel file is unpacked, a PDF of ours is read."""
+    if content.rstrip().endswith(_END_OF_PDF):
+        return " ".join(pages_of(content))
     if not is_zipfile(BytesIO(content)):
         return content.decode("utf-8", "replace").replace("<mark>", "")
     with ZipFile(BytesIO(content)) as archive:

@@ -140,7 +140,7 @@ def test_what_was_taken_back_stays_unseen_after_the_plan_was_handed_in_again(app
     for person in (make_user(rol) for rol in (Rol.BEOORDELAAR, Rol.COORDINATOR, Rol.LEZER)):
         found = read(app, person, region)
         assert f"{here}/indieningen/{counts.id}" in found
-        for address in (f"indieningen/{taken_back.id}", f"indieningen/{taken_back.id}.docx", f"bijlagen/{removed.id}"):
+        for address in (f"indieningen/{taken_back.id}", f"indieningen/{taken_back.id}.pdf", f"bijlagen/{removed.id}"):
             assert f"{here}/{address}" not in found
 
 
@@ -150,7 +150,7 @@ def test_what_was_handed_in_is_seen_by_national_roles_without_the_draft_beside_i
     frozen, analysis = f"{here}/indieningen/{indiening.id}", "/landelijk/samenvatting"
     read_by_all = {
         *searches(SUBMITTED),
-        *(frozen, f"{frozen}.docx", f"{here}/bijlagen/{first}"),
+        *(frozen, f"{frozen}.docx", f"{frozen}.pdf", f"{here}/bijlagen/{first}"),
         *(analysis, f"{analysis}.docx", f"{analysis}.xlsx"),
     }
     reviewed = {f"{here}/beoordelen", f"{here}/opmerkingen"}
@@ -174,7 +174,7 @@ def test_what_was_accepted_is_seen_elsewhere_without_the_draft_beside_it(app: Fl
     frozen = f"{here}/indieningen/{indiening.id}"
     for person in strangers():
         found = read(app, person, accepted)
-        readable = {frozen, f"{frozen}.docx", f"{here}/bijlagen/{first}", *searches(SUBMITTED)}
+        readable = {frozen, f"{frozen}.docx", f"{frozen}.pdf", f"{here}/bijlagen/{first}", *searches(SUBMITTED)}
         assert set(where(SUBMITTED, found)) == readable
         assert where(DRAFT, found) == []
         assert f"{here}/bijlagen/{second}" not in found

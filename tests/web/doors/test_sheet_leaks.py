@@ -113,7 +113,7 @@ def strangers() -> list[User]:
 def test_there_is_something_to_leak(app: Flask, world: World):
     found = read(app, world.contact, world)
     here = f"/antwoordbladen/{world.blad.id}"
-    draft = {f"{here}/lezen", f"{here}/controleren", f"{here}.docx", f"{here}/vraag/voortgang"}
+    draft = {f"{here}/lezen", f"{here}/controleren", f"{here}.docx", f"{here}.pdf", f"{here}/vraag/voortgang"}
     assert draft | {f"{here}/eerder/doel_toelichting"} <= set(where(DRAFT, found))
     assert f"{here}/indieningen/{world.indiening.id}" in where(SUBMITTED, found)
 

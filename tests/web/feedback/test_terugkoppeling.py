@@ -16,6 +16,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Terugkoppeling, Uitvraag
 from tests.client import StrictClient
 from tests.reading.pages import Page, words
+from tests.reading.pdf import pages_of
 from tests.worlds.feedback import add_regel, hand_in
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.round import make_blad, make_uitvraag
@@ -147,6 +148,10 @@ def test_another_region_can_be_looked_at_and_one_that_is_not_there_can_not(
     assert "Deze regio staat niet in de uitvraag." in kim.get(f"{address(uitvraag)}/voorbeeld?blad=999999").text
     assert kim.get(f"{address(uitvraag)}/voorbeeld.docx?blad=x", None).status == 404
     kim.get(f"{address(uitvraag)}/voorbeeld.docx?blad={blad.id}")
+    assert kim.get(f"{address(uitvraag)}/voorbeeld.pdf?blad=x", None).status == 404
+    kim.get(f"{address(uitvraag)}/voorbeeld.pdf?blad={blad.id}")
+    assert kim.response is not None
+    assert "Voorbeeld: nog niet verstuurd" in pages_of(kim.response.data)[0]
 
 
 def test_a_round_without_any_answer_is_one_clear_page(
@@ -257,6 +262,16 @@ def test_the_word_file_says_the_same(sent: Antwoordblad, client: StrictClient) -
     assert "Geheim" not in "".join(texts)
 
 
+def test_the_pdf_says_the_same(sent: Antwoordblad, client: StrictClient) -> None:
+    client.sign_in(make_regiolezer(sent.regios[0]))
+    client.get(f"{reading(sent)}.pdf")
+    assert client.response is not None
+    words = " ".join(pages_of(client.response.data))
+    assert "Zo gaan wij verder." in words
+    assert NASTY.split("<")[0].strip() in words
+    assert "Geheim" not in words
+
+
 def test_a_region_that_did_not_answer_reads_its_own(
     kim: StrictClient, uitvraag: Uitvraag, blad: Antwoordblad, new_client: Callable[[], StrictClient]
 ) -> None:
@@ -272,13 +287,13 @@ def test_a_region_that_did_not_answer_reads_its_own(
     assert "In deze uitvraag hebben wij uw regio niets gevraagd." in page.text
 
 
-@pytest.mark.parametrize("path", ["", ".docx"])
+@pytest.mark.parametrize("path", ["", ".docx", ".pdf"])
 def test_of_others_nobody_reads_it(sent: Antwoordblad, client: StrictClient, path: str) -> None:
     client.sign_in(make_contact(make_regio()))
     assert client.get(reading(sent) + path, None).status == 404
 
 
-@pytest.mark.parametrize("path", ["", ".docx"])
+@pytest.mark.parametrize("path", ["", ".docx", ".pdf"])
 def test_before_it_is_sent_there_is_nothing(client: StrictClient, blad: Antwoordblad, path: str) -> None:
     blad.uitvraag.anderen_zeiden, blad.uitvraag.vervolg = "Concept", "Concept"
     client.sign_in(make_contact(blad.regios[0]))

@@ -1,12 +1,15 @@
-"""The plan as a Word file: what is in the portal is in the document, as it was at that moment."""
+"""The plan as a file, Word or PDF: what is in the portal is in the document, as it was at that moment."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 from urllib.parse import unquote
 
+import pytest
 from docx import Document
+from flask import Flask
 
 from forms.spec import Kind
 from portal.domain import clock
@@ -16,6 +19,7 @@ from portal.services.plan import answers, rows, steps, submit
 from tests.client import StrictClient
 from tests.editions import PLAN
 from tests.reading.documents import assert_opens_cleanly
+from tests.reading.pdf import pages_of, run_together
 from tests.worlds.plan import make_indiening, make_plan
 
 
@@ -102,3 +106,34 @@ def test_a_submission_of_another_plan_is_not_there_through_the_own_plan(anna: St
     anna.get(f"/plannen/{plan.id}/indieningen/{theirs.id}.docx", 404)
     anna.get(f"/plannen/{plan.id}/indieningen/{theirs.id}", 404)
     anna.get(f"/plannen/{plan.id}/indieningen/{theirs.id}/ontvangst", 404)
+
+
+# --- PDF
+
+
+def test_the_pdf_says_what_word_says(anna: StrictClient, plan: Plan, contact: User):
+    expected = fill_in(plan, contact)
+    anna.get(f"/plannen/{plan.id}/concept.pdf")
+    assert anna.response is not None
+    assert "concept.pdf" in anna.response.headers["Content-Disposition"]
+    pages = pages_of(anna.response.data)
+    assert [text for text in expected if run_together(text) not in run_together("".join(pages))] == []
+    assert [page for page in pages if "Status: Concept" not in page] == []
+
+
+def test_a_submission_as_pdf_is_as_it_was_handed_in(anna: StrictClient, plan: Plan, contact: User):
+    with clock.stopped_at(datetime(2026, 12, 31, 23, 30, tzinfo=UTC)):
+        indiening = make_indiening(plan, contact)
+    anna.get(f"/plannen/{plan.id}/indieningen/{indiening.id}.pdf")
+    assert anna.response is not None
+    assert "Proefstreek 2027-01-01.pdf" in anna.response.headers["Content-Disposition"]
+    assert "ingediend op 1 januari 2027" in pages_of(anna.response.data)[0]
+    anna.get(f"/plannen/{plan.id}/indieningen/{make_indiening(make_plan()).id}.pdf", 404)
+
+
+def test_without_letters_the_page_says_why_there_is_no_pdf(
+    app: Flask, anna: StrictClient, plan: Plan, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    monkeypatch.setattr(app, "static_folder", str(tmp_path))
+    anna.get(f"/plannen/{plan.id}/concept.pdf", 302)
+    assert "De letters voor PDF-bestanden ontbreken op deze server." in anna.follow().html

@@ -73,6 +73,8 @@ PAGES = (
     "/lezen",
     "/leeg.docx",
     ".docx",
+    "/leeg.pdf",
+    ".pdf",
     "/eerder/doel_toelichting",
 )
 
@@ -241,6 +243,7 @@ def test_hostile_texts_come_out_as_text(client: StrictClient, blad: Antwoordblad
         assert "<script>alert" not in page.html
         assert "alert(1)" in page.text
     client.get(address(blad, ".docx"))
+    client.get(address(blad, ".pdf"))
 
 
 def test_what_is_missing_has_a_link(client: StrictClient, blad: Antwoordblad):
@@ -380,13 +383,14 @@ def test_own_questions_of_a_round_come_behind_the_national_ones(app: Flask):
     client.post(address(blad, "/acties/1"), {"status": "op_schema", "toelichting": "", "revisie": "0"}, 404)
 
 
-def test_once_handed_in_the_answers_in_word_are_the_submission(client: StrictClient, blad: Antwoordblad, anna: User):
+def test_once_handed_in_the_answers_in_a_file_are_the_submission(client: StrictClient, blad: Antwoordblad, anna: User):
     indiening = hand_in(make_sheet_ready(blad, anna), anna)
 
-    client.get(address(blad, ".docx"), 302)
+    for ending in (".docx", ".pdf"):
+        client.get(address(blad, ending), 302)
 
-    assert client.response is not None
-    assert client.response.location == address(blad, f"/indieningen/{indiening.id}.docx")
+        assert client.response is not None
+        assert client.response.location == address(blad, f"/indieningen/{indiening.id}{ending}")
 
 
 def test_two_people_in_one_answer_are_merged_or_asked(client: StrictClient, blad: Antwoordblad, plan: Plan) -> None:

@@ -1,0 +1,8 @@
+"""What stands on a plan, an answer sheet and a terugkoppeling: one tree each, which Word and PDF draw."""
+
+from exports.paper.feedback import feedback_paper
+from exports.paper.plan import plan_paper
+from exports.paper.sheet import sheet_paper
+from exports.paper.tree import PapierenStuk
+
+__all__ = ["PapierenStuk", "feedback_paper", "plan_paper", "sheet_paper"]

@@ -1,0 +1,148 @@
+"""What a document about one region is made of; how it looks is for who draws it.
+
+Zinsdeel are as typed: who draws them takes out what a file can't hold (`exports/cells.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class Zinsdeel:
+    """A part of a line, in one letter."""
+
+    tekst: str
+    vet: bool = False
+    cursief: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """One paragraph of our own words or a short answer. An empty one is an empty line.
+
+    `klein`: in a smaller letter. `blijft`: stays on the page of what follows. `lucht`: begins some way down.
+    """
+
+    delen: tuple[Zinsdeel, ...] = ()
+    klein: bool = False
+    blijft: bool = False
+    lucht: bool = False
+
+    @property
+    def tekst(self) -> str:
+        """Its words."""
+        return "".join(one.tekst for one in self.delen)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A text that somebody typed, in the small Markdown; `aanhef` are bold words before it."""
+
+    tekst: str
+    aanhef: str = ""
+
+
+@dataclass(frozen=True)
+class Room:
+    """Lines to write on."""
+
+    regels: int
+
+
+@dataclass(frozen=True)
+class Air:
+    """White below a table; `weinig`: less than a line."""
+
+    weinig: bool = False
+
+
+@dataclass(frozen=True)
+class Title:
+    """What the document is called, above its first page."""
+
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; level 1 is the highest."""
+
+    tekst: str
+    niveau: int
+
+
+@dataclass(frozen=True)
+class TabelRij:
+    """A row of a table. `is_kop`: it stands above the rows below it, as a heading between actions does."""
+
+    cellen: tuple[Cell, ...]
+    is_kop: bool = False
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table with heads; `delen` are the shares of the width."""
+
+    delen: tuple[int, ...]
+    koppen: tuple[Cell, ...]
+    rijen: tuple[TabelRij, ...]
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """What was asked, with the answer beside it; `delen` are the shares of the width."""
+
+    delen: tuple[int, int]
+    rijen: tuple[tuple[Cell, Cell], ...]
+
+
+@dataclass(frozen=True)
+class FormatDeel:
+    """An onderdeel of the national format: its label and guidance, and what was filled in beside it.
+
+    `ruimte`: the format leaves a line open under the guidance.
+    """
+
+    kop: str
+    uitleg: str
+    blokken: Cell
+    ruimte: bool = False
+
+
+@dataclass(frozen=True)
+class Form:
+    """A table of the national format, with its two heads (if any)."""
+
+    koppen: tuple[str, ...]
+    delen: tuple[FormatDeel, ...]
+
+
+Block = Line | Typed | Room | Air | Title | Heading | Grid | Pairs | Form
+# What stands in a cell of a table.
+Cell = tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class PapierenStuk:
+    """A whole document. `titel` is what a list of files calls it; `regels` stand above every page.
+
+    `moment` is what it is a picture of: the same paper gives the same file.
+    """
+
+    titel: str
+    regels: tuple[str, ...]
+    moment: datetime
+    blokken: tuple[Block, ...] = field(default=())
+
+
+def line(tekst: str = "", *, vet: bool = False, cursief: bool = False, klein: bool = False) -> Line:
+    """A paragraph in one letter; without words an empty line."""
+    return Line((Zinsdeel(tekst, vet, cursief),) if tekst else (), klein=klein)
+
+
+def heads(koppen: Sequence[str]) -> tuple[Cell, ...]:
+    """The heads of a table."""
+    return tuple((line(kop, vet=True),) for kop in koppen)
