@@ -6,8 +6,8 @@ count. Pages, check page, Word, Excel and import read them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
@@ -292,6 +292,14 @@ class Format:
                 yield block.key, block.title.partition(". ")[2], block.sections, block.intro
             else:
                 yield from ((section.key, section.label, (section,), "") for section in block.sections)
+
+    def without(self, keys: Collection[str]) -> Format:
+        """The same format without the onderdelen with these keys."""
+        blocks = (
+            replace(block, sections=tuple(one for one in block.sections if one.key not in keys))
+            for block in self.blocks
+        )
+        return replace(self, blocks=tuple(block for block in blocks if block.sections))
 
     def step(self, key: str) -> Step | None:
         """The page with this key, or None."""

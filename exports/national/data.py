@@ -352,7 +352,8 @@ class RapportData:
     """Everything for one report. `rondes`: this round and the earlier ones, the oldest first.
 
     `uitvraag_open`: regions could still answer when it was made. `eerder_gesloten`: the last day on which they could
-    answer, of a round that was closed before its deadline.
+    answer, of a round that was closed before its deadline. `niet_gesteld`: what it left out of its
+    questionnaire.
     """
 
     peilmoment: datetime
@@ -370,6 +371,7 @@ class RapportData:
     eerder_gesloten: date | None = None
     demo: bool = False
     keuzes: Keuzes | None = None
+    niet_gesteld: tuple[str, ...] = ()
     steekproeven: tuple[Steekproef, ...] = ()
 
     @property

@@ -46,6 +46,8 @@ class Uitvraag(Base, Stamped):
     herinner_dagen: Mapped[list[int]] = mapped_column(StoredJSON(REMINDER_DAYS), default=list)
     # The ids of the regions that are asked; empty: all of them.
     gevraagde_regios: Mapped[list[int]] = mapped_column(StoredJSON(ASKED_REGIONS), default=list)
+    # The keys of the onderdelen of the questionnaire that this round does not ask, with blanks between.
+    niet_gesteld: Mapped[str] = mapped_column(String(400), default="")
     status: Mapped[UitvraagStatus] = mapped_column(
         enum_column(UitvraagStatus, name="status"), default=UitvraagStatus.GEPLAND
     )

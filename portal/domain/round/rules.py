@@ -17,6 +17,7 @@ class RoundValues:
     """What a coördinator decides about a round.
 
     `edition` empty: only own questions. `gevraagde_regios`: ids of regions in order; none: every region is asked.
+    `niet_gesteld`: the keys of the onderdelen of the edition that are not asked.
     """
 
     naam: str
@@ -28,10 +29,11 @@ class RoundValues:
     toelichting: str = ""
     herinner_dagen: tuple[int, ...] = ()
     gevraagde_regios: tuple[int, ...] = ()
+    niet_gesteld: tuple[str, ...] = ()
 
 
 # Once regions answer, what they were asked and about which period stays as it was.
-FIXED_ONCE_OPEN = ("edition", "periode_van", "periode_tot", "opent_op", "gevraagde_regios")
+FIXED_ONCE_OPEN = ("edition", "periode_van", "periode_tot", "opent_op", "gevraagde_regios", "niet_gesteld")
 # How the story of a round calls them.
 WORDS = {
     "naam": "Naam",
@@ -43,6 +45,7 @@ WORDS = {
     "toelichting": "Toelichting",
     "herinner_dagen": "Herinneringen",
     "gevraagde_regios": "Wie u vraagt",
+    "niet_gesteld": "Welke vragen u niet stelt",
 }
 # A name stands in headings, subjects of mails and names of files; the database holds no longer one.
 LONGEST_NAME = 200

@@ -8,7 +8,7 @@ before there were versions, and counts as version 1; it is never rewritten. A li
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any, get_type_hints
 
@@ -45,14 +45,16 @@ class Version:
 class ByParts:
     """An upgrade of an object that looks at each changed part by itself, so that a part can be read without the rest.
 
-    `parts` gives, by its key, how a part becomes that of the next version.
+    `parts` gives, by its key, how a part becomes that of the next version; `new` makes the parts that were not there.
     """
 
     parts: Mapping[str, Callable[[Any], Any]]
+    new: Mapping[str, Callable[[], Any]] = field(default_factory=dict)
 
     def __call__(self, value: dict[str, Any]) -> dict[str, Any]:
         """The whole object."""
-        return {**value, **{key: upgrade(value[key]) for key, upgrade in self.parts.items()}}
+        changed = {key: upgrade(value[key]) for key, upgrade in self.parts.items()}
+        return {**value, **changed, **{key: make() for key, make in self.new.items()}}
 
 
 @dataclass(frozen=True, eq=False)

@@ -84,7 +84,27 @@ class Regels(Record):
 
 
 class SheetContent(Record):
-    """A sheet as it was handed in. Progress by the id of the action, answers that differ by the code of the region."""
+    """A sheet as it was handed in. Progress by the id of the action, answers that differ by the code of the region.
+
+    `niet_gesteld`: the onderdelen of the edition that the round did not ask.
+    """
+
+    edition: str
+    uitvraag: RoundName
+    extra_vragen: list[OwnQuestion]
+    niet_gesteld: list[str]
+    naam: str
+    regios: list[StoredRegio]
+    plan: PlanOfSheet | None
+    acties: list[StoredActie]
+    voortgang: dict[str, Progress]
+    answers: dict[str, str]
+    afwijkingen: dict[str, dict[str, str]]
+    regels: Regels
+
+
+class WholeSheetContent(Record):
+    """A sheet of version 2: every round asked the whole edition."""
 
     edition: str
     uitvraag: RoundName
@@ -155,7 +175,11 @@ def _same_in_all_regions(progress: dict[str, dict[str, Any]]) -> dict[str, dict[
 
 SHEET_CONTENT = StoredFormat(
     "blad_inhoud",
-    (Version(SharedSheetContent, ByParts({"voortgang": _same_in_all_regions})), Version(SheetContent)),
+    (
+        Version(SharedSheetContent, ByParts({"voortgang": _same_in_all_regions})),
+        Version(WholeSheetContent, ByParts({}, {"niet_gesteld": list})),
+        Version(SheetContent),
+    ),
 )
 SHEET_FACTS = StoredFormat("blad_feiten", (Version(SheetFacts),))
 SHEET_BEFORE = StoredFormat("blad_eerder", (Version((AnswerBefore, ProgressBefore, RegelBefore)),))

@@ -13,14 +13,13 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from forms.counted import FINISHED
-from forms.national import progress_edition
 from forms.spec import Kind, Question
 from portal.domain import clock
 from portal.domain.sheet.state import progress_problem
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegio, Regio, Uitvraag, Voortgang, VoortgangAfwijking
 from portal.models.stored import part
-from portal.services.round.questionnaire import format_of_round
+from portal.services.round.questionnaire import asked_by, format_of_round
 
 Told = Mapping[str, Mapping[str, Any]]
 
@@ -30,6 +29,7 @@ _TOLD = (
         Antwoordblad.plan_id,
         BladIndiening.id,
         Uitvraag.edition,
+        Uitvraag.niet_gesteld,
         part(BladIndiening.snapshot, Kind.VOORTGANG.value).label("voortgang"),
     )
     .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
@@ -51,15 +51,20 @@ def carry_over(uitvraag: Uitvraag) -> int:
     told = db.session.execute(
         _TOLD.where(Uitvraag.periode_tot < uitvraag.periode_tot, Antwoordblad.plan_id.in_(sheets))
     )
-    newest = {row.plan_id: row for row in told}
+    newest = {row.plan_id: (row, was) for row in told if (was := _asked(row))}
     found = [
         (sheets[plan_id], row.id, done)
-        for plan_id, row in newest.items()
-        for done in _done(row.voortgang, progress_edition(row.edition).of_kind(Kind.VOORTGANG), asked)
+        for plan_id, (row, was) in newest.items()
+        for done in _done(row.voortgang, was, asked)
     ]
     _write(Voortgang, [{"blad_id": blad_id, "gelijk_aan_id": id_, **done.said} for blad_id, id_, done in found])
     _write(VoortgangAfwijking, list(_differing(found)))
     return len(found)
+
+
+def _asked(row: Any) -> Question | None:
+    """The question how actions go in the round of this row; None when the round did not ask it."""
+    return asked_by(row.edition, [], "", row.niet_gesteld.split()).of_kind(Kind.VOORTGANG)
 
 
 def _write(table: type[Voortgang | VoortgangAfwijking], rows: Sequence[dict[str, Any]]) -> None:
@@ -89,18 +94,18 @@ def _differing(found: Sequence[tuple[int, int, Done]]) -> Iterator[dict[str, Any
                 yield {"blad_id": blad_id, "actie_id": actie_id, "regio_id": regio_id, **said}
 
 
-def _done(told: Told, was: Question | None, asked: Question) -> Iterator[Done]:
+def _done(told: Told, was: Question, asked: Question) -> Iterator[Done]:
     """What was said of each action that is done in every region, in the keys of now."""
-    for actie_id, one in told.items() if was else ():
+    for actie_id, one in told.items():
         said = _finished(one, was, asked)
         differing = {code: _finished(it, was, asked) for code, it in one["afwijkingen"].items()}
         if said and all(differing.values()):
             yield Done({"actie_id": int(actie_id), **said}, {code: it for code, it in differing.items() if it})
 
 
-def _finished(one: Mapping[str, Any], was: Question | None, asked: Question) -> dict[str, str] | None:
+def _finished(one: Mapping[str, Any], was: Question, asked: Question) -> dict[str, str] | None:
     """The status in the keys of now with its toelichting, when that says that it is done."""
-    counted = was.counted(one["status"]) if was else ""
+    counted = was.counted(one["status"])
     choice = asked.choice(counted) if counted in FINISHED else None
     if choice is None or progress_problem(asked, choice.key, one["toelichting"]):
         return None
@@ -109,9 +114,9 @@ def _finished(one: Mapping[str, Any], was: Question | None, asked: Question) -> 
 
 def done_actions(plan_id: int) -> frozenset[int]:
     """The actions of a plan that are finished or stopped, by the newest answers that count."""
-    found = list(db.session.execute(_TOLD.where(Antwoordblad.plan_id == plan_id)))
+    told = db.session.execute(_TOLD.where(Antwoordblad.plan_id == plan_id))
+    found = [(row.voortgang, asked) for row in told if (asked := _asked(row))]
     if not found:
         return frozenset()
-    newest = found[-1]
-    asked = progress_edition(newest.edition).of_kind(Kind.VOORTGANG)
-    return frozenset(one.said["actie_id"] for one in _done(newest.voortgang, asked, asked)) if asked else frozenset()
+    newest, asked = found[-1]
+    return frozenset(one.said["actie_id"] for one in _done(newest, asked, asked))

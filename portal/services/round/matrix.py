@@ -18,6 +18,7 @@ from portal.domain.round.states import BladFacts, BladStand, BladStatus, Uitvraa
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegio, Regio, Uitvraag
 from portal.services.regios import name_key
+from portal.services.round.questionnaire import has_questions
 
 MOST_ROUNDS = 8
 
@@ -31,6 +32,7 @@ _ROUNDS = select(
     Uitvraag.periode_tot,
     Uitvraag.edition,
     Uitvraag.extra_vragen,
+    Uitvraag.niet_gesteld,
 ).order_by(Uitvraag.periode_tot.desc(), Uitvraag.id.desc())
 _SHEETS = select(
     BladRegio.uitvraag_id,
@@ -114,7 +116,7 @@ def rounds_overview() -> RoundsOverview:
 
 
 def _summary(row: Any, telling: RoundCount | None) -> RoundSummary:
-    has_questions = bool(row.edition or row.extra_vragen)
+    asks = has_questions(row.edition, row.extra_vragen, row.niet_gesteld)
     return RoundSummary(
         row.id,
         row.naam,
@@ -124,7 +126,7 @@ def _summary(row: Any, telling: RoundCount | None) -> RoundSummary:
         row.periode_van,
         row.periode_tot,
         telling,
-        has_questions,
+        asks,
     )
 
 

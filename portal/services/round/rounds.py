@@ -19,6 +19,7 @@ from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag
 from portal.services.round import events, finished, lock, notices, opening, workflow
 from portal.services.round.problems import RoundProblem, last_event, someone_was_first, told
+from portal.services.round.questionnaire import has_questions
 
 NAME_TAKEN = "Er is al een uitvraag met deze naam. Kies een andere naam."
 
@@ -44,6 +45,7 @@ def values_of(uitvraag: Uitvraag) -> RoundValues:
         toelichting=uitvraag.toelichting,
         herinner_dagen=tuple(uitvraag.herinner_dagen),
         gevraagde_regios=tuple(uitvraag.gevraagde_regios),
+        niet_gesteld=tuple(uitvraag.niet_gesteld.split()),
     )
 
 
@@ -108,8 +110,8 @@ def require_round_as_seen(uitvraag: Uitvraag, mark: str, *, actor: Actor) -> Non
 
 def why_not_open_now(uitvraag: Uitvraag) -> str:
     """Why a planned round can't open today; empty when it can."""
-    has_questions = bool(uitvraag.edition or uitvraag.extra_vragen)
-    return why_not_open(has_questions=has_questions, deadline=uitvraag.deadline, today=clock.today())
+    asks = has_questions(uitvraag.edition, uitvraag.extra_vragen, uitvraag.niet_gesteld)
+    return why_not_open(has_questions=asks, deadline=uitvraag.deadline, today=clock.today())
 
 
 def open_round(uitvraag: Uitvraag, *, actor: Actor | None) -> None:
@@ -173,7 +175,7 @@ def _require_free_name(naam: str, uitvraag: Uitvraag | None = None) -> None:
 
 
 def _set(uitvraag: Uitvraag, values: RoundValues) -> None:
-    for name, value in vars(values).items():
+    for name, value in {**vars(values), "niet_gesteld": " ".join(values.niet_gesteld)}.items():
         setattr(uitvraag, name, list(value) if isinstance(value, tuple) else value)
 
 

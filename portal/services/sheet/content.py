@@ -143,6 +143,7 @@ def as_content(blad: Antwoordblad, loaded: LoadedSheet) -> Content:
         "edition": blad.uitvraag.edition,
         "uitvraag": {"id": blad.uitvraag_id, "naam": blad.uitvraag.naam},
         "extra_vragen": list(blad.uitvraag.extra_vragen),
+        "niet_gesteld": blad.uitvraag.niet_gesteld.split(),
         "naam": blad.naam,
         "regios": [{"id": regio.id, "code": regio.code, "naam": regio.naam} for regio in blad.regios],
         "plan": _plan(loaded.plan),

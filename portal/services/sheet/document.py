@@ -33,7 +33,7 @@ def sheet_document(
     `status` is a label ("Ingediend") and `peilmoment` when it was so; `previous` is the content of an earlier round,
     whose progress stands beside; `replies` are the answers of the kerngroep by the id of the expectation.
     """
-    format_ = format_of_content(content["edition"], content["extra_vragen"], content["uitvraag"]["naam"])
+    format_ = format_of_content(content)
     return SheetDocument(
         format=format_,
         uitvraag=content["uitvraag"]["naam"],

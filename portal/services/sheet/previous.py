@@ -32,6 +32,8 @@ _PREVIOUS = (
         BladIndiening.nummer == Antwoordblad.indiening_nummer,
         Antwoordblad.id != bindparam("blad_id"),
         Uitvraag.edition != "",
+        # A round that left other questions out says less than what is asked now: the one before it told those.
+        Uitvraag.niet_gesteld.in_(("", bindparam("niet_gesteld"))),
         Uitvraag.periode_tot < bindparam("periode_tot"),
         Antwoordblad.id.in_(_ASKED_BEFORE),
     )
@@ -81,6 +83,7 @@ def _asks_before(blad: Antwoordblad) -> dict[str, Any]:
         "plan_id": blad.plan_id,
         "blad_id": blad.id,
         "periode_tot": blad.uitvraag.periode_tot,
+        "niet_gesteld": blad.uitvraag.niet_gesteld,
     }
 
 
@@ -124,4 +127,4 @@ def said_last_time(content: Content, previous: BladIndiening) -> Content:
 
 
 def _asked(content: Content) -> Format:
-    return format_of_content(content["edition"], content["extra_vragen"], content["uitvraag"]["naam"])
+    return format_of_content(content)

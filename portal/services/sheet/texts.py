@@ -31,7 +31,7 @@ def catch_up(at_most: int) -> int:
 
 def written(content: Content) -> Iterator[Written]:
     """Every text of a sheet, in the order of its questions."""
-    format_ = format_of_content(content["edition"], content["extra_vragen"], content["uitvraag"]["naam"])
+    format_ = format_of_content(content)
     for section in format_.sections:
         for question in section.questions:
             yield from (_written(section, one) for one in _texts(question, content))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from wtforms import BooleanField, Field, HiddenField
@@ -12,6 +13,7 @@ from forms.base import BaseForm
 from forms.dutch.numbers import dutch_number
 from forms.fields import (
     ONE_PER_LINE,
+    CheckboxChoices,
     DutchDate,
     LongText,
     PickedIds,
@@ -20,7 +22,7 @@ from forms.fields import (
     TextLine,
     as_choices,
 )
-from forms.national import Soort, editions
+from forms.national import Soort, editions, progress_edition
 from forms.rows import Filled
 from forms.spec import Kind
 from portal.domain import clock
@@ -54,6 +56,17 @@ def offered_regions() -> list[SelectChoice]:
     return as_choices([(regio.id, regio.naam) for regio in bare_regios()])
 
 
+def offered_questions() -> list[SelectChoice]:
+    """The onderdelen of the national questionnaires, those of the newest first."""
+    several = len(editions(Soort.PROGRESS)) > 1
+    found = {
+        section.key: f"{section.label} ({one.title})" if several else section.label
+        for one in editions(Soort.PROGRESS)
+        for section in one.sections
+    }
+    return as_choices(found.items())
+
+
 class PlannedRoundForm(BaseForm):
     """Everything about a round that is still planned. The fields stand in the order of the page."""
 
@@ -63,6 +76,12 @@ class PlannedRoundForm(BaseForm):
         validators=[Filled("Geef de uitvraag een naam, bijvoorbeeld “Kwartaaluitvraag Q1 2024”.")],
     )
     edition = RadioChoice("Vragenlijst", choices=offered_editions, validators=[Filled("Kies welke vragen u stelt.")])
+    niet_gesteld = CheckboxChoices(
+        "Welke landelijke vragen stelt u deze keer niet?",
+        description="Wat u aankruist, vraagt u niet: het telt niet als onbeantwoord. In het rapport staat dat het niet "
+        "gevraagd is.",
+        choices=offered_questions,
+    )
     periode_van = DutchDate(
         "Periode van",
         description="De eerste dag waarover de regio’s antwoorden.",
@@ -118,6 +137,8 @@ class PlannedRoundForm(BaseForm):
         }
         if "edition" in typed:
             typed["edition"] = typed["edition"].removeprefix(NO_EDITION)
+        if "niet_gesteld" in typed:
+            typed["niet_gesteld"] = _in_edition(typed["niet_gesteld"] or (), typed["edition"])
         if "gevraagde_regios" in typed:
             typed["gevraagde_regios"] = tuple(sorted(typed["gevraagde_regios"] or ()))
         typed["herinner_dagen"] = joined_days(self.dagen_voor.data or (), self.dagen_na.data or ())
@@ -133,10 +154,15 @@ class PlannedRoundForm(BaseForm):
         return not self.errors
 
 
+def _in_edition(keys: Collection[str], edition: str) -> tuple[str, ...]:
+    """Those of these onderdelen that the questionnaire has, in its order."""
+    return tuple(one.key for one in progress_edition(edition).sections if one.key in keys) if edition else ()
+
+
 class OpenRoundForm(PlannedRoundForm):
     """What can change while regions answer."""
 
-    edition = periode_van = periode_tot = opent_op = gevraagde_regios = None  # type: ignore[assignment]
+    edition = niet_gesteld = periode_van = periode_tot = opent_op = gevraagde_regios = None  # type: ignore[assignment]
     gezien = HiddenField("Status", default="open")
 
 

@@ -114,6 +114,8 @@ def _differs(stored: object, typed: object) -> bool:
 def _shown(form: PlannedRoundForm, name: str) -> str:
     if name == "edition":
         return next((one.label for one in form[name].choices if one.value == form[name].data), "")
+    if name == "niet_gesteld":
+        return listed(one.label for one in form[name].choices if one.value in form[name].data) or "alle vragen"
     if name == "gevraagde_regios":
         return listed(one.label for one in form[name].choices if one.value in form[name].data) or "alle regio’s"
     return str(form[name]._value()) or "leeg"

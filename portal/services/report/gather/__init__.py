@@ -28,7 +28,7 @@ from portal.services.report.gather.rounds import (
     progress_lines,
 )
 from portal.services.report.gather.sheets import Regios, regios_of, sheets_of
-from portal.services.round.questionnaire import format_of_content, format_of_round
+from portal.services.round.questionnaire import asked_by, format_of_round, left_out
 
 
 def gather(uitvraag: Uitvraag, *, demo: bool = False) -> RapportData:
@@ -58,6 +58,7 @@ def gather(uitvraag: Uitvraag, *, demo: bool = False) -> RapportData:
         uitvraag_open=uitvraag.status is UitvraagStatus.OPEN,
         eerder_gesloten=closed_early(uitvraag),
         demo=demo,
+        niet_gesteld=tuple(one.name for one in left_out(uitvraag.edition, uitvraag.niet_gesteld)),
         keuzes=choices_in([one for one in editions(Soort.PLAN) if one.key in seen], reader.format_),
     )
 
@@ -95,7 +96,7 @@ def _plan(plan: FrozenPlan, part: SheetPart) -> _PlanParts:
 def _previous(previous: Earlier, reader: Reader, today: date) -> Beeld:
     """The picture of the previous round, without words: as much as counting needs."""
     ronde = previous.ronde
-    asked = format_of_content(previous.edition, previous.extra_vragen, ronde.naam)
+    asked = asked_by(previous.edition, previous.extra_vragen, ronde.naam, previous.niet_gesteld.split())
     # Which of its expectations still wait is told; the answers themselves stand in the report of then.
     replies = expectations.replies_by_round_id(ronde.id)
     then = Reader(asked, reader.book, replies, texts=False, keys=same_role(asked, reader.format_))

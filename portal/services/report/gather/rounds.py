@@ -32,6 +32,7 @@ class Earlier:
     edition: str
     extra_vragen: list[dict[str, Any]]
     is_answered: bool
+    niet_gesteld: str = ""
 
 
 def as_round(uitvraag: Uitvraag | Any) -> Ronde:
@@ -117,6 +118,7 @@ def earlier_rounds(uitvraag: Uitvraag) -> list[Earlier]:
             Uitvraag.deadline,
             Uitvraag.edition,
             Uitvraag.extra_vragen,
+            Uitvraag.niet_gesteld,
             Uitvraag.gevraagde_regios,
             answered.label("is_answered"),
         )
@@ -129,7 +131,9 @@ def earlier_rounds(uitvraag: Uitvraag) -> list[Earlier]:
     ).all()
     some = [row.id for row in found if row.gevraagde_regios]
     asked = asked_by(some) if some else {}
-    return [Earlier(_named(row, asked), row.edition, row.extra_vragen, row.is_answered) for row in found]
+    return [
+        Earlier(_named(row, asked), row.edition, row.extra_vragen, row.is_answered, row.niet_gesteld) for row in found
+    ]
 
 
 def progress_lines(
