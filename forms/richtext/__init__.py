@@ -9,5 +9,19 @@ from .blocks import Block, Item, ListBlock, Paragraph, Run, Table, TableCell
 from .html import to_html
 from .parser import parse
 from .plain import to_plain
+from .words import Span, to_words
 
-__all__ = ["Block", "Item", "ListBlock", "Paragraph", "Run", "Table", "TableCell", "parse", "to_html", "to_plain"]
+__all__ = [
+    "Block",
+    "Item",
+    "ListBlock",
+    "Paragraph",
+    "Run",
+    "Span",
+    "Table",
+    "TableCell",
+    "parse",
+    "to_html",
+    "to_plain",
+    "to_words",
+]

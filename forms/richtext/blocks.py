@@ -8,12 +8,13 @@ from dataclasses import dataclass
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text in one look. ``text`` may hold line ends; ``href`` is an http, https or mailto
-    address."""
+    address; `marked`: somebody pointed at these words."""
 
     text: str
     bold: bool = False
     italic: bool = False
     href: str | None = None
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

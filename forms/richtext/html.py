@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import nh3
@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from .blocks import Block, Item, ListBlock, Paragraph, Run, Table, TableCell
 from .parser import parse
+from .words import Span, mark
 
 _CLASSES = {
     "p": {"utrecht-paragraph", "rp-typed"},
@@ -22,19 +23,23 @@ _CLASSES = {
 _TABLE_TAGS = {"div", "table", "thead", "tbody", "tr", "th", "td"}
 
 
-def to_html(text: str) -> Markup:
-    """Return typed text as safe HTML: only p, br, ul, ol, li, strong, em, a and tables.
+def to_html(text: str, marked: Iterable[Span] = ()) -> Markup:
+    """Return typed text as safe HTML: only p, br, ul, ol, li, strong, em, a, mark and tables.
+
+    `marked` are the words to mark: from which up to (not with) which, counted from 0.
 
     Spaces stand in it as typed; the class ``rp-typed`` is for `white-space: pre-wrap`, which shows them.
     """
-    return Markup(_last_line().clean("".join(_block(block) for block in parse(text))))  # noqa: S704
+    blocks, spans = parse(text), list(marked)
+    shown = mark(blocks, spans) if spans else blocks
+    return Markup(_last_line().clean("".join(_block(block) for block in shown)))  # noqa: S704
 
 
 @cache
 def _last_line() -> nh3.Cleaner:
     """The second lock on the door: whatever we draw, only this comes out."""
     return nh3.Cleaner(
-        tags={"p", "br", "ul", "ol", "li", "strong", "em", "a", *_TABLE_TAGS},
+        tags={"p", "br", "ul", "ol", "li", "strong", "em", "a", "mark", *_TABLE_TAGS},
         attributes={
             # A table that is wider than the screen moves inside its box, also by the keyboard.
             "div": {"class", "role", "aria-label", "tabindex"},
@@ -104,6 +109,8 @@ def _item(item: Item, kind: str) -> str:
 
 def _run(run: Run) -> str:
     drawn = str(escape(run.text)).replace("\n", "<br>")
+    if run.marked:
+        drawn = f"<mark>{drawn}</mark>"
     if run.italic:
         drawn = f"<em>{drawn}</em>"
     if run.bold:

@@ -1,7 +1,7 @@
 """All tables. Importing this module makes them known to the metadata."""
 
 from portal.models.base import Base
-from portal.models.coding import Code, Codering, CoderingCode, CoderingHistorie
+from portal.models.coding import Code, Codering, CoderingCode, CoderingHistorie, CoderingPassage
 from portal.models.mail import Mail, OverzichtRegel
 from portal.models.own_count import RapportTelling, RapportTellingPlaats
 from portal.models.people.account import Lidmaatschap, Opvolger, Organisatie, User
@@ -68,6 +68,7 @@ __all__ = [
     "Codering",
     "CoderingCode",
     "CoderingHistorie",
+    "CoderingPassage",
     "Doelstelling",
     "Event",
     "GegevenOnderdeel",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.domain.coding.state import CodeSoort
-from portal.domain.stored.coding import CODES_BEFORE, KEYWORDS
+from portal.domain.stored.coding import CODES_BEFORE, KEYWORDS, PASSAGES_BEFORE
 from portal.models.base import Base, Moment, enum_column
 from portal.models.people.account import User
 from portal.models.stored import StoredJSON
@@ -89,6 +90,11 @@ class Codering(Base):
     gewijzigd_door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
 
     codes: Mapped[list[Code]] = relationship(secondary="codering_code", order_by="Code.positie, Code.id")
+    passages: Mapped[list[CoderingPassage]] = relationship(
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by="CoderingPassage.code_id, CoderingPassage.begin, CoderingPassage.id",
+    )
     gewijzigd_door: Mapped[User] = relationship()
 
 
@@ -99,6 +105,21 @@ class CoderingCode(Base):
 
     codering_id: Mapped[int] = mapped_column(ForeignKey("codering.id", ondelete="CASCADE"), primary_key=True)
     code_id: Mapped[int] = mapped_column(ForeignKey("code.id"), primary_key=True, index=True)
+
+
+class CoderingPassage(Base):
+    """The words of a text that one of its codes is about; a code without any is about the whole text.
+
+    `tekst` are the words as they stood there, `begin` is how many words came before them.
+    """
+
+    __tablename__ = "codering_passage"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    codering_id: Mapped[int] = mapped_column(ForeignKey("codering.id", ondelete="CASCADE"), index=True)
+    code_id: Mapped[int] = mapped_column(ForeignKey("code.id"), index=True)
+    tekst: Mapped[str] = mapped_column(Text)
+    begin: Mapped[int] = mapped_column(default=0)
 
 
 class CoderingHistorie(Base):
@@ -112,6 +133,8 @@ class CoderingHistorie(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     codering_id: Mapped[int] = mapped_column(ForeignKey("codering.id", ondelete="CASCADE"), index=True)
     code_ids: Mapped[list[int] | None] = mapped_column(StoredJSON(CODES_BEFORE))
+    # None: it had no passages.
+    passages: Mapped[list[dict[str, Any]] | None] = mapped_column(StoredJSON(PASSAGES_BEFORE))
     bron: Mapped[str] = mapped_column(String(64))
     op: Mapped[datetime] = mapped_column(Moment)
     door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))

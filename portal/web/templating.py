@@ -78,7 +78,7 @@ def register(app: Flask) -> None:
     )
     app.jinja_env.filters.update(
         DUTCH,
-        richtext=lambda text: Markup(to_html(text or "")),  # noqa: S704 - to_html gives safe HTML
+        richtext=lambda text, marked=(): Markup(to_html(text or "", marked)),  # noqa: S704 - to_html gives safe HTML
         visually_hidden=visually_hidden,
     )
     app.jinja_env.trim_blocks = True

@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from portal.domain.stored.format import StoredFormat, Version
+from portal.domain.stored.format import Record, StoredFormat, Version
+
+
+class PassageBefore(Record):
+    """A passage that a coding had: its code, its words, and how many words come before them."""
+
+    code_id: int
+    tekst: str
+    begin: int
+
 
 KEYWORDS = StoredFormat("code_trefwoorden", (Version(list[str]),))
 CODES_BEFORE = StoredFormat("codering_eerder", (Version(list[int]),))
+PASSAGES_BEFORE = StoredFormat("codering_passages_eerder", (Version(list[PassageBefore]),))

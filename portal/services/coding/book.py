@@ -19,6 +19,7 @@ from portal.domain.coding.state import CodeSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Code, CoderingCode
+from portal.services.coding import passages
 
 MAX_NAAM = 120
 
@@ -168,6 +169,7 @@ def merge(code: Code, into_id: int, *, base_revision: int, actor: Actor) -> tupl
         raise CodeProblem(f"De code “{into.naam}” is vervallen. Kies een andere code, of haal deze eerst terug.")
     if code.revision != base_revision:
         raise StaleCode
+    passages.merge(code, into)
     moved = _move_texts(code, into)
     for one in present.values():
         # One step is enough to find where a code went.

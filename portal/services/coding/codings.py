@@ -14,20 +14,22 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from portal.domain import clock
+from portal.domain.coding.passages import Passage
 from portal.domain.coding.state import CodeSoort, Drager, carrier
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Actie, BladRegel, Code, Codering, CoderingHistorie, RegelSoort, TekstPlek
 from portal.services import people
 from portal.services.coding import book as coding_book
+from portal.services.coding import passages as words
 from portal.services.coding.items import CodingItem
+from portal.services.coding.problems import CodingProblem, PassageProblem
+
+__all__ = ["CodingConflict", "CodingProblem", "LastSave", "PassageProblem", "Saved"]
 
 # After a night's sleep nobody remembers which text a button would take back.
 UNDO_WITHIN = timedelta(hours=12)
-
-
-class CodingProblem(Exception):
-    """This text can't be coded like this. The message is Dutch and fit to show."""
+_WHOLE: words.Wanted = {}
 
 
 class CodingConflict(CodingProblem):
@@ -68,15 +70,22 @@ def in_words(codes: Iterable[Code]) -> str:
 
 
 def save(
-    item: CodingItem, code_ids: Sequence[int], *, base_revision: int, actor: Actor, bron: str | None = None
+    item: CodingItem,
+    code_ids: Sequence[int],
+    *,
+    base_revision: int,
+    actor: Actor,
+    bron: str | None = None,
+    passages: words.Wanted = _WHOLE,
 ) -> Saved:
     """Give a text these codes in place of what it had; none: it fits no code. The same codes again are no change.
 
+    `passages` are the words that a code is about, by its id; a code without any is about the whole text.
     `base_revision` is the revision on the page (0: not coded yet), `bron` the fingerprint of the text that the person
     saw: when the text changed meanwhile the coding is stale at once. A code that was merged counts as its target.
 
-    Raises CodingConflict when somebody else coded the text otherwise, CodingProblem for a code that is retired or of
-    another kind.
+    Raises CodingConflict when somebody else coded the text otherwise, PassageProblem for words that don't stand in the
+    text, CodingProblem for a code that is retired or of another kind.
     """
     book = coding_book.lock(item.soort, shared=True)
     row = _locked(item)
@@ -85,7 +94,9 @@ def save(
     if any(code_id not in by_id for code_id in code_ids):
         raise CodingProblem("Kies uit de codes op deze pagina. De lijst is nu bijgewerkt.")
     _refuse_retired(wanted, row)
-    _write(item, row, wanted, base_revision, bron or item.bron, actor)
+    of_target = {coding_book.resolve(book, [one])[0].id: pointed for one, pointed in passages.items() if one in by_id}
+    given = _Given(wanted, words.pointed_at(item, of_target, wanted, words.held_by(row)), bron or item.bron)
+    _write(item, row, given, base_revision, actor)
     merged = ((by_id[one].naam, _target(book, one)) for one in code_ids if by_id[one].samengevoegd_in_id)
     return Saved(tuple(wanted), tuple(merged))
 
@@ -105,7 +116,7 @@ def confirm(item: CodingItem, *, base_revision: int, actor: Actor, bron: str) ->
     if row.revision != base_revision and row.bron != bron:
         raise CodingConflict(row)
     if row.bron != bron:
-        _change(row, list(row.codes), bron, actor)
+        _change(row, _Given(list(row.codes), words.held_by(row), bron), actor)
     return Saved(tuple(row.codes))
 
 
@@ -154,6 +165,8 @@ def _put_back(row: Codering, step: CoderingHistorie, before: CoderingHistorie | 
         return
     book = db.session.scalars(select(Code)).all()
     row.codes = coding_book.resolve(book, step.code_ids)
+    target = {one.id: coding_book.resolve(book, [one.id])[0].id for one in book}
+    words.write(row, words.from_before(step.passages, target))
     row.bron = step.bron
     row.revision += 1
     if before is not None:
@@ -219,41 +232,61 @@ def _refuse_retired(wanted: Sequence[Code], row: Codering | None) -> None:
         )
 
 
-def _write(item: CodingItem, row: Codering | None, wanted: list[Code], base: int, bron: str, actor: Actor) -> None:
+@dataclass(frozen=True)
+class _Given:
+    """What a text gets: its codes, their passages, and the fingerprint of the text they are about."""
+
+    codes: list[Code]
+    passages: list[Passage]
+    bron: str
+
+    def is_what(self, row: Codering) -> bool:
+        """True when a text has these codes, with these passages, already."""
+        ids = {code.id for code in row.codes} == {code.id for code in self.codes}
+        return ids and set(words.held_by(row)) == set(self.passages)
+
+
+def _write(item: CodingItem, row: Codering | None, given: _Given, base: int, actor: Actor) -> None:
     if row is None:
-        _add(item, wanted, bron, actor)
-    elif {code.id for code in row.codes} == {code.id for code in wanted}:
+        _add(item, given, actor)
+    elif given.is_what(row):
         # Coded the same by somebody who read the text as it is now: it fits.
-        if row.bron != bron:
-            _change(row, wanted, bron, actor)
+        if row.bron != given.bron:
+            _change(row, given, actor)
     elif row.revision != base:
         raise CodingConflict(row)
     else:
-        _change(row, wanted, bron, actor)
+        _change(row, given, actor)
 
 
-def _add(item: CodingItem, wanted: list[Code], bron: str, actor: Actor) -> None:
+def _add(item: CodingItem, given: _Given, actor: Actor) -> None:
     row = Codering(
         **{item.carrier.value: item.id},
-        bron=bron,
-        codes=wanted,
+        bron=given.bron,
+        codes=given.codes,
         gewijzigd_op=clock.now(),
         gewijzigd_door_id=actor.user_id,
     )
+    words.write(row, given.passages)
     db.session.add(row)
     db.session.flush()
     _keep(row, None, "", actor)
 
 
-def _change(row: Codering, wanted: list[Code], bron: str, actor: Actor) -> None:
+def _change(row: Codering, given: _Given, actor: Actor) -> None:
     _keep(row, sorted(code.id for code in row.codes), row.bron, actor)
-    row.codes, row.bron = wanted, bron
+    row.codes, row.bron = given.codes, given.bron
+    words.write(row, given.passages)
     row.revision += 1
     row.gewijzigd_op, row.gewijzigd_door_id = clock.now(), actor.user_id
 
 
 def _keep(row: Codering, code_ids: list[int] | None, bron: str, actor: Actor) -> None:
+    """Its passages go along with its codes."""
+    before = None if code_ids is None else words.as_before(row)
     db.session.add(
-        CoderingHistorie(codering_id=row.id, code_ids=code_ids, bron=bron, op=clock.now(), door_id=actor.user_id)
+        CoderingHistorie(
+            codering_id=row.id, code_ids=code_ids, passages=before, bron=bron, op=clock.now(), door_id=actor.user_id
+        )
     )
     db.session.flush()

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 
+from portal.domain.coding.passages import Passage
 from portal.domain.coding.state import Drager
 from portal.extensions import db
-from portal.models import Codering, CoderingCode, User
+from portal.models import Codering, CoderingCode, CoderingPassage, User
 from portal.services.coding.item import CodingItem, Given
 
 _CODINGS = select(
@@ -24,8 +25,14 @@ _CODINGS = select(
     Codering.gewijzigd_op,
     User.naam.label("door"),
 ).join(User, Codering.gewijzigd_door_id == User.id)
-_CODES_OF = select(CoderingCode.codering_id, CoderingCode.code_id).join(
-    Codering, CoderingCode.codering_id == Codering.id
+_CODES_OF = (
+    select(CoderingCode.codering_id, CoderingCode.code_id, CoderingPassage.tekst, CoderingPassage.begin)
+    .join(Codering, CoderingCode.codering_id == Codering.id)
+    .outerjoin(
+        CoderingPassage,
+        and_(CoderingPassage.codering_id == CoderingCode.codering_id, CoderingPassage.code_id == CoderingCode.code_id),
+    )
+    .order_by(CoderingCode.code_id, CoderingPassage.begin, CoderingPassage.id)
 )
 
 
@@ -41,11 +48,16 @@ def with_codings(texts: list[CodingItem]) -> list[CodingItem]:
 
 
 def _given(ids: Mapping[Drager, set[int]]) -> dict[tuple[Drager, int], Given]:
-    codes: dict[int, list[int]] = defaultdict(list)
-    for codering_id, code_id in _rows(_CODES_OF, ids):
-        codes[codering_id].append(code_id)
+    codes: dict[int, set[int]] = defaultdict(set)
+    passages: dict[int, list[Passage]] = defaultdict(list)
+    for row in _rows(_CODES_OF, ids):
+        codes[row.codering_id].add(row.code_id)
+        if row.tekst is not None:
+            passages[row.codering_id].append(Passage(row.code_id, row.tekst, row.begin))
     return {
-        (drager, id_): Given(tuple(sorted(codes[row.id])), row.bron, row.revision, row.door, row.gewijzigd_op)
+        (drager, id_): Given(
+            tuple(sorted(codes[row.id])), row.bron, row.revision, row.door, row.gewijzigd_op, tuple(passages[row.id])
+        )
         for row in _rows(_CODINGS, ids)
         for drager in Drager
         if (id_ := getattr(row, drager.value)) is not None

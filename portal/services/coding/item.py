@@ -8,6 +8,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from forms.dutch.words import together
+from forms.richtext import Span, to_words
+from portal.domain.coding.passages import Passage, placed
 from portal.domain.coding.state import CodeSoort, Drager, carrier, fingerprint
 
 
@@ -28,6 +30,7 @@ class Given:
     revision: int
     door: str
     op: datetime
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,25 @@ class CodingItem:
     def bron(self) -> str:
         """The fingerprint of the text as it is now."""
         return fingerprint(self.tekst)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words of the text, in which passages are looked for."""
+        return to_words(self.tekst)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages that its codes are about."""
+        return self.given.passages if self.given else ()
+
+    @property
+    def marked(self) -> list[Span]:
+        """Where its passages stand in the text as it is now."""
+        return [span for one in self.passages if (span := placed(self.words, one))]
+
+    def stands(self, one: Passage) -> bool:
+        """True when the words of a passage stand in the text as it is now."""
+        return placed(self.words, one) is not None
 
     @property
     def state(self) -> ItemState:

@@ -7,6 +7,7 @@ import { offerDrafts } from "./draft-offer.js";
 import { forget } from "./draft-store.js";
 import { keptForms } from "./form-drafts.js";
 import { keySwitch } from "./key-switch.js";
+import { attachPassages } from "./passages.js";
 
 const OFFLINE = "Niet opgeslagen: geen verbinding. Uw keuze staat er nog. Probeer het opnieuw.";
 const BROKEN = "Niet opgeslagen door een storing. Uw keuze staat er nog. Probeer het opnieuw.";
@@ -17,7 +18,7 @@ export function attachCoding(section) {
   const place = section.querySelector("[data-deel-plaats]");
   const line = section.querySelector("[data-melding]");
   const isOn = keySwitch(section.querySelector("[data-toetsen]"));
-  const coding = { place, isOn, say: (text, failed = false) => say(line, text, failed), underway: false };
+  const coding = { place, isOn, passages: attachPassages(place), say: (text, failed = false) => say(line, text, failed), underway: false };
 
   section.addEventListener("submit", (event) => {
     if (!event.target.matches("form[data-deel]")) return;
@@ -30,7 +31,7 @@ export function attachCoding(section) {
     event.preventDefault();
     follow(coding, link);
   });
-  section.addEventListener("change", (event) => event.target.form?.matches("[data-codeer]") && keepOneKind(event.target));
+  section.addEventListener("change", (event) => event.target.form?.matches("[data-codeer]") && onChoice(coding, event.target));
   document.addEventListener("keydown", (event) => onKey(coding, event));
 }
 
@@ -51,9 +52,16 @@ function onEnter(event, form) {
   if (!event.repeat) form.requestSubmit(form.querySelector("[data-opslaan]"));
 }
 
+/** A code that is chosen while words are selected is about those words. */
+function onChoice(coding, box) {
+  const told = box.name === "codes" ? coding.passages.give(box) : "";
+  if (told) coding.say(told);
+  keepOneKind(box);
+}
+
 /** “Past bij geen code” and a code exclude each other. */
 function keepOneKind(box) {
-  if (!box.checked) return;
+  if (!box.checked || !["codes", "geen"].includes(box.name)) return;
   const others = box.name === "geen" ? "input[name=codes]" : "input[name=geen]";
   for (const other of box.form.querySelectorAll(others)) other.checked = false;
 }
@@ -93,6 +101,7 @@ async function exchange(coding, address, options, form, leave) {
 function take(coding, answer, isDone) {
   // The portal made this part with its own template.
   coding.place.innerHTML = answer.deel;
+  coding.passages.fresh();
   history.replaceState(null, "", answer.adres);
   if (isDone) keptForms(coding.place).forEach(offerDrafts);
   const problem = coding.place.querySelector("[data-fout]");

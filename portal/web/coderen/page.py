@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from portal.domain.coding.suggestions import Suggestion
@@ -14,6 +14,7 @@ from portal.services.coding.codings import LastSave
 from portal.services.coding.items import CodingItem, Counts, ItemState
 from portal.services.coding.suggestions import suggestions
 from portal.web.coderen.choice import VEROUDERD, CodingChoice
+from portal.web.coderen.passages import EMPTY, PassageField, fields_of
 from portal.web.coderen.queue import Queue
 
 # Without the o (Overslaan) and the u (Ongedaan maken).
@@ -28,6 +29,7 @@ class Option:
     letter: str
     is_chosen: bool
     suggestion: Suggestion | None = None
+    passage: PassageField = EMPTY
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Refused:
     geen: bool
     problem: str
     revision: int
+    passages: Mapping[int, PassageField] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -84,11 +87,12 @@ def page_of(queue: Queue, item: CodingItem | None, actor: Actor, refused: Refuse
     if item is None:
         return around
     chosen = set(refused.code_ids) if refused else set(item.code_ids)
+    passages = refused.passages if refused else fields_of(item)
     return CodingPage(
         queue.keuze,
         counts,
         item,
-        _options(queue, item, chosen),
+        _options(queue, item, chosen, passages),
         geen=refused.geen if refused else item.given is not None and not item.code_ids,
         revision=refused.revision if refused else item.revision,
         problem=refused.problem if refused else "",
@@ -100,12 +104,14 @@ def page_of(queue: Queue, item: CodingItem | None, actor: Actor, refused: Refuse
     )
 
 
-def _options(queue: Queue, item: CodingItem, chosen: set[int]) -> list[Option]:
+def _options(
+    queue: Queue, item: CodingItem, chosen: set[int], passages: Mapping[int, PassageField]
+) -> list[Option]:
     """The codes that can be given, and those that this text has already."""
     codes = [code for code in queue.keuze.codes if code.is_te_geven or code.id in item.code_ids]
     found = {one.code_id: one for one in suggestions(item, queue.texts, queue.keuze.open_codes)}
     letters = [*LETTERS, *[""] * len(codes)]
     return [
-        Option(code, letter, code.id in chosen, found.get(code.id))
+        Option(code, letter, code.id in chosen, found.get(code.id), passages.get(code.id, EMPTY))
         for code, letter in zip(codes, letters, strict=False)
     ]

@@ -11,13 +11,14 @@ from flask.typing import ResponseReturnValue
 from forms.fields import as_choices
 from portal.domain.policy import Action
 from portal.services.coding import book, codings, items
-from portal.services.coding.codings import CodingConflict, CodingProblem, Saved
+from portal.services.coding.codings import CodingConflict, CodingProblem, PassageProblem, Saved
 from portal.services.coding.items import CodingItem
 from portal.web.access import access, signed_in
 from portal.web.coderen.blueprint import blueprint
 from portal.web.coderen.choice import TOON, CodingChoice, as_id, choice_of
 from portal.web.coderen.forms import CodeerForm, OngedaanForm, SeenTextForm
 from portal.web.coderen.page import CodingPage, Refused, page_of
+from portal.web.coderen.passages import fields_again, posted
 from portal.web.coderen.queue import Queue
 from portal.web.commits import commits, keep, on_problem
 from portal.web.posted import require_our_fields, require_valid, wants_json
@@ -66,7 +67,8 @@ def _look_again(soort: str, form: CodeerForm, problem: CodingProblem) -> Respons
     keuze = choice_of(soort)
     item = _item(keuze, form)
     status = 409 if isinstance(problem, CodingConflict) else 422
-    return _refuse(keuze, item, form, str(problem), status) if item else _gone(keuze, form)
+    wrong = problem.code_id if isinstance(problem, PassageProblem) else None
+    return _refuse(keuze, item, form, str(problem), status, wrong) if item else _gone(keuze, form)
 
 
 @blueprint.post("/coderen/<soort>/ongedaan")
@@ -86,7 +88,8 @@ def _do(item: CodingItem, form: CodeerForm, confirms: bool) -> Saved:
     bron, base, actor = form.bron.data, form.revisie.data, signed_in()
     if confirms:
         return codings.confirm(item, base_revision=base, actor=actor, bron=bron)
-    return codings.save(item, form.codes.data, base_revision=base, actor=actor, bron=bron)
+    passages = posted(request.form, form.codes.data)
+    return codings.save(item, form.codes.data, base_revision=base, actor=actor, bron=bron, passages=passages)
 
 
 def _item(keuze: CodingChoice, form: SeenTextForm) -> CodingItem | None:
@@ -108,13 +111,16 @@ def _go(keuze: CodingChoice, where: dict[str, Any], melding: str, kind: str = "s
     return _show(page_of(queue, item, signed_in()), melding=melding)
 
 
-def _refuse(keuze: CodingChoice, item: CodingItem, form: CodeerForm, problem: str, status: int) -> ResponseReturnValue:
+def _refuse(
+    keuze: CodingChoice, item: CodingItem, form: CodeerForm, problem: str, status: int, wrong: int | None = None
+) -> ResponseReturnValue:
     """The text again with what was chosen. A retired code falls away, a merged one is what it became."""
     queue = _queue(keuze)
     chosen = [code.id for code in book.resolve(keuze.codes, form.codes.data or ())]
     # After a conflict, saving once more is a choice made with what somebody else did in sight.
     revision = item.revision if status == 409 else form.revisie.data
-    refused = Refused(chosen, bool(form.geen.data), problem, revision)
+    again = fields_again(posted(request.form, [code.id for code in keuze.codes]), wrong)
+    refused = Refused(chosen, bool(form.geen.data), problem, revision, again)
     return _show(page_of(queue, queue.find(item.id) or item, signed_in(), refused), status=status)
 
 

@@ -5,16 +5,20 @@ A code that was merged counts as the one that took its place; a retired one stay
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 
 from exports.national.data import CodeBeeld as CodeRow
+from exports.national.data import Passage
+from forms.richtext import to_words
+from portal.domain.coding.passages import Passage as Pointed
+from portal.domain.coding.passages import placed
 from portal.domain.coding.state import CodeSoort, fingerprint
 from portal.extensions import db
-from portal.models import Antwoordblad, BladRegel, Code, Codering, CoderingCode, TekstPlek
+from portal.models import Antwoordblad, BladRegel, Code, Codering, CoderingCode, CoderingPassage, TekstPlek
 
 
 @dataclass(frozen=True)
@@ -24,12 +28,21 @@ class CodingFound:
     codes: tuple[int, ...] = ()
     gecodeerd: bool = False
     codering_oud: bool = False
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass
 class _Coding:
     bron: str
-    code_ids: list[int] = field(default_factory=list)
+    code_ids: set[int] = field(default_factory=set)
+    passages: list[Pointed] = field(default_factory=list)
+
+    def add(self, row: Any) -> None:
+        """A row for each code, or for each passage of it; one without code when none fits."""
+        if row.code_id is not None:
+            self.code_ids.add(row.code_id)
+        if row.tekst is not None:
+            self.passages.append(Pointed(row.code_id, row.tekst, row.begin))
 
 
 NOT_CODED = CodingFound()
@@ -69,7 +82,15 @@ class CodingReader:
             codes=tuple(sorted(ids, key=self._place.__getitem__)),
             gecodeerd=True,
             codering_oud=coding.bron != fingerprint(text),
+            passages=tuple(self._passages(coding, text)),
         )
+
+    def _passages(self, coding: _Coding, text: str) -> Iterator[Passage]:
+        """Where they stand in the text as it is, in that order; those that don't stand in it come last."""
+        words = to_words(text) if coding.passages else ()
+        found = [(placed(words, one), one) for one in coding.passages]
+        for span, one in sorted(found, key=lambda pair: (pair[0] is None, pair[0] or (pair[1].begin, 0))):
+            yield Passage(self._target[one.code_id], one.tekst, span[0] if span else one.begin, span is not None)
 
 
 def read(uitvraag_ids: Iterable[int]) -> CodingReader:
@@ -97,21 +118,27 @@ _SHOWN = (Code.soort, Code.naam, Code.omschrijving, Code.positie, Code.vervallen
 def _places(uitvraag_ids: list[int]) -> dict[Place, tuple[int, _Coding | None]]:
     """The places of explanations in these rounds, each with its coding when it has one."""
     query = (
-        select(*_PLACE, Codering.bron, CoderingCode.code_id)
+        select(*_PLACE, *_GIVEN)
         .join(Antwoordblad, TekstPlek.blad_id == Antwoordblad.id)
         .outerjoin(Codering, Codering.plek_id == TekstPlek.id)
         .outerjoin(CoderingCode, CoderingCode.codering_id == Codering.id)
+        .outerjoin(CoderingPassage, _OF_CODE)
         .where(Antwoordblad.uitvraag_id.in_(uitvraag_ids))
+        .order_by(CoderingPassage.begin, CoderingPassage.id)
     )
     found: dict[Place, tuple[int, _Coding | None]] = {}
     for row in db.session.execute(query):
         coding = None if row.bron is None else _Coding(row.bron)
         _, known = found.setdefault((row.blad_id, row.veld, row.regio_code), (row.id, coding))
-        if known and row.code_id is not None:
-            known.code_ids.append(row.code_id)
+        if known:
+            known.add(row)
     return found
 
 
+_GIVEN = (Codering.bron, CoderingCode.code_id, CoderingPassage.tekst, CoderingPassage.begin)
+_OF_CODE = and_(
+    CoderingPassage.codering_id == CoderingCode.codering_id, CoderingPassage.code_id == CoderingCode.code_id
+)
 _PLACE = (TekstPlek.id, TekstPlek.blad_id, TekstPlek.veld, TekstPlek.regio_code)
 
 
@@ -140,8 +167,10 @@ def _codings(uitvraag_ids: list[int]) -> tuple[dict[int, _Coding], dict[int, _Co
         .where(Antwoordblad.uitvraag_id.in_(uitvraag_ids))
     )
     query = (
-        select(Codering.actie_id, Codering.regel_id, Codering.bron, CoderingCode.code_id)
+        select(Codering.actie_id, Codering.regel_id, *_GIVEN)
         .outerjoin(CoderingCode, CoderingCode.codering_id == Codering.id)
+        .outerjoin(CoderingPassage, _OF_CODE)
+        .order_by(CoderingPassage.begin, CoderingPassage.id)
         .where(Codering.actie_id.is_not(None) | Codering.regel_id.in_(of_rounds))
     )
     acties: dict[int, _Coding] = {}
@@ -152,8 +181,5 @@ def _codings(uitvraag_ids: list[int]) -> tuple[dict[int, _Coding], dict[int, _Co
 
 
 def _add(found: dict[int, _Coding], row: Any) -> None:
-    """One coding gives a row for each of its codes, and one without code when none fits."""
     key = row.regel_id if row.actie_id is None else row.actie_id
-    coding = found.setdefault(key, _Coding(row.bron))
-    if row.code_id is not None:
-        coding.code_ids.append(row.code_id)
+    found.setdefault(key, _Coding(row.bron)).add(row)

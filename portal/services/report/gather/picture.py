@@ -149,6 +149,7 @@ def _action(
         codes=coded.codes,
         gecodeerd=coded.gecodeerd,
         codering_oud=coded.codering_oud,
+        passages=coded.passages if reader.texts else (),
         blad_id=sheet.blad_id,
         elders=tuple(
             Elders(
@@ -191,6 +192,7 @@ def _statements(
             codes=coded.codes,
             gecodeerd=coded.gecodeerd,
             codering_oud=coded.codering_oud,
+            passages=coded.passages if reader.texts else (),
             antwoord=reply.tekst if reply else "",
             antwoord_van=reply.organisatie if reply else "",
             antwoord_datum=reply.datum if reply else None,
@@ -212,6 +214,7 @@ def _explanation(sheet: Sheet, one: Explanation, reader: Reader) -> Iterator[Uit
         codes=coded.codes,
         gecodeerd=coded.gecodeerd,
         codering_oud=coded.codering_oud,
+        passages=coded.passages if reader.texts else (),
         over=one.over,
         keuze=one.keuze,
         actie_id=one.actie["id"] if one.actie else None,
