@@ -85,15 +85,15 @@ class Elders:
 
 
 @dataclass(frozen=True)
-class Passage:
+class PassageBeeld:
     """The words of a text that a code is about; a code without any is about the whole text.
 
-    `begin` is their place in the words of the text, in characters. `staat_er`: they stand in the text as it is now.
+    `vanaf` is how many words come before them. `staat_er`: they stand in the text as it is now.
     """
 
     code: int
     tekst: str
-    begin: int = 0
+    vanaf: int = 0
     staat_er: bool = True
 
 
@@ -150,7 +150,7 @@ class ActieBeeld:
     venster_tot: date | None = None
     toelichting: str = ""
     elders: tuple[Elders, ...] = ()
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[PassageBeeld, ...] = ()
     dubbel: Dubbel | None = None
 
 
@@ -178,7 +178,7 @@ class Uitspraak:
     over: str = ""
     keuze: str = ""
     actie_id: int | None = None
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[PassageBeeld, ...] = ()
     dubbel: Dubbel | None = None
 
 

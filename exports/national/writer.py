@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from exports.national.appendices.quoted import Quoted
 from exports.national.choices import choices_of
 from exports.national.counting.asked import for_some
-from exports.national.counting.tally import NIET_GECODEERD, ZONDER_THEMA, Tally, visible_codes
+from exports.national.counting.tally import NIET_GECODEERD, ZONDER_THEMA, Tally, theme_part, visible_codes
 from exports.national.data import CodeBeeld, RapportData
 from exports.national.messages.asked import EarlierRequest
 from exports.national.messages.box import MessageEdit, box_of
@@ -46,7 +47,7 @@ class ReportWriter:
     # What the report of the round before asked, with what came of it.
     earlier: Sequence[EarlierRequest] = ()
     # For the appendices: the texts that the chapters quote, with what stands beside each.
-    aangehaald: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    aangehaald: Quoted = field(default_factory=lambda: Quoted({}))
 
     @classmethod
     def of(
@@ -122,7 +123,9 @@ class ReportWriter:
         mine = [one for one in self.quotes if one.sleutel == token]
         if not mine:
             return ()
-        return quoted(mine, {one.id: one for one in quotable_of(self.data, soort)}, self.data.regionamen)
+        theme = next((code.id for code in self.data.codes if token == f"{soort}_{theme_part(code.id)}"), None)
+        texts = quotable_of(self.data, soort, passages_of=theme)
+        return quoted(mine, {one.id: one for one in texts}, self.data.regionamen)
 
     def is_edited(self, hoofdstuk: str) -> bool:
         """True when a person changed a sentence of this chapter, or wrote a text of its own in it."""

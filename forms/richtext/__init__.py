@@ -9,7 +9,7 @@ from .blocks import Block, Item, ListBlock, Paragraph, Run, Table, TableCell
 from .html import to_html
 from .parser import parse
 from .plain import to_plain
-from .words import Span, to_words
+from .words import Span, joined, to_words
 
 __all__ = [
     "Block",
@@ -20,6 +20,7 @@ __all__ = [
     "Span",
     "Table",
     "TableCell",
+    "joined",
     "parse",
     "to_html",
     "to_plain",

@@ -32,6 +32,17 @@ def _texts(blocks: Iterable[Block]) -> Iterator[str]:
             yield from (text for row in (block.head, *block.rows) for cell in row for text in _texts(cell.blocks))
 
 
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """Spans in their order; those that overlap or follow each other at once are one."""
+    found: list[Span] = []
+    for begin, end in sorted(spans):
+        if found and begin <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((begin, end))
+    return found
+
+
 def mark(blocks: Sequence[Block], spans: Iterable[Span]) -> tuple[Block, ...]:
     """The blocks with these words marked; words of several spans are marked once."""
     sizes = [0, *accumulate(len(word) for word in " ".join(_texts(blocks)).split())]

@@ -93,7 +93,7 @@ class Codering(Base):
     passages: Mapped[list[CoderingPassage]] = relationship(
         cascade="all, delete-orphan",
         passive_deletes=True,
-        order_by="CoderingPassage.code_id, CoderingPassage.begin, CoderingPassage.id",
+        order_by="CoderingPassage.code_id, CoderingPassage.vanaf, CoderingPassage.id",
     )
     gewijzigd_door: Mapped[User] = relationship()
 
@@ -110,7 +110,7 @@ class CoderingCode(Base):
 class CoderingPassage(Base):
     """The words of a text that one of its codes is about; a code without any is about the whole text.
 
-    `tekst` are the words as they stood there, `begin` is how many words came before them.
+    `tekst` are the words as they stood there, `vanaf` is how many words came before them.
     """
 
     __tablename__ = "codering_passage"
@@ -119,7 +119,7 @@ class CoderingPassage(Base):
     codering_id: Mapped[int] = mapped_column(ForeignKey("codering.id", ondelete="CASCADE"), index=True)
     code_id: Mapped[int] = mapped_column(ForeignKey("code.id"), index=True)
     tekst: Mapped[str] = mapped_column(Text)
-    begin: Mapped[int] = mapped_column(default=0)
+    vanaf: Mapped[int] = mapped_column(default=0)
 
 
 class CoderingHistorie(Base):

@@ -137,6 +137,7 @@ class RapportCitaat(Base):
     """A text that the coördinator chose to quote with a theme, in its place.
 
     `item_id` is the id of the success, lesson, expectation or action. With its name only when the region agreed.
+    `als_passage`: only the words that the theme's code is about.
     """
 
     __tablename__ = "rapport_citaat"
@@ -146,6 +147,7 @@ class RapportCitaat(Base):
     item_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     positie: Mapped[int]
     met_naam: Mapped[bool] = mapped_column(default=False)
+    als_passage: Mapped[bool] = mapped_column(default=False)
 
 
 class RapportHistorie(Base):

@@ -44,6 +44,7 @@ def server(portal: Server) -> Server:
     which = f"SELECT id FROM codering WHERE regel_id IN ({LESSONS})"
     with closing(sqlite3.connect(portal.database, timeout=10)) as database, database:
         database.execute(f"DELETE FROM codering_code WHERE codering_id IN ({which})")
+        database.execute(f"DELETE FROM codering_passage WHERE codering_id IN ({which})")
         database.execute(f"DELETE FROM codering_historie WHERE codering_id IN ({which})")
         database.execute(f"DELETE FROM codering WHERE id IN ({which})")
     return portal
@@ -59,6 +60,32 @@ def coded(server: Server) -> dict[int, str]:
     )
     with closing(sqlite3.connect(f"file:{server.database}?mode=ro", uri=True)) as database:
         return dict(database.execute(query).fetchall())
+
+
+# Where the word with this number stands on the screen.
+POINT_AT = """(root, number) => {
+  const node = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let text = node.nextNode(); text; text = node.nextNode()) {
+    const found = [...text.data.matchAll(/\\S+/g)][number];
+    if (!found) continue;
+    const range = document.createRange();
+    range.setStart(text, found.index);
+    range.setEnd(text, found.index + found[0].length);
+    const { left, right, top, height } = range.getBoundingClientRect();
+    return { x: left + 1, to: right - 1, y: top + height / 2 };
+  }
+}"""
+
+
+def passages(server: Server) -> set[tuple[int, str, str, int]]:
+    """The passages of lessons: text, code, words and place."""
+    query = (
+        "SELECT codering.regel_id, code.naam, codering_passage.tekst, codering_passage.vanaf FROM codering_passage"
+        " JOIN codering ON codering.id = codering_passage.codering_id JOIN code ON code.id = codering_passage.code_id"
+        f" WHERE codering.regel_id IN ({LESSONS})"
+    )
+    with closing(sqlite3.connect(f"file:{server.database}?mode=ro", uri=True)) as database:
+        return set(database.execute(query).fetchall())
 
 
 def begun(page: Page, who: str = "coordinator") -> Keyboard:
@@ -177,6 +204,38 @@ def test_nothing_chosen_is_said_where_the_keyboard_is(open_page: Callable[..., P
     assert_accessible(page)
     keyboard.press("Space", "Enter")
     expect(page.locator("[data-melding]")).to_contain_text(f"“{CODES['a']}”")
+
+
+def test_words_are_selected_and_given_to_a_code(open_page: Callable[..., Page], server: Server) -> None:
+    page = open_page()
+    keyboard = begun(page)
+    first = text_id(page)
+    text = page.locator("[data-woorden]")
+    page.wait_for_function("document.querySelector('[data-woorden]').tabIndex === 0")
+    words = text.inner_text().split()
+    text.focus()
+    keyboard.press("ArrowRight", "ArrowRight", "Shift+ArrowRight")
+    expect(page.locator("[data-gekozen]")).to_have_text(f"Gekozen: “{words[1]} {words[2]}”. Kies nu de code.")
+    keyboard.press("b")
+    expect(page.locator("[data-melding]")).to_have_text(f"“{words[1]} {words[2]}” hoort bij “{CODES['b']}”.")
+
+    # With the mouse: the first two words, for a code that is clicked; and once more for the code that has some already.
+    for number, code in ((0, CODES["c"]), (0, CODES["b"])):
+        point = text.evaluate(POINT_AT, number)
+        page.mouse.move(point["x"], point["y"])
+        page.mouse.down()
+        page.mouse.move(point["to"], point["y"], steps=3)
+        page.mouse.up()
+        page.locator("label").filter(has_text=code).first.click()
+        expect(page.get_by_role("checkbox", name=code)).to_be_checked()
+    assert page.evaluate("CSS.highlights.get('rp-passage').size") == 3
+    assert_accessible(page)
+    keyboard.press("Enter")
+    expect(page.locator("input[name=tekst]")).not_to_have_value(str(first))
+    assert passages(server) == {
+        (first, CODES["b"], " ".join(words[0:3]), 0),
+        (first, CODES["c"], words[0], 0),
+    }
 
 
 def test_what_could_not_be_saved_stays(open_page: Callable[..., Page], watch: Watch, server: Server) -> None:

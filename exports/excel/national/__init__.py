@@ -36,7 +36,10 @@ UITLEG = {
     "Verwachtingen": "Elke verwachting, met het antwoord van de kerngroep.",
     "Redenen": "Elke toelichting bij een actie die aandacht vraagt of is gestopt, en bij een vraag, met haar redenen.",
     "Aanvullend": "Elk antwoord in tekst op een eigen vraag van deze uitvraag.",
-    "Codering": "Elke tekst met elke code. Een tekst met twee codes staat er twee keer, een zonder code één keer.",
+    "Codering": (
+        "Elke tekst met elke code. Een tekst met twee codes staat er twee keer, een zonder code één keer. Passage: de "
+        "woorden waarover de code gaat; leeg: de hele tekst. Codeur A en B codeerden los van elkaar."
+    ),
     SUMMARY_NAME: "De belangrijkste getallen, en elke tabel van het rapport met haar grafiek.",
     "Regio’s": "Elke regio, met alles wat zij antwoordde.",
     "Thema per ronde": "Elk thema in elke ronde. Een tekst met twee thema’s telt bij allebei.",

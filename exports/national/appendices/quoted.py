@@ -1,17 +1,26 @@
 """Which texts are quoted in the chapters, and with whose name: what stands there without a name gets none here either.
 
-A region that did not want its name with a quote would be found by whoever looks the words up in the appendix.
+A region that did not want its name with a quote would be found by whoever looks the words up in the appendix, also the
+words that were left of a passage.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from exports.national.counting.quoting import one_paragraph
+from exports.national.counting.quoting import WEG, one_paragraph
 from exports.national.tree import Hoofdstuk, Lijst, Punt
+from forms.richtext import to_words
 
-Quoted = Mapping[str, frozenset[str]]
+
+@dataclass(frozen=True)
+class Quoted:
+    """What stands beside each quoted text (who said it); `cut` are those of which words were left out, in parts."""
+
+    whole: Mapping[str, frozenset[str]]
+    cut: tuple[tuple[tuple[str, ...], str], ...] = ()
 
 
 def quoted_in(hoofdstukken: Iterable[Hoofdstuk]) -> Quoted:
@@ -21,12 +30,22 @@ def quoted_in(hoofdstukken: Iterable[Hoofdstuk]) -> Quoted:
         words = plain(punt.tekst)
         if words:
             found[words].add(f"{punt.kop} {punt.bron}")
-    return {words: frozenset(beside) for words, beside in found.items()}
+    cut = tuple((parts, one) for words, beside in found.items() if (parts := _parts(words)) for one in sorted(beside))
+    return Quoted({words: frozenset(beside) for words, beside in found.items()}, cut)
+
+
+def _parts(words: str) -> tuple[str, ...]:
+    """The parts of a text of which words were left out; () of another."""
+    parts = tuple(part for one in f" {words} ".split(f" {WEG} ") if (part := one.strip()))
+    return parts if f" {WEG} " in f" {words} " else ()
 
 
 def is_nameless(tekst: str, naam: str, quoted: Quoted) -> bool:
-    """True when this text of the region called `naam` is quoted somewhere without that name."""
-    return any(naam not in beside for beside in quoted.get(plain(tekst), ()))
+    """True when this text of the region called `naam` is quoted somewhere without that name, whole or in part."""
+    if any(naam not in beside for beside in quoted.whole.get(plain(tekst), ())):
+        return True
+    words = " ".join(to_words(tekst)) if quoted.cut else ""
+    return any(naam not in beside and all(part in words for part in parts) for parts, beside in quoted.cut)
 
 
 def plain(tekst: str) -> str:

@@ -15,6 +15,8 @@ from forms.richtext.plain import to_plain
 # Under one theme; the appendix has all of them.
 MEESTE = 12
 _POINT = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
+# Stands where words of a quotation were left out.
+WEG = "…"
 # Signs after which nothing needs to come.
 EINDE = (".", ",", ":", ";", "!", "?", "…", ")")
 

@@ -15,6 +15,7 @@ from exports.national.data import (
     ActieBeeld,
     AntwoordBeeld,
     DoelstellingBeeld,
+    Dubbel,
     MijlpaalBeeld,
     PlanBeeld,
     RegioBeeld,
@@ -25,6 +26,7 @@ from exports.national.lookup import Lookup, Row
 from exports.national.tree import Waarde
 from exports.national.workbook.words import (
     BEANTWOORD,
+    GEEN_CODE,
     JA,
     NEE,
     NIET_IN_PLAN,
@@ -32,9 +34,11 @@ from exports.national.workbook.words import (
     CodingLine,
     answer_state,
     coding,
+    passages_of,
     plan_url,
     sheet_url,
     state_of,
+    twice,
     yes,
 )
 from forms.richtext import to_plain
@@ -251,8 +255,18 @@ CODERING_COLUMNS: tuple[Column[Row[CodingLine]], ...] = (
         lambda rij: rij.bij.code_meaning(rij.item.code) if rij.item.code is not None else "",
         50,
     ),
+    Column("Passage", lambda rij: passages_of(rij.item), 50),
     Column("Tekst gewijzigd na codering", lambda rij: yes(rij.item.item.codering_oud), 16),
+    Column("Codeur A", lambda rij: _given(rij, lambda two: two.a), 36),
+    Column("Codeur B", lambda rij: _given(rij, lambda two: two.b), 36),
+    Column("Dubbel gecodeerd", lambda rij: twice(rij.item.item), 26),
 )
+
+
+def _given(rij: Row[CodingLine], by: Callable[[Dubbel], tuple[int, ...]]) -> str:
+    """What one of the two coders of a text gave; nothing for a text that was coded once."""
+    two = rij.item.item.dubbel
+    return "" if two is None else "; ".join(map(rij.bij.code_name, by(two))) or GEEN_CODE
 
 
 def _text(item: ActieBeeld | Uitspraak, bij: Lookup) -> str:

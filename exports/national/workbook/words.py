@@ -55,6 +55,24 @@ def coding(item: ActieBeeld | Uitspraak) -> str:
     return GEEN_CODE if item.gecodeerd else NIET_GECODEERD
 
 
+WEG_UIT_TEKST = "(staat niet meer zo in de tekst)"
+GELIJK, BESPROKEN, VERSCHIL = "Gelijk gecodeerd", "Verschil besproken", "Verschil, nog niet besproken"
+
+
+def passages_of(line: CodingLine) -> str:
+    """The words that a code is about; nothing when it is about the whole text."""
+    found = (one for one in line.item.passages if one.code == line.code)
+    return "\n".join(one.tekst if one.staat_er else f"{one.tekst} {WEG_UIT_TEKST}" for one in found)
+
+
+def twice(item: ActieBeeld | Uitspraak) -> str:
+    """What became of the second coding of a text; nothing when it was coded once."""
+    two = item.dubbel
+    if two is None:
+        return ""
+    return GELIJK if set(two.a) == set(two.b) else BESPROKEN if two.besproken else VERSCHIL
+
+
 def answer_state(verwachting: Uitspraak) -> str:
     """What became of an expectation, in words."""
     if verwachting.antwoord:

@@ -14,11 +14,11 @@ _SAME_SIGN = str.maketrans("‘’‚“”„–—‑\u00ad", "'''\"\"\"----")
 
 @dataclass(frozen=True)
 class Passage:
-    """Words of a text with a code, as they stand in it; `begin` is how many words come before them."""
+    """Words of a text with a code, as they stand in it; `vanaf` is how many words come before them."""
 
     code_id: int
     tekst: str
-    begin: int = 0
+    vanaf: int = 0
 
 
 @dataclass(frozen=True)
@@ -67,4 +67,4 @@ def spelled(words: Sequence[str], span: Span) -> str:
 
 def placed(words: Sequence[str], one: Passage) -> Span | None:
     """Where a passage stands in a text as it is now; None when it does not stand there any more."""
-    return find(words, one.tekst, one.begin)
+    return find(words, one.tekst, one.vanaf)

@@ -10,7 +10,7 @@ class PassageBefore(Record):
 
     code_id: int
     tekst: str
-    begin: int
+    vanaf: int
 
 
 KEYWORDS = StoredFormat("code_trefwoorden", (Version(list[str]),))

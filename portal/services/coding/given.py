@@ -26,13 +26,13 @@ _CODINGS = select(
     User.naam.label("door"),
 ).join(User, Codering.gewijzigd_door_id == User.id)
 _CODES_OF = (
-    select(CoderingCode.codering_id, CoderingCode.code_id, CoderingPassage.tekst, CoderingPassage.begin)
+    select(CoderingCode.codering_id, CoderingCode.code_id, CoderingPassage.tekst, CoderingPassage.vanaf)
     .join(Codering, CoderingCode.codering_id == Codering.id)
     .outerjoin(
         CoderingPassage,
         and_(CoderingPassage.codering_id == CoderingCode.codering_id, CoderingPassage.code_id == CoderingCode.code_id),
     )
-    .order_by(CoderingCode.code_id, CoderingPassage.begin, CoderingPassage.id)
+    .order_by(CoderingCode.code_id, CoderingPassage.vanaf, CoderingPassage.id)
 )
 
 
@@ -53,7 +53,7 @@ def _given(ids: Mapping[Drager, set[int]]) -> dict[tuple[Drager, int], Given]:
     for row in _rows(_CODES_OF, ids):
         codes[row.codering_id].add(row.code_id)
         if row.tekst is not None:
-            passages[row.codering_id].append(Passage(row.code_id, row.tekst, row.begin))
+            passages[row.codering_id].append(Passage(row.code_id, row.tekst, row.vanaf))
     return {
         (drager, id_): Given(
             tuple(sorted(codes[row.id])), row.bron, row.revision, row.door, row.gewijzigd_op, tuple(passages[row.id])

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import delete, select, update
 
-from forms.richtext import Span
+from forms.richtext import Span, joined
 from portal.domain.coding.passages import Passage, Pointed, find, spelled
 from portal.extensions import db
 from portal.models import Code, Codering, CoderingCode, CoderingPassage
@@ -36,7 +36,7 @@ def _of_code(item: CodingItem, code: Code, wanted: Sequence[Pointed], held: Sequ
     gone: list[Passage] = []
     for one in wanted:
         before = next((known for known in held if known.code_id == code.id and _same(known, one)), None)
-        place = before.begin if before and one.place is None else one.place
+        place = before.vanaf if before and one.place is None else one.place
         span = find(item.words, one.tekst, place, spans)
         if span is None and before is None:
             raise PassageProblem(code.id, _refusal(code, one))
@@ -60,36 +60,25 @@ def _refusal(code: Code, one: Pointed) -> str:
     )
 
 
-def joined(spans: Iterable[Span]) -> list[Span]:
-    """Spans in their order; those that overlap or follow each other at once are one."""
-    found: list[Span] = []
-    for begin, end in sorted(spans):
-        if found and begin <= found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], end))
-        else:
-            found.append((begin, end))
-    return found
-
-
 def held_by(row: Codering | None) -> list[Passage]:
     """The passages of a coding."""
-    return [Passage(one.code_id, one.tekst, one.begin) for one in row.passages] if row else []
+    return [Passage(one.code_id, one.tekst, one.vanaf) for one in row.passages] if row else []
 
 
 def write(row: Codering, passages: Sequence[Passage]) -> None:
     """Let a coding have these passages."""
     if held_by(row) != list(passages):
-        row.passages = [CoderingPassage(code_id=one.code_id, tekst=one.tekst, begin=one.begin) for one in passages]
+        row.passages = [CoderingPassage(code_id=one.code_id, tekst=one.tekst, vanaf=one.vanaf) for one in passages]
 
 
 def as_before(row: Codering) -> list[dict[str, Any]] | None:
     """What the history keeps of them."""
-    return [{"code_id": one.code_id, "tekst": one.tekst, "begin": one.begin} for one in held_by(row)] or None
+    return [{"code_id": one.code_id, "tekst": one.tekst, "vanaf": one.vanaf} for one in held_by(row)] or None
 
 
 def from_before(found: Iterable[Mapping[str, Any]] | None, target: Mapping[int, int]) -> list[Passage]:
     """What the history kept; `target` gives the code that each code is now."""
-    return [Passage(target.get(one["code_id"], one["code_id"]), one["tekst"], one["begin"]) for one in found or ()]
+    return [Passage(target.get(one["code_id"], one["code_id"]), one["tekst"], one["vanaf"]) for one in found or ()]
 
 
 def merge(code: Code, into: Code) -> None:

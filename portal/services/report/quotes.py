@@ -36,15 +36,23 @@ def chosen(rapport: Rapport, sleutel: str) -> list[QuoteEdit]:
 
 def mark(quotes: Sequence[QuoteEdit]) -> str:
     """What a page showed of the choice, to see whether it is still so."""
-    return " ".join(f"{one.item_id}:{int(one.met_naam)}" for one in quotes)
+    return " ".join(f"{one.item_id}:{int(one.met_naam)}{'p' if one.als_passage else ''}" for one in quotes)
 
 
 def choose(
-    rapport: Rapport, sleutel: str, picked: Sequence[int], named: Sequence[int], *, seen: str, actor: Actor
+    rapport: Rapport,
+    sleutel: str,
+    picked: Sequence[int],
+    named: Sequence[int],
+    cut: Sequence[int] = (),
+    *,
+    seen: str,
+    actor: Actor,
 ) -> None:
     """Quote these texts, those that were quoted already in their order and the new ones behind them.
 
-    `named` are told with the name of their region, as far as it agreed. Choosing the same again changes nothing.
+    `named` are told with the name of their region, as far as it agreed; of `cut` only the passages. Choosing the same
+    again changes nothing.
     Raises NoSuchText, or ReportProblem when somebody else chose meanwhile.
     """
     reports.require_concept(rapport)
@@ -52,7 +60,11 @@ def choose(
     before = chosen(rapport, sleutel)
     order = [*(one.item_id for one in before if one.item_id in picked)]
     order += [one for one in picked if one in offered and one not in order]
-    wanted = [QuoteEdit(sleutel, one, one in named and offered[one].mag_met_naam) for one in order if one in offered]
+    texts = [offered[one] for one in order if one in offered]
+    wanted = [
+        QuoteEdit(sleutel, one.id, one.id in named and one.mag_met_naam, one.id in cut and bool(one.passage))
+        for one in texts
+    ]
     if wanted == before:
         return
     if mark(before) != seen:
@@ -80,7 +92,12 @@ def _replace(rapport: Rapport, sleutel: str, quotes: Sequence[QuoteEdit]) -> Non
     for place, one in enumerate(quotes, start=1):
         db.session.add(
             RapportCitaat(
-                rapport_id=rapport.id, sleutel=sleutel, item_id=one.item_id, positie=place, met_naam=one.met_naam
+                rapport_id=rapport.id,
+                sleutel=sleutel,
+                item_id=one.item_id,
+                positie=place,
+                met_naam=one.met_naam,
+                als_passage=one.als_passage,
             )
         )
     db.session.flush()

@@ -48,7 +48,7 @@ def quotes_of(rapport: Rapport) -> tuple[QuoteEdit, ...]:
     """The chosen quotes, those of each theme in their order."""
     query = select(RapportCitaat).where(RapportCitaat.rapport_id == rapport.id)
     rows = db.session.scalars(query.order_by(RapportCitaat.sleutel, RapportCitaat.positie))
-    return tuple(QuoteEdit(row.sleutel, row.item_id, row.met_naam) for row in rows)
+    return tuple(QuoteEdit(row.sleutel, row.item_id, row.met_naam, row.als_passage) for row in rows)
 
 
 def copy(source: Rapport, target: Rapport) -> None:
@@ -60,7 +60,12 @@ def copy(source: Rapport, target: Rapport) -> None:
     for place, one in enumerate(quotes_of(source), start=1):
         db.session.add(
             RapportCitaat(
-                rapport_id=target.id, sleutel=one.sleutel, item_id=one.item_id, positie=place, met_naam=one.met_naam
+                rapport_id=target.id,
+                sleutel=one.sleutel,
+                item_id=one.item_id,
+                positie=place,
+                met_naam=one.met_naam,
+                als_passage=one.als_passage,
             )
         )
     db.session.flush()

@@ -32,10 +32,11 @@ class Theme:
 
 @dataclass(frozen=True)
 class TextOfRegion:
-    """A text of a region, for who reads before writing."""
+    """A text of a region, for who reads before writing; `passage` is the part of it that the theme is about."""
 
     tekst: str
     namen: str
+    passage: str = ""
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def help_for(rapport: Rapport, sleutel: str) -> ThemeHelp:
         number.vorige if number else None,
         _last_time(rapport, sleutel),
         tuple(
-            TextOfRegion(one.tekst, names_in_words([namen.get(code, code) for code in one.regios]))
+            TextOfRegion(one.tekst, names_in_words([namen.get(code, code) for code in one.regios]), one.passage)
             for one in quotable_of(data, code.soort, code.id)
         ),
     )

@@ -104,9 +104,7 @@ def page_of(queue: Queue, item: CodingItem | None, actor: Actor, refused: Refuse
     )
 
 
-def _options(
-    queue: Queue, item: CodingItem, chosen: set[int], passages: Mapping[int, PassageField]
-) -> list[Option]:
+def _options(queue: Queue, item: CodingItem, chosen: set[int], passages: Mapping[int, PassageField]) -> list[Option]:
     """The codes that can be given, and those that this text has already."""
     codes = [code for code in queue.keuze.codes if code.is_te_geven or code.id in item.code_ids]
     found = {one.code_id: one for one in suggestions(item, queue.texts, queue.keuze.open_codes)}

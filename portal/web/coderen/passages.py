@@ -52,7 +52,7 @@ def fields_of(item: CodingItem) -> dict[int, PassageField]:
     return {
         code_id: PassageField(
             "\n".join(one.tekst for one in found),
-            " ".join(str(one.begin) for one in found),
+            " ".join(str(one.vanaf) for one in found),
             tuple(one.tekst for one in found if not item.stands(one)),
         )
         for code_id, found in by_code.items()

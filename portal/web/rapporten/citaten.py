@@ -36,6 +36,7 @@ def citaten(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
     form = _form(rapport, texts)
     form.kies.data = [one.item_id for one in chosen]
     form.met_naam.data = [one.item_id for one in chosen if one.met_naam]
+    form.passage.data = [one.item_id for one in chosen if one.als_passage]
     form.gezien.data = quotes.mark(chosen)
     return _page(rapport, sleutel, texts, form)
 
@@ -56,6 +57,7 @@ def citaten_kiezen(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
             sleutel,
             form.kies.data or [],
             form.met_naam.data or [],
+            form.passage.data or [],
             seen=form.gezien.data,
             actor=signed_in(),
         )
@@ -81,6 +83,7 @@ def _form(rapport: Rapport, texts: Sequence[Quotable], *, posted: bool = False) 
     words = [(one, f"{one.tekst} ({names_in_words([namen.get(code, code) for code in one.regios])})") for one in texts]
     form.kies.choices = as_choices((one.id, tekst) for one, tekst in words)
     form.met_naam.choices = as_choices((one.id, tekst) for one, tekst in words if one.mag_met_naam)
+    form.passage.choices = as_choices((one.id, f"“{one.passage}”") for one in texts if one.passage)
     return form
 
 

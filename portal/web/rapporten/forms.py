@@ -112,6 +112,10 @@ class QuoteForm(BaseForm):
         "Bij welke noemt u de regio?",
         description="Alleen regio’s die dat goed vonden toen zij hun antwoorden indienden.",
     )
+    passage = PickedIds(
+        "Van welke alleen de passage?",
+        description="De woorden waarover dit thema gaat. Waar woorden wegvallen, komt “…”.",
+    )
     gezien = HiddenField("Gezien", default="", filters=[lambda value: value or ""])
 
 

@@ -34,6 +34,7 @@ NOT_TOLD = {
     "beheer.regio": "names of gemeenten, changed by one beheerder",
     "coderen.code_opslaan": "a name and a line",
     "coderen.code_toevoegen": "a name and a line",
+    "coderen.opslaan": "words of a text, and who codes it meanwhile is told of when saving",
     "uitvragen.maken": "nobody else knows of it yet",
     "uitvragen.wijzigen": "set up by one coördinator, and both are shown when two people did",
 }

@@ -12,10 +12,9 @@ from typing import Any
 from sqlalchemy import and_, select
 
 from exports.national.data import CodeBeeld as CodeRow
-from exports.national.data import Passage
+from exports.national.data import PassageBeeld
 from forms.richtext import to_words
-from portal.domain.coding.passages import Passage as Pointed
-from portal.domain.coding.passages import placed
+from portal.domain.coding.passages import Passage, placed
 from portal.domain.coding.state import CodeSoort, fingerprint
 from portal.extensions import db
 from portal.models import Antwoordblad, BladRegel, Code, Codering, CoderingCode, CoderingPassage, TekstPlek
@@ -28,21 +27,21 @@ class CodingFound:
     codes: tuple[int, ...] = ()
     gecodeerd: bool = False
     codering_oud: bool = False
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[PassageBeeld, ...] = ()
 
 
 @dataclass
 class _Coding:
     bron: str
     code_ids: set[int] = field(default_factory=set)
-    passages: list[Pointed] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
 
     def add(self, row: Any) -> None:
         """A row for each code, or for each passage of it; one without code when none fits."""
         if row.code_id is not None:
             self.code_ids.add(row.code_id)
         if row.tekst is not None:
-            self.passages.append(Pointed(row.code_id, row.tekst, row.begin))
+            self.passages.append(Passage(row.code_id, row.tekst, row.vanaf))
 
 
 NOT_CODED = CodingFound()
@@ -85,12 +84,12 @@ class CodingReader:
             passages=tuple(self._passages(coding, text)),
         )
 
-    def _passages(self, coding: _Coding, text: str) -> Iterator[Passage]:
+    def _passages(self, coding: _Coding, text: str) -> Iterator[PassageBeeld]:
         """Where they stand in the text as it is, in that order; those that don't stand in it come last."""
         words = to_words(text) if coding.passages else ()
         found = [(placed(words, one), one) for one in coding.passages]
-        for span, one in sorted(found, key=lambda pair: (pair[0] is None, pair[0] or (pair[1].begin, 0))):
-            yield Passage(self._target[one.code_id], one.tekst, span[0] if span else one.begin, span is not None)
+        for span, one in sorted(found, key=lambda pair: (pair[0] is None, pair[0] or (pair[1].vanaf, 0))):
+            yield PassageBeeld(self._target[one.code_id], one.tekst, span[0] if span else one.vanaf, span is not None)
 
 
 def read(uitvraag_ids: Iterable[int]) -> CodingReader:
@@ -124,7 +123,7 @@ def _places(uitvraag_ids: list[int]) -> dict[Place, tuple[int, _Coding | None]]:
         .outerjoin(CoderingCode, CoderingCode.codering_id == Codering.id)
         .outerjoin(CoderingPassage, _OF_CODE)
         .where(Antwoordblad.uitvraag_id.in_(uitvraag_ids))
-        .order_by(CoderingPassage.begin, CoderingPassage.id)
+        .order_by(CoderingPassage.vanaf, CoderingPassage.id)
     )
     found: dict[Place, tuple[int, _Coding | None]] = {}
     for row in db.session.execute(query):
@@ -135,7 +134,7 @@ def _places(uitvraag_ids: list[int]) -> dict[Place, tuple[int, _Coding | None]]:
     return found
 
 
-_GIVEN = (Codering.bron, CoderingCode.code_id, CoderingPassage.tekst, CoderingPassage.begin)
+_GIVEN = (Codering.bron, CoderingCode.code_id, CoderingPassage.tekst, CoderingPassage.vanaf)
 _OF_CODE = and_(
     CoderingPassage.codering_id == CoderingCode.codering_id, CoderingPassage.code_id == CoderingCode.code_id
 )
@@ -170,7 +169,7 @@ def _codings(uitvraag_ids: list[int]) -> tuple[dict[int, _Coding], dict[int, _Co
         select(Codering.actie_id, Codering.regel_id, *_GIVEN)
         .outerjoin(CoderingCode, CoderingCode.codering_id == Codering.id)
         .outerjoin(CoderingPassage, _OF_CODE)
-        .order_by(CoderingPassage.begin, CoderingPassage.id)
+        .order_by(CoderingPassage.vanaf, CoderingPassage.id)
         .where(Codering.actie_id.is_not(None) | Codering.regel_id.in_(of_rounds))
     )
     acties: dict[int, _Coding] = {}
