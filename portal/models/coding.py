@@ -9,7 +9,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from portal.domain.coding.state import CodeSoort
-from portal.domain.stored.coding import CODES_BEFORE, KEYWORDS, PASSAGES_BEFORE
+from portal.domain.stored.coding import CODES_BEFORE, EARLIER_NAMES, KEYWORDS, PASSAGES_BEFORE
 from portal.models.base import Base, Moment, enum_column
 from portal.models.people.account import User
 from portal.models.stored import StoredJSON
@@ -49,6 +49,8 @@ class Code(Base):
     sleutel: Mapped[str] = mapped_column(String(40), default="")
     vraag: Mapped[str] = mapped_column(String(60), default="")
     naam: Mapped[str] = mapped_column(String(120))
+    # How it was called before, the oldest name first: rounds of then knew it so.
+    vroegere_namen: Mapped[list[str]] = mapped_column(StoredJSON(EARLIER_NAMES), default=list)
     omschrijving: Mapped[str] = mapped_column(Text, default="")
     # Beginnings of words that make the portal suggest this code.
     trefwoorden: Mapped[list[str]] = mapped_column(StoredJSON(KEYWORDS), default=list)

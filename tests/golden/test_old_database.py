@@ -174,7 +174,12 @@ def test_every_row_is_read(database: Flask) -> None:
     for mapper in Base.registry.mappers:
         db.session.scalars(select(mapper.class_).options(undefer("*"))).unique().all()
     empty = {str(one) for one, _ in stored_columns() if not any(db.session.scalars(select(one)))}
-    assert empty == {"codering_historie.passages", "rapport_boodschap.gezien", "uitvraag.gevraagde_regios"}
+    assert empty == {
+        "code.vroegere_namen",
+        "codering_historie.passages",
+        "rapport_boodschap.gezien",
+        "uitvraag.gevraagde_regios",
+    }
 
 
 def test_what_happened_is_told_as_it_was(database: Flask) -> None:

@@ -14,5 +14,6 @@ class PassageBefore(Record):
 
 
 KEYWORDS = StoredFormat("code_trefwoorden", (Version(list[str]),))
+EARLIER_NAMES = StoredFormat("code_vroegere_namen", (Version(list[str]),))
 CODES_BEFORE = StoredFormat("codering_eerder", (Version(list[int]),))
 PASSAGES_BEFORE = StoredFormat("codering_passages_eerder", (Version(list[PassageBefore]),))

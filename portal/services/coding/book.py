@@ -148,8 +148,21 @@ def rename(code: Code, text: CodeText, *, base_revision: int, actor: Actor) -> N
     if code.revision != base_revision:
         raise StaleCode
     _require_name([one for one in present if one.id != code.id and one.vraag == code.vraag], text.naam)
+    _remember_name(code, text.naam)
     _write(code, text, actor)
     code.revision += 1
+
+
+def _remember_name(code: Code, now: str) -> None:
+    """Keep how it was called; the name it has now is not one of before."""
+    if now != code.naam:
+        code.vroegere_namen = [one for one in (*code.vroegere_namen, code.naam) if one != now]
+
+
+def earlier_names(code: Code) -> list[str]:
+    """How a code was called before, the oldest name first, then the codes that were merged into it: one query."""
+    merged = db.session.scalars(select(Code.naam).where(Code.samengevoegd_in_id == code.id).order_by(Code.id))
+    return list(dict.fromkeys([*code.vroegere_namen, *merged]))
 
 
 def merge(code: Code, into_id: int, *, base_revision: int, actor: Actor) -> tuple[Code, int]:
