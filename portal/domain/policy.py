@@ -60,6 +60,9 @@ class Action(StrEnum):
     RAPPORT_BEHEREN = "rapport_beheren"
     RAPPORT_AKKOORD = "rapport_akkoord"
     ZOEKEN = "zoeken"
+    # What is told over rounds: of the country, and of one region.
+    VERLOOP_ZIEN = "verloop_zien"
+    REGIO_VERLOOP_ZIEN = "regio_verloop_zien"
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,11 @@ def own_or_vastgesteld(role: Rol) -> Predicate:
         return own(actor, plan) or plan.has_vastgesteld
 
     return predicate
+
+
+def of_a_region(actor: Actor, region: Facts) -> bool:
+    """Any region will do, but there is one."""
+    return bool(region.regio_ids)
 
 
 def once_published(actor: Actor, report: Facts) -> bool:
@@ -196,6 +204,9 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     Action.RAPPORT_AKKOORD: {Rol.BEOORDELAAR: of_the_kerngroep},
     # Everybody who reads content; what is found is what that person may read.
     Action.ZOEKEN: dict.fromkeys(_REPORT_READERS, always),
+    # Numbers that stand in no published report yet are for reviewers; a region sees what it told itself.
+    Action.VERLOOP_ZIEN: dict.fromkeys(_REVIEWERS, always),
+    Action.REGIO_VERLOOP_ZIEN: {**_OWN_REGION, **dict.fromkeys(_REVIEWERS, of_a_region)},
 }
 
 NO_PLAN = Facts()

@@ -105,6 +105,11 @@ def bare_regios() -> list[Regio]:
     return sorted(db.session.scalars(select(Regio)), key=by_name)
 
 
+def find_regio(regio_id: int) -> Regio | None:
+    """The region with this id, or None."""
+    return db.session.get(Regio, regio_id)
+
+
 def by_name(regio: Regio) -> str:
     """The key to sort regions by: 't Gooi stands with the G."""
     return name_key(regio.naam)

@@ -23,6 +23,7 @@ def register(app: Flask) -> None:
     from portal.web.regio import blueprint as regio
     from portal.web.terugkoppeling import blueprint as terugkoppeling
     from portal.web.uitvragen import blueprint as uitvragen
+    from portal.web.verloop import blueprint as verloop
     from portal.web.verwachtingen import blueprint as verwachtingen
     from portal.web.zoeken import blueprint as zoeken
 
@@ -41,6 +42,7 @@ def register(app: Flask) -> None:
         verwachtingen,
         coderen,
         rapporten,
+        verloop,
         zoeken,
     ):
         app.register_blueprint(blueprint)

@@ -1,8 +1,8 @@
 """The doors: every view says who may come in, and one function checks it.
 
-`@public`, `@access(action)`, `@plan_access(action)`, `@sheet_access(action)` or `@report_access(action)` stand on every
-view; `tests/web/doors/test_access.py` walks all routes and fails on one without. Where somebody may not even know that
-a plan, an answer sheet or a report exists the answer is 404, else 403.
+`@public`, `@access(action)`, `@plan_access(action)`, `@sheet_access(action)`, `@report_access(action)` or
+`@region_access(action)` stand on every view; `tests/web/doors/test_access.py` walks all routes and fails on one
+without. Where somebody may not even know that a plan, an answer sheet or a report exists the answer is 404, else 403.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from flask_login import current_user
 from portal.domain.policy import NO_PLAN, Action, Facts, can
 from portal.domain.roles import Actor
 from portal.models import Antwoordblad, Plan, Rapport
+from portal.services import regios
 from portal.services.plan import plans
 from portal.services.report import reports
 from portal.services.sheet import pen
@@ -28,12 +29,13 @@ Thing = TypeVar("Thing", Antwoordblad, Rapport)
 
 @dataclass(frozen=True)
 class Door:
-    """Who may enter a view: everybody (`action` None), or who may do the action (on the plan or sheet in the URL)."""
+    """Who may enter a view: everybody (`action` None), or who may do the action (on the thing in the URL)."""
 
     action: Action | None
     on_plan: bool = False
     on_sheet: bool = False
     on_report: bool = False
+    on_region: bool = False
 
 
 def public(view: View) -> View:
@@ -79,6 +81,23 @@ def report_access(action: Action) -> Callable[[View], View]:
         )
 
     return _guard(Door(action, on_report=True), enter)
+
+
+def region_access(action: Action) -> Callable[[View], View]:
+    """As `access`, for the region whose id is in the URL; the view gets `regio` in place of `regio_id`.
+
+    That a region exists is no secret: who may not enter gets 403.
+    """
+
+    def enter(actor: Actor, asked: dict[str, Any]) -> None:
+        regio = regios.find_regio(asked.pop("regio_id"))
+        if regio is None:
+            abort(404)
+        if not can(actor, action, Facts(regio_ids=frozenset({regio.id}))):
+            abort(403)
+        asked["regio"] = regio
+
+    return _guard(Door(action, on_region=True), enter)
 
 
 def _guard(door: Door, enter: Callable[[Actor, dict[str, Any]], None]) -> Callable[[View], View]:

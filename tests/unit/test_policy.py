@@ -61,6 +61,8 @@ WITH_A_PLAN: dict[Action, tuple[set[str], set[str], set[str]]] = {
     Action.BLAD_INVULLEN: ({"contact"}, {"contact"}, {"contact"}),
     Action.BLAD_INDIENEN: ({"contact"}, {"contact"}, {"contact"}),
     Action.BLAD_TERUGSTUREN: (set(), {"coordinator"}, {"coordinator"}),
+    # Of a region over rounds: what was handed in by then.
+    Action.REGIO_VERLOOP_ZIEN: (REGION | REVIEWERS, REGION | REVIEWERS, REGION | REVIEWERS),
 }
 
 # What has no plan: action → who.
@@ -78,6 +80,7 @@ WITHOUT: dict[Action, set[str]] = {
     Action.OUTBOX_ZIEN: {"coordinator", "beheerder"},
     Action.SAMENVATTEN: {"coordinator"},
     Action.ZOEKEN: REGION | ELDERS | READERS,
+    Action.VERLOOP_ZIEN: REVIEWERS,
     Action.BLADEN_ZIEN: REGION | ELDERS,
     Action.UITVRAAG_BEHEREN: {"coordinator"},
     Action.VERWACHTING_BEANTWOORDEN: REVIEWERS,

@@ -16,10 +16,13 @@ AT_MOST = 2_000
 
 
 class Frozen(Generic[Known]):
-    """One thing that is known of each submission. `read` works it out for these ids: checksums with what is known."""
+    """One thing that is known of each submission. `read` works it out for these ids: checksums with what is known.
 
-    def __init__(self, read: Callable[[list[int]], Iterable[tuple[str, Known]]]) -> None:
-        self._read = read
+    No more are kept than `at_most`, unless more are asked at once.
+    """
+
+    def __init__(self, read: Callable[[list[int]], Iterable[tuple[str, Known]]], at_most: int = AT_MOST) -> None:
+        self._read, self._at_most = read, at_most
         self._kept: dict[str, Known] = {}
 
     def of(self, checksums: Mapping[int, str]) -> dict[int, Known]:
@@ -28,7 +31,7 @@ class Frozen(Generic[Known]):
         strange = [one for one, checksum in checksums.items() if checksum not in kept]
         if strange:
             fresh = dict(self._read(strange))
-            kept = {**kept, **fresh} if len(kept) + len(fresh) <= AT_MOST else self._again(checksums, kept, fresh)
+            kept = {**kept, **fresh} if len(kept) + len(fresh) <= self._at_most else self._again(checksums, kept, fresh)
             self._kept = kept
         return {one: kept[checksum] for one, checksum in checksums.items()}
 

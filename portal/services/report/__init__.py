@@ -18,5 +18,6 @@ FRONT = (
     "texts",
     "themes",
     "todo",
+    "trend",
     "workflow",
 )

@@ -40,7 +40,8 @@ def lijst() -> ResponseReturnValue:
     open_now = todo.sheets_to_do(signed_in(), found)
     busy = {one.blad.id for one in open_now}
     earlier = [(blad, stand(blad.blad_facts, clock.today())) for blad in found if blad.id not in busy]
-    return render_template("antwoordbladen/lijst.html", open_now=open_now, earlier=earlier)
+    regios = {regio.id: regio for blad in found for regio in blad.regios}
+    return render_template("antwoordbladen/lijst.html", open_now=open_now, earlier=earlier, regios=regios.values())
 
 
 @blueprint.get("/antwoordbladen/<int:blad_id>")

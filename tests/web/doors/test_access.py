@@ -62,6 +62,7 @@ def test_every_door_of_flask_security_is_on_a_view(app: Flask) -> None:
 def test_only_views_of_a_plan_have_a_door_on_a_plan(app: Flask) -> None:
     assert [str(rule) for rule, _, door in routes(app) if door.on_plan and "plan_id" not in rule.arguments] == []
     assert [str(rule) for rule, _, door in routes(app) if door.on_sheet and "blad_id" not in rule.arguments] == []
+    assert [str(rule) for rule, _, door in routes(app) if door.on_region and "regio_id" not in rule.arguments] == []
     assert [str(rule) for rule, _, door in routes(app) if door.on_report and "rapport_id" not in rule.arguments] == []
 
 
@@ -71,7 +72,7 @@ def test_every_door_opens_for_whom_the_policy_says(app: Flask, keeper: Doorkeepe
     world = make_world(person, stage)
     client = enter(app, world)
     for rule, method, door in routes(app):
-        if door.on_plan or door.on_sheet or door.on_report or stage == "concept":
+        if door.on_plan or door.on_sheet or door.on_report or door.on_region or stage == "concept":
             address = world.address(app, rule.endpoint, method)
             expected = outcome_by_policy(door, world)
             found = knock(client, keeper, method, address)
@@ -100,6 +101,8 @@ def outcome_by_policy(door: Door, world: World) -> str:
         if not can(actor, Action.RAPPORT_LEZEN, world.rapport_facts):
             return "404"
         return "in" if can(actor, door.action, world.rapport_facts) else "403"
+    if door.on_region:
+        return "in" if can(actor, door.action, world.plan_facts) else "403"
     if not door.on_plan:
         return "in" if can(actor, door.action) else "403"
     facts = world.plan_facts

@@ -104,6 +104,12 @@ EXPECTED = {
     ("rapporten.vaststellen", "vastgesteld"): "meld 403 403 403 403 403 in    403   404",
     # This beoordelaar is not of the kerngroep; who is, stands in the table of the policy.
     ("rapporten.akkoord", "ingediend"): "meld 404    404    404   404    403    403   404   404",
+    ("verloop.landelijk", "concept"): "meld  403     403    403   403    in     in    403   403",
+    ("verloop.thema", "concept"): "meld      403     403    403   403    in     in    403   403",
+    ("verloop.acties", "concept"): "meld     403     403    403   403    in     in    403   403",
+    # Of a region that is no secret; what it told is for itself and for reviewers.
+    ("verloop.van_regio", "concept"): "meld  in      403    in    403    in     in    403   403",
+    ("verloop.van_regio", "ingediend"): "meld in     403    in    403    in     in    403   403",
     ("zoeken.zoeken", "concept"): "meld      in      in     in    in     in     in    in    403",
     ("public.start", "concept"): "meld       in      in     in    in     in     in    in    in",
     ("account.mijn_account", "concept"): "meld in    in     in    in     in     in    in    in",
@@ -154,6 +160,8 @@ BY_HAND = {
     Action.INTERN_LEZEN: "beoordelaar coordinator",
     Action.MEELEZING_LEZEN: "beoordelaar coordinator",
     Action.SAMENVATTEN: "coordinator",
+    Action.VERLOOP_ZIEN: "beoordelaar coordinator",
+    Action.REGIO_VERLOOP_ZIEN: "contact regiolezer beoordelaar coordinator",
     Action.ZOEKEN: "contact regiolezer beoordelaar coordinator lezer",
     Action.BLADEN_ZIEN: "contact regiolezer",
     Action.UITVRAAG_BEHEREN: "coordinator",

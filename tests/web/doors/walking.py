@@ -206,7 +206,13 @@ class Corridor:
         door = self.doors[endpoint]
         if not isinstance(door, Door) or door.action is None:
             return None
-        thing = {door.on_plan: "plan_id", door.on_sheet: "blad_id", door.on_report: "rapport_id"}.get(True, "")
+        on = {
+            door.on_plan: "plan_id",
+            door.on_sheet: "blad_id",
+            door.on_report: "rapport_id",
+            door.on_region: "regio_id",
+        }
+        thing = on.get(True, "")
         return endpoint, method, given.get(thing)
 
 

@@ -73,6 +73,22 @@ class CodingReader:
         found = self._plekken.get((blad_id, *place))
         return (found[0], self._coded(found[1], text)) if found else None
 
+    def codes_of_action(self, actie_id: int) -> tuple[int, ...] | None:
+        """The codes of an action, whatever its text is now; None when nobody coded it."""
+        return self._codes(self._acties.get(actie_id))
+
+    def codes_of_row(self, regel_id: int) -> tuple[int, ...] | None:
+        """As `codes_of_action`, of a success, lesson or expectation."""
+        return self._codes(self._regels.get(regel_id))
+
+    def codes_of_place(self, blad_id: int, place: tuple[str, str]) -> tuple[int, tuple[int, ...] | None] | None:
+        """As `of_place`, whatever the text there is now."""
+        found = self._plekken.get((blad_id, *place))
+        return (found[0], self._codes(found[1])) if found else None
+
+    def _codes(self, coding: _Coding | None) -> tuple[int, ...] | None:
+        return None if coding is None else tuple(dict.fromkeys(self._target[one] for one in coding.code_ids))
+
     def _coded(self, coding: _Coding | None, text: str) -> CodingFound:
         if coding is None:
             return NOT_CODED
@@ -90,6 +106,10 @@ class CodingReader:
         found = [(placed(words, one), one) for one in coding.passages]
         for span, one in sorted(found, key=lambda pair: (pair[0] is None, pair[0] or (pair[1].vanaf, 0))):
             yield PassageBeeld(self._target[one.code_id], one.tekst, span[0] if span else one.vanaf, span is not None)
+
+
+# For who reads words alone.
+NO_BOOK = CodingReader((), {}, {}, {}, {}, {})
 
 
 def read(uitvraag_ids: Iterable[int]) -> CodingReader:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import ColumnElement, Select, and_, func, select
+from sqlalchemy.orm import aliased
 
 from exports.national.data import Stand
 from portal.domain.roles import Namens
@@ -58,6 +59,7 @@ class Sheet:
     wordt_gecorrigeerd: bool = False
     content: Content | None = None
     mag_met_naam: bool = False
+    uitvraag_id: int = 0
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -72,17 +74,24 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Regios:
-    """All regions by name, and those of each sheet of one round."""
+    """All regions by name, and those of each sheet that was asked for."""
 
     alle: tuple[RegioNaam, ...]
     per_blad: dict[int, tuple[RegioNaam, ...]]
 
 
-def regios_of(uitvraag_id: int) -> Regios:
-    """All regions, and for which of them each sheet of this round counts: one query."""
+def regios_of(*uitvraag_ids: int, regio_id: int | None = None) -> Regios:
+    """All regions, and for which of them each sheet of these rounds counts: one query.
+
+    With `regio_id` only the sheets that count for that region, with all of their regions.
+    """
+    which: ColumnElement[bool] = BladRegio.uitvraag_id.in_(uitvraag_ids)
+    if regio_id is not None:
+        of_region = select(_of_region.blad_id).where(_of_region.regio_id == regio_id)
+        which = and_(which, BladRegio.blad_id.in_(of_region))
     found = db.session.execute(
         select(Regio.code, Regio.naam, Regio.tegel_kolom, Regio.tegel_rij, BladRegio.blad_id).outerjoin(
-            BladRegio, and_(BladRegio.regio_id == Regio.id, BladRegio.uitvraag_id == uitvraag_id)
+            BladRegio, and_(BladRegio.regio_id == Regio.id, which)
         )
     )
     rows = sorted(((_named(row), row.blad_id) for row in found), key=lambda row: row[0].order)
@@ -90,7 +99,8 @@ def regios_of(uitvraag_id: int) -> Regios:
     for regio, blad_id in rows:
         if blad_id is not None:
             per_blad[blad_id].append(regio)
-    return Regios(tuple(regio for regio, _ in rows), {blad_id: tuple(regios) for blad_id, regios in per_blad.items()})
+    alle = tuple({regio.code: regio for regio, _ in rows}.values())
+    return Regios(alle, {blad_id: tuple(regios) for blad_id, regios in per_blad.items()})
 
 
 def _named(row: Any) -> RegioNaam:
@@ -104,15 +114,25 @@ def sheets_of(uitvraag_id: int, regios: Regios, today: date) -> Iterator[Sheet]:
     Sheet and submission come from one statement, so that they fit together while regions hand in. A sheet without
     regions counts for nobody and stays out.
     """
-    query = _SHEETS.where(Antwoordblad.uitvraag_id == uitvraag_id).execution_options(yield_per=_AT_A_TIME)
-    for row in db.session.execute(query):
+    return _found(_SHEETS.where(Antwoordblad.uitvraag_id == uitvraag_id), regios, today)
+
+
+def these_sheets(regios: Regios, today: date) -> Iterator[Sheet]:
+    """As `sheets_of`, of the sheets that `regios` names, of whatever round; for few of them."""
+    return _found(_SHEETS.where(Antwoordblad.id.in_(list(regios.per_blad))), regios, today)
+
+
+def _found(query: Select[*tuple[Any, ...]], regios: Regios, today: date) -> Iterator[Sheet]:
+    for row in db.session.execute(query.execution_options(yield_per=_AT_A_TIME)):
         if row.blad_id in regios.per_blad:
             yield _sheet(row, regios.per_blad[row.blad_id], today)
 
 
+_of_region = aliased(BladRegio)
 _SHEETS = (
     select(
         Antwoordblad.id.label("blad_id"),
+        Antwoordblad.uitvraag_id,
         Antwoordblad.status,
         Antwoordblad.niet_gevraagd,
         Antwoordblad.heropend_tot,
@@ -154,6 +174,7 @@ def _sheet(row: Any, regios: tuple[RegioNaam, ...], today: date) -> Sheet:
         wordt_gecorrigeerd=row.snapshot is not None and stand(_facts(row), today).is_mended,
         content=row.snapshot,
         mag_met_naam=row.citaat_met_naam,
+        uitvraag_id=row.uitvraag_id,
     )
 
 
