@@ -111,9 +111,16 @@ def _of_round(ronde: RondeGezegd, soort: str, teksten: Sequence[Tekst]) -> Thema
 
 
 def _last_two(rondes: Sequence[RondeGezegd], soort: str) -> tuple[int, int] | None:
-    """The places of the newest two rounds that asked this and were answered."""
+    """The places of the newest round that asked this and was answered, and of the one to compare it with.
+
+    That is the newest before it that asked everybody who is asked now; without one the newest before it.
+    """
     told = [place for place, one in enumerate(rondes) if soort in one.gevraagd and one.antwoordden]
-    return (told[-2], told[-1]) if len(told) > 1 else None
+    if len(told) < 2:
+        return None
+    *before, now = told
+    covering = [place for place in before if rondes[place].regios >= rondes[now].regios]
+    return (covering or before)[-1], now
 
 
 def _compared(

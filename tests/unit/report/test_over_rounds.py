@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -94,6 +95,14 @@ def test_a_theme_is_compared_over_the_regions_that_answered_both() -> None:
     assert (compared.regios, compared.aantal_toen, compared.aantal_nu) == (2, 2, 1)
     assert (compared.is_weinig, compared.is_gelezen) == (True, True)
     assert not found[9].is_genoemd
+
+
+def test_a_pilot_in_between_is_passed_over() -> None:
+    pilot = replace(told("Proef", "A", Tekst(2, ("A",), ())), regios=frozenset("A"))
+    rondes = [told("Q1", "ABC", Tekst(1, ("B",), (7,))), pilot, told("Q2", "AB", Tekst(3, ("B",), (7,)))]
+    compared = themes_over_rounds(rondes, "lessen", [7])[7].vergelijking
+    assert compared
+    assert (compared.toen, compared.regios, compared.aantal_toen, compared.aantal_nu) == ("Q1", 2, 1, 1)
 
 
 def test_what_a_round_did_not_ask_is_no_nought_and_what_nobody_read_is_not_compared() -> None:

@@ -41,6 +41,11 @@ def as_round(uitvraag: Uitvraag | Any) -> Ronde:
     return _named(uitvraag, asked)
 
 
+def bare_round(uitvraag: Uitvraag) -> Ronde:
+    """A round by its name and dates alone, without asking whom it asked."""
+    return _named(uitvraag, {})
+
+
 def asked_by(uitvraag_ids: Sequence[int]) -> Mapping[int, tuple[str, ...]]:
     """The codes of the regions with a sheet in these rounds, by round; not of a round in which all of them have one.
 

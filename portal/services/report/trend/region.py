@@ -22,7 +22,7 @@ from portal.services.plan.in_force import submission_in_force
 from portal.services.report.gather.codes import NO_BOOK
 from portal.services.report.gather.picture import Reader, SheetPart, actions, part_of
 from portal.services.report.gather.plans import actions_of
-from portal.services.report.gather.rounds import as_round
+from portal.services.report.gather.rounds import bare_round
 from portal.services.report.gather.sheets import regios_of, these_sheets
 from portal.services.report.trend.rounds import last_rounds
 from portal.services.report.trend.windows import in_plan, origins
@@ -37,7 +37,7 @@ def region_over_rounds(regio: Regio) -> RegioVerloop:
     uitvragen = last_rounds()
     asked = {one.id: format_of_round(one) for one in uitvragen}
     parts = _parts(regio, asked)
-    names = short_names([as_round(one) for one in uitvragen])
+    names = short_names([bare_round(one) for one in uitvragen])
     vragen = _questions(list(asked.values()))
     gezien = [
         *(_seen(names[one.id], parts.get(one.id), regio.code) for one in uitvragen),
@@ -94,12 +94,12 @@ def _plan_now(regio: Regio) -> Iterator[Gezien]:
 
 def _round(uitvraag: Uitvraag, naam: str, part: SheetPart | None, format_: Format, code: str) -> RegioRonde:
     if part is None:
-        return RegioRonde(as_round(uitvraag), naam, Stand.NIET_GEVRAAGD)
+        return RegioRonde(bare_round(uitvraag), naam, Stand.NIET_GEVRAAGD)
     regio = next(one for one in part.regios if one.code == code)
     is_answered = regio.stand is Stand.BEANTWOORD
     asks_progress = format_.of_kind(Kind.VOORTGANG) is not None
     return RegioRonde(
-        as_round(uitvraag),
+        bare_round(uitvraag),
         naam,
         regio.stand,
         blad_id=regio.blad_id,

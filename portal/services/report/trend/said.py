@@ -17,7 +17,7 @@ from portal.plain import plain_rows
 from portal.services.plan.frozen_actions import ACTIONS
 from portal.services.report.gather import codes
 from portal.services.report.gather.codes import CodingReader
-from portal.services.report.gather.rounds import as_round
+from portal.services.report.gather.rounds import bare_round
 from portal.services.report.gather.sheets import Regios, regios_of
 from portal.services.report.trend.rounds import last_rounds
 from portal.services.report.trend.told import SHEETS, TOLD, ToldOnSheet
@@ -46,7 +46,7 @@ def said_over_rounds(*soorten: CodeSoort) -> SaidOverRounds:
     ids = [one.id for one in uitvragen]
     book, regios = codes.read(ids), regios_of(*ids)
     asked = {one.id: format_of_round(one) for one in uitvragen}
-    names = short_names([as_round(one) for one in uitvragen])
+    names = short_names([bare_round(one) for one in uitvragen])
     wanted = frozenset(one.value for one in soorten or tuple(CodeSoort))
     sheets = _sheets(ids, regios)
     rondes = (_round(one, names[one.id], asked[one.id], sheets.get(one.id, ()), book, wanted) for one in uitvragen)
@@ -106,7 +106,7 @@ def _round(
             for soort, text in _texts(sheet, sheet.told, book, wanted):
                 teksten[soort].append(text)
     return RondeGezegd(
-        as_round(uitvraag),
+        bare_round(uitvraag),
         naam,
         asked,
         frozenset(code for one in sheets if one.is_asked for code in one.regios),

@@ -80,7 +80,7 @@ TOLD: Frozen[ToldOnSheet] = Frozen(_read, at_most=AT_MOST)
 
 
 def _told(content: Mapping[str, Any]) -> ToldOnSheet:
-    format_ = format_of_content(content["edition"], content["extra_vragen"], content["uitvraag"]["naam"])
+    format_ = format_of_content(content)
     asked = format_.of_kind(Kind.VOORTGANG)
     told = {one: content["voortgang"].get(str(one), {}).get("status", "") for one in action_ids(content)}
     acties = {one: token_part(asked.counted(status)) if asked and status else "" for one, status in told.items()}
