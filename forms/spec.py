@@ -329,6 +329,10 @@ class Format:
         """The one question of this (list) kind, or None when the format does not ask it."""
         return next((one for one in self.questions if one.kind is kind), None)
 
+    def section_of_kind(self, kind: Kind) -> Section | None:
+        """The onderdeel with the question of this (list) kind, or None when the format does not ask it."""
+        return next((one for one in self.sections if any(asked.kind is kind for asked in one.questions)), None)
+
     def of_role(self, role: QuestionRole) -> Question | None:
         """The question that plays this part, or None when the format does not ask it."""
         return next((one for one in self.questions if one.role is role), None)

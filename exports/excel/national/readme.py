@@ -12,6 +12,7 @@ from exports.labels import DEMO, NIET_BEANTWOORD, NIET_GEVRAAGD
 from exports.national.counting.asked import counted_regions, for_some, same_regions_asked
 from exports.national.data import RapportData, Stand
 from exports.national.tree import NationaalRapport
+from forms.dutch.words import listed
 
 AANTALLEN = (
     "Een aantal regio’s telt elke regio één keer, ook als die regio iets vaker noemt. "
@@ -77,6 +78,7 @@ def _explanation(data: RapportData, rapport: NationaalRapport, with_links: bool)
         *((one.naam, one.tekst) for one in rapport.colofon.rijen if one.naam != "Demonstratie"),
         ("Respons", _respons(data)),
         ("Vergelijking", _comparison(data)),
+        ("Niet gevraagd", _left_out(data)),
         ("Wat meetelt", INGEDIEND),
         ("Aantallen", AANTALLEN),
         ("Gezamenlijk plan", GEZAMENLIJK),
@@ -86,6 +88,11 @@ def _explanation(data: RapportData, rapport: NationaalRapport, with_links: bool)
         ("Links", LINKS if with_links else ""),
     ]
     return [(subject, text) for subject, text in lines if text]
+
+
+def _left_out(data: RapportData) -> str:
+    names = listed([f"“{one}”" for one in data.niet_gesteld])
+    return f"Deze uitvraag stelde niet elke landelijke vraag. Niet gevraagd is: {names}." if names else ""
 
 
 def _comparison(data: RapportData) -> str:

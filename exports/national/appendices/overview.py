@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 
 from exports.labels import NIET_BEANTWOORD, NIET_GEVRAAGD, ONBEKEND
 from exports.national.counting.actions import ZONDER_ANTWOORD, statuses
 from exports.national.counting.by_region import ByRegion
-from exports.national.counting.tally import AFSTEMMING, DOEL
+from exports.national.counting.said import VERWACHTINGEN
+from exports.national.counting.tally import AFSTEMMING, DOEL, is_asked, names_in_words
 from exports.national.data import Optie, RegioBeeld, Stand
 from exports.national.tree import Cel, Hoofdstuk, Tabel
 from exports.national.writer import ReportWriter
 from forms.counted import Afstemming, Structuur
 from forms.dutch.dates import day_brief
+from forms.spec import Kind
 
 # What fits in a column of such a table; the table of the chapter has the whole words.
 _KORT: dict[str, str] = {
@@ -39,32 +43,61 @@ def overview(s: ReportWriter) -> Hoofdstuk | None:
     )
 
 
+@dataclass(frozen=True)
+class _Kolom:
+    """A column of the table: its heading, what the caption calls it, its width and its cell for a region."""
+
+    kop: str
+    over: str
+    breedte: int
+    cel: Callable[[RegioBeeld], Cel]
+
+
 def _table(s: ReportWriter, per_regio: ByRegion) -> Tabel:
-    standen = (*statuses(s.tally), Optie(ZONDER_ANTWOORD, "Geen antwoord"))
-    koppen = ("Regio", "Structuur", "Overleg", "Doel halen", *(one.label for one in standen), "Wacht op antwoord")
+    columns = [*_columns(s, per_regio)]
+    over = names_in_words([*dict.fromkeys(one.over for one in columns if one.over)])
     return Tabel(
         "regios",
-        "Elke regio: plan, overleg, doelstelling, acties naar status, open verwachtingen en datum van antwoord",
-        (*koppen, "Beantwoord"),
-        tuple(_row(regio, per_regio, standen) for regio in s.data.beeld.regios),
-        (270, 125, 105, 110, *(114 for _ in standen), 114, 170),
+        f"Elke regio: {over}",
+        tuple(one.kop for one in columns),
+        tuple(tuple(one.cel(regio) for one in columns) for regio in s.data.beeld.regios),
+        tuple(one.breedte for one in columns),
     )
 
 
-def _row(regio: RegioBeeld, per_regio: ByRegion, standen: Sequence[Optie]) -> tuple[Cel, ...]:
-    counts, has_plan = per_regio.counted(regio.code), regio.plan_id is not None
-    answered = regio.stand is Stand.BEANTWOORD
+def _columns(s: ReportWriter, per_regio: ByRegion) -> Iterator[_Kolom]:
+    """What the plans tell, and of what was asked the answers: a question that was not asked has no column."""
+    yield _Kolom("Regio", "", 270, lambda regio: Cel(regio.naam))
+    yield _Kolom("Structuur", "plan", 125, lambda regio: Cel(_structure(regio, per_regio)))
+    if AFSTEMMING in per_regio.vragen:
+        yield _Kolom("Overleg", "overleg", 105, lambda regio: Cel(_chosen(regio, per_regio, AFSTEMMING)))
+    if DOEL in per_regio.vragen:
+        yield _Kolom("Doel halen", "doelstelling", 110, lambda regio: Cel(_chosen(regio, per_regio, DOEL)))
+    yield from _statuses(s, per_regio)
+    if is_asked(s.data.vragen, VERWACHTINGEN):
+        yield _Kolom("Wacht op antwoord", "open verwachtingen", 114, lambda regio: Cel(_waits(regio, per_regio)))
+    yield _Kolom("Beantwoord", "datum van antwoord", 170, lambda regio: Cel(_when(regio)))
+
+
+def _statuses(s: ReportWriter, per_regio: ByRegion) -> Iterator[_Kolom]:
+    if not is_asked(s.data.vragen, Kind.VOORTGANG):
+        return
+    for one in (*statuses(s.tally), Optie(ZONDER_ANTWOORD, "Geen antwoord")):
+        yield _Kolom(one.label, "acties naar status", 114, partial(_how_many, per_regio, one.key))
+
+
+def _how_many(per_regio: ByRegion, status: str, regio: RegioBeeld) -> Cel:
+    return Cel(per_regio.counted(regio.code)[status] if regio.plan_id is not None else None)
+
+
+def _structure(regio: RegioBeeld, per_regio: ByRegion) -> str:
     without = ONBEKEND if regio.is_left_out else "Geen plan"
-    structuur = per_regio.bij.structure(regio) or ("Niet genoemd" if has_plan else without)
-    return (
-        Cel(regio.naam),
-        Cel(_KORT.get(regio.projectstructuur, structuur)),
-        Cel(_chosen(regio, per_regio, AFSTEMMING)),
-        Cel(_chosen(regio, per_regio, DOEL)),
-        *(Cel(counts[one.key] if has_plan else None) for one in standen),
-        Cel(per_regio.open_expectations(regio.code) if answered else None),
-        Cel(_when(regio)),
-    )
+    structuur = per_regio.bij.structure(regio) or ("Niet genoemd" if regio.plan_id is not None else without)
+    return _KORT.get(regio.projectstructuur, structuur)
+
+
+def _waits(regio: RegioBeeld, per_regio: ByRegion) -> int | None:
+    return per_regio.open_expectations(regio.code) if regio.stand is Stand.BEANTWOORD else None
 
 
 def _chosen(regio: RegioBeeld, per_regio: ByRegion, prefix: str) -> str:

@@ -13,6 +13,8 @@ from exports.national.data import Beeld, RapportData, RegioBeeld, Ronde, Stand
 
 # Values that only a round for some regions has.
 GEVRAAGDE_NAMEN = "gevraagde_regios_namen"
+# What a round left out of its questionnaire; only when it left anything out.
+NIET_GESTELD = "niet_gestelde_vragen"
 # The names of rounds that asked other regions; only when there are any.
 RONDES_ANDERS = "rondes_andere_regios"
 

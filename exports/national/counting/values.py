@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from exports.national.choices import choices_of
 from exports.national.counting import actions, goals, own, reasons, regions, said, same, waiting
-from exports.national.counting.asked import RONDES_ANDERS, same_regions_asked, told_otherwise
+from exports.national.counting.asked import NIET_GESTELD, RONDES_ANDERS, same_regions_asked, told_otherwise
 from exports.national.counting.tally import (
     CodedText,
     Tally,
@@ -86,6 +86,9 @@ def _facts(data: RapportData) -> dict[str, Waarde]:
         facts |= by_key(worded(EERDER_GESLOTEN, uitleg, day_short(data.eerder_gesloten)))
     if data.vorige:
         facts |= by_key(worded("vorige_ronde", "De naam van de uitvraag hiervoor.", data.vorige.ronde.naam))
+    if data.niet_gesteld:
+        uitleg = "Vragen van de landelijke vragenlijst die deze uitvraag niet stelde."
+        facts |= by_key(worded(NIET_GESTELD, uitleg, listed([f"“{one}”" for one in data.niet_gesteld])))
     if others := told_otherwise(data):
         uitleg = "Uitvragen die naar andere regio’s gingen: hun aantallen staan niet naast die van deze uitvraag."
         facts |= by_key(worded(RONDES_ANDERS, uitleg, listed([f"“{one.naam}”" for one in others])))

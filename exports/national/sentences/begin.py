@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exports.national.counting.asked import GEVRAAGDE_NAMEN
+from exports.national.counting.asked import GEVRAAGDE_NAMEN, NIET_GESTELD
 from exports.national.counting.values import EERDER_GESLOTEN, UITVRAAG_OPEN
 from exports.national.sentences.kinds import declare, fixed
 from exports.national.sentences.phrases import (
@@ -145,6 +145,11 @@ PROCES = declare(
     vorige=lambda w: _response_before(w),
     niet_beantwoord=_not_answered,
     niet_gevraagd=_not_asked,
+    niet_gesteld=lambda w: (
+        f"Niet elke landelijke vraag is deze keer gesteld. Niet gevraagd is: {{{NIET_GESTELD}}}."
+        if w.has(NIET_GESTELD)
+        else None
+    ),
     corrigeert=_correcting,
     plannen=_plans,
     zonder_plan=_without_plan,

@@ -33,9 +33,16 @@ def _state(w: Numbers) -> str:
 
 
 def unknown_how(w: Numbers) -> str:
-    """Nobody told how an action goes."""
+    """Nobody told how an action goes, or nobody was asked."""
+    if _asks_no_progress(w):
+        welke = one_or_many(w.n("acties"), "de enige actie in de plannen", "de {acties} acties in de plannen")
+        return f"Hoe het gaat met {welke}, is deze keer niet gevraagd"
     welke = one_or_many(w.n("acties"), "de enige actie", "de {acties} acties")
     return f"Van {welke} in de plannen is nog niet bekend hoe het gaat"
+
+
+def _asks_no_progress(w: Numbers) -> bool:
+    return w.n("acties_niet_gevraagd") == w.n("acties") > 0
 
 
 def on_course(w: Numbers) -> str:
@@ -121,6 +128,8 @@ def _consults(w: Numbers) -> str:
 def _actions_heading(w: Numbers) -> str:
     if not w.n("acties"):
         return "In de geldende plannen staan nog geen acties"
+    if _asks_no_progress(w):
+        return unknown_how(w)
     if not w.n("acties_bekend"):
         van = one_or_many(w.n("acties"), "Van de enige actie is", "Van geen van de {acties} acties is")
         niet = one_or_many(w.n("acties"), "niet ", "")

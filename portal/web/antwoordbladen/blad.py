@@ -55,7 +55,7 @@ def blad(blad: Antwoordblad) -> ResponseReturnValue:
     states = sheet_state(format_, known.content)
     previous = previous_seen(blad)
     changes = last_changes(known.changes, format_)
-    pen = holds_the_pen(blad)
+    pen, asks_progress = holds_the_pen(blad), format_.section_of_kind(Kind.VOORTGANG)
     plan = plans.find_plan(blad.plan_id) if blad.plan_id else None
     return render_template(
         "antwoordbladen/blad.html",
@@ -76,7 +76,8 @@ def blad(blad: Antwoordblad) -> ResponseReturnValue:
         vorige=short_round_name(previous.uitvraag) if previous else "",
         changes=changes,
         busy=busy_people(changes, format_, actor=signed_in()),
-        newer_plan=followed_plan.newer_plan(blad) if pen else None,
+        newer_plan=followed_plan.newer_plan(blad) if pen and asks_progress else None,
+        asks_progress=asks_progress,
         contacts=people.contacts_on_page(blad.facts.regio_ids),
         submissions=submit.submissions_of(blad),
         story=events.story_of_sheet(blad, limit=6),
@@ -116,7 +117,7 @@ def plan_volgen(blad: Antwoordblad) -> ResponseReturnValue:
     require_our_fields(KnopForm())
     with on_problem(SheetProblem, told_at(_address(blad))):
         followed = followed_plan.follow_plan(blad, actor=signed_in())
-    words = "De acties van uw nieuwe plan staan nu bij vraag 2." if followed else "U had het nieuwe plan al."
+    words = "De acties van uw nieuwe plan staan nu bij de vragen." if followed else "U had het nieuwe plan al."
     flash(words, "success")
     return redirect(_address(blad))
 

@@ -14,7 +14,7 @@ from portal.services.regios import names_of
 from portal.services.round import notices, rounds
 from portal.services.round.opening import regions_asked
 from portal.services.round.page import decisions, round_page
-from portal.services.round.questionnaire import format_of_round
+from portal.services.round.questionnaire import format_of_round, left_out
 from portal.web.access import access, may, signed_in
 from portal.web.commits import sends_once
 from portal.web.posted import require_our_fields
@@ -114,6 +114,7 @@ def _page(uitvraag: Uitvraag, reopen: ReopenForm | None = None) -> str:
         uitvraag=uitvraag,
         page=round_page(uitvraag),
         format_=format_of_round(uitvraag),
+        niet_gesteld=[one.name for one in left_out(uitvraag.edition, uitvraag.niet_gesteld)],
         gevraagd=names_of(regions_asked(uitvraag)),
         why_not=rounds.why_not_open_now(uitvraag),
         seen=RoundSeenForm(formdata=None, gezien=mark),

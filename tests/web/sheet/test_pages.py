@@ -358,7 +358,7 @@ def test_the_new_plan_is_offered_and_taken_over(client: StrictClient, blad: Antw
     renew(plan, drop=ids_of(blad)[0], actor=anna.actor)
     client.get(address(blad))
     page = client.submit("Nieuwe acties overnemen")
-    assert "De acties van uw nieuwe plan staan nu bij vraag 2." in page.html
+    assert "De acties van uw nieuwe plan staan nu bij de vragen." in page.html
     assert "Actie 9" in client.get(address(blad, "/vraag/voortgang")).text
 
 
