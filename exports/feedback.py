@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import ClassVar
 
-from exports.labels import NIET_BEANTWOORD, NIET_GEVRAAGD
+from exports.labels import GEEN_THEMA, NIET_BEANTWOORD, NIET_GEVRAAGD, NIET_INGEDEELD
 from exports.sheet import RegelRow
 from forms.dutch.words import counted, one_or_many
 
@@ -65,6 +66,31 @@ def in_one_line(tellingen: Iterable[Telling]) -> str:
 
 
 @dataclass(frozen=True)
+class ThemeCount:
+    """How many regions named each theme in a list, the most named first; `regios`: how many wrote something in it.
+
+    Nobody is named: what a region can say yes to is its name with a quote in the national report.
+    """
+
+    lijst: str
+    regios: int
+    tellingen: tuple[Telling, ...]
+    geen_thema: int = 0
+    niet_ingedeeld: int = 0
+
+    @property
+    def naam(self) -> str:
+        """ "Successen (12 regio’s)"."""
+        return f"{self.lijst} ({counted(self.regios, 'regio', 'regio’s')})"
+
+    @property
+    def alles(self) -> tuple[Telling, ...]:
+        """All counts: the themes, then what fits none and what nobody looked at yet (if any)."""
+        apart = (Telling(GEEN_THEMA, self.geen_thema), Telling(NIET_INGEDEELD, self.niet_ingedeeld))
+        return (*self.tellingen, *(one for one in apart if one.aantal))
+
+
+@dataclass(frozen=True)
 class NationalCounts:
     """What all regions told together, as numbers: distinct regions, with every region as denominator."""
 
@@ -73,6 +99,9 @@ class NationalCounts:
     niet_gevraagd: int
     vragen: tuple[QuestionCount, ...] = ()
     acties: tuple[Telling, ...] = ()
+    themas: tuple[ThemeCount, ...] = ()
+    themas_titel: ClassVar = "Wat regio’s noemden, per thema"
+    themas_uitleg: ClassVar = "Het getal is het aantal regio’s. Een regio kan meer thema’s noemen."
 
     @property
     def niet_beantwoord(self) -> int:

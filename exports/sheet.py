@@ -9,10 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
-from exports.labels import AAN_REGIO_ZELF, NOG_GEEN_ANTWOORD
+from exports.labels import AAN_REGIO_ZELF, ALLEEN_VOOR, NOG_GEEN_ANTWOORD
 from exports.plan import ActieRow
 from forms.counted import AAN_DE_REGIO
+from forms.richtext import to_plain
 from forms.spec import Format, Kind
+
+# So much of an expectation is repeated where its answer stands apart from it.
+_BEGIN = 300
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,14 @@ class RegelRow:
     antwoord_van: str = ""
     antwoord_datum: date | None = None
     aan_key: str = ""
+
+    @property
+    def wens(self) -> str:
+        """Which expectation an answer belongs to, on one line: "U verwacht van VWS: “Meer geld.”"."""
+        words = " ".join(to_plain(self.tekst).split())
+        said = words if len(words) <= _BEGIN else f"{words[:_BEGIN].rsplit(' ', 1)[0]} …"
+        alleen = f" ({ALLEEN_VOOR.lower()} {self.regio})" if self.regio else ""
+        return f"U verwacht{f' van {self.aan}' if self.aan else ''}{alleen}: “{said}”"
 
     @property
     def zonder_antwoord(self) -> str:

@@ -129,6 +129,7 @@ def _expectation(row: RegelRow) -> tuple[Cell, ...]:
 def _others(document: FeedbackDocument) -> Iterator[Block]:
     yield line(document.landelijk.zin)
     yield from _pairs(_counted(document.landelijk))
+    yield from _themes(document.landelijk)
     yield Typed(document.anderen_zeiden)
 
 
@@ -142,8 +143,16 @@ def _counted(landelijk: NationalCounts) -> list[tuple[str, str]]:
     return pairs
 
 
+def _themes(landelijk: NationalCounts) -> Iterator[Block]:
+    if landelijk.themas:
+        yield _bold(landelijk.themas_titel)
+        yield Line((Zinsdeel(landelijk.themas_uitleg),), blijft=True)
+        yield from _pairs((one.naam, in_one_line(one.alles)) for one in landelijk.themas)
+
+
 def _next(document: FeedbackDocument) -> Iterator[Block]:
     yield Typed(document.vervolg)
     for row in document.toezeggingen:
         if row.antwoord_datum:
             yield Typed(row.antwoord, aanhef=f"{day_short(row.antwoord_datum)}: ")
+            yield line(row.wens, klein=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from exports.expectations import ExpectationLine, ExpectationList
-from exports.feedback import Antwoord, FeedbackDocument, NationalCounts, OwnAnswers, QuestionCount, Telling
+from exports.feedback import Antwoord, FeedbackDocument, NationalCounts, OwnAnswers, QuestionCount, Telling, ThemeCount
 from exports.plan import ActieRow
 from exports.sheet import Afwijking, ProgressRow, RegelRow, SheetDocument
 from forms.counted import AAN_DE_REGIO
@@ -101,6 +101,10 @@ def example_feedback() -> FeedbackDocument:
                 QuestionCount(doel, _tellingen(_DOEL.choices, 11, 12, 3, 2), 2, 1),
             ),
             acties=_tellingen(_STATUSSEN, 40, 162, 38, 51, 6),
+            themas=(
+                ThemeCount("Successen", 21, (Telling("Samenwerking in de regio", 14), Telling("Casuïstiek", 9)), 2, 1),
+                ThemeCount("Lessen", 17, (Telling("Data-ondersteuning is essentieel", 11),), 6),
+            ),
         ),
         eigen=OwnAnswers(
             ingediend_op=INGEDIEND_OP,

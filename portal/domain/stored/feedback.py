@@ -54,6 +54,16 @@ class QuestionCounts(Record):
     niet_gevraagd: int
 
 
+class CountedThemes(Record):
+    """How many regions named each theme in one list."""
+
+    lijst: str
+    regios: int
+    tellingen: list[Count]
+    geen_thema: int
+    niet_ingedeeld: int
+
+
 class CountryPart(Record):
     """What all regions told together."""
 
@@ -62,6 +72,7 @@ class CountryPart(Record):
     niet_gevraagd: int
     vragen: list[QuestionCounts]
     acties: list[Count]
+    themas: list[CountedThemes]
 
 
 class Feedback(Record):
@@ -105,4 +116,11 @@ def _keyed(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "aan_key": _PARTIES_OF_1.get(row["aan"], "")}
 
 
-FEEDBACK = StoredFormat("terugkoppeling", (Version(None, _with_party_keys), Version(Feedback)))
+def _with_themes(found: dict[str, Any]) -> dict[str, Any]:
+    """Version 2 did not count themes."""
+    return {**found, "landelijk": {**found["landelijk"], "themas": []}}
+
+
+FEEDBACK = StoredFormat(
+    "terugkoppeling", (Version(None, _with_party_keys), Version(None, _with_themes), Version(Feedback))
+)

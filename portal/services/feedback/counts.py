@@ -17,6 +17,7 @@ from forms.spec import Choice, Format, Kind, Question, Section
 from portal.extensions import db
 from portal.models import Antwoordblad, BladIndiening, BladRegio, Regio, Uitvraag
 from portal.models.stored import part
+from portal.services.feedback.themes import theme_counts
 from portal.services.round.questionnaire import format_of_round
 
 _CLOSED = (Kind.CHOICE, Kind.CHOICES)
@@ -37,6 +38,7 @@ def national_counts(uitvraag: Uitvraag) -> NationalCounts:
             for section, question in closed_questions(format_)
         ),
         acties=status_counts(format_, _added_up(sheet.feiten["acties"] for sheet in sheets)),
+        themas=theme_counts(uitvraag, format_, sheets),
     )
 
 
@@ -74,6 +76,7 @@ def _submitted(uitvraag: Uitvraag) -> Sequence[Any]:
             part(BladIndiening.snapshot, "regios").label("regios"),
             part(BladIndiening.snapshot, "answers").label("answers"),
             part(BladIndiening.snapshot, "afwijkingen").label("afwijkingen"),
+            part(BladIndiening.snapshot, "regels").label("regels"),
         )
         .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
         .where(

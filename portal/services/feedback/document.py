@@ -14,6 +14,7 @@ from exports.feedback import (
     OwnAnswers,
     QuestionCount,
     Telling,
+    ThemeCount,
 )
 from exports.sheet import RegelRow, Reply, SheetDocument
 from forms.national import Soort, first
@@ -104,6 +105,7 @@ def _counts(frozen: Content) -> NationalCounts:
         niet_gevraagd=frozen["niet_gevraagd"],
         vragen=tuple(QuestionCount(**{**one, "tellingen": _tellingen(one["tellingen"])}) for one in frozen["vragen"]),
         acties=_tellingen(frozen["acties"]),
+        themas=tuple(ThemeCount(**{**one, "tellingen": _tellingen(one["tellingen"])}) for one in frozen["themas"]),
     )
 
 

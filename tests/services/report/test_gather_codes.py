@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from exports.national.data import CodeBeeld as CodeRow
 from portal.domain import clock
+from portal.domain.coding.merged import merged_into
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import Actie, BladRegel, RegelSoort, User
-from portal.services.report.gather.codes import merged_into
 from portal.services.sheet import submit
 from tests.worlds.feedback import add_regel
 from tests.worlds.nation import (

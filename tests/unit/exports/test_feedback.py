@@ -92,12 +92,13 @@ def test_the_three_parts_in_order() -> None:
     assert blocks[parts[2] + 1 :] == [
         "Wij bespreken de uitkomsten op 12 september in het bestuurlijk overleg.",
         "1 juli 2024: De tarieven staan in juli op de website.",
+        "U verwacht van NZa: “Duidelijkheid over de tarieven voor het volgende jaar.”",
     ]
 
 
 def test_own_answers_and_what_the_kerngroep_says() -> None:
     blocks = outline(feedback_docx(example_feedback()))
-    eigen, verwachtingen, landelijk = (block for block in blocks if isinstance(block, list))
+    eigen, verwachtingen, landelijk, themas = (block for block in blocks if isinstance(block, list))
     assert eigen[0] == ["Acties", "Niet gestart: 1 · Ligt op schema: 1 · Vraagt aandacht: 1 · Afgerond: 1 · Gestopt: 1"]
     assert eigen[-1] == ["Verwachten jullie de beoogde doelstelling te behalen? (alleen voor Modelland)", "Nee"]
     assert verwachtingen[1:] == [
@@ -109,6 +110,20 @@ def test_own_answers_and_what_the_kerngroep_says() -> None:
         ["Betrokkenen in de regio", "Meedoen aan het overleg. (alleen voor Modelland)", "Dit is aan de regio zelf"],
     ]
     assert landelijk[-1][0] == "Acties (297)"
+    assert themas == [
+        [
+            "Successen (21 regio’s)",
+            "Samenwerking in de regio: 14 · Casuïstiek: 9 · Past bij geen thema: 2 · Nog niet ingedeeld: 1",
+        ],
+        ["Lessen (17 regio’s)", "Data-ondersteuning is essentieel: 11 · Past bij geen thema: 6"],
+    ]
+
+
+def test_an_answer_that_stands_apart_says_on_one_line_what_was_expected() -> None:
+    row = RegelRow("Een vast\n\n- **aanspreekpunt**", "VWS", regio="Modelland")
+    assert row.wens == "U verwacht van VWS (alleen voor Modelland): “Een vast - aanspreekpunt”"
+    assert len(replace(row, tekst="woord " * 900).wens) < 400
+    assert RegelRow("Iets").wens == "U verwacht: “Iets”"
 
 
 def test_a_region_that_did_not_answer_in_a_round_that_nobody_answered() -> None:

@@ -5,7 +5,7 @@ A code that was merged counts as the one that took its place; a retired one stay
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy import and_, select
 from exports.national.data import CodeBeeld as CodeRow
 from exports.national.data import PassageBeeld
 from forms.richtext import to_words
+from portal.domain.coding.merged import merged_into
 from portal.domain.coding.passages import Passage, placed
 from portal.domain.coding.state import CodeSoort, fingerprint
 from portal.extensions import db
@@ -159,23 +160,6 @@ _OF_CODE = and_(
     CoderingPassage.codering_id == CoderingCode.codering_id, CoderingPassage.code_id == CoderingCode.code_id
 )
 _PLACE = (TekstPlek.id, TekstPlek.blad_id, TekstPlek.veld, TekstPlek.regio_code)
-
-
-def merged_into(successors: Mapping[int, int | None]) -> dict[int, int]:
-    """The code that each code counts as, by its id: itself, or the last one of the chain of those it was merged into.
-
-    Should codes ever be merged in a ring, they count as the one with the lowest id.
-    """
-    return {one: _end_of_chain(one, successors.get) for one in successors}
-
-
-def _end_of_chain(code_id: int, successor: Callable[[int], int | None]) -> int:
-    seen = [code_id]
-    while (following := successor(seen[-1])) is not None:
-        if following in seen:
-            return min(seen[seen.index(following) :])
-        seen.append(following)
-    return seen[-1]
 
 
 def _codings(uitvraag_ids: list[int]) -> tuple[dict[int, _Coding], dict[int, _Coding]]:
