@@ -100,6 +100,7 @@ def _content(
         "edition": blad.uitvraag.edition,
         "uitvraag": {"id": blad.uitvraag_id, "naam": blad.uitvraag.naam},
         "extra_vragen": list(blad.uitvraag.extra_vragen),
+        "niet_gesteld": blad.uitvraag.niet_gesteld.split(),
         "naam": blad.naam,
         "regios": [{"id": regio.id, "code": regio.code, "naam": regio.naam} for regio in blad.regios],
         "plan": None,
