@@ -10,6 +10,7 @@ from exports.national.appendices import numbers, overview, questions, regions
 from exports.national.appendices.quoted import quoted_in
 from exports.national.chapters import begin, end, glance, own, said, state
 from exports.national.colofon import Stamp, colophon
+from exports.national.counting.heard import Heard, heard_values
 from exports.national.counting.own import asks_only_own
 from exports.national.counting.searched import OwnCount, searched
 from exports.national.counting.values import living_values
@@ -51,14 +52,15 @@ def build(
     quotes: Sequence[QuoteEdit] = (),
     earlier: Sequence[EarlierRequest] = (),
     own_counts: Sequence[OwnCount] = (),
+    heard: Heard | None = None,
 ) -> NationaalRapport:
     """The report as it is read, printed and counted. It never raises on what regions or people wrote.
 
     `edits` by the key of a sentence, `own_texts` by that of a chapter; `messages` and `quotes` those that were
     chosen, in order; `earlier` what the report of the round before asked, with what came of it; `own_counts` searches
-    that were kept and looked at.
+    that were kept and looked at; `heard` what regions said of their page, None when they were not asked.
     """
-    values = living_values(data) | searched(data.beeld, own_counts)
+    values = living_values(data) | searched(data.beeld, own_counts) | heard_values(data.beeld, heard)
     writer = ReportWriter.of(data, values, edits, own_texts, messages, quotes, earlier)
     body = _body(writer)
     cijfers = numbers.account(writer, body)

@@ -53,6 +53,7 @@ SOORTEN: Mapping[str, MailSoort] = {
     "herinnering": MailSoort("Herinnering aan een deadline", MailAard.DAG),
     "uitvraag_herinnering": MailSoort("Herinnering aan een uitvraag", MailAard.DAG),
     "onderdeel_herinnering": MailSoort("Herinnering aan een onderdeel", MailAard.DAG),
+    "rapport_hoor_herinnering": MailSoort("Herinnering om een pagina van een rapport te lezen", MailAard.DAG),
     "onderdeel_gevraagd": MailSoort(
         "Onderdeel aan een collega gegeven", MailAard.VRAAG, "Een collega vraagt u een onderdeel te doen"
     ),
@@ -68,6 +69,12 @@ SOORTEN: Mapping[str, MailSoort] = {
     "opmerking": MailSoort("Nieuwe opmerkingen", MailAard.VRAAG, "Er staan nieuwe opmerkingen voor u bij"),
     "meelezen": MailSoort("Vraag om mee te lezen", MailAard.VRAAG, "Een regio vraagt u mee te lezen met haar concept"),
     "rapport_voorgelegd": MailSoort("Akkoord op een rapport gevraagd", MailAard.VRAAG, "Wij vragen uw akkoord"),
+    "rapport_hoor": MailSoort(
+        "Pagina van een rapport te lezen", MailAard.VRAAG, "Wij vragen u te lezen wat het rapport over uw regio zegt"
+    ),
+    "rapport_hoor_gewijzigd": MailSoort(
+        "Pagina van een rapport gewijzigd", MailAard.VRAAG, "Wat het rapport over uw regio zegt, is veranderd"
+    ),
     "nieuw_ingediend": MailSoort(
         "Nieuwe indiening voor de beoordelaars", MailAard.NIEUWS, "Ingediend, en wacht op beoordeling"
     ),
@@ -86,6 +93,9 @@ SOORTEN: Mapping[str, MailSoort] = {
     "verwachting": MailSoort("Antwoord op een verwachting", MailAard.NIEUWS, "Antwoord op wat uw regio verwacht"),
     "rapport_teruggehaald": MailSoort("Rapport teruggehaald", MailAard.NIEUWS, "Teruggehaald. U hoeft niets te doen"),
     "rapport_akkoord": MailSoort("Reactie op een rapport", MailAard.NIEUWS, "Reactie op een rapport"),
+    "rapport_hoor_afgehandeld": MailSoort(
+        "Wat met een wens van een regio gebeurde", MailAard.NIEUWS, "Wat wij deden met uw reactie op het rapport"
+    ),
     "rapport_vastgesteld": MailSoort("Rapport vastgesteld", MailAard.NIEUWS, "Rapport vastgesteld"),
     "rapport_gepubliceerd": MailSoort("Rapport gepubliceerd", MailAard.NIEUWS, "Rapport gepubliceerd"),
 }

@@ -59,6 +59,7 @@ class Action(StrEnum):
     RAPPORT_CONCEPT_LEZEN = "rapport_concept_lezen"
     RAPPORT_BEHEREN = "rapport_beheren"
     RAPPORT_AKKOORD = "rapport_akkoord"
+    HOOR_BEANTWOORDEN = "hoor_beantwoorden"
     ZOEKEN = "zoeken"
     # What is told over rounds: of the country, and of one region.
     VERLOOP_ZIEN = "verloop_zien"
@@ -202,6 +203,8 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     Action.RAPPORT_CONCEPT_LEZEN: dict.fromkeys(_REVIEWERS, always),
     Action.RAPPORT_BEHEREN: {Rol.COORDINATOR: always},
     Action.RAPPORT_AKKOORD: {Rol.BEOORDELAAR: of_the_kerngroep},
+    # What a concept says of one region: for the contacts of that region, and nobody else of a region.
+    Action.HOOR_BEANTWOORDEN: _OWN_CONTACT,
     # Everybody who reads content; what is found is what that person may read.
     Action.ZOEKEN: dict.fromkeys(_REPORT_READERS, always),
     # Numbers that stand in no published report yet are for reviewers; a region sees what it told itself.

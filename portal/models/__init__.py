@@ -2,6 +2,7 @@
 
 from portal.models.base import Base
 from portal.models.coding import Code, Codering, CoderingCode, CoderingHistorie, CoderingPassage
+from portal.models.hearing import RapportHoor, RapportHoorRegio
 from portal.models.mail import Mail, OverzichtRegel
 from portal.models.own_count import RapportTelling, RapportTellingPlaats
 from portal.models.people.account import Lidmaatschap, Opvolger, Organisatie, User
@@ -96,6 +97,8 @@ __all__ = [
     "RapportEvent",
     "RapportGegevens",
     "RapportHistorie",
+    "RapportHoor",
+    "RapportHoorRegio",
     "RapportTekst",
     "RapportTelling",
     "RapportTellingPlaats",

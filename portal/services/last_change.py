@@ -22,6 +22,7 @@ from portal.models import (
     PlanVersie,
     Rapport,
     RapportBoodschap,
+    RapportHoorRegio,
     RapportTekst,
     RegelSoort,
     Samenvatting,
@@ -83,6 +84,11 @@ def of_message(rapport: Rapport, sleutel: str) -> Place:
     return Place(f"boodschap/{rapport.id}/{sleutel}", _of_message(), {"owner": rapport.id, "key": sleutel})
 
 
+def of_hearing(hoor_id: int) -> Place:
+    """What a region says of its page of a report."""
+    return Place(f"hoor/{hoor_id}", _of_hearing(), {"owner": hoor_id})
+
+
 def of_condensed(plan_id: int, kolom: str) -> Place:
     """A text of the samenvattende analyse."""
     return Place(f"samenvatting/{plan_id}/{kolom}", _of_cell(), {"owner": plan_id, "key": kolom})
@@ -142,6 +148,12 @@ def _of_text() -> Select[Any]:
 def _of_message() -> Select[Any]:
     mine = (RapportBoodschap.rapport_id == _OWNER, RapportBoodschap.sleutel == _KEY)
     return _newest(_changes(RapportBoodschap, *mine))
+
+
+@cache
+def _of_hearing() -> Select[Any]:
+    answered = _changes(RapportHoorRegio, RapportHoorRegio.id == _OWNER, when="antwoord_op", who="antwoord_door_id")
+    return _newest(answered)
 
 
 @cache

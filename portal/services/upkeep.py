@@ -12,6 +12,7 @@ from portal.services.plan import texts as plan_texts
 from portal.services.plan.giving import free_left
 from portal.services.plan.giving_reminders import remind_of_parts
 from portal.services.plan.reminders import remind_about_deadlines
+from portal.services.report.hearing_notices import remind as remind_of_hearings
 from portal.services.round.reminders import remind_about_rounds
 from portal.services.round.upkeep import open_due_rounds
 from portal.services.sheet import texts as sheet_texts
@@ -37,7 +38,8 @@ def do_upkeep() -> Upkeep:
     """
     opened = open_due_rounds()
     free_left()
-    new = remind_about_deadlines() + remind_of_parts() + remind_about_rounds() + write_overviews()
+    reminders = remind_about_deadlines() + remind_of_parts() + remind_about_rounds() + remind_of_hearings()
+    new = reminders + write_overviews()
     sendings.sweep()
     presence.sweep()
     make_searchable()

@@ -1,8 +1,9 @@
 """The doors: every view says who may come in, and one function checks it.
 
-`@public`, `@access(action)`, `@plan_access(action)`, `@sheet_access(action)`, `@report_access(action)` or
-`@region_access(action)` stand on every view; `tests/web/doors/test_access.py` walks all routes and fails on one
-without. Where somebody may not even know that a plan, an answer sheet or a report exists the answer is 404, else 403.
+`@public`, `@access(action)`, `@plan_access(action)`, `@sheet_access(action)`, `@report_access(action)`,
+`@region_access(action)` or `@hearing_access(action)` stand on every view; `tests/web/doors/test_access.py` walks all
+routes and fails on one without. Where somebody may not even know that a plan, an answer sheet or a report exists the
+answer is 404, else 403.
 """
 
 from __future__ import annotations
@@ -17,14 +18,14 @@ from flask_login import current_user
 
 from portal.domain.policy import NO_PLAN, Action, Facts, can
 from portal.domain.roles import Actor
-from portal.models import Antwoordblad, Plan, Rapport
+from portal.models import Antwoordblad, Plan, Rapport, RapportHoorRegio
 from portal.services import regios
 from portal.services.plan import plans
-from portal.services.report import reports
+from portal.services.report import hearing, reports
 from portal.services.sheet import pen
 
 View = TypeVar("View", bound=Callable[..., Any])
-Thing = TypeVar("Thing", Antwoordblad, Rapport)
+Thing = TypeVar("Thing", Antwoordblad, Rapport, RapportHoorRegio)
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Door:
     on_sheet: bool = False
     on_report: bool = False
     on_region: bool = False
+    on_hearing: bool = False
 
 
 def public(view: View) -> View:
@@ -100,6 +102,15 @@ def region_access(action: Action) -> Callable[[View], View]:
     return _guard(Door(action, on_region=True), enter)
 
 
+def hearing_access(action: Action) -> Callable[[View], View]:
+    """As `plan_access`, for the page of a region in hoor en wederhoor; the view gets `regel` in place of `hoor_id`."""
+
+    def enter(actor: Actor, asked: dict[str, Any]) -> None:
+        asked["regel"] = _entered(hearing.find(asked.pop("hoor_id")), actor, action, to_know=action)
+
+    return _guard(Door(action, on_hearing=True), enter)
+
+
 def _guard(door: Door, enter: Callable[[Actor, dict[str, Any]], None]) -> Callable[[View], View]:
     """Put a door on a view: `enter` aborts, or makes of what the URL asks what the view gets."""
 
@@ -128,7 +139,7 @@ def _plan_or_abort(actor: Actor, action: Action, plan_id: int) -> Plan:
 
 
 def _entered(thing: Thing | None, actor: Actor, action: Action, *, to_know: Action) -> Thing:
-    """The sheet or report of the address: 404 for who may not even know that it exists, 403 for who may not enter."""
+    """The sheet, report or page of the address: 404 for who may not know that it exists, 403 for who may not enter."""
     if thing is None or not can(actor, to_know, thing.facts):
         abort(404)
     if not can(actor, action, thing.facts):

@@ -63,6 +63,8 @@ WITH_A_PLAN: dict[Action, tuple[set[str], set[str], set[str]]] = {
     Action.BLAD_TERUGSTUREN: (set(), {"coordinator"}, {"coordinator"}),
     # Of a region over rounds: what was handed in by then.
     Action.REGIO_VERLOOP_ZIEN: (REGION | REVIEWERS, REGION | REVIEWERS, REGION | REVIEWERS),
+    # What a concept says of one region, whatever became of its plan.
+    Action.HOOR_BEANTWOORDEN: ({"contact"}, {"contact"}, {"contact"}),
 }
 
 # What has no plan: action → who.

@@ -19,6 +19,7 @@ ASKED_BY_PAGES = {
     "landelijk.hier",
     "rapporten.boodschap_hier",
     "rapporten.hier",
+    "rapporten.hoor_hier",
     "regio.hier",
     "regio.hier_aangepast",
     "terugkoppeling.hier",

@@ -7,19 +7,20 @@ from datetime import timedelta
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.coding.state import CodeSoort
+from portal.domain.report.hearing import HoorOordeel
 from portal.domain.report.own_counts import TellingWaar
 from portal.domain.report.states import RapportStatus
 from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Namens, Rol
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
-from portal.models import Antwoordblad, Mail, Plan, RegelSoort, User
+from portal.models import Antwoordblad, Mail, Plan, Rapport, RegelSoort, User
 from portal.services.coding import book
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.people import successors
 from portal.services.plan import answers, attachments, giving, pen, reading_along, rows, versions
 from portal.services.remark import remarks
-from portal.services.report import own_counts
+from portal.services.report import hearing, own_counts
 from portal.services.round.questions import QuestionValues, add_question
 from portal.services.sheet import decisions, differing
 from portal.services.sheet import rows as sheet_rows
@@ -29,7 +30,7 @@ from tests.worlds.kept import kept
 from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
 from tests.worlds.remark import make_thread
-from tests.worlds.report import make_kernlid, make_rapport
+from tests.worlds.report import make_kernlid, make_rapport, put_hearing
 from tests.worlds.review import make_in_review, make_returned
 from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.sheet import (
@@ -77,6 +78,7 @@ def make_every_form() -> People:
             own_counts.keep(
                 rapport, naam="Later", vraag="volgt", waar=TellingWaar.PLANNEN, actor=people["coordinator"].actor
             )
+            _heard(rapport, contact)
     make_user(Rol.LEZER, naam="Aad Gegaan", active=False)
     book.retire(book.codes(CodeSoort.LESSEN)[0], actor=people["coordinator"].actor)
     people["regiolezer"] = make_regiolezer(make_regio("Leesstreek"))
@@ -84,6 +86,13 @@ def make_every_form() -> People:
     successors.name_successor(contact, naam="Kees Post", email="kees@voorbeeld.example", actor=contact.actor)
     db.session.commit()
     return people
+
+
+def _heard(rapport: Rapport, contact: User) -> None:
+    """Two regions of this contact read what the report says of them; one wants something else."""
+    asked, wishes = (put_hearing(rapport, one.regio) for one in contact.lidmaatschappen[:2] if one.regio)
+    hearing.answer(wishes, HoorOordeel.ANDERS, "Wij zijn met meer.", seen_revision=1, actor=contact.actor)
+    assert asked.oordeel is None
 
 
 def _plan_of(contact: User, naam: str) -> Plan:

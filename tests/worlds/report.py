@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from hashlib import sha256
 
 from exports.national.data import Beeld, RapportData, RegioBeeld, Ronde, Stand
@@ -10,7 +11,17 @@ from portal.domain.report.states import AkkoordOordeel, RapportStatus
 from portal.domain.roles import Actor, OrganisatieSoort, Rol
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
-from portal.models import Organisatie, Rapport, RapportBestand, RapportGegevens, Uitvraag, User
+from portal.models import (
+    Organisatie,
+    Rapport,
+    RapportBestand,
+    RapportGegevens,
+    RapportHoor,
+    RapportHoorRegio,
+    Regio,
+    Uitvraag,
+    User,
+)
 from portal.services.report import akkoord, reports, workflow
 from portal.services.report.stored_data import to_json
 from tests.worlds.people import make_organisatie, make_user
@@ -103,6 +114,20 @@ def put_rapport(uitvraag: Uitvraag, *, status: RapportStatus = RapportStatus.CON
         )
     db.session.flush()
     return rapport
+
+
+def put_hearing(rapport: Rapport, regio: Regio) -> RapportHoorRegio:
+    """That this region is asked about its page, for another ten days; bare rows, no verb, no event."""
+    moment, door = clock.now(), make_user(Rol.COORDINATOR)
+    until = clock.today() + timedelta(days=10)
+    hoor = db.session.get(RapportHoor, rapport.id) or RapportHoor(
+        rapport=rapport, tot_en_met=until, gevraagd_op=moment, gevraagd_door_id=door.id
+    )
+    page = {"naam": regio.naam, "delen": [{"kop": "Uw bijlage", "punten": [{"tekst": "Les", "kop": "", "bron": ""}]}]}
+    row = RapportHoorRegio(hoor=hoor, regio=regio, pagina=page, verteld="0" * 64)
+    db.session.add_all([hoor, row])
+    db.session.flush()
+    return row
 
 
 def small_data(uitvraag: Uitvraag) -> RapportData:

@@ -85,6 +85,30 @@ BIJLAGE_VRAGEN = declare(
     kop=fixed("Dit vroegen wij aan de regio’s"),
     uitleg=fixed("De uitvraag “{ronde}” had deze onderdelen en vragen."),
 )
+
+
+def _heard(w: Numbers) -> str | None:
+    """What regions said of their page; a region that said nothing did not agree."""
+    if not w.n("hoor_gevraagd"):
+        return None
+    asked = f"Vooraf is aan {regions(w, 'hoor_gevraagd')} gevraagd of klopt wat deze rapportage over hen zegt."
+    if not w.n("hoor_gereageerd"):
+        return f"{asked} Geen van hen reageerde."
+    said = (
+        f" {capitalised(regions(w, 'hoor_gereageerd'))} {one_or_many(w.n('hoor_gereageerd'), 'las', 'lazen')} de eigen "
+        f"pagina en {one_or_many(w.n('hoor_gereageerd'), 'reageerde', 'reageerden')}: bij "
+        f"{_number(w, 'hoor_klopt')} klopte alles, {_number(w, 'hoor_anders')} "
+        f"{one_or_many(w.n('hoor_anders'), 'vroeg', 'vroegen')} om iets te veranderen."
+    )
+    changed = f" Daarna is bij {_number(w, 'hoor_verwerkt')} van hen iets aangepast." if w.n("hoor_anders") else ""
+    silent = f" Wie niet reageerde ({regions(w, 'hoor_stil')}), stemde daarmee niet in." if w.n("hoor_stil") else ""
+    return f"{asked}{said}{changed}{silent}"
+
+
+def _number(w: Numbers, key: str) -> str:
+    return f"{{{key}}}" if w.n(key) else "geen"
+
+
 BIJLAGE_CIJFERS = declare(
     "bijlage_cijfers",
     kop=fixed("Zo zijn de cijfers bepaald"),
@@ -93,4 +117,5 @@ BIJLAGE_CIJFERS = declare(
         "Hieronder staat wat de woorden betekenen. Daarna staat elk getal uit deze rapportage met zijn uitleg en de "
         "regio’s erachter."
     ),
+    hoor=_heard,
 )

@@ -22,6 +22,11 @@ class RapportEventSoort(StrEnum):
     ZONDER_AKKOORD = "zonder_akkoord"
     VASTGESTELD = "vastgesteld"
     GEPUBLICEERD = "gepubliceerd"
+    HOOR_GEVRAAGD = "hoor_gevraagd"
+    HOOR_TERMIJN = "hoor_termijn"
+    HOOR_GESLOTEN = "hoor_gesloten"
+    HOOR_BEANTWOORD = "hoor_beantwoord"
+    HOOR_AFGEHANDELD = "hoor_afgehandeld"
 
 
 REPORT_STORY = Story(
@@ -39,6 +44,11 @@ REPORT_STORY = Story(
         RapportEventSoort.ZONDER_AKKOORD: "{wie} stelt het rapport vast zonder akkoord van {partijen}.",
         RapportEventSoort.VASTGESTELD: "{wie} heeft het rapport vastgesteld.",
         RapportEventSoort.GEPUBLICEERD: "{wie} heeft het rapport gepubliceerd.",
+        RapportEventSoort.HOOR_GEVRAAGD: "{wie} heeft elke regio gevraagd de eigen pagina te lezen.",
+        RapportEventSoort.HOOR_TERMIJN: "{wie} heeft regio’s een andere laatste dag gegeven om te reageren.",
+        RapportEventSoort.HOOR_GESLOTEN: "{wie} heeft het reageren door regio’s gesloten.",
+        RapportEventSoort.HOOR_BEANTWOORD: "{wie} heeft gereageerd op de pagina van {partij}.",
+        RapportEventSoort.HOOR_AFGEHANDELD: "{wie} heeft gezegd wat er met de wens van {partij} gebeurde.",
     },
 )
 

@@ -54,3 +54,13 @@ class TextConflict(ReportProblem):
             "Neem over wat erbij hoort en bewaar opnieuw."
         )
         self.mine, self.theirs, self.revision, self.door = mine, theirs, revision, door
+
+
+class HearingConflict(ReportProblem):
+    """Somebody else said something of this page meanwhile. Nothing was overwritten; the page shows it."""
+
+    def __init__(self, *, is_own: bool = False) -> None:
+        super().__init__(
+            "Iemand anders heeft hier intussen ook iets opgeslagen. Er is niets overschreven. Lees dat eerst.",
+            is_own=is_own,
+        )

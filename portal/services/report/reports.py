@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from exports.national.build import build
 from exports.national.colofon import Stamp
+from exports.national.counting.heard import Heard, heard_values
 from exports.national.counting.searched import OwnCount, searched
 from exports.national.counting.values import living_values
 from exports.national.data import RapportData
@@ -34,7 +35,7 @@ from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst, Uitvraag
 from portal.services import people
-from portal.services.report import events, requests, stamp, stored_counts, stored_messages, stored_tree
+from portal.services.report import events, requests, stamp, stored_counts, stored_hearing, stored_messages, stored_tree
 from portal.services.report.gather import gather
 from portal.services.report.lock import lock_report
 from portal.services.report.problems import NeverMade, ReportProblem, StaleReport, UnfinishedReport
@@ -163,7 +164,9 @@ def values_of(rapport: Rapport) -> Mapping[str, Waarde]:
         counted = _counted(rapport.id, _checksum(rapport))
     except _MadeMeanwhile:
         counted = _counted(rapport.id, _checksum(rapport))
-    return {**counted, **searched(data_of(rapport).beeld, stored_counts.counts_of(rapport))}
+    beeld = data_of(rapport).beeld
+    own, heard = stored_counts.counts_of(rapport), stored_hearing.heard_of(rapport)
+    return {**counted, **searched(beeld, own), **heard_values(beeld, heard)}
 
 
 # As few as there are parsed.
@@ -193,6 +196,7 @@ def tree_with(rapport: Rapport, stempel: Stamp, *, demo: bool) -> NationaalRappo
         quotes=quotes,
         earlier=requests.outcomes_before(rapport),
         own_counts=stored_counts.counts_of(rapport),
+        heard=stored_hearing.heard_of(rapport),
     )
 
 
@@ -210,7 +214,8 @@ def _kept_tree(rapport: Rapport) -> NationaalRapport | None:
 
 def own_tree(rapport: Rapport) -> NationaalRapport:
     """The report without the texts of the coördinator: what the portal writes by itself."""
-    return build_tree(rapport, {}, Stamp(rapport.status.label, rapport.nummer), demo=False)
+    stempel = Stamp(rapport.status.label, rapport.nummer)
+    return build_tree(rapport, {}, stempel, demo=False, heard=stored_hearing.heard_of(rapport))
 
 
 def build_tree(
@@ -223,6 +228,7 @@ def build_tree(
     quotes: Sequence[QuoteEdit] = (),
     earlier: Sequence[EarlierRequest] = (),
     own_counts: Sequence[OwnCount] = (),
+    heard: Heard | None = None,
 ) -> NationaalRapport:
     """The report as it reads with these texts and this stamp; without texts every sentence is the portal's own."""
     return build(
@@ -234,6 +240,7 @@ def build_tree(
         quotes=quotes,
         earlier=earlier,
         own_counts=own_counts,
+        heard=heard,
     )
 
 

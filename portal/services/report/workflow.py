@@ -8,23 +8,18 @@ from __future__ import annotations
 from typing import Any
 
 from exports.national.colofon import Stamp
-from exports.national.printed import KERNBOODSCHAPPEN
-from forms.dutch import dates
 from forms.dutch.words import listed
 from portal.domain.moves import MoveNotAllowed
 from portal.domain.report.events import RapportEventSoort
-from portal.domain.report.flags import why_not_presented, why_too_long_a_reason
-from portal.domain.report.messages import why_not_presented as messages_not_presented
+from portal.domain.report.flags import why_too_long_a_reason
 from portal.domain.report.states import RAPPORT_MOVES, RapportMove, RapportStatus
 from portal.domain.roles import Actor
-from portal.domain.round.events import UitvraagEventSoort
-from portal.domain.round.states import UitvraagStatus
 from portal.models import Rapport
-from portal.services.report import akkoord, events, files, messages, notices, reports, stamp
+from portal.services.report import akkoord, events, files, notices, stamp
 from portal.services.report.lock import lock_report
 from portal.services.report.problems import ReportProblem
+from portal.services.report.ready import require_ready
 from portal.services.round import lock
-from portal.services.round.problems import last_event
 
 EVENTS: dict[RapportMove, RapportEventSoort] = {
     RapportMove.VOORLEGGEN: RapportEventSoort.VOORGELEGD,
@@ -44,13 +39,11 @@ def mark(rapport: Rapport) -> str:
 def present(rapport: Rapport, *, actor: Actor, seen: str) -> None:
     """Voorleggen: ask the kerngroep for its akkoord on this concept.
 
-    Raises ReportProblem (with `sleutels` of the sentences that keep it) when the round is still open, the data is from
-    before it closed, or a sentence needs a look.
+    Raises ReportProblem (with `sleutels` of what keeps it) when something in the table of `ready.py` is so.
     """
     lock.lock_round(rapport.uitvraag)
     _lock_as_seen(rapport, RapportMove.VOORLEGGEN, seen, actor)
-    _require_closed(rapport)
-    _require_looked_at(rapport)
+    require_ready(rapport)
     rapport.voorlegging += 1
     _move(rapport, RapportMove.VOORLEGGEN, actor)
     notices.presented(rapport)
@@ -92,16 +85,6 @@ def publish(rapport: Rapport, *, actor: Actor, seen: str) -> None:
 def may_move(rapport: Rapport, move: RapportMove) -> bool:
     """True when a move starts from the present status."""
     return RAPPORT_MOVES.starts_from(move, rapport.status)
-
-
-def why_not_now(rapport: Rapport) -> ReportProblem | None:
-    """What keeps a concept from the kerngroep, for a page that says so beforehand; None when nothing does."""
-    try:
-        _require_closed(rapport)
-        _require_looked_at(rapport)
-    except ReportProblem as problem:
-        return problem
-    return None
 
 
 def _lock_as_seen(rapport: Rapport, move: RapportMove, seen: str, actor: Actor) -> None:
@@ -147,32 +130,6 @@ def _next_status(rapport: Rapport, move: RapportMove, *, reason: str) -> Rapport
 def _require_short(reason: str) -> None:
     if problem := why_too_long_a_reason(reason.strip()):
         raise ReportProblem(problem)
-
-
-def _require_closed(rapport: Rapport) -> None:
-    uitvraag = rapport.uitvraag
-    if uitvraag.status not in (UitvraagStatus.GESLOTEN, UitvraagStatus.AFGEROND):
-        raise ReportProblem(
-            f"De uitvraag {uitvraag.naam} is nog open. Sluit eerst de uitvraag en maak het rapport daarna opnieuw."
-        )
-    closed = last_event(uitvraag, soorten=[UitvraagEventSoort.GESLOTEN])
-    if reports.data_of(rapport).uitvraag_open or (closed and closed.op > rapport.gemaakt_op):
-        raise ReportProblem(
-            f"De cijfers in dit rapport zijn van {dates.moment_in_words(rapport.gemaakt_op)}, toen regio’s nog konden "
-            "antwoorden. Maak het rapport eerst opnieuw."
-        )
-
-
-def _require_looked_at(rapport: Rapport) -> None:
-    tree = reports.tree_of(rapport, demo=False)
-    sentences = reports.sentences_of(tree).values()
-    printed = [zin for zin in sentences if not zin.weggelaten]
-    gone = [zin.sleutel for zin in printed if zin.vervallen]
-    flagged = [zin.sleutel for zin in printed if zin.vlaggen and not zin.vervallen]
-    if problem := why_not_presented(len(gone), len(flagged)):
-        raise ReportProblem(problem, sleutels=[*gone, *flagged])
-    if problem := messages_not_presented(*messages.to_look_at(rapport, tree)):
-        raise ReportProblem(problem, sleutels=[KERNBOODSCHAPPEN])
 
 
 def _require_agreement(rapport: Rapport, reason: str, actor: Actor) -> None:

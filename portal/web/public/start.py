@@ -16,7 +16,7 @@ from portal.services.people import contacts, successors
 from portal.services.plan import giving
 from portal.services.plan import todo as plan_todo
 from portal.services.remark import waiting as remarks_waiting
-from portal.services.report import todo
+from portal.services.report import hearing_todo, todo
 from portal.services.review import reading
 from portal.services.round import todo as round_todo
 from portal.services.sheet import todo as sheet_todo
@@ -50,6 +50,7 @@ def _of_the_region(actor: Actor) -> dict[str, Any]:
         "remarks": remarks_waiting.from_reviewers(actor),
         "remarks_on_sheets": remarks_waiting.sheets_from_reviewers(actor),
         "told": feedback.newly_sent(actor),
+        "hearings": hearing_todo.asked_of(actor),
         "unknown_regions": plan_todo.regions_without_plan(actor, mine),
     }
 
@@ -60,6 +61,7 @@ def _national(actor: Actor) -> dict[str, Any]:
         "reviewing": reading.reviewed_by(actor) if may(Action.OVERZICHT_ZIEN) else [],
         "advised": reading.advised() if may(Action.PLAN_BESLUITEN, Facts(has_indiening=True)) else [],
         "rounds": round_todo.rounds_to_do() if may(Action.UITVRAAG_BEHEREN) else [],
+        "wishes": hearing_todo.wishes() if may(Action.RAPPORT_BEHEREN) else [],
         "to_code": remaining.still_to_do() if may(Action.CODEREN) else (None, 0),
         "reviews": may(Action.PLAN_BEOORDELEN, Facts(has_indiening=True)),
     }

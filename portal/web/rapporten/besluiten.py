@@ -16,7 +16,7 @@ from portal.database import reads_first
 from portal.domain.policy import Action
 from portal.domain.report.states import RapportMove
 from portal.models import Rapport
-from portal.services.report import notices, reports, requests, todo, workflow
+from portal.services.report import hearing, notices, ready, requests, todo, workflow
 from portal.services.report.problems import ReportProblem
 from portal.web.access import report_access, signed_in
 from portal.web.commits import commits, keep, on_problem, sends_once, told_at
@@ -35,7 +35,7 @@ def opnieuw(rapport: Rapport) -> ResponseReturnValue:
     """Make the report again with the answers of now. The texts stay."""
     form = require_valid(RemakeForm())
     with on_problem(ReportProblem, told_at(_home(rapport))):
-        changed = reports.remake(rapport, actor=signed_in(), seen_revision=form.gezien.data)
+        changed = hearing.remake(rapport, actor=signed_in(), seen_revision=form.gezien.data)
     keep()
     flash(_what_remaking_did(changed, reading_of(rapport).te_bekijken), "success")
     return redirect(_home(rapport))
@@ -176,7 +176,7 @@ def _page(rapport: Rapport, move: RapportMove, form: ReportSeenForm) -> str:
     # What is sent from here decides on the report as it is now.
     form.gezien.data = workflow.mark(rapport)
     reading = reading_of(rapport)
-    why_not = workflow.why_not_now(rapport) if move is RapportMove.VOORLEGGEN else None
+    why_not = ready.why_not_now(rapport) if move is RapportMove.VOORLEGGEN else None
     return render_template(
         f"rapporten/{move.value}.html",
         reading=reading,
@@ -201,6 +201,8 @@ def _links(reading: ReportReading, problem: ReportProblem | None) -> list[tuple[
     wanted = set(problem.sleutels) if problem else set()
     if KERNBOODSCHAPPEN in wanted:
         return [("Kernboodschappen", url_for("rapporten.boodschappen", rapport_id=reading.rapport.id))]
+    if ready.HOOR in wanted:
+        return [("Hoor en wederhoor", url_for("rapporten.hoor", rapport_id=reading.rapport.id))]
     return [
         (zin.tekst, _place(reading, blad, zin))
         for blad in reading.bladen

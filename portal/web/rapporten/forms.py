@@ -8,6 +8,7 @@ from wtforms.validators import Length, ValidationError
 from forms.base import BaseForm
 from forms.fields import DutchDate, LongText, PickedIds, RadioChoice, Revision, TextLine, as_choices
 from forms.rows import Filled
+from portal.domain.report.hearing import HoorAfhandeling, HoorOordeel
 from portal.domain.report.messages import Uitkomst
 from portal.domain.report.own_counts import LONGEST_NAME, TellingWaar
 from portal.domain.report.states import AkkoordOordeel
@@ -203,4 +204,48 @@ class AgreementForm(BaseForm):
         "Toelichting",
         description="Heeft u opmerkingen? Schrijf dan op wat anders moet, en in welk hoofdstuk.",
         render_kw={"rows": 5},
+    )
+
+
+class HearingForm(BaseForm):
+    """Until when regions read their page."""
+
+    tot_en_met = DutchDate(
+        "Tot en met welke dag kunnen regio’s reageren?",
+        description="Bijvoorbeeld 1-4-2024. Geef regio’s ten minste een week.",
+        validators=[Filled("Vul in tot en met welke dag regio’s kunnen reageren.")],
+    )
+
+
+class HearingAnswerForm(BaseForm):
+    """What a region says of its page; `revisie` is what the page showed."""
+
+    revisie = Revision("Revisie", default=0)
+    oordeel = RadioChoice(
+        "Klopt wat het rapport over uw regio zegt?",
+        choices=as_choices(
+            [(HoorOordeel.KLOPT.value, "Ja, dit klopt"), (HoorOordeel.ANDERS.value, "Nee, wij willen dit anders")]
+        ),
+        validators=[Filled("Kies of het klopt, of dat u iets anders wilt.")],
+    )
+    tekst = LongText(
+        "Wat wilt u anders?",
+        description="Schrijf op wat er nu staat, wat er moet staan, en waarom. Nodig als u iets anders wilt.",
+        render_kw={"rows": 6},
+    )
+
+
+class SettlementForm(BaseForm):
+    """What came of the wish of a region."""
+
+    revisie = Revision("Revisie", default=0)
+    afhandeling = RadioChoice(
+        "Wat deed u met deze wens?",
+        choices=as_choices([(one.value, one.label) for one in HoorAfhandeling]),
+        validators=[Filled("Kies of u de wens verwerkte.")],
+    )
+    reden = LongText(
+        "Toelichting",
+        description="De regio leest dit. Verwerkt u de wens niet? Schrijf dan op waarom.",
+        render_kw={"rows": 4},
     )

@@ -1,4 +1,4 @@
-"""Who else has a sentence or an own text of the report open, and what changed there meanwhile."""
+"""Who else has a text of the report, or the page of a region, open, and what changed there meanwhile."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from flask.typing import ResponseReturnValue
 
 from portal.database import reads_first
 from portal.domain.policy import Action
-from portal.models import Rapport
+from portal.models import Rapport, RapportHoorRegio
 from portal.services import last_change
 from portal.web import presence
-from portal.web.access import report_access
+from portal.web.access import hearing_access, report_access
 from portal.web.commits import commits
 from portal.web.rapporten.blueprint import blueprint
 
@@ -27,3 +27,12 @@ def hier(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
     if len(sleutel) > LONGEST_KEY:
         abort(404)
     return presence.tell(last_change.of_sentence(rapport, sleutel), "deze tekst")
+
+
+@blueprint.post("/hoor/<int:hoor_id>/hier")
+@hearing_access(Action.HOOR_BEANTWOORDEN)
+@commits
+@reads_first
+def hoor_hier(regel: RapportHoorRegio) -> ResponseReturnValue:
+    """Asked by the script of an open page of a region."""
+    return presence.tell(last_change.of_hearing(regel.id), "deze pagina")

@@ -12,7 +12,7 @@ from exports.national.messages.drafts import Draft
 from exports.national.tree import Lijst
 from portal.domain.roles import Actor, Rol
 from portal.models import Rapport, RapportBoodschap, RapportHistorie, RegelSoort, Uitvraag
-from portal.services.report import messages, quotes, reports, workflow
+from portal.services.report import messages, quotes, ready, reports
 from portal.services.report.messages import MessageTexts
 from portal.services.report.problems import NoSuchText, ReportProblem, TextConflict
 from tests.worlds.feedback import add_regel, hand_in
@@ -57,7 +57,7 @@ def test_a_report_with_an_untouched_draft_does_not_go_to_the_kerngroep(rapport: 
     present(rapport, kim)
     adopt(rapport, kim)
     assert printed(rapport) == ["1 een."]
-    assert workflow.why_not_now(rapport) is None
+    assert ready.why_not_now(rapport) is None
 
 
 def test_what_is_written_is_printed_with_its_numbers_and_what_is_asked(rapport: Rapport, kim: Actor) -> None:

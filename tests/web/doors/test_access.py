@@ -64,6 +64,7 @@ def test_only_views_of_a_plan_have_a_door_on_a_plan(app: Flask) -> None:
     assert [str(rule) for rule, _, door in routes(app) if door.on_sheet and "blad_id" not in rule.arguments] == []
     assert [str(rule) for rule, _, door in routes(app) if door.on_region and "regio_id" not in rule.arguments] == []
     assert [str(rule) for rule, _, door in routes(app) if door.on_report and "rapport_id" not in rule.arguments] == []
+    assert [str(rule) for rule, _, door in routes(app) if door.on_hearing and "hoor_id" not in rule.arguments] == []
 
 
 @pytest.mark.parametrize(("app", "stage"), [*(("sqlite", stage) for stage in STAGES), ELSEWHERE], indirect=["app"])
@@ -72,7 +73,8 @@ def test_every_door_opens_for_whom_the_policy_says(app: Flask, keeper: Doorkeepe
     world = make_world(person, stage)
     client = enter(app, world)
     for rule, method, door in routes(app):
-        if door.on_plan or door.on_sheet or door.on_report or door.on_region or stage == "concept":
+        on_a_thing = door.on_plan or door.on_sheet or door.on_report or door.on_region or door.on_hearing
+        if on_a_thing or stage == "concept":
             address = world.address(app, rule.endpoint, method)
             expected = outcome_by_policy(door, world)
             found = knock(client, keeper, method, address)
@@ -103,6 +105,9 @@ def outcome_by_policy(door: Door, world: World) -> str:
         return "in" if can(actor, door.action, world.rapport_facts) else "403"
     if door.on_region:
         return "in" if can(actor, door.action, world.plan_facts) else "403"
+    if door.on_hearing:
+        # Nobody else may know that there is such a page.
+        return "in" if can(actor, door.action, world.hoor_facts) else "404"
     if not door.on_plan:
         return "in" if can(actor, door.action) else "403"
     facts = world.plan_facts

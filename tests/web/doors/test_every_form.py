@@ -35,6 +35,7 @@ NOT_TOLD = {
     "coderen.code_opslaan": "a name and a line",
     "coderen.code_toevoegen": "a name and a line",
     "coderen.opslaan": "words of a text, and who codes it meanwhile is told of when saving",
+    "rapporten.handel_af": "a few words of who makes the report; both are shown when two people did",
     "uitvragen.maken": "nobody else knows of it yet",
     "uitvragen.wijzigen": "set up by one coördinator, and both are shown when two people did",
 }

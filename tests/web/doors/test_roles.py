@@ -110,6 +110,9 @@ EXPECTED = {
     # Of a region that is no secret; what it told is for itself and for reviewers.
     ("verloop.van_regio", "concept"): "meld  in      403    in    403    in     in    403   403",
     ("verloop.van_regio", "ingediend"): "meld in     403    in    403    in     in    403   403",
+    ("rapporten.hoor_regio", "concept"): "meld in    404    404   404    404    404   404   404",
+    ("rapporten.hoor_regio", "vastgesteld"): "meld in 404   404   404    404    404   404   404",
+    ("rapporten.hoor", "concept"): "meld     404     404    404   404    403    in    404   404",
     ("zoeken.zoeken", "concept"): "meld      in      in     in    in     in     in    in    403",
     ("public.start", "concept"): "meld       in      in     in    in     in     in    in    in",
     ("account.mijn_account", "concept"): "meld in    in     in    in     in     in    in    in",
@@ -180,6 +183,7 @@ BY_HAND = {
     Action.RAPPORT_CONCEPT_LEZEN: "beoordelaar coordinator",
     Action.RAPPORT_BEHEREN: "coordinator",
     Action.RAPPORT_AKKOORD: "beoordelaar",
+    Action.HOOR_BEANTWOORDEN: "contact",
 }
 
 

@@ -27,6 +27,7 @@ NOT_SEEN = {
     "landelijk.hier": "an open page asks for it by itself",
     "rapporten.boodschap_hier": "an open page asks for it by itself",
     "rapporten.hier": "an open page asks for it by itself",
+    "rapporten.hoor_hier": "an open page asks for it by itself",
     "regio.hier": "an open page asks for it by itself",
     "regio.hier_aangepast": "an open page asks for it by itself",
     "terugkoppeling.hier": "an open page asks for it by itself",

@@ -17,13 +17,13 @@ from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Actor, Rol
 from portal.domain.round.states import BladStatus
 from portal.extensions import db
-from portal.models import Antwoordblad, Plan, Rapport, Regio, User
+from portal.models import Antwoordblad, Plan, Rapport, RapportHoorRegio, Regio, User
 from portal.services.plan import pen
 from portal.web.access import Door
 from tests.client import StrictClient
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
-from tests.worlds.report import put_rapport
+from tests.worlds.report import put_hearing, put_rapport
 from tests.worlds.round import make_blad, make_uitvraag
 
 STAGES = ("concept", "ingediend", "vastgesteld")
@@ -60,6 +60,7 @@ class World:
     person: User | None
     blad: Antwoordblad
     rapport: Rapport
+    hoor: RapportHoorRegio
 
     def again(self) -> World:
         """This world as it is now, when somebody may have changed it."""
@@ -82,6 +83,10 @@ class World:
         return self.rapport.facts
 
     @cached_property
+    def hoor_facts(self) -> Facts:
+        return self.hoor.facts
+
+    @cached_property
     def samples(self) -> dict[str, object]:
         """A value for every part of an address; an id that nothing has where the test needs no thing."""
         first = pen.format_of(self.plan).steps[0]
@@ -102,6 +107,8 @@ class World:
             "uitvraag_id": self.blad.uitvraag_id,
             "blad_id": self.blad.id,
             "rapport_id": self.rapport.id,
+            "hoor_id": self.hoor.id,
+            "code": "X1",
             "hoofdstuk": "proces",
             "sleutel": "regios",
             "actie_id": 999_999,
@@ -141,7 +148,8 @@ def make_worlds(stage: str, *people: str) -> dict[str, World]:
     if stage != "concept":
         blad.indiening_nummer, blad.status = 1, BladStatus.INGEDIEND
     rapport = put_rapport(uitvraag, status=REPORT_AT[stage])
-    worlds = {person: World(plan, make_person(person, own, other), blad, rapport) for person in people}
+    hoor = put_hearing(rapport, own)
+    worlds = {person: World(plan, make_person(person, own, other), blad, rapport, hoor) for person in people}
     db.session.commit()
     return worlds
 
@@ -211,6 +219,7 @@ class Corridor:
             door.on_sheet: "blad_id",
             door.on_report: "rapport_id",
             door.on_region: "regio_id",
+            door.on_hearing: "hoor_id",
         }
         thing = on.get(True, "")
         return endpoint, method, given.get(thing)

@@ -1,0 +1,95 @@
+"""What a region reads of a concept: all that is said of it, and nothing of another region."""
+
+from __future__ import annotations
+
+from exports.national.of_region import ANDERE, ANDEREN, Names, PaginaPunt, page_of_region
+from exports.national.tree import (
+    Begrip,
+    Begrippen,
+    Boodschap,
+    Cel,
+    Deel,
+    EigenTekst,
+    Hoofdstuk,
+    Kopje,
+    Lijst,
+    NationaalRapport,
+    Punt,
+    Tabel,
+    Zin,
+)
+from portal.domain import clock
+
+NAMEN = {"A": ("Aland",), "B": ("Aland Noord", "Benoorden"), "C": ("Cland",)}
+
+
+def chapter(
+    sleutel: str, naam: str, *blokken: object, nummer: str = "", delen: tuple[Hoofdstuk, ...] = ()
+) -> Hoofdstuk:
+    return Hoofdstuk(sleutel, naam, zin(naam), nummer=nummer, blokken=blokken, delen=delen)  # type: ignore[arg-type]
+
+
+def zin(tekst: str) -> Zin:
+    return Zin("z", tekst, (Deel(tekst),))
+
+
+def report(*chapters: Hoofdstuk) -> NationaalRapport:
+    namen = {code: many[0] for code, many in NAMEN.items()}
+    return NationaalRapport("T", "", "Concept", 1, clock.now(), Begrippen(()), chapters, regionamen=namen)
+
+
+def read(*chapters: Hoofdstuk, code: str = "A", known: tuple[str, ...] = ()) -> dict[str, list[PaginaPunt]]:
+    page = page_of_region(report(*chapters), code, Names.of(code, known, NAMEN))
+    return {deel.kop: list(deel.punten) for deel in page.delen}
+
+
+def test_a_region_reads_its_row_its_appendix_and_its_words_with_its_name() -> None:
+    rows = ((Cel("Aland"), Cel(3)), (Cel("Cland"), Cel(9)))
+    own = chapter(
+        "regio_a", "Aland", Begrippen((Begrip("Uitvraag", "Ingediend"),)), Kopje("Lessen"), Lijst((Punt("Les"),))
+    )
+    other = chapter("regio_c", "Cland", Lijst((Punt("Van Cland over Aland."),)))
+    quotes = Lijst(
+        (Punt("Wij", bron="Genoemd door: Aland en Cland"), Punt("Zij: Aland deed mee", bron="Genoemd door: Cland"))
+    )
+    found = read(
+        chapter("lessen", "Lessen", quotes, nummer="5"),
+        chapter("bijlage_overzicht", "Tabel", Tabel("regios", "T", ("Regio", "Acties"), rows, (1, 1))),
+        chapter("bijlage_regios", "De regio’s", delen=(own, other)),
+    )
+    assert found == {
+        "Uw regio in de tabel en op de kaart": [PaginaPunt("3", "Acties")],
+        "Uw bijlage": [PaginaPunt("Ingediend", "Uitvraag")],
+        "Uw bijlage: lessen": [PaginaPunt("Les")],
+        "Uw woorden, met de naam van uw regio erbij": [
+            PaginaPunt("Wij", "5 Lessen", f"Genoemd door: Aland en {ANDERE}")
+        ],
+    }
+
+
+def test_a_sentence_that_names_it_is_read_without_the_others_and_without_what_stands_around_it() -> None:
+    found = read(
+        chapter(
+            "stand",
+            "Stand",
+            zin("Aland en Benoorden stopten. Cland twijfelt."),
+            EigenTekst("stand", "**Cland** ging door.\n\nIn aland liep het anders. Niemand weet waarom."),
+            Boodschap("b", (Deel("Aland Noord ligt voor."),), (Deel("Zie Cland, Benoorden en Aland."),)),
+        )
+    )
+    assert found == {
+        "Waar uw regio wordt genoemd": [
+            PaginaPunt(f"Aland en {ANDERE} stopten.", "Stand"),
+            PaginaPunt("In aland liep het anders.", "Stand"),
+            PaginaPunt(f"Zie {ANDEREN} en Aland.", "Stand"),
+        ]
+    }
+
+
+def test_regions_with_a_joint_plan_read_each_others_names_and_an_account_of_numbers_is_nobodys() -> None:
+    table = Tabel("t", "Wie", ("Wat", "Wie"), ((Cel("Overleg"), Cel("Aland, Aland Noord en Cland")),), (1, 1))
+    account = Tabel("c", "Cijfers", ("Wat", "Wie"), ((Cel("x"), Cel("Aland")),), (1, 1), is_verantwoording=True)
+    found = read(chapter("stand", "Stand", table, account), known=("B",))
+    assert found == {
+        "Waar uw regio wordt genoemd": [PaginaPunt(f"Wat: Overleg; Wie: Aland, Aland Noord en {ANDERE}.", "Stand: Wie")]
+    }
