@@ -63,7 +63,7 @@ def build(
     values = living_values(data) | searched(data.beeld, own_counts) | heard_values(data.beeld, heard)
     writer = ReportWriter.of(data, values, edits, own_texts, messages, quotes, earlier)
     body = _body(writer)
-    cijfers = numbers.account(writer, body)
+    cijfers = numbers.account(writer, body, stamp)
     letter = _letter(sum(one.is_bijlage for one in body))
     van, tot = data.ronde.periode_van, data.ronde.periode_tot
     return NationaalRapport(

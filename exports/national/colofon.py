@@ -18,6 +18,7 @@ class Stamp:
     """What a report is at this moment, as plain values. `status` is its label ("Concept").
 
     `akkoord` and `zonder_akkoord` name parties of the kerngroep; `reden` says why it was adopted without all of them.
+    `teksten` say, in sentences, of which text each party spoke.
     """
 
     status: str
@@ -27,6 +28,7 @@ class Stamp:
     zonder_akkoord: tuple[str, ...] = ()
     reden: str = ""
     gemaakt_door: str = ""
+    teksten: tuple[str, ...] = ()
 
 
 def colophon(data: RapportData, waarden: Mapping[str, Waarde], stamp: Stamp) -> Begrippen:

@@ -24,6 +24,7 @@ from portal.models.report import (
     RapportGegevens,
     RapportHistorie,
     RapportTekst,
+    RapportVoorlegging,
 )
 from portal.models.review import (
     Advies,
@@ -102,6 +103,7 @@ __all__ = [
     "RapportTekst",
     "RapportTelling",
     "RapportTellingPlaats",
+    "RapportVoorlegging",
     "Reactie",
     "RegelSoort",
     "Regio",

@@ -12,7 +12,7 @@ from portal.domain.policy import Facts
 from portal.domain.report.messages import BoodschapSoort, BoodschapStatus, Uitkomst
 from portal.domain.report.states import AkkoordOordeel, RapportStatus
 from portal.domain.stored.events import REPORT_EVENT
-from portal.domain.stored.report import NUMBERS_SEEN
+from portal.domain.stored.report import CHAPTER_STATES, NUMBERS_SEEN
 from portal.models.base import Base, Moment, Stamped, enum_column
 from portal.models.people.account import Organisatie, User
 from portal.models.round import Uitvraag
@@ -165,8 +165,23 @@ class RapportHistorie(Base):
     door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
 
 
+class RapportVoorlegging(Base):
+    """The text of a report as it was put before the kerngroep: the fingerprint of each chapter, and of all together."""
+
+    __tablename__ = "rapport_voorlegging"
+
+    rapport_id: Mapped[int] = mapped_column(ForeignKey("rapport.id", ondelete="CASCADE"), primary_key=True)
+    nummer: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    op: Mapped[datetime] = mapped_column(Moment)
+    vinger: Mapped[str] = mapped_column(String(64))
+    hoofdstukken: Mapped[list[dict[str, str]]] = mapped_column(StoredJSON(CHAPTER_STATES))
+
+
 class RapportAkkoord(Base):
-    """What a kerngroep party says of the report that lies before it. The newest of an organisation counts."""
+    """What a kerngroep party says of the report that lies before it. The newest of an organisation counts.
+
+    `vinger` is the fingerprint of the text that it read; none when that was before texts had one.
+    """
 
     __tablename__ = "rapport_akkoord"
     __table_args__ = (Index("ix_rapport_akkoord_rapport_voorlegging", "rapport_id", "voorlegging"),)
@@ -179,6 +194,7 @@ class RapportAkkoord(Base):
     tekst: Mapped[str] = mapped_column(Text, default="")
     op: Mapped[datetime] = mapped_column(Moment)
     door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    vinger: Mapped[str | None] = mapped_column(String(64))
 
     rapport: Mapped[Rapport] = relationship(back_populates="akkoorden")
     organisatie: Mapped[Organisatie] = relationship(lazy="joined", innerjoin=True)

@@ -178,6 +178,8 @@ def test_every_row_is_read(database: Flask) -> None:
         "code.vroegere_namen",
         "codering_historie.passages",
         "rapport_boodschap.gezien",
+        "rapport_hoor_regio.pagina",
+        "rapport_voorlegging.hoofdstukken",
         "uitvraag.gevraagde_regios",
     }
 

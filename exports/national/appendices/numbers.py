@@ -4,9 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from exports.national.colofon import Stamp
 from exports.national.counting.tally import names_in_words
 from exports.national.sentences.living import tokens
-from exports.national.tree import Begrip, Begrippen, Blok, Cel, Cijfers, Hoofdstuk, Tabel, Waarde, Zin
+from exports.national.tree import (
+    Begrip,
+    Begrippen,
+    Blok,
+    Cel,
+    Cijfers,
+    Hoofdstuk,
+    Kopje,
+    Lijst,
+    Punt,
+    Tabel,
+    Waarde,
+    Zin,
+)
 from exports.national.writer import ReportWriter
 from forms.dutch.numbers import dutch_number
 from forms.dutch.words import one_or_many
@@ -51,8 +65,8 @@ _GEVRAAGD = {
 BEGRIPPEN = tuple(Begrip(naam, uitleg) for naam, uitleg in _UITLEG.items())
 
 
-def account(s: ReportWriter, hoofdstukken: Sequence[Hoofdstuk]) -> Hoofdstuk:
-    """The terms, and a table of numbers per chapter; a number stands where it is first used."""
+def account(s: ReportWriter, hoofdstukken: Sequence[Hoofdstuk], stamp: Stamp) -> Hoofdstuk:
+    """Who agreed with which text, the terms, and a table of numbers per chapter; a number stands at its first use."""
     naam = "Verantwoording cijfers en begrippen"
     return Hoofdstuk(
         "bijlage_cijfers",
@@ -60,6 +74,7 @@ def account(s: ReportWriter, hoofdstukken: Sequence[Hoofdstuk]) -> Hoofdstuk:
         s.heading("bijlage_cijfers", naam),
         blokken=(
             *s.sentences("bijlage_cijfers"),
+            *_agreed(stamp),
             Begrippen(_terms(s)),
             *_tables(s, hoofdstukken),
             s.own_text("bijlage_cijfers"),
@@ -70,6 +85,14 @@ def account(s: ReportWriter, hoofdstukken: Sequence[Hoofdstuk]) -> Hoofdstuk:
 
 def _terms(s: ReportWriter) -> tuple[Begrip, ...]:
     return tuple(Begrip(one.naam, _GEVRAAGD.get(one.naam, one.tekst)) if s.for_some else one for one in BEGRIPPEN)
+
+
+def _agreed(stamp: Stamp) -> tuple[Blok, ...]:
+    """Of which text each party of the kerngroep spoke; nothing before it is vastgesteld."""
+    if not stamp.teksten:
+        return ()
+    said = Lijst(tuple(Punt(one) for one in stamp.teksten))
+    return (Kopje("Wat de kerngroep van deze tekst zei"), said, Kopje("Wat de woorden betekenen"))
 
 
 def _tables(s: ReportWriter, hoofdstukken: Sequence[Hoofdstuk]) -> Iterator[Blok]:

@@ -29,8 +29,8 @@ class RoundEventWords(Record):
     stap: str = ""
 
 
-class ReportEventWords(Record):
-    """The words of an event of a report; from `akkoord` on: the stamp it got when it was vastgesteld."""
+class ReportEventWordsV1(Record):
+    """As version 1 had them: the stamp did not tell which text parties read."""
 
     versie: str = ""
     hoofdstuk: str = ""
@@ -43,6 +43,24 @@ class ReportEventWords(Record):
     vastgesteld_op: str = ""
 
 
+class ReportEventWords(Record):
+    """The words of an event of a report; from `akkoord` on: the stamp it got when it was vastgesteld.
+
+    `teksten`: in sentences, of which text each party spoke.
+    """
+
+    versie: str = ""
+    hoofdstuk: str = ""
+    partij: str = ""
+    partijen: str = ""
+    akkoord: list[str] = []
+    zonder_akkoord: list[str] = []
+    reden: str = ""
+    gemaakt_door: str = ""
+    vastgesteld_op: str = ""
+    teksten: list[str] = []
+
+
 PLAN_EVENT = StoredFormat("plan_gebeurtenis", (Version(PlanEventWords),))
 ROUND_EVENT = StoredFormat("uitvraag_gebeurtenis", (Version(RoundEventWords),))
-REPORT_EVENT = StoredFormat("rapport_gebeurtenis", (Version(ReportEventWords),))
+REPORT_EVENT = StoredFormat("rapport_gebeurtenis", (Version(ReportEventWordsV1, dict), Version(ReportEventWords)))

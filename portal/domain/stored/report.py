@@ -8,6 +8,17 @@ from portal.domain.stored.format import Record, StoredFormat, Version
 NUMBERS_SEEN = StoredFormat("rapport_gezien", (Version(dict[str, str]),))
 
 
+class StoredChapter(Record):
+    """A chapter as it read when it was put before the kerngroep: its key, how it is called, its SHA-256."""
+
+    sleutel: str
+    naam: str
+    vinger: str
+
+
+CHAPTER_STATES = StoredFormat("rapport_stand", (Version(list[StoredChapter]),))
+
+
 class PagePoint(Record):
     """One thing that a report says of a region."""
 

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
 
+from exports.national.states import ChapterState, from_stored, told
+from forms.dutch.dates import moment_in_words
 from portal.domain import clock
 from portal.domain.report.events import RapportEventSoort
 from portal.domain.report.flags import MOST_OF_A_REMARK
 from portal.domain.report.states import AkkoordOordeel, RapportStatus
 from portal.domain.roles import Actor, OrganisatieSoort
 from portal.extensions import db
-from portal.models import Organisatie, Rapport, RapportAkkoord, User
+from portal.models import Organisatie, Rapport, RapportAkkoord, RapportVoorlegging, User
 from portal.services import people
-from portal.services.report import events, notices
+from portal.services.report import events, notices, voorleggingen
 from portal.services.report.lock import lock_report
 from portal.services.report.problems import ReportProblem
 
@@ -30,7 +32,8 @@ EVENTS = {
 class PartyStand:
     """One party of the kerngroep with its newest word on the report that lies (or lay last) before it.
 
-    `oordeel` None: it said nothing yet.
+    `oordeel` None: it said nothing yet. `tekst_van` is when the text that it spoke of was put before it; of a party
+    that said nothing of this one, `eerder_van` is that of the text it agreed with, and `sindsdien` what changed.
     """
 
     organisatie_id: int
@@ -39,6 +42,19 @@ class PartyStand:
     tekst: str = ""
     door: str = ""
     op: datetime | None = None
+    tekst_van: datetime | None = None
+    eerder_van: datetime | None = None
+    sindsdien: tuple[str, ...] = ()
+
+    @property
+    def over_welke_tekst(self) -> str:
+        """Of which text it spoke, and what changed in it since; empty when nobody knows, or it never spoke."""
+        if self.eerder_van:
+            return f"gaf akkoord op de tekst van {moment_in_words(self.eerder_van)}; {told(self.sindsdien)}"
+        if self.oordeel is None or self.tekst_van is None:
+            return ""
+        what = "akkoord" if self.is_akkoord else "opmerkingen"
+        return f"gaf {what} op de tekst van {moment_in_words(self.tekst_van)}"
 
     @property
     def is_akkoord(self) -> bool:
@@ -68,6 +84,7 @@ def give(rapport: Rapport, *, oordeel: AkkoordOordeel, tekst: str, actor: Actor,
         tekst=tekst,
         op=clock.now(),
         door_id=actor.user_id,
+        vinger=voorleggingen.vinger_of(rapport),
     )
     db.session.add(word)
     events.record(rapport, EVENTS[oordeel], actor, partij=partij.naam)
@@ -77,10 +94,52 @@ def give(rapport: Rapport, *, oordeel: AkkoordOordeel, tekst: str, actor: Actor,
 
 def parties(rapport: Rapport) -> list[PartyStand]:
     """Each party of the kerngroep, by name, with its newest word in this voorlegging."""
-    newest = {word.organisatie_id: word for word in words_of(rapport, only=rapport.voorlegging)}
-    found = db.session.scalars(select(Organisatie).where(Organisatie.soort == OrganisatieSoort.KERNPARTIJ))
-    stands = (_stand(partij, newest.get(partij.id)) for partij in found)
+    texts = voorleggingen.texts_of(rapport)
+    here = texts.get(rapport.voorlegging)
+    words = words_of(rapport)
+    newest = {word.organisatie_id: word for word in words if word.voorlegging == rapport.voorlegging}
+    before = _agreed_before(words, texts, rapport.voorlegging)
+    states = from_stored(here.hoofdstukken) if here else ()
+    stands = (
+        _stand(partij, word, here)
+        if (word := newest.get(partij.id))
+        else _silent(partij, before.get(partij.id), states)
+        for partij in _all_parties()
+    )
     return sorted(stands, key=lambda one: one.naam.casefold())
+
+
+def agreed_before(rapport: Rapport) -> list[PartyStand]:
+    """Of a concept that lay before the kerngroep: the parties that agreed with a text, and what changed since."""
+    before = _agreed_before(words_of(rapport), voorleggingen.texts_of(rapport), rapport.voorlegging + 1)
+    if not before:
+        return []
+    states = voorleggingen.now(rapport)
+    stands = (_silent(partij, before[partij.id], states) for partij in _all_parties() if partij.id in before)
+    return sorted(stands, key=lambda one: one.naam.casefold())
+
+
+def _all_parties() -> Sequence[Organisatie]:
+    return db.session.scalars(select(Organisatie).where(Organisatie.soort == OrganisatieSoort.KERNPARTIJ)).all()
+
+
+def _agreed_before(
+    words: Sequence[RapportAkkoord], texts: Mapping[int, RapportVoorlegging], until: int
+) -> dict[int, RapportVoorlegging]:
+    """The text that each party last agreed with before this voorlegging; a later remark takes an akkoord back."""
+    last = {word.organisatie_id: word for word in words if word.voorlegging < until}
+    return {
+        party: texts[word.voorlegging]
+        for party, word in last.items()
+        if word.oordeel is AkkoordOordeel.AKKOORD and word.voorlegging in texts
+    }
+
+
+def _silent(partij: Organisatie, before: RapportVoorlegging | None, states: Sequence[ChapterState]) -> PartyStand:
+    if before is None:
+        return PartyStand(partij.id, partij.naam)
+    changed = voorleggingen.changed(before, states)
+    return PartyStand(partij.id, partij.naam, eerder_van=before.op, sindsdien=changed)
 
 
 def words_of(rapport: Rapport, *, only: int | None = None) -> list[RapportAkkoord]:
@@ -106,10 +165,10 @@ def party_name(actor: Actor) -> str:
     return _party_of(actor).naam
 
 
-def _stand(partij: Organisatie, word: RapportAkkoord | None) -> PartyStand:
-    if word is None:
-        return PartyStand(partij.id, partij.naam)
-    return PartyStand(partij.id, partij.naam, word.oordeel, word.tekst, word.door.naam, word.op)
+def _stand(partij: Organisatie, word: RapportAkkoord, text: RapportVoorlegging | None) -> PartyStand:
+    read = text if text and text.vinger == word.vinger else None
+    moment = voorleggingen.moment_of(read)
+    return PartyStand(partij.id, partij.naam, word.oordeel, word.tekst, word.door.naam, word.op, moment)
 
 
 def _party_of(actor: Actor) -> Organisatie:

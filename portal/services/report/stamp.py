@@ -40,6 +40,7 @@ def adopted(rapport: Rapport, stands: Sequence[PartyStand], reason: str) -> Stam
         zonder_akkoord=tuple(one.naam for one in stands if not one.is_akkoord),
         reden="" if everybody_agreed(stands) else reason.strip(),
         gemaakt_door=_maker(rapport),
+        teksten=tuple(f"{one.naam} {one.over_welke_tekst}." for one in stands if one.over_welke_tekst),
     )
 
 
@@ -50,6 +51,7 @@ def for_event(stempel: Stamp) -> dict[str, Any]:
         "zonder_akkoord": list(stempel.zonder_akkoord),
         "reden": stempel.reden,
         "gemaakt_door": stempel.gemaakt_door,
+        "teksten": list(stempel.teksten),
         "vastgesteld_op": stempel.vastgesteld_op.isoformat() if stempel.vastgesteld_op else "",
     }
 
@@ -64,6 +66,7 @@ def _from_event(rapport: Rapport, event: RapportEvent) -> Stamp:
         zonder_akkoord=tuple(kept["zonder_akkoord"]),
         reden=kept["reden"],
         gemaakt_door=kept["gemaakt_door"],
+        teksten=tuple(kept.get("teksten", ())),
     )
 
 

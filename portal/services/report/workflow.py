@@ -15,7 +15,7 @@ from portal.domain.report.flags import why_too_long_a_reason
 from portal.domain.report.states import RAPPORT_MOVES, RapportMove, RapportStatus
 from portal.domain.roles import Actor
 from portal.models import Rapport
-from portal.services.report import akkoord, events, files, notices, stamp
+from portal.services.report import akkoord, events, files, notices, stamp, voorleggingen
 from portal.services.report.lock import lock_report
 from portal.services.report.problems import ReportProblem
 from portal.services.report.ready import require_ready
@@ -46,6 +46,7 @@ def present(rapport: Rapport, *, actor: Actor, seen: str) -> None:
     require_ready(rapport)
     rapport.voorlegging += 1
     _move(rapport, RapportMove.VOORLEGGEN, actor)
+    voorleggingen.keep(rapport)
     notices.presented(rapport)
 
 

@@ -87,6 +87,13 @@ class Standing:
             return []
         return akkoord.parties(self.rapport)
 
+    @cached_property
+    def eerder_akkoord(self) -> list[PartyStand]:
+        """Of a concept that was taken back: who agreed with a text before, and what changed in it since."""
+        if not self.is_insider or not self.rapport.voorlegging or self.rapport.status is not RapportStatus.CONCEPT:
+            return []
+        return akkoord.agreed_before(self.rapport)
+
     @property
     def iedereen_akkoord(self) -> bool:
         """True when each party gave akkoord."""

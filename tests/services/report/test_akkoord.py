@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
+from exports.national.tree import Lijst
+from forms.dutch.dates import moment_in_words
 from portal.domain.report.states import AkkoordOordeel, RapportStatus
 from portal.domain.roles import Actor, OrganisatieSoort, Rol
 from portal.extensions import db
 from portal.models import Mail, Rapport, RapportAkkoord, RapportEvent, User
-from portal.services.report import akkoord, events
+from portal.services.report import akkoord, events, reports, texts
 from portal.services.report.problems import ReportProblem
 from tests.running.at_once import at_once
 from tests.worlds.people import make_organisatie, make_user
@@ -212,3 +214,64 @@ def test_a_party_that_is_made_later_has_a_say_too(rapport: Rapport, kernleden: d
         agree(rapport, reviewer)
     make_partij("Zevende partij")
     assert not akkoord.everybody_agreed(akkoord.parties(rapport))
+
+
+def told(rapport: Rapport, partij: str) -> str:
+    """Of which text this party spoke."""
+    return next(one.over_welke_tekst for one in akkoord.parties(rapport) if one.naam == partij)
+
+
+def test_a_party_agrees_with_the_text_of_a_moment(rapport: Rapport, kernleden: dict[str, User]) -> None:
+    agree(rapport, kernleden["VWS"])
+    remark(rapport, kernleden["ZN"], "Te somber.")
+    moment = moment_in_words(rapport.status_sinds)
+    assert told(rapport, "VWS") == f"gaf akkoord op de tekst van {moment}"
+    assert told(rapport, "ZN") == f"gaf opmerkingen op de tekst van {moment}"
+    assert told(rapport, "VNG") == ""
+
+
+def test_a_text_that_changed_is_asked_anew_and_says_what_changed(
+    rapport: Rapport, kernleden: dict[str, User], kim: User
+) -> None:
+    read = moment_in_words(rapport.status_sinds)
+    for partij in ("VWS", "ZN"):
+        agree(rapport, kernleden[partij])
+    remark(rapport, kernleden["ZN"], "Bij nader inzien niet.")
+    take_back(rapport, kim.actor)
+    assert [(one.naam, one.over_welke_tekst) for one in akkoord.agreed_before(rapport)] == [
+        ("VWS", f"gaf akkoord op de tekst van {read}; sindsdien is er niets gewijzigd")
+    ]
+    texts.save(rapport, "eigen:proces", "Dit is nieuw.", base_revision=0, seen_revision=1, actor=kim.actor)
+    since = f"gaf akkoord op de tekst van {read}; sindsdien is hoofdstuk 2 gewijzigd"
+    assert [one.over_welke_tekst for one in akkoord.agreed_before(rapport)] == [since]
+    present(rapport, kim.actor)
+    assert (told(rapport, "VWS"), told(rapport, "ZN")) == (since, "")
+    assert not any(one.is_akkoord for one in akkoord.parties(rapport))
+
+
+def test_the_account_of_an_adopted_report_tells_of_which_text_each_party_spoke(
+    rapport: Rapport, kernleden: dict[str, User], kim: User
+) -> None:
+    first = moment_in_words(rapport.status_sinds)
+    agree(rapport, kernleden["VNG"])
+    take_back(rapport, kim.actor)
+    texts.save(rapport, "eigen:proces", "Dit is nieuw.", base_revision=0, seen_revision=1, actor=kim.actor)
+    present(rapport, kim.actor)
+    agree(rapport, kernleden["VWS"])
+    second = moment_in_words(rapport.status_sinds)
+    adopt(rapport, kim.actor)
+    db.session.expire_all()
+    account = reports.tree_of(rapport, demo=False).hoofdstukken[-1]
+    lines = [punt.tekst for blok in account.blokken if isinstance(blok, Lijst) for punt in blok.punten]
+    assert lines == [
+        f"VNG gaf akkoord op de tekst van {first}; sindsdien is hoofdstuk 2 gewijzigd.",
+        f"VWS gaf akkoord op de tekst van {second}.",
+    ]
+
+
+def test_an_akkoord_of_before_texts_were_kept_says_nothing_of_a_text(
+    rapport: Rapport, kernleden: dict[str, User]
+) -> None:
+    agree(rapport, kernleden["VWS"])
+    all_rows(RapportAkkoord)[0].vinger = None
+    assert (told(rapport, "VWS"), stands(rapport)["VWS"]) == ("", "akkoord: ")
