@@ -18,14 +18,20 @@ from portal.models.stored import StoredJSON
 class Opmerking(Base):
     """The start of a thread about one step of a plan or answer sheet, or one action in it. Its text never changes.
 
-    It is on a plan (then `versie` is the version of that day) or on an answer sheet.
+    It is on a plan (then `versie` is the version of that day), on an answer sheet, or on a report: then the step is a
+    chapter, and `anker` the key of the sentence, message or own text in it when it is about one.
     """
 
     __tablename__ = "opmerking"
     __table_args__ = (
         Index("ix_opmerking_plan_step", "plan_id", "step_key"),
         Index("ix_opmerking_blad_step", "blad_id", "step_key"),
-        CheckConstraint("(plan_id IS NULL) <> (blad_id IS NULL)", name="bij_plan_of_blad"),
+        Index("ix_opmerking_rapport_step", "rapport_id", "step_key"),
+        CheckConstraint(
+            "CASE WHEN plan_id IS NULL THEN 0 ELSE 1 END + CASE WHEN blad_id IS NULL THEN 0 ELSE 1 END "
+            "+ CASE WHEN rapport_id IS NULL THEN 0 ELSE 1 END = 1",
+            name="bij_een_ding",
+        ),
         CheckConstraint("(plan_id IS NULL) = (versie_id IS NULL)", name="versie_bij_plan"),
     )
 
@@ -33,7 +39,9 @@ class Opmerking(Base):
     plan_id: Mapped[int | None] = mapped_column(ForeignKey("plan.id", ondelete="CASCADE"))
     versie_id: Mapped[int | None] = mapped_column(ForeignKey("plan_versie.id"))
     blad_id: Mapped[int | None] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"))
+    rapport_id: Mapped[int | None] = mapped_column(ForeignKey("rapport.id", ondelete="CASCADE"))
     step_key: Mapped[str] = mapped_column(String(60))
+    anker: Mapped[str | None] = mapped_column(String(90))
     # The permanent id of the action it is about, when it is about one.
     actie_id: Mapped[int | None] = mapped_column(ForeignKey("actie.id"))
     zicht: Mapped[Zicht] = mapped_column(enum_column(Zicht, name="zicht"))

@@ -13,23 +13,12 @@ from flask import Flask
 
 from portal.domain import clock
 from portal.domain.mail import SOORTEN, MailAard, MailKeuze, Weg, chosen, is_near, way
-from portal.domain.report.hearing import HoorAfhandeling, HoorOordeel
 from portal.domain.report.states import AkkoordOordeel, RapportStatus
 from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Rol
 from portal.domain.round.states import BladStatus, UitvraagStatus
 from portal.extensions import db
-from portal.models import (
-    Antwoordblad,
-    Mail,
-    OverzichtRegel,
-    Plan,
-    Rapport,
-    RapportAkkoord,
-    RapportHoorRegio,
-    User,
-    VerwachtingAntwoord,
-)
+from portal.models import Antwoordblad, Mail, OverzichtRegel, Plan, Rapport, RapportAkkoord, User, VerwachtingAntwoord
 from portal.services.daily import STILL, write_overviews
 from portal.services.feedback import expectation_notices
 from portal.services.feedback import notices as feedback_notices
@@ -37,16 +26,16 @@ from portal.services.mail import outbox
 from portal.services.people import accounts
 from portal.services.plan import giving, pen, reading_along, submit
 from portal.services.remark import remarks
-from portal.services.report import hearing, hearing_notices
 from portal.services.report import notices as report_notices
 from portal.services.review import reviews
 from portal.services.round import notices as round_notices
 from portal.services.sheet import notices as sheet_notices
 from tests.running.at_once import at_once
+from tests.worlds import hearing as heard
 from tests.worlds.feedback import add_regel, hand_in
 from tests.worlds.people import give_role, make_contact, make_regio, make_user
 from tests.worlds.plan import make_indiening, make_plan
-from tests.worlds.report import make_kernlid, put_hearing, put_rapport
+from tests.worlds.report import make_kernlid, put_rapport
 from tests.worlds.review import answer_return, make_returned
 from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.rows import all_rows
@@ -275,33 +264,6 @@ def said(world: World) -> RapportAkkoord:
     return word
 
 
-def heard(world: World) -> RapportHoorRegio:
-    """The region of kim is asked to read its page of a concept."""
-    world.set(rapport=RapportStatus.CONCEPT)
-    row = put_hearing(world.rapport, world.plan.regios[0])
-    hearing_notices.asked(row.hoor, [row])
-    return row
-
-
-def own_answer(world: World) -> None:
-    (row,) = all_rows(RapportHoorRegio)
-    hearing.answer(row, HoorOordeel.KLOPT, "", seen_revision=row.revision, actor=world.anna.actor)
-
-
-def page_changed(world: World) -> None:
-    world.set(rapport=RapportStatus.CONCEPT)
-    row = put_hearing(world.rapport, world.plan.regios[0])
-    hearing_notices.changed(row.hoor, row)
-
-
-def wish_settled(world: World) -> None:
-    world.set(rapport=RapportStatus.CONCEPT)
-    row = put_hearing(world.rapport, world.plan.regios[0])
-    hearing.answer(row, HoorOordeel.ANDERS, "Meer.", seen_revision=1, actor=world.anna.actor)
-    how = HoorAfhandeling.VERWERKT
-    hearing.settle(world.rapport, row, how, "", seen_revision=row.revision, actor=world.co.actor)
-
-
 @dataclass(frozen=True)
 class Case:
     """How a kind of mail comes about, who hears it, and what makes it no longer so (None: nothing does)."""
@@ -361,9 +323,9 @@ CASES: dict[str, Case] = {
         lambda w: w.set(rapport=RapportStatus.TER_VASTSTELLING),
     ),
     "rapport_akkoord": Case("leader", word_given, lambda w: w.set(rapport=RapportStatus.VASTGESTELD)),
-    "rapport_hoor": Case("kim", heard, own_answer),
-    "rapport_hoor_gewijzigd": Case("kim", page_changed, lambda w: w.set(rapport=RapportStatus.TER_VASTSTELLING)),
-    "rapport_hoor_afgehandeld": Case("kim", wish_settled, own_answer),
+    "rapport_hoor": Case("kim", heard.asked, heard.all_is_well),
+    "rapport_hoor_gewijzigd": Case("kim", heard.page_changed, heard.too_late),
+    "rapport_hoor_afgehandeld": Case("kim", heard.settled, heard.all_is_well),
     "rapport_vastgesteld": Case(
         "lid",
         both(lambda w: w.set(rapport=RapportStatus.VASTGESTELD), lambda w: report_notices.adopted(w.rapport)),

@@ -78,7 +78,7 @@ def make_every_form() -> People:
             own_counts.keep(
                 rapport, naam="Later", vraag="volgt", waar=TellingWaar.PLANNEN, actor=people["coordinator"].actor
             )
-            _heard(rapport, contact)
+    _talked_about(make_rapport(actor=people["coordinator"].actor), people)
     make_user(Rol.LEZER, naam="Aad Gegaan", active=False)
     book.retire(book.codes(CodeSoort.LESSEN)[0], actor=people["coordinator"].actor)
     people["regiolezer"] = make_regiolezer(make_regio("Leesstreek"))
@@ -88,8 +88,12 @@ def make_every_form() -> People:
     return people
 
 
-def _heard(rapport: Rapport, contact: User) -> None:
-    """Two regions of this contact read what the report says of them; one wants something else."""
+def _talked_about(rapport: Rapport, people: People) -> None:
+    """Reviewers remarked on this concept, and two regions of the contact read their page: one wants something else."""
+    make_thread(rapport, people["kernlid"], Zicht.INTERN)
+    solved = make_thread(rapport, people["kernlid"], Zicht.INTERN, "Opgelost?")
+    remarks.resolve(rapport, solved.id, actor=people["coordinator"].actor)
+    contact = people["contact"]
     asked, wishes = (put_hearing(rapport, one.regio) for one in contact.lidmaatschappen[:2] if one.regio)
     hearing.answer(wishes, HoorOordeel.ANDERS, "Wij zijn met meer.", seen_revision=1, actor=contact.actor)
     assert asked.oordeel is None

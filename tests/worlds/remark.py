@@ -9,7 +9,7 @@ from portal.domain import clock
 from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
-from portal.models import Actie, Antwoordblad, Meelezing, Opmerking, Plan, User
+from portal.models import Actie, Antwoordblad, Meelezing, Opmerking, Plan, Rapport, User
 from portal.services.plan import content, rows
 from portal.services.remark import remarks
 from tests.worlds.kept import kept
@@ -82,7 +82,7 @@ def make_action(plan: Plan, contact: User, omschrijving: str, *, vorm: str = "ac
 
 
 def make_thread(
-    on: Plan | Antwoordblad,
+    on: Plan | Antwoordblad | Rapport,
     door: User,
     zicht: Zicht = Zicht.REGIO,
     tekst: str = "Wat bedoelt u hier?",
@@ -90,8 +90,8 @@ def make_thread(
     step_key: str | None = None,
     actie_id: int | None = None,
 ) -> Opmerking:
-    """A thread, begun by somebody who may; on the first step of the sheet, or on the first text of the plan."""
-    step_key = step_key or ("achtergrond" if isinstance(on, Plan) else "afstemming")
+    """A thread, begun by somebody who may; on the first step of the sheet, the first text of the plan, or a chapter."""
+    step_key = step_key or {Plan: "achtergrond", Antwoordblad: "afstemming", Rapport: "proces"}[type(on)]
     thread = remarks.start_thread(on, step_key=step_key, tekst=tekst, zicht=zicht, actie_id=actie_id, actor=door.actor)
     db.session.commit()
     return thread

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from forms.dutch.numbers import dutch_number
+from forms.dutch.words import one_or_many
 
 # How the key of an own text is stored; nobody else spells it.
 _OWN = "eigen:"
@@ -71,3 +72,12 @@ def why_not_presented(vervallen: int, vlaggen: int) -> str:
         which, verb = ("1 bewerkte zin", "die zin") if vlaggen == 1 else (f"{vlaggen} bewerkte zinnen", "die zinnen")
         found.append(f"Onder {which} is een cijfer veranderd. Pas {verb} aan of kies “Klopt nog”.")
     return " ".join(["Het rapport is nog niet voorgelegd.", *found]) if found else ""
+
+
+def remarks_not_settled(number: int) -> str:
+    """Why open remarks of reviewers keep a report from the kerngroep; empty when there are none."""
+    if not number:
+        return ""
+    which = one_or_many(number, "staat 1 opmerking", f"staan {number} opmerkingen")
+    each = one_or_many(number, "Handel haar af", "Handel ze af")
+    return f"Het rapport is nog niet voorgelegd. Er {which} open bij het concept. {each}: pas aan, of zeg waarom niet."

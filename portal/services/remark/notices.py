@@ -12,12 +12,11 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from portal.domain import clock
-from portal.domain.policy import Action, can
+from portal.domain.policy import can
 from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Mail, Opmerking, Reactie, User
-from portal.services import people
 from portal.services.mail import outbox
 from portal.services.mail.outbox import About
 from portal.services.remark.readers import readable_for
@@ -60,15 +59,15 @@ def _concerned(subject: Remarked, thread: Opmerking, actor: Actor) -> set[int]:
 
     The region hears what it may read. Reviewers hear what the region says, and what follows where they took part.
     """
-    contacts = {one.account_id for one in people.contacts_of_plan(subject.thing)}
+    contacts = subject.contacts()
     took_part = _writers(thread)
     if thread.zicht is Zicht.EIGEN:
         return contacts
     if thread.zicht is Zicht.INTERN:
-        return took_part
-    if not can(actor, subject.reads_draft, subject.facts):
+        return took_part | (subject.listeners(is_followed=False) if subject.reads_draft is None else set())
+    if not subject.is_of_region(actor):
         return contacts
-    followed = any(can(one.actor, Action.INTERN_LEZEN, subject.facts) for one in _active(took_part))
+    followed = any(can(one.actor, subject.reviews, subject.facts) for one in _active(took_part))
     return contacts | took_part | subject.listeners(is_followed=followed)
 
 

@@ -1,4 +1,4 @@
-"""Remarks on a plan or an answer sheet: threads about a part, a question or an action, and who may write in them.
+"""Remarks on a plan, an answer sheet or a report: threads about a part, a question or an action, and who writes there.
 
 Who reads a remark is settled when it is made and never becomes wider: replies belong to its thread. What somebody may
 read comes from `readable_for`, and every way to a thread goes through it.
@@ -70,9 +70,16 @@ def open_counts(thing: Thing, seen: Collection[Zicht]) -> dict[str, int]:
 
 
 def start_thread(
-    thing: Thing, *, step_key: str, tekst: str, zicht: Zicht, actor: Actor, actie_id: int | None = None
+    thing: Thing,
+    *,
+    step_key: str,
+    tekst: str,
+    zicht: Zicht,
+    actor: Actor,
+    actie_id: int | None = None,
+    anker: str | None = None,
 ) -> Opmerking:
-    """Begin a thread about a step, or about one action; tells those who may read it.
+    """Begin a thread about a step, or about one action or sentence (`anker`) in it; tells those who may read it.
 
     A second press of the button gives the thread that the first one made. Raises RemarkProblem for an empty text, a
     step or action that it does not have, or readers that the actor may not choose.
@@ -83,13 +90,16 @@ def start_thread(
         raise RemarkProblem("Kies opnieuw wie uw opmerking mag lezen.")
     _require_text(tekst, "Schrijf uw opmerking op.")
     _require_place(subject, step_key, actie_id, actor)
-    again = _same_thread(subject, step_key, actie_id, zicht, tekst, actor)
+    if anker is not None and anker not in subject.anchors(step_key):
+        raise RemarkProblem(subject.action_gone)
+    again = _same_thread(subject, step_key, actie_id, anker, zicht, tekst, actor)
     if again is not None:
         return again
     thread = Opmerking(
         **subject.columns(),
         step_key=step_key,
         actie_id=actie_id,
+        anker=anker,
         zicht=zicht,
         tekst=tekst.strip(),
         op=clock.now(),
@@ -128,6 +138,7 @@ def resolve(
     RemarkProblem when somebody else said something after it.
     """
     subject, thread = _locked_thread(thing, opmerking_id, actor)
+    _require_settler(subject, thread, actor)
     if thread.opgelost_op is None:
         if seen_reply is not None and _said_after(thread, seen_reply, actor):
             raise RemarkProblem("Er is intussen een nieuwe reactie. Lees die eerst. Kies daarna opnieuw.")
@@ -142,6 +153,7 @@ def reopen(thing: Thing, opmerking_id: int, *, actor: Actor, tekst: str = "") ->
     Raises RemarkGone, RemarkProblem.
     """
     subject, thread = _locked_thread(thing, opmerking_id, actor)
+    _require_settler(subject, thread, actor)
     if thread.opgelost_op is not None:
         thread.opgelost_op = None
         return _add(subject, thread, ReactieSoort.HEROPEND, tekst, actor)
@@ -168,6 +180,11 @@ def _locked_thread(thing: Thing, opmerking_id: int, actor: Actor) -> tuple[Remar
     return subject, thread
 
 
+def _require_settler(subject: Remarked, thread: Opmerking, actor: Actor) -> None:
+    if problem := subject.why_not_settled(thread, actor):
+        raise RemarkProblem(problem)
+
+
 def _require_text(tekst: str, message: str) -> None:
     if not tekst.strip():
         raise RemarkProblem(message)
@@ -187,7 +204,13 @@ def _require_place(subject: Remarked, step_key: str, actie_id: int | None, actor
 
 
 def _same_thread(
-    subject: Remarked, step_key: str, actie_id: int | None, zicht: Zicht, tekst: str, actor: Actor
+    subject: Remarked,
+    step_key: str,
+    actie_id: int | None,
+    anker: str | None,
+    zicht: Zicht,
+    tekst: str,
+    actor: Actor,
 ) -> Opmerking | None:
     last = db.session.scalars(
         select(Opmerking)
@@ -195,6 +218,7 @@ def _same_thread(
             subject.threads(),
             Opmerking.step_key == step_key,
             Opmerking.actie_id.is_(None) if actie_id is None else Opmerking.actie_id == actie_id,
+            Opmerking.anker.is_(None) if anker is None else Opmerking.anker == anker,
             Opmerking.zicht == zicht,
             Opmerking.door_id == actor.user_id,
         )

@@ -109,12 +109,14 @@ def parties(rapport: Rapport) -> list[PartyStand]:
     return sorted(stands, key=lambda one: one.naam.casefold())
 
 
-def agreed_before(rapport: Rapport) -> list[PartyStand]:
-    """Of a concept that lay before the kerngroep: the parties that agreed with a text, and what changed since."""
+def agreed_before(rapport: Rapport, states: Sequence[ChapterState]) -> list[PartyStand]:
+    """Of a concept that lay before the kerngroep: the parties that agreed with a text, and what changed since.
+
+    `states` is the text as it reads now.
+    """
     before = _agreed_before(words_of(rapport), voorleggingen.texts_of(rapport), rapport.voorlegging + 1)
     if not before:
         return []
-    states = voorleggingen.now(rapport)
     stands = (_silent(partij, before[partij.id], states) for partij in _all_parties() if partij.id in before)
     return sorted(stands, key=lambda one: one.naam.casefold())
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sqlalchemy import func, select
+
 from exports.national.printed import KERNBOODSCHAPPEN
 from portal.domain import clock
 from portal.domain.report import hearing
-from portal.domain.report.flags import why_not_presented
+from portal.domain.report.flags import remarks_not_settled, why_not_presented
 from portal.domain.report.messages import why_not_presented as messages_not_presented
-from portal.models import Rapport
+from portal.extensions import db
+from portal.models import Opmerking, Rapport
 from portal.services.report import messages, reports, stored_hearing
 from portal.services.report.closed import require_closed
 from portal.services.report.problems import ReportProblem
 
 # Where a page leads to that keeps the report and is no sentence.
-HOOR = "hoor"
+HOOR, OPMERKINGEN = "hoor", "opmerkingen"
 
 
 def require_ready(rapport: Rapport) -> None:
@@ -56,4 +59,20 @@ def _require_heard(rapport: Rapport) -> None:
         raise ReportProblem(problem, sleutels=[HOOR])
 
 
-BLOCKERS: tuple[Callable[[Rapport], None], ...] = (require_closed, _require_looked_at, _require_heard)
+def _require_settled(rapport: Rapport) -> None:
+    if problem := remarks_not_settled(open_remarks(rapport)):
+        raise ReportProblem(problem, sleutels=[OPMERKINGEN])
+
+
+def open_remarks(rapport: Rapport) -> int:
+    """How many remarks of reviewers on a report nobody settled yet."""
+    unsettled = (Opmerking.rapport_id == rapport.id, Opmerking.opgelost_op.is_(None))
+    return db.session.scalar(select(func.count(Opmerking.id)).where(*unsettled)) or 0
+
+
+BLOCKERS: tuple[Callable[[Rapport], None], ...] = (
+    require_closed,
+    _require_looked_at,
+    _require_heard,
+    _require_settled,
+)

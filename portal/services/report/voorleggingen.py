@@ -9,16 +9,14 @@ from hashlib import sha256
 
 from sqlalchemy import select
 
-from exports.national.states import ChapterState, changed_since, from_stored, states_of
+from exports.national.states import ChapterState, changed_since, from_stored
 from portal.domain import clock
 from portal.extensions import db
 from portal.models import Rapport, RapportVoorlegging
-from portal.services.report import reports
 
 
-def keep(rapport: Rapport) -> None:
+def keep(rapport: Rapport, states: Sequence[ChapterState]) -> None:
     """Write down the text that is put before the kerngroep now."""
-    states = now(rapport)
     db.session.add(
         RapportVoorlegging(
             rapport_id=rapport.id,
@@ -29,11 +27,6 @@ def keep(rapport: Rapport) -> None:
         )
     )
     db.session.flush()
-
-
-def now(rapport: Rapport) -> tuple[ChapterState, ...]:
-    """The text of a report as it reads now."""
-    return states_of(reports.tree_of(rapport, demo=False))
 
 
 def texts_of(rapport: Rapport) -> dict[int, RapportVoorlegging]:

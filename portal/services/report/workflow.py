@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from exports.national.colofon import Stamp
+from exports.national.states import states_of
 from forms.dutch.words import listed
 from portal.domain.moves import MoveNotAllowed
 from portal.domain.report.events import RapportEventSoort
@@ -15,7 +16,7 @@ from portal.domain.report.flags import why_too_long_a_reason
 from portal.domain.report.states import RAPPORT_MOVES, RapportMove, RapportStatus
 from portal.domain.roles import Actor
 from portal.models import Rapport
-from portal.services.report import akkoord, events, files, notices, stamp, voorleggingen
+from portal.services.report import akkoord, events, files, notices, reports, stamp, voorleggingen
 from portal.services.report.lock import lock_report
 from portal.services.report.problems import ReportProblem
 from portal.services.report.ready import require_ready
@@ -46,7 +47,7 @@ def present(rapport: Rapport, *, actor: Actor, seen: str) -> None:
     require_ready(rapport)
     rapport.voorlegging += 1
     _move(rapport, RapportMove.VOORLEGGEN, actor)
-    voorleggingen.keep(rapport)
+    voorleggingen.keep(rapport, states_of(reports.tree_of(rapport, demo=False)))
     notices.presented(rapport)
 
 

@@ -13,7 +13,7 @@ from forms.fields import LongText, RadioChoice, Revision, as_choices
 from forms.rows import Filled
 from portal.domain.review.remarks import Zicht
 
-ACTION = "actie:"
+ACTION, SENTENCE = "actie:", "zin:"
 
 
 class PickedPlace(SelectField):  # type: ignore[misc]
@@ -44,11 +44,15 @@ class RemarkForm(BaseForm):
         return self
 
     @property
-    def place(self) -> tuple[str | None, int | None]:
-        """The step or the action that was picked: one of both is None."""
-        if self.over.data.startswith(ACTION):
-            return None, int(self.over.data.removeprefix(ACTION))
-        return self.over.data, None
+    def place(self) -> tuple[str | None, int | None, str | None]:
+        """The step that was picked, or the action, or a sentence with its step; what was not picked is None."""
+        picked = self.over.data
+        if picked.startswith(ACTION):
+            return None, int(picked.removeprefix(ACTION)), None
+        if picked.startswith(SENTENCE):
+            step_key, _, anker = picked.removeprefix(SENTENCE).partition("/")
+            return step_key, None, anker
+        return picked, None, None
 
 
 class ReplyForm(BaseForm):

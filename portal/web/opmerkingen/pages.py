@@ -1,6 +1,6 @@
 """What the pages of remarks do, whatever they are on: the list of all of them, and the buttons of the threads.
 
-The views stand in `on_plan.py` and `on_sheet.py`: an address, a door, and one of these.
+The views stand in `on_plan.py`, `on_sheet.py` and `on_report.py`: an address, a door, and one of these.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from flask import abort, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from portal.domain.review.remarks import Zicht
-from portal.models import Opmerking, Plan
+from portal.models import Antwoordblad, Opmerking, Plan, Rapport
 from portal.services.remark import remarks
 from portal.services.remark.remarked import Thing, remarked
 from portal.services.remark.remarks import RemarkGone, RemarkProblem
@@ -23,6 +23,7 @@ from portal.web.opmerkingen.places import back_to
 from portal.web.opmerkingen.templating import remarks_on
 from portal.web.posted import require_our_fields, require_valid
 
+_KINDS: dict[type[Thing], str] = {Plan: "plan", Antwoordblad: "blad", Rapport: "rapport"}
 SHOWN = ("alle", "open", "opgelost")
 
 
@@ -44,7 +45,7 @@ def list_page(
     parts = remarks_on(thing).parts(shown)
     order = [thread.id for _, threads in parts for thread in threads]
     return render_template(
-        f"opmerkingen/lijst_{'plan' if isinstance(thing, Plan) else 'blad'}.html",
+        f"opmerkingen/lijst_{_KINDS[type(thing)]}.html",
         over=thing,
         all_=remarks_on(thing),
         parts=parts,
@@ -63,12 +64,13 @@ def add(thing: Thing) -> ResponseReturnValue:
     require_our_fields(form)
     if not form.validate():
         return list_page(thing, form=form), 422
-    step_key, actie_id = form.place
+    step_key, actie_id, anker = form.place
     with on_problem(RemarkProblem, partial(_not_begun, thing, form)):
         thread = remarks.start_thread(
             thing,
             step_key=step_key or remarked(thing).actions_step or "",
             actie_id=actie_id,
+            anker=anker,
             tekst=form.tekst.data,
             zicht=Zicht(form.zicht.data),
             actor=signed_in(),

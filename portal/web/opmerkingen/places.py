@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import request, url_for
 
 from portal.domain.policy import Action
-from portal.models import Antwoordblad, Opmerking, Plan
+from portal.models import Antwoordblad, Opmerking, Plan, Rapport
 from portal.services.remark.remarked import Thing
 from portal.web.access import may
 from portal.web.antwoordbladen.vraag import holds_the_pen
@@ -15,7 +15,12 @@ PLACE_OF_ENDPOINT = {
     "antwoordbladen.lezen": "lezen",
     "antwoordbladen.lezen_indiening": "lezen",
 }
-PLACE_OF_BLUEPRINT = {"regio": "onderdeel", "beoordelen": "beoordelen", "antwoordbladen": "vraag"}
+PLACE_OF_BLUEPRINT = {
+    "regio": "onderdeel",
+    "beoordelen": "beoordelen",
+    "antwoordbladen": "vraag",
+    "rapporten": "hoofdstuk",
+}
 
 
 def present_place() -> str:
@@ -30,6 +35,8 @@ def back_to(thing: Thing, thread: Opmerking, key: str) -> str:
     """
     is_open = thread.opgelost_op is None
     anchor = f"opmerking-{thread.id}" if is_open else f"opmerkingen-{thread.step_key}"
+    if isinstance(thing, Rapport):
+        return _in_report(thing, thread, key, anchor)
     if isinstance(thing, Plan):
         return _in_plan(thing, thread, key, anchor) or url_for(
             "opmerkingen.lijst", plan_id=thing.id, _anchor=f"opmerking-{thread.id}"
@@ -37,6 +44,12 @@ def back_to(thing: Thing, thread: Opmerking, key: str) -> str:
     return _in_sheet(thing, thread, key, anchor) or url_for(
         "opmerkingen.lijst_blad", blad_id=thing.id, _anchor=f"opmerking-{thread.id}"
     )
+
+
+def _in_report(rapport: Rapport, thread: Opmerking, key: str, anchor: str) -> str:
+    if key == "hoofdstuk":
+        return url_for("rapporten.rapport", rapport_id=rapport.id, hoofdstuk=thread.step_key, _anchor=anchor)
+    return url_for("opmerkingen.lijst_rapport", rapport_id=rapport.id, _anchor=f"opmerking-{thread.id}")
 
 
 def _in_plan(plan: Plan, thread: Opmerking, key: str, anchor: str) -> str | None:

@@ -1,4 +1,4 @@
-"""What templates of a plan or an answer sheet can ask about its remarks; everything of one is read once per request."""
+"""What templates of a plan, an answer sheet or a report ask about its remarks, read once per request."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from typing import Any
 
 from flask import Flask, g, request, url_for
 
+from exports.national.tree import NationaalRapport
 from forms.spec import Step
-from portal.domain.policy import Action
-from portal.domain.review.remarks import choices
+from portal.domain.review.remarks import Zicht, choices
 from portal.domain.roles import Actor
-from portal.models import BladIndiening, Opmerking, Plan
+from portal.models import Antwoordblad, BladIndiening, Opmerking, Rapport
 from portal.services.remark import remarks
-from portal.services.remark.action_names import ActionName
+from portal.services.remark.action_names import LABEL_LENGTH, ActionName
 from portal.services.remark.readers import readable_for
-from portal.services.remark.remarked import Remarked, Thing, remarked
+from portal.services.remark.remarked import OnReport, Remarked, Thing, remarked
 from portal.services.sheet import submit
 from portal.web.access import may, signed_in
-from portal.web.opmerkingen.forms import ACTION, RemarkForm
+from portal.web.opmerkingen.forms import ACTION, SENTENCE, RemarkForm
 from portal.web.opmerkingen.places import present_place
 from portal.web.opmerkingen.words import Words, numbered, title_of, words_for
 
@@ -28,14 +28,14 @@ NOT_IN_VIEW = "een actie die niet (meer) in het plan staat"
 
 @dataclass
 class Remarks:
-    """The remarks on one plan or answer sheet as one person sees them."""
+    """The remarks on one plan, answer sheet or report as one person sees them."""
 
     subject: Remarked
     actor: Actor
 
     @property
     def thing(self) -> Thing:
-        """The plan or the sheet."""
+        """The plan, the sheet or the report."""
         return self.subject.thing
 
     @cached_property
@@ -51,17 +51,26 @@ class Remarks:
     @cached_property
     def threads(self) -> list[Opmerking]:
         """All threads that the person may read, open ones first."""
-        return remarks.threads_of(self.thing, readable_for(self.thing, self.actor))
+        return remarks.threads_of(self.thing, self.seen)
 
     @cached_property
     def names(self) -> dict[int, ActionName]:
         """The actions that the person knows of."""
         return self.subject.action_names(self.actor)
 
+    @cached_property
+    def seen(self) -> frozenset[Zicht]:
+        """Which remarks the person may read; none for who has nothing to do with it."""
+        return readable_for(self.thing, self.actor)
+
     @property
     def takes_remarks(self) -> bool:
-        """False when the person only reads: the plan went up in another one."""
-        return not self.subject.only_read_because and may(Action.OPMERKEN, self.thing)
+        """False when the person only reads: the plan went up in another one, the report is vastgesteld."""
+        return not self.subject.only_read_because and may(self.subject.takes_part, self.thing)
+
+    def settles(self, thread: Opmerking) -> bool:
+        """True when the person can call this thread resolved, or open it again."""
+        return not self.subject.why_not_settled(thread, self.actor)
 
     def title_of(self, step_key: str) -> str:
         """How a step is called."""
@@ -79,7 +88,7 @@ class Remarks:
 
     @cached_property
     def _newest_answers(self) -> BladIndiening | None:
-        return None if isinstance(self.thing, Plan) else submit.counting_submission(self.thing)
+        return submit.counting_submission(self.thing) if isinstance(self.thing, Antwoordblad) else None
 
     def open_on(self, step_key: str) -> list[Opmerking]:
         """The open threads on a step."""
@@ -108,7 +117,10 @@ class Remarks:
         return [one for one in self.threads if one.actie_id == actie_id and one.opgelost_op is None]
 
     def action_label(self, thread: Opmerking) -> str | None:
-        """How the action of a thread is called, in words this person may read; None for a thread on a whole step."""
+        """How the action or sentence of a thread is called, as this person reads it; None for one on a whole step."""
+        if thread.anker is not None:
+            words = self.subject.anchors(thread.step_key).get(thread.anker)
+            return _short(words) if words else "een zin die niet meer in het rapport staat"
         if thread.actie_id is None:
             return None
         name = self.names.get(thread.actie_id)
@@ -123,6 +135,9 @@ class Remarks:
             if step_key in (None, step.key):
                 whole = f"{self.words.whole_part}: {self.title_of(step.key)}" if step_key else self.heading_of(step)
                 found.append((step.key, whole))
+                if step.key in (step_key, self._chapter_of_a_sentence):
+                    anchors = self.subject.anchors(step.key).items()
+                    found += [(f"{SENTENCE}{step.key}/{key}", _short(words)) for key, words in anchors]
                 if step.key == self.subject.actions_step:
                     found += [(f"{ACTION}{one.id}", f"Actie {one.label}") for one in self.names.values() if one.present]
         return found
@@ -132,11 +147,22 @@ class Remarks:
         places = self.places(step_key)
         form = RemarkForm() if bound else RemarkForm(formdata=None, data=self._picked(places, step_key))
         if step_key is None:
-            places = [("", f"Kies {self.words.a_part} of een actie"), *places]
-        readers = choices(
-            of_region=may(self.subject.reads_draft, self.thing), reviewer=may(Action.INTERN_LEZEN, self.thing)
-        )
+            places = [("", self._pick_one), *places]
+        of_region, reviewer = self.subject.is_of_region(self.actor), may(self.subject.reviews, self.thing)
+        readers = [one for one in choices(of_region=of_region, reviewer=reviewer) if one[0] in self.seen]
         return form.offer(places, readers, prefix=f"opmerking-{step_key or 'nieuw'}")
+
+    @property
+    def _chapter_of_a_sentence(self) -> str:
+        """The chapter of the sentence that was picked: on a page with all chapters only its sentences are offered."""
+        picked = request.form.get("over", "")
+        return picked.removeprefix(SENTENCE).partition("/")[0] if picked.startswith(SENTENCE) else ""
+
+    @property
+    def _pick_one(self) -> str:
+        """Of a report only its chapters are offered when no chapter was chosen: it has hundreds of sentences."""
+        smaller = "" if isinstance(self.thing, Rapport) else " of een actie"
+        return f"Kies {self.words.a_part}{smaller}"
 
     def _picked(self, places: list[tuple[str, str]], step_key: str | None) -> dict[str, str]:
         """What was picked by following a link ("Opmerking maken" beside an action), else the step itself."""
@@ -145,8 +171,18 @@ class Remarks:
         return {"over": picked, "plek": present_place()}
 
 
+def _short(words: str) -> str:
+    return words if len(words) <= LABEL_LENGTH else f"{words[:LABEL_LENGTH].rstrip()}…"
+
+
+def give_tree(rapport: Rapport, tree: NationaalRapport) -> None:
+    """A page that drew a report lends what it drew, so that it is not made again for its remarks."""
+    kept: dict[Thing, Remarks] = g.setdefault("opmerkingen", {})
+    kept.setdefault(rapport, Remarks(OnReport(rapport, tree), signed_in()))
+
+
 def remarks_on(thing: Thing) -> Remarks:
-    """The remarks on a plan or answer sheet for the person behind this request; read once."""
+    """The remarks on a plan, answer sheet or report for the person behind this request; read once."""
     kept: dict[Thing, Remarks] = g.setdefault("opmerkingen", {})
     if thing not in kept:
         kept[thing] = Remarks(remarked(thing), signed_in())
@@ -162,7 +198,7 @@ def open_remarks(thing: Thing) -> dict[str, int]:
 
 
 def register(app: Flask) -> None:
-    """Add what the templates of a plan and an answer sheet use."""
+    """Add what the templates of a plan, an answer sheet and a report use."""
     app.jinja_env.globals.update(
         opmerkingen_bij=remarks_on, open_opmerkingen=open_remarks, opmerking_plek=present_place
     )

@@ -1,11 +1,11 @@
-"""How the pages speak of what is remarked on, and how its addresses are made: a plan or an answer sheet."""
+"""How the pages speak of what is remarked on, and how its addresses are made: a plan, an answer sheet or a report."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from forms.spec import Step
-from portal.models import Plan
+from portal.models import Antwoordblad, Plan, Rapport
 from portal.services.remark.remarked import Thing
 
 
@@ -25,20 +25,25 @@ class Words:
 
 
 _PLAN = Words("een onderdeel", "dit onderdeel", "Het hele onderdeel", "dit plan", "", "plan_id")
+_REPORT = Words("een hoofdstuk", "dit hoofdstuk", "Het hele hoofdstuk", "dit rapport", "_rapport", "rapport_id")
 _SHEET = Words("een vraag", "deze vraag", "De hele vraag", "deze antwoorden", "_blad", "blad_id")
 
 
 def words_for(thing: Thing) -> Words:
-    """The words for a plan or an answer sheet."""
+    """The words for a plan, an answer sheet or a report."""
+    if isinstance(thing, Rapport):
+        return _REPORT
     return _PLAN if isinstance(thing, Plan) else _SHEET
 
 
 def title_of(thing: Thing, step: Step) -> str:
-    """How a step is called: an onderdeel by its title, a question by its short name."""
-    return step.title if isinstance(thing, Plan) else step.sections[0].name
+    """How a step is called: an onderdeel and a chapter by its title, a question by its short name."""
+    return step.sections[0].name if isinstance(thing, Antwoordblad) else step.title
 
 
 def numbered(thing: Thing, step: Step) -> str:
     """The same with its number: "3. Doelgroep", "Vraag 2: Voortgang van de acties"."""
+    if isinstance(thing, Rapport):
+        return step.title
     before = f"{step.number}." if isinstance(thing, Plan) else f"Vraag {step.number}:"
     return f"{before} {title_of(thing, step)}"

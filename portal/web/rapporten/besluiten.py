@@ -203,6 +203,8 @@ def _links(reading: ReportReading, problem: ReportProblem | None) -> list[tuple[
         return [("Kernboodschappen", url_for("rapporten.boodschappen", rapport_id=reading.rapport.id))]
     if ready.HOOR in wanted:
         return [("Hoor en wederhoor", url_for("rapporten.hoor", rapport_id=reading.rapport.id))]
+    if ready.OPMERKINGEN in wanted:
+        return [("Open opmerkingen", url_for("opmerkingen.lijst_rapport", rapport_id=reading.rapport.id, toon="open"))]
     return [
         (zin.tekst, _place(reading, blad, zin))
         for blad in reading.bladen

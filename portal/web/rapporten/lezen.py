@@ -8,7 +8,8 @@ from flask.typing import ResponseReturnValue
 from portal.domain.policy import Action
 from portal.models import Rapport
 from portal.services.report import texts
-from portal.web.access import report_access
+from portal.web.access import may, report_access
+from portal.web.opmerkingen.templating import give_tree
 from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.pages import page_of
 from portal.web.rapporten.reading import reading_of
@@ -27,6 +28,8 @@ def rapport(rapport: Rapport, hoofdstuk: str | None = None) -> ResponseReturnVal
     blad = page_of(reading.bladen, hoofdstuk)
     if blad is None:
         abort(404)
+    if not rapport.status.is_frozen and may(Action.RAPPORT_CONCEPT_LEZEN, rapport):
+        give_tree(rapport, reading.tree)
     return render_template("rapporten/hoofdstuk.html", reading=reading, blad=blad, standing=Standing(rapport))
 
 

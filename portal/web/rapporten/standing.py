@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from exports.national.states import states_of
 from forms.dutch.words import counted, one_or_many
 from portal.domain.policy import Action
 from portal.domain.report.states import RapportStatus
 from portal.domain.round.states import UitvraagStatus
 from portal.models import Rapport, RapportBestand, RapportEvent
-from portal.services.report import akkoord, files, messages, reports, todo
+from portal.services.report import akkoord, files, messages, ready, reports, todo
 from portal.services.report import events as report_events
 from portal.services.report.akkoord import PartyStand
 from portal.web.access import may, signed_in
@@ -88,11 +89,18 @@ class Standing:
         return akkoord.parties(self.rapport)
 
     @cached_property
+    def open_opmerkingen(self) -> int:
+        """How many remarks of reviewers nobody settled yet, for who may read them."""
+        if not self.is_insider or self.rapport.status.is_frozen:
+            return 0
+        return ready.open_remarks(self.rapport)
+
+    @cached_property
     def eerder_akkoord(self) -> list[PartyStand]:
         """Of a concept that was taken back: who agreed with a text before, and what changed in it since."""
         if not self.is_insider or not self.rapport.voorlegging or self.rapport.status is not RapportStatus.CONCEPT:
             return []
-        return akkoord.agreed_before(self.rapport)
+        return akkoord.agreed_before(self.rapport, states_of(reports.tree_of(self.rapport, demo=False)))
 
     @property
     def iedereen_akkoord(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from flask import Flask
 
+from exports.national.states import states_of
 from exports.national.tree import Lijst
 from forms.dutch.dates import moment_in_words
 from portal.domain.report.states import AkkoordOordeel, RapportStatus
@@ -221,6 +222,11 @@ def told(rapport: Rapport, partij: str) -> str:
     return next(one.over_welke_tekst for one in akkoord.parties(rapport) if one.naam == partij)
 
 
+def agreed_before(rapport: Rapport) -> list[akkoord.PartyStand]:
+    """Who agreed with an earlier text of this concept."""
+    return akkoord.agreed_before(rapport, states_of(reports.tree_of(rapport, demo=False)))
+
+
 def test_a_party_agrees_with_the_text_of_a_moment(rapport: Rapport, kernleden: dict[str, User]) -> None:
     agree(rapport, kernleden["VWS"])
     remark(rapport, kernleden["ZN"], "Te somber.")
@@ -238,12 +244,12 @@ def test_a_text_that_changed_is_asked_anew_and_says_what_changed(
         agree(rapport, kernleden[partij])
     remark(rapport, kernleden["ZN"], "Bij nader inzien niet.")
     take_back(rapport, kim.actor)
-    assert [(one.naam, one.over_welke_tekst) for one in akkoord.agreed_before(rapport)] == [
+    assert [(one.naam, one.over_welke_tekst) for one in agreed_before(rapport)] == [
         ("VWS", f"gaf akkoord op de tekst van {read}; sindsdien is er niets gewijzigd")
     ]
     texts.save(rapport, "eigen:proces", "Dit is nieuw.", base_revision=0, seen_revision=1, actor=kim.actor)
     since = f"gaf akkoord op de tekst van {read}; sindsdien is hoofdstuk 2 gewijzigd"
-    assert [one.over_welke_tekst for one in akkoord.agreed_before(rapport)] == [since]
+    assert [one.over_welke_tekst for one in agreed_before(rapport)] == [since]
     present(rapport, kim.actor)
     assert (told(rapport, "VWS"), told(rapport, "ZN")) == (since, "")
     assert not any(one.is_akkoord for one in akkoord.parties(rapport))

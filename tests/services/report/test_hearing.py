@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -186,3 +187,14 @@ def test_who_said_nothing_is_reminded_once_three_days_before(world: RapportWorld
         silent = contacts(rapport, "'t Zwijgland", "Bland", "Zonder plan")
         assert (hearing_notices.remind(), hearing_notices.remind()) == (len(silent), 0)
     assert sorted(mails("rapport_hoor_herinnering")) == sorted(silent)
+
+
+def test_no_mail_holds_what_the_report_says(world: RapportWorld, rapport: Rapport) -> None:
+    one = wish(rapport, world.contact.actor, "Een zilverkwartel.")
+    settle(rapport, one, world.kim.actor, HoorAfhandeling.VERWERKT, "Een koperspecht.")
+    told = [mail for mail in all_rows(Mail) if mail.soort.startswith("rapport_hoor")]
+    assert {mail.soort for mail in told} == {"rapport_hoor", "rapport_hoor_afgehandeld"}
+    for mail in told:
+        assert len(re.findall(r"https?://\S+/rapporten/hoor/\d+", mail.tekst)) == 1
+        assert not re.search("zilverkwartel|koperspecht|Wijkteams", mail.tekst + mail.onderwerp)
+        assert "\n\n\n" not in mail.tekst

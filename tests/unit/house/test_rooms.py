@@ -18,8 +18,9 @@ FLOORS = (
     {"plan"},
     {"round", "review"},
     {"sheet"},
-    {"feedback", "remark"},
+    {"feedback"},
     {"coding", "report"},
+    {"remark"},
     # What looks across all rooms, and what happens by itself in all of them.
     {"daily", "news", "overview", "last_change"},
     {"upkeep"},

@@ -103,11 +103,10 @@ def outcome_by_policy(door: Door, world: World) -> str:
         if not can(actor, Action.RAPPORT_LEZEN, world.rapport_facts):
             return "404"
         return "in" if can(actor, door.action, world.rapport_facts) else "403"
-    if door.on_region:
-        return "in" if can(actor, door.action, world.plan_facts) else "403"
-    if door.on_hearing:
-        # Nobody else may know that there is such a page.
-        return "in" if can(actor, door.action, world.hoor_facts) else "404"
+    if door.on_region or door.on_hearing:
+        # That a region exists is no secret; that its page of a concept does, nobody else may know.
+        facts, shut = (world.plan_facts, "403") if door.on_region else (world.hoor_facts, "404")
+        return "in" if can(actor, door.action, facts) else shut
     if not door.on_plan:
         return "in" if can(actor, door.action) else "403"
     facts = world.plan_facts

@@ -101,7 +101,8 @@ def test_without_a_published_report_a_region_reads_that_it_comes(app: Flask, cli
 
 SEEN = {
     (CONCEPT, "kim"): {
-        *("Opnieuw maken", "Kernboodschappen kiezen en schrijven", "Eigen tellingen", "Ter vaststelling"),
+        *("Opnieuw maken", "Kernboodschappen kiezen en schrijven", "Hoor en wederhoor", "Eigen tellingen"),
+        "Ter vaststelling",
         *("Word", "Excel"),
     },
     (VOOR, "kim"): {"Vaststellen", "Terughalen", "Word", "Excel"},
