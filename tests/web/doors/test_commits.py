@@ -18,6 +18,7 @@ from portal.web.commits import commits, keep, not_there, on_problem, told_at
 # A view that takes a form and carries no `@commits`, and why.
 WITHOUT = {
     "regio.voorbeeld": "shows how typed text will look, and saves nothing",
+    "uitvragen.proef_nakijken": "tries out what a round asks, and saves nothing",
     "security.login": "Flask-Security commits by itself",
     "security.logout": "Flask-Security commits by itself",
     "security.forgot_password": "Flask-Security commits by itself",

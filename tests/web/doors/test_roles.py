@@ -54,6 +54,7 @@ EXPECTED = {
     ("uitvragen.lijst", "concept"): "meld    403     403    403   403    in     in    in    403",
     ("uitvragen.uitvraag", "concept"): "meld 403     403    403   403    in     in    in    403",
     ("uitvragen.nieuw", "concept"): "meld    403     403    403   403    403    in    403   403",
+    ("uitvragen.proef", "concept"): "meld    403     403    403   403    403    in    403   403",
     ("uitvragen.bewerken", "concept"): "meld 403     403    403   403    403    in    403   403",
     ("uitvragen.blad", "ingediend"): "meld   403     403    403   403    403    in    403   403",
     ("landelijk.contacten", "concept"): "meld in     in     403   403    in     in    403   in",
