@@ -5,6 +5,7 @@ FRONT = (
     "before",
     "book",
     "codings",
+    "in_plan",
     "item",
     "items",
     "passages",

@@ -49,6 +49,7 @@ __all__ = [
     "find",
     "gives_codes",
     "items",
+    "of_plan",
     "rows_to_code",
 ]
 
@@ -110,6 +111,11 @@ def find(soort: CodeSoort, item_id: int, uitvraag: Uitvraag | None) -> CodingIte
     else:
         found = _on_sheets(uitvraag, soort)
     return next(iter(with_codings([item for item in found if item.id == item_id])), None)
+
+
+def of_plan(plan_id: int) -> list[CodingItem]:
+    """The actions of a plan in force, with how they were coded; none when nothing of it is in force."""
+    return with_codings(list(_actions([plan_id])))
 
 
 def _actions(plan_ids: Iterable[int] | None = None) -> Iterator[CodingItem]:

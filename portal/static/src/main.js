@@ -22,6 +22,7 @@ import { attachDrag } from "./row-drag.js";
 import { sendAgain } from "./send-again.js";
 import { askBeforeSignOut } from "./sign-out.js";
 import { attachReadingHint } from "./reading-hint.js";
+import { attachTakeOver } from "./take-over.js";
 import { attachToolbar } from "./toolbar.js";
 import { attachWritingRoom } from "./writing-room.js";
 
@@ -43,6 +44,7 @@ every("textarea:not([data-richtext]), input[type=text]", attachPlainPaste);
 every(".rp-partbar", attachWritingRoom);
 every("input[data-lees]", attachReadingHint);
 every("button[data-nog-een]", attachAndAnother);
+every("button[data-neem-over]", attachTakeOver);
 every("ol.rp-rows", attachDrag);
 every("template[data-sjabloon-regels]", attachSeveral);
 every("button[data-voorbeeld-knop]", attachPreview);

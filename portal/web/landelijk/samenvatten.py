@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from flask import abort, flash, redirect, render_template, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from exports.condensed import CondensedCell, CondensedPlan
 from exports.condensed_source import Kolom, find_kolom
 from portal.domain.policy import Action
+from portal.domain.review.sentences import taken_over
 from portal.services.review import condensing
 from portal.services.review.condensing import CondensingConflict, CondensingProblem
 from portal.web.access import access, signed_in
 from portal.web.commits import commits, on_problem, told_at
 from portal.web.landelijk.blueprint import blueprint
+from portal.web.landelijk.condensing_offers import find_offer, offers
 from portal.web.landelijk.forms import CondensedSeenForm, SamenvattingForm
 from portal.web.posted import require_our_fields, require_valid
+
+TAKEN = "De tekst staat onderaan in uw samenvatting. Zij is nog niet opgeslagen."
+THERE_ALREADY = "Deze tekst stond al in uw samenvatting. Er is niets toegevoegd."
+NOT_THERE = "Deze tekst staat niet meer in het plan. Uw eigen tekst is niet veranderd."
 
 
 @blueprint.get("/samenvatting/<int:plan_id>/<kolom>")
@@ -39,6 +45,24 @@ def samenvatting_opslaan(plan_id: int, kolom: str) -> ResponseReturnValue:
     if not tekst and cell.is_condensed:
         return render_template("landelijk/samenvatting_weg.html", plan=plan, cell=cell, form=form), 422
     return _save(plan, cell.kolom, form, tekst)
+
+
+@blueprint.post("/samenvatting/<int:plan_id>/<kolom>/overnemen")
+@access(Action.SAMENVATTEN)
+@commits
+def samenvatting_overnemen(plan_id: int, kolom: str) -> ResponseReturnValue:
+    """What was typed with sentences of the plan behind it, on the page again. Nothing is written."""
+    plan, cell = _cell_or_404(plan_id, kolom)
+    form = SamenvattingForm()
+    require_our_fields(form)
+    if not form.validate():
+        return _page(plan, cell, form), 422
+    chosen = find_offer(plan, cell, request.form.get("overnemen", ""))
+    if chosen is None:
+        form.tekst.errors = [NOT_THERE]
+        return _page(plan, cell, form), 422
+    before, form.tekst.data = form.tekst.data, taken_over(form.tekst.data, chosen.zinnen, chosen.naam)
+    return _page(plan, cell, form, told=TAKEN if form.tekst.data != before else THERE_ALREADY)
 
 
 @blueprint.post("/samenvatting/<int:plan_id>/<kolom>/weghalen")
@@ -93,11 +117,25 @@ def _conflict_page(plan_id: int, kolom: Kolom, conflict: CondensingConflict) -> 
 
 
 def _page(
-    plan: CondensedPlan, cell: CondensedCell, form: SamenvattingForm, *, conflict: CondensingConflict | None = None
+    plan: CondensedPlan,
+    cell: CondensedCell,
+    form: SamenvattingForm,
+    *,
+    conflict: CondensingConflict | None = None,
+    told: str = "",
 ) -> str:
     seen = CondensedSeenForm(formdata=None, data=_seen(cell))
     return render_template(
-        "landelijk/samenvatting_cel.html", plan=plan, cell=cell, form=form, seen=seen, conflict=conflict
+        "landelijk/samenvatting_cel.html",
+        plan=plan,
+        cell=cell,
+        form=form,
+        seen=seen,
+        conflict=conflict,
+        told=told,
+        overgenomen=TAKEN,
+        stond_er=THERE_ALREADY,
+        offers=offers(plan, cell),
     )
 
 
