@@ -45,11 +45,6 @@ def merged(items: Iterable[Uitspraak]) -> tuple[Said, ...]:
     )
 
 
-def source(regios: Iterable[str], namen: Mapping[str, str]) -> str:
-    """ "Genoemd door: Drenthe en Twente"."""
-    return f"Genoemd door: {names_in_words(in_order(regios, namen))}"
-
-
 def fair_source(codes: Sequence[str], regios: Iterable[RegioBeeld]) -> str:
     """ "Genoemd door: Drenthe"; "Genoemd door: 2 regio’s" unless all of them may be named with a quote."""
     behind = [regio for regio in regios if regio.code in set(codes)]
@@ -64,9 +59,9 @@ def in_order(regios: Iterable[str], namen: Mapping[str, str]) -> list[str]:
     return [naam for code, naam in namen.items() if code in codes] + [code for code in codes if code not in namen]
 
 
-def point(gezegd: Said, namen: Mapping[str, str]) -> Punt:
-    """The text as a region typed it, with who said it."""
-    return Punt(gezegd.eerste.tekst, bron=source(gezegd.regios, namen))
+def point(gezegd: Said, regios: Iterable[RegioBeeld]) -> Punt:
+    """The text as a region typed it, with who said it when all of them may be named with a quote."""
+    return Punt(gezegd.eerste.tekst, bron=fair_source(gezegd.regios, regios))
 
 
 def one_paragraph(tekst: str) -> str:

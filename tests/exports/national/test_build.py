@@ -93,7 +93,8 @@ def test_every_region_has_one_page(voorbeeld: NationaalRapport) -> None:
 def test_what_a_region_said_stands_there_whole() -> None:
     tekst = "Een lange les. " * 400
     said = tuple(uitspraak(number, "lessen", "R01", tekst=tekst) for number in range(1, 6))
-    page = chapter(rapport(beeld(regios(1, 1), uitspraken=said)), "regio_r01")
+    named = (replace(regios(1, 1)[0], mag_met_naam=True),)
+    page = chapter(rapport(beeld(named, uitspraken=said)), "regio_r01")
     assert [blok.tekst for blok in page.blokken if isinstance(blok, Kopje)] == ["Lessen"]
     assert points(page) == [tekst] * 5
 
@@ -169,7 +170,7 @@ def test_lessons_are_numbered_through_the_chapter_and_stand_once() -> None:
         ("Les", 1, ["Over allebei", "Begin  klein"]),
         ("Les", 3, ["Tel mee"]),
     ]
-    assert lists[0].punten[1].bron == "Genoemd door: Regio R01 en Regio R02"
+    assert lists[0].punten[1].bron == "Genoemd door: 2 regio’s"
     assert zinnen(report)["lessen_thema_6_ook"].tekst == "Ook over dit thema: les 1."
 
 

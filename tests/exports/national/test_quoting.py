@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from exports.national.counting.quoting import in_order, merged, one_paragraph, point, source
+from exports.national.counting.quoting import in_order, merged, one_paragraph, point
 from exports.national.tree import Punt
-from tests.exports.national.small import uitspraak
+from tests.exports.national.small import regio, uitspraak
 
 NAMEN = {"A": "Drenthe", "B": "Twente", "C": "Zeeland"}
 
@@ -34,13 +36,19 @@ def test_the_same_words_with_another_answer_are_another_text() -> None:
 
 def test_who_said_it_stands_in_the_order_of_all_regions_and_an_unknown_code_comes_last() -> None:
     assert in_order(["X9", "C", "A", "C"], NAMEN) == ["Drenthe", "Zeeland", "X9"]
-    assert source(["C", "A"], NAMEN) == "Genoemd door: Drenthe en Zeeland"
 
 
 def test_a_point_is_the_whole_text_as_it_was_typed() -> None:
     typed = "**woord** \n" * 4000
     (said,) = merged([uitspraak(1, "lessen", "B", tekst=typed)])
-    assert point(said, NAMEN) == Punt(typed, bron="Genoemd door: Twente")
+    assert point(said, [replace(regio("B"), mag_met_naam=True)]) == Punt(typed, bron="Genoemd door: Regio B")
+
+
+def test_who_said_it_is_named_only_when_all_of_them_may_be_named() -> None:
+    yes, no = replace(regio("A"), mag_met_naam=True), regio("B")
+    (both,) = merged([uitspraak(1, "lessen", "A"), uitspraak(2, "lessen", "B", tekst="Tekst 1")])
+    assert point(both, [yes, no]).bron == "Genoemd door: 2 regio’s"
+    assert point(both, [yes, replace(no, mag_met_naam=True)]).bron == "Genoemd door: Regio A en Regio B"
 
 
 @pytest.mark.parametrize(

@@ -74,9 +74,9 @@ def test_every_region_that_the_round_asked_gets_its_own_page(world: RapportWorld
     aland, bland, silent = (
         stored_hearing.given_page(row(rapport, naam)) for naam in ("Aland", "Bland", "'t Zwijgland")
     )
-    assert "Wijkteams werken samen" in str(aland)
+    assert "Duidelijke tarieven" in str(aland)
     # Both regions of a joint plan read what both wrote; what only the other wrote is not theirs.
-    assert "Wijkteams werken samen" in str(bland)
+    assert "Duidelijke tarieven" in str(bland)
     assert ("Doe weer mee" in str(aland), "Doe weer mee" in str(bland)) == (False, True)
     assert "Wijkteams" not in str(silent)
     # Each of its contacts is asked once.

@@ -59,7 +59,7 @@ def test_the_coordinator_asks_and_a_region_is_led_to_its_page(
     anna = new_client().sign_in(world.contact)
     page = anna.get("/")
     assert "Lees wat het rapport Kwartaaluitvraag Q1 2024 over Aland zegt: nog tot en met" in page.text
-    assert "Wijkteams werken samen" in anna.get(page.links["Lezen en reageren"]).text
+    assert "Duidelijke tarieven" in anna.get(page.links["Lezen en reageren"]).text
 
 
 def test_a_region_answers_and_reads_what_came_of_it(
