@@ -13,7 +13,7 @@ import os
 import threading
 
 # Windows and macOS know only the thorough one.
-_to_disk = getattr(os, "fdatasync", os.fsync)
+to_disk = getattr(os, "fdatasync", os.fsync)
 
 
 class OnDisk:
@@ -63,6 +63,6 @@ class OnDisk:
             # The last connection closed: SQLite moved everything into the database, by way of the disk.
             return
         try:
-            _to_disk(log)
+            to_disk(log)
         finally:
             os.close(log)

@@ -25,7 +25,7 @@ from jinja2 import FileSystemBytecodeCache
 from psycopg import sql
 from sqlalchemy import Engine, event
 
-from portal import create_app
+from portal import create_app, on_disk
 from portal.config import Settings
 from portal.extensions import db
 
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 KINDS = ("sqlite", "postgresql")
 POSTGRES_HOME = "REGIOPORTAAL_TEST_POSTGRES"
+
+# Nobody pulls the plug during a test, and a trip to the disk takes longer than most of them.
+on_disk.to_disk = lambda log: None
 
 # What the tests need to be quick; everything else is as people get it.
 TEST_CONFIG = {
@@ -128,7 +131,7 @@ def apps(new_database: Callable[[str, str], str]) -> Iterator[Callable[[str], Fl
 
 
 def _spare_the_disk(engine: Engine) -> None:
-    """Nobody pulls the plug during a test. (PostgreSQL is told so for the whole server.)"""
+    """Nor does SQLite go there by itself. (PostgreSQL is told so for the whole server.)"""
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", lambda connection, record: connection.execute("PRAGMA synchronous=OFF"))
 

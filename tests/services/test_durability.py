@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import sqlite3
@@ -53,7 +54,7 @@ def test_after_a_power_cut_everything_is_there_that_was_told_to_be_saved(
     with app.app_context():
         db.session.execute(text("CREATE TABLE proef (nummer INTEGER)"))
         db.session.commit()
-        monkeypatch.setattr(on_disk, "_to_disk", disk.write)
+        monkeypatch.setattr(on_disk, "to_disk", disk.write)
         for number in range(5):
             db.session.execute(text("INSERT INTO proef VALUES (:number)"), {"number": number})
             db.session.commit()
@@ -73,7 +74,7 @@ def test_those_who_save_while_the_disk_is_busy_share_the_next_trip(
         busy.set()
         free.wait(10)
 
-    monkeypatch.setattr(on_disk, "_to_disk", write)
+    monkeypatch.setattr(on_disk, "to_disk", write)
     Path(f"{database}-wal").touch()
     disk, arrived = on_disk.OnDisk(str(database)), [0]
     people = [threading.Thread(target=disk.wait) for _ in range(6)]
@@ -95,11 +96,11 @@ def test_a_disk_that_fails_is_told_and_asked_again(database: Path, monkeypatch: 
 
     Path(f"{database}-wal").touch()
     disk = on_disk.OnDisk(str(database))
-    monkeypatch.setattr(on_disk, "_to_disk", fail)
+    monkeypatch.setattr(on_disk, "to_disk", fail)
     with pytest.raises(OSError, match="weigert"):
         disk.wait()
     asked: list[int] = []
-    monkeypatch.setattr(on_disk, "_to_disk", asked.append)
+    monkeypatch.setattr(on_disk, "to_disk", asked.append)
     disk.wait()
     assert len(asked) == 1
 
@@ -109,3 +110,13 @@ def test_sqlite_keeps_a_log_that_can_be_brought_to_disk(new_database: Callable[[
     with app.app_context():
         assert db.session.connection().exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
     close(app)
+
+
+def test_outside_tests_it_is_the_disk_itself_that_is_asked() -> None:
+    """The tests spare the disk (`tests/databases.py`): so the module is read anew, as the portal reads it."""
+    spec = importlib.util.find_spec("portal.on_disk")
+    assert spec and spec.loader
+    fresh = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(fresh)
+    assert fresh.to_disk in (os.fsync, getattr(os, "fdatasync", None))
+    assert fresh.to_disk is not on_disk.to_disk
