@@ -1,7 +1,7 @@
 # Two commands matter: `make run` and `make test`. Both need Python ≥ 3.11 and make, and nothing else.
 # pip and npm use whatever index the machine has configured; no address stands in any file of ours.
 
-.PHONY: run test quick lint types test-fast test-browser matrix bench mutate kijk assets lock clean help
+.PHONY: run test quick lint types compiled test-fast test-browser matrix bench mutate kijk assets lock clean help
 .DEFAULT_GOAL := help
 
 VENV := .venv
@@ -9,6 +9,8 @@ PY := $(VENV)/bin/python
 PYTEST := $(PY) -m pytest -q
 TOGETHER := --dist worksteal -n
 PIP := $(PY) -m pip install -qq --disable-pip-version-check --no-input --require-hashes
+# Compiled code is kept, whatever the machine says: some sixty processes of a run would each compile all of it anew.
+export PYTHONDONTWRITEBYTECODE :=
 FRONT := $(shell find portal/static -name dist -prune -o -type f -print)
 
 help:
@@ -25,7 +27,7 @@ run: $(VENV)/.app assets
 
 # One run of everything, journeys in a browser first: while they wait for a page, the other tests have the processors.
 test: $(VENV)/.dev assets
-	@$(MAKE) --no-print-directory -j2 lint types
+	@$(MAKE) --no-print-directory -j2 lint types compiled
 	$(PY) -m tests.browser.chromium
 	$(PYTEST) $(TOGETHER) 3
 
@@ -40,6 +42,10 @@ lint: $(VENV)/.dev
 
 types: $(VENV)/.dev
 	$(PY) -m mypy
+
+# Rewrites the asserts of all tests, once for all processes, while the types are looked at.
+compiled: $(VENV)/.dev
+	@$(PYTEST) --collect-only -qq > $(VENV)/collected.log || { cat $(VENV)/collected.log; exit 1; }
 
 test-fast: $(VENV)/.dev assets
 	$(PYTEST) $(TOGETHER) 2 --ignore=tests/browser
