@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -33,6 +34,9 @@ def _offered(field: SelectField) -> set[Any]:
     return {one.value for one in field.choices}
 
 
+# Numbers that look like a day, month and year. What is longer than any date is quoted in part.
+_NUMBERS = re.compile(r"\d{1,4}[-/. ]\d{1,2}[-/. ]\d{1,4}")
+_MOST_OF_A_DATE = 40
 # For a LongText in which a line is an item by itself: what is pasted there becomes lines, never a table.
 ONE_PER_LINE = {"data-per-regel": True}
 
@@ -163,7 +167,15 @@ class DutchDate(Field):  # type: ignore[misc]
         text = clean_line(values[0]) if values else ""
         self.data: date | None = read_date(text) if text else None
         if text and self.data is None:
-            raise ValueError(f"Vul bij “{self.label.text}” een datum in, bijvoorbeeld 31-12-2024.")
+            raise ValueError(_no_date(text, self.label.text))
+
+
+def _no_date(text: str, label: str) -> str:
+    """What is wrong with what was typed as a date, at which field, and what to type."""
+    said = text if len(text) <= _MOST_OF_A_DATE else f"{text[:_MOST_OF_A_DATE]}…"
+    if _NUMBERS.fullmatch(text):
+        return f"“{said}” bij “{label}” staat niet op de kalender. Typ een dag die bestaat, bijvoorbeeld 31-12-2024."
+    return f"“{said}” bij “{label}” is geen datum. Typ dag, maand en jaar, bijvoorbeeld 31-12-2024."
 
 
 class Revision(HiddenField):  # type: ignore[misc]

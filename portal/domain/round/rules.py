@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from forms.dutch import dates
+from forms.dutch.numbers import dutch_number
 from portal.domain.round.states import BladFacts, BladStatus, UitvraagStatus
 
 DAY_HAS_PASSED = "Deze dag is al voorbij. Kies vandaag of een latere dag."
@@ -49,6 +50,8 @@ WORDS = {
 }
 # A name stands in headings, subjects of mails and names of files; the database holds no longer one.
 LONGEST_NAME = 200
+# What explains a round or a question stands above the questions, and is read before they are.
+MOST_OF_AN_EXPLANATION = 5_000
 CHANGEABLE = (UitvraagStatus.GEPLAND, UitvraagStatus.OPEN)
 
 
@@ -61,6 +64,8 @@ def round_problems(values: RoundValues, today: date, before: RoundValues | None 
         yield "naam", "Geef de uitvraag een naam, bijvoorbeeld “Kwartaaluitvraag Q1 2024”."
     elif len(values.naam) > LONGEST_NAME:
         yield "naam", f"De naam is te lang. Gebruik hoogstens {LONGEST_NAME} tekens."
+    if too_long := why_too_long(values.toelichting):
+        yield "toelichting", too_long
     if values.periode_tot < values.periode_van:
         yield "periode_tot", "De periode eindigt voordat zij begint. Draai de data om of pas er een aan."
     if values.opent_op < today and (before is None or values.opent_op != before.opent_op):
@@ -69,6 +74,16 @@ def round_problems(values: RoundValues, today: date, before: RoundValues | None 
         yield "deadline", "De deadline ligt voor de openingsdag. Kies een latere deadline."
     elif values.deadline < today and (before is None or values.deadline != before.deadline):
         yield "deadline", "Deze deadline is al voorbij. Kies vandaag of een latere dag."
+
+
+def why_too_long(toelichting: str) -> str:
+    """The sentence that says that an explanation is too long for who must read it; empty when it fits."""
+    if len(toelichting) <= MOST_OF_AN_EXPLANATION:
+        return ""
+    return (
+        f"Een toelichting heeft hoogstens {dutch_number(MOST_OF_AN_EXPLANATION)} tekens. Uw tekst heeft er "
+        f"{dutch_number(len(toelichting))}. Maak de tekst korter."
+    )
 
 
 def fixed_changes(before: RoundValues, after: RoundValues) -> list[str]:

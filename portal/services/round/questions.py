@@ -14,6 +14,7 @@ from typing import Any
 from forms.spec import Kind
 from portal.domain.roles import Actor
 from portal.domain.round.events import UitvraagEventSoort
+from portal.domain.round.rules import why_too_long
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Uitvraag
@@ -124,6 +125,8 @@ def _as_json(key: str, values: QuestionValues) -> dict[str, Any]:
     """As `portal/services/round/questionnaire.py` reads it."""
     if values.kind not in EXTRA_KINDS:
         raise RoundProblem("Kies hoe de regio’s deze vraag beantwoorden.")
+    if too_long := why_too_long(values.guidance):
+        raise RoundProblem(too_long)
     choices = list(dict.fromkeys(values.choices)) if values.kind in CLOSED_KINDS else []
     if values.kind in CLOSED_KINDS and len(choices) < 2:
         raise RoundProblem("Geef ten minste twee verschillende antwoorden, elk op een eigen regel.")

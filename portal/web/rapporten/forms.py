@@ -119,6 +119,23 @@ class QuoteForm(BaseForm):
     )
     gezien = HiddenField("Gezien", default="", filters=[lambda value: value or ""])
 
+    def validate_met_naam(self, field: Field) -> None:
+        """A name without its text says nothing: whoever ticked it may have forgotten the text."""
+        if any(one not in (self.kies.data or ()) for one in field.data or ()):
+            raise ValidationError(_without_text("Met naam"))
+
+    def validate_passage(self, field: Field) -> None:
+        """The same of a passage."""
+        if any(one not in (self.kies.data or ()) for one in field.data or ()):
+            raise ValidationError(_without_text("Alleen de passage"))
+
+
+def _without_text(what: str) -> str:
+    return (
+        f"“{what}” staat aan bij een tekst die u niet aanhaalt. Kruis die tekst ook aan bij “Welke teksten haalt u "
+        "aan?”, of haal dit vinkje weg."
+    )
+
 
 class QuotePlaceForm(BaseForm):
     """A quote one place up or down, from the place where it stood on the page."""

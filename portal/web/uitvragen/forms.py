@@ -26,7 +26,7 @@ from forms.national import Soort, editions, progress_edition
 from forms.rows import Filled
 from forms.spec import Kind
 from portal.domain import clock
-from portal.domain.round.rules import RoundValues, round_problems
+from portal.domain.round.rules import RoundValues, round_problems, why_too_long
 from portal.services.regios import bare_regios
 from portal.services.round.questions import QuestionValues
 from portal.web.uitvragen.fields import DayList, joined_days, split_days
@@ -252,6 +252,11 @@ class QuestionForm(BaseForm):
                 f"De vraag is te lang. Gebruik hoogstens {LONGEST_QUESTION} tekens. "
                 "Zet wat de vraag uitlegt bij “Toelichting bij de vraag”."
             )
+
+    def validate_guidance(self, field: Field) -> None:
+        """What explains a question stands above its field."""
+        if too_long := why_too_long(field.data):
+            raise ValidationError(too_long)
 
     def validate_keuzes(self, field: Field) -> None:
         """A closed question needs something to choose from, and no more than a chart can show."""

@@ -125,11 +125,20 @@ def test_dates_in_dutch_notations(text: str, kept: date | None):
 
 
 @pytest.mark.parametrize(
-    "text", ["31-2-2024", "29-02-2023", "morgen", "Q1 2024", "32 maart 2024", "0-0-0", "x" * 50_000]
+    ("text", "sentence"),
+    [
+        (
+            "31-2-2024",
+            "“31-2-2024” bij “Datum” staat niet op de kalender. Typ een dag die bestaat, bijvoorbeeld 31-12-2024.",
+        ),
+        ("0-0-0", "“0-0-0” bij “Datum” staat niet op de kalender. Typ een dag die bestaat, bijvoorbeeld 31-12-2024."),
+        ("Q1 2024", "“Q1 2024” bij “Datum” is geen datum. Typ dag, maand en jaar, bijvoorbeeld 31-12-2024."),
+        ("x" * 50_000, f"“{'x' * 40}…” bij “Datum” is geen datum. Typ dag, maand en jaar, bijvoorbeeld 31-12-2024."),
+    ],
 )
-def test_what_is_no_date_is_refused_in_words_and_stays_in_the_field(text: str):
+def test_what_is_no_date_is_refused_in_words_and_stays_in_the_field(text: str, sentence: str):
     field = typed("datum", text)
-    assert list(field.errors) == ["Vul bij “Datum” een datum in, bijvoorbeeld 31-12-2024."]
+    assert list(field.errors) == [sentence]
     assert field._value() == text
 
 

@@ -9,7 +9,7 @@ from exports.national.messages import drafts
 from exports.national.messages.drafts import Draft
 from portal.domain.report.states import RapportStatus
 from portal.extensions import db
-from portal.models import BladRegel, RegelSoort
+from portal.models import Antwoordblad, BladRegel, RegelSoort
 from tests.client import StrictClient
 from tests.worlds.nation import make_code, put_coding
 from tests.worlds.report_pages import RapportWorld, move_to, remake
@@ -54,13 +54,19 @@ def test_a_theme_is_written_with_what_regions_said_beside_it_and_its_quotes_are_
     succes = db.session.scalars(select(BladRegel).where(BladRegel.soort == RegelSoort.SUCCES)).first()
     assert succes is not None
     put_coding(succes, [make_code("successen", "Bellen")], door=world.kim)
+    db.session.get_one(Antwoordblad, succes.blad_id).citaat_met_naam = True
     remake(world)
     page = kim.get(world.url("/boodschappen"))
     address = next(one for one in page.find("//section//li/a/@href") if one.endswith("/citaten"))
     page = kim.get(address)
     (first, *_) = page.find("//input[@name='kies']/@value")
-    page = kim.submit("Opslaan", kies=[first])
+    # A name without its text is told, and the tick stays.
+    page = kim.submit("Opslaan", status=422, kies=[], met_naam=[first])
+    assert "“Met naam” staat aan bij een tekst die u niet aanhaalt." in page.text
+    assert page.find("//input[@name='met_naam'][@checked]/@value") == [first]
+    page = kim.submit("Opslaan", kies=[first], met_naam=[first])
     assert "In deze volgorde" in page.text
+    assert "met naam" in page.text
     page = kim.get(address.removesuffix("/citaten"))
     assert "Wat regio’s schreven (" in page.text
     kim.submit("Opslaan", bevinding="Wij zien dit bij veel regio’s.")

@@ -334,7 +334,11 @@ def test_sending_two_parts_back(client: StrictClient, plan: Plan, anna: User, co
     ("typed", "sentence"),
     [
         ("1-1-2020", "Deze dag is al voorbij. Kies vandaag of een latere dag."),
-        ("volgende week", "Vul bij “Wanneer verwacht u het plan terug?” een datum in, bijvoorbeeld 31-12-2024."),
+        (
+            "volgende week",
+            "“volgende week” bij “Wanneer verwacht u het plan terug?” is geen datum. "
+            "Typ dag, maand en jaar, bijvoorbeeld 31-12-2024.",
+        ),
     ],
 )
 def test_a_day_that_can_not_be_is_told_and_nothing_is_lost(

@@ -128,7 +128,8 @@ def test_a_round_may_ask_some_regions_only(roos: StrictClient) -> None:
         ("deadline", "14-4-2024", "De deadline ligt voor de openingsdag. Kies een latere deadline."),
         ("opent_op", "9-4-2024", "De openingsdag is al voorbij. Kies vandaag of een latere dag."),
         ("periode_tot", "1-12-2023", "De periode eindigt voordat zij begint. Draai de data om of pas er een aan."),
-        ("periode_van", "ooit", "Vul bij “Periode van” een datum in, bijvoorbeeld 31-12-2024."),
+        ("periode_van", "ooit", "“ooit” bij “Periode van” is geen datum. Typ dag, maand en jaar, bijvoorbeeld 31-12-"),
+        ("deadline", "31-2-2024", "“31-2-2024” bij “Deadline” staat niet op de kalender. Typ een dag die bestaat"),
         ("dagen_voor", "14, -3", "Vul bij “Herinneren vóór de deadline” hele dagen in van 0 tot en met 90"),
         ("dagen_na", "veel", "Vul bij “Herinneren na de deadline” hele dagen in van 0 tot en met 90"),
     ],
@@ -458,3 +459,15 @@ def test_answers_are_sent_back_with_a_reason_that_the_region_reads(
     region.get(f"/antwoordbladen/{blad.id}/controleren")
     assert region.submit("Indienen").h1 == "Uw antwoorden zijn ingediend"
     assert "Wij vragen u uw antwoorden" not in region.get(f"/antwoordbladen/{blad.id}").text
+
+
+def test_an_explanation_of_a_round_or_a_question_has_a_limit_and_is_not_lost(roos: StrictClient) -> None:
+    long, told = "woord " * 900, "Een toelichting heeft hoogstens 5.000 tekens. Uw tekst heeft er 5.400."
+    roos.get(f"{ROUNDS}/nieuw")
+    page = roos.submit("Uitvraag plannen", status=422, **filled(toelichting=long))
+    assert told in page.text
+    assert long.strip() in page.html
+    roos.submit("Uitvraag plannen", **filled(toelichting="Kort."))
+    roos.get(f"{ROUNDS}/{the_round().id}/vragen/nieuw")
+    page = roos.submit("Vraag toevoegen", status=422, label="Lukt het?", kind="long_text", guidance=long)
+    assert told in page.text
