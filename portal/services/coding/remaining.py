@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, func, select
@@ -18,13 +19,9 @@ from portal.services.plan.in_force import submissions_in_force
 
 _WITH_REGIONS = select(Plan.id, Plan.edition).where(Plan.id.in_(select(PlanRegio.plan_id)))
 _HANDED_IN = (
-    select(BladIndiening.id, BladIndiening.checksum)
+    select(BladIndiening.id, BladIndiening.checksum, Antwoordblad.uitvraag_id)
     .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
-    .where(
-        BladIndiening.nummer == Antwoordblad.indiening_nummer,
-        Antwoordblad.niet_gevraagd.is_(False),
-        Antwoordblad.uitvraag_id == bindparam("uitvraag_id"),
-    )
+    .where(BladIndiening.nummer == Antwoordblad.indiening_nummer, Antwoordblad.niet_gevraagd.is_(False))
 )
 _REGELS = (
     select(BladIndiening.checksum, Uitvraag.edition, part(BladIndiening.snapshot, "regels").label("regels"))
@@ -90,31 +87,42 @@ _rows: Frozen[_Ids] = Frozen(_read)
 
 
 def still_to_do() -> tuple[Uitvraag | None, int]:
-    """The newest round with answers, and how many texts are to be coded for it."""
-    newest = expectations.newest_round_asked()
+    """The round with texts to code, the newest first (none: the newest), and how many texts are to be coded for it."""
+    waits = by_round()
+    uitvraag = round_to_code(expectations.rounds_asked(), waits)
     coded = _coded()
     to_do = sum(len(found - coded.acties) for found in _action_ids())
-    to_do += sum(len(found - coded.regels) for found in _row_ids(newest))
-    return newest, to_do + _explanations_to_do(newest)
+    return uitvraag, to_do + (waits[uitvraag.id] if uitvraag else 0)
+
+
+def round_to_code(rondes: Sequence[Uitvraag], waits: Mapping[int, int]) -> Uitvraag | None:
+    """Of these rounds (the newest first) the first in which texts wait; none waits: the newest. None without any."""
+    return next((one for one in rondes if waits.get(one.id)), next(iter(rondes), None))
+
+
+def by_round() -> Counter[int]:
+    """How many texts that were handed in are not coded, by the id of their round: a fixed number of queries."""
+    coded = _coded()
+    found = {row.id: row for row in plain_rows(_HANDED_IN)}
+    rows = _rows.of({one.id: one.checksum for one in found.values()})
+    waits = Counter({row.uitvraag_id: row.number for row in plain_rows(_TO_EXPLAIN)})
+    for id_, ids in rows.items():
+        waits[found[id_].uitvraag_id] += len(ids - coded.regels)
+    return +waits
 
 
 _TO_EXPLAIN = (
-    select(func.count())
+    select(Antwoordblad.uitvraag_id, func.count().label("number"))
     .select_from(TekstPlek)
     .join(Antwoordblad, TekstPlek.blad_id == Antwoordblad.id)
     .outerjoin(Codering, Codering.plek_id == TekstPlek.id)
     .where(
         TekstPlek.indiening_nummer == Antwoordblad.indiening_nummer,
         Antwoordblad.niet_gevraagd.is_(False),
-        Antwoordblad.uitvraag_id == bindparam("uitvraag_id"),
         Codering.id.is_(None),
     )
+    .group_by(Antwoordblad.uitvraag_id)
 )
-
-
-def _explanations_to_do(uitvraag: Uitvraag | None) -> int:
-    """How many explanations of a round are not coded: where they stand is known without reading them."""
-    return plain_rows(_TO_EXPLAIN, {"uitvraag_id": uitvraag.id})[0][0] if uitvraag else 0
 
 
 def _action_ids() -> Iterator[_Ids]:
@@ -123,10 +131,3 @@ def _action_ids() -> Iterator[_Ids]:
     found = {one.id: one.checksum for one in submissions_in_force() if one.plan_id in plans}
     for actions in ACTIONS.of(found).values():
         yield actions.ids
-
-
-def _row_ids(uitvraag: Uitvraag | None) -> Iterator[_Ids]:
-    """Of each sheet of the round that counts."""
-    if uitvraag is not None:
-        found = plain_rows(_HANDED_IN, {"uitvraag_id": uitvraag.id})
-        yield from _rows.of({one.id: one.checksum for one in found}).values()

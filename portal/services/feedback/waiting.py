@@ -20,7 +20,7 @@ from portal.services.feedback.expectations import addressees
 from portal.services.filling.frozen import Frozen
 
 _COUNTING = (
-    select(BladIndiening.id, BladIndiening.checksum)
+    select(BladIndiening.id, BladIndiening.checksum, Antwoordblad.uitvraag_id)
     .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
     .where(BladIndiening.nummer == Antwoordblad.indiening_nummer)
 )
@@ -52,14 +52,23 @@ _expected: Frozen[_Expected] = Frozen(_read)
 
 def waiting_for() -> Counter[str]:
     """How many expectations that were handed in have no answer yet, by the counted key of the party."""
-    found = _expected.of({row.id: row.checksum for row in plain_rows(_COUNTING)})
+    return Counter(aan for _, aan in _waiting())
+
+
+def by_round() -> Counter[int]:
+    """The same, by the id of the round in which they were handed in."""
+    return Counter(uitvraag_id for uitvraag_id, _ in _waiting())
+
+
+def _waiting() -> Iterator[tuple[int, str]]:
+    """The round and the party of each expectation that waits."""
+    rounds = {row.id: row for row in plain_rows(_COUNTING)}
+    found = _expected.of({row.id: row.checksum for row in rounds.values()})
     answered = {row.regel_id for row in plain_rows(_ANSWERED)} if any(found.values()) else set()
-    return Counter(
-        aan
-        for expected in found.values()
-        for regel_id, aan in expected
-        if aan != AAN_DE_REGIO and regel_id not in answered
-    )
+    for id_, expected in found.items():
+        for regel_id, aan in expected:
+            if aan != AAN_DE_REGIO and regel_id not in answered:
+                yield rounds[id_].uitvraag_id, aan
 
 
 def party_of(actor: Actor) -> Choice | None:

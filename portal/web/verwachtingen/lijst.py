@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flask import current_app, render_template, request
@@ -13,7 +14,7 @@ from exports.word.expectations import expectations_docx
 from portal.domain import clock
 from portal.domain.policy import Action
 from portal.models import Uitvraag
-from portal.services.feedback import expectations
+from portal.services.feedback import expectations, waiting
 from portal.services.report import requests
 from portal.web.access import access
 from portal.web.files import DOCX, XLSX, download
@@ -30,6 +31,14 @@ class ExpectationChoice:
     uitvraag: Uitvraag | None
     aan: str
     only_open: bool
+    # How many expectations wait for an answer, by the id of the round.
+    waits: Mapping[int, int]
+
+    @property
+    def elsewhere(self) -> list[tuple[Uitvraag, int]]:
+        """The other rounds in which expectations wait, with how many."""
+        others = [] if self.uitvraag is None else [one for one in self.rondes if one != self.uitvraag]
+        return [(one, self.waits[one.id]) for one in others if self.waits.get(one.id)]
 
     @property
     def in_words(self) -> str:
@@ -79,16 +88,20 @@ def lijst_word() -> ResponseReturnValue:
 
 
 def _keuze() -> ExpectationChoice:
-    """From the address; without a round the newest one. What does not exist counts as not chosen."""
-    rondes = expectations.rounds_asked()
+    """From the address; without a round the newest in which expectations wait for an answer, else the newest one.
+
+    What does not exist counts as not chosen.
+    """
+    rondes, waits = expectations.rounds_asked(), waiting.by_round()
     asked, aan = request.args.get("uitvraag", ""), request.args.get("aan", "")
     known = {str(ronde.id): ronde for ronde in rondes}
-    newest = rondes[0] if rondes else None
+    newest = next((one for one in rondes if waits[one.id]), next(iter(rondes), None))
     return ExpectationChoice(
         rondes=rondes,
         uitvraag=None if asked == ALLE else known.get(asked, newest),
         aan=aan if aan in {choice.counted for choice in expectations.addressees()} else "",
         only_open=request.args.get("open") == "ja",
+        waits=waits,
     )
 
 

@@ -379,3 +379,20 @@ def test_pages_ask_as_much_for_three_texts_as_for_one(app: Flask, soort: CodeSoo
     ):
         one, three = (asked(app, world(address), size) for size in (1, 3))
         assert len(one) == len(three), f"{address}\n" + "\n".join(three)
+
+
+def test_it_opens_where_texts_wait_and_says_what_waits_elsewhere(kim: StrictClient, uitvraag: Uitvraag) -> None:
+    later = make_uitvraag(naam="Q2 2024")
+    later.periode_tot = later.deadline
+    make_told("Begin klein.", regio="Cedal", uitvraag=later)
+    page = kim.get("/landelijk/coderen")
+    assert "Ook in een andere uitvraag wachten teksten: Q1 2024 (3)." in page.text
+    give(lessons(later)[0], code("Data-ondersteuning is essentieel"), by=make_coder("Mo Tweeling"))
+    # Everything of the newest round is coded: it opens with the one in which texts wait.
+    page = kim.get("/landelijk/coderen")
+    assert page.find("//option[@selected]/text()") == ["Q1 2024"]
+    assert "Ook in een andere uitvraag" not in page.text
+    assert page.find("//option[@selected]/text()") != kim.get(f"/landelijk/coderen?uitvraag={later.id}").find(
+        "//option[@selected]/text()"
+    )
+    assert "voor Q1 2024." in kim.get("/").text

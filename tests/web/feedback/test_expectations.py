@@ -107,11 +107,17 @@ def test_what_was_chosen_stands_in_the_address(kim: StrictClient, blad: Antwoord
 def test_without_a_choice_the_newest_round_is_shown_and_all_rounds_can_be(kim: StrictClient) -> None:
     nieuw = make_blad(make_uitvraag(naam="Q2 2024"), make_regio("Proefdal"))
     nieuw.uitvraag.periode_tot = nieuw.uitvraag.deadline
-    hand_in(nieuw, add_regel(nieuw, "Sneller indiceren", "ciz"))
+    expected = add_regel(nieuw, "Sneller indiceren", "ciz")
+    hand_in(nieuw, expected)
     page = kim.get(LIJST)
     assert ("Sneller indiceren" in page.text, "Meer geld" in page.text) == (True, False)
+    assert "Ook in een andere uitvraag wachten verwachtingen op antwoord: Q1 2024 (2)." in page.text
     page = kim.get(f"{LIJST}?uitvraag=alle")
     assert ("Sneller indiceren" in page.text, "Meer geld" in page.text) == (True, True)
+    # Nothing waits in the newest round: it opens with the one in which something does.
+    answered(kim, expected)
+    page = kim.get(LIJST)
+    assert ("Sneller indiceren" in page.text, "Meer geld" in page.text) == (False, True)
 
 
 @pytest.mark.parametrize("query", ["uitvraag=999999", "uitvraag=x&aan=niemand&open=nee", "aan=%00"])
