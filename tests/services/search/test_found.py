@@ -4,8 +4,12 @@ find the same: every test here runs on both.
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from flask import Flask
+from sqlalchemy import event
+from sqlalchemy import text as sql
 
 from forms.spec import Kind
 from portal.domain.plan.workflow import Move
@@ -110,6 +114,25 @@ def test_both_databases_answer_every_question_the_same(beoordelaar: User) -> Non
     within = Within(onderdeel="achtergrond")
     answered = {query: " ".join(naam for naam, _, _ in hits(beoordelaar, query, within)) for query in QUESTIONS}
     assert answered == QUESTIONS
+
+
+@pytest.mark.parametrize("app", ["postgresql"], indirect=True)
+def test_the_begin_of_a_word_is_looked_up_and_not_read_out_of_every_text(beoordelaar: User) -> None:
+    make_written("De jongeren wonen.", "Aa")
+    plans: list[str] = []
+
+    def explain(connection: Any, cursor: Any, statement: str, asked: Any, *rest: Any) -> None:
+        if "@@" in statement:
+            explained = connection.connection.execute(f"EXPLAIN {statement}", asked).fetchall()
+            plans.append(explained[0][0].strip())
+
+    event.listen(db.engine, "before_cursor_execute", explain)
+    try:
+        assert texts(beoordelaar, "jong*") == ["De [jongeren] wonen."]
+    finally:
+        event.remove(db.engine, "before_cursor_execute", explain)
+    assert [plan.split("  ")[0] for plan in plans] == ["Bitmap Heap Scan on tekst_plaats"]
+    assert db.session.scalar(sql("SHOW enable_seqscan")) == "on"
 
 
 def test_regions_are_counted_once_and_a_joint_plan_counts_for_each(beoordelaar: User) -> None:
