@@ -32,6 +32,7 @@ ANDERE, ANDEREN = "[andere regio]", "[andere regio’s]"
 _MANY = re.compile(rf"{re.escape(ANDERE)}(?:(?:, | en ){re.escape(ANDERE)})+")
 _TABEL, _REGIOS = "regios", "bijlage_regios"
 _END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý“\"'(])")
+_BETWEEN = re.compile(r"[\s/-]+")
 # What may stand around names in a cell, or in the line that says whose words these are.
 _AROUND = re.compile(r"\b(en|genoemd door|regio’s|regio|alle|behalve)\b|[\s\d.,;:()–-]", re.IGNORECASE)
 
@@ -77,16 +78,16 @@ class Names:
     @classmethod
     def of(cls, code: str, known: Collection[str], namen: Mapping[str, Iterable[str]]) -> Names:
         """`known` are the codes of regions that this one may read of: those of its joint plan."""
-        folded = {one: frozenset(naam.casefold() for naam in many if naam) for one, many in namen.items()}
+        folded = {one: frozenset(folded_name(naam) for naam in many if naam.strip()) for one, many in namen.items()}
         hidden = [many for one, many in folded.items() if one != code and one not in known]
         longest = sorted({naam for many in folded.values() for naam in many}, key=len, reverse=True)
-        every = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)", re.IGNORECASE)
+        every = re.compile(rf"(?<!\w)(?:{'|'.join(map(_however_typed, longest))})(?!\w)", re.IGNORECASE)
         mine = folded[code]
         return cls(mine, frozenset[str]().union(*hidden) - mine, every)
 
     def names_me(self, tekst: str) -> bool:
         """True when this region is named in it; a longer name in which its own stands is another region."""
-        return any(match[0].casefold() in self.mine for match in self.every.finditer(tekst))
+        return any(folded_name(match[0]) in self.mine for match in self.every.finditer(tekst))
 
     def is_only_names(self, tekst: str) -> bool:
         """True when it names this region, and there is nothing in it but names."""
@@ -94,8 +95,18 @@ class Names:
 
     def veiled(self, tekst: str) -> str:
         """The text without the names of others, nor how many they are."""
-        one_by_one = self.every.sub(lambda found: ANDERE if found[0].casefold() in self.hidden else found[0], tekst)
+        one_by_one = self.every.sub(lambda found: ANDERE if folded_name(found[0]) in self.hidden else found[0], tekst)
         return _MANY.sub(ANDEREN, one_by_one)
+
+
+def folded_name(naam: str) -> str:
+    """A name as it is compared: "Zuid Holland Noord" and "Zuid-Holland Noord" are one, and so are both apostrophes."""
+    return _BETWEEN.sub(" ", naam.strip().casefold().replace("’", "'"))
+
+
+def _however_typed(folded: str) -> str:
+    words = (re.escape(word).replace("'", "['’]") for word in folded.split(" "))
+    return r"[\s/-]+".join(words)
 
 
 def page_of_region(tree: NationaalRapport, code: str, names: Names) -> RegioPagina:
@@ -130,13 +141,13 @@ def _in_overviews(chapters: Iterable[Hoofdstuk], names: Names) -> Iterator[Pagin
             yield from _own_row(blok, names)
         if isinstance(blok, Kaart):
             yield from (
-                PaginaPunt(one.woord, kop=blok.titel) for one in blok.tegels if one.naam.casefold() in names.mine
+                PaginaPunt(one.woord, kop=blok.titel) for one in blok.tegels if folded_name(one.naam) in names.mine
             )
 
 
 def _own_row(tabel: Tabel, names: Names) -> Iterator[PaginaPunt]:
     for row in tabel.rijen:
-        if cell_text(row[0]).casefold() in names.mine:
+        if folded_name(cell_text(row[0])) in names.mine:
             yield from (PaginaPunt(cell_text(cel), kop) for kop, cel in zip(tabel.koppen[1:], row[1:], strict=True))
 
 

@@ -7,6 +7,7 @@ from random import Random
 
 from forms.dutch.dates import AMSTERDAM
 from portal.demo.coding import code_round
+from portal.demo.hearing import hear
 from portal.demo.messages import tell_outcomes, write_messages
 from portal.demo.moments import at_work
 from portal.demo.paragraphs import groups_of
@@ -15,9 +16,11 @@ from portal.demo.stages import Days, RoundDays
 from portal.domain import clock
 from portal.domain.report.flags import own_key
 from portal.domain.report.states import AkkoordOordeel
+from portal.domain.review.remarks import Zicht
 from portal.domain.roles import OrganisatieSoort
 from portal.extensions import db
 from portal.models import Rapport, Uitvraag, User
+from portal.services.remark import remarks
 from portal.services.report import akkoord, reports, workflow
 from portal.services.report import texts as report_texts
 
@@ -28,6 +31,7 @@ SILENT, CRITICAL = ("VWS", "de Nederlandse ggz"), "MIND"
 REMARK = "Noem in hoofdstuk 3 ook de rol van cliëntvertegenwoordigers. Verder zijn wij akkoord met de tekst."
 # An own word of the coördinator in a sentence of the portal.
 EDITED = "proces_kop"
+TOO_SOON = "“Genoeg voor een landelijk beeld” is nog te vroeg: de uitvraag is nog open. Kan dit wachten?"
 WORDS = "{geantwoord} van de {regios} zorgkantoorregio’s hebben geantwoord: genoeg voor een landelijk beeld"
 
 
@@ -51,7 +55,9 @@ def report_published(uitvraag: Uitvraag, of_round: RoundDays, cast: Cast) -> Non
 
 def report_before_the_kerngroep(uitvraag: Uitvraag, of_round: RoundDays, days: Days, cast: Cast) -> None:
     """The report of the last finished round: most parties spoke, one has a remark, two have not looked yet."""
-    rapport = _written(uitvraag, 1, of_round.deadline + timedelta(days=18), cast)
+    written = of_round.deadline + timedelta(days=18)
+    rapport = _written(uitvraag, 1, written, cast)
+    hear(rapport, written + timedelta(days=1), cast)
     start = days.vandaag - timedelta(days=6)
     with clock.stopped_at(_moment(rapport, start, 0)):
         _present(rapport, cast)
@@ -68,6 +74,11 @@ def report_begun(uitvraag: Uitvraag, days: Days, cast: Cast) -> None:
     with clock.stopped_at(datetime.combine(day, time(12), AMSTERDAM)):
         rapport = reports.make(uitvraag, actor=cast.coordinator.actor)
         _edit(rapport, EDITED, WORDS, cast)
+    with clock.stopped_at(datetime.combine(day + timedelta(days=1), time(10), AMSTERDAM)):
+        reviewer = _parties(cast)[0]
+        remarks.start_thread(
+            rapport, step_key="proces", tekst=TOO_SOON, zicht=Zicht.INTERN, anker=EDITED, actor=reviewer.actor
+        )
 
 
 def code_finished(uitvraag: Uitvraag, of_round: RoundDays, cast: Cast) -> None:

@@ -15,6 +15,7 @@ TYPED: dict[str, Any] = {
     "telefoon": "0612345678",
     "deadline": "31-12-2099",
     "tot": "31-12-2099",
+    "tot_en_met": "31-12-2099",
     "heropend_tot": "31-12-2099",
     "terug_voor": "31-12-2099",
     "voor": "31-12-2099",

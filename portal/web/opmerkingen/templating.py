@@ -94,6 +94,10 @@ class Remarks:
         """The open threads on a step."""
         return [one for one in self.threads if one.step_key == step_key and one.opgelost_op is None]
 
+    def open_anchors(self, step_key: str) -> dict[str, Opmerking]:
+        """The first open thread on each sentence of a step, by the key of the sentence."""
+        return {one.anker: one for one in reversed(self.open_on(step_key)) if one.anker}
+
     def resolved_on(self, step_key: str) -> list[Opmerking]:
         """The resolved threads on a step."""
         return [one for one in self.threads if one.step_key == step_key and one.opgelost_op is not None]

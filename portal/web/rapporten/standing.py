@@ -11,7 +11,7 @@ from portal.domain.policy import Action
 from portal.domain.report.states import RapportStatus
 from portal.domain.round.states import UitvraagStatus
 from portal.models import Rapport, RapportBestand, RapportEvent
-from portal.services.report import akkoord, files, messages, ready, reports, todo
+from portal.services.report import akkoord, files, messages, ready, reports, stored_hearing, todo
 from portal.services.report import events as report_events
 from portal.services.report.akkoord import PartyStand
 from portal.web.access import may, signed_in
@@ -87,6 +87,16 @@ class Standing:
         if not self.is_insider or not self.rapport.voorlegging or self.rapport.status is RapportStatus.CONCEPT:
             return []
         return akkoord.parties(self.rapport)
+
+    @cached_property
+    def hoor_zin(self) -> str:
+        """How many regions answered on their page, for who asked them; empty when they were not asked."""
+        heard = stored_hearing.heard_of(self.rapport) if may(Action.RAPPORT_BEHEREN, self.rapport) else None
+        if heard is None:
+            return ""
+        said = len(heard.klopt | heard.anders)
+        answered = one_or_many(said, "reageerde er 1", f"reageerden er {said}")
+        return f"Van de {counted(len(heard.gevraagd), 'regio', 'regio’s')} {answered} op de eigen pagina."
 
     @cached_property
     def open_opmerkingen(self) -> int:

@@ -86,6 +86,15 @@ def test_a_sentence_that_names_it_is_read_without_the_others_and_without_what_st
     }
 
 
+def test_a_name_is_hidden_however_it_is_typed() -> None:
+    page = page_of_region(
+        report(chapter("stand", "Stand", zin("Aland stopte, aland-noord en ’t  Hoge/Land niet."))),
+        "A",
+        Names.of("A", (), {**NAMEN, "D": ("'t Hoge Land",)}),
+    )
+    assert [punt.tekst for _, punt in page.lines] == [f"Aland stopte, {ANDEREN} niet."]
+
+
 def test_regions_with_a_joint_plan_read_each_others_names_and_an_account_of_numbers_is_nobodys() -> None:
     table = Tabel("t", "Wie", ("Wat", "Wie"), ((Cel("Overleg"), Cel("Aland, Aland Noord en Cland")),), (1, 1))
     account = Tabel("c", "Cijfers", ("Wat", "Wie"), ((Cel("x"), Cel("Aland")),), (1, 1), is_verantwoording=True)
