@@ -72,6 +72,10 @@ REPORTING = (
     "/rapporten/2/vraag_eigen_hulp",
     "/rapporten/2/vaststellen",
     "/rapporten/2/terughalen",
+    "/rapporten/2/hoor",
+    "/rapporten/2/hoor/ZK22",
+    "/rapporten/3/hoor",
+    "/rapporten/3/opmerkingen",
     "/rapporten/1",
 )
 PAGES = {
@@ -108,6 +112,7 @@ PAGES = {
         "/plannen/20",
         "/plannen/20/meelezen",
         "/plannen/20/onderdeel/achtergrond",
+        "/rapporten/hoor/20",
     ],
     "lezer-am": [
         "/",

@@ -14,7 +14,7 @@ from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Namens, Rol
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
-from portal.models import Antwoordblad, Mail, Plan, Rapport, RegelSoort, User
+from portal.models import Antwoordblad, Mail, Plan, Rapport, RegelSoort, Uitvraag, User
 from portal.services.coding import book
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.people import successors
@@ -70,7 +70,7 @@ def make_every_form() -> People:
     _returned(_plan_of(contact, "Heistreek"), people)
     make_vastgesteld(_plan_of(contact, "Kleistreek"))
     versions.start_new_version(make_vastgesteld(_plan_of(contact, "Lindestreek")), actor=contact.actor)
-    _rounds(people)
+    closed = _rounds(people)
     for status in RapportStatus:
         rapport = make_rapport(status=status, actor=people["coordinator"].actor)
         if status is RapportStatus.CONCEPT:
@@ -78,7 +78,7 @@ def make_every_form() -> People:
             own_counts.keep(
                 rapport, naam="Later", vraag="volgt", waar=TellingWaar.PLANNEN, actor=people["coordinator"].actor
             )
-    _talked_about(make_rapport(actor=people["coordinator"].actor), people)
+    _talked_about(make_rapport(closed, actor=people["coordinator"].actor), people)
     make_user(Rol.LEZER, naam="Aad Gegaan", active=False)
     book.retire(book.codes(CodeSoort.LESSEN)[0], actor=people["coordinator"].actor)
     people["regiolezer"] = make_regiolezer(make_regio("Leesstreek"))
@@ -136,8 +136,10 @@ def _returned(plan: Plan, people: People) -> None:
     make_returned(plan, coordinator=people["coordinator"], contact=people["contact"])
 
 
-def _rounds(people: People) -> None:
-    """Rounds at every stage: one that is planned with questions of its own, one to answer, one that is closed."""
+def _rounds(people: People) -> Uitvraag:
+    """Rounds at every stage: one that is planned with questions of its own, one to answer, and one that is closed,
+    which it gives.
+    """
     contact, coordinator = people["contact"], people["coordinator"].actor
     # A joint plan: one of its regions may answer something else.
     plan = make_plan_in_force(make_regio("Abstreek"), make_regio("Adstreek"))
@@ -158,6 +160,7 @@ def _rounds(people: People) -> None:
     planned = make_uitvraag(status=UitvraagStatus.GEPLAND, opent_op=clock.today() + timedelta(days=9))
     for words in ("Wat wilt u nog kwijt?", "En verder?"):
         add_question(planned, QuestionValues(words, Kind.LONG_TEXT), actor=coordinator)
+    return closed
 
 
 def _sheet_underway(blad: Antwoordblad, contact: User) -> None:

@@ -92,7 +92,7 @@ def _agreed(stamp: Stamp) -> tuple[Blok, ...]:
     if not stamp.teksten:
         return ()
     said = Lijst(tuple(Punt(one) for one in stamp.teksten))
-    return (Kopje("Wat de kerngroep van deze tekst zei"), said, Kopje("Wat de woorden betekenen"))
+    return (Kopje("Op welke tekst de kerngroep akkoord gaf"), said, Kopje("Wat de woorden betekenen"))
 
 
 def _tables(s: ReportWriter, hoofdstukken: Sequence[Hoofdstuk]) -> Iterator[Blok]:

@@ -52,5 +52,7 @@ REPORT_STORY = Story(
     },
 )
 
+# What happens for each region stands on the page of hoor en wederhoor: the story of a report is not told 31 times.
+PER_REGIO = frozenset({RapportEventSoort.HOOR_BEANTWOORD, RapportEventSoort.HOOR_AFGEHANDELD})
 # What everybody who reads a published report may know; the rest is between the coördinator and the kerngroep.
 OPENBAAR = frozenset({RapportEventSoort.VASTGESTELD, RapportEventSoort.GEPUBLICEERD})

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from forms.dutch import dates
 from portal.domain import clock
 from portal.domain.policy import Action, can
-from portal.domain.report.events import OPENBAAR, REPORT_STORY, RapportEventSoort
+from portal.domain.report.events import OPENBAAR, PER_REGIO, REPORT_STORY, RapportEventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Rapport, RapportEvent
@@ -40,8 +40,13 @@ def record_once_a_day(rapport: Rapport, soort: RapportEventSoort, actor: Actor, 
 
 
 def story_of(rapport: Rapport, *, actor: Actor) -> list[RapportEvent]:
-    """What happened to a report, newest first, as far as this person may know: what parties said is for reviewers."""
-    query = select(RapportEvent).where(RapportEvent.rapport_id == rapport.id).options(people.named(RapportEvent.door))
+    """What happened to a report, newest first, as far as this person may know: what parties said is for reviewers.
+
+    What happens for each region by itself is not in it.
+    """
+    told = RapportEvent.soort.not_in([soort.value for soort in PER_REGIO])
+    query = select(RapportEvent).where(RapportEvent.rapport_id == rapport.id, told)
+    query = query.options(people.named(RapportEvent.door))
     if not can(actor, Action.RAPPORT_CONCEPT_LEZEN, rapport.facts):
         query = query.where(RapportEvent.soort.in_([soort.value for soort in OPENBAAR]))
     return list(db.session.scalars(query.order_by(RapportEvent.op.desc(), RapportEvent.id.desc())))
