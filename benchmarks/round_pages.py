@@ -39,4 +39,7 @@ def growing_pages(world: RoundsWorld) -> Pages:
         "overzicht (filter en zoek)": ("/landelijk/plannen?zoek=zeelant&antwoord=ingediend", coordinator),
         "uitvragen (8 uitvragen)": ("/landelijk/uitvragen", coordinator),
         "een uitvraag": (f"/landelijk/uitvragen/{ronde}", coordinator),
+        "verloop (8 uitvragen)": ("/verloop", coordinator),
+        "verloop van acties": ("/verloop/acties?toon=alle", coordinator),
+        "verloop van een regio": ("/verloop/regio/1", coordinator),
     }

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from exports.national.appendices import numbers, overview, questions, regions
 from exports.national.appendices.quoted import quoted_in
-from exports.national.chapters import begin, end, glance, own, said, state
+from exports.national.chapters import begin, end, glance, over_rounds, own, said, state
 from exports.national.colofon import Stamp, colophon
 from exports.national.counting.heard import Heard, heard_values
 from exports.national.counting.own import asks_only_own
@@ -18,6 +18,7 @@ from exports.national.data import RapportData
 from exports.national.messages.asked import EarlierRequest
 from exports.national.messages.box import MessageEdit
 from exports.national.messages.quotes import QuoteEdit
+from exports.national.span import span_name
 from exports.national.tree import Hoofdstuk, NationaalRapport
 from exports.national.writer import ReportWriter, TextEdit
 from forms.dutch.dates import day_short
@@ -32,6 +33,7 @@ _VOORAF: tuple[Maker, ...] = (begin.messages, begin.summary, glance.glance)
 _HOOFDSTUKKEN: tuple[Maker, ...] = (
     begin.background,
     begin.process,
+    over_rounds.over_rounds,
     state.state,
     said.successes,
     said.lessons,
@@ -65,10 +67,12 @@ def build(
     body = _body(writer)
     cijfers = numbers.account(writer, body, stamp)
     letter = _letter(sum(one.is_bijlage for one in body))
-    van, tot = data.ronde.periode_van, data.ronde.periode_tot
+    rondes = [one.beeld.ronde for one in data.reeks] or [data.ronde]
+    naam = span_name(rondes) if data.reeks else data.ronde.naam
+    van, tot = rondes[0].periode_van, rondes[-1].periode_tot
     return NationaalRapport(
         titel=TITEL,
-        ondertitel=f"{data.ronde.naam}: {day_short(van)} tot en met {day_short(tot)}",
+        ondertitel=f"{naam}: {day_short(van)} tot en met {day_short(tot)}",
         status=stamp.status,
         versie=stamp.versie,
         peilmoment=data.peilmoment,
@@ -77,7 +81,7 @@ def build(
         waarden=values,
         regionamen=data.regionamen,
         demo=data.demo,
-        ronde=data.ronde.naam,
+        ronde=naam,
     )
 
 
@@ -87,7 +91,15 @@ def _body(s: ReportWriter) -> tuple[Hoofdstuk, ...]:
         chapters = (begin.process(s), *own.questions(s))
         knowing = replace(s, aangehaald=quoted_in(chapters))
         return (*_made((begin.messages,), s), *_numbered(chapters), *_lettered(_made(_BIJLAGEN_EIGEN, knowing)))
-    before, told = _made(_VOORAF, s), (*_made(_HOOFDSTUKKEN, s), *own.questions(s), *_made(_TOT_SLOT, s))
+    before, told = (
+        _made(_VOORAF, s),
+        (
+            *_made(_HOOFDSTUKKEN, s),
+            *own.questions(s),
+            *own.earlier_questions(s),
+            *_made(_TOT_SLOT, s),
+        ),
+    )
     knowing = replace(s, aangehaald=quoted_in((*before, *told)))
     return (*before, *_numbered(told), *_lettered(_made(_BIJLAGEN, knowing)))
 

@@ -11,6 +11,7 @@ from exports.national.data import RapportData
 from exports.national.sentences.phrases import Numbers, whom
 from exports.national.tree import Begrip, Begrippen, Waarde
 from forms.dutch.dates import day_short, moment_on_paper
+from forms.dutch.words import listed
 
 
 @dataclass(frozen=True)
@@ -38,8 +39,12 @@ def colophon(data: RapportData, waarden: Mapping[str, Waarde], stamp: Stamp) -> 
 
 def _rows(data: RapportData, waarden: Mapping[str, Waarde], stamp: Stamp) -> Iterator[tuple[str, str]]:
     ronde = data.ronde
-    yield "Uitvraag", ronde.naam
-    yield "Periode", f"{day_short(ronde.periode_van)} tot en met {day_short(ronde.periode_tot)}"
+    first = data.reeks[0].beeld.ronde if data.reeks else ronde
+    if data.reeks:
+        yield "Uitvragen", listed(one.beeld.ronde.naam for one in data.reeks)
+    else:
+        yield "Uitvraag", ronde.naam
+    yield "Periode", f"{day_short(first.periode_van)} tot en met {day_short(ronde.periode_tot)}"
     yield "Peildatum", moment_on_paper(data.peilmoment)
     yield "Versie", str(stamp.versie)
     yield "Status", _status(stamp)

@@ -348,8 +348,19 @@ class VoortgangRegel:
 
 
 @dataclass(frozen=True)
+class RondeBeeld:
+    """One of the rounds that a report spans: its picture without words, and what it asked."""
+
+    beeld: Beeld
+    vragen: tuple[Vraag, ...] = ()
+
+
+@dataclass(frozen=True)
 class RapportData:
     """Everything for one report. `rondes`: this round and the earlier ones, the oldest first.
+
+    `reeks`: the rounds of a report over several of them, the oldest first and this one last; none for a report of one
+    round. `beeld` then holds what was written in all of them (`exports/national/span.py`).
 
     `uitvraag_open`: regions could still answer when it was made. `eerder_gesloten`: the last day on which they could
     answer, of a round that was closed before its deadline. `niet_gesteld`: what it left out of its
@@ -373,6 +384,7 @@ class RapportData:
     keuzes: Keuzes | None = None
     niet_gesteld: tuple[str, ...] = ()
     steekproeven: tuple[Steekproef, ...] = ()
+    reeks: tuple[RondeBeeld, ...] = ()
 
     @property
     def ronde(self) -> Ronde:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from exports.national.choices import choices_of, earlier_statuses
 from exports.national.data import ActieBeeld, CodeBeeld, Elders, Optie, PlanBeeld, RapportData, RegioBeeld, Ronde, Vraag
+from exports.national.span import round_of_sheet
 from forms.dutch.words import listed
 from forms.richtext import to_plain
 
@@ -25,8 +26,13 @@ class Lookup:
         self.plannen: Mapping[int, PlanBeeld] = {one.id: one for one in data.plannen}
         self.acties: Mapping[int, ActieBeeld] = {one.id: one for one in data.beeld.acties}
         self.rondes: Mapping[int, Ronde] = {one.id: one for one in data.rondes}
-        self.vragen: Mapping[str, Vraag] = {one.key: one for one in data.vragen}
-        self._opties = {one.key: {optie.key: optie.label for optie in one.opties} for one in data.vragen}
+        earlier = [vraag for one in data.reeks for vraag in one.vragen if vraag.eigen]
+        self.vragen: Mapping[str, Vraag] = {one.key: one for one in (*earlier, *data.vragen)}
+        self._opties = {key: {optie.key: optie.label for optie in one.opties} for key, one in self.vragen.items()}
+        self.korte_rondes = round_of_sheet(data)
+        self._rondes_van_blad = {
+            regio.blad_id: one.beeld.ronde.naam for one in data.reeks for regio in one.beeld.regios if regio.blad_id
+        }
         keuzes = choices_of(data)
         self._statussen = _labels((*earlier_statuses(), *keuzes.statussen))
         self._structuren = _labels(keuzes.structuren)
@@ -38,6 +44,10 @@ class Lookup:
         } | {one.id: one.regios for one in data.plannen}
         self._joined: dict[tuple[str, ...], str] = {}
         self._omschrijvingen: dict[int, str] = {}
+
+    def round_of(self, blad_id: int | None) -> str:
+        """The name of the round in which something was handed in on this sheet."""
+        return self._rondes_van_blad.get(blad_id or 0, self.ronde.naam)
 
     def names(self, codes: Iterable[str]) -> list[str]:
         """The names of regions."""

@@ -17,6 +17,7 @@ from exports.national.sentences import register
 from exports.national.sentences.kinds import Make
 from exports.national.sentences.living import parts_of
 from exports.national.sentences.phrases import Numbers
+from exports.national.span import round_of_sheet
 from exports.national.tree import VORIGE, Boodschap, Cel, Deel, EigenTekst, Lijst, Tabel, Verandering, Waarde, Zin
 
 
@@ -48,6 +49,8 @@ class ReportWriter:
     earlier: Sequence[EarlierRequest] = ()
     # For the appendices: the texts that the chapters quote, with what stands beside each.
     aangehaald: Quoted = field(default_factory=lambda: Quoted({}))
+    # The names of rounds by answer sheet, in a report over several of them.
+    rondes: Mapping[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -62,7 +65,8 @@ class ReportWriter:
     ) -> ReportWriter:
         """A writer for this data."""
         tally = Tally.of(data.beeld, visible_codes(data.codes, data.beeld), choices_of(data))
-        return cls(data, waarden, edits, own_texts, tally, messages, quotes, earlier)
+        rondes = round_of_sheet(data)
+        return cls(data, waarden, edits, own_texts, tally, messages, quotes, earlier, rondes=rondes)
 
     def has(self, key: str) -> bool:
         """True when this was asked."""

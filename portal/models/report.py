@@ -22,22 +22,26 @@ _ONAF = text("status IN ('concept', 'ter_vaststelling')")
 
 
 class Rapport(Base, Stamped):
-    """One version of the report of a round. At most one version of a round is not vastgesteld yet.
+    """One version of the report of a round, or of several. At most one version of each is not vastgesteld yet.
 
+    A report over several rounds is of the last of them: `eerdere` are the ids of the others, the oldest first with
+    spaces between, and `periode` is what they are called together. Both are empty for a report of one round.
     `voorlegging` counts how often it went to the kerngroep: an akkoord counts for the one it was given on.
     """
 
     __tablename__ = "rapport"
     __table_args__ = (
-        UniqueConstraint("uitvraag_id", "nummer"),
+        UniqueConstraint("uitvraag_id", "eerdere", "nummer"),
         CheckConstraint("nummer >= 1", name="nummer_vanaf_een"),
         CheckConstraint("revision >= 1", name="revision_vanaf_een"),
         CheckConstraint("status = 'concept' OR voorlegging >= 1", name="alleen_concept_zonder_voorlegging"),
-        Index("uq_rapport_onaf", "uitvraag_id", unique=True, sqlite_where=_ONAF, postgresql_where=_ONAF),
+        Index("uq_rapport_onaf", "uitvraag_id", "eerdere", unique=True, sqlite_where=_ONAF, postgresql_where=_ONAF),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     uitvraag_id: Mapped[int] = mapped_column(ForeignKey("uitvraag.id"))
+    eerdere: Mapped[str] = mapped_column(String(200), default="")
+    periode: Mapped[str] = mapped_column(String(300), default="")
     nummer: Mapped[int]
     status: Mapped[RapportStatus] = mapped_column(
         enum_column(RapportStatus, name="status"), default=RapportStatus.CONCEPT
@@ -52,6 +56,16 @@ class Rapport(Base, Stamped):
     teksten: Mapped[list[RapportTekst]] = relationship(back_populates="rapport", order_by="RapportTekst.sleutel")
     akkoorden: Mapped[list[RapportAkkoord]] = relationship(back_populates="rapport", order_by="RapportAkkoord.id")
     bestanden: Mapped[list[RapportBestand]] = relationship(back_populates="rapport", order_by="RapportBestand.soort")
+
+    @property
+    def eerdere_ids(self) -> list[int]:
+        """The rounds before the last one that it is about too, the oldest first."""
+        return [int(one) for one in self.eerdere.split()]
+
+    @property
+    def naam(self) -> str:
+        """What it is about: the name of its round, or of its rounds together."""
+        return self.periode or self.uitvraag.naam
 
     @property
     def facts(self) -> Facts:

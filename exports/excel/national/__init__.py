@@ -106,6 +106,8 @@ def add_messages(book: StreamedBook, rapport: NationaalRapport) -> None:
 def sheets_of(data: RapportData, bij: Lookup) -> tuple[DataSheet, ...]:
     """The sheets with data, in their order."""
     beeld = data.beeld
+    # Of a report over several rounds every text says of which it is.
+    of_round = (columns.RONDE_COLUMN,) if data.reeks else ()
     found: tuple[tuple[str, Sequence[Column[Any]], Sequence[object]], ...] = (
         ("Regio’s", region_columns(data), beeld.regios),
         ("Thema per ronde", theme_columns(data), theme_rounds(data)),
@@ -116,9 +118,9 @@ def sheets_of(data: RapportData, bij: Lookup) -> tuple[DataSheet, ...]:
         ("Mijlpalen", columns.MIJLPAAL_COLUMNS, data.mijlpalen),
         ("Voortgang", columns.VOORTGANG_COLUMNS, data.voortgang),
         ("Antwoorden", columns.ANTWOORD_COLUMNS, data.antwoorden),
-        ("Successen", columns.SUCCES_COLUMNS, beeld.successen),
-        ("Lessen", columns.LES_COLUMNS, beeld.lessen),
-        ("Verwachtingen", columns.VERWACHTING_COLUMNS, beeld.verwachtingen),
+        ("Successen", (*columns.SUCCES_COLUMNS, *of_round), beeld.successen),
+        ("Lessen", (*columns.LES_COLUMNS, *of_round), beeld.lessen),
+        ("Verwachtingen", (*columns.VERWACHTING_COLUMNS, *of_round), beeld.verwachtingen),
         # A round without them has no such sheets.
         *((("Redenen", explained.REDEN_COLUMNS, beeld.redenen),) if beeld.redenen else ()),
         *((("Aanvullend", explained.EIGEN_COLUMNS, beeld.eigen),) if beeld.eigen else ()),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from exports.labels import NIET_BEANTWOORD, NIET_GEVRAAGD, ONBEKEND
 from exports.national.counting.actions import ZONDER_ANTWOORD, statuses
 from exports.national.counting.by_region import ByRegion
+from exports.national.counting.rounds import short_names
 from exports.national.counting.said import VERWACHTINGEN
 from exports.national.counting.tally import AFSTEMMING, DOEL, is_asked, names_in_words
 from exports.national.data import Optie, RegioBeeld, Stand
@@ -67,12 +68,13 @@ def _table(s: ReportWriter, per_regio: ByRegion) -> Tabel:
 
 def _columns(s: ReportWriter, per_regio: ByRegion) -> Iterator[_Kolom]:
     """What the plans tell, and of what was asked the answers: a question that was not asked has no column."""
+    told = _earlier(s)
     yield _Kolom("Regio", "", 270, lambda regio: Cel(regio.naam))
     yield _Kolom("Structuur", "plan", 125, lambda regio: Cel(_structure(regio, per_regio)))
     if AFSTEMMING in per_regio.vragen:
-        yield _Kolom("Overleg", "overleg", 105, lambda regio: Cel(_chosen(regio, per_regio, AFSTEMMING)))
+        yield _Kolom("Overleg", "overleg", 105, lambda regio: Cel(_chosen(regio, per_regio, AFSTEMMING, told)))
     if DOEL in per_regio.vragen:
-        yield _Kolom("Doel halen", "doelstelling", 110, lambda regio: Cel(_chosen(regio, per_regio, DOEL)))
+        yield _Kolom("Doel halen", "doelstelling", 110, lambda regio: Cel(_chosen(regio, per_regio, DOEL, told)))
     yield from _statuses(s, per_regio)
     if is_asked(s.data.vragen, VERWACHTINGEN):
         yield _Kolom("Wacht op antwoord", "open verwachtingen", 114, lambda regio: Cel(_waits(regio, per_regio)))
@@ -100,11 +102,38 @@ def _waits(regio: RegioBeeld, per_regio: ByRegion) -> int | None:
     return per_regio.open_expectations(regio.code) if regio.stand is Stand.BEANTWOORD else None
 
 
-def _chosen(regio: RegioBeeld, per_regio: ByRegion, prefix: str) -> str:
-    """What it chose in one or two words; a dash when it told nothing."""
+# A round of a span before its last one: its short name, and its regions by code.
+_Told = tuple[str, Mapping[str, RegioBeeld]]
+
+
+def _earlier(s: ReportWriter) -> tuple[_Told, ...]:
+    names = short_names([one.beeld.ronde for one in s.data.reeks])
+    return tuple(
+        (names[one.beeld.ronde.id], {regio.code: regio for regio in one.beeld.regios}) for one in s.data.reeks[:-1]
+    )
+
+
+def _chosen(regio: RegioBeeld, per_regio: ByRegion, prefix: str, earlier: Sequence[_Told]) -> str:
+    """What it chose in one or two words; a dash when it told nothing.
+
+    Over several rounds its last answer, with the round when that is not the last one, and what it was before.
+    """
+    told = [(naam, _in_short(there[regio.code], per_regio, prefix)) for naam, there in earlier if regio.code in there]
+    told = [(naam, words) for naam, words in told if words]
+    now = _in_short(regio, per_regio, prefix)
+    if not now and told:
+        naam, words = told.pop()
+        now = f"{words} ({naam})"
+        before = told[-1][1] if told and told[-1][1] != words else ""
+    else:
+        before = told[-1][1] if now and told and told[-1][1] != now else ""
+    return f"{now}, was {before[:1].lower()}{before[1:]}" if before else now or ONBEKEND
+
+
+def _in_short(regio: RegioBeeld, per_regio: ByRegion, prefix: str) -> str:
     vraag = per_regio.vragen.get(prefix)
     key = regio.keuzes.get(vraag.key, "") if vraag else ""
-    return _KORT.get(key) or per_regio.chosen(regio, prefix) or ONBEKEND
+    return _KORT.get(key) or per_regio.chosen(regio, prefix)
 
 
 def _when(regio: RegioBeeld) -> str:

@@ -103,9 +103,13 @@ def _written(regio: RegioBeeld, per_regio: ByRegion, quoted: Quoted) -> Iterator
     actions = [one if may_stand(one.toelichting) else replace(one, toelichting="") for one in attention]
     yield from _list("Acties die aandacht vragen of zijn gestopt", [_action(one, per_regio) for one in actions])
     for kop, items in (("Successen", per_regio.successen), ("Lessen", per_regio.lessen)):
-        yield from _list(kop, [Punt(one.tekst) for one in items.get(code, []) if may_stand(one.tekst)])
+        yield from _list(kop, [_text(one, per_regio) for one in items.get(code, []) if may_stand(one.tekst)])
     asked = [one for one in per_regio.verwachtingen.get(code, []) if may_stand(one.tekst)]
     yield from _list("Verwachtingen", [_expectation(one, per_regio) for one in asked])
+
+
+def _text(one: Uitspraak, per_regio: ByRegion) -> Punt:
+    return Punt(one.tekst, bron=per_regio.bij.korte_rondes.get(one.blad_id, ""))
 
 
 def _list(kop: str, punten: list[Punt]) -> tuple[Blok, ...]:
@@ -130,4 +134,6 @@ def _action(actie: ActieBeeld, per_regio: ByRegion) -> Punt:
 def _expectation(one: Uitspraak, per_regio: ByRegion) -> Punt:
     partij = with_article(per_regio.geadresseerden.get(one.aan, Optie(one.aan, one.aan)))
     bron = f"Antwoord{f' van {one.antwoord_van}' if one.antwoord_van else ''}: {to_plain(one.antwoord)}"
-    return Punt(one.tekst, kop=f"Van {partij}" if partij else "", bron=bron if one.antwoord else "")
+    ronde = per_regio.bij.korte_rondes.get(one.blad_id, "")
+    beside = [ronde, *((bron,) if one.antwoord else ())]
+    return Punt(one.tekst, kop=f"Van {partij}" if partij else "", bron=". ".join(filter(None, beside)))

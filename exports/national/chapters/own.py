@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from exports.national.chapters.state import bars, choice_rows
+from exports.national.choices import choices_of
+from exports.national.counting import over_rounds
 from exports.national.counting import own as counting
+from exports.national.counting.asked import counted
 from exports.national.counting.quoting import fair_source, merged
-from exports.national.counting.tally import NIET_GECODEERD, REGIOS, ZONDER_THEMA, own_prefix, theme_part
-from exports.national.data import Uitspraak, Vraag
-from exports.national.sentences.own import coded, most, response
+from exports.national.counting.tally import (
+    NIET_GECODEERD,
+    REGIOS,
+    ZONDER_THEMA,
+    Tally,
+    own_prefix,
+    theme_part,
+    visible_codes,
+)
+from exports.national.data import RapportData, Stand, Uitspraak, Vraag
+from exports.national.sentences.own import asked_in, coded, most, response
 from exports.national.tree import Blok, Cel, Hoofdstuk, Kopje, Lijst, Punt, Tabel
 from exports.national.writer import ReportWriter
 
@@ -21,10 +33,26 @@ def questions(s: ReportWriter) -> tuple[Hoofdstuk, ...]:
     return tuple(_chapter(s, vraag) for vraag in counting.own_questions(s.data.vragen))
 
 
+def earlier_questions(s: ReportWriter) -> tuple[Hoofdstuk, ...]:
+    """What earlier rounds of a span asked by themselves, the oldest round first, counted in that round."""
+    return tuple(
+        _chapter(_in_round(s, then), vraag)
+        for _, then in over_rounds.earlier_questions(s.data)
+        for vraag in then.vragen
+    )
+
+
+def _in_round(s: ReportWriter, then: RapportData) -> ReportWriter:
+    beeld = counted(then.beeld)
+    tally = Tally.of(beeld, visible_codes(then.codes, beeld), choices_of(s.data))
+    return replace(s, data=replace(then, beeld=beeld), tally=tally)
+
+
 def _chapter(s: ReportWriter, vraag: Vraag) -> Hoofdstuk:
     key = own_prefix(vraag)
     kop = s.heading_of(f"{key}_kop", f"{{{key}_vraag}}", vraag.label)
     zinnen = (
+        *s.sentence(f"{key}_waar", asked_in(key)),
         *s.sentence(f"{key}_respons", response(key)),
         *s.sentence(f"{key}_meest", most(key)),
         *s.sentence(f"{key}_ingedeeld", coded(key)),
@@ -33,7 +61,7 @@ def _chapter(s: ReportWriter, vraag: Vraag) -> Hoofdstuk:
 
 
 def _answers(s: ReportWriter, vraag: Vraag) -> tuple[Blok, ...]:
-    if not s.n("geantwoord"):
+    if not any(one.stand is Stand.BEANTWOORD for one in s.data.beeld.regios):
         return ()
     if counting.closed_question(s.data.vragen, vraag):
         return _choices(s, vraag)
@@ -46,10 +74,15 @@ def _choices(s: ReportWriter, vraag: Vraag) -> tuple[Blok, ...]:
     if not rows:
         return ()
     # No earlier round asked this: there is nothing to stand beside it.
-    cells = tuple((Cel(label), s.cell(token)) for label, token in (*rows, s.all_regions))
+    cells = tuple((Cel(label), s.cell(token)) for label, token in (*rows, _all(s, key)))
     titel = "Wat regio’s kozen"
     table = Tabel(key, titel, ("Antwoord", "Regio’s"), cells, (6, 2), totaalrij=True)
     return (table, bars(s, key, titel, "Regio’s", rows))
+
+
+def _all(s: ReportWriter, key: str) -> tuple[str, str]:
+    """Of an earlier round of a span those that got the question then."""
+    return ("Regio’s die deze vraag kregen", f"{key}_gevraagd") if s.has(f"{key}_gevraagd") else s.all_regions
 
 
 def _themes(s: ReportWriter, vraag: Vraag) -> tuple[Tabel, ...]:

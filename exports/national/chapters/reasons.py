@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from exports.national.chapters.told import has_been_told, themes_told
-from exports.national.counting.quoting import fair_source, merged
+from exports.national.counting.quoting import fair_source, in_round, merged
 from exports.national.counting.reasons import BEIDE, REDENEN, explained, ranked
 from exports.national.counting.tally import NIET_GECODEERD, REGIOS, ZONDER_THEMA, theme_part, token_part
 from exports.national.data import Uitspraak
@@ -115,7 +115,8 @@ def _points(s: ReportWriter, items: Sequence[Uitspraak], told: set[int]) -> Iter
     short = [one for one in items if one.id not in told and 0 < len(one.tekst.strip()) <= _LANGSTE_CITAAT]
     for said in merged(_varied(short))[:_CITATEN]:
         told.update(said.ids)
-        bron = f"{fair_source(said.regios, s.data.beeld.regios)}, {about[token_part(said.eerste.over)]}"
+        who = f"{fair_source(said.regios, s.data.beeld.regios)}{in_round(said, s.rondes)}"
+        bron = f"{who}, {about[token_part(said.eerste.over)]}"
         yield Punt(said.eerste.tekst, bron=bron)
 
 

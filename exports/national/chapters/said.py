@@ -57,7 +57,7 @@ def _overview(s: ReportWriter, soort: str, naam: str) -> tuple[Blok, ...]:
 
 def _theme(s: ReportWriter, soort: str, lijst: ThemeList) -> tuple[Blok, ...]:
     key, een = f"{soort}_{lijst.deel}", _EEN[soort]
-    punten = tuple(point(gezegd, s.data.beeld.regios) for gezegd in lijst.getoond)
+    punten = tuple(point(gezegd, s.data.beeld.regios, s.rondes) for gezegd in lijst.getoond)
     is_les, is_coded = soort == "lessen", bool(s.n(f"{soort}_gecodeerd"))
     theme = theme_sentence(key, een, soort, is_coded=lijst.deel != NIET_GECODEERD, is_inflow=_is_inflow(lijst))
     printed = (Lijst(punten, genummerd=is_les, start=lijst.start, woord="Les" if is_les else ""),) if punten else ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from exports.national.counting.tally import names_in_words
 from exports.national.data import RegioBeeld, Uitspraak
@@ -17,6 +18,7 @@ MEESTE = 12
 _POINT = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 # Stands where words of a quotation were left out.
 WEG = "…"
+NO_ROUNDS: Mapping[int, str] = MappingProxyType({})
 # Signs after which nothing needs to come.
 EINDE = (".", ",", ":", ";", "!", "?", "…", ")")
 
@@ -28,6 +30,7 @@ class Said:
     eerste: Uitspraak
     regios: tuple[str, ...]
     ids: tuple[int, ...]
+    bladen: tuple[int, ...] = ()
 
 
 def merged(items: Iterable[Uitspraak]) -> tuple[Said, ...]:
@@ -40,6 +43,7 @@ def merged(items: Iterable[Uitspraak]) -> tuple[Said, ...]:
             same[0],
             tuple(dict.fromkeys(code for one in same for code in one.regios)),
             tuple(one.id for one in same),
+            tuple(one.blad_id for one in same),
         )
         for same in groups.values()
     )
@@ -59,9 +63,19 @@ def in_order(regios: Iterable[str], namen: Mapping[str, str]) -> list[str]:
     return [naam for code, naam in namen.items() if code in codes] + [code for code in codes if code not in namen]
 
 
-def point(gezegd: Said, regios: Iterable[RegioBeeld]) -> Punt:
-    """The text as a region typed it, with who said it when all of them may be named with a quote."""
-    return Punt(gezegd.eerste.tekst, bron=fair_source(gezegd.regios, regios))
+def point(gezegd: Said, regios: Iterable[RegioBeeld], rondes: Mapping[int, str] = NO_ROUNDS) -> Punt:
+    """The text as a region typed it, with who said it when all of them may be named with a quote.
+
+    Of a report over several rounds also in which.
+    """
+    return Punt(gezegd.eerste.tekst, bron=f"{fair_source(gezegd.regios, regios)}{in_round(gezegd, rondes)}")
+
+
+def in_round(said: Said, rondes: Mapping[int, str]) -> str:
+    """ " (Q1 2026)"; `rondes` are the names of the rounds by answer sheet, none in a report of one round."""
+    found = {rondes[one] for one in said.bladen if one in rondes}
+    named = [naam for naam in dict.fromkeys(rondes.values()) if naam in found]
+    return f" ({names_in_words(named)})" if named else ""
 
 
 def one_paragraph(tekst: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.national.choices import choices_of
-from exports.national.counting import actions, goals, own, reasons, regions, said, same, waiting
+from exports.national.counting import actions, goals, over_rounds, own, reasons, regions, said, same, waiting
 from exports.national.counting.asked import NIET_GESTELD, RONDES_ANDERS, same_regions_asked, told_otherwise
 from exports.national.counting.tally import (
     CodedText,
@@ -45,14 +45,21 @@ def living_values(data: RapportData) -> dict[str, Waarde]:
     counted: dict[str, Waarde] = {}
     for key, waarde in now.items():
         earlier = before.get(key)
-        if earlier is None or earlier.aantal is None or waarde.aantal is None:
+        if earlier is None or earlier.aantal is None or waarde.aantal is None or _is_over_rounds(data, waarde):
             counted[key] = waarde
             continue
         counted[key] = replace(waarde, vorige=earlier.aantal)
         counted[waarde.sleutel_vorige] = _twin(earlier)
-    if data.vorige:
+    if data.vorige and not data.reeks:
         counted |= reasons.compared(Tally.of(data.beeld, codes, keuzes), Tally.of(data.vorige, codes, keuzes), counted)
-    return _facts(data) | counted | _over_both(data, codes) | goals.together(data) | waiting.two_rounds(data)
+    both = {key: one for key, one in _over_both(data, codes).items() if not _is_over_rounds(data, one)}
+    told = {**counted, **both, **goals.together(data), **waiting.two_rounds(data)}
+    return _facts(data) | told | over_rounds.span(data) | over_rounds.own_questions(data)
+
+
+def _is_over_rounds(data: RapportData, waarde: Waarde) -> bool:
+    """True for texts of several rounds: the round before has no such number."""
+    return bool(data.reeks) and waarde.vraag in (*_GEZEGD, said.VERWACHTINGEN, reasons.REDENEN)
 
 
 def _over_both(data: RapportData, codes: tuple[CodeBeeld, ...]) -> dict[str, Waarde]:
@@ -71,10 +78,11 @@ def _over_both(data: RapportData, codes: tuple[CodeBeeld, ...]) -> dict[str, Waa
 def _facts(data: RapportData) -> dict[str, Waarde]:
     """Names and dates that sentences need."""
     ronde = data.ronde
+    first = data.reeks[0].beeld.ronde if data.reeks else ronde
     facts = by_key(
         worded("ronde", "De naam van de uitvraag.", ronde.naam),
         worded("peilmoment", "Het moment waarop de cijfers zijn bepaald.", moment_on_paper(data.peilmoment)),
-        worded("periode_van", "De eerste dag waarover de uitvraag gaat.", day_short(ronde.periode_van)),
+        worded("periode_van", "De eerste dag waarover de uitvraag gaat.", day_short(first.periode_van)),
         worded("periode_tot", "De laatste dag waarover de uitvraag gaat.", day_short(ronde.periode_tot)),
         worded("deadline", "De dag waarop de antwoorden binnen moesten zijn.", day_short(ronde.deadline)),
     )

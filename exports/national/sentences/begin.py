@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from exports.national.counting.asked import GEVRAAGDE_NAMEN, NIET_GESTELD
+from exports.national.counting.over_rounds import UITVRAGEN
 from exports.national.counting.values import EERDER_GESLOTEN, UITVRAAG_OPEN
 from exports.national.sentences.kinds import declare, fixed
 from exports.national.sentences.phrases import (
@@ -14,7 +15,8 @@ from forms.dutch.words import one_or_many
 
 
 def _response(w: Numbers) -> str:
-    return f"{regions_that(w, 'geantwoord', 'heeft', 'hebben')} deze uitvraag beantwoord"
+    welke = "de laatste uitvraag" if w.has(UITVRAGEN) else "deze uitvraag"
+    return f"{regions_that(w, 'geantwoord', 'heeft', 'hebben')} {welke} beantwoord"
 
 
 def _plans(w: Numbers) -> str | None:
@@ -48,10 +50,13 @@ def _round(w: Numbers) -> str:
     tot = "{deadline}"
     if w.has(EERDER_GESLOTEN):
         tot = f"{{{EERDER_GESLOTEN}}}: de uitvraag sloot eerder dan de afgesproken dag, {{deadline}}"
-    return (
-        "De uitvraag “{ronde}” gaat over de periode van {periode_van} tot en met {periode_tot}. "
-        f"Regio’s {konden} antwoorden tot en met {tot}. De vragen staan achter in deze rapportage."
-    )
+    over = "De uitvraag “{ronde}” gaat over de periode van {periode_van} tot en met {periode_tot}."
+    if w.has(UITVRAGEN):
+        over = (
+            f"Deze rapportage gaat over de uitvragen {{{UITVRAGEN}}}, van {{periode_van}} tot en met {{periode_tot}}. "
+            "De cijfers zijn van de laatste, “{ronde}”."
+        )
+    return f"{over} Regio’s {konden} antwoorden tot en met {tot}. De vragen staan achter in deze rapportage."
 
 
 def _moment(w: Numbers) -> str:

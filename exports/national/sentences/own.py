@@ -13,17 +13,23 @@ def response(prefix: str) -> Make:
 
     def make(w: Numbers) -> str:
         key = f"{prefix}_beantwoord" if w.has(f"{prefix}_beantwoord") else f"{prefix}_regios"
-        if not w.n("gevraagd"):
+        gevraagd = f"{prefix}_gevraagd" if w.has(f"{prefix}_gevraagd") else "gevraagd"
+        if not w.n(gevraagd):
             return "Deze vraag is aan geen enkele regio gesteld."
         if not w.n(key):
             return "Geen enkele regio beantwoordde deze vraag."
-        if w.n(key) == w.n("gevraagd"):
+        if w.n(key) == w.n(gevraagd):
             antwoordde = one_or_many(w.n(key), "regio die deze vraag kreeg, antwoordde", "regio’s antwoordden")
             return f"De enige {antwoordde}." if w.n(key) == 1 else f"Alle {{{key}}} {antwoordde}."
         antwoordde = one_or_many(w.n(key), "antwoordde", "antwoordden")
-        return f"Van de {{gevraagd}} regio’s die deze vraag kregen, {antwoordde} er {{{key}}}."
+        return f"Van de {{{gevraagd}}} regio’s die deze vraag kregen, {antwoordde} er {{{key}}}."
 
     return make
+
+
+def asked_in(prefix: str) -> Make:
+    """In which round it was asked, in a report over several; nothing for a question of its last round."""
+    return lambda w: f"Deze vraag stond in de uitvraag “{{{prefix}_ronde}}”." if w.has(f"{prefix}_ronde") else None
 
 
 def most(prefix: str) -> Make:

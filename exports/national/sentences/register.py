@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from exports.national.sentences import begin, end, glance, reasons, said, state, summary
+from exports.national.sentences import begin, end, glance, over_rounds, reasons, said, state, summary
 from exports.national.sentences.kinds import LivingSentence, Make
 from exports.national.sentences.living import tokens
 from exports.national.sentences.phrases import Numbers
@@ -16,6 +16,7 @@ ZINNEN: tuple[LivingSentence, ...] = (
     *glance.BLIK,
     *begin.AANLEIDING,
     *begin.PROCES,
+    *over_rounds.VERLOOP,
     *state.STAND,
     *state.STRUCTUUR,
     *state.ACTIES,

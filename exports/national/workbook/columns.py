@@ -283,6 +283,7 @@ def _in_words(waarde: Waarde) -> str:
     return waarde.tekst if waarde.aantal is None else ""
 
 
+RONDE_COLUMN: Column[Row[Uitspraak]] = Column("Ronde", lambda rij: rij.bij.round_of(rij.item.blad_id), 28)
 GETALLEN_COLUMNS: tuple[Column[Row[Waarde]], ...] = (
     Column("Wat is geteld", lambda rij: rij.item.uitleg, 60),
     Column("Waarde", lambda rij: rij.item.aantal, 10, ColumnKind.NUMBER),

@@ -17,7 +17,7 @@ _BEGIN: tuple[Explained, ...] = (
         "Regio", lambda rij: rij.bij.joined(rij.item.regios), 30, url=lambda rij: sheet_url(rij.item.blad_id)
     ),
     Column("CBS-code", lambda rij: ", ".join(rij.item.regios), 12),
-    Column("Ronde", lambda rij: rij.bij.ronde.naam, 28),
+    Column("Ronde", lambda rij: rij.bij.round_of(rij.item.blad_id), 28),
     Column("Nummer", lambda rij: rij.item.id, 11, ColumnKind.NUMBER),
 )  # fmt: skip
 _END: tuple[Explained, ...] = (

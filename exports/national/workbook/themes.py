@@ -72,7 +72,8 @@ def theme_rounds(data: RapportData) -> tuple[ThemeRound, ...]:
 
     A text with two themes stands at both.
     """
-    said = (line for beeld in (data.vorige, data.beeld) if beeld for line in _said(data, beeld))
+    rounds = tuple(one.beeld for one in data.reeks) or (data.vorige, data.beeld)
+    said = (line for beeld in rounds if beeld for line in _said(data, beeld))
     return (*_of_actions(data), *said)
 
 

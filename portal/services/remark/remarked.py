@@ -292,7 +292,7 @@ class OnReport(Remarked):
 
     @property
     def title(self) -> str:
-        return f"het rapport over {self.rapport.uitvraag.naam}, versie {self.rapport.nummer}"
+        return f"het rapport over {self.rapport.naam}, versie {self.rapport.nummer}"
 
     def columns(self) -> dict[str, int]:
         return {"rapport_id": self.rapport.id}

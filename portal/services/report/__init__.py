@@ -18,6 +18,7 @@ FRONT = (
     "region_pages",
     "reports",
     "requests",
+    "spans",
     "still",
     "stored_data",
     "stored_hearing",

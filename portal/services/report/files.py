@@ -244,7 +244,7 @@ def _file(rapport: Rapport, soort: str, content: bytes) -> ReportFile:
 def _name(rapport: Rapport, soort: str) -> str:
     """ "Voortgangsrapportage Q1 2024 versie 1.docx"; a file that can still change says that it is a concept."""
     concept = "" if rapport.status.is_frozen else " concept"
-    return f"Voortgangsrapportage {rapport.uitvraag.naam[:120]} versie {rapport.nummer}{concept}.{soort}"
+    return f"Voortgangsrapportage {rapport.naam[:120]} versie {rapport.nummer}{concept}.{soort}"
 
 
 def _checksum(content: bytes) -> str:

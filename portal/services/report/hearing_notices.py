@@ -92,7 +92,7 @@ def _post(hoor: RapportHoor, rows: Iterable[RapportHoorRegio], soort: str, key: 
 
 
 def _letter(hoor: RapportHoor, row: RapportHoorRegio, person: Receiver, soort: str, key: str, subject: str) -> Letter:
-    naam = f"{hoor.rapport.uitvraag.naam}: {row.regio.naam}"
+    naam = f"{hoor.rapport.naam}: {row.regio.naam}"
     asks = hoor.facts.is_open(clock.today()) and soort != "rapport_hoor_afgehandeld"
     over = f"{naam}, {still_until(hoor.tot_en_met, clock.today())}" if asks else naam
     return Letter(

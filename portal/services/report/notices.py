@@ -89,12 +89,10 @@ def _people(*roles: Rol, soort: OrganisatieSoort | None = None) -> list[Receiver
 
 
 def _post(rapport: Rapport, people: Iterable[Receiver], key: str, soort: str, subject: str, **words: object) -> int:
-    onderwerp = f"{subject}: voortgangsrapportage {rapport.uitvraag.naam}"
+    onderwerp = f"{subject}: voortgangsrapportage {rapport.naam}"
     context = {"rapport": rapport, **words}
     # Of a reaction also whose it is; of the others the heading says all.
-    over = About(
-        rapport.id, onderwerp if soort == "rapport_akkoord" else f"voortgangsrapportage {rapport.uitvraag.naam}"
-    )
+    over = About(rapport.id, onderwerp if soort == "rapport_akkoord" else f"voortgangsrapportage {rapport.naam}")
     return outbox.post_many(
         [Letter(f"{key}:{person.id}", soort, person, onderwerp, soort, context, over=over) for person in people]
     )

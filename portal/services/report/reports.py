@@ -35,10 +35,20 @@ from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Rapport, RapportGegevens, RapportTekst, Uitvraag
 from portal.services import people
-from portal.services.report import events, requests, stamp, stored_counts, stored_hearing, stored_messages, stored_tree
+from portal.services.report import (
+    events,
+    requests,
+    spans,
+    stamp,
+    stored_counts,
+    stored_hearing,
+    stored_messages,
+    stored_tree,
+)
 from portal.services.report.gather import gather
 from portal.services.report.lock import lock_report
 from portal.services.report.problems import NeverMade, ReportProblem, StaleReport, UnfinishedReport
+from portal.services.report.spans import SpanChoice
 from portal.services.report.stored_data import from_json, to_json
 from portal.services.round import lock
 
@@ -47,10 +57,13 @@ __all__ = ["ReportProblem", "RoundReports", "StaleReport", "UnfinishedReport"]
 
 @dataclass(frozen=True)
 class RoundReports:
-    """A round with its reports, the newest first."""
+    """A round with its reports, the newest first; `over_meer` are those over several rounds, by what they are about."""
 
     uitvraag: Uitvraag
     rapporten: tuple[Rapport, ...]
+    over_meer: tuple[tuple[Rapport, ...], ...] = ()
+    # Over which rounds that end with this one another report could be made.
+    keuzes: tuple[SpanChoice, ...] = ()
 
     @property
     def unfinished(self) -> Rapport | None:
@@ -69,28 +82,42 @@ def rounds_with_reports(actor: Actor) -> list[RoundReports]:
     People who read only what is published get only the rounds of which something is.
     """
     reads_all = can(actor, Action.RAPPORT_CONCEPT_LEZEN)
-    by_round: dict[int, list[Rapport]] = defaultdict(list)
+    by_round: dict[int, dict[str, list[Rapport]]] = defaultdict(lambda: defaultdict(list))
     for rapport in db.session.scalars(select(Rapport).order_by(Rapport.nummer.desc())):
         if can(actor, Action.RAPPORT_LEZEN, rapport.facts):
-            by_round[rapport.uitvraag_id].append(rapport)
+            by_round[rapport.uitvraag_id][rapport.eerdere].append(rapport)
+    may_span = spans.rounds_for_all() if can(actor, Action.RAPPORT_BEHEREN) else []
     rounds = db.session.scalars(
         select(Uitvraag)
         .where(Uitvraag.status != UitvraagStatus.GEPLAND)
         .order_by(Uitvraag.opent_op.desc(), Uitvraag.id.desc())
     )
-    return [RoundReports(one, tuple(by_round[one.id])) for one in rounds if reads_all or by_round[one.id]]
+    return [_reports_of(one, by_round[one.id], may_span) for one in rounds if reads_all or by_round[one.id]]
 
 
-def make(uitvraag: Uitvraag, *, actor: Actor) -> Rapport:
+def _reports_of(
+    uitvraag: Uitvraag, found: Mapping[str, Sequence[Rapport]], may_span: Sequence[Uitvraag]
+) -> RoundReports:
+    """A span of which a version is not finished yet is not offered."""
+    several = {eerdere: tuple(ones) for eerdere, ones in found.items() if eerdere}
+    busy = {eerdere for eerdere, ones in several.items() if not ones[0].status.is_frozen}
+    keuzes = tuple(one for one in spans.choices(uitvraag, may_span) if one.eerdere not in busy)
+    return RoundReports(uitvraag, tuple(found.get("", ())), tuple(several.values()), keuzes)
+
+
+def make(uitvraag: Uitvraag, *, actor: Actor, over: SpanChoice | None = None) -> Rapport:
     """Make the first version of the report of a round, or the next one with the texts of the version before.
 
-    Raises UnfinishedReport when a version is not vastgesteld yet, ReportProblem when the round was never open.
+    With `over` it is about those rounds together. Raises UnfinishedReport when a version is not vastgesteld yet,
+    ReportProblem when the round was never open.
     """
-    lock.lock_round(uitvraag)
-    newest = _newest(uitvraag)
+    _lock_rounds([*(over.eerder if over else ()), uitvraag])
+    newest = _newest(uitvraag, over.eerdere if over else "")
     _require_room(uitvraag, newest, actor)
     rapport = Rapport(
         uitvraag=uitvraag,
+        eerdere=over.eerdere if over else "",
+        periode=over.naam if over else "",
         nummer=newest.nummer + 1 if newest else 1,
         status=RapportStatus.CONCEPT,
         status_sinds=clock.now(),
@@ -112,7 +139,7 @@ def remake(rapport: Rapport, *, actor: Actor, seen_revision: int) -> bool:
 
     Raises StaleReport when it was made again since the page was opened, ReportProblem when it is no concept.
     """
-    lock.lock_round(rapport.uitvraag)
+    _lock_rounds([*spans.earlier_rounds_of(rapport), rapport.uitvraag])
     require_concept(rapport)
     require_as_seen(rapport, seen_revision, actor)
     before = data_of(rapport)
@@ -122,6 +149,12 @@ def remake(rapport: Rapport, *, actor: Actor, seen_revision: int) -> bool:
     events.record(rapport, RapportEventSoort.OPNIEUW_GEMAAKT, actor)
     db.session.flush()
     return replace(after, peilmoment=before.peilmoment) != before
+
+
+def _lock_rounds(rounds: Sequence[Uitvraag]) -> None:
+    """Always in the same order: two people who make reports over the same rounds must not wait for each other."""
+    for one in sorted(rounds, key=lambda one: one.id):
+        lock.lock_round(one)
 
 
 def require_concept(rapport: Rapport) -> None:
@@ -272,10 +305,10 @@ def sentences_of(tree: NationaalRapport) -> dict[str, Zin]:
     return {zin.sleutel: zin for hoofdstuk in tree.all_chapters() for zin in sentences_in(hoofdstuk)}
 
 
-def _newest(uitvraag: Uitvraag) -> Rapport | None:
+def _newest(uitvraag: Uitvraag, eerdere: str) -> Rapport | None:
     return db.session.scalars(
         select(Rapport)
-        .where(Rapport.uitvraag_id == uitvraag.id)
+        .where(Rapport.uitvraag_id == uitvraag.id, Rapport.eerdere == eerdere)
         .order_by(Rapport.nummer.desc())
         .limit(1)
         .execution_options(populate_existing=True)
@@ -298,7 +331,7 @@ def _require_room(uitvraag: Uitvraag, newest: Rapport | None, actor: Actor) -> N
 
 def _gather(rapport: Rapport) -> RapportData:
     """Gather the data of now and store it."""
-    data = gather(rapport.uitvraag)
+    data = gather(rapport.uitvraag, spans.earlier_rounds_of(rapport))
     inhoud = to_json(data)
     row = db.session.get(RapportGegevens, rapport.id) or RapportGegevens(rapport_id=rapport.id)
     row.inhoud, row.checksum = inhoud, hashlib.sha256(inhoud.encode()).hexdigest()

@@ -71,7 +71,7 @@ def all_asked() -> list[Request]:
     newest = (
         select(func.max(Rapport.id))
         .where(Rapport.status.in_([one for one in RapportStatus if one.is_frozen]))
-        .group_by(Rapport.uitvraag_id)
+        .group_by(Rapport.uitvraag_id, Rapport.eerdere)
     )
     query = select(Rapport).join(Uitvraag, Rapport.uitvraag_id == Uitvraag.id).where(Rapport.id.in_(newest))
     found = db.session.scalars(query.order_by(Uitvraag.periode_tot.desc(), Uitvraag.id.desc()))
@@ -122,7 +122,7 @@ def _request(rapport: Rapport, row: RapportBoodschap) -> Request:
     return Request(
         rapport.id,
         row.sleutel,
-        rapport.uitvraag.naam,
+        rapport.naam,
         _printed(row.wat_nu, row.gezien),
         row.aan,
         row.datum,
@@ -145,6 +145,8 @@ def _report_before(rapport: Rapport) -> Rapport | None:
         .limit(1)
     )
     query = select(Rapport).where(
-        Rapport.uitvraag_id == before.scalar_subquery(), Rapport.status != RapportStatus.CONCEPT
+        Rapport.uitvraag_id == before.scalar_subquery(),
+        Rapport.eerdere == "",
+        Rapport.status != RapportStatus.CONCEPT,
     )
     return db.session.scalars(query.order_by(Rapport.nummer.desc()).limit(1)).first()

@@ -78,7 +78,14 @@ def _picture_unexplained(picture: dict[str, Any] | None) -> dict[str, Any] | Non
 def _for_whom(found: dict[str, Any]) -> dict[str, Any]:
     """Until version 5 a round did not tell whom it asked: a report of a pilot learns it when it is made anew."""
     pictures = {name: _picture_for_all(found[name]) for name in ("beeld", "vorige")}
-    return {**found, **pictures, "niet_gesteld": [], "rondes": [{**one, "alleen_voor": []} for one in found["rondes"]]}
+    # Nor was there a report over several rounds.
+    return {
+        **found,
+        **pictures,
+        "niet_gesteld": [],
+        "reeks": [],
+        "rondes": [{**one, "alleen_voor": []} for one in found["rondes"]],
+    }
 
 
 def _picture_for_all(picture: dict[str, Any] | None) -> dict[str, Any] | None:

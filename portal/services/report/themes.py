@@ -100,7 +100,11 @@ def report_before(rapport: Rapport) -> Rapport | None:
     before = reports.data_of(rapport).vorige
     if before is None:
         return None
-    query = select(Rapport).where(Rapport.uitvraag_id == before.ronde.id).order_by(Rapport.nummer.desc())
+    query = (
+        select(Rapport)
+        .where(Rapport.uitvraag_id == before.ronde.id, Rapport.eerdere == "")
+        .order_by(Rapport.nummer.desc())
+    )
     return db.session.scalars(query.limit(1)).first()
 
 

@@ -105,7 +105,11 @@ _NEWEST = (
     .outerjoin(Rapport, Rapport.uitvraag_id == Uitvraag.id)
     .where(
         Uitvraag.status != UitvraagStatus.GEPLAND,
-        ~exists().where(_later.uitvraag_id == Rapport.uitvraag_id, _later.nummer > Rapport.nummer),
+        ~exists().where(
+            _later.uitvraag_id == Rapport.uitvraag_id,
+            _later.eerdere == Rapport.eerdere,
+            _later.nummer > Rapport.nummer,
+        ),
         or_(Rapport.id.is_not(None), Uitvraag.status_sinds > bindparam("since")),
         or_(Rapport.id.is_(None), Rapport.status != RapportStatus.GEPUBLICEERD),
     )
@@ -169,8 +173,9 @@ def _unread(actor: Actor) -> list[ReportToDo]:
     """What was published lately; of a round the newest version only."""
     if not can(actor, Action.RAPPORTEN_ZIEN):
         return []
-    newest: dict[int, Rapport] = {}
+    newest: dict[tuple[int, str], Rapport] = {}
     for one in db.session.scalars(_LATELY, {"since": clock.now() - NEW_FOR}):
-        if one.uitvraag_id not in newest or newest[one.uitvraag_id].nummer < one.nummer:
-            newest[one.uitvraag_id] = one
+        about = (one.uitvraag_id, one.eerdere)
+        if about not in newest or newest[about].nummer < one.nummer:
+            newest[about] = one
     return [ReportToDo(ReportTask.LEZEN, one.uitvraag, one) for one in newest.values()]

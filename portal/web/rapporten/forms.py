@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wtforms import Field, HiddenField
-from wtforms.validators import Length, ValidationError
+from wtforms.validators import AnyOf, Length, ValidationError
 
 from forms.base import BaseForm
 from forms.fields import DutchDate, LongText, PickedIds, RadioChoice, Revision, TextLine, as_choices
@@ -13,6 +13,7 @@ from portal.domain.report.messages import Uitkomst
 from portal.domain.report.own_counts import LONGEST_NAME, TellingWaar
 from portal.domain.report.states import AkkoordOordeel
 from portal.domain.search import asked
+from portal.services.report.spans import Span
 
 NO_REASON = "Schrijf op waarom u het rapport terughaalt. De kerngroep leest dit."
 
@@ -36,6 +37,12 @@ class ReportSeenForm(BaseForm):
 
 class MakeForm(BaseForm):
     """A button alone."""
+
+
+class MakeReportForm(BaseForm):
+    """A button for a report of one round, or of several (`spans.Span`)."""
+
+    over = HiddenField("Over", validators=[AnyOf(list(Span))])
 
 
 class RemakeForm(BaseForm):

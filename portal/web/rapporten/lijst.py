@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from flask import flash, redirect, render_template, url_for
+from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
-from portal.services.report import reports, todo
+from portal.services.report import reports, spans, todo
 from portal.services.report.problems import ReportProblem, UnfinishedReport
+from portal.services.report.spans import Span
 from portal.web.access import access, signed_in
 from portal.web.commits import on_problem, sends_once, told_at
-from portal.web.posted import require_our_fields
+from portal.web.posted import require_valid
 from portal.web.rapporten.blueprint import blueprint
-from portal.web.rapporten.forms import MakeForm
+from portal.web.rapporten.forms import MakeReportForm
 from portal.web.uitvragen.shared import round_or_404
 
 
@@ -34,10 +35,13 @@ def lijst() -> ResponseReturnValue:
 def maken(uitvraag_id: int) -> ResponseReturnValue:
     """Make the first report of a round, or the next version once the newest is vastgesteld."""
     uitvraag = round_or_404(uitvraag_id)
-    form = MakeForm()
-    require_our_fields(form)
+    form = require_valid(MakeReportForm())
+    try:
+        over = spans.chosen(uitvraag, Span(form.over.data))
+    except LookupError:
+        abort(400)
     with on_problem(ReportProblem, told_at(url_for("rapporten.lijst"))), on_problem(UnfinishedReport, _to_unfinished):
-        rapport = reports.make(uitvraag, actor=signed_in())
+        rapport = reports.make(uitvraag, actor=signed_in(), over=over)
     flash(_told(rapport.nummer), "success")
     return redirect(url_for("rapporten.rapport", rapport_id=rapport.id))
 

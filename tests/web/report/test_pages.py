@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from flask import Flask
@@ -46,7 +47,11 @@ def test_the_list_says_what_comes_next(app: Flask, client: StrictClient) -> None
     page = client.sign_in(kim).get("/rapporten")
     assert [words(one) for one in page.find("//h2")] == ["Ronde met", "Ronde zonder"]
     assert "Lees het rapport na, vul het aan en leg het voor aan de kerngroep." in page.text
-    assert buttons(client) == {"Verder werken aan versie 1 van Ronde met", "Rapport maken Ronde zonder"}
+    assert buttons(client) == {
+        "Verder werken aan versie 1 van Ronde met",
+        "Rapport maken Ronde zonder",
+        "Rapport over zonder tot en met met (2 uitvragen) tot en met Ronde met",
+    }
 
 
 def test_making_a_report_opens_it(app: Flask, client: StrictClient) -> None:
@@ -62,7 +67,7 @@ def test_making_it_twice_leads_to_the_one_there_is(app: Flask, client: StrictCli
     uitvraag = make_uitvraag(naam="Ronde", status=UitvraagStatus.GESLOTEN)
     client.sign_in(make_user(Rol.COORDINATOR))
     for _ in range(2):
-        client.post(f"/rapporten/uitvraag/{uitvraag.id}")
+        client.post(f"/rapporten/uitvraag/{uitvraag.id}", {"over": "uitvraag"})
     assert "Versie 1 van dit rapport is er al" in client.follow().html
     assert db.session.query(Rapport).count() == 1
 
@@ -70,9 +75,24 @@ def test_making_it_twice_leads_to_the_one_there_is(app: Flask, client: StrictCli
 def test_what_can_not_be_made_is_refused_in_words(app: Flask, client: StrictClient) -> None:
     planned = make_uitvraag(status=UitvraagStatus.GEPLAND)
     client.sign_in(make_user(Rol.COORDINATOR))
-    client.post(f"/rapporten/uitvraag/{planned.id}")
+    client.post(f"/rapporten/uitvraag/{planned.id}", {"over": "uitvraag"})
     assert "Deze uitvraag is nog niet open." in client.follow().html
     client.post("/rapporten/uitvraag/999999", status=404)
+    for over in ("jaar", "onzin"):
+        client.post(f"/rapporten/uitvraag/{planned.id}", {"over": over}, 400)
+
+
+def test_a_report_over_several_rounds_is_made_beside_that_of_one(app: Flask, client: StrictClient) -> None:
+    for month in (1, 4):
+        make_uitvraag(naam=f"Uitvraag {month}", opent_op=date(2024, month, 2), status=UitvraagStatus.GESLOTEN)
+    client.sign_in(make_user(Rol.COORDINATOR)).get("/rapporten")
+    page = client.submit("Rapport over 1 tot en met 4 (2 uitvragen) tot en met Uitvraag 4")
+    assert "1 tot en met 4: " in page.text
+    assert "Deze rapportage gaat over de uitvragen 1 en 4" in client.get(f"{page.url}/verloop").text
+    page = client.get("/rapporten")
+    assert "Rapport over 2 uitvragen: 1 tot en met 4" in page.text
+    assert "Van deze uitvraag is nog geen rapport." in page.text
+    assert "Rapport over 1 tot en met 4 (2 uitvragen)" not in page.text
 
 
 @pytest.mark.parametrize("maker", [make_contact, make_regiolezer])

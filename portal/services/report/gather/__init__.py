@@ -7,10 +7,22 @@ do too while people work, the caller gathers in a transaction that holds the rou
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from exports.national.choices import choices_in, questions_of
-from exports.national.data import Beeld, DoelstellingBeeld, MijlpaalBeeld, PlanBeeld, RapportData
+from exports.national.data import (
+    Beeld,
+    DoelstellingBeeld,
+    MijlpaalBeeld,
+    PlanBeeld,
+    RapportData,
+    Ronde,
+    RondeBeeld,
+    Vraag,
+)
+from exports.national.span import over_rounds, wordless
 from forms.national import Soort, editions
 from portal.domain import clock
 from portal.domain.round.states import UitvraagStatus
@@ -31,25 +43,32 @@ from portal.services.report.gather.sheets import Regios, regios_of, sheets_of
 from portal.services.round.questionnaire import asked_by, format_of_round, left_out
 
 
-def gather(uitvraag: Uitvraag, *, demo: bool = False) -> RapportData:
-    """Everything for a report about this round, of this moment."""
+def gather(uitvraag: Uitvraag, eerder: Sequence[Uitvraag] = (), *, demo: bool = False) -> RapportData:
+    """Everything for a report about this round, of this moment.
+
+    With `eerder` (the oldest first) it is about those rounds too: `exports/national/span.py`.
+    """
     moment, today = clock.now(), clock.today()
     earlier = earlier_rounds(uitvraag)
     ronde = as_round(uitvraag)
     previous = previous_of(earlier, ronde)
-    book = codes.read([uitvraag.id, *([previous.ronde.id] if previous else [])])
+    book = codes.read([uitvraag.id, *([previous.ronde.id] if previous else []), *(one.id for one in eerder)])
     reader = Reader(format_of_round(uitvraag), book, expectations.replies_by_round(uitvraag))
     regios = regios_of(uitvraag.id)
     parts = _parts(uitvraag.id, regios, reader, today)
     plans, seen = _plans(parts, reader)
-    beeld = picture(ronde, regios.alle, parts)
+    beeld, vragen = picture(ronde, regios.alle, parts), _questions(uitvraag, reader)
+    reeks = [*(_of_span(one, reader, today) for one in eerder), RondeBeeld(beeld, vragen)] if eerder else []
+    if eerder:
+        ids = {one.id for one in eerder}
+        earlier = [one for one in earlier if one.ronde.id in ids]
     return RapportData(
         peilmoment=moment,
-        beeld=beeld,
+        beeld=over_rounds([one.beeld for one in reeks]) if reeks else beeld,
         vorige=_previous(previous, reader, today) if previous else None,
         rondes=(*(one.ronde for one in earlier), beeld.ronde),
         codes=book.codes,
-        vragen=questions_of(reader.format_, {one["key"] for one in uitvraag.extra_vragen}),
+        vragen=vragen,
         antwoorden=answers(beeld, parts, reader),
         plannen=tuple(plan for plan, _, _ in plans),
         doelstellingen=tuple(one for _, goals, _ in plans for one in goals),
@@ -60,7 +79,20 @@ def gather(uitvraag: Uitvraag, *, demo: bool = False) -> RapportData:
         demo=demo,
         niet_gesteld=tuple(one.name for one in left_out(uitvraag.edition, uitvraag.niet_gesteld)),
         keuzes=choices_in([one for one in editions(Soort.PLAN) if one.key in seen], reader.format_),
+        reeks=tuple(replace(one, beeld=wordless(one.beeld)) for one in reeks),
     )
+
+
+def _questions(uitvraag: Uitvraag, reader: Reader) -> tuple[Vraag, ...]:
+    return questions_of(reader.format_, {one["key"] for one in uitvraag.extra_vragen})
+
+
+def _of_span(uitvraag: Uitvraag, reader: Reader, today: date) -> RondeBeeld:
+    """An earlier round of a span, with its words; what plays the same part has the key of the last round."""
+    asked = format_of_round(uitvraag)
+    replies = expectations.replies_by_round(uitvraag)
+    then = Reader(asked, reader.book, replies, keys=same_role(asked, reader.format_))
+    return RondeBeeld(_picture_of(as_round(uitvraag), then, today), _questions(uitvraag, then))
 
 
 def _parts(uitvraag_id: int, regios: Regios, reader: Reader, today: date) -> list[SheetPart]:
@@ -100,10 +132,15 @@ def _previous(previous: Earlier, reader: Reader, today: date) -> Beeld:
     # Which of its expectations still wait is told; the answers themselves stand in the report of then.
     replies = expectations.replies_by_round_id(ronde.id)
     then = Reader(asked, reader.book, replies, texts=False, keys=same_role(asked, reader.format_))
+    return _picture_of(ronde, then, today)
+
+
+def _picture_of(ronde: Ronde, reader: Reader, today: date) -> Beeld:
+    """The picture of an earlier round; sheets that gave no answer get the actions of their plan."""
     regios = regios_of(ronde.id)
-    parts = _parts(ronde.id, regios, then, today)
+    parts = _parts(ronde.id, regios, reader, today)
     rows = actions_of(part.actions_of for part in parts if part.actions_of)
     for part in parts:
         if part.actions_of:
-            part.acties = actions(part.sheet, rows[part.actions_of], {}, then)
+            part.acties = actions(part.sheet, rows[part.actions_of], {}, reader)
     return picture(ronde, regios.alle, parts)
