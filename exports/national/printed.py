@@ -80,6 +80,14 @@ def in_front(rapport: NationaalRapport) -> tuple[tuple[Hoofdstuk, ...], tuple[Ho
     return front, tuple(one for one in rapport.hoofdstukken if one.sleutel not in keys)
 
 
+def used_in(rapport: NationaalRapport) -> frozenset[str]:
+    """The tokens of the numbers that stand in its sentences and messages."""
+    blocks = [blok for one in rapport.all_chapters() for blok in (one.kop, *one.blokken) if not is_silent(blok)]
+    sentences = (blok.delen for blok in blocks if isinstance(blok, Zin))
+    messages = (part for blok in blocks if isinstance(blok, Boodschap) for _, part in blok.delen)
+    return frozenset(deel.sleutel for part in (*sentences, *messages) for deel in part if deel.sleutel)
+
+
 def heading_of(hoofdstuk: Hoofdstuk) -> str:
     """The sentence that is printed as heading; the short name when the sentence was left out."""
     return hoofdstuk.naam if hoofdstuk.kop.weggelaten else hoofdstuk.kop.tekst.strip() or hoofdstuk.naam

@@ -81,3 +81,14 @@ def remarks_not_settled(number: int) -> str:
     which = one_or_many(number, "staat 1 opmerking", f"staan {number} opmerkingen")
     each = one_or_many(number, "Handel haar af", "Handel ze af")
     return f"Het rapport is nog niet voorgelegd. Er {which} open bij het concept. {each}: pas aan, of zeg waarom niet."
+
+
+def places_not_looked_at(number: int) -> str:
+    """Why places of own counts that nobody looked at keep a report from the kerngroep; empty when there are none."""
+    if not number:
+        return ""
+    which = one_or_many(number, "is 1 plaats", f"zijn {number} plaatsen")
+    return (
+        f"Het rapport is nog niet voorgelegd. Bij een eigen telling die in het rapport staat, {which} nog niet "
+        "bekeken. Bekijk wat meetelt, of haal het getal uit de tekst."
+    )

@@ -6,20 +6,21 @@ counts no more; what is new waits to be looked at.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
 
+from forms.dutch.words import listed
 from portal.domain import clock
 from portal.domain.report.events import RapportEventSoort
 from portal.domain.report.own_counts import MOST, TellingWaar
 from portal.domain.roles import Actor
 from portal.domain.search import asked
 from portal.extensions import db
-from portal.models import Rapport, RapportTelling, RapportTellingPlaats
+from portal.models import Rapport, RapportTelling, RapportTellingPlaats, User
 from portal.services.report import events, reports
-from portal.services.report.problems import ReportProblem
+from portal.services.report.problems import CountConflict, ReportProblem
 from portal.services.report.stored_counts import SeenHit, counts_of, places_by_count, places_of, rows_of, token
 
 __all__ = ["SeenHit", "places_of", "token"]
@@ -79,29 +80,47 @@ def remove(rapport: Rapport, nummer: int, *, actor: Actor) -> None:
         _tell(rapport, actor)
 
 
-def judge(rapport: Rapport, nummer: int, *, shown: Collection[str], counts: Collection[str], actor: Actor) -> None:
+def judge(
+    rapport: Rapport,
+    nummer: int,
+    *,
+    seen: Mapping[str, bool | None],
+    counts: Collection[str],
+    actor: Actor,
+) -> None:
     """Say of the places that were shown which count; those that are not found any more are left out.
 
-    Raises ReportProblem when the count is gone, or the report is no concept.
+    `seen`: the places on the page with what was said of each then. Raises CountConflict when somebody else judged one
+    of them otherwise meanwhile, ReportProblem when the count is gone, or the report is no concept.
     """
     reports.require_concept(rapport)
     row = find(rapport, nummer)
     if row is None:
         raise ReportProblem("Deze telling is er niet meer. Er is niets gewijzigd.")
-    for one in places_of(rapport, row, actor=actor):
-        if one.plek in shown:
-            db.session.merge(
-                RapportTellingPlaats(
-                    rapport_id=rapport.id,
-                    nummer=nummer,
-                    plek=one.plek,
-                    telt_mee=one.plek in counts,
-                    regio_codes=" ".join(regio.code for regio in one.hit.place.regios),
-                    bekeken_op=clock.now(),
-                    bekeken_door_id=actor.user_id,
-                )
-            )
+    shown = [one for one in places_of(rapport, row, actor=actor) if one.plek in seen]
+    _require_as_seen([one for one in shown if one.telt_mee not in (seen[one.plek], one.plek in counts)])
+    for one in shown:
+        if one.telt_mee is not (one.plek in counts):
+            db.session.merge(_judged(rapport, nummer, one, counts, actor))
     _tell(rapport, actor)
+
+
+def _judged(rapport: Rapport, nummer: int, one: SeenHit, counts: Collection[str], actor: Actor) -> RapportTellingPlaats:
+    return RapportTellingPlaats(
+        rapport_id=rapport.id,
+        nummer=nummer,
+        plek=one.plek,
+        telt_mee=one.plek in counts,
+        regio_codes=" ".join(regio.code for regio in one.hit.place.regios),
+        bekeken_op=clock.now(),
+        bekeken_door_id=actor.user_id,
+    )
+
+
+def _require_as_seen(otherwise: Sequence[SeenHit]) -> None:
+    if otherwise:
+        people = db.session.scalars(select(User.naam).where(User.id.in_({one.door_id for one in otherwise})))
+        raise CountConflict(otherwise=frozenset(one.plek for one in otherwise), door=listed(sorted(people)))
 
 
 def _read(vraag: str) -> asked.Asked:

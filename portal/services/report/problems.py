@@ -64,3 +64,17 @@ class HearingConflict(ReportProblem):
             "Iemand anders heeft hier intussen ook iets opgeslagen. Er is niets overschreven. Lees dat eerst.",
             is_own=is_own,
         )
+
+
+class CountConflict(ReportProblem):
+    """Somebody else judged places of an own count otherwise meanwhile. Nothing was overwritten.
+
+    `otherwise` are the keys of those places, `door` who judged them.
+    """
+
+    def __init__(self, *, otherwise: frozenset[str], door: str) -> None:
+        super().__init__(
+            f"{door} heeft intussen anders gekozen bij plaatsen die u ook bekeek. Er is niets opgeslagen. Bij die "
+            "plaatsen staat wat er nu geldt. Pas aan wat nodig is en sla opnieuw op."
+        )
+        self.otherwise = otherwise

@@ -6,37 +6,45 @@ from collections.abc import Callable
 
 from sqlalchemy import func, select
 
-from exports.national.printed import KERNBOODSCHAPPEN
+from exports.national.printed import KERNBOODSCHAPPEN, used_in
 from portal.domain import clock
 from portal.domain.report import hearing
-from portal.domain.report.flags import remarks_not_settled, why_not_presented
+from portal.domain.report.flags import places_not_looked_at, remarks_not_settled, why_not_presented
 from portal.domain.report.messages import why_not_presented as messages_not_presented
+from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Opmerking, Rapport
-from portal.services.report import messages, reports, stored_hearing
+from portal.services.report import messages, reports, stored_counts, stored_hearing
 from portal.services.report.closed import require_closed
 from portal.services.report.problems import ReportProblem
 
 # Where a page leads to that keeps the report and is no sentence.
-HOOR, OPMERKINGEN = "hoor", "opmerkingen"
+HOOR, OPMERKINGEN, TELLINGEN = "hoor", "opmerkingen", "tellingen"
 
 
-def require_ready(rapport: Rapport) -> None:
-    """Make sure that nothing keeps it. Raises ReportProblem of the first thing that does, with `sleutels`."""
+def require_ready(rapport: Rapport, actor: Actor) -> None:
+    """Make sure that nothing keeps it. Raises ReportProblem of the first thing that does, with `sleutels`.
+
+    `actor` is who wants it: what that person may read is searched.
+    """
     for require in BLOCKERS:
-        require(rapport)
+        require(rapport, actor)
 
 
-def why_not_now(rapport: Rapport) -> ReportProblem | None:
+def why_not_now(rapport: Rapport, actor: Actor) -> ReportProblem | None:
     """What keeps a concept from the kerngroep, for a page that says so beforehand; None when nothing does."""
     try:
-        require_ready(rapport)
+        require_ready(rapport, actor)
     except ReportProblem as problem:
         return problem
     return None
 
 
-def _require_looked_at(rapport: Rapport) -> None:
+def _require_closed(rapport: Rapport, _: Actor) -> None:
+    require_closed(rapport)
+
+
+def _require_looked_at(rapport: Rapport, _: Actor) -> None:
     tree = reports.tree_of(rapport, demo=False)
     sentences = reports.sentences_of(tree).values()
     printed = [zin for zin in sentences if not zin.weggelaten]
@@ -48,7 +56,7 @@ def _require_looked_at(rapport: Rapport) -> None:
         raise ReportProblem(problem, sleutels=[KERNBOODSCHAPPEN])
 
 
-def _require_heard(rapport: Rapport) -> None:
+def _require_heard(rapport: Rapport, _: Actor) -> None:
     hoor = stored_hearing.hearing_of(rapport)
     if hoor is None:
         return
@@ -59,9 +67,16 @@ def _require_heard(rapport: Rapport) -> None:
         raise ReportProblem(problem, sleutels=[HOOR])
 
 
-def _require_settled(rapport: Rapport) -> None:
+def _require_settled(rapport: Rapport, _: Actor) -> None:
     if problem := remarks_not_settled(open_remarks(rapport)):
         raise ReportProblem(problem, sleutels=[OPMERKINGEN])
+
+
+def _require_counted(rapport: Rapport, actor: Actor) -> None:
+    """A number of which nobody looked at every place is a draft, as a box that nobody touched."""
+    used = used_in(reports.tree_of(rapport, demo=False))
+    if problem := places_not_looked_at(stored_counts.unseen_in(rapport, used, actor=actor)):
+        raise ReportProblem(problem, sleutels=[TELLINGEN])
 
 
 def open_remarks(rapport: Rapport) -> int:
@@ -70,9 +85,10 @@ def open_remarks(rapport: Rapport) -> int:
     return db.session.scalar(select(func.count(Opmerking.id)).where(*unsettled)) or 0
 
 
-BLOCKERS: tuple[Callable[[Rapport], None], ...] = (
-    require_closed,
+BLOCKERS: tuple[Callable[[Rapport, Actor], None], ...] = (
+    _require_closed,
     _require_looked_at,
+    _require_counted,
     _require_heard,
     _require_settled,
 )

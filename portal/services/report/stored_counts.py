@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -26,6 +26,8 @@ class SeenHit:
     plek: str
     hit: ShownHit
     telt_mee: bool | None
+    # Who looked at it last; 0 while nobody did.
+    door_id: int = 0
 
 
 def token(nummer: int) -> str:
@@ -68,9 +70,21 @@ def places_by_count(rapport: Rapport, *, actor: Actor) -> list[tuple[RapportTell
 def _found(
     rapport: Rapport, row: RapportTelling, places: Sequence[RapportTellingPlaats], whole: Library
 ) -> list[SeenHit]:
-    said = {one.plek: one.telt_mee for one in places if one.nummer == row.nummer}
+    said = {one.plek: (one.telt_mee, one.bekeken_door_id) for one in places if one.nummer == row.nummer}
     hits = found.everything(asked.read(row.vraag), Within(), _within(rapport, row.waar, whole))
-    return [SeenHit(key, hit, said.get(key)) for key, hit in ((_key(hit), hit) for hit in hits)]
+    return [SeenHit(key, hit, *said.get(key, (None, 0))) for key, hit in ((_key(hit), hit) for hit in hits)]
+
+
+def unseen_in(rapport: Rapport, tokens: Collection[str], *, actor: Actor) -> int:
+    """How many places of the own counts with these tokens nobody looked at yet."""
+    if not any(token(row.nummer) in tokens for row in rows_of(rapport)):
+        return 0
+    return sum(
+        one.telt_mee is None
+        for row, seen in places_by_count(rapport, actor=actor)
+        if token(row.nummer) in tokens
+        for one in seen
+    )
 
 
 def renew(rapport: Rapport, *, actor: Actor) -> None:

@@ -44,7 +44,7 @@ def present(rapport: Rapport, *, actor: Actor, seen: str) -> None:
     """
     lock.lock_round(rapport.uitvraag)
     _lock_as_seen(rapport, RapportMove.VOORLEGGEN, seen, actor)
-    require_ready(rapport)
+    require_ready(rapport, actor)
     rapport.voorlegging += 1
     _move(rapport, RapportMove.VOORLEGGEN, actor)
     voorleggingen.keep(rapport, states_of(reports.tree_of(rapport, demo=False)))

@@ -176,7 +176,7 @@ def _page(rapport: Rapport, move: RapportMove, form: ReportSeenForm) -> str:
     # What is sent from here decides on the report as it is now.
     form.gezien.data = workflow.mark(rapport)
     reading = reading_of(rapport)
-    why_not = ready.why_not_now(rapport) if move is RapportMove.VOORLEGGEN else None
+    why_not = ready.why_not_now(rapport, signed_in()) if move is RapportMove.VOORLEGGEN else None
     return render_template(
         f"rapporten/{move.value}.html",
         reading=reading,
@@ -203,6 +203,8 @@ def _links(reading: ReportReading, problem: ReportProblem | None) -> list[tuple[
         return [("Kernboodschappen", url_for("rapporten.boodschappen", rapport_id=reading.rapport.id))]
     if ready.HOOR in wanted:
         return [("Hoor en wederhoor", url_for("rapporten.hoor", rapport_id=reading.rapport.id))]
+    if ready.TELLINGEN in wanted:
+        return [("Eigen tellingen", url_for("rapporten.tellingen", rapport_id=reading.rapport.id))]
     if ready.OPMERKINGEN in wanted:
         return [("Open opmerkingen", url_for("opmerkingen.lijst_rapport", rapport_id=reading.rapport.id, toon="open"))]
     return [

@@ -9,9 +9,9 @@ from flask.typing import ResponseReturnValue
 
 from portal.domain.policy import Action
 from portal.domain.report.own_counts import TellingWaar
-from portal.models import Rapport
+from portal.models import Rapport, RapportTelling
 from portal.services.report import own_counts
-from portal.services.report.problems import ReportProblem
+from portal.services.report.problems import CountConflict, ReportProblem
 from portal.services.search.found import PER_PAGE
 from portal.web.access import report_access, signed_in
 from portal.web.commits import adds_once, commits, on_problem, told_at
@@ -62,8 +62,44 @@ def telling(rapport: Rapport, nummer: int) -> ResponseReturnValue:
         abort(404)
     if reading_of(rapport).bewerken is None:
         return not_now(url_for("rapporten.rapport", rapport_id=rapport.id))
+    return _places(rapport, row)
+
+
+@blueprint.post("/<int:rapport_id>/tellingen/<int:nummer>")
+@report_access(Action.RAPPORT_BEHEREN)
+@commits
+def telling_bekijken(rapport: Rapport, nummer: int) -> ResponseReturnValue:
+    """Say of the places on the page which count. What somebody else chose otherwise meanwhile is shown beside it."""
+    require_valid(MakeForm())
+    seen, counts = dict(map(_as_seen, request.form.getlist("getoond"))), set(request.form.getlist("telt"))
+    with (
+        on_problem(ReportProblem, told_at(_all(rapport))),
+        on_problem(CountConflict, partial(_otherwise, rapport, nummer, counts)),
+    ):
+        own_counts.judge(rapport, nummer, seen=seen, counts=counts, actor=signed_in())
+    flash("Opgeslagen. Wat u niet aanvinkte, telt niet mee.", "success")
+    return redirect(_here(rapport, nummer))
+
+
+def _as_seen(shown: str) -> tuple[str, bool | None]:
+    """A place on the page with what was said of it: the key, and behind a colon "ja", "nee" or nothing."""
+    plek, _, said = shown.partition(":")
+    return plek, {"ja": True, "nee": False}.get(said)
+
+
+def _otherwise(rapport: Rapport, nummer: int, counts: set[str], problem: CountConflict) -> ResponseReturnValue:
+    row = own_counts.find(rapport, nummer)
+    if row is None:
+        return told_at(_all(rapport))(problem)
+    return _places(rapport, row, typed=counts, problem=problem), 409
+
+
+def _places(
+    rapport: Rapport, row: RapportTelling, *, typed: set[str] | None = None, problem: CountConflict | None = None
+) -> str:
+    """`typed` are the places that were ticked in a form that was refused."""
     places = own_counts.places_of(rapport, row, actor=signed_in())
-    page = _page_of(request.args.get("pagina", ""), len(places))
+    page = _page_of(request.values.get("pagina", ""), len(places))
     return render_template(
         "rapporten/telling.html",
         reading=reading_of(rapport),
@@ -75,20 +111,9 @@ def telling(rapport: Rapport, nummer: int) -> ResponseReturnValue:
         page=page,
         pages=_pages(len(places)),
         where=where,
+        typed=typed,
+        problem=problem,
     )
-
-
-@blueprint.post("/<int:rapport_id>/tellingen/<int:nummer>")
-@report_access(Action.RAPPORT_BEHEREN)
-@commits
-def telling_bekijken(rapport: Rapport, nummer: int) -> ResponseReturnValue:
-    """Say of the places on the page which count."""
-    require_valid(MakeForm())
-    shown, counts = request.form.getlist("getoond"), request.form.getlist("telt")
-    with on_problem(ReportProblem, told_at(_all(rapport))):
-        own_counts.judge(rapport, nummer, shown=set(shown), counts=set(counts), actor=signed_in())
-    flash("Opgeslagen. Wat u niet aanvinkte, telt niet mee.", "success")
-    return redirect(_here(rapport, nummer))
 
 
 @blueprint.post("/<int:rapport_id>/tellingen/<int:nummer>/weg")

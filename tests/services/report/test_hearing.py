@@ -134,7 +134,7 @@ def test_the_kerngroep_gets_it_when_regions_had_their_time_and_every_wish_its_an
 ) -> None:
     kim = world.kim.actor
     one = wish(rapport, world.contact.actor)
-    problem = ready.why_not_now(rapport)
+    problem = ready.why_not_now(rapport, kim)
     assert problem is not None
     assert problem.sleutels == (ready.HOOR,)
     assert "kunnen 3 regio’s nog reageren" in str(problem)

@@ -9,8 +9,8 @@ from portal.domain.report.own_counts import MOST, TellingWaar
 from portal.domain.roles import Rol
 from portal.models import Rapport, RapportTelling, User
 from portal.services.filling.revisions import AnswerEdit
-from portal.services.report import own_counts, reports
-from portal.services.report.problems import ReportProblem
+from portal.services.report import own_counts, ready, reports, texts
+from portal.services.report.problems import CountConflict, ReportProblem
 from portal.services.round import rounds
 from portal.services.sheet import answers, submit
 from tests.worlds.people import make_contact, make_regio, make_user
@@ -46,7 +46,8 @@ def judge(rapport: Rapport, kim: User, *counting: str) -> None:
     assert telling is not None
     places = own_counts.places_of(rapport, telling, actor=kim.actor)
     counts = {one.plek for one in places if any(words in one.hit.tekst for words in counting)}
-    own_counts.judge(rapport, 1, shown={one.plek for one in places}, counts=counts, actor=kim.actor)
+    seen = {one.plek: one.telt_mee for one in places}
+    own_counts.judge(rapport, 1, seen=seen, counts=counts, actor=kim.actor)
 
 
 def value(rapport: Rapport) -> int | None:
@@ -105,3 +106,37 @@ def test_a_question_without_words_or_one_too_many_is_refused(rapport: Rapport, k
         keep(rapport, kim)
     with pytest.raises(ReportProblem, match="ten hoogste 20"):
         keep(rapport, kim)
+
+
+def test_a_number_of_which_a_place_was_not_looked_at_keeps_the_report_when_it_is_used(
+    rapport: Rapport, kim: User
+) -> None:
+    keep(rapport, kim)
+    rounds.close_round(rapport.uitvraag, actor=kim.actor)
+    reports.remake(rapport, actor=kim.actor, seen_revision=rapport.revision)
+    assert ready.why_not_now(rapport, kim.actor) is None
+    texts.save(
+        rapport, "proces_peilmoment", "Over IZA: {telling_1}.", base_revision=0, seen_revision=2, actor=kim.actor
+    )
+    with pytest.raises(ReportProblem, match="zijn 2 plaatsen nog niet bekeken"):
+        present(rapport, kim.actor)
+    judge(rapport, kim, "IZA")
+    # The number changed under an edited sentence, as any other.
+    revision = rapport.revision
+    texts.confirm(rapport, "proces_peilmoment", base_revision=1, seen_revision=revision, actor=kim.actor)
+    present(rapport, kim.actor)
+
+
+def test_who_judged_a_place_otherwise_meanwhile_is_not_overwritten(rapport: Rapport, kim: User) -> None:
+    telling, bo = keep(rapport, kim), make_user(Rol.COORDINATOR, naam="Bo Proef")
+    places = own_counts.places_of(rapport, telling, actor=kim.actor)
+    page = {one.plek: one.telt_mee for one in places}
+    own_counts.judge(rapport, 1, seen=page, counts=[*page], actor=bo.actor)
+    with pytest.raises(CountConflict, match="Bo Proef heeft intussen anders gekozen") as told:
+        own_counts.judge(rapport, 1, seen=page, counts=[places[0].plek], actor=kim.actor)
+    assert told.value.otherwise == {places[1].plek}
+    assert value(rapport) == 3
+    # The same choice is no conflict, and neither is one made with the other's in sight.
+    own_counts.judge(rapport, 1, seen=page, counts=[*page], actor=kim.actor)
+    own_counts.judge(rapport, 1, seen=dict.fromkeys(page, True), counts=[places[0].plek], actor=kim.actor)
+    assert value(rapport) == 2

@@ -113,7 +113,7 @@ def test_sentences_that_need_a_look_keep_it_and_are_named(uitvraag: Uitvraag, ki
         present(rapport, kim)
     assert told.value.sleutels[0] == "proces_kop"
     assert "proces_uitvraag" in told.value.sleutels
-    problem = ready.why_not_now(rapport)
+    problem = ready.why_not_now(rapport, kim)
     assert problem is not None
     assert (str(problem), problem.sleutels) == (str(told.value), told.value.sleutels)
     assert rapport.status is S.CONCEPT
@@ -127,7 +127,7 @@ def test_when_all_was_looked_at_it_can_go(uitvraag: Uitvraag, kim: Actor) -> Non
     reports.remake(rapport, actor=kim, seen_revision=1)
     texts.confirm(rapport, "proces_uitvraag", base_revision=1, seen_revision=2, actor=kim)
     texts.save(rapport, "proces_peilmoment", "", base_revision=1, seen_revision=2, actor=kim)
-    assert ready.why_not_now(rapport) is None
+    assert ready.why_not_now(rapport, kim) is None
     present(rapport, kim)
     assert rapport.status is S.TER_VASTSTELLING
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from portal.extensions import db
+from portal.services.report import own_counts
 from tests.client import StrictClient
 from tests.worlds.report_pages import RapportWorld
 
@@ -40,3 +42,20 @@ def test_a_count_that_is_taken_away_is_gone_and_nobody_else_comes_there(
     kim.get(world.url("/tellingen"))
     assert "nog geen eigen telling" in kim.submit("Weghalen : Werkgroep").text
     kim.get(world.url("/tellingen/1"), 404)
+
+
+def test_both_choices_are_shown_when_two_people_look_at_the_same_places(kim: StrictClient, world: RapportWorld) -> None:
+    kim.get(world.url("/tellingen"))
+    page = kim.submit("Bewaren", naam="De werkgroep", vraag="werkgroep", waar="ronde")
+    (plek,) = page.find("//input[@name='telt']/@value")
+    before, telling = kim.page, own_counts.find(world.rapport, 1)
+    assert telling is not None
+    rows = own_counts.places_of(world.rapport, telling, actor=world.kim.actor)
+    own_counts.judge(world.rapport, 1, seen={one.plek: one.telt_mee for one in rows}, counts=[], actor=world.kim.actor)
+    db.session.commit()
+    kim.page = before
+    page = kim.submit("Opslaan", status=409, telt=plek)
+    assert "heeft intussen anders gekozen" in page.text
+    assert "nu staat er: telt niet mee" in page.text
+    assert page.find("//input[@name='telt'][@checked]/@value") == [plek]
+    assert "In 2 regio’s telt een tekst mee." in kim.submit("Opslaan").text
