@@ -53,6 +53,7 @@ class Action(StrEnum):
     # Coding and the national report.
     CODEREN = "coderen"
     CODEBOEK_BEHEREN = "codeboek_beheren"
+    DUBBEL_CODEREN_BEHEREN = "dubbel_coderen_beheren"
     RAPPORTEN_ZIEN = "rapporten_zien"
     RAPPORT_LEZEN = "rapport_lezen"
     RAPPORT_EXCEL = "rapport_excel"
@@ -195,6 +196,8 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     Action.BLAD_TERUGSTUREN: {Rol.COORDINATOR: once_submitted},
     Action.CODEREN: dict.fromkeys(_REVIEWERS, always),
     Action.CODEBOEK_BEHEREN: {Rol.COORDINATOR: always},
+    # Drawing what is coded twice, and settling what the two gave otherwise.
+    Action.DUBBEL_CODEREN_BEHEREN: {Rol.COORDINATOR: always},
     # A beheerder sees no content.
     Action.RAPPORTEN_ZIEN: dict.fromkeys(_REPORT_READERS, always),
     Action.RAPPORT_LEZEN: {**dict.fromkeys(_REPORT_READERS, once_published), **dict.fromkeys(_REVIEWERS, always)},

@@ -2,6 +2,7 @@
 
 from portal.models.base import Base
 from portal.models.coding import Code, Codering, CoderingCode, CoderingHistorie, CoderingPassage
+from portal.models.double_coding import DubbelSteekproef, DubbelTekst
 from portal.models.hearing import RapportHoor, RapportHoorRegio
 from portal.models.mail import Mail, OverzichtRegel
 from portal.models.own_count import RapportTelling, RapportTellingPlaats
@@ -72,6 +73,8 @@ __all__ = [
     "CoderingHistorie",
     "CoderingPassage",
     "Doelstelling",
+    "DubbelSteekproef",
+    "DubbelTekst",
     "Event",
     "GegevenOnderdeel",
     "Gemeente",

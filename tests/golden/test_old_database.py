@@ -177,6 +177,9 @@ def test_every_row_is_read(database: Flask) -> None:
     assert empty == {
         "code.vroegere_namen",
         "codering_historie.passages",
+        "dubbel_tekst.afgesproken",
+        "dubbel_tekst.eerste",
+        "dubbel_tekst.tweede",
         "rapport_boodschap.gezien",
         "rapport_hoor_regio.pagina",
         "rapport_voorlegging.hoofdstukken",

@@ -88,6 +88,7 @@ WITHOUT: dict[Action, set[str]] = {
     Action.VERWACHTING_BEANTWOORDEN: REVIEWERS,
     Action.CODEREN: REVIEWERS,
     Action.CODEBOEK_BEHEREN: {"coordinator"},
+    Action.DUBBEL_CODEREN_BEHEREN: {"coordinator"},
     Action.RAPPORTEN_ZIEN: REGION | ELDERS | READERS,
     Action.RAPPORT_LEZEN: REVIEWERS,
     Action.RAPPORT_EXCEL: REVIEWERS,

@@ -15,7 +15,9 @@ from portal.domain.roles import Namens, Rol
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Antwoordblad, Mail, Plan, Rapport, RegelSoort, Uitvraag, User
-from portal.services.coding import book
+from portal.services.coding import book, codings, double, items
+from portal.services.coding.piles import Pile
+from portal.services.feedback import expectations
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.people import successors
 from portal.services.plan import answers, attachments, giving, pen, reading_along, rows, versions
@@ -82,6 +84,7 @@ def make_every_form() -> People:
     make_user(Rol.LEZER, naam="Aad Gegaan", active=False)
     book.retire(book.codes(CodeSoort.LESSEN)[0], actor=people["coordinator"].actor)
     people["regiolezer"] = make_regiolezer(make_regio("Leesstreek"))
+    _coded_twice(people)
     _failed_mail(people["beheerder"])
     successors.name_successor(contact, naam="Kees Post", email="kees@voorbeeld.example", actor=contact.actor)
     db.session.commit()
@@ -97,6 +100,23 @@ def _talked_about(rapport: Rapport, people: People) -> None:
     asked, wishes = (put_hearing(rapport, one.regio) for one in contact.lidmaatschappen[:2] if one.regio)
     hearing.answer(wishes, HoorOordeel.ANDERS, "Wij zijn met meer.", seen_revision=1, actor=contact.actor)
     assert asked.oordeel is None
+
+
+def _coded_twice(people: People) -> None:
+    """A sample of which one text was coded otherwise by a second, and one waits for one."""
+    uitvraag, coordinator = expectations.newest_round_asked(), people["coordinator"].actor
+    assert uitvraag is not None
+    pile = Pile(CodeSoort.ACTIES, label="Acties")
+    texts = items.items(pile.soort, uitvraag)
+    double.draw(pile, uitvraag, 100, texts, actor=coordinator)
+    first, other = book.codes(pile.soort)[:2]
+    for item in texts[:2]:
+        codings.save(item, [first.id], base_revision=0, actor=people["kernlid"].actor)
+    sample = double.sample_of(pile, uitvraag, book.codes(with_retired=True))
+    assert sample is not None
+    item = next(one for one in items.items(pile.soort, uitvraag) if one.id == texts[0].id)
+    second = make_kernlid("ZN", naam="Di Tweede").actor
+    double.save_second(sample, item, [other.id], bron=item.bron, actor=second)
 
 
 def _plan_of(contact: User, naam: str) -> Plan:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from exports.national.colofon import Stamp
 from exports.national.counting.tally import names_in_words
+from exports.national.counting.twice import DUBBEL, Twice, coded_twice
 from exports.national.sentences.living import tokens
 from exports.national.tree import (
     Begrip,
@@ -75,11 +76,33 @@ def account(s: ReportWriter, hoofdstukken: Sequence[Hoofdstuk], stamp: Stamp) ->
         blokken=(
             *s.sentences("bijlage_cijfers"),
             *_agreed(stamp),
+            *_coded_twice(s),
             Begrippen(_terms(s)),
             *_tables(s, hoofdstukken),
             s.own_text("bijlage_cijfers"),
         ),
         is_bijlage=True,
+    )
+
+
+def _coded_twice(s: ReportWriter) -> Iterator[Blok]:
+    """How alike two people coded, per kind of text; nothing while no text was coded twice."""
+    if s.n(DUBBEL):
+        koppen = ("Soort tekst", "Steekproef", "Dubbel gecodeerd", "Overeenstemming (alfa)", "Verschillen", "Besproken")
+        rows = tuple(_row_twice(one) for one in coded_twice(s.data))
+        yield Tabel("dubbel_coderen", "Zo gelijk is gecodeerd", koppen, rows, (8, 9, 6, 10, 5, 5))
+
+
+def _row_twice(one: Twice) -> tuple[Cel, ...]:
+    drawn = one.steekproef
+    share = f"{dutch_number(drawn.aantal)} van {dutch_number(drawn.teksten)} ({drawn.aandeel} %)"
+    return (
+        Cel(one.naam),
+        Cel(share),
+        Cel(len(one.teksten)),
+        Cel(one.hoe_gelijk.in_words),
+        Cel(len(one.anders)),
+        Cel(one.besproken),
     )
 
 

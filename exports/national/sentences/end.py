@@ -5,6 +5,7 @@ from __future__ import annotations
 from exports.national.counting.values import UITVRAAG_OPEN
 from exports.national.sentences.kinds import declare, fixed
 from exports.national.sentences.phrases import Numbers, capitalised, count_of, regions
+from exports.national.sentences.twice import coded_twice
 from forms.dutch.words import one_or_many
 
 
@@ -118,4 +119,5 @@ BIJLAGE_CIJFERS = declare(
         "regio’s erachter."
     ),
     hoor=_heard,
+    dubbel=coded_twice,
 )

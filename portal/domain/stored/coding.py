@@ -16,4 +16,5 @@ class PassageBefore(Record):
 KEYWORDS = StoredFormat("code_trefwoorden", (Version(list[str]),))
 EARLIER_NAMES = StoredFormat("code_vroegere_namen", (Version(list[str]),))
 CODES_BEFORE = StoredFormat("codering_eerder", (Version(list[int]),))
+CODES_GIVEN = StoredFormat("dubbel_gecodeerd", (Version(list[int]),))
 PASSAGES_BEFORE = StoredFormat("codering_passages_eerder", (Version(list[PassageBefore]),))

@@ -5,6 +5,7 @@ FRONT = (
     "before",
     "book",
     "codings",
+    "double",
     "in_plan",
     "item",
     "items",

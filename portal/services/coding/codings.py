@@ -88,7 +88,7 @@ def save(
     text, CodingProblem for a code that is retired or of another kind.
     """
     book = coding_book.lock(item.soort, shared=True)
-    row = _locked(item)
+    row = lock_text(item)
     wanted = coding_book.resolve(book, code_ids)
     by_id = {code.id: code for code in book}
     if any(code_id not in by_id for code_id in code_ids):
@@ -108,7 +108,7 @@ def confirm(item: CodingItem, *, base_revision: int, actor: Actor, bron: str) ->
     text changed again since the page was opened.
     """
     coding_book.lock(item.soort, shared=True)
-    row = _locked(item)
+    row = lock_text(item)
     if row is None:
         raise CodingProblem("Deze tekst heeft geen codering meer. Kies opnieuw een code.")
     if bron != item.bron:
@@ -207,7 +207,7 @@ def exists(soort: CodeSoort, item_id: int) -> bool:
     return db.session.get(_TABLES[carrier(soort)], item_id) is not None
 
 
-def _locked(item: CodingItem) -> Codering | None:
+def lock_text(item: CodingItem) -> Codering | None:
     """The coding of a text, after others who code it are done."""
     table = _TABLES[item.carrier]
     # Whoever refers to the text (the progress of an action) need not wait.

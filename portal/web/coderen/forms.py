@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from wtforms import BooleanField, Field, HiddenField
-from wtforms.validators import ValidationError
+from wtforms import BooleanField, Field, HiddenField, IntegerField
+from wtforms.validators import NumberRange, ValidationError
 
 from forms.base import BaseForm
 from forms.cleaning import has_words
 from forms.fields import ONE_PER_LINE, LongText, PickedId, PickedIds, Revision, TextLine
 from forms.rows import Filled
+from portal.domain.coding.double import USUAL_SHARE
 from portal.services.coding.book import MAX_NAAM, CodeText
 
 NOTHING_CHOSEN = "Kies een of meer codes. Past er geen? Kies dan “Past bij geen code”."
@@ -48,6 +49,16 @@ class CodeerForm(SeenTextForm):
             raise ValidationError(BOTH_CHOSEN)
         if not field.data and not self.codes.data and not self.codes.errors:
             raise ValidationError(NOTHING_CHOSEN)
+
+
+class SteekproefForm(BaseForm):
+    """Which share of a kind of texts is coded twice."""
+
+    aandeel = IntegerField(
+        "Aandeel in procenten",
+        default=USUAL_SHARE,
+        validators=[NumberRange(1, 100, message="Vul een heel getal in van 1 tot en met 100, bijvoorbeeld 10.")],
+    )
 
 
 class OngedaanForm(BaseForm):

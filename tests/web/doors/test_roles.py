@@ -178,6 +178,7 @@ BY_HAND = {
     Action.BLAD_TERUGSTUREN: "coordinator",
     Action.CODEREN: "beoordelaar coordinator",
     Action.CODEBOEK_BEHEREN: "coordinator",
+    Action.DUBBEL_CODEREN_BEHEREN: "coordinator",
     Action.RAPPORTEN_ZIEN: "contact regiolezer beoordelaar coordinator lezer",
     Action.RAPPORT_LEZEN: "contact regiolezer beoordelaar coordinator lezer",
     Action.RAPPORT_EXCEL: "beoordelaar coordinator lezer",

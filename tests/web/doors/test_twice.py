@@ -37,6 +37,7 @@ NOT_SEEN = {
     "antwoordbladen.terugzetten": "only after a colleague changed a text of a sheet",
     "antwoordbladen.voortgang_terugzetten": "only after a colleague changed how an action goes",
     "coderen.ongedaan": "only just after coding",
+    "coderen.tweede_ongedaan": "only just after coding as the second",
     "landelijk.samenvatting_klopt": "only when a plan changed after it was condensed",
     "landelijk.samenvatting_weghalen": "only after emptying a condensed text",
     "landelijk.splitsen": "of a joint plan, the last among more plans than are opened",

@@ -28,7 +28,7 @@ from portal.domain import clock
 from portal.domain.round.states import UitvraagStatus
 from portal.models import Uitvraag
 from portal.services.feedback import expectations
-from portal.services.report.gather import codes
+from portal.services.report.gather import codes, doubles
 from portal.services.report.gather.picture import Reader, SheetPart, actions, answers, part_of, picture, same_role
 from portal.services.report.gather.plans import FrozenPlan, actions_of, as_plan, goals_of, milestones_of, plans_of
 from portal.services.report.gather.rounds import (
@@ -53,7 +53,8 @@ def gather(uitvraag: Uitvraag, eerder: Sequence[Uitvraag] = (), *, demo: bool = 
     ronde = as_round(uitvraag)
     previous = previous_of(earlier, ronde)
     book = codes.read([uitvraag.id, *([previous.ronde.id] if previous else []), *(one.id for one in eerder)])
-    reader = Reader(format_of_round(uitvraag), book, expectations.replies_by_round(uitvraag))
+    twice = doubles.read(uitvraag.id, book.now)
+    reader = Reader(format_of_round(uitvraag), book, expectations.replies_by_round(uitvraag), doubles=twice)
     regios = regios_of(uitvraag.id)
     parts = _parts(uitvraag.id, regios, reader, today)
     plans, seen = _plans(parts, reader)
@@ -78,6 +79,7 @@ def gather(uitvraag: Uitvraag, eerder: Sequence[Uitvraag] = (), *, demo: bool = 
         eerder_gesloten=closed_early(uitvraag),
         demo=demo,
         niet_gesteld=tuple(one.name for one in left_out(uitvraag.edition, uitvraag.niet_gesteld)),
+        steekproeven=twice.steekproeven,
         keuzes=choices_in([one for one in editions(Soort.PLAN) if one.key in seen], reader.format_),
         reeks=tuple(replace(one, beeld=wordless(one.beeld)) for one in reeks),
     )

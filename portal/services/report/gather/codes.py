@@ -90,12 +90,15 @@ class CodingReader:
     def _codes(self, coding: _Coding | None) -> tuple[int, ...] | None:
         return None if coding is None else tuple(dict.fromkeys(self._target[one] for one in coding.code_ids))
 
+    def now(self, code_ids: Iterable[int]) -> tuple[int, ...]:
+        """The codes that these are today, each once, in the order of the book."""
+        return tuple(sorted({self._target[one] for one in code_ids}, key=self._place.__getitem__))
+
     def _coded(self, coding: _Coding | None, text: str) -> CodingFound:
         if coding is None:
             return NOT_CODED
-        ids = {self._target[one] for one in coding.code_ids}
         return CodingFound(
-            codes=tuple(sorted(ids, key=self._place.__getitem__)),
+            codes=self.now(coding.code_ids),
             gecodeerd=True,
             codering_oud=coding.bron != fingerprint(text),
             passages=tuple(self._passages(coding, text)),

@@ -9,10 +9,11 @@ from typing import Any
 from exports.national.data import ActieBeeld, AntwoordBeeld, Beeld, Elders, RegioBeeld, Ronde, Stand, Uitspraak
 from exports.sheet import Reply
 from forms.spec import Format, Kind, Question
-from portal.domain.coding.state import CodeSoort, action_text
+from portal.domain.coding.state import CodeSoort, Drager, action_text
 from portal.domain.plan.states import ActieVorm
 from portal.domain.sheet.explained import Explanation, explanations
 from portal.services.report.gather.codes import CodingReader
+from portal.services.report.gather.doubles import NO_DOUBLES, Doubles
 from portal.services.report.gather.plans import plan_name, window
 from portal.services.report.gather.sheets import RegioNaam, Sheet
 
@@ -34,6 +35,7 @@ class Reader:
     replies: Mapping[int, Reply] = field(default_factory=dict)
     texts: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
+    doubles: Doubles = NO_DOUBLES
 
     def counted(self, kind: Kind, stored: str) -> str:
         """A choice in the rows of a list as it is counted."""
@@ -150,6 +152,7 @@ def _action(
         gecodeerd=coded.gecodeerd,
         codering_oud=coded.codering_oud,
         passages=coded.passages if reader.texts else (),
+        dubbel=reader.doubles.of(Drager.ACTIE, row["id"]),
         blad_id=sheet.blad_id,
         elders=tuple(
             Elders(
@@ -193,6 +196,7 @@ def _statements(
             gecodeerd=coded.gecodeerd,
             codering_oud=coded.codering_oud,
             passages=coded.passages if reader.texts else (),
+            dubbel=reader.doubles.of(Drager.REGEL, row["id"]),
             antwoord=reply.tekst if reply else "",
             antwoord_van=reply.organisatie if reply else "",
             antwoord_datum=reply.datum if reply else None,
@@ -215,6 +219,7 @@ def _explanation(sheet: Sheet, one: Explanation, reader: Reader) -> Iterator[Uit
         gecodeerd=coded.gecodeerd,
         codering_oud=coded.codering_oud,
         passages=coded.passages if reader.texts else (),
+        dubbel=reader.doubles.of(Drager.PLEK, plek_id),
         over=one.over,
         keuze=one.keuze,
         actie_id=one.actie["id"] if one.actie else None,
