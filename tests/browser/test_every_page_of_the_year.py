@@ -28,6 +28,7 @@ CODING = (
     "/landelijk/coderen/verwachtingen?toon=alles",
     "/landelijk/coderen/successen/teksten",
     "/landelijk/coderen/redenen",
+    "/landelijk/coderen/dubbel",
     "/landelijk/coderen/eigen?uitvraag=2&toon=alles",
     "/landelijk/codeboek",
     "/landelijk/codeboek?uitvraag=2",

@@ -48,14 +48,14 @@ class PileTwice:
     form: SteekproefForm
 
 
-@blueprint.get("/dubbel-coderen")
+@blueprint.get("/coderen/dubbel")
 @access(Action.CODEREN)
 def dubbel() -> ResponseReturnValue:
     """Per pile of texts its sample, how far it is, and how alike the two coded."""
     return _page()
 
 
-@blueprint.post("/dubbel-coderen/<soort>/steekproef")
+@blueprint.post("/coderen/dubbel/<soort>/steekproef")
 @access(Action.DUBBEL_CODEREN_BEHEREN)
 @commits
 def steekproef_trekken(soort: str) -> ResponseReturnValue:
@@ -69,7 +69,8 @@ def steekproef_trekken(soort: str) -> ResponseReturnValue:
         return _page(keuze.pile, form), 422
     with on_problem(CodingProblem, told_at(home)):
         number = double.draw(keuze.pile, keuze.uitvraag, form.aandeel.data, keuze.texts(), actor=signed_in())
-    flash(f"De steekproef is getrokken: {counted(number, 'tekst', 'teksten')} van {keuze.pile.label}.", "success")
+    texts = counted(number, "tekst", "teksten")
+    flash(f"{keuze.pile.label}: de steekproef is getrokken, {texts}.", "success")
     return redirect(home)
 
 

@@ -39,7 +39,7 @@ class SecondPage:
     last: DubbelTekst | None = None
 
 
-@blueprint.get("/dubbel-coderen/<soort>")
+@blueprint.get("/coderen/dubbel/<soort>")
 @access(Action.CODEREN)
 def tweede(soort: str) -> ResponseReturnValue:
     """The next text that this person can code as the second, or the one behind one that was skipped."""
@@ -47,7 +47,7 @@ def tweede(soort: str) -> ResponseReturnValue:
     return _show(_page(keuze, sample, behind=as_id(request.args.get("na", ""))))
 
 
-@blueprint.post("/dubbel-coderen/<soort>")
+@blueprint.post("/coderen/dubbel/<soort>")
 @access(Action.CODEREN)
 @commits
 def tweede_opslaan(soort: str) -> ResponseReturnValue:
@@ -70,7 +70,7 @@ def tweede_opslaan(soort: str) -> ResponseReturnValue:
     return _go(soort, {"na": item.id}, f"Opgeslagen bij {item.regio}: {codings.in_words(codes)}.")
 
 
-@blueprint.post("/dubbel-coderen/<soort>/ongedaan")
+@blueprint.post("/coderen/dubbel/<soort>/ongedaan")
 @access(Action.CODEREN)
 @commits
 def tweede_ongedaan(soort: str) -> ResponseReturnValue:

@@ -43,7 +43,7 @@ class Line:
     gekozen: bool
 
 
-@blueprint.get("/dubbel-coderen/<soort>/verschillen")
+@blueprint.get("/coderen/dubbel/<soort>/verschillen")
 @access(Action.DUBBEL_CODEREN_BEHEREN)
 def verschillen(soort: str) -> ResponseReturnValue:
     """The texts that were coded otherwise: first those to settle."""
@@ -54,7 +54,7 @@ def verschillen(soort: str) -> ResponseReturnValue:
     return render_template("coderen/verschillen.html", keuze=keuze, sample=sample, found=found)
 
 
-@blueprint.get("/dubbel-coderen/<soort>/verschillen/<int:tekst_id>")
+@blueprint.get("/coderen/dubbel/<soort>/verschillen/<int:tekst_id>")
 @access(Action.DUBBEL_CODEREN_BEHEREN)
 def verschil(soort: str, tekst_id: int) -> ResponseReturnValue:
     """One difference, side by side. What both gave is ticked."""
@@ -63,7 +63,7 @@ def verschil(soort: str, tekst_id: int) -> ResponseReturnValue:
     return _page(keuze, sample, one, item, one.eerste & one.tweede)
 
 
-@blueprint.post("/dubbel-coderen/<soort>/verschillen/<int:tekst_id>")
+@blueprint.post("/coderen/dubbel/<soort>/verschillen/<int:tekst_id>")
 @access(Action.DUBBEL_CODEREN_BEHEREN)
 @commits
 def verschil_bespreken(soort: str, tekst_id: int) -> ResponseReturnValue:

@@ -15,7 +15,7 @@ from tests.worlds.people import make_user
 from tests.worlds.round import make_uitvraag
 from tests.worlds.rows import all_rows
 
-DUBBEL = "/landelijk/dubbel-coderen"
+DUBBEL = "/landelijk/coderen/dubbel"
 TREKKEN = "Steekproef trekken bij lessen"
 OPSLAAN = "Opslaan en volgende"
 TEKSTEN = tuple(f"Les {number} van de regio." for number in range(1, FEWEST + 1))
