@@ -26,7 +26,7 @@ from portal.web.posted import require_our_fields
 
 
 @dataclass(frozen=True)
-class Difference:
+class CodedOtherwise:
     """One text that two people coded otherwise. `item` is None when the region handed in something else since."""
 
     second: Second
@@ -34,7 +34,7 @@ class Difference:
 
 
 @dataclass(frozen=True)
-class Line:
+class CodeBeside:
     """One code: whether the first gave it, and the second, and whether it is chosen."""
 
     code: Code
@@ -49,7 +49,7 @@ def verschillen(soort: str) -> ResponseReturnValue:
     """The texts that were coded otherwise: first those to settle."""
     keuze, sample = _chosen(soort)
     texts = {one.id: one for one in keuze.texts()}
-    found = [Difference(one, texts.get(one.item_id)) for one in sample.dubbel if one.differs]
+    found = [CodedOtherwise(one, texts.get(one.item_id)) for one in sample.dubbel if one.differs]
     found.sort(key=lambda one: not one.second.is_open)
     return render_template("coderen/verschillen.html", keuze=keuze, sample=sample, found=found)
 
@@ -122,7 +122,7 @@ def _page(
         one=one,
         item=item,
         who=_who(sample, one),
-        lines=[Line(code, code.id in one.eerste, code.id in one.tweede, code.id in chosen) for code in shown],
+        lines=[CodeBeside(code, code.id in one.eerste, code.id in one.tweede, code.id in chosen) for code in shown],
         geen=bool(form and form.geen.data),
         problem=problem,
         home=overview_of(keuze),

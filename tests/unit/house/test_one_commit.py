@@ -26,6 +26,8 @@ KEEPS = {
     "antwoordbladen/vraag.py: _repeat": "what was typed is saved, also when nothing can be repeated",
     "coderen/tekst.py: ongedaan": "the next page counts what was saved",
     "coderen/tekst.py: opslaan": "the next page counts what was saved",
+    "coderen/tweede.py: tweede_ongedaan": "the next page counts what was saved",
+    "coderen/tweede.py: tweede_opslaan": "the next page counts what was saved",
     "rapporten/besluiten.py: opnieuw": "tells what the new report says",
     "regio/indienen.py: _save_changes": "what was changed is saved, also when the plan can't be handed in",
 }
