@@ -21,6 +21,7 @@ _FOLDED = re.compile(r"[\n\t]+")
 
 # Bullets of Word, of mail and of PDF, as portal/static/src/paste-bullets.js reads them too. The signs of symbol fonts
 # mean nothing else in front of a line; a letter of such a font only with the tab that Word puts behind it.
+_BULLETS = frozenset("·▪◦●■‣⁃➢➤")
 _SIGN = "(?:[\uf0b7\uf0a7][ \t\u00a0]*|[\uf020-\uf0a6\uf0a8-\uf0b6\uf0b8-\uf0ff·▪◦●■‣⁃➢➤][ \t\u00a0]+)"
 _SYMBOL_BULLET = re.compile(f"^([ \t\u00a0]*){_SIGN}(?=\\S)", re.MULTILINE)
 _SYMBOL_BULLETS = re.compile("^[ \t\u00a0]*{}+(?=\\S)".format(_SIGN.replace("\u00a0]", "\u00a0\n]")), re.MULTILINE)
@@ -44,9 +45,16 @@ def clean_text(value: str) -> str:
     Ordinary text comes back unchanged, and cleaning twice is cleaning once. Takes time linear in the length;
     raises nothing.
     """
-    if value.isascii() and value.isprintable():
+    if _is_ordinary(value):
         return value
     return _with_bullets(_as_kept(value))
+
+
+def _is_ordinary(value: str) -> bool:
+    """True for one line in which there is nothing to clean, looked at quickly: most texts are that."""
+    if not value.isprintable():
+        return False
+    return value.isascii() or (value.lstrip()[:1] not in _BULLETS and unicodedata.is_normalized("NFC", value))
 
 
 def _as_kept(value: str) -> str:

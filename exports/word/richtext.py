@@ -16,7 +16,8 @@ from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 from docx.package import Package
 from docx.parts.document import DocumentPart
 from docx.shared import RGBColor
@@ -36,8 +37,30 @@ LIST_STYLES = ("List Paragraph", "Lijstalinea")
 LINK_STYLE = "Hyperlink"
 _LINK_COLOUR = RGBColor.from_string(LINK_COLOUR)
 _BREAKS = re.compile(r"([\n\t])")
-_NAMES = ("pPr", "ilvl", "numId", "r", "rPr", "rStyle", "b", "bCs", "i", "iCs", "t", "br", "tab", "hyperlink", "val")
+_NAMES = (
+    "p",
+    "pPr",
+    "pStyle",
+    "numPr",
+    "ind",
+    "left",
+    "ilvl",
+    "numId",
+    "r",
+    "rPr",
+    "rStyle",
+    "b",
+    "bCs",
+    "i",
+    "iCs",
+    "t",
+    "br",
+    "tab",
+    "hyperlink",
+    "val",
+)
 _W = {name: qn(f"w:{name}") for name in _NAMES}
+_NAMESPACE = {"w": nsmap["w"]}
 _REL_ID = qn("r:id")
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
@@ -52,6 +75,7 @@ def add_rich_text(
     style: str | None = None,
     look: RichLook | None = None,
     level: int = 0,
+    blocks: tuple[Block, ...] | None = None,
 ) -> None:
     """Draw typed text at the end of a document or table cell, or from ``first_paragraph`` on.
 
@@ -60,9 +84,10 @@ def add_rich_text(
     begins in it only if it is empty; a table always stands by itself, with an empty paragraph below it. ``style`` is
     the name of the paragraph style for text outside lists; KeyError if the document has no such style. Blank text adds
     nothing. ``look`` is what all texts of the document share: who draws many of them hands it in. Lists begin on
-    ``level``, which is above 0 for a text that is itself a point of a list.
+    ``level``, which is above 0 for a text that is itself a point of a list. ``blocks``: what the text was read as, for
+    who read it already.
     """
-    blocks = parse(text)
+    blocks = parse(text) if blocks is None else blocks
     if not blocks:
         return
     if first_paragraph is None and isinstance(container, _Cell):
@@ -181,7 +206,7 @@ class _Pen:
         first, self._first = self._first, None
         if first is None or _has_content(first):
             self._placed(frame.element, first if first is not None else self._last)
-            self._last = self._placed(OxmlElement("w:p"), frame.element)
+            self._last = self._placed(_new_paragraph(), frame.element)
         else:
             first.addprevious(frame.element)
             self._last = first
@@ -202,13 +227,17 @@ class _Pen:
     def _draw_item_paragraph(self, paragraph: Paragraph, num_id: int, level: int, *, with_number: bool) -> None:
         """Only the first paragraph of a point carries the number; the next ones stand under its text."""
         drawn = self._paragraph(self._look.list_style_id, is_list=True)
-        properties = drawn.get_or_add_pPr()
+        properties = drawn[0] if len(drawn) == 1 else drawn.get_or_add_pPr()
+        # A paragraph of its own has only its style so far: what is added behind it stands where the schema wants it.
+        is_new = len(properties) == 1
         if with_number:
-            numbering = properties.get_or_add_numPr()
+            numbering = etree.SubElement(properties, _W["numPr"]) if is_new else properties.get_or_add_numPr()
             etree.SubElement(numbering, _W["ilvl"], {_W["val"]: str(level)})
             etree.SubElement(numbering, _W["numId"], {_W["val"]: str(num_id)})
+        elif is_new:
+            etree.SubElement(properties, _W["ind"], {_W["left"]: str(indent(level))})
         else:
-            properties.get_or_add_ind().set(qn("w:left"), str(indent(level)))
+            properties.get_or_add_ind().set(_W["left"], str(indent(level)))
         self._draw_runs(drawn, paragraph)
 
     def _paragraph(self, style_id: str | None, *, is_list: bool) -> Element:
@@ -217,9 +246,9 @@ class _Pen:
         if first is not None and not (is_list and _has_content(first)):
             self._last = first
         else:
-            self._last = self._placed(OxmlElement("w:p"), first if first is not None else self._last)
+            self._last = self._placed(_new_paragraph(), first if first is not None else self._last)
         if style_id:
-            self._last.style = style_id
+            _give_style(self._last, style_id)
         return self._last
 
     def _placed(self, element: Element, after: Element | None) -> Element:
@@ -242,6 +271,18 @@ class _Pen:
         if href not in self._links:
             self._links[href] = self._part.relate_to(href, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
         return etree.SubElement(parent, _W["hyperlink"], {_REL_ID: self._links[href]})
+
+
+def _new_paragraph() -> Element:
+    return oxml_parser.makeelement(_W["p"], None, _NAMESPACE)
+
+
+def _give_style(paragraph: Element, style_id: str) -> None:
+    """A paragraph without anything in it gets its look at once; another one through python-docx."""
+    if len(paragraph):
+        paragraph.style = style_id
+    else:
+        etree.SubElement(etree.SubElement(paragraph, _W["pPr"]), _W["pStyle"], {_W["val"]: style_id})
 
 
 def _draw_run(parent: Element, run: Run, link_style_id: str) -> None:

@@ -168,7 +168,7 @@ class Blocks:
     def _point(self, punt: Punt, style: str, number: int, left: int) -> None:
         blocks = parse(punt.tekst)
         if not punt.kop and not number and _brings_its_own_look(blocks):
-            self._paper.rich_text(punt.tekst)  # it brings its own signs
+            self._paper.rich_text(punt.tekst, blocks=blocks)  # it brings its own signs
         else:
             self._write_point(punt, style, number, left, blocks=blocks)
         if punt.bron:
@@ -191,7 +191,7 @@ class Blocks:
                 add(look, "ind", left=str(left), hanging=str(left))
         _write_head(paper, paragraph, punt, blocks=blocks)
         if blocks:
-            paper.rich_text(punt.tekst, LIST_TEXT, paragraph=paragraph, level=1)
+            paper.rich_text(punt.tekst, LIST_TEXT, paragraph=paragraph, level=1, blocks=blocks)
             # The first paragraph is the point itself, the next ones stand below it.
             paragraph.style = paper.style_id(style)
         else:

@@ -13,7 +13,16 @@ from exports.word.house_style.names import BY_NAME, HouseStyle
 
 # Widths of letters in thousandths of the size of the letter (the common sans metrics).
 _NARROW, _WIDE, _ORDINARY = 265, 790, 556
-_WIDTHS = dict.fromkeys("ijl.,:;'’|!/()[]ft r-", _NARROW) | dict.fromkeys("mwMW@%—…", _WIDE)
+
+
+class _Widths(dict[str, int]):
+    """Widths by letter; one that is not among them is an ordinary one."""
+
+    def __missing__(self, letter: str) -> int:
+        return _ORDINARY
+
+
+_WIDTHS = _Widths(dict.fromkeys("ijl.,:;'’|!/()[]ft r-", _NARROW) | dict.fromkeys("mwMW@%—…", _WIDE))
 _WIDTHS |= dict.fromkeys("ABCDEFGHKNOPQRSTUVXYZ&", 690) | dict.fromkeys("cksvxyzJ", 505) | {"I": 278, "L": 556}
 _BOLD = 1.07
 # The height of a line of Arial at single distance, and what a broken line leaves empty at its end, in letters.
@@ -41,7 +50,7 @@ def _lines(text: str, style: HouseStyle, width: float) -> int:
 def width_of(text: str, style: HouseStyle) -> float:
     """How wide this text is on one line, in points."""
     letters = text[:_LONG]
-    units = sum(_WIDTHS.get(letter, _ORDINARY) for letter in letters) + _MEAN * (len(text) - len(letters))
+    units = sum(map(_WIDTHS.__getitem__, letters)) + _MEAN * (len(text) - len(letters))
     return units / 1000 * style.size * (_BOLD if style.bold else 1) * (1.2 if style.caps else 1)
 
 

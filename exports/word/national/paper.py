@@ -18,6 +18,7 @@ from exports.word.national.layout import Pager
 from exports.word.national.xml import Element, add, add_run, make
 from exports.word.numbering import ListNumbering
 from exports.word.richtext import RichLook, add_rich_text
+from forms.richtext import Block
 
 _TWIPS = 20
 # How high a typed line will be hangs on what it begins with: a point or a row of a table.
@@ -84,11 +85,24 @@ class Paper:
         add(properties, "pStyle", val=self.style_id(style_name))
         return properties
 
-    def rich_text(self, text: str, style: str = BODY, *, paragraph: Element | None = None, level: int = 0) -> None:
-        """Typed text at the end of the document, behind what `paragraph` (the last one) holds already."""
+    def rich_text(
+        self,
+        text: str,
+        style: str = BODY,
+        *,
+        paragraph: Element | None = None,
+        level: int = 0,
+        blocks: tuple[Block, ...] | None = None,
+    ) -> None:
+        """Typed text at the end of the document, behind what `paragraph` (the last one) holds already.
+
+        `blocks`: what the text was read as, for who read it already.
+        """
         first = paragraph if paragraph is not None else self.place(make("p"))
         begin = Paragraph(first, self.document)
-        add_rich_text(self.document, text, first_paragraph=begin, style=style, look=self._rich, level=level)
+        add_rich_text(
+            self.document, text, first_paragraph=begin, style=style, look=self._rich, level=level, blocks=blocks
+        )
         for line in text.split("\n"):
             if line.strip():
                 self.pager.paragraph(_STYLES_BY_SIGN.get(line.lstrip()[:1], style), line)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forms import cleaning
 from forms.cleaning import clean_line, clean_text, has_words
 from tests.examples.bullets import BULLETS
 from tests.running.growth import assert_grows_with
@@ -108,3 +109,8 @@ def test_eight_times_as_much_text_takes_about_eight_times_as_long(unit: str) -> 
 )
 def test_what_nobody_can_see_is_no_text(text: str, seen: bool) -> None:
     assert has_words(text) is seen
+
+
+@given(st.text(max_size=40) | st.text(alphabet=" ·▪•é́’“\tao1.-\u00a0\uf0b7", max_size=12))
+def test_what_is_let_through_quickly_has_nothing_to_clean(text: str) -> None:
+    assert not cleaning._is_ordinary(text) or cleaning._with_bullets(cleaning._as_kept(text)) == text
