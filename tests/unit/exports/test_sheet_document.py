@@ -48,6 +48,7 @@ def content(**changed: Any) -> dict[str, Any]:
         "edition": ASKED.key,
         "uitvraag": {"id": 2, "naam": "Q2 2024"},
         "extra_vragen": [],
+        "niet_gesteld": [],
         "naam": "Modelland en Proefdal",
         "regios": [{"id": 1, "code": "ZK91", "naam": "Modelland"}, {"id": 2, "code": "ZK93", "naam": "Proefdal"}],
         "plan": {"plan_id": 1, "indiening_id": 1, "ingediend_op": "2024-01-01T10:00:00+00:00", "is_vastgesteld": True},
