@@ -1,16 +1,20 @@
-"""Which open remarks of reviewers wait for the people of a region: on its plans, and on its answer sheets."""
+"""Which open remarks of reviewers wait: for the people of a region on its plans and sheets, for the coördinator on the
+concepts of reports.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import BindParameter, bindparam, exists, func, select
 
+from portal.domain.report.states import RapportStatus
 from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
-from portal.models import Antwoordblad, BladRegio, Lidmaatschap, Opmerking, PlanRegio
+from portal.models import Antwoordblad, BladRegio, Lidmaatschap, Opmerking, PlanRegio, Rapport, Uitvraag
 from portal.plain import plain_rows
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet.pen import WITH_REGIONS
@@ -54,6 +58,29 @@ def from_reviewers(actor: Actor) -> Counter[int]:
     if not regio_ids:
         return Counter()
     return Counter(dict(map(tuple, plain_rows(_ON_PLANS, {"regio_ids": list(regio_ids)}))))
+
+
+class WaitingOnReport(NamedTuple):
+    """A concept on which open remarks wait."""
+
+    rapport_id: int
+    ronde: str
+    aantal: int
+
+
+_ON_REPORTS = (
+    select(Rapport.id, Uitvraag.naam, func.count())
+    .join(Opmerking, Opmerking.rapport_id == Rapport.id)
+    .join(Uitvraag, Uitvraag.id == Rapport.uitvraag_id)
+    .where(Rapport.status == RapportStatus.CONCEPT, Opmerking.opgelost_op.is_(None))
+    .group_by(Rapport.id, Uitvraag.naam)
+    .order_by(Rapport.id.desc())
+)
+
+
+def on_concepts() -> list[WaitingOnReport]:
+    """The concepts of reports with remarks that nobody settled, the newest first."""
+    return [WaitingOnReport(*row) for row in plain_rows(_ON_REPORTS)]
 
 
 @dataclass(frozen=True)

@@ -98,7 +98,7 @@ def parties(rapport: Rapport) -> list[PartyStand]:
     here = texts.get(rapport.voorlegging)
     words = words_of(rapport)
     newest = {word.organisatie_id: word for word in words if word.voorlegging == rapport.voorlegging}
-    before = _agreed_before(words, texts, rapport.voorlegging)
+    before = _agreed_before(words, texts)
     states = from_stored(here.hoofdstukken) if here else ()
     stands = (
         _stand(partij, word, here)
@@ -114,7 +114,7 @@ def agreed_before(rapport: Rapport, states: Sequence[ChapterState]) -> list[Part
 
     `states` is the text as it reads now.
     """
-    before = _agreed_before(words_of(rapport), voorleggingen.texts_of(rapport), rapport.voorlegging + 1)
+    before = _agreed_before(words_of(rapport), voorleggingen.texts_of(rapport))
     if not before:
         return []
     stands = (_silent(partij, before[partij.id], states) for partij in _all_parties() if partij.id in before)
@@ -126,10 +126,10 @@ def _all_parties() -> Sequence[Organisatie]:
 
 
 def _agreed_before(
-    words: Sequence[RapportAkkoord], texts: Mapping[int, RapportVoorlegging], until: int
+    words: Sequence[RapportAkkoord], texts: Mapping[int, RapportVoorlegging]
 ) -> dict[int, RapportVoorlegging]:
-    """The text that each party last agreed with before this voorlegging; a later remark takes an akkoord back."""
-    last = {word.organisatie_id: word for word in words if word.voorlegging < until}
+    """The text that each party last agreed with; a later remark takes an akkoord back."""
+    last = {word.organisatie_id: word for word in words}
     return {
         party: texts[word.voorlegging]
         for party, word in last.items()

@@ -61,6 +61,7 @@ def _national(actor: Actor) -> dict[str, Any]:
         "reviewing": reading.reviewed_by(actor) if may(Action.OVERZICHT_ZIEN) else [],
         "advised": reading.advised() if may(Action.PLAN_BESLUITEN, Facts(has_indiening=True)) else [],
         "rounds": round_todo.rounds_to_do() if may(Action.UITVRAAG_BEHEREN) else [],
+        "remarked_reports": remarks_waiting.on_concepts() if may(Action.RAPPORT_BEHEREN) else [],
         "wishes": hearing_todo.wishes() if may(Action.RAPPORT_BEHEREN) else [],
         "to_code": remaining.still_to_do() if may(Action.CODEREN) else (None, 0),
         "reviews": may(Action.PLAN_BEOORDELEN, Facts(has_indiening=True)),

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
+from hypothesis import HealthCheck, given, settings
+
+from exports.national.build import build
+from exports.national.data import RapportData
 from exports.national.of_region import ANDERE, ANDEREN, Names, PaginaPunt, page_of_region
 from exports.national.tree import (
     Begrip,
@@ -19,7 +26,10 @@ from exports.national.tree import (
     Zin,
 )
 from portal.domain import clock
+from tests.exports.national.small import STEMPEL
+from tests.exports.national.worlds import worlds
 
+ANY_WORLD = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 NAMEN = {"A": ("Aland",), "B": ("Aland Noord", "Benoorden"), "C": ("Cland",)}
 
 
@@ -102,3 +112,38 @@ def test_regions_with_a_joint_plan_read_each_others_names_and_an_account_of_numb
     assert found == {
         "Waar uw regio wordt genoemd": [PaginaPunt(f"Wat: Overleg; Wie: Aland, Aland Noord en {ANDERE}.", "Stand: Wie")]
     }
+
+
+@settings(ANY_WORLD, max_examples=30)
+@given(worlds())
+def test_in_any_world_nothing_of_another_region_stands_on_the_page(data: RapportData) -> None:
+    data = marked(data)
+    tree = build(data, stamp=STEMPEL, edits={})
+    namen = {regio.code: (regio.naam,) for regio in data.beeld.regios}
+    for regio in data.beeld.regios:
+        known = {one.code for one in data.beeld.regios if one.plan_id and one.plan_id == regio.plan_id} | {regio.code}
+        page = page_of_region(tree, regio.code, Names.of(regio.code, known, namen))
+        found = set(re.findall(r"merk\d+x", str(page)))
+        assert found <= {mark for mark, whose in marks(data).items() if known & set(whose)}
+        hidden = {naam for code, (naam,) in namen.items() if code not in known}
+        assert not [naam for naam in hidden if naam in str(page)]
+
+
+def marked(data: RapportData) -> RapportData:
+    """Every region has a name of its own, and every text of one has a word in it that stands nowhere else."""
+    beeld = data.beeld
+    said = {
+        soort: tuple(replace(one, tekst=f"{one.tekst} merk{one.id}x") for one in getattr(beeld, soort))
+        for soort in ("successen", "lessen", "verwachtingen", "redenen", "eigen")
+    }
+    words = {one.id: f"merk9{one.id}x" for one in beeld.acties}
+    acties = tuple(replace(one, omschrijving=words[one.id], toelichting=words[one.id]) for one in beeld.acties)
+    regios = tuple(replace(one, naam=f"Streek {one.code}") for one in beeld.regios)
+    return replace(data, beeld=replace(beeld, regios=regios, acties=acties, **said))
+
+
+def marks(data: RapportData) -> dict[str, tuple[str, ...]]:
+    """Of which regions each of those words is."""
+    beeld = data.beeld
+    said = (*beeld.successen, *beeld.lessen, *beeld.verwachtingen, *beeld.redenen, *beeld.eigen)
+    return {f"merk{one.id}x": one.regios for one in said} | {f"merk9{one.id}x": one.regios for one in beeld.acties}

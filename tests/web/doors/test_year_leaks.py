@@ -18,6 +18,7 @@ from flask import Flask
 from exports.condensed_source import KOLOMMEN
 from forms.spec import Kind
 from portal.domain import clock
+from portal.domain.report.hearing import HoorOordeel
 from portal.domain.review.remarks import AdviesOordeel, Zicht
 from portal.domain.roles import Rol
 from portal.domain.round.states import UitvraagStatus
@@ -32,6 +33,7 @@ from portal.models import (
     Mail,
     Opmerking,
     Plan,
+    RapportHoorRegio,
     RegelSoort,
     Regio,
     Uitvraag,
@@ -40,6 +42,7 @@ from portal.models import (
 from portal.services.feedback import feedback
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, pen, reading_along, rows, versions
+from portal.services.report import hearing
 from portal.services.review import condensing, reviews
 from portal.services.round import rounds
 from portal.services.round.questionnaire import format_of_round
@@ -55,6 +58,7 @@ from tests.worlds.kept import kept
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_plan, make_vastgesteld
 from tests.worlds.remark import make_action, make_thread
+from tests.worlds.report import put_hearing, put_rapport
 from tests.worlds.review import answer_return, make_in_review
 from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.rows import all_rows
@@ -83,6 +87,9 @@ SECRETS = {
     "terugkoppelspecht": {"coordinator"},
     "nieuwevraagspecht": READERS,
     "verkortspecht": READERS,
+    # What a concept says of the region, and what the region said of that.
+    "hoorspecht": {"contact", "coordinator"},
+    "wensspecht": {"contact", "coordinator"},
 }
 PEOPLE = ("niemand", "contact", "regiolezer", "contact elders", "lezer elders", *sorted(READERS), "beheerder")
 
@@ -187,10 +194,21 @@ def rounds_of(year: Year, regio: Regio) -> None:
         seen_revision=uitvraag.revision,
         actor=co.actor,
     )
+    a_page_of_a_concept(uitvraag, regio, contact)
     planned = make_uitvraag(
         status=UitvraagStatus.GEPLAND, naam="Ronde twee", opent_op=clock.today() + timedelta(days=9)
     )
     add_question(planned, QuestionValues("Een nieuwevraagspecht", Kind.LONG_TEXT), actor=co.actor)
+
+
+def a_page_of_a_concept(uitvraag: Uitvraag, regio: Regio, contact: User) -> None:
+    """The region read what a report says of it, and wants something else."""
+    row = put_hearing(put_rapport(uitvraag), regio)
+    row.pagina = {"naam": regio.naam, "delen": [{"kop": "Les", "punten": [{"tekst": "Een hoorspecht", **NO_PLACE}]}]}
+    hearing.answer(row, HoorOordeel.ANDERS, "Een wensspecht", seen_revision=1, actor=contact.actor)
+
+
+NO_PLACE = {"kop": "", "bron": ""}
 
 
 def year_plan(regio: Regio) -> Plan:
@@ -241,12 +259,14 @@ def addresses(app: Flask, method: str) -> Iterator[str]:
         "history_id": [BladHistorie],
         "regio_id": [Regio],
         "mail_id": [Mail],
+        "hoor_id": [RapportHoorRegio],
     }
     values: dict[str, list[object]] = {
         name: sorted({row.id for model in models for row in all_rows(model)}) for name, models in ids.items()
     }
     if method == "POST":
         values |= {name: first_of_each(name, models) for name, models in ids.items() if name in KINDS}
+    values["code"] = [regio.code for regio in all_rows(Regio)]
     values["step_key"] = [step.key for one in formats for step in one.steps]
     values["question_key"] = ["doel_toelichting", "achtergrond", "acties", "successen"]
     values["kolom"] = [kolom.key for kolom in KOLOMMEN]

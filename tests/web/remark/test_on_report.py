@@ -100,7 +100,8 @@ def test_an_open_remark_keeps_the_report_until_it_is_settled(world: RapportWorld
         present(world.rapport, world.kim.actor)
     assert refused.value.sleutels == (ready.OPMERKINGEN,)
     db.session.rollback()
-    page = client.sign_in(world.kim).get(world.url("/voorleggen"))
+    assert "1 opmerking bij het concept staat open." in client.sign_in(world.kim).get("/").text
+    page = client.get(world.url("/voorleggen"))
     client.get(page.links["Open opmerkingen"])
     client.submit("Oplossen : opmerking van Bo Partij")
     assert db.session.get_one(Opmerking, thread.id).opgelost_op is not None
