@@ -75,7 +75,7 @@ class PlanDocument:
 
     `answers` maps the key of a text or closed question to the text as typed (Markdown), or to the *labels* of the
     chosen answers. A key that is missing was not answered. `volgt_later` maps the key of a step to the reason.
-    `ingediend_op` is when this very text was submitted; None for a working copy.
+    `ingediend_op` is when this very text was submitted; None for a working copy. `is_concept`: it can still change.
     """
 
     format: Format
@@ -91,6 +91,7 @@ class PlanDocument:
     bijlagen: tuple[str, ...] = ()
     demo: bool = False
     ingediend_op: datetime | None = None
+    is_concept: bool = False
 
     def text(self, question_key: str) -> str:
         """The typed text of a question; labels of chosen answers with commas; empty when not answered."""

@@ -49,6 +49,7 @@ def feedback_paper(document: FeedbackDocument) -> PapierenStuk:
         tuple(filter(None, (state, DEMO if document.demo else ""))),
         document.peilmoment,
         tuple(_blocks(document)),
+        dicht=True,
     )
 
 

@@ -30,12 +30,12 @@ def plan_paper(document: PlanDocument) -> PapierenStuk:
 
 
 def _state(document: PlanDocument) -> str:
-    """What the reader holds: whose plan, which status and of when. What was not handed in says so."""
+    """What the reader holds: whose plan, which status and of when. What can still change says so."""
     status = labelled(STATUS, document.status)
     if document.ingediend_op:
         told = [status, f"ingediend op {day_short(document.ingediend_op)}"]
     else:
-        concept = "" if document.status == CONCEPT else CONCEPT
+        concept = CONCEPT if document.is_concept and document.status != CONCEPT else ""
         told = [concept, status, f"stand van {moment_on_paper(document.peilmoment)}"]
     return " · ".join(filter(None, (document.naam, *told)))
 

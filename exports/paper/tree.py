@@ -6,7 +6,7 @@ Zinsdeel are as typed: who draws them takes out what a file can't hold (`exports
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 
 
@@ -129,13 +129,14 @@ Cell = tuple[Block, ...]
 class PapierenStuk:
     """A whole document. `titel` is what a list of files calls it; `regels` stand above every page.
 
-    `moment` is what it is a picture of: the same paper gives the same file.
+    `moment` is what it is a picture of: the same paper gives the same file. `dicht`: in ordinary cases it is one page.
     """
 
     titel: str
     regels: tuple[str, ...]
     moment: datetime
-    blokken: tuple[Block, ...] = field(default=())
+    blokken: tuple[Block, ...] = ()
+    dicht: bool = False
 
 
 def line(tekst: str = "", *, vet: bool = False, cursief: bool = False, klein: bool = False) -> Line:

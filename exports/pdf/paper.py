@@ -63,6 +63,7 @@ def paper_pdf(paper: PapierenStuk, *, letters: Path) -> bytes:
         "titel": xml_text(paper.titel) if has_words(xml_text(paper.titel)) else ONBEKEND,
         "regels": [xml_text(one) for one in paper.regels],
         "stand": f"Stand van {day_short(paper.moment)}",
+        "dicht": paper.dicht,
         "blokken": list(_on_page(paper.blokken)),
     }
     return set_pages("paper.typ", data, letters=letters, moment=paper.moment)

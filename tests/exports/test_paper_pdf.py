@@ -99,7 +99,7 @@ def test_it_can_be_heard_and_kept(name: str) -> None:
 
 
 def test_what_is_no_submission_says_so_on_every_page() -> None:
-    sent_back = replace(filled_plan(), status="Teruggestuurd", ingediend_op=None)
+    sent_back = replace(filled_plan(), status="Teruggestuurd", ingediend_op=None, is_concept=True)
     for pdf, mark in (
         (plan_pdf(sent_back, letters=LETTERS), f"{CONCEPT} · Status: Teruggestuurd"),
         (sheet_pdf(replace(filled_sheet(), ingediend_op=None), letters=LETTERS), CONCEPT),
@@ -107,6 +107,9 @@ def test_what_is_no_submission_says_so_on_every_page() -> None:
         (feedback_pdf(replace(example_feedback(), verstuurd_op=None), letters=LETTERS), VOORBEELD),
     ):
         assert [page for page in pages_of(pdf) if mark not in page] == []
+    # Nobody can change what was accepted, until a next version begins.
+    accepted = replace(sent_back, status="Vastgesteld", is_concept=False)
+    assert CONCEPT not in pages_of(plan_pdf(accepted, letters=LETTERS))[0]
     handed_in = replace(sent_back, ingediend_op=INGEDIEND_OP)
     assert CONCEPT not in pages_of(plan_pdf(handed_in, letters=LETTERS))[0]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -141,7 +142,8 @@ def submission_or_404(plan: Plan, indiening_id: int) -> Indiening:
 
 def draft_document(plan: Plan, copy: Content | None = None) -> PlanDocument:
     """The working copy (`copy` when it was read already) as a document of this moment."""
-    return _document(copy or content.working_copy(plan), plan.status.label, clock.now())
+    document = _document(copy or content.working_copy(plan), plan.status.label, clock.now())
+    return replace(document, is_concept=plan.status.can_be_edited)
 
 
 def submitted_document(indiening: Indiening) -> PlanDocument:
