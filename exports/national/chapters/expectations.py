@@ -11,6 +11,7 @@ from exports.national.counting.quoting import Said, in_order, one_paragraph
 from exports.national.counting.said import is_national, parties, with_article
 from exports.national.counting.tally import names_in_words, token_part
 from exports.national.data import Optie, Uitspraak
+from exports.national.sentences.over_rounds import from_rounds
 from exports.national.sentences.phrases import Numbers, capitalised, count_of
 from exports.national.sentences.said import party_sentence
 from exports.national.tree import Blok, Cel, Hoofdstuk, Kopje, Tabel, Zin
@@ -24,7 +25,14 @@ def expectations(s: ReportWriter) -> Hoofdstuk | None:
     if not s.n("verwachtingen"):
         return None
     naam = "Verwachtingen aan landelijke partijen"
-    blokken: list[Blok] = [*s.sentences("verwachtingen"), *_by_theme(s), *themes_told(s, "verwachtingen"), _by_party(s)]
+    rondes = s.sentence("verwachtingen_rondes", from_rounds("De verwachtingen"))
+    blokken: list[Blok] = [
+        *s.sentences("verwachtingen"),
+        *rondes,
+        *_by_theme(s),
+        *themes_told(s, "verwachtingen"),
+        _by_party(s),
+    ]
     for partij in parties(s.tally):
         blokken += _party(s, partij)
     return Hoofdstuk(

@@ -12,7 +12,7 @@ from exports.national.counting.tally import AFSTEMMING, DOEL, closed_questions
 from exports.national.data import RegioBeeld, RondeBeeld, Stand
 from exports.national.tree import Blok, Cel, Hoofdstuk, Tabel
 from exports.national.trend.pictures import LIJSTEN, said_in
-from exports.national.trend.themes import RondeGezegd, ThemaRonde, themes_over_rounds
+from exports.national.trend.themes import RondeGezegd, ThemaRonde, themes_over_rounds, unread
 from exports.national.writer import ReportWriter
 
 _STANDEN = (
@@ -66,6 +66,8 @@ def _choices(s: ReportWriter, rondes: Sequence[RondeGezegd], prefix: str, titel:
     if vraag is None:
         return
     asked = [any(vraag.key in regio.keuzes for regio in one.beeld.regios) for one in s.data.reeks]
+    if not any(asked):
+        return
     keys = {one.key: one.label for ronde in s.data.reeks for one in offered(vraag, ronde.beeld)}
     rows = [
         (
@@ -95,6 +97,9 @@ def _themes(s: ReportWriter, rondes: Sequence[RondeGezegd], soort: str, titel: s
         for code in codes
         if found[code.id].is_genoemd
     ]
+    left = [unread(one, soort) for one in rondes]
+    if rows and any(left):
+        rows.append((Cel("Teksten die nog niet zijn ingedeeld"), *map(Cel, left)))
     if rows:
         wat = "acties" if soort == SOORT else "regio’s die het noemen"
         yield _table(soort, f"{titel} per thema en uitvraag: aantal {wat}", "Thema", rondes, rows)

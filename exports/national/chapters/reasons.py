@@ -9,6 +9,7 @@ from exports.national.counting.quoting import fair_source, in_round, merged
 from exports.national.counting.reasons import BEIDE, REDENEN, explained, ranked
 from exports.national.counting.tally import NIET_GECODEERD, REGIOS, ZONDER_THEMA, theme_part, token_part
 from exports.national.data import Uitspraak
+from exports.national.sentences.over_rounds import from_rounds
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Kopje, Lijst, Punt, Reeks, Tabel
 from exports.national.writer import ReportWriter
 
@@ -23,7 +24,8 @@ def reasons(s: ReportWriter) -> Hoofdstuk | None:
     if not s.n(REDENEN):
         return None
     naam = "Redenen en knelpunten"
-    blokken = (*s.sentences(REDENEN), *_counted(s), *themes_told(s, REDENEN), *_quotes(s), s.own_text(REDENEN))
+    rondes = s.sentence(f"{REDENEN}_rondes", from_rounds("De toelichtingen"))
+    blokken = (*s.sentences(REDENEN), *rondes, *_counted(s), *themes_told(s, REDENEN), *_quotes(s), s.own_text(REDENEN))
     return Hoofdstuk(REDENEN, naam, s.heading(REDENEN, naam), blokken=blokken)
 
 

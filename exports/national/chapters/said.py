@@ -6,6 +6,7 @@ from exports.national.chapters.expectations import how_many_more
 from exports.national.counting.lists import ThemeList, theme_lists
 from exports.national.counting.quoting import point
 from exports.national.counting.tally import NIET_GECODEERD
+from exports.national.sentences.over_rounds import from_rounds
 from exports.national.sentences.phrases import Numbers
 from exports.national.sentences.said import theme_sentence
 from exports.national.tree import Blok, Cel, Grafiek, Hoofdstuk, Kopje, Lijst, Reeks, Tabel
@@ -33,6 +34,7 @@ def _chapter(s: ReportWriter, soort: str, naam: str) -> Hoofdstuk | None:
         s.heading(soort, naam),
         blokken=(
             *s.sentences(soort),
+            *s.sentence(f"{soort}_rondes", from_rounds(f"De {soort}")),
             *_overview(s, soort, naam),
             *(blok for lijst in theme_lists(s.tally, soort) for blok in _theme(s, soort, lijst)),
             s.own_text(soort),

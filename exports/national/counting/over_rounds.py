@@ -45,7 +45,7 @@ def span(data: RapportData) -> dict[str, Waarde]:
     return {
         **by_key(
             worded(UITVRAGEN, uitleg, names_in_words([names[one.id] for one in rondes])),
-            worded(EERSTE, "De eerste van deze uitvragen.", names[rondes[0].id]),
+            worded(EERSTE, "De eerste van deze uitvragen.", rondes[0].naam),
             _unread(data),
         ),
         **_first_and_last(data),

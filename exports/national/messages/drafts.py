@@ -11,13 +11,23 @@ from dataclasses import dataclass
 
 from exports.national.counting.asked import GEVRAAGDE_NAMEN
 from exports.national.counting.goals import LANDELIJK_NAAR
-from exports.national.sentences.phrases import Numbers, capitalised, changed_over_both, regions, whom
+from exports.national.counting.over_rounds import AFGEROND_NU, AFGEROND_TOEN, BEIDE, DOEL_NU, DOEL_TOEN, EERSTE
+from exports.national.sentences.phrases import (
+    FEW_REGIONS,
+    Numbers,
+    capitalised,
+    changed_over_both,
+    regions,
+    whom,
+)
 from exports.national.sentences.reasons import leaders
 from exports.national.sentences.said import most_named
 from forms.dutch.words import listed, one_or_many
 
 # A national message is not of a handful of regions or actions.
 FEWEST_REGIONS, FEWEST_ACTIONS, FEWEST_STOPPED, MOST = 5, 10, 3, 7
+# A difference of one is no message.
+FEWEST_CHANGED = 2
 # So far from the national target, in clients a month, the goals of regions add up to something else.
 FAR_OFF = 5
 
@@ -46,6 +56,24 @@ def drafts_of(w: Numbers) -> tuple[Draft, ...]:
 def _whom(w: Numbers) -> str:
     """Short, but for a round that asked some regions."""
     return whom(w) if w.has(GEVRAAGDE_NAMEN) else "regio’s"
+
+
+def over_several(w: Numbers) -> Draft | None:
+    """Over several rounds: the actions that got done, of the regions that answered the first and the last."""
+    done = w.n(AFGEROND_NU) - w.n(AFGEROND_TOEN)
+    if not w.has(AFGEROND_TOEN, AFGEROND_NU) or w.n(BEIDE) < FEWEST_REGIONS or abs(done) < FEWEST_CHANGED:
+        return None
+    weinig = f" Dat zijn minder dan {FEW_REGIONS} regio’s." if w.n(BEIDE) < FEW_REGIONS else ""
+    doel = ""
+    if w.has(DOEL_TOEN, DOEL_NU) and abs(w.n(DOEL_NU) - w.n(DOEL_TOEN)) >= FEWEST_CHANGED:
+        doel = f" {{{DOEL_TOEN}}} van hen verwachtten toen de doelstelling te halen, nu {{{DOEL_NU}}}."
+    return Draft(
+        "over_uitvragen",
+        f"In “{{{EERSTE}}}” waren {{{AFGEROND_TOEN}}} acties afgerond, in “{{ronde}}” {{{AFGEROND_NU}}}.",
+        f"Dat zijn acties van de {{{BEIDE}}} regio’s die beide keren antwoordden.{weinig}{doel}",
+        "Wij bespreken met deze regio’s wat hielp en wat nog nodig is.",
+        "de kerngroep en de regio’s",
+    )
 
 
 def goal(w: Numbers) -> Draft | None:
@@ -162,4 +190,4 @@ def lessons(w: Numbers) -> Draft | None:
     )
 
 
-RULES: tuple[Rule, ...] = (goal, actions, waiting, goals_together, lessons, stopped, response)
+RULES: tuple[Rule, ...] = (over_several, goal, actions, waiting, goals_together, lessons, stopped, response)

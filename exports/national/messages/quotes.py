@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from exports.national.counting.quoting import WEG, in_order, one_paragraph
 from exports.national.counting.tally import names_in_words
 from exports.national.data import ActieBeeld, RapportData, Uitspraak
+from exports.national.span import round_of_sheet
 from exports.national.tree import Lijst, Punt
 from forms.richtext import Span, joined, to_words
 
@@ -34,6 +35,8 @@ class Quotable:
     regios: tuple[str, ...]
     mag_met_naam: bool
     passage: str = ""
+    # In a report over several rounds: the one it is of.
+    ronde: str = ""
 
 
 def quotable_of(
@@ -45,9 +48,17 @@ def quotable_of(
     """
     about = code_id if passages_of is None else passages_of
     named = {one.code for one in data.beeld.regios if one.mag_met_naam}
+    rondes = round_of_sheet(data)
     items: Iterable[ActieBeeld | Uitspraak] = data.beeld.acties if soort == "acties" else data.beeld.said(soort)
     return tuple(
-        Quotable(one.id, tekst, one.regios, named.issuperset(one.regios), _passage(one, about))
+        Quotable(
+            one.id,
+            tekst,
+            one.regios,
+            named.issuperset(one.regios),
+            _passage(one, about),
+            rondes.get(one.blad_id or 0, "") if isinstance(one, Uitspraak) else "",
+        )
         for one in items
         if (code_id is None or code_id in one.codes) and (tekst := one_paragraph(_words(one)))
     )
@@ -81,4 +92,5 @@ def quoted(quotes: Sequence[QuoteEdit], found: Mapping[int, Quotable], namen: Ma
 def _point(quote: QuoteEdit, text: Quotable, namen: Mapping[str, str]) -> Punt:
     named = quote.met_naam and text.mag_met_naam
     words = quote.als_passage and text.passage
-    return Punt(f"“{words or text.tekst}”", bron=names_in_words(in_order(text.regios, namen)) if named else "")
+    who = names_in_words(in_order(text.regios, namen)) if named else ""
+    return Punt(f"“{words or text.tekst}”", bron=", ".join(filter(None, (who, text.ronde))))

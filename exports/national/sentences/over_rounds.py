@@ -12,7 +12,7 @@ from exports.national.counting.over_rounds import (
     ONGELEZEN,
     UITVRAGEN,
 )
-from exports.national.sentences.kinds import declare, fixed
+from exports.national.sentences.kinds import Make, declare, fixed
 from exports.national.sentences.phrases import FEW_REGIONS, Numbers
 from forms.dutch.words import one_or_many
 
@@ -28,7 +28,7 @@ def _both(w: Numbers) -> str | None:
     delen = []
     if w.has(DOEL_TOEN, DOEL_NU):
         toen = f"{{{DOEL_TOEN}}} van hen {one_or_many(w.n(DOEL_TOEN), 'verwachtte', 'verwachtten')}"
-        delen.append(f"In {{{EERSTE}}} {toen} de doelstelling helemaal te halen, in “{{ronde}}” {{{DOEL_NU}}}.")
+        delen.append(f"In “{{{EERSTE}}}” {toen} de doelstelling helemaal te halen, in “{{ronde}}” {{{DOEL_NU}}}.")
     if w.has(AFGEROND_TOEN, AFGEROND_NU):
         waren = one_or_many(w.n(AFGEROND_TOEN), "was", "waren")
         delen.append(f"Van hun acties {waren} er toen {{{AFGEROND_TOEN}}} afgerond en nu {{{AFGEROND_NU}}}.")
@@ -56,3 +56,8 @@ VERLOOP = declare(
         else None
     ),
 )
+
+
+def from_rounds(wat: str) -> Make:
+    """Of which rounds the texts in a chapter are; nothing in a report of one round."""
+    return lambda w: f"{wat} in dit hoofdstuk zijn van de uitvragen {{{UITVRAGEN}}}." if w.has(UITVRAGEN) else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exports.national.counting.over_rounds import UITVRAGEN
 from exports.national.sentences.kinds import declare, fixed
 from exports.national.sentences.phrases import (
     Numbers,
@@ -37,7 +38,10 @@ def _heading(w: Numbers) -> str:
 
 def _key_response(w: Numbers) -> str:
     zin = f"{regions_that(w, 'geantwoord', 'heeft', 'hebben')} de uitvraag “{{ronde}}” beantwoord."
-    return zin + that_was(w, "geantwoord")
+    over = ""
+    if w.has(UITVRAGEN):
+        over = f" Wat regio’s schreven, komt in deze rapportage uit de uitvragen {{{UITVRAGEN}}}."
+    return f"{zin}{that_was(w, 'geantwoord')}{over}"
 
 
 def _key_structure(w: Numbers) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from exports.national.counting.values import living_values
-from exports.national.data import Beeld, DoelstellingBeeld, PlanBeeld
+from exports.national.data import Beeld, DoelstellingBeeld, PlanBeeld, RondeBeeld
 from exports.national.messages.box import MessageEdit, box_of
 from exports.national.messages.drafts import Draft, drafts_of
 from exports.national.sentences.phrases import Numbers
@@ -49,6 +49,17 @@ def test_a_change_is_told_over_the_regions_that_answered_both_rounds() -> None:
     tekst = printed(drafts(nu, vorige)["acties"], nu, vorige)
     assert "In de 6 regio’s die beide keren antwoordden, waren het er vorige keer 3 en nu 6." in tekst
     assert "Dat zijn weinig regio’s" in tekst
+
+
+def test_over_several_rounds_what_got_done_is_told_of_the_regions_that_answered_first_and_last() -> None:
+    done = tuple(actie(number, CODES[number], status="afgerond") for number in range(6))
+    begun = tuple(actie(number, CODES[number], status="op_schema") for number in range(6))
+    vorige, nu = vroeger(beeld(ALL, begun)), beeld((*ALL[:6], *(replace(one, stand=STIL) for one in ALL[6:])), done)
+    reeks = (RondeBeeld(vorige), RondeBeeld(nu))
+    tekst = printed(drafts(nu, vorige, reeks=reeks)["over_uitvragen"], nu, vorige, reeks=reeks)
+    assert tekst.startswith("In “Ronde een” waren 0 acties afgerond, in “Ronde twee” 6.")
+    assert "van de 6 regio’s die beide keren antwoordden. Dat zijn minder dan 20 regio’s." in tekst
+    assert "over_uitvragen" not in drafts(nu, vorige)
 
 
 def test_what_waits_for_two_rounds_names_of_whom() -> None:

@@ -5,6 +5,7 @@ Hypothesis chooses how large a world is and its seed; the rest follows from the 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from hypothesis import strategies as st
@@ -18,10 +19,12 @@ from exports.national.data import (
     RapportData,
     RegioBeeld,
     Ronde,
+    RondeBeeld,
     Stand,
     Uitspraak,
     Vraag,
 )
+from exports.national.span import over_rounds, wordless
 from tests.exports.national.small import CODES, PEILMOMENT, RONDE, VORIGE_RONDE, VRAGEN
 
 ALLE_CODES = (
@@ -70,7 +73,7 @@ def worlds(draw: st.DrawFn) -> RapportData:
     chance = Random(draw(st.integers(0, 2**32)))
     sizes = st.tuples(st.integers(0, 31), st.integers(0, 4), st.integers(0, 40))
     previous = draw(st.none() | sizes)
-    return RapportData(
+    data = RapportData(
         PEILMOMENT,
         _picture(chance, RONDE, *draw(sizes)),
         _picture(chance, VORIGE_RONDE, *previous) if previous else None,
@@ -79,6 +82,30 @@ def worlds(draw: st.DrawFn) -> RapportData:
         vragen=draw(st.sampled_from(ROUNDS)),
         uitvraag_open=draw(st.booleans()),
     )
+    return several(data) if _may_span(data) and draw(st.booleans()) else data
+
+
+def _may_span(data: RapportData) -> bool:
+    """A report over several rounds is of national ones; every region stands in each of its pictures."""
+    known = data.vorige is not None and len(data.vorige.regios) <= len(data.beeld.regios)
+    return known and data.vragen[:1] == VRAGEN[:1]
+
+
+def several(data: RapportData) -> RapportData:
+    """The same rounds in one report; ids of texts and sheets are of one round only."""
+    assert data.vorige
+    then, now = _in_sheet(data.vorige, 2), _in_sheet(data.beeld, 1)
+    reeks = (RondeBeeld(wordless(then), (*VRAGEN, OWN_TEXT)), RondeBeeld(wordless(now), data.vragen))
+    return replace(data, beeld=over_rounds((then, now)), reeks=reeks)
+
+
+def _in_sheet(beeld: Beeld, blad_id: int) -> Beeld:
+    said = {
+        soort: tuple(replace(one, id=one.id + 1000 * blad_id, blad_id=blad_id) for one in beeld.said(soort))
+        for soort in SAID
+    }
+    regios = tuple(replace(one, blad_id=blad_id) for one in beeld.regios)
+    return replace(beeld, regios=regios, **said)
 
 
 def _picture(chance: Random, ronde: Ronde, aantal: int, acties: int, uitspraken: int) -> Beeld:

@@ -33,7 +33,7 @@ from portal.services.report.stored_data import to_json
 from tests.client import StrictClient
 from tests.editions import ASKED
 from tests.examples.nation import example_data
-from tests.exports.national.worlds import worlds
+from tests.exports.national.worlds import several, worlds
 from tests.reading.excel import typed_text
 from tests.reading.pdf import pages_of, run_together
 from tests.worlds.people import make_user
@@ -195,6 +195,7 @@ def as_handed_in(data: RapportData) -> RapportData:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @example(example_data())
+@example(several(example_data()))
 @given(worlds().map(as_handed_in))
 def test_every_count_agrees_between_word_excel_and_screen(desk: Desk, data: RapportData) -> None:
     desk.put(data)
@@ -203,11 +204,23 @@ def test_every_count_agrees_between_word_excel_and_screen(desk: Desk, data: Rapp
     assert [one for one in page.sentences if one not in word.sentences] == []
     assert [one for one in on_paper(page) if one not in pdf] == []
     assert explained(word.tables) <= in_summary(excel)
+    assert by_round(page) == answered_by_round(data)
     summary = by_token(excel)
     assert summary.keys() >= ALWAYS
     for again in (counted_again(data), in_lists(excel)):
         # What a round did not ask for has no number at all; what is left out of the report must have been nought.
         assert {key: summary.get(key, 0) for key in again} == again
+
+
+def by_round(page: Shown) -> list[str]:
+    """How many regions answered each round, in a report over several."""
+    found = (table for caption, table in page.tables if caption.startswith("Respons per uitvraag"))
+    return next((row[1:] for table in found for row in table if row[0] == "Beantwoord"), [])
+
+
+def answered_by_round(data: RapportData) -> list[str]:
+    """The same, counted without any of the report's own functions."""
+    return [str(sum(one.stand is Stand.BEANTWOORD for one in ronde.beeld.regios)) for ronde in data.reeks]
 
 
 def explained(tables: list[tuple[str, Rows]]) -> set[tuple[str, str]]:
