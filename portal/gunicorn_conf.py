@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import subprocess
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -26,8 +27,11 @@ worker_class = "gthread"
 timeout = 60
 graceful_timeout = 15
 keepalive = 5
-# One request line holds at most a path and a few filters.
-limit_request_line = 4094
+# One request line holds at most a path and a few filters. What is longer the portal refuses itself, in words
+# (`portal/web/errors.py`); gunicorn allows no more than its own constant, and would answer in English.
+_message: Any = import_module("gunicorn.http.message")
+_message.MAX_REQUEST_LINE = 2**17
+limit_request_line = 2**17 - 1
 limit_request_fields = 60
 limit_request_field_size = 8190
 # Addresses can hold one-time links: they stay out of every log (BIO-7).

@@ -10,6 +10,7 @@ from exports.look.lines import spread, step_of, top_of
 from exports.look.status import Uiterlijk, look_of, looks_of
 from exports.national.printed import cell_text
 from exports.national.tree import Cijfers, Grafiek, Kaart, Lijngrafiek
+from exports.pdf.typesetting import stand_in
 
 # What a line of words at the end of a line of a chart takes of its height.
 _LINE_OF_WORDS = 0.1
@@ -35,7 +36,7 @@ def _chart(grafiek: Grafiek) -> dict[str, Any]:
     return {
         "kind": "grafiek",
         "titel": xml_text(grafiek.titel),
-        "alt": xml_text(grafiek.alt),
+        "alt": stand_in(grafiek.alt),
         "gestapeld": grafiek.gestapeld,
         "categorieen": [xml_text(one) for one in grafiek.categorieen],
         "reeksen": [
@@ -64,7 +65,7 @@ def _lines(grafiek: Lijngrafiek) -> dict[str, Any]:
     return {
         "kind": "lijnen",
         "titel": xml_text(grafiek.titel),
-        "alt": xml_text(grafiek.alt),
+        "alt": stand_in(grafiek.alt),
         "bron": xml_text(grafiek.bron),
         "momenten": [xml_text(one) for one in grafiek.momenten],
         "top": top,
@@ -94,7 +95,7 @@ def _map(kaart: Kaart) -> dict[str, Any]:
     return {
         "kind": "kaart",
         "titel": xml_text(kaart.titel),
-        "alt": xml_text(kaart.alt),
+        "alt": stand_in(kaart.alt),
         "bron": xml_text(kaart.bron),
         "kolommen": max(one.kolom for one in kaart.tegels) + 1,
         "rijen": max(one.rij for one in kaart.tegels) + 1,

@@ -11,12 +11,15 @@ from typing import Any
 
 import typst
 
+from exports.cells import xml_text
 from exports.pdf.signs import missing, shown, unusual
 
 _TEMPLATES = Path(__file__).resolve().parent
 _ONE_LINE = _TEMPLATES / "signs.typ"
 # A title in a PDF holds no more than some pages; a longer heading begins as one and stands below it whole.
 _LONGEST_HEADING = 1000
+# Words that stand in for a picture: PDF/A holds no string of 32.767 bytes, and a sign takes up to four of them.
+_LONGEST_ALT = 8000
 
 
 class LettersMissing(Exception):
@@ -27,6 +30,12 @@ class LettersMissing(Exception):
             "De letters voor PDF-bestanden ontbreken op deze server. Vraag de beheerder om de voorkant te bouwen "
             "(make assets)."
         )
+
+
+def stand_in(alt: str) -> str:
+    """Words that stand in for a picture, as far as a PDF can hold them; its numbers stand in a table too."""
+    text = xml_text(alt)
+    return text if len(text) <= _LONGEST_ALT else f"{text[:_LONGEST_ALT]}…"
 
 
 def headed(whole: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from flask import Flask, current_app, jsonify, render_template, request
+from flask import Flask, abort, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError
@@ -19,7 +19,10 @@ from portal.web.posted import carried_fields, typed_words, wants_json
 
 log = logging.getLogger(__name__)
 
-PAGES = frozenset({400, 403, 404, 405, 413, 429, 500})
+PAGES = frozenset({400, 403, 404, 405, 413, 414, 429, 500})
+# An address of ours is a path and a few filters. The page to search on says itself that its question is too long.
+LONGEST_ADDRESS = 4000
+SAYS_SO_ITSELF = "zoeken.zoeken"
 NOT_SAVED = "Niet opgeslagen. Probeer het opnieuw."
 # Trying again is no use: what the page was made for is gone, or is no longer for this person.
 NOT_YOURS = "Niet opgeslagen: u kunt dit niet (meer) wijzigen. Uw tekst staat hier nog; kopieer wat u wilt bewaren."
@@ -27,12 +30,19 @@ NOT_YOURS = "Niet opgeslagen: u kunt dit niet (meer) wijzigen. Uw tekst staat hi
 
 def register(app: Flask) -> None:
     """Tie the error pages to the app."""
+    app.before_request(refuse_long_address)
     app.register_error_handler(CSRFError, on_csrf_error)
     app.register_error_handler(HTTPException, on_http_error)
     app.register_error_handler(OperationalError, on_database_away)
     app.register_error_handler(PoolTimeout, on_database_away)
     app.register_error_handler(DBAPIError, on_crash)
     app.register_error_handler(Exception, on_crash)
+
+
+def refuse_long_address() -> None:
+    """An address that is longer than any of ours: 414 in words, before anything looks at it."""
+    if len(request.query_string) > LONGEST_ADDRESS and request.endpoint != SAYS_SO_ITSELF:
+        abort(414)
 
 
 def on_csrf_error(error: CSRFError) -> ResponseReturnValue:

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.national.build import Stamp, build
+from exports.national.data import Optie, Vraag
 from exports.national.printed import cell_text
 from exports.national.tree import (
     Begrippen,
@@ -198,3 +199,12 @@ def test_who_has_only_signs_that_are_missing_waits_no_longer() -> None:
     signs = [chr(code) for code in range(0x4E00, 0x6000)]
     assert missing(signs, lambda heap: heaps.append(heap) or False) == set(signs)  # type: ignore[func-returns-value]
     assert len(heaps) <= MOST_HEAPS
+
+
+def test_answers_of_before_there_was_a_limit_are_drawn() -> None:
+    """What stands in for a chart repeats them, and a PDF holds no string of that length."""
+    opties = tuple(Optie(f"keuze_{number}", f"{number} " + "lang " * 3000) for number in range(3))
+    data = example_data()
+    asked = replace(data, vragen=(*data.vragen, Vraag("eigen_1", "V", "V", "choices", opties, eigen=True)))
+    content = national_pdf(build(asked, stamp=Stamp("Concept", 1), edits={}), letters=LETTERS)
+    assert not beside_the_paper(content)

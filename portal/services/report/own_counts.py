@@ -10,15 +10,17 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import contains_eager
 
 from forms.dutch.words import listed
 from portal.domain import clock
 from portal.domain.report.events import RapportEventSoort
 from portal.domain.report.own_counts import MOST, TellingWaar
+from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Actor
 from portal.domain.search import asked
 from portal.extensions import db
-from portal.models import Rapport, RapportTelling, RapportTellingPlaats, User
+from portal.models import Rapport, RapportTelling, RapportTellingPlaats, Uitvraag, User
 from portal.services.report import events, reports
 from portal.services.report.problems import CountConflict, ReportProblem
 from portal.services.report.stored_counts import SeenHit, counts_of, places_by_count, places_of, rows_of, token
@@ -40,6 +42,13 @@ class Counted:
 def find(rapport: Rapport, nummer: int) -> RapportTelling | None:
     """The own count with this number, or None."""
     return db.session.get(RapportTelling, (rapport.id, nummer))
+
+
+def concepts() -> list[Rapport]:
+    """The reports that can take an own count, the newest round first."""
+    query = select(Rapport).where(Rapport.status == RapportStatus.CONCEPT).join(Rapport.uitvraag)
+    newest = (Uitvraag.periode_tot.desc(), Rapport.id.desc())
+    return list(db.session.scalars(query.order_by(*newest).options(contains_eager(Rapport.uitvraag))))
 
 
 def overview(rapport: Rapport, *, actor: Actor) -> list[Counted]:

@@ -7,8 +7,10 @@ from functools import partial
 from flask import abort, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from forms.cleaning import clean_line
 from portal.domain.policy import Action
 from portal.domain.report.own_counts import TellingWaar
+from portal.domain.search import asked
 from portal.models import Rapport, RapportTelling
 from portal.services.report import own_counts
 from portal.services.report.problems import CountConflict, ReportProblem
@@ -29,7 +31,14 @@ def tellingen(rapport: Rapport) -> ResponseReturnValue:
     """The own counts of a report, and the form for the next."""
     if reading_of(rapport).bewerken is None:
         return not_now(url_for("rapporten.rapport", rapport_id=rapport.id))
-    return _list(rapport, OwnCountForm(formdata=None, waar=TellingWaar.OVERAL.value))
+    return _list(rapport, _empty())
+
+
+def _empty() -> OwnCountForm:
+    """The form, with what the page to search on sends along."""
+    waar = request.args.get("waar", "")
+    known = waar if waar in set(TellingWaar) else TellingWaar.OVERAL.value
+    return OwnCountForm(formdata=None, vraag=clean_line(request.args.get("zoek", ""))[: asked.LONGEST], waar=known)
 
 
 @blueprint.post("/<int:rapport_id>/tellingen")

@@ -10,13 +10,15 @@ from flask.typing import ResponseReturnValue
 
 from forms.cleaning import clean_line
 from portal.domain.policy import Action
+from portal.domain.report.own_counts import TellingWaar
 from portal.domain.search import asked
-from portal.models import Regio
+from portal.models import Rapport, Regio
 from portal.services import regios
+from portal.services.report import own_counts
 from portal.services.search import found
 from portal.services.search.found import PLANNEN, Found, Hit, Within
 from portal.services.search.readable import Library, library
-from portal.web.access import access, signed_in
+from portal.web.access import access, may, signed_in
 from portal.web.zoeken.blueprint import blueprint
 
 
@@ -55,8 +57,24 @@ def zoeken() -> ResponseReturnValue:
         problem=problem,
         where=where,
         longest=asked.LONGEST,
+        tellen=_to_count(keuze) if result and may(Action.RAPPORT_BEHEREN) else [],
         PLANNEN=PLANNEN,
     )
+
+
+def _to_count(keuze: SearchChoice) -> list[tuple[Rapport, str]]:
+    """The concepts of reports with the address where this question is kept as an own count."""
+    return [
+        (one, url_for("rapporten.tellingen", rapport_id=one.id, zoek=keuze.query, waar=_waar(keuze, one)))
+        for one in own_counts.concepts()
+    ]
+
+
+def _waar(keuze: SearchChoice, rapport: Rapport) -> str:
+    """Where an own count of this report looks as this question does; another round than its own: everywhere."""
+    if keuze.choice.waar == PLANNEN:
+        return TellingWaar.PLANNEN.value
+    return (TellingWaar.RONDE if keuze.choice.waar == str(rapport.uitvraag_id) else TellingWaar.OVERAL).value
 
 
 def _search(keuze: SearchChoice) -> tuple[Found | None, str]:

@@ -84,6 +84,12 @@ def test_an_unknown_number_is_named_and_what_was_typed_stays(kim: StrictClient, 
     ]
     assert page.one("//textarea").text.strip() == "Er waren {onzin} en {Geantwoord} en {nog_iets}"
     assert world.zin(KEY).revision == 0
+    # A very long one is not repeated whole, and many are not all told.
+    many = " ".join(f"{{a{number}}}" for number in range(20))
+    page = kim.submit("Opslaan", status=422, tekst=f"{{{'x' * 900}}} {many}")
+    assert page.errors[0].startswith(f"“{{{'x' * 40}…}}” is geen getal van dit rapport.")
+    assert page.errors[-1] == "Nog 16 andere namen zijn geen getal van dit rapport."
+    assert len(page.errors) == 6
 
 
 def test_an_empty_sentence_asks_whether_it_goes(kim: StrictClient, world: RapportWorld) -> None:

@@ -13,6 +13,7 @@ from portal.services.plan import answers
 from tests.client import StrictClient
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.plan import make_indiening, make_plan
+from tests.worlds.report import make_rapport
 
 
 @pytest.fixture
@@ -55,3 +56,23 @@ def test_whatever_is_typed_gives_a_page(client: StrictClient, plan: Plan) -> Non
     client.get("/zoeken?zoek=iza&waar=x&regio=-1&onderdeel=%22&pagina=99999999999")
     client.get("/zoeken?zoek=iza&pagina=-3&pagina=2")
     assert "te lang" in client.get("/zoeken?zoek=" + "a" * 10_000).text
+
+
+def test_a_question_of_any_length_is_answered_in_words(client: StrictClient, plan: Plan) -> None:
+    client.sign_in(make_user(Rol.LEZER))
+    page = client.get("/zoeken", query_string={"zoek": "woord " * 10_000})
+    assert "Uw zoekvraag is te lang. Gebruik ten hoogste 200 tekens." in page.text
+    page = client.get("/rapporten", status=414, query_string={"x": "y" * 60_000})
+    assert page.h1 == "Dit adres is te lang"
+
+
+def test_who_makes_a_report_keeps_a_question_as_a_count(client: StrictClient, plan: Plan) -> None:
+    rapport = make_rapport()
+    client.sign_in(make_user(Rol.LEZER))
+    assert "Bewaar als telling" not in client.get("/zoeken?zoek=iza").text
+    client.sign_in(make_user(Rol.COORDINATOR))
+    page = client.get("/zoeken?zoek=iza&waar=plannen")
+    client.get(page.links[f"Rapport over {rapport.uitvraag.naam}, versie 1"])
+    page = client.submit("Bewaren", naam="IZA")
+    assert "Gezocht op: iza. Alleen in de plannen." in page.text
+    assert "Nog te bekijken: 1 plaats" in page.text
