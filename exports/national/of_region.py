@@ -29,8 +29,8 @@ from exports.national.tree import (
 from forms.richtext.plain import to_plain
 
 ANDERE, ANDEREN = "[andere regio]", "[andere regio’s]"
-_MANY = re.compile(rf"{re.escape(ANDERE)}(?:(?:, | en ){re.escape(ANDERE)})+")
-_TABEL, _REGIOS = "regios", "bijlage_regios"
+_MANY = re.compile(rf"{re.escape(ANDERE)}(?:(?:,? en |, ){re.escape(ANDERE)})+")
+_TABEL, _REGIOS, _KAART = "regios", "bijlage_regios", "Op de kaart"
 _END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý“\"'(])")
 _BETWEEN = re.compile(r"[\s/-]+")
 # What may stand around names in a cell, or in the line that says whose words these are.
@@ -140,9 +140,9 @@ def _in_overviews(chapters: Iterable[Hoofdstuk], names: Names) -> Iterator[Pagin
         if isinstance(blok, Tabel) and blok.sleutel == _TABEL:
             yield from _own_row(blok, names)
         if isinstance(blok, Kaart):
-            yield from (
-                PaginaPunt(one.woord, kop=blok.titel) for one in blok.tegels if folded_name(one.naam) in names.mine
-            )
+            # Its title tells how many regions there are of a kind: that is not about this one.
+            mine = (one for one in blok.tegels if folded_name(one.naam) in names.mine)
+            yield from (PaginaPunt(one.woord, kop=_KAART) for one in mine)
 
 
 def _own_row(tabel: Tabel, names: Names) -> Iterator[PaginaPunt]:

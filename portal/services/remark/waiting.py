@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import BindParameter, bindparam, exists, func, select
+from sqlalchemy import BindParameter, bindparam, case, exists, func, select
 
 from portal.domain.report.states import RapportStatus
 from portal.domain.review.remarks import Zicht
@@ -68,12 +68,14 @@ class WaitingOnReport(NamedTuple):
     aantal: int
 
 
+# What a report is called: its period, or its one round.
+_NAAM = case((Rapport.periode != "", Rapport.periode), else_=Uitvraag.naam)
 _ON_REPORTS = (
-    select(Rapport.id, Uitvraag.naam, func.count())
+    select(Rapport.id, _NAAM, func.count())
     .join(Opmerking, Opmerking.rapport_id == Rapport.id)
     .join(Uitvraag, Uitvraag.id == Rapport.uitvraag_id)
     .where(Rapport.status == RapportStatus.CONCEPT, Opmerking.opgelost_op.is_(None))
-    .group_by(Rapport.id, Uitvraag.naam)
+    .group_by(Rapport.id, Rapport.periode, Uitvraag.naam)
     .order_by(Rapport.id.desc())
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, case, func, select
 
 from portal.domain import clock
 from portal.domain.report.hearing import HoorOordeel
@@ -32,6 +32,8 @@ class Wishes(NamedTuple):
     aantal: int
 
 
+# What a report is called: its period, or its one round.
+_NAAM = case((Rapport.periode != "", Rapport.periode), else_=Uitvraag.naam)
 _OF_CONCEPTS = (
     select(RapportHoorRegio.id)
     .join(RapportHoor, RapportHoor.rapport_id == RapportHoorRegio.rapport_id)
@@ -41,7 +43,7 @@ _OF_CONCEPTS = (
     .where(Rapport.status == RapportStatus.CONCEPT)
 )
 _TO_READ = (
-    _OF_CONCEPTS.with_only_columns(RapportHoorRegio.id, Regio.naam, Uitvraag.naam, RapportHoor.tot_en_met)
+    _OF_CONCEPTS.with_only_columns(RapportHoorRegio.id, Regio.naam, _NAAM, RapportHoor.tot_en_met)
     .where(
         RapportHoorRegio.oordeel.is_(None),
         RapportHoorRegio.regio_id.in_(bindparam("regio_ids", expanding=True)),
@@ -51,9 +53,9 @@ _TO_READ = (
     .order_by(RapportHoor.tot_en_met, Regio.naam)
 )
 _WISHES = (
-    _OF_CONCEPTS.with_only_columns(Rapport.id, Uitvraag.naam, func.count())
+    _OF_CONCEPTS.with_only_columns(Rapport.id, _NAAM, func.count())
     .where(RapportHoorRegio.oordeel == HoorOordeel.ANDERS, RapportHoorRegio.afhandeling.is_(None))
-    .group_by(Rapport.id, Uitvraag.naam)
+    .group_by(Rapport.id, Rapport.periode, Uitvraag.naam)
     .order_by(Rapport.id.desc())
 )
 

@@ -18,11 +18,13 @@ from exports.national.tree import (
     Deel,
     EigenTekst,
     Hoofdstuk,
+    Kaart,
     Kopje,
     Lijst,
     NationaalRapport,
     Punt,
     Tabel,
+    Tegel,
     Zin,
 )
 from portal.domain import clock
@@ -62,13 +64,16 @@ def test_a_region_reads_its_row_its_appendix_and_its_words_with_its_name() -> No
     quotes = Lijst(
         (Punt("Wij", bron="Genoemd door: Aland en Cland"), Punt("Zij: Aland deed mee", bron="Genoemd door: Cland"))
     )
+    tiles = (Tegel("Aland", 1, 1, "ja", "Ja"), Tegel("Cland", 2, 1, "nee", "Nee"))
+    map_ = Kaart("k", "9 regio’s halen het", tiles, (), "")
     found = read(
+        chapter("blik", "In één blik", map_),
         chapter("lessen", "Lessen", quotes, nummer="5"),
         chapter("bijlage_overzicht", "Tabel", Tabel("regios", "T", ("Regio", "Acties"), rows, (1, 1))),
         chapter("bijlage_regios", "De regio’s", delen=(own, other)),
     )
     assert found == {
-        "Uw regio in de tabel en op de kaart": [PaginaPunt("3", "Acties")],
+        "Uw regio in de tabel en op de kaart": [PaginaPunt("Ja", "Op de kaart"), PaginaPunt("3", "Acties")],
         "Uw bijlage": [PaginaPunt("Ingediend", "Uitvraag")],
         "Uw bijlage: lessen": [PaginaPunt("Les")],
         "Uw woorden, met de naam van uw regio erbij": [
