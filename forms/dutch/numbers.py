@@ -20,6 +20,11 @@ def dutch_number(number: Decimal | int) -> str:
     return str(format_decimal(number, format="#,##0.####", locale=_LOCALE))
 
 
+def in_hundredths(number: float) -> str:
+    """A number with two decimals, also when they are noughts: "0,80"."""
+    return str(format_decimal(number, format="0.00", locale=_LOCALE))
+
+
 def bare_number(number: Decimal | float) -> str:
     """A number without points, as it is typed: "2026", "8,5"."""
     return str(format_decimal(number, format="0.##########", locale=_LOCALE))

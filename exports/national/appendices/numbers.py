@@ -95,7 +95,7 @@ def _coded_twice(s: ReportWriter) -> Iterator[Blok]:
 
 def _row_twice(one: Twice) -> tuple[Cel, ...]:
     drawn = one.steekproef
-    share = f"{dutch_number(drawn.aantal)} van {dutch_number(drawn.teksten)} ({drawn.aandeel} %)"
+    share = f"{dutch_number(drawn.aantal)} van {dutch_number(drawn.teksten)} ({drawn.aandeel}\u00a0%)"
     return (
         Cel(one.naam),
         Cel(share),

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
-from forms.dutch.numbers import dutch_number
+from forms.dutch.numbers import in_hundredths
 
 # Below this number of texts one text more or less turns the outcome around: then there is none.
 FEWEST = 10
-RELIABLE, TENTATIVE = 0.8, 0.667
+RELIABLE, TENTATIVE = 0.8, 0.67
 
 Pair = tuple[Hashable, Hashable]
 CodePair = tuple[Collection[int], Collection[int]]
@@ -44,16 +43,18 @@ class Agreement:
         """ "0,81", or why there is none."""
         if self.alpha is None:
             return str(self.waarom_niet.value if self.waarom_niet else "")
-        return dutch_number(Decimal(f"{self.alpha:.2f}"))
+        return in_hundredths(self.alpha)
 
     @property
     def verdict(self) -> str:
         """What one may do with it; "" without alpha."""
         if self.alpha is None:
             return ""
-        if self.alpha >= RELIABLE:
+        # As it is shown: nobody can see why one 0,80 is reliable and another is not.
+        shown = round(self.alpha, 2)
+        if shown >= RELIABLE:
             return "betrouwbaar"
-        return "voorlopig bruikbaar" if self.alpha >= TENTATIVE else "te laag om op te bouwen"
+        return "voorlopig bruikbaar" if shown >= TENTATIVE else "te laag om op te bouwen"
 
 
 def agreement(pairs: Iterable[CodePair]) -> Agreement:

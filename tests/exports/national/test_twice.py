@@ -63,7 +63,7 @@ def test_share_number_alpha_and_what_was_settled_stand_in_the_account() -> None:
         "10 teksten zijn ook gecodeerd door een tweede persoon, die niet zag wat de eerste koos. "
         "Bij 2 koos die andere codes; 1 daarvan is besproken."
     )
-    assert table(found) == [["Lessen", "10 van 100 (10 %)", FEWEST, "0,28", 2, 1]]
+    assert table(found) == [["Lessen", "10 van 100 (10\u00a0%)", FEWEST, "0,28", 2, 1]]
 
 
 def test_too_little_and_one_answer_only_give_words_in_place_of_a_number() -> None:

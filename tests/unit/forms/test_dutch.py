@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from forms.dutch.dates import day_and_month, days_to_go, moment_on_paper, time_of_day
-from forms.dutch.numbers import dutch_number, file_size, read_number
+from forms.dutch.numbers import dutch_number, file_size, in_hundredths, read_number
 from forms.dutch.words import counted, listed, one_or_many, together
 
 
@@ -53,6 +53,10 @@ def test_what_is_no_dutch_number_is_not_read(text: str) -> None:
 )
 def test_the_size_of_a_file(size: int, words: str) -> None:
     assert file_size(size) == words
+
+
+def test_hundredths_are_told_also_when_they_are_noughts() -> None:
+    assert [in_hundredths(one) for one in (0.8, 0.798, 1, -0.05, 0)] == ["0,80", "0,80", "1,00", "-0,05", "0,00"]
 
 
 @pytest.mark.parametrize(

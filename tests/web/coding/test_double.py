@@ -107,8 +107,8 @@ def test_agreement_is_told_per_kind_and_per_code(mo: StrictClient, coordinator: 
     per_code = [[words(one) for one in line.xpath("./*")] for line in page.find("(//main//table)[2]/tbody/tr")]
     assert per_code == [
         ["Data-ondersteuning is essentieel", "4", "1", "0,81"],
-        ["Betrokkenheid van CIZ cruciaal", "5", "0", "1"],
-        ["Belang van onderwerp benadrukken", "0", "1", "0"],
+        ["Betrokkenheid van CIZ cruciaal", "5", "0", "1,00"],
+        ["Belang van onderwerp benadrukken", "0", "1", "0,00"],
     ]
 
 

@@ -36,7 +36,6 @@ NOT_SEEN = {
     "antwoordbladen.plan_volgen": "only when the plan in force changed during a round",
     "antwoordbladen.terugzetten": "only after a colleague changed a text of a sheet",
     "antwoordbladen.voortgang_terugzetten": "only after a colleague changed how an action goes",
-    "coderen.ongedaan": "only just after coding",
     "coderen.tweede_ongedaan": "only just after coding as the second",
     "landelijk.samenvatting_klopt": "only when a plan changed after it was condensed",
     "landelijk.samenvatting_weghalen": "only after emptying a condensed text",

@@ -118,6 +118,7 @@ class World:
             "soort": "lessen",
             "code_id": 999_999,
             "token": "onzin",
+            "tekst_id": 999_999,
         }
 
     def address(self, app: Flask, endpoint: str, method: str = "GET") -> str:
