@@ -6,25 +6,29 @@ is the text of the plan, and says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from exports.condensed import GEWIJZIGD, CondensedAnalysis, CondensedCell, CondensedPlan
+from exports.condensed_source import KOLOMMEN
 from exports.labels import ONBEKEND, SAMENVATTING_TITEL
 from exports.national.tree import (
     Begrip,
     Begrippen,
     Blok,
+    Cel,
     Deel,
     EigenTekst,
     Hoofdstuk,
     Kopje,
     NationaalRapport,
+    Tabel,
     Zin,
 )
 from exports.word.national import national_docx
 from forms.dutch.dates import day_short
 
 _STATUS = "Geldende plannen"
+OVERZICHT = "Wat is samengevat"
 SAMENGEVAT, UIT_HET_PLAN = "samengevat", "uit het plan"
 
 
@@ -41,7 +45,10 @@ def _tree(analysis: CondensedAnalysis) -> NationaalRapport:
         versie=0,
         peilmoment=analysis.peilmoment,
         colofon=Begrippen(tuple(Begrip(naam, tekst) for naam, tekst in _told(analysis) if tekst)),
-        hoofdstukken=tuple(_chapter(plan, number) for number, plan in enumerate(analysis.plannen, start=1)),
+        hoofdstukken=(
+            *_overview(analysis.plannen),
+            *(_chapter(plan, number) for number, plan in enumerate(analysis.plannen, start=1)),
+        ),
         demo=analysis.demo,
     )
 
@@ -51,6 +58,24 @@ def _told(analysis: CondensedAnalysis) -> Iterator[tuple[str, str]]:
     yield "Voorbehoud", analysis.voorbehoud
     yield "Zonder geldend plan", analysis.zonder_plan_zin.removeprefix("Zonder geldend plan: ")
     yield "Volgorde", "Bij elk plan staat eerst wat is samengevat. Daarna volgen teksten uit het plan zelf."
+
+
+def _overview(plannen: Sequence[CondensedPlan]) -> Iterator[Hoofdstuk]:
+    """Which texts of which plan were condensed, in one table, before the plans one by one."""
+    if plannen:
+        koppen = ("Regio", *(kolom.label for kolom in KOLOMMEN))
+        rijen = tuple((Cel(plan.naam), *(Cel(_made(plan.cell(kolom.key))) for kolom in KOLOMMEN)) for plan in plannen)
+        tabel = Tabel("overzicht", "Welke teksten zijn samengevat?", koppen, rijen, (5, *(3 for _ in KOLOMMEN)))
+        yield Hoofdstuk("overzicht", OVERZICHT, _sentence("overzicht_kop", OVERZICHT), "", (tabel,))
+
+
+def _made(cell: CondensedCell) -> str:
+    """Whether a text was condensed, in a cell of the overview."""
+    if not cell.shown.strip():
+        return ONBEKEND
+    if not cell.is_condensed:
+        return "Nee"
+    return "Ja, plan gewijzigd" if cell.is_stale else "Ja"
 
 
 def _chapter(plan: CondensedPlan, number: int) -> Hoofdstuk:

@@ -190,6 +190,17 @@ def test_word_has_a_chapter_per_plan_with_what_was_condensed_first():
     assert "Nog niet vastgesteld: Schetsveen." in told
 
 
+def test_word_says_in_one_table_which_texts_were_condensed():
+    word = Document(BytesIO(condensed_docx(condensed_analysis())))
+    table = next(one for one in word.tables if one.rows[0].cells[0].text == "Regio")
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Regio", *(kolom.label for kolom in KOLOMMEN)],
+        ["Modelland en Voorbeeldstreek", "Nee", "Ja", "Ja, plan gewijzigd", "Nee", "Nee"],
+        ["Schetsveen", *["–"] * 5],
+    ]
+    assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+
+
 def test_word_finds_every_plan_through_a_table_of_contents():
     word = Document(BytesIO(condensed_docx(condensed_analysis())))
     contents = "".join(one.text or "" for one in word.element.body.find(qn("w:sdt")).iter(qn("w:t")))

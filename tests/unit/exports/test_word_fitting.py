@@ -226,7 +226,12 @@ def marks(row: Any, name: str) -> bool:
 
 
 def stays_with_next(row: Any) -> bool:
-    return all(one.pPr is not None and one.pPr.keepNext is not None for one in row._tr.iter(qn("w:p")))
+    """By itself, or by its style as in the house style of the report."""
+    return all(
+        (one._p.pPr is not None and one._p.pPr.keepNext is not None) or one.style.paragraph_format.keep_with_next
+        for cell in row.cells
+        for one in cell.paragraphs
+    )
 
 
 def test_heads_come_back_and_stay_with_the_row_below_them(document: WordDocument) -> None:
