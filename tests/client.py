@@ -119,6 +119,8 @@ class StrictClient:
         db.session.commit()
         with self.app.app_context(), unsaved_writes(db.engine) as unsaved:
             response = self.browser.open(url, method=method, buffered=True, **kwargs)
+            # What is large was sent from a file, which Werkzeug leaves open.
+            response.request.environ["wsgi.input"].close()
             left = [*db.session.new, *db.session.dirty, *db.session.deleted]
         assert not left, f"{method} {url} laat onbewaarde rijen achter: {left[:3]}"
         assert not unsaved, f"{method} {url} schrijft zonder commit: {unsaved[:3]}"
