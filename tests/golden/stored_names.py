@@ -14,18 +14,22 @@ from portal.domain.report.events import RapportEventSoort
 from portal.domain.round.events import UitvraagEventSoort
 from portal.services.report.reports import sentences_of
 from tests.examples.nation import example_data
+from tests.exports.national.worlds import several
 from tests.golden.registered import HERE
 
 
 def stored_names() -> dict[str, Any]:
     """All of them, by what they name."""
-    rapport = build(example_data(), stamp=Stamp("Vastgesteld", 1), edits=_edited_before())
+    made = [
+        build(data, stamp=Stamp("Vastgesteld", 1), edits=_edited_before())
+        for data in (example_data(), several(example_data()))
+    ]
     return {
         "gebeurtenissen van plan": sorted(EventSoort),
         "gebeurtenissen van uitvraag": sorted(UitvraagEventSoort),
         "gebeurtenissen van rapport": sorted(RapportEventSoort),
-        "zinnen van het rapport": sorted(sentences_of(rapport)),
-        "getallen van het rapport": sorted(rapport.waarden),
+        "zinnen van het rapport": sorted({key for one in made for key in sentences_of(one)}),
+        "getallen van het rapport": sorted({key for one in made for key in one.waarden}),
         **{f"uitgave {one.key}": _keys(one) for soort in Soort for one in editions(soort)},
     }
 
