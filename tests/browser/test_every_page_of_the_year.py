@@ -78,6 +78,10 @@ REPORTING = (
     "/rapporten/3/hoor",
     "/rapporten/3/opmerkingen",
     "/rapporten/1",
+    "/verloop",
+    "/verloop/acties?toon=alle",
+    "/verloop/thema/1",
+    "/verloop/regio/4",
 )
 PAGES = {
     "contact-am": [
