@@ -104,7 +104,8 @@ def _goals_together(s: ReportWriter) -> tuple[Blok, ...]:
     rows = (
         (Cel("Waar deze regio’s van uitgaan"), s.cell("doelen_van")),
         (Cel("Waar deze regio’s naartoe willen"), s.cell("doelen_naar")),
-        *((Cel(f"Landelijk: {naam}"), Cel(tekst)) for naam, tekst in LANDELIJK),
+        # The targets of the whole country do not stand beside a sum of some regions.
+        *((Cel(f"Landelijk: {naam}"), Cel(tekst)) for naam, tekst in (() if s.for_some else LANDELIJK)),
     )
     koppen = ("Instroom", "Cliënten per maand")
     titel = "Doelen van regio’s met een getal, opgeteld"

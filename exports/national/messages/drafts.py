@@ -132,7 +132,8 @@ def waiting(w: Numbers) -> Draft | None:
 
 def goals_together(w: Numbers) -> Draft | None:
     """The goals of regions add up to another number than the national target."""
-    if not w.has("doelen_naar") or abs(w.n("doelen_naar") - LANDELIJK_NAAR) < FAR_OFF:
+    # What some regions aim for together says nothing of a target of the whole country.
+    if w.has(GEVRAAGDE_NAMEN) or not w.has("doelen_naar") or abs(w.n("doelen_naar") - LANDELIJK_NAAR) < FAR_OFF:
         return None
     meer = "meer" if w.n("doelen_naar") > LANDELIJK_NAAR else "minder"
     zonder = (

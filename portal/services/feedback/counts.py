@@ -26,7 +26,9 @@ _CLOSED = (Kind.CHOICE, Kind.CHOICES)
 def national_counts(uitvraag: Uitvraag) -> NationalCounts:
     """How all regions answered this round, in a fixed number of queries."""
     format_ = format_of_round(uitvraag)
-    asked, total = _asked(uitvraag), db.session.scalar(select(func.count(Regio.id))) or 0
+    asked = _asked(uitvraag)
+    # Of a round for some regions they are all: nothing is known of the others (docs/decisions/uitvragen.md).
+    total = asked if uitvraag.gevraagde_regios else db.session.scalar(select(func.count(Regio.id))) or 0
     sheets = _submitted(uitvraag)
     given = [answers for sheet in sheets for answers in _answers_per_region(sheet)]
     return NationalCounts(

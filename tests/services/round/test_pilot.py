@@ -11,6 +11,7 @@ from portal.domain import clock
 from portal.domain.roles import Rol
 from portal.domain.round.rules import RoundValues
 from portal.models import Antwoordblad, Mail, Regio, Uitvraag
+from portal.services.feedback.counts import national_counts
 from portal.services.report.gather import gather
 from portal.services.round import rounds
 from portal.services.round.opening import regions_asked
@@ -44,6 +45,9 @@ def test_a_pilot_asks_the_regions_that_were_chosen_and_mails_nobody_else(app: Fl
     assert {row.regio for row in round_page(uitvraag).lines}.isdisjoint({drie.naam, vijf.naam})
     # A report of it says whom it asked, also those that the joint plan brought along.
     assert sorted(gather(uitvraag).ronde.alleen_voor) == sorted([een.code, twee.code, vier.code])
+    # What regions hear back is of the same three.
+    counts = national_counts(uitvraag)
+    assert (counts.regios, counts.niet_beantwoord, counts.niet_gevraagd) == (3, 3, 0)
 
 
 def test_a_round_is_compared_with_the_newest_that_asked_everybody_who_is_asked_now(app: Flask) -> None:

@@ -17,7 +17,7 @@ from exports.national.data import RapportData, Stand
 from exports.national.messages.box import MessageEdit
 from exports.national.messages.drafts import drafts_of
 from exports.national.sentences.phrases import Numbers
-from exports.national.tree import Kaart, Lijngrafiek, NationaalRapport, Waarde
+from exports.national.tree import Kaart, Lijngrafiek, NationaalRapport, Tabel, Waarde
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from tests.client import StrictClient
@@ -98,6 +98,10 @@ def test_it_says_whom_it_asked_and_with_whom_it_compares() -> None:
         "regio’s die beide keren antwoordden."
     )
     assert "gevraagde regio’s" in drafts_of(Numbers(living_values(pilot_data())))[0].bevinding
+    # A sum over six regions is not held against the target of the country.
+    assert "doelen_samen" not in {one.sleutel for one in drafts_of(Numbers(living_values(pilot_data())))}
+    (sums,) = [one for one in blocks(report_of(pilot_data()), Tabel) if one.sleutel == "doelen_samen"]
+    assert len(sums.rijen) == 2
     (kaart,) = blocks(report_of(pilot_data()), Kaart)
     assert sum(one.status == "niet_gevraagd" for one in kaart.tegels) == 25
 
@@ -133,7 +137,8 @@ def for_the_first(data: RapportData, size: int) -> RapportData:
     asked = tuple(one.code for one in chosen if one.stand is not Stand.NIET_GEVRAAGD)
     beeld = narrowed(data.beeld, replace(data.ronde, alleen_voor=asked))
     ronde = replace(data.ronde, alleen_voor=tuple(one.code for one in chosen) or ("ZK00",))
-    return replace(data, beeld=replace(beeld, ronde=ronde))
+    # What an earlier round of a span asked besides is told of those that it asked.
+    return replace(data, beeld=replace(beeld, ronde=ronde), reeks=())
 
 
 def report_of(data: RapportData) -> NationaalRapport:
