@@ -2,6 +2,14 @@
 
 from exports.pdf.national import national_pdf
 from exports.pdf.paper import feedback_pdf, plan_pdf, sheet_pdf
-from exports.pdf.typesetting import LettersMissing
+from exports.pdf.typesetting import CanNotBeSet, LettersMissing, PdfProblem
 
-__all__ = ["LettersMissing", "feedback_pdf", "national_pdf", "plan_pdf", "sheet_pdf"]
+__all__ = [
+    "CanNotBeSet",
+    "LettersMissing",
+    "PdfProblem",
+    "feedback_pdf",
+    "national_pdf",
+    "plan_pdf",
+    "sheet_pdf",
+]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +16,26 @@ from exports.pdf.signs import missing, shown, unusual
 
 _TEMPLATES = Path(__file__).resolve().parent
 _ONE_LINE = _TEMPLATES / "signs.typ"
+_PANIC = "PanicException"
 # A title in a PDF holds no more than some pages; a longer heading begins as one and stands below it whole.
 _LONGEST_HEADING = 1000
 # Words that stand in for a picture: PDF/A holds no string of 32.767 bytes, and a sign takes up to four of them.
 _LONGEST_ALT = 8000
 
 
-class LettersMissing(Exception):
-    """The letters of the documents are not where they should be. The message is Dutch and fit to show."""
+class PdfProblem(Exception):
+    """There can be no PDF. The message is Dutch and fit to show."""
+
+
+class CanNotBeSet(PdfProblem):
+    """Typst gave up on these pages, also with every unusual sign as its number."""
+
+    def __init__(self) -> None:
+        super().__init__("Van dit document lukt het niet om een PDF te maken. Download het in Word.")
+
+
+class LettersMissing(PdfProblem):
+    """The letters of the documents are not where they should be."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -47,15 +59,20 @@ def set_pages(template: str, data: Mapping[str, Any], *, letters: Path, moment: 
     """The PDF of a template of this room filled with data; the same data and moment give the same bytes.
 
     `letters`: the folder with the font files of `make assets`; no other letter is used. A sign that no letter has is
-    shown as its number in Unicode. Raises LettersMissing.
+    shown as its number in Unicode. Raises LettersMissing, and CanNotBeSet when Typst breaks on what was typed.
     """
     if not any(letters.glob("*.ttf")):
         raise LettersMissing
-    words = json.dumps(data, ensure_ascii=False)
-    without = _missing(letters, tuple(unusual(words)))
-    if without:
-        words = json.dumps(shown(data, without), ensure_ascii=False)
-    return _set(_TEMPLATES / template, words, letters, int(moment.timestamp()))
+    signs = tuple(unusual(json.dumps(data, ensure_ascii=False)))
+    set_ = partial(_set, _TEMPLATES / template, letters=letters, timestamp=int(moment.timestamp()))
+    try:
+        return set_(_without(data, _missing(letters, signs)))
+    except CanNotBeSet:
+        return set_(_without(data, frozenset("".join(signs))))
+
+
+def _without(data: Mapping[str, Any], signs: frozenset[str]) -> str:
+    return json.dumps(shown(data, signs), ensure_ascii=False)
 
 
 @lru_cache(maxsize=64)
@@ -65,13 +82,25 @@ def _missing(letters: Path, signs: tuple[str, ...]) -> frozenset[str]:
 
 def _can_be_set(heap: str, letters: Path) -> bool:
     try:
-        _set(_ONE_LINE, json.dumps(heap, ensure_ascii=False), letters, 0)
-    except typst.TypstError:
+        _set(_ONE_LINE, json.dumps(heap, ensure_ascii=False), letters=letters, timestamp=0)
+    except CanNotBeSet:
         return False
     return True
 
 
-def _set(template: Path, words: str, letters: Path, timestamp: int) -> bytes:
+def _set(template: Path, words: str, *, letters: Path, timestamp: int) -> bytes:
+    try:
+        return _compiled(template, words, letters, timestamp)
+    except typst.TypstError as problem:
+        raise CanNotBeSet from problem
+    except BaseException as problem:
+        # Typst itself breaks on some lines of signs that it has no letters for; that is no Exception for Python.
+        if type(problem).__name__ != _PANIC:
+            raise
+        raise CanNotBeSet from problem
+
+
+def _compiled(template: Path, words: str, letters: Path, timestamp: int) -> bytes:
     return bytes(
         typst.compile(
             template,

@@ -9,7 +9,7 @@ from typing import Protocol
 from flask import Response, flash, redirect, send_file
 from flask.typing import ResponseReturnValue
 
-from exports.pdf import LettersMissing
+from exports.pdf import PdfProblem
 from portal import letters
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -26,7 +26,7 @@ def download(content: bytes, *, name: str, mimetype: str) -> Response:
 
 
 class MakesPdf(Protocol):
-    """Makes a PDF with the letters in this folder. Raises LettersMissing."""
+    """Makes a PDF with the letters in this folder. Raises PdfProblem."""
 
     def __call__(self, *, letters: Path) -> bytes:
         """The file."""
@@ -37,7 +37,7 @@ def download_pdf(make: MakesPdf, *, name: str, otherwise: str) -> ResponseReturn
     """A PDF as a download; the page `otherwise` says why not when this server can make none."""
     try:
         content = make(letters=letters.folder())
-    except LettersMissing as problem:
+    except PdfProblem as problem:
         flash(str(problem), "error")
         return redirect(otherwise)
     return download(content, name=name, mimetype=PDF)

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exports.labels import CONCEPT, LEEG_FORMULIER, VOORBEELD
-from exports.pdf import feedback_pdf, plan_pdf, sheet_pdf
+from exports.pdf import PdfProblem, feedback_pdf, plan_pdf, sheet_pdf, typesetting
 from exports.plan import ActieRow, PlanDocument
 from exports.sheet import SheetDocument
 from exports.word.feedback import feedback_docx
@@ -165,3 +165,22 @@ def test_very_much_is_all_there() -> None:
 def test_the_same_is_the_same_file() -> None:
     assert plan_pdf(filled_plan(), letters=LETTERS) == plan_pdf(filled_plan(), letters=LETTERS)
     assert plan_pdf(filled_plan(), letters=LETTERS) != plan_pdf(empty_plan(), letters=LETTERS)
+
+
+def test_signs_that_typst_breaks_on_are_numbers() -> None:
+    # A line of these makes it panic, which is no Exception for Python.
+    signs = " ".join(map(chr, range(0x5EA, 0x620)))
+    plan = replace(filled_plan(), answers={"achtergrond": f"{signs} {NASTY}"})
+    assert "[U+060D]" in "".join(pages_of(plan_pdf(plan, letters=LETTERS)))
+
+
+def test_what_can_not_be_set_at_all_is_a_sentence_and_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicException(BaseException):
+        pass
+
+    def panic(*_: object) -> bytes:
+        raise PanicException
+
+    monkeypatch.setattr(typesetting, "_compiled", panic)
+    with pytest.raises(PdfProblem, match="Download het in Word"):
+        plan_pdf(filled_plan(), letters=LETTERS)

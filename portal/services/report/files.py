@@ -16,7 +16,7 @@ from exports.excel.national import national_xlsx
 from exports.national.as_json import report_json
 from exports.national.colofon import Stamp
 from exports.national.tree import NationaalRapport
-from exports.pdf import LettersMissing, national_pdf
+from exports.pdf import PdfProblem, national_pdf
 from exports.slides import SlideStyleError, national_pptx
 from exports.slides import check as check_slides
 from exports.word import house_style
@@ -211,7 +211,7 @@ def _slide_template() -> bytes | None:
 def _pdf(tree: NationaalRapport) -> bytes:
     try:
         return national_pdf(tree, letters=letters.folder())
-    except LettersMissing as error:
+    except PdfProblem as error:
         raise ReportProblem(str(error)) from error
 
 
