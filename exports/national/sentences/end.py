@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exports.national.counting.asked import GEVRAAGDE_NAMEN
 from exports.national.counting.values import UITVRAAG_OPEN
 from exports.national.sentences.kinds import declare, fixed
 from exports.national.sentences.phrases import Numbers, capitalised, count_of, regions
@@ -57,8 +58,9 @@ VOORUITBLIK = declare(
     gestopt=_stopped,
     niet_gestart=_not_started,
     respons=_response,
-    vervolg=fixed(
-        "Deze rapportage wordt besproken in het bestuurlijk overleg. Daarna krijgt elke regio een terugkoppeling: "
+    vervolg=lambda w: (
+        "Deze rapportage wordt besproken in het bestuurlijk overleg. Daarna krijgt elke "
+        f"{'gevraagde ' if w.has(GEVRAAGDE_NAMEN) else ''}regio een terugkoppeling: "
         "wat zij vertelden, wat anderen zeiden en wat er nu gebeurt."
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exports.labels import DEMO
+from exports.national.counting.asked import GEVRAAGDE_NAMEN
 from exports.national.short import Kernpunt, points_of, what_follows, without_names
 from exports.national.tree import NationaalRapport
 from exports.word.document import set_properties, to_bytes
@@ -18,8 +19,8 @@ from forms.dutch.dates import day_short
 OPLEGNOTITIE, KAMERBRIEF = "Oplegnotitie", "Bouwsteen voor de Kamerbrief"
 BESLUIT = "Stem in met deze voortgangsrapportage"
 _COMMUNICATIE = (
-    "Na vaststelling wordt de rapportage gepubliceerd voor alle regio’s. Elke regio krijgt een terugkoppeling: wat zij "
-    "vertelde, wat anderen zeiden en wat er nu gebeurt. Tot die tijd is deze notitie alleen voor het overleg."
+    "Na vaststelling wordt de rapportage gepubliceerd voor alle regio’s. Elke {regio} krijgt een terugkoppeling: wat "
+    "zij vertelde, wat anderen zeiden en wat er nu gebeurt. Tot die tijd is deze notitie alleen voor het overleg."
 )
 _OPENING = "De belangrijkste punten uit deze brief zijn als volgt."
 _NAMELOOS = "In deze bouwsteen staat geen regio met naam. De getallen zijn die van de rapportage."
@@ -42,7 +43,8 @@ def oplegnotitie_docx(rapport: NationaalRapport, *, template: bytes | None = Non
     _heading(paper, "Vervolg")
     _text(paper, what_follows(rapport) or "Deze rapportage wordt besproken in het bestuurlijk overleg.")
     _heading(paper, "Communicatie")
-    _text(paper, _COMMUNICATIE)
+    asked = "gevraagde regio" if GEVRAAGDE_NAMEN in rapport.waarden else "regio"
+    _text(paper, _COMMUNICATIE.format(regio=asked))
     return _finish(paper.house, rapport)
 
 
