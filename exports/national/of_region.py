@@ -201,4 +201,9 @@ def _rows(tabel: Tabel, waar: str, names: Names) -> Iterator[PaginaPunt]:
         cells = [cell_text(cel) for cel in row]
         if any(map(names.is_only_names, cells)):
             told = (f"{kop}: {names.veiled(cel).rstrip('.')}" for kop, cel in zip(tabel.koppen, cells, strict=True))
-            yield PaginaPunt(f"{'; '.join(told)}.", f"{waar}: {tabel.titel}")
+            yield PaginaPunt(f"{'; '.join(told)}.", _where(waar, tabel))
+
+
+def _where(waar: str, tabel: Tabel) -> str:
+    """Where a row stands; a title with a number in it tells of all regions."""
+    return waar if re.search(r"\d", tabel.titel) else f"{waar}: {tabel.titel}"

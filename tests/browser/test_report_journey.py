@@ -179,6 +179,15 @@ def close_the_round(page: Page) -> None:
     expect(page.get_by_text(NOTHING_TO_LOOK_AT, exact=True)).to_be_visible()
 
 
+def settle_the_remark(page: Page) -> None:
+    """A reviewer found a sentence too early; by now it is not, and voorleggen leads to what is open."""
+    page.goto(f"{REPORT}/voorleggen")
+    page.get_by_role("link", name="Open opmerkingen").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Opmerkingen bij het rapport")
+    page.get_by_role("button", name="Oplossen").click()
+    expect(page.get_by_text("Opgelost. U vindt de opmerking terug")).to_be_visible()
+
+
 def present(page: Page, number: int) -> None:
     """Voorleggen: the messages are chosen, and from here the texts stand still."""
     page.goto(f"{REPORT}/boodschappen")
@@ -186,6 +195,7 @@ def present(page: Page, number: int) -> None:
         page.get_by_role("button", name="Kiezen zoals het is").first.click()
         expect(page.get_by_role("button", name="Kiezen zoals het is")).to_have_count(left)
     sound(page, f"{REPORT}/boodschappen")
+    settle_the_remark(page)
     page.goto(REPORT)
     page.get_by_role("link", name="Ter vaststelling").click()
     sound(page, f"{REPORT}/voorleggen")

@@ -154,6 +154,9 @@ def test_afterwards_a_page_stays_that_of_its_region(app: Flask, asked: RapportWo
     for verb in (present, adopt, publish):
         verb(asked.rapport, asked.kim.actor)
     db.session.commit()
+    page = StrictClient(app).sign_in(asked.contact).get(address(asked, "Aland"))
+    assert "Het rapport is nu gepubliceerd. Lees het rapport" in page.text
+    assert "Niet gereageerd" in page.text
     for name, person in people(asked).items():
         opens = [one for one in read(app, asked, person) if one.startswith("/rapporten/hoor/")]
         assert opens == ([address(asked, "Aland")] if name == "aland" else []) + (
