@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from flask import Flask
 
@@ -16,6 +18,7 @@ from portal.services.coding.codings import CodingProblem
 from portal.services.coding.double import Sample
 from portal.services.coding.items import CodingItem
 from portal.services.coding.piles import Pile
+from tests.running.at_once import at_once
 from tests.worlds.coding import code, give, lessons, make_code_book, make_coder, make_told, rewrite
 from tests.worlds.people import make_user
 from tests.worlds.round import make_uitvraag
@@ -183,3 +186,66 @@ def test_a_difference_is_settled_once_and_the_text_gets_what_was_agreed(
     with pytest.raises(CodingProblem, match="al besproken"):
         double.settle(sample(uitvraag), now, [data.id], base_revision=now.revision, actor=coordinator.actor)
     assert db.session.get_one(DubbelTekst, one.id).besproken_door_id == coordinator.id
+
+
+# --- at the same moment
+
+
+def told(act: Callable[[], object]) -> str:
+    """What stood in the way; "" when nothing did."""
+    try:
+        act()
+    except CodingProblem as problem:
+        db.session.rollback()
+        return str(problem)
+    return ""
+
+
+def test_of_two_who_code_second_at_once_one_is_the_second(app: Flask, uitvraag: Uitvraag, kim: User) -> None:
+    draw(uitvraag, kim)
+    give(lessons(uitvraag)[0], code("Betrokkenheid"), by=kim)
+    actors = [make_coder(f"Mo {number}").actor for number in range(2)]
+    data, round_id = code("Data").id, uitvraag.id
+
+    def act(number: int) -> str:
+        ronde = db.session.get_one(Uitvraag, round_id)
+        item = lessons(ronde)[0]
+        return told(lambda: double.save_second(sample(ronde), item, [data], bron=item.bron, actor=actors[number]))
+
+    assert sorted(at_once(app, act, people=2)) == [
+        "",
+        "Iemand anders codeerde deze tekst al als tweede. Hieronder staat de volgende.",
+    ]
+
+
+def test_a_difference_that_two_settle_at_once_is_settled_once(
+    app: Flask, uitvraag: Uitvraag, kim: User, mo: User, coordinator: User
+) -> None:
+    draw(uitvraag, kim)
+    give(lessons(uitvraag)[0], code("Betrokkenheid"), by=kim)
+    second(uitvraag, lessons(uitvraag)[0], code("Data"), by=mo)
+    ids, actor, round_id = (code("Data").id, code("Belang").id), coordinator.actor, uitvraag.id
+
+    def act(number: int) -> str:
+        ronde = db.session.get_one(Uitvraag, round_id)
+        item = lessons(ronde)[0]
+        return told(lambda: double.settle(sample(ronde), item, [ids[number]], base_revision=1, actor=actor))
+
+    assert sorted(at_once(app, act, people=2)) == [
+        "",
+        "Dit verschil is al besproken. Wat is afgesproken, blijft staan.",
+    ]
+    (one,) = sample(uitvraag).dubbel
+    assert lessons(uitvraag)[0].code_ids == tuple(one.afgesproken or ())
+
+
+def test_a_sample_that_is_drawn_twice_at_once_is_one(app: Flask, uitvraag: Uitvraag, coordinator: User) -> None:
+    actor, round_id = coordinator.actor, uitvraag.id
+
+    def act(number: int) -> str:
+        ronde = db.session.get_one(Uitvraag, round_id)
+        texts = lessons(ronde)
+        return told(lambda: double.draw(LESSEN, ronde, 50 + number, texts, actor=actor))
+
+    assert sorted(at_once(app, act, people=2))[0] == ""
+    assert len(sample(uitvraag).item_ids) == len(all_rows(DubbelTekst)) == 2
