@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import select
 
 from forms.counted import AAN_DE_REGIO
+from forms.richtext import to_words
 from portal.demo import own_questions
 from portal.demo.answering import STOPPED_THERE
 from portal.demo.paragraphs import groups_of, reasons_in
@@ -24,10 +25,12 @@ from portal.domain import clock
 from portal.domain.coding.state import CodeSoort, Drager, action_text, carrier, fingerprint
 from portal.domain.plan.states import ActieVorm
 from portal.extensions import db
-from portal.models import Antwoordblad, BladIndiening, Code, Codering, Indiening, Uitvraag, User
+from portal.models import Antwoordblad, BladIndiening, Code, Codering, CoderingPassage, Indiening, Uitvraag, User
 from portal.services.coding import items
 
 NO_WORDS = ""
+# How often a code is about a part of a text.
+PART = 0.25
 
 
 @dataclass(frozen=True)
@@ -51,7 +54,7 @@ def code_round(uitvraag: Uitvraag, coder: User, moment: datetime, *, share: floa
     """Code the answers of a round that have no code yet; `share` is how many of them (1.0: all)."""
     known, book = _coded(), _Book()
     with clock.stopped_at(moment):
-        for one in _texts_of(uitvraag):
+        for one in texts_of(uitvraag):
             if one.key not in known and Random(f"codeer {one.soort} {one.id}").random() < share:
                 known.add(one.key)
                 db.session.add(_coding(one, book.codes_for(one), coder))
@@ -63,9 +66,19 @@ def _coding(one: Text, codes: list[Code], coder: User) -> Codering:
         **{carrier(one.soort).value: one.id},
         bron=fingerprint(one.text),
         codes=codes,
+        passages=_passages(one, codes),
         gewijzigd_op=clock.now(),
         gewijzigd_door_id=coder.id,
     )
+
+
+def _passages(one: Text, codes: list[Code]) -> list[CoderingPassage]:
+    """Now and then a code is about the first sentence only."""
+    words = to_words(one.text)
+    end = next((number for number, word in enumerate(words, 1) if word.endswith(".")), len(words))
+    if not codes or end == len(words) or Random(f"passage {one.soort} {one.id}").random() >= PART:
+        return []
+    return [CoderingPassage(code_id=codes[0].id, tekst=" ".join(words[:end]), vanaf=0)]
 
 
 def _coded() -> set[tuple[Drager, int]]:
@@ -74,7 +87,7 @@ def _coded() -> set[tuple[Drager, int]]:
     return {(one, id_) for row in found for one in Drager if (id_ := getattr(row, one.value)) is not None}
 
 
-def _texts_of(uitvraag: Uitvraag) -> Iterator[Text]:
+def texts_of(uitvraag: Uitvraag) -> Iterator[Text]:
     """The actions of every plan in the round, and what was handed in."""
     for content in _plans(uitvraag):
         for row in content["acties"]:

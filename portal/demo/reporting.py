@@ -7,6 +7,7 @@ from random import Random
 
 from forms.dutch.dates import AMSTERDAM
 from portal.demo.coding import code_round
+from portal.demo.coding_twice import code_twice
 from portal.demo.hearing import hear
 from portal.demo.messages import tell_outcomes, write_messages
 from portal.demo.moments import at_work
@@ -82,8 +83,11 @@ def report_begun(uitvraag: Uitvraag, days: Days, cast: Cast) -> None:
 
 
 def code_finished(uitvraag: Uitvraag, of_round: RoundDays, cast: Cast) -> None:
-    """All answers of a finished round have a theme."""
-    code_round(uitvraag, cast.coordinator, at_work(Random("coderen"), of_round.deadline + timedelta(days=12)))
+    """All answers of a finished round have a theme, and a tenth was coded twice."""
+    coordinator, day = cast.coordinator, of_round.deadline + timedelta(days=12)
+    code_round(uitvraag, coordinator, at_work(Random("coderen"), day))
+    second = cast.by_email["beoordelaar@demo.example"]
+    code_twice(uitvraag, coordinator, second, at_work(Random("tweede"), day + timedelta(days=1)))
 
 
 def code_open(uitvraag: Uitvraag, days: Days, cast: Cast) -> None:

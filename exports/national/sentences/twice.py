@@ -26,8 +26,13 @@ def coded_twice(w: Numbers) -> str | None:
 def _differing(w: Numbers) -> str:
     if not w.n("dubbel_anders"):
         return "Die koos steeds dezelfde codes."
-    are = one_or_many(w.n("dubbel_besproken"), "is", "zijn")
-    settled = (
-        f"{{dubbel_besproken}} daarvan {are} besproken" if w.n("dubbel_besproken") else "geen daarvan is besproken"
-    )
-    return f"Bij {{dubbel_anders}} koos die andere codes; {settled}."
+    return f"Bij {{dubbel_anders}} koos die andere codes; {_settled(w)}."
+
+
+def _settled(w: Numbers) -> str:
+    settled, all_of_them = w.n("dubbel_besproken"), w.n("dubbel_anders")
+    if not settled:
+        return "geen daarvan is besproken"
+    if settled == all_of_them:
+        return one_or_many(settled, "dat verschil is besproken", "die verschillen zijn alle besproken")
+    return f"{{dubbel_besproken}} daarvan {one_or_many(settled, 'is', 'zijn')} besproken"

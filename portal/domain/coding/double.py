@@ -18,6 +18,11 @@ def drawn(seed: str, ids: Iterable[int], share: int) -> list[int]:
     return ranked[: size(len(ranked), share)]
 
 
+def seed_of(round_id: int, soort: str, vraag: str = "") -> str:
+    """What the sample of a kind of texts of a round (or of an own question in it) is drawn with: "7 lessen"."""
+    return f"{round_id} {soort} {vraag}".strip()
+
+
 def size(total: int, share: int) -> int:
     """How many texts this share is: none of none, at least one of any other number."""
     return -(-total * share // 100)

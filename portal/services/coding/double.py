@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from portal.domain import clock
-from portal.domain.coding.double import drawn, may_be_second
+from portal.domain.coding.double import drawn, may_be_second, seed_of
 from portal.domain.coding.passages import Pointed
 from portal.domain.coding.state import carrier
 from portal.domain.roles import Actor
@@ -126,8 +126,7 @@ def draw(pile: Pile, uitvraag: Uitvraag, share: int, texts: Sequence[CodingItem]
     )
     db.session.add(row)
     db.session.flush()
-    seed = f"{uitvraag.id} {pile.soort.value} {pile.vraag}".strip()
-    ids = drawn(seed, (item.id for item in texts), share)
+    ids = drawn(seed_of(uitvraag.id, pile.soort.value, pile.vraag), (item.id for item in texts), share)
     db.session.add_all(DubbelTekst(steekproef_id=row.id, **{carrier(pile.soort).value: one}) for one in sorted(ids))
     db.session.flush()
     return len(ids)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
+import pytest
+
 from exports.national.as_json import report_json
 from exports.national.build import build
 from exports.national.counting.agreement import FEWEST
@@ -86,3 +88,15 @@ def test_the_sheet_of_codes_has_both_coders_and_the_passage_and_the_data_name_th
         {"a": [DATA.id], "b": [TIJD.id], "besproken": True},
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("twice", "told_as"),
+    [
+        ((OPEN,), "Bij 1 koos die andere codes; geen daarvan is besproken."),
+        ((SETTLED,), "Bij 1 koos die andere codes; dat verschil is besproken."),
+        ((SETTLED, SETTLED), "Bij 2 koos die andere codes; die verschillen zijn alle besproken."),
+    ],
+)
+def test_what_was_settled_is_said_as_it_is(twice: tuple[Dubbel, ...], told_as: str) -> None:
+    assert told_as in sentence(told(*twice, drawn=10))
