@@ -70,7 +70,7 @@ class Tally:
             keuzes,
             {regio.code: place for place, regio in enumerate(beeld.regios)},
             {soort: frozenset(code.id for code in codes if code.soort == soort) for soort in soorten},
-            tuple(one for one in beeld.regios if one not in counts.regios),
+            () if counts is beeld else tuple(one for one in beeld.regios if one not in counts.regios),
         )
 
     def regions(self, sleutel: str, uitleg: str, regios: Iterable[RegioBeeld]) -> Waarde:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 from flask import current_app, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -106,9 +107,11 @@ def _stored_otherwise(uitvraag: Uitvraag, form: PlannedRoundForm) -> list[tuple[
     return [(now[name].label.text, _shown(now, name)) for name in names if _differs(now[name].data, form[name].data)]
 
 
-def _differs(stored: object, typed: object) -> bool:
-    """True when two values are not the same; the order of reminder days says nothing."""
-    return sorted(stored) != sorted(typed) if isinstance(stored, list) and isinstance(typed, list) else stored != typed
+def _differs(stored: Any, typed: Any) -> bool:
+    """True when two values are not the same; the order of reminder days and of what is ticked says nothing."""
+    if isinstance(stored, list | tuple) and isinstance(typed, list | tuple):
+        return sorted(stored) != sorted(typed)
+    return bool(stored != typed)
 
 
 def _shown(form: PlannedRoundForm, name: str) -> str:
