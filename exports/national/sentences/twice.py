@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exports.national.counting.over_rounds import EERSTE
 from exports.national.counting.twice import DUBBEL
 from exports.national.sentences.phrases import Numbers, capitalised, count_of
 from forms.dutch.words import one_or_many
@@ -19,7 +20,9 @@ def coded_twice(w: Numbers) -> str | None:
         return None
     if not w.n(DUBBEL):
         return "Een deel van de teksten is aangewezen om dubbel te coderen. Dat is nog niet gebeurd."
-    many = capitalised(count_of(w, DUBBEL, "tekst is", "teksten zijn"))
+    # A report about several rounds tells how the last of them was coded.
+    whence = "uit de laatste uitvraag " if w.has(EERSTE) else ""
+    many = capitalised(count_of(w, DUBBEL, f"tekst {whence}is", f"teksten {whence}zijn"))
     return f"{many} ook gecodeerd door een tweede persoon, die niet zag wat de eerste koos. {_differing(w)} {_HOW}"
 
 

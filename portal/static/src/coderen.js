@@ -108,8 +108,9 @@ function take(coding, answer, isDone) {
   const counter = coding.place.querySelector("[data-teller]")?.textContent ?? "";
   coding.say(problem ? "" : [answer.melding, counter].filter(Boolean).join(" "), !isDone && !problem);
   const heading = coding.place.querySelector("#tekst");
-  (problem ? coding.place.querySelector("[data-codeer] [data-toets]") : heading)?.focus({ preventScroll: true });
-  coding.place.scrollIntoView({ block: "nearest" });
+  const wrong = coding.place.querySelector("[data-codeer] [aria-invalid]") ?? coding.place.querySelector("[data-codeer] [data-toets]");
+  (problem ? wrong : heading)?.focus({ preventScroll: !problem });
+  if (!problem) coding.place.scrollIntoView({ block: "nearest" });
 }
 
 function say(line, text, failed) {

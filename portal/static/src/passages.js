@@ -54,6 +54,9 @@ function fresh(passages) {
   passages.root = passages.place.querySelector("[data-woorden]");
   if (!passages.root) return draw(passages);
   passages.root.tabIndex = 0;
+  passages.root.setAttribute("role", "group");
+  passages.root.setAttribute("aria-labelledby", "tekst");
+  passages.root.setAttribute("aria-describedby", "gekozen");
   // Without a script these words are marked by the portal; with one they follow the fields.
   if (canMark) passages.root.querySelectorAll("mark").forEach((mark) => mark.replaceWith(...mark.childNodes));
   passages.root.normalize();
