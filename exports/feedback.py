@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import ClassVar
 
-from exports.labels import GEEN_THEMA, NIET_BEANTWOORD, NIET_GEVRAAGD, NIET_INGEDEELD
+from exports.labels import AANDEEL_ONBEKEND, DALING, GEEN_THEMA, NIET_BEANTWOORD, NIET_GEVRAAGD, NIET_INGEDEELD
 from exports.sheet import RegelRow
 from forms.dutch.words import counted, one_or_many
 
@@ -102,6 +102,12 @@ class NationalCounts:
     themas: tuple[ThemeCount, ...] = ()
     themas_titel: ClassVar = "Wat regio’s noemden, per thema"
     themas_uitleg: ClassVar = "Het getal is het aantal regio’s. Een regio kan meer thema’s noemen."
+
+    @property
+    def kanttekening(self) -> str:
+        """What a reader must know with these themes: of a fall in the inflow nobody knows whose doing it is."""
+        named = any(DALING in one.label.casefold() for thema in self.themas for one in thema.tellingen)
+        return AANDEEL_ONBEKEND if named else ""
 
     @property
     def niet_beantwoord(self) -> int:

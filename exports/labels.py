@@ -29,6 +29,12 @@ ANTWOORD_KERNGROEP = "Antwoord van de kerngroep"
 TERUGKOPPELING = "Terugkoppeling"
 WAT_U_VERTELDE = "Wat u ons vertelde"
 WAT_ANDEREN_ZEIDEN = "Wat anderen zeiden"
+# Source: the report we want, fair words, rule 7.
+DALING = "daling van de instroom"
+AANDEEL_ONBEKEND = (
+    "Het aandeel van de regioaanpak in een daling is niet bekend: "
+    "ook andere maatregelen en de toegang tot de Wlz spelen mee."
+)
 GEEN_THEMA = "Past bij geen thema"
 NIET_INGEDEELD = "Nog niet ingedeeld"
 WAT_ER_NU_GEBEURT = "Wat er nu gebeurt"

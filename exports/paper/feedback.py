@@ -149,6 +149,8 @@ def _themes(landelijk: NationalCounts) -> Iterator[Block]:
         yield _bold(landelijk.themas_titel)
         yield Line((Zinsdeel(landelijk.themas_uitleg),), blijft=True)
         yield from _pairs((one.naam, in_one_line(one.alles)) for one in landelijk.themas)
+        if landelijk.kanttekening:
+            yield line(landelijk.kanttekening)
 
 
 def _next(document: FeedbackDocument) -> Iterator[Block]:

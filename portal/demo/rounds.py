@@ -120,8 +120,7 @@ def _answer(coming: list[tuple[datetime, Answering]]) -> None:
 
 
 def _report(uitvraag: Uitvraag, number: int, of_round: RoundDays, days: Days, cast: Cast) -> None:
-    """Code what was answered and report about it: the first round is published, the next one lies for akkoord."""
-    reporting.code_finished(uitvraag, of_round, cast)
+    """Report about what was coded: the first round is published, the next one lies for akkoord."""
     if number == 0:
         reporting.report_published(uitvraag, of_round, cast)
     else:
@@ -151,6 +150,8 @@ def _finish(uitvraag: Uitvraag, number: int, of_round: RoundDays, cast: Cast) ->
     with clock.stopped_at(at_work(Random(f"sluiten {number}"), closing)):
         rounds.close_round(uitvraag, actor=coordinator)
     _kerngroep_answers(uitvraag, closing, cast)
+    # Before the terugkoppeling: it says how many regions named each theme.
+    reporting.code_finished(uitvraag, of_round, cast)
     with clock.stopped_at(at_work(Random(f"terugkoppelen {number}"), closing + timedelta(days=14))):
         feedback.prepare(uitvraag, **_texts(number), seen_revision=uitvraag.revision, actor=coordinator)
         feedback.send(uitvraag, seen_revision=uitvraag.revision, actor=coordinator)

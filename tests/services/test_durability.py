@@ -115,7 +115,8 @@ def test_sqlite_keeps_a_log_that_can_be_brought_to_disk(new_database: Callable[[
 def test_outside_tests_it_is_the_disk_itself_that_is_asked() -> None:
     """The tests spare the disk (`tests/databases.py`): so the module is read anew, as the portal reads it."""
     spec = importlib.util.find_spec("portal.on_disk")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     fresh = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(fresh)
     assert fresh.to_disk in (os.fsync, getattr(os, "fdatasync", None))

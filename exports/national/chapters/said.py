@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exports.labels import DALING
 from exports.national.chapters.expectations import how_many_more
 from exports.national.counting.lists import ThemeList, theme_lists
 from exports.national.counting.quoting import point
@@ -78,7 +79,7 @@ def _theme(s: ReportWriter, soort: str, lijst: ThemeList) -> tuple[Blok, ...]:
 
 def _is_inflow(lijst: ThemeList) -> bool:
     """True for the theme that is about the inflow: what the regioaanpak has to do with it is not known."""
-    return lijst.code is not None and "daling van de instroom" in lijst.code.naam.casefold()
+    return lijst.code is not None and DALING in lijst.code.naam.casefold()
 
 
 def _small_heading(s: ReportWriter, soort: str, lijst: ThemeList) -> tuple[Kopje, ...]:

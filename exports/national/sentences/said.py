@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from exports.labels import AANDEEL_ONBEKEND
 from exports.national.sentences.kinds import Make, declare
 from exports.national.sentences.phrases import Numbers, capitalised, changed_over_both, count_of, regions
 from exports.national.sentences.reasons import leaders
@@ -121,11 +122,7 @@ def _coded(soort: str, meer: str, is_een: Callable[[Numbers], bool]) -> Make:
     return make
 
 
-# Source: the report we want, fair words, rule 7.
-UNKNOWN_SHARE = (
-    "Regio’s noemen dit als succes. Het aandeel van de regioaanpak in een daling is niet bekend: ook andere "
-    "maatregelen en de toegang tot de Wlz spelen mee."
-)
+UNKNOWN_SHARE = f"Regio’s noemen dit als succes. {AANDEEL_ONBEKEND}"
 
 
 def most_named(w: Numbers, soort: str, *, counted: bool = False) -> str:

@@ -13,7 +13,15 @@ from openpyxl import load_workbook
 
 from exports.excel.expectations import expectations_xlsx
 from exports.expectations import ExpectationLine, ExpectationList
-from exports.feedback import FeedbackDocument, NationalCounts, OwnAnswers, QuestionCount, Telling, in_one_line
+from exports.feedback import (
+    FeedbackDocument,
+    NationalCounts,
+    OwnAnswers,
+    QuestionCount,
+    Telling,
+    ThemeCount,
+    in_one_line,
+)
 from exports.sheet import RegelRow
 from exports.word.expectations import expectations_docx
 from exports.word.feedback import feedback_docx
@@ -117,6 +125,14 @@ def test_own_answers_and_what_the_kerngroep_says() -> None:
         ],
         ["Lessen (17 regio’s)", "Data-ondersteuning is essentieel: 11 · Past bij geen thema: 6"],
     ]
+
+
+def test_of_a_fall_in_the_inflow_nobody_says_whose_doing_it_is() -> None:
+    """Fair words, rule 7."""
+    landelijk = replace(counts(3), themas=(ThemeCount("Successen", 3, (Telling("Daling van de instroom", 2),)),))
+    told = [one for one in outline(feedback_docx(bare(landelijk=landelijk))) if isinstance(one, str)]
+    assert any(one.startswith("Het aandeel van de regioaanpak in een daling is niet bekend") for one in told)
+    assert replace(landelijk, themas=()).kanttekening == ""
 
 
 def test_an_answer_that_stands_apart_says_on_one_line_what_was_expected() -> None:
