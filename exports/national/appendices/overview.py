@@ -13,6 +13,7 @@ from exports.national.counting.rounds import short_names
 from exports.national.counting.said import VERWACHTINGEN
 from exports.national.counting.tally import AFSTEMMING, DOEL, is_asked, names_in_words
 from exports.national.data import Optie, RegioBeeld, Stand
+from exports.national.sentences.over_rounds import was
 from exports.national.tree import Cel, Hoofdstuk, Tabel
 from exports.national.writer import ReportWriter
 from forms.counted import Afstemming, Structuur
@@ -39,7 +40,12 @@ def overview(s: ReportWriter) -> Hoofdstuk | None:
         "bijlage_overzicht",
         naam,
         s.heading("bijlage_overzicht", naam),
-        blokken=(*s.sentences("bijlage_overzicht"), _table(s, per_regio), s.own_text("bijlage_overzicht")),
+        blokken=(
+            *s.sentences("bijlage_overzicht"),
+            *s.sentence("bijlage_overzicht_was", was),
+            _table(s, per_regio),
+            s.own_text("bijlage_overzicht"),
+        ),
         is_bijlage=True,
     )
 
@@ -69,12 +75,14 @@ def _table(s: ReportWriter, per_regio: ByRegion) -> Tabel:
 def _columns(s: ReportWriter, per_regio: ByRegion) -> Iterator[_Kolom]:
     """What the plans tell, and of what was asked the answers: a question that was not asked has no column."""
     told = _earlier(s)
+    # What it was before stands behind the answer.
+    wide = 70 if told else 0
     yield _Kolom("Regio", "", 270, lambda regio: Cel(regio.naam))
     yield _Kolom("Structuur", "plan", 125, lambda regio: Cel(_structure(regio, per_regio)))
     if AFSTEMMING in per_regio.vragen:
-        yield _Kolom("Overleg", "overleg", 105, lambda regio: Cel(_chosen(regio, per_regio, AFSTEMMING, told)))
+        yield _Kolom("Overleg", "overleg", 105 + wide, lambda regio: Cel(_chosen(regio, per_regio, AFSTEMMING, told)))
     if DOEL in per_regio.vragen:
-        yield _Kolom("Doel halen", "doelstelling", 110, lambda regio: Cel(_chosen(regio, per_regio, DOEL, told)))
+        yield _Kolom("Doel halen", "doelstelling", 110 + wide, lambda regio: Cel(_chosen(regio, per_regio, DOEL, told)))
     yield from _statuses(s, per_regio)
     if is_asked(s.data.vragen, VERWACHTINGEN):
         yield _Kolom("Wacht op antwoord", "open verwachtingen", 114, lambda regio: Cel(_waits(regio, per_regio)))

@@ -61,3 +61,13 @@ VERLOOP = declare(
 def from_rounds(wat: str) -> Make:
     """Of which rounds the texts in a chapter are; nothing in a report of one round."""
     return lambda w: f"{wat} in dit hoofdstuk zijn van de uitvragen {{{UITVRAGEN}}}." if w.has(UITVRAGEN) else None
+
+
+def was(w: Numbers) -> str | None:
+    """How to read an answer with the one before it; nothing in a report of one round."""
+    if not w.has(UITVRAGEN):
+        return None
+    return (
+        "Bij “Overleg” en “Doel halen” staat het laatste antwoord, en achter “was” dat van de keer ervoor als het anders "
+        "was. Antwoordde een regio op de laatste uitvraag niet, dan staat tussen haakjes bij welke uitvraag zij dit zei."
+    )
