@@ -68,6 +68,7 @@ def was(w: Numbers) -> str | None:
     if not w.has(UITVRAGEN):
         return None
     return (
-        "Bij “Overleg” en “Doel halen” staat het laatste antwoord, en achter “was” dat van de keer ervoor als het anders "
-        "was. Antwoordde een regio op de laatste uitvraag niet, dan staat tussen haakjes bij welke uitvraag zij dit zei."
+        "Bij “Overleg” en “Doel halen” staat het laatste antwoord, en achter “was” dat van de keer ervoor als het "
+        "anders was. Antwoordde een regio op de laatste uitvraag niet, dan staat tussen haakjes bij welke uitvraag zij "
+        "dit zei."
     )

@@ -1,8 +1,9 @@
 """Gathering the data of a national report: what regions handed in for a round, with the plans and coding behind it.
 
 Everything comes from frozen submissions; nothing of a working copy can get in. The number of queries is fixed,
-whatever the number of regions, actions or earlier rounds; each round that a report is about too asks the same few. What stands in one statement fits together; so that two statements
-do too while people work, the caller gathers in a transaction that holds the round (`sheets.lock_round`).
+whatever the number of regions, actions or earlier rounds; each round that a report is about too asks the same few.
+What stands in one statement fits together; so that two statements do too while people work, the caller gathers in a
+transaction that holds the rounds (`sheets.lock_round`).
 """
 
 from __future__ import annotations
