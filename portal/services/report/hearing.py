@@ -56,6 +56,15 @@ def ask(rapport: Rapport, tot_en_met: date | None, *, actor: Actor) -> None:
     hearing_notices.asked(hoor, stored_hearing.rows_of(rapport))
 
 
+def why_not_now(rapport: Rapport) -> str:
+    """Why the regions can't be asked yet, for a page that says so beforehand; empty when they can."""
+    try:
+        require_closed(rapport)
+    except ReportProblem as problem:
+        return str(problem)
+    return ""
+
+
 def _give_pages(rapport: Rapport) -> None:
     codes = region_pages.asked_codes(rapport)
     pages = region_pages.pages_of(rapport, codes)

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import select
 
 from exports.national.colofon import Stamp
+from forms.dutch.words import listed
 from portal.domain import clock
 from portal.domain.report.events import RapportEventSoort
 from portal.domain.report.states import RapportStatus
@@ -40,7 +41,20 @@ def adopted(rapport: Rapport, stands: Sequence[PartyStand], reason: str) -> Stam
         zonder_akkoord=tuple(one.naam for one in stands if not one.is_akkoord),
         reden="" if everybody_agreed(stands) else reason.strip(),
         gemaakt_door=_maker(rapport),
-        teksten=tuple(f"{one.naam} {one.over_welke_tekst}." for one in stands if one.over_welke_tekst),
+        teksten=_told_together(stands),
+    )
+
+
+def _told_together(stands: Sequence[PartyStand]) -> tuple[str, ...]:
+    """Of which text each party spoke, those that spoke alike of the same text in one sentence."""
+    alike: dict[str, list[str]] = {}
+    for one in stands:
+        alike.setdefault(one.over_welke_tekst, []).append(one.naam)
+    verb = {True: "gaven", False: "gaf"}
+    return tuple(
+        f"{listed(names)} {verb[len(names) > 1]}{said.removeprefix(verb[False])}."
+        for said, names in alike.items()
+        if said
     )
 
 

@@ -119,6 +119,7 @@ def _page(rapport: Rapport, form: HearingForm) -> str:
         is_concept=rapport.status is RapportStatus.CONCEPT,
         regels=rows,
         contacten=hearing_notices.contacts_of([row.regio_id for row in rows]),
+        kan_niet="" if asked else hearing.why_not_now(rapport),
         aantal=0 if asked else len(region_pages.asked_codes(rapport)),
         form=form,
     )

@@ -259,7 +259,8 @@ def test_the_account_of_an_adopted_report_tells_of_which_text_each_party_spoke(
     rapport: Rapport, kernleden: dict[str, User], kim: User
 ) -> None:
     first = moment_in_words(rapport.status_sinds)
-    agree(rapport, kernleden["VNG"])
+    for partij in ("VNG", "Valente"):
+        agree(rapport, kernleden[partij])
     take_back(rapport, kim.actor)
     texts.save(rapport, "eigen:proces", "Dit is nieuw.", base_revision=0, seen_revision=1, actor=kim.actor)
     present(rapport, kim.actor)
@@ -270,7 +271,7 @@ def test_the_account_of_an_adopted_report_tells_of_which_text_each_party_spoke(
     account = reports.tree_of(rapport, demo=False).hoofdstukken[-1]
     lines = [punt.tekst for blok in account.blokken if isinstance(blok, Lijst) for punt in blok.punten]
     assert lines == [
-        f"VNG gaf akkoord op de tekst van {first}; sindsdien is hoofdstuk 2 gewijzigd.",
+        f"Valente en VNG gaven akkoord op de tekst van {first}; sindsdien is hoofdstuk 2 gewijzigd.",
         f"VWS gaf akkoord op de tekst van {second}.",
     ]
 

@@ -11,6 +11,7 @@ from flask import Flask
 from portal.domain import clock
 from portal.domain.policy import Action, can
 from portal.domain.roles import Namens, Rol
+from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import RapportHoorRegio, User
 from portal.services.report import hearing, stored_hearing, texts
@@ -48,7 +49,13 @@ def address(world: RapportWorld, naam: str) -> str:
 def test_the_coordinator_asks_and_a_region_is_led_to_its_page(
     kim: StrictClient, world: RapportWorld, new_client: NewClient
 ) -> None:
+    world.landelijk.uitvraag.status = UitvraagStatus.OPEN
+    db.session.commit()
     page = kim.get(kim.get(world.url()).links["Hoor en wederhoor"])
+    assert "Dit kan nog niet" in page.text
+    world.landelijk.uitvraag.status = UitvraagStatus.GESLOTEN
+    db.session.commit()
+    page = kim.get(world.url("/hoor"))
     assert "4 regio’s krijgen een eigen pagina" in page.text
     assert kim.submit("Voorleggen aan de regio’s", status=422, tot_en_met="").errors
     assert kim.submit("Voorleggen aan de regio’s", status=409, tot_en_met="1-1-2020").errors == [
