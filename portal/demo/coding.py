@@ -25,7 +25,17 @@ from portal.domain import clock
 from portal.domain.coding.state import CodeSoort, Drager, action_text, carrier, fingerprint
 from portal.domain.plan.states import ActieVorm
 from portal.extensions import db
-from portal.models import Antwoordblad, BladIndiening, Code, Codering, CoderingPassage, Indiening, Uitvraag, User
+from portal.models import (
+    COUNTS,
+    Antwoordblad,
+    BladIndiening,
+    Code,
+    Codering,
+    CoderingPassage,
+    Indiening,
+    Uitvraag,
+    User,
+)
 from portal.services.coding import items
 
 NO_WORDS = ""
@@ -118,8 +128,7 @@ def _answers(uitvraag: Uitvraag) -> Iterator[Mapping[str, Any]]:
         .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
         .where(
             Antwoordblad.uitvraag_id == uitvraag.id,
-            BladIndiening.nummer == Antwoordblad.indiening_nummer,
-            Antwoordblad.niet_gevraagd.is_(False),
+            COUNTS,
         )
         .order_by(BladIndiening.id)
     )

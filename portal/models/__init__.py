@@ -40,6 +40,7 @@ from portal.models.round import Antwoordblad, BladRegio, Terugkoppeling, Uitvraa
 from portal.models.search import TekstPlaats
 from portal.models.sending import Verzending
 from portal.models.sheet import (
+    COUNTS,
     BladAntwoord,
     BladHistorie,
     BladIndiening,
@@ -53,6 +54,7 @@ from portal.models.sheet import (
 from portal.models.text_step import TekstStap
 
 __all__ = [
+    "COUNTS",
     "Aanwezigheid",
     "AccountEvent",
     "Actie",

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, and_, text
 from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from portal.domain.coding.state import CodeSoort
@@ -181,6 +181,10 @@ class BladIndiening(Base):
 
     blad: Mapped[Antwoordblad] = relationship()
     ingediend_door: Mapped[User] = relationship()
+
+
+# Which submission counts in the nation: the last one handed in, and none of who need not answer any more.
+COUNTS = and_(BladIndiening.nummer == Antwoordblad.indiening_nummer, Antwoordblad.niet_gevraagd.is_(False))
 
 
 class TekstPlek(Base):

@@ -12,12 +12,11 @@ from forms.spec import Format
 from portal.domain.coding.state import CodeSoort
 from portal.domain.sheet.explained import Explanation, explanations
 from portal.extensions import db
-from portal.models import Antwoordblad, BladIndiening, TekstPlek, Uitvraag
+from portal.models import COUNTS, Antwoordblad, BladIndiening, TekstPlek, Uitvraag
 from portal.services.coding.item import CodingItem
 from portal.services.regios import name_key
 from portal.services.round.questionnaire import format_of_round
 
-_COUNTS = (BladIndiening.nummer == Antwoordblad.indiening_nummer, Antwoordblad.niet_gevraagd.is_(False))
 _SHEETS = select(BladIndiening.blad_id, BladIndiening.snapshot).join(
     Antwoordblad, BladIndiening.blad_id == Antwoordblad.id
 )
@@ -34,7 +33,7 @@ def explained(uitvraag: Uitvraag | None, soort: CodeSoort | None = None) -> Iter
     if not any(one.codes in (CodeSoort.REDENEN, CodeSoort.EIGEN) for one in format_.questions):
         return
     ids = _ids(uitvraag)
-    sheets = db.session.execute(_SHEETS.where(Antwoordblad.uitvraag_id == uitvraag.id, *_COUNTS)).all()
+    sheets = db.session.execute(_SHEETS.where(Antwoordblad.uitvraag_id == uitvraag.id, COUNTS)).all()
     for sheet in sorted(sheets, key=_by_region):
         for one in explanations(format_, sheet.snapshot):
             plek_id = ids.get((sheet.blad_id, *one.place))

@@ -21,6 +21,7 @@ from portal.domain.coding.state import CodeSoort, Drager, action_text, carrier
 from portal.domain.plan.states import ActieVorm
 from portal.extensions import db
 from portal.models import (
+    COUNTS,
     Actie,
     Antwoordblad,
     BladIndiening,
@@ -67,7 +68,7 @@ _HANDED_IN = (
         part(BladIndiening.snapshot, "regios").label("regios"),
     )
     .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
-    .where(BladIndiening.nummer == Antwoordblad.indiening_nummer, Antwoordblad.niet_gevraagd.is_(False))
+    .where(COUNTS)
 )
 
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, func, select
 
-from portal.models import Antwoordblad, BladIndiening, Codering, Plan, PlanRegio, TekstPlek, Uitvraag
+from portal.models import COUNTS, Antwoordblad, BladIndiening, Codering, Plan, PlanRegio, TekstPlek, Uitvraag
 from portal.models.stored import part
 from portal.plain import plain_rows
 from portal.services.coding.items import gives_codes, rows_to_code
@@ -21,7 +21,7 @@ _WITH_REGIONS = select(Plan.id, Plan.edition).where(Plan.id.in_(select(PlanRegio
 _HANDED_IN = (
     select(BladIndiening.id, BladIndiening.checksum, Antwoordblad.uitvraag_id)
     .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
-    .where(BladIndiening.nummer == Antwoordblad.indiening_nummer, Antwoordblad.niet_gevraagd.is_(False))
+    .where(COUNTS)
 )
 _REGELS = (
     select(BladIndiening.checksum, Uitvraag.edition, part(BladIndiening.snapshot, "regels").label("regels"))

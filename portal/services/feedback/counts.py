@@ -15,7 +15,7 @@ from sqlalchemy import func, select
 from exports.feedback import NationalCounts, QuestionCount, Telling
 from forms.spec import Choice, Format, Kind, Question, Section
 from portal.extensions import db
-from portal.models import Antwoordblad, BladIndiening, BladRegio, Regio, Uitvraag
+from portal.models import COUNTS, Antwoordblad, BladIndiening, BladRegio, Regio, Uitvraag
 from portal.models.stored import part
 from portal.services.feedback.themes import theme_counts
 from portal.services.round.questionnaire import format_of_round
@@ -83,8 +83,7 @@ def _submitted(uitvraag: Uitvraag) -> Sequence[Any]:
         .join(Antwoordblad, BladIndiening.blad_id == Antwoordblad.id)
         .where(
             Antwoordblad.uitvraag_id == uitvraag.id,
-            BladIndiening.nummer == Antwoordblad.indiening_nummer,
-            Antwoordblad.niet_gevraagd.is_(False),
+            COUNTS,
         )
         .order_by(BladIndiening.id)
     ).all()

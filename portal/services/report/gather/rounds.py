@@ -17,7 +17,7 @@ from forms.spec import Kind, Question
 from portal.domain.round.events import UitvraagEventSoort
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
-from portal.models import Antwoordblad, BladIndiening, BladRegio, Indiening, PlanVersie, Regio, Uitvraag
+from portal.models import COUNTS, Antwoordblad, BladIndiening, BladRegio, Indiening, PlanVersie, Regio, Uitvraag
 from portal.models.stored import part
 from portal.services.round.problems import last_event
 
@@ -189,5 +189,5 @@ _PROGRESS = (
     .join(BladIndiening, BladIndiening.blad_id == Antwoordblad.id)
     .outerjoin(Indiening, Antwoordblad.plan_indiening_id == Indiening.id)
     .outerjoin(PlanVersie, Indiening.versie_id == PlanVersie.id)
-    .where(BladIndiening.nummer == Antwoordblad.indiening_nummer, Antwoordblad.niet_gevraagd.is_(False))
+    .where(COUNTS)
 )

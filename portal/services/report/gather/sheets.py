@@ -18,7 +18,7 @@ from exports.national.data import Stand
 from portal.domain.roles import Namens
 from portal.domain.round.states import BladFacts, stand
 from portal.extensions import db
-from portal.models import Antwoordblad, BladIndiening, BladRegio, Indiening, PlanVersie, Regio, Uitvraag
+from portal.models import COUNTS, Antwoordblad, BladIndiening, BladRegio, Indiening, PlanVersie, Regio, Uitvraag
 from portal.models.stored import part
 from portal.services.filling.freezing import Content
 from portal.services.regios import name_key
@@ -153,9 +153,7 @@ _SHEETS = (
         BladIndiening,
         and_(
             BladIndiening.blad_id == Antwoordblad.id,
-            BladIndiening.nummer == Antwoordblad.indiening_nummer,
-            # What a region handed in does not count when it need not answer any more.
-            Antwoordblad.niet_gevraagd.is_(False),
+            COUNTS,
         ),
     )
 )

@@ -17,7 +17,7 @@ from forms.spec import Format, Kind
 from portal.domain.coding.state import CodeSoort
 from portal.domain.sheet.explained import explanations
 from portal.domain.sheet.state import action_ids
-from portal.models import Antwoordblad, BladIndiening, Indiening
+from portal.models import COUNTS, Antwoordblad, BladIndiening, Indiening
 from portal.plain import plain_rows
 from portal.services.filling.frozen import Frozen
 from portal.services.round.questionnaire import format_of_content
@@ -40,8 +40,7 @@ SHEETS = (
         BladIndiening,
         and_(
             BladIndiening.blad_id == Antwoordblad.id,
-            BladIndiening.nummer == Antwoordblad.indiening_nummer,
-            Antwoordblad.niet_gevraagd.is_(False),
+            COUNTS,
         ),
     )
     .where(Antwoordblad.uitvraag_id.in_(bindparam("rounds", expanding=True)))
