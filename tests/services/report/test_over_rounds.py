@@ -14,7 +14,7 @@ from portal.domain import clock
 from portal.domain.plan.states import VensterBron
 from portal.domain.roles import Rol
 from portal.extensions import db
-from portal.models import Actie, BladRegel, PlanVersie, RegelSoort, Uitvraag
+from portal.models import Actie, BladRegel, PlanVersie, RegelSoort, Uitvraag, VoortgangAfwijking
 from portal.services.plan.joining import split_plan
 from portal.services.report.gather import gather
 from portal.services.report.trend import actions_over_rounds, region_over_rounds, said_over_rounds
@@ -29,10 +29,10 @@ from tests.worlds.nation import (
     make_report_world,
     put_coding,
 )
-from tests.worlds.people import make_user
+from tests.worlds.people import make_contact, make_user
 from tests.worlds.plan import make_vastgesteld
 from tests.worlds.round import make_blad, make_uitvraag
-from tests.worlds.sheet import hand_in, make_sheet_ready
+from tests.worlds.sheet import hand_in, ids_of, make_sheet_ready
 
 SOORTEN = ("acties", "successen", "lessen", "verwachtingen")
 
@@ -46,6 +46,17 @@ def world(app: Flask) -> ReportWorld:
     for soort, tekst in ((RegelSoort.SUCCES, "Eerder succes"), (RegelSoort.LES, "Eerdere les")):
         add_regel(blad, tekst, soort=soort)
     add_regel(blad, "Geld", "vws", regio=world.bland)
+    elsewhere = VoortgangAfwijking(
+        blad_id=blad.id,
+        actie_id=ids_of(blad)[1],
+        regio_id=world.bland.id,
+        status="aandacht",
+        toelichting="Hier ontbreekt een trekker.",
+        gewijzigd_op=clock.now(),
+        gewijzigd_door_id=world.contact.id,
+    )
+    db.session.add(elsewhere)
+    db.session.flush()
     with clock.stopped_at(MOMENT):
         hand_in(blad, world.contact)
     correct_words(blad, "geheim concept")
@@ -82,7 +93,10 @@ def test_a_region_over_rounds_tells_what_it_handed_in(world: ReportWorld) -> Non
         {"successen": 1, "lessen": 1, "verwachtingen": 1},
         {"successen": 1, "lessen": 1, "verwachtingen": 2},
     )
-    assert [one.standen for one in verloop.acties] == [("op_schema", "op_schema")] * 2
+    # And where an action goes otherwise in this region.
+    assert [one.standen for one in verloop.acties] == [("op_schema", "op_schema"), ("aandacht", "op_schema")]
+    assert verloop.rondes[0].acties == {"op_schema": 1, "aandacht": 1}
+    assert {one.standen for one in region_over_rounds(world.aland).acties} == {("op_schema", "op_schema")}
     # The expectation of Bland alone is none of Aland.
     assert region_over_rounds(world.aland).rondes[0].aantallen["verwachtingen"] == 0
     assert "geheim" not in repr(verloop)
@@ -135,6 +149,15 @@ def test_a_window_that_moves_in_a_new_version_of_the_plan_is_told_everywhere(wor
     assert (line.verloop, line.regios) == (moved, ("Aland", "Bland"))
 
 
+def test_a_closed_question_that_was_left_empty_is_not_answered(world: ReportWorld) -> None:
+    keuze = {"key": "eigen_b", "label": "Wat mist u?", "kind": "choice", "choices": [{"key": "a", "label": "Wonen"}]}
+    peiling = make_uitvraag(naam="Peiling", edition="", extra_vragen=[{**keuze, "required": False}])
+    hand_in(make_blad(peiling, world.zonder_plan), make_contact(world.zonder_plan))
+    verloop = region_over_rounds(world.zonder_plan)
+    assert verloop.vragen["eigen_b"] == "Wat mist u?"
+    assert verloop.rondes[-1].keuzes["eigen_b"].stand is Stand.NIET_BEANTWOORD
+
+
 def test_a_region_that_goes_on_by_itself_keeps_its_past(world: ReportWorld) -> None:
     world.plan.versies.append(PlanVersie(nummer=2, status_sinds=clock.now()))
     db.session.flush()
@@ -142,4 +165,7 @@ def test_a_region_that_goes_on_by_itself_keeps_its_past(world: ReportWorld) -> N
     make_vastgesteld(own)
     acties = region_over_rounds(world.bland).acties
     assert {one.actie.id for one in acties}.isdisjoint(one.actie.id for one in region_over_rounds(world.aland).acties)
-    assert [(one.standen, one.is_vervallen) for one in acties] == [(("op_schema", "op_schema"), False)] * 2
+    assert [(one.standen, one.is_vervallen) for one in acties] == [
+        (("op_schema", "op_schema"), False),
+        (("aandacht", "op_schema"), False),
+    ]
