@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from flask import abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from exports.national.data import RapportData, RegioBeeld, Stand
+from exports.national.counting.tally import theme_part
+from exports.national.data import CodeBeeld, RapportData, RegioBeeld, Stand
 from exports.national.tree import NationaalRapport, Waarde
+from portal.domain.coding.state import CodeSoort
 from portal.domain.policy import Action, Facts
 from portal.models import Rapport
 from portal.services import regios
@@ -62,7 +64,15 @@ def getal(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
         per_bladzijde=PER_PAGE,
         blad_url=_sheet_address(texts),
         staat_in=_places(reading, sleutel),
+        thema=_theme(data, waarde) if may(Action.VERLOOP_ZIEN) else None,
     )
+
+
+def _theme(data: RapportData, waarde: Waarde) -> CodeBeeld | None:
+    """The theme that a number is about, when the pages over rounds tell of it."""
+    counts = (waarde.regios_van or waarde.zelfde_als, waarde.sleutel)
+    told = (one for one in data.codes if one.soort != CodeSoort.EIGEN)
+    return next((one for one in told if f"{one.soort}_{theme_part(one.id)}" in counts), None)
 
 
 def _start(total: int) -> int:

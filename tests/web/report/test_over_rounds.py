@@ -16,6 +16,7 @@ from portal.extensions import db
 from portal.models import Actie, PlanVersie, RegelSoort, User
 from portal.services.coding import book
 from portal.services.coding.book import CodeText
+from portal.services.report import reports
 from tests.client import StrictClient
 from tests.reading.pages import words
 from tests.running.queries import asked
@@ -81,6 +82,19 @@ def test_a_reviewer_finds_themes_actions_and_regions_from_where_they_look(
     assert "Geen van deze acties" in client.get("/verloop/acties?zoek=nergens").text
     page = client.get(f"/verloop/regio/{world.rustdal.id}")
     assert "Niet gevraagd" in page.text
+
+
+def test_a_number_of_a_theme_in_a_report_leads_to_that_theme_over_rounds(
+    client: StrictClient, world: ReportWorld
+) -> None:
+    kim, theme = make_user(Rol.COORDINATOR), code("lessen/Data").id
+    rapport = reports.make(world.uitvraag, actor=kim.actor)
+    db.session.commit()
+    client.sign_in(kim)
+    for key in (f"lessen_thema_{theme}", f"lessen_thema_{theme}_regios"):
+        page = client.get(f"/rapporten/{rapport.id}/getallen/{key}")
+        assert f"/verloop/thema/{theme}" in page.links.values(), key
+    assert not any("/verloop/" in one for one in client.get(f"/rapporten/{rapport.id}/getallen/lessen").links.values())
 
 
 def test_a_theme_that_was_renamed_is_one_theme_and_tells_its_old_name(client: StrictClient, world: ReportWorld) -> None:
