@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -35,7 +36,7 @@ def find(words: Sequence[str], wanted: str, place: int | None = None, taken: Ite
     Capitals, white space and the kind of quotation marks make no difference. Of several places the one nearest to
     `place`, else the first that is not among `taken`, else the first.
     """
-    found = list(_places(words, wanted))
+    found = _places(words, wanted)
     if not found:
         return None
     if place is not None:
@@ -44,16 +45,22 @@ def find(words: Sequence[str], wanted: str, place: int | None = None, taken: Ite
     return next((span for span in found if span not in used), found[0])
 
 
-def _places(words: Sequence[str], wanted: str) -> Iterator[Span]:
-    """Compared without white space: a selection on a page may lose the space between two blocks."""
+def _places(words: Sequence[str], wanted: str) -> list[Span]:
+    """Compared without white space: a selection on a page may lose the space between two blocks.
+
+    Words that stand there as they are come before words of which they are a part: "de" is not "onder".
+    """
     text, looked_for = _plain("".join(words)), _plain("".join(wanted.split()))
     ends = list(accumulate(map(len, words)))
+    whole: list[Span] = []
+    part: list[Span] = []
     at = text.find(looked_for) if looked_for else -1
     while at >= 0:
-        begin = next(number for number, end in enumerate(ends) if at < end)
-        last = next(number for number, end in enumerate(ends) if at + len(looked_for) <= end)
-        yield begin, last + 1
+        begin, last = bisect_right(ends, at), bisect_left(ends, at + len(looked_for))
+        is_whole = at == (ends[begin - 1] if begin else 0) and ends[last] == at + len(looked_for)
+        (whole if is_whole else part).append((begin, last + 1))
         at = text.find(looked_for, at + 1)
+    return whole or part
 
 
 def _plain(text: str) -> str:

@@ -151,8 +151,11 @@ function rangeOf({ letters }, all, line, place) {
   const found = [];
   for (let at = all.indexOf(line); line && at >= 0; at = all.indexOf(line, at + 1)) found.push(at);
   if (!found.length) return null;
+  // Words of which it is only a part come last: "de" is not "onder".
+  const isWhole = (at) => letters[at].begins && (letters[at + line.length]?.begins ?? true);
+  const fitting = found.some(isWhole) ? found.filter(isWhole) : found;
   const far = (at) => Math.abs(wordsBefore(letters, at + 1) - 1 - place);
-  const begin = found.reduce((best, at) => (far(at) < far(best) ? at : best));
+  const begin = fitting.reduce((best, at) => (far(at) < far(best) ? at : best));
   return rangeBetween(letters, wholeWords(letters, begin, begin + line.length));
 }
 

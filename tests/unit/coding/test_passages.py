@@ -37,6 +37,11 @@ def test_quotation_marks_and_dashes_may_be_of_another_kind() -> None:
     assert find(to_words("De regio’s zeggen “stop” – nu"), 'regio\'s zeggen "stop" - nu') == (1, 6)
 
 
+def test_a_word_is_not_found_in_another_one_while_it_stands_there_itself() -> None:
+    assert find(to_words("Onder de brug"), "de") == (1, 2)
+    assert find(to_words("Onder een brug"), "de") == (0, 1)
+
+
 def test_of_words_that_stand_there_twice_the_nearest_counts_else_the_first_that_is_free() -> None:
     assert find(WORDS, "Het CIZ") == (0, 2)
     assert find(WORDS, "Het CIZ", 7) == (8, 10)
