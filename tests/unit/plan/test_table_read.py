@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import date, datetime
 
@@ -104,6 +105,30 @@ def test_values_of_excel_are_read_as_a_dutch_reader_types_them() -> None:
         ("2026", "", "1234,25"),
         ("1 maart 2026 om 14:30", "", ""),
     )
+
+
+def test_a_formula_of_which_the_outcome_is_not_in_the_file_is_told() -> None:
+    rows: list[list[object]] = [["Wie", "Wat"], ["Regio", "=A2"], *([f"=A{number}", "x"] for number in range(3, 9))]
+    grid, told = read(workbook(Blad=rows))
+    assert grid[1] == ("Regio", "")
+    assert told == (
+        "Van 7 formules staat de uitkomst niet in het bestand: B2, A3, A4, A5, A6 en nog 2. Open het bestand in Excel,"
+        " sla het opnieuw op en kies het nog een keer, of vul dit hieronder zelf in."
+    )
+    assert "Van één formule" in read(workbook(Blad=rows[:2]))[1]
+
+
+def test_a_formula_with_an_outcome_also_an_empty_one_is_read_as_it_shows() -> None:
+    part = "xl/worksheets/sheet1.xml"
+    plain = workbook(Blad=[["Wie", "Wat"], ["=1", "=2"], ["Regio", "plan"]])
+    sheet = zipfile.ZipFile(io.BytesIO(plain)).read(part)
+    for cell, kind, outcome in ((b"A2", b"str", b""), (b"B2", b"n", b"42")):
+        sheet = re.sub(
+            rb'<c r="%s"[^>]*><f>([^<]*)</f><v ?/?>(</v>)?</c>' % cell,
+            rb'<c r="%s" t="%s"><f>\1</f><v>%s</v></c>' % (cell, kind, outcome),
+            sheet,
+        )
+    assert read(with_part(plain, part, sheet)) == ((("Wie", "Wat"), ("", "42"), ("Regio", "plan")), "")
 
 
 def test_the_sheet_that_fits_is_read_and_the_others_are_named() -> None:

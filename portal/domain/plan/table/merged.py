@@ -52,14 +52,15 @@ def merges_in(part: IO[bytes]) -> list[MergedCell]:
 
 def merges_of(archive: zipfile.ZipFile, sheet: str) -> list[MergedCell]:
     """The merged cells of the sheet with this name; none when its part is not where it always is."""
-    path = _part_of(archive, sheet)
+    path = part_of(archive, sheet)
     if path not in archive.namelist():
         return []
     with archive.open(path) as part:
         return merges_in(part)
 
 
-def _part_of(archive: zipfile.ZipFile, sheet: str) -> str:
+def part_of(archive: zipfile.ZipFile, sheet: str) -> str:
+    """The path in the file of the sheet with this name; "" when it is not where it always is."""
     if ARC_WORKBOOK not in archive.namelist():
         return ""
     parts = get_dependents(archive, get_rels_path(ARC_WORKBOOK))

@@ -15,6 +15,7 @@ from forms.dutch.dates import AMSTERDAM, day_short, moment_in_words
 from forms.dutch.numbers import bare_number
 from forms.dutch.words import listed
 from portal.domain.plan.file_types import KINDS_IN_WORDS, OLE, XLSX, file_type, refusal
+from portal.domain.plan.table.formulas import told_of_formulas
 from portal.domain.plan.table.grid import MOST_COLUMNS, MOST_ROWS, Grid, TableProblem, cells_of, tidied
 from portal.domain.plan.table.merged import Spreader, merges_of, with_one_head, without_title
 
@@ -118,7 +119,8 @@ def _table(sheet: Any, content: bytes) -> _FoundTable | None:
     title = without_title(rows, spreader.titles)
     words = [next(filter(None, row)) for _, row in rows[:title]]
     told = f"Niet overgenomen is de titel boven de tabel: {listed(f'“{one}”' for one in words)}." if words else ""
-    return _FoundTable(tidied(with_one_head(rows[title:], spreader.merges)), told)
+    formulas = told_of_formulas(content, sheet.title, rows[-1][0])
+    return _FoundTable(tidied(with_one_head(rows[title:], spreader.merges)), " ".join(filter(None, (told, formulas))))
 
 
 def _rows(sheet: Any) -> Iterator[tuple[int, list[str]]]:
