@@ -20,8 +20,8 @@ from portal.web.posted import carried_fields, typed_words, wants_json
 log = logging.getLogger(__name__)
 
 PAGES = frozenset({400, 403, 404, 405, 413, 414, 429, 500})
-# An address of ours is a path and a few filters. The page to search on says itself that its question is too long.
-LONGEST_ADDRESS = 4000
+# No address of ours comes near this; the page to search on says itself that its question is too long.
+LONGEST_ADDRESS = 20_000
 SAYS_SO_ITSELF = "zoeken.zoeken"
 NOT_SAVED = "Niet opgeslagen. Probeer het opnieuw."
 # Trying again is no use: what the page was made for is gone, or is no longer for this person.
