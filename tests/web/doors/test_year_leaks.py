@@ -33,6 +33,7 @@ from portal.models import (
     Mail,
     Opmerking,
     Plan,
+    Rapport,
     RapportHoorRegio,
     RegelSoort,
     Regio,
@@ -260,6 +261,7 @@ def addresses(app: Flask, method: str) -> Iterator[str]:
         "regio_id": [Regio],
         "mail_id": [Mail],
         "hoor_id": [RapportHoorRegio],
+        "rapport_id": [Rapport],
     }
     values: dict[str, list[object]] = {
         name: sorted({row.id for model in models for row in all_rows(model)}) for name, models in ids.items()
