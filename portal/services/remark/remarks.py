@@ -15,10 +15,10 @@ from sqlalchemy.orm.strategy_options import _AbstractLoad
 
 from forms.dutch.dates import in_amsterdam
 from portal.domain import clock
-from portal.domain.review.remarks import ReactieSoort, Zicht, is_same_again
+from portal.domain.review.remarks import ReactieSoort, Zicht, is_same_again, readable
 from portal.domain.roles import Actor
 from portal.extensions import db
-from portal.models import Opmerking, Reactie, User
+from portal.models import Antwoordblad, Opmerking, Reactie, Uitvraag, User
 from portal.services.remark import notices
 from portal.services.remark.readers import readable_for
 from portal.services.remark.remarked import Remarked, Thing, remarked
@@ -67,6 +67,21 @@ def open_counts(thing: Thing, seen: Collection[Zicht]) -> dict[str, int]:
         .group_by(Opmerking.step_key)
     )
     return dict(db.session.execute(query).all())
+
+
+def open_on_sheets(uitvraag: Uitvraag) -> dict[int, int]:
+    """How many open threads that reviewers read each answer sheet of a round has, by its id; none is left out."""
+    query = (
+        select(Opmerking.blad_id, func.count())
+        .join(Antwoordblad, Opmerking.blad_id == Antwoordblad.id)
+        .where(
+            Antwoordblad.uitvraag_id == uitvraag.id,
+            Opmerking.zicht.in_(readable(of_region=False, reviewer=True)),
+            Opmerking.opgelost_op.is_(None),
+        )
+        .group_by(Opmerking.blad_id)
+    )
+    return {blad_id: number for blad_id, number in db.session.execute(query).all() if blad_id}
 
 
 def start_thread(

@@ -11,6 +11,7 @@ from portal.domain.policy import Action, Facts
 from portal.domain.round.states import UitvraagStatus
 from portal.models import Uitvraag
 from portal.services.regios import names_of
+from portal.services.remark import remarks
 from portal.services.round import notices, rounds
 from portal.services.round.opening import regions_asked
 from portal.services.round.page import decisions, round_page
@@ -120,5 +121,6 @@ def _page(uitvraag: Uitvraag, reopen: ReopenForm | None = None) -> str:
         seen=RoundSeenForm(formdata=None, gezien=mark),
         reopen=reopen,
         may_read=may(Action.BLAD_LEZEN, Facts(has_indiening=True)),
+        opmerkingen=remarks.open_on_sheets(uitvraag) if may(Action.INTERN_LEZEN, Facts(has_indiening=True)) else {},
         story=story(decisions(uitvraag, limit=STORY_LENGTH)),
     )

@@ -237,3 +237,18 @@ def test_many_threads_ask_as_much_as_one(app: Flask):
         return world.contact, submitted_page(world)
 
     assert len(asked(app, page_with, 1)) == len(asked(app, page_with, 6))
+
+
+def test_the_table_of_the_round_counts_what_a_reviewer_still_can_settle(app: Flask, world: SheetRemarkWorld) -> None:
+    make_thread(world.blad, world.beoordelaar, Zicht.INTERN)
+    make_thread(world.blad, world.beoordelaar, Zicht.REGIO, "Wat bedoelt u?")
+    make_thread(world.blad, world.contact, Zicht.EIGEN)
+    solved = make_thread(world.blad, world.beoordelaar, Zicht.REGIO, "Welk overleg?")
+    remarks.resolve(world.blad, solved.id, actor=world.beoordelaar.actor)
+    db.session.commit()
+    client, regio = StrictClient(app), world.plan.naam
+    for person in (world.beoordelaar, world.coordinator):
+        page = client.sign_in(person).get(f"/landelijk/uitvragen/{world.blad.uitvraag_id}")
+        assert page.links[f"2 open opmerkingen bij {regio}"] == here(world, "/opmerkingen")
+    page = client.sign_in(make_user(Rol.LEZER)).get(f"/landelijk/uitvragen/{world.blad.uitvraag_id}")
+    assert "open opmerking" not in page.text
