@@ -146,15 +146,23 @@ def undo(soort: CodeSoort, step_id: int, *, actor: Actor) -> int:
     """
     coding_book.lock(soort, shared=True)
     step = _step(soort, step_id, actor)
-    if step is None:
+    row = _coding_of(step)
+    newest = db.session.scalars(_history(row).order_by(CoderingHistorie.id.desc()).limit(2)).all() if row else ()
+    # A second press at the same time waited above: what it would take back is gone, perhaps with the whole coding.
+    if step is None or row is None or not newest or newest[0].id < step_id:
         raise CodingProblem("Dit was al ongedaan gemaakt.")
-    row = db.session.get_one(Codering, step.codering_id, with_for_update={"of": Codering}, populate_existing=True)
-    newest = db.session.scalars(_history(row).order_by(CoderingHistorie.id.desc()).limit(2)).all()
-    if not newest or newest[0].id != step.id:
+    if newest[0].id > step_id:
         raise CodingProblem(f"{row.gewijzigd_door.naam} heeft deze tekst daarna ook gecodeerd. Dat blijft zo.")
     item_id: int = getattr(row, carrier(soort).value)
     _put_back(row, step, newest[1] if len(newest) > 1 else None)
     return item_id
+
+
+def _coding_of(step: CoderingHistorie | None) -> Codering | None:
+    """The coding of a step, locked; None when there is none any more."""
+    if step is None:
+        return None
+    return db.session.get(Codering, step.codering_id, with_for_update={"of": Codering}, populate_existing=True)
 
 
 def _put_back(row: Codering, step: CoderingHistorie, before: CoderingHistorie | None) -> None:

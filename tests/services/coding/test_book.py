@@ -225,6 +225,17 @@ def test_people_who_code_the_same_text_at_once_one_wins_and_the_others_see_it(ap
     assert all("heeft deze tekst intussen gecodeerd" in problem for problem in found if problem)
 
 
+def test_the_first_coding_taken_back_several_times_at_once_is_taken_back_once(app: Flask, actor: Actor) -> None:
+    coder = make_coder().actor
+    codings.save(race(make_uitvraag()), [code("Data").id], base_revision=0, actor=coder)
+    (step,) = all_rows(CoderingHistorie)
+    step_id = step.id
+
+    found = at_once(app, outcomes(lambda: codings.undo(LESSEN, step_id, actor=coder)))
+    assert sorted(found) == ["", *["Dit was al ongedaan gemaakt."] * (PEOPLE - 1)]
+    assert (all_rows(Codering), all_rows(CoderingHistorie)) == ([], [])
+
+
 def test_a_code_is_merged_while_others_code_with_it(app: Flask, actor: Actor) -> None:
     uitvraag = make_uitvraag()
     make_told("Een", "Twee", "Drie", uitvraag=uitvraag)

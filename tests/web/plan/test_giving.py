@@ -100,7 +100,7 @@ def test_what_can_not_be_is_said_and_what_was_typed_stays(client: StrictClient, 
     assert "Deze dag is al voorbij." in page.text
     assert "Kijk goed." in page.html
     page = client.submit("Vragen", status=422, aan=str(sanne.id), voor="volgende week")
-    assert "Vul bij “Vóór welke dag?” een datum in" in page.text
+    assert "“volgende week” bij “Vóór welke dag?” is geen datum. Typ dag, maand en jaar" in page.text
     assert all_rows(GegevenOnderdeel) == []
 
 
