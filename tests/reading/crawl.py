@@ -16,6 +16,8 @@ from tests.client import StrictClient
 
 # So many pages of one kind: the same view, asked for with the same words behind its question mark.
 PAGES_OF_A_KIND = 10
+# So many of one view at the most: a report has a page per number, and the overview one per way to filter.
+PAGES_OF_A_VIEW = 70
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ def _is_made_by_a_person(control: _Element) -> bool:
 
 def pages_of(client: StrictClient, start: str = "/") -> Iterator[tuple[str, _Element]]:
     """Every page that somebody gets to by links, a few of each kind: its address and what stands there."""
-    seen, waiting, kinds = {start}, [start], Counter[object]()
+    seen, waiting, kinds, views = {start}, [start], Counter[object](), Counter[str]()
     while waiting:
         address = waiting.pop(0)
         client.get(address, None)
@@ -61,16 +63,18 @@ def pages_of(client: StrictClient, start: str = "/") -> Iterator[tuple[str, _Ele
         for link in page.xpath("//a/@href"):
             to = urldefrag(urljoin(f"http://localhost{address}", link))[0].removeprefix("http://localhost")
             kind = _kind(client.app, to)
-            if to not in seen and kind and kinds[kind] < PAGES_OF_A_KIND:
+            if to not in seen and kind and kinds[kind] < PAGES_OF_A_KIND and views[kind[0]] < PAGES_OF_A_VIEW:
                 kinds[kind] += 1
+                views[kind[0]] += 1
                 seen.add(to)
                 waiting.append(to)
 
 
-def _kind(app: Flask, address: str) -> object | None:
-    """What tells pages of one kind from others; None for what is no page of ours."""
+def _kind(app: Flask, address: str) -> tuple[str, object, object] | None:
+    """The view of a page and what else tells pages of one kind from others; None for what is no page of ours."""
     parts = urlsplit(address)
-    if parts.netloc:
+    # A file to download has no forms.
+    if parts.netloc or "." in parts.path.rpartition("/")[2]:
         return None
     try:
         endpoint, values = app.url_map.bind("localhost").match(parts.path or "/")
