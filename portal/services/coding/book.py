@@ -15,6 +15,7 @@ from sqlalchemy.orm import joinedload
 from forms.national import code_book
 from portal.database import begin_writing
 from portal.domain import clock
+from portal.domain.coding.merged import merged_into
 from portal.domain.coding.state import CodeSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
@@ -99,17 +100,16 @@ def counts() -> dict[int, int]:
     return {row[0]: row[1] for row in db.session.execute(query)}
 
 
-def resolve(all_codes: Iterable[Code], code_ids: Iterable[int]) -> list[Code]:
+def targets(all_codes: Iterable[Code]) -> dict[int, int]:
+    """The code that each code counts as, by its id: itself, or what it was merged into."""
+    return merged_into({code.id: code.samengevoegd_in_id for code in all_codes})
+
+
+def resolve(all_codes: Sequence[Code], code_ids: Iterable[int]) -> list[Code]:
     """The codes with these ids, a merged one as the code it was merged into; each once, unknown ids left out."""
-    by_id = {code.id: code for code in all_codes}
-    found: dict[int, Code] = {}
-    for code_id in code_ids:
-        code = by_id.get(code_id)
-        while code is not None and code.samengevoegd_in_id is not None:
-            code = by_id.get(code.samengevoegd_in_id)
-        if code is not None:
-            found[code.id] = code
-    return list(found.values())
+    by_id, target = {code.id: code for code in all_codes}, targets(all_codes)
+    found = dict.fromkeys(target[code_id] for code_id in code_ids if code_id in target)
+    return [by_id[code_id] for code_id in found if code_id in by_id]
 
 
 def lock(soort: CodeSoort, *, shared: bool = False) -> list[Code]:

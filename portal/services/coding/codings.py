@@ -94,7 +94,8 @@ def save(
     if any(code_id not in by_id for code_id in code_ids):
         raise CodingProblem("Kies uit de codes op deze pagina. De lijst is nu bijgewerkt.")
     _refuse_retired(wanted, row)
-    of_target = {coding_book.resolve(book, [one])[0].id: pointed for one, pointed in passages.items() if one in by_id}
+    target = coding_book.targets(book)
+    of_target = {target[one]: pointed for one, pointed in passages.items() if one in target}
     given = _Given(wanted, words.pointed_at(item, of_target, wanted, words.held_by(row)), bron or item.bron)
     _write(item, row, given, base_revision, actor)
     merged = ((by_id[one].naam, _target(book, one)) for one in code_ids if by_id[one].samengevoegd_in_id)
@@ -173,8 +174,7 @@ def _put_back(row: Codering, step: CoderingHistorie, before: CoderingHistorie | 
         return
     book = db.session.scalars(select(Code)).all()
     row.codes = coding_book.resolve(book, step.code_ids)
-    target = {one.id: coding_book.resolve(book, [one.id])[0].id for one in book}
-    words.write(row, words.from_before(step.passages, target))
+    words.write(row, words.from_before(step.passages, coding_book.targets(book)))
     row.bron = step.bron
     row.revision += 1
     if before is not None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
@@ -27,8 +26,6 @@ from portal.services.coding.items import CodingItem, ItemState
 from portal.services.coding.piles import Pile
 from portal.services.coding.problems import CodingProblem
 from portal.services.round.lock import lock_round
-
-UNDO_WITHIN = timedelta(hours=12)
 
 
 @dataclass(frozen=True)
@@ -206,7 +203,7 @@ def last_second(sample: Sample, actor: Actor) -> DubbelTekst | None:
     query = select(DubbelTekst).where(
         DubbelTekst.steekproef_id == sample.id,
         DubbelTekst.tweede_door_id == actor.user_id,
-        DubbelTekst.tweede_op > clock.now() - UNDO_WITHIN,
+        DubbelTekst.tweede_op > clock.now() - codings.UNDO_WITHIN,
         DubbelTekst.besproken_op.is_(None),
     )
     return db.session.scalar(query.order_by(DubbelTekst.tweede_op.desc(), DubbelTekst.id.desc()).limit(1))
