@@ -8,12 +8,16 @@ from typing import Any
 
 from flask import abort, request
 
+from forms.fields import as_choices
 from portal.domain.coding.state import CodeSoort
 from portal.models import Code, Uitvraag
-from portal.services.coding import book, items
+from portal.services.coding import book, double, items
+from portal.services.coding.double import Sample
 from portal.services.coding.items import CodingItem, ItemState
 from portal.services.coding.piles import Pile, pile_of, piles
 from portal.services.feedback import expectations
+from portal.web.coderen.forms import CodeerForm
+from portal.web.posted import require_our_fields
 
 TE_DOEN, VEROUDERD, GECODEERD = ItemState.TE_DOEN.value, ItemState.VEROUDERD.value, ItemState.GECODEERD.value
 ALLES, GEEN = "alles", "geen"
@@ -114,6 +118,21 @@ def choice_of(soort: str) -> CodingChoice:
     toon = request.args.get("toon", TE_DOEN)
     code = _code(codes, request.args.get("code", ""))
     return CodingChoice(pile, codes, rondes, uitvraag, toon if toon in TOON else TE_DOEN, code)
+
+
+def chosen_sample(soort: str) -> tuple[CodingChoice, Sample]:
+    """What is in the address, and what of it is coded twice; 404 while no sample was drawn of it."""
+    keuze = choice_of(soort)
+    return keuze, double.sample_of(keuze.pile, keuze.uitvraag, keuze.codes) or abort(404)
+
+
+def posted_codes(keuze: CodingChoice) -> CodeerForm:
+    """The codes that somebody gave a text, validated; 400 for what our own page can't have sent."""
+    form = CodeerForm()
+    form.codes.choices = as_choices((code.id, code.naam) for code in keuze.codes)
+    require_our_fields(form)
+    form.validate()
+    return form if form.is_ours else abort(400)
 
 
 def _code(codes: Sequence[Code], asked: str) -> str:

@@ -50,6 +50,11 @@ class CodeerForm(SeenTextForm):
         if not field.data and not self.codes.data and not self.codes.errors:
             raise ValidationError(NOTHING_CHOSEN)
 
+    @property
+    def problem(self) -> str:
+        """What is wrong with what was chosen, once it was validated; empty when nothing is."""
+        return str(next(iter([*self.codes.errors, *self.geen.errors]), "Kies opnieuw.")) if self.errors else ""
+
 
 class SteekproefForm(BaseForm):
     """Which share of a kind of texts is coded twice."""

@@ -8,20 +8,19 @@ from typing import Any
 from flask import abort, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from forms.fields import as_choices
 from portal.domain.policy import Action
 from portal.services.coding import book, codings, items
 from portal.services.coding.codings import CodingConflict, CodingProblem, PassageProblem, Saved
 from portal.services.coding.items import CodingItem
 from portal.web.access import access, signed_in
 from portal.web.coderen.blueprint import blueprint
-from portal.web.coderen.choice import TOON, CodingChoice, as_id, choice_of
+from portal.web.coderen.choice import TOON, CodingChoice, as_id, choice_of, posted_codes
 from portal.web.coderen.forms import CodeerForm, OngedaanForm, SeenTextForm
 from portal.web.coderen.page import CodingPage, Refused, page_of
 from portal.web.coderen.passages import fields_again, posted
 from portal.web.coderen.queue import Queue
 from portal.web.commits import commits, keep, on_problem
-from portal.web.posted import require_our_fields, require_valid, wants_json
+from portal.web.posted import require_valid, wants_json
 
 GONE = "Deze tekst staat er niet meer: de regio heeft iets anders ingediend. Hieronder staat de volgende."
 
@@ -44,18 +43,13 @@ def tekst(soort: str) -> ResponseReturnValue:
 def opslaan(soort: str) -> ResponseReturnValue:
     """Save the codes of a text and go on to the next."""
     keuze = choice_of(soort)
-    form = CodeerForm()
-    form.codes.choices = as_choices((code.id, code.naam) for code in keuze.codes)
-    require_our_fields(form)
+    form = posted_codes(keuze)
     confirms = request.form.get("doe") == "klopt"
-    valid = form.validate()
-    if not form.is_ours:
-        abort(400)
     item = _item(keuze, form)
     if item is None:
         return _gone(keuze, form)
-    if not valid and not confirms:
-        return _refuse(keuze, item, form, _first_error(form), 422)
+    if form.problem and not confirms:
+        return _refuse(keuze, item, form, form.problem, 422)
     with on_problem(CodingProblem, partial(_look_again, soort, form)):
         saved = _do(item, form, confirms)
     keep()
@@ -131,10 +125,6 @@ def _gone(keuze: CodingChoice, form: SeenTextForm) -> ResponseReturnValue:
     queue = _queue(keuze)
     page = page_of(queue, queue.first(), signed_in())
     return _show(page, melding=f"Niet opgeslagen. {GONE}", status=409)
-
-
-def _first_error(form: CodeerForm) -> str:
-    return str(next(iter([*form.codes.errors, *form.geen.errors]), "Kies opnieuw."))
 
 
 def _queue(keuze: CodingChoice) -> Queue:

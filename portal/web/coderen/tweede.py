@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from flask import abort, flash, jsonify, redirect, render_template, request, url_for
+from flask import flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from forms.fields import as_choices
 from portal.domain.policy import Action
 from portal.models import DubbelTekst
 from portal.services.coding import codings, double
@@ -18,11 +17,11 @@ from portal.services.coding.double import Sample
 from portal.services.coding.items import CodingItem
 from portal.web.access import access, signed_in
 from portal.web.coderen.blueprint import blueprint
-from portal.web.coderen.choice import CodingChoice, as_id, choice_of
+from portal.web.coderen.choice import CodingChoice, as_id, choice_of, chosen_sample, posted_codes
 from portal.web.coderen.forms import CodeerForm, OngedaanForm
 from portal.web.coderen.page import LETTERS, Option
 from portal.web.commits import commits, keep, on_problem
-from portal.web.posted import require_our_fields, require_valid, wants_json
+from portal.web.posted import require_valid, wants_json
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ class SecondPage:
 @access(Action.CODEREN)
 def tweede(soort: str) -> ResponseReturnValue:
     """The next text that this person can code as the second, or the one behind one that was skipped."""
-    keuze, sample = _chosen(soort)
+    keuze, sample = chosen_sample(soort)
     return _show(_page(keuze, sample, behind=as_id(request.args.get("na", ""))))
 
 
@@ -52,18 +51,13 @@ def tweede(soort: str) -> ResponseReturnValue:
 @commits
 def tweede_opslaan(soort: str) -> ResponseReturnValue:
     """Keep what the second gave and go on to the next text."""
-    keuze, sample = _chosen(soort)
-    form = CodeerForm()
-    form.codes.choices = as_choices((code.id, code.naam) for code in keuze.codes)
-    require_our_fields(form)
-    valid = form.validate()
-    if not form.is_ours:
-        abort(400)
+    keuze, sample = chosen_sample(soort)
+    form = posted_codes(keuze)
     item = next((one for one in keuze.texts() if one.id == form.tekst.data and one.id in sample.item_ids), None)
     if item is None:
         return _refuse(soort, form, "Deze tekst staat er niet meer. Hieronder staat de volgende.")
-    if not valid:
-        return _refuse(soort, form, str(next(iter([*form.codes.errors, *form.geen.errors]), "Kies opnieuw.")))
+    if form.problem:
+        return _refuse(soort, form, form.problem)
     with on_problem(CodingProblem, lambda problem: _refuse(soort, form, str(problem))):
         _, codes = double.save_second(sample, item, form.codes.data, bron=form.bron.data, actor=signed_in())
     keep()
@@ -75,19 +69,12 @@ def tweede_opslaan(soort: str) -> ResponseReturnValue:
 @commits
 def tweede_ongedaan(soort: str) -> ResponseReturnValue:
     """Take back what this person coded last as the second."""
-    _, sample = _chosen(soort)
+    _, sample = chosen_sample(soort)
     form = require_valid(OngedaanForm())
     with on_problem(CodingProblem, lambda problem: _go(soort, {}, str(problem), "info")):
         double.take_back(sample, form.stap.data, actor=signed_in())
     keep()
     return _go(soort, {}, "Ongedaan gemaakt.")
-
-
-def _chosen(soort: str) -> tuple[CodingChoice, Sample]:
-    """What is in the address; 404 while no sample was drawn of it."""
-    keuze = choice_of(soort)
-    sample = double.sample_of(keuze.pile, keuze.uitvraag, keuze.codes)
-    return keuze, sample or abort(404)
 
 
 def _page(keuze: CodingChoice, sample: Sample, *, behind: int = 0, refused: CodeerForm | None = None) -> SecondPage:
@@ -119,7 +106,7 @@ def _letters() -> Sequence[str]:
 
 
 def _refuse(soort: str, form: CodeerForm, problem: str) -> ResponseReturnValue:
-    keuze, sample = _chosen(soort)
+    keuze, sample = chosen_sample(soort)
     page = _page(keuze, sample, refused=form)
     if page.item is None or page.item.id != form.tekst.data:
         return _show(page, melding=f"Niet opgeslagen. {problem}", status=409)
@@ -130,7 +117,7 @@ def _go(soort: str, where: dict[str, Any], melding: str, kind: str = "success") 
     if not wants_json():
         flash(melding, kind)
         return redirect(url_for("coderen.tweede", **choice_of(soort).in_address, **where, _anchor="tekst"))
-    keuze, sample = _chosen(soort)
+    keuze, sample = chosen_sample(soort)
     return _show(_page(keuze, sample, behind=where.get("na", 0)), melding=melding)
 
 

@@ -9,7 +9,6 @@ from functools import partial
 from flask import abort, flash, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from forms.fields import as_choices
 from portal.domain.policy import Action
 from portal.models import Code, DubbelTekst
 from portal.services.coding import codings, double
@@ -18,11 +17,10 @@ from portal.services.coding.double import Sample, Second
 from portal.services.coding.items import CodingItem
 from portal.web.access import access, signed_in
 from portal.web.coderen.blueprint import blueprint
-from portal.web.coderen.choice import CodingChoice, choice_of
+from portal.web.coderen.choice import CodingChoice, chosen_sample, posted_codes
 from portal.web.coderen.dubbel import overview_of
 from portal.web.coderen.forms import CodeerForm
 from portal.web.commits import commits, on_problem
-from portal.web.posted import require_our_fields
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ class CodeBeside:
 @access(Action.DUBBEL_CODEREN_BEHEREN)
 def verschillen(soort: str) -> ResponseReturnValue:
     """The texts that were coded otherwise: first those to settle."""
-    keuze, sample = _chosen(soort)
+    keuze, sample = chosen_sample(soort)
     texts = {one.id: one for one in keuze.texts()}
     found = [CodedOtherwise(one, texts.get(one.item_id)) for one in sample.dubbel if one.differs]
     found.sort(key=lambda one: not one.second.is_open)
@@ -58,7 +56,7 @@ def verschillen(soort: str) -> ResponseReturnValue:
 @access(Action.DUBBEL_CODEREN_BEHEREN)
 def verschil(soort: str, tekst_id: int) -> ResponseReturnValue:
     """One difference, side by side. What both gave is ticked."""
-    keuze, sample = _chosen(soort)
+    keuze, sample = chosen_sample(soort)
     one, item = _difference(keuze, sample, tekst_id)
     return _page(keuze, sample, one, item, one.eerste & one.tweede)
 
@@ -68,17 +66,11 @@ def verschil(soort: str, tekst_id: int) -> ResponseReturnValue:
 @commits
 def verschil_bespreken(soort: str, tekst_id: int) -> ResponseReturnValue:
     """Settle it, and go on to the next difference."""
-    keuze, sample = _chosen(soort)
+    keuze, sample = chosen_sample(soort)
     one, item = _difference(keuze, sample, tekst_id)
-    form = CodeerForm()
-    form.codes.choices = as_choices((code.id, code.naam) for code in keuze.codes)
-    require_our_fields(form)
-    valid = form.validate()
-    if not form.is_ours:
-        abort(400)
-    if not valid:
-        problem = str(next(iter([*form.codes.errors, *form.geen.errors]), "Kies opnieuw."))
-        return _page(keuze, sample, one, item, form.codes.data or (), form, problem), 422
+    form = posted_codes(keuze)
+    if form.problem:
+        return _page(keuze, sample, one, item, form.codes.data or (), form, form.problem), 422
     with on_problem(CodingProblem, partial(_refused, soort, tekst_id, form)):
         saved = double.settle(sample, item, form.codes.data, base_revision=form.revisie.data, actor=signed_in())
     flash(f"Afgesproken bij {item.regio}: {codings.in_words(saved.codes)}.", "success")
@@ -86,16 +78,10 @@ def verschil_bespreken(soort: str, tekst_id: int) -> ResponseReturnValue:
 
 
 def _refused(soort: str, tekst_id: int, form: CodeerForm, problem: CodingProblem) -> ResponseReturnValue:
-    keuze, sample = _chosen(soort)
+    keuze, sample = chosen_sample(soort)
     one, item = _difference(keuze, sample, tekst_id)
     status = 409 if isinstance(problem, CodingConflict) or not one.is_open else 422
     return _page(keuze, sample, one, item, form.codes.data or (), form, str(problem)), status
-
-
-def _chosen(soort: str) -> tuple[CodingChoice, Sample]:
-    keuze = choice_of(soort)
-    sample = double.sample_of(keuze.pile, keuze.uitvraag, keuze.codes)
-    return keuze, sample or abort(404)
 
 
 def _difference(keuze: CodingChoice, sample: Sample, tekst_id: int) -> tuple[Second, CodingItem]:
