@@ -14,7 +14,7 @@ from typing import Any
 from openpyxl import load_workbook
 from openpyxl.utils.cell import get_column_letter
 
-from forms.dutch.words import listed
+from forms.dutch.words import listed, one_or_many
 from portal.domain.plan.table.grid import MOST_COLUMNS
 from portal.domain.plan.table.merged import part_of
 
@@ -33,7 +33,7 @@ def told_of_formulas(content: bytes, sheet: str, last_row: int) -> str:
     if not cells:
         return ""
     named = [*cells[:_MOST_NAMED], *([f"nog {len(cells) - _MOST_NAMED}"] if len(cells) > _MOST_NAMED else [])]
-    of = "één formule" if len(cells) == 1 else f"{len(cells)} formules"
+    of = one_or_many(len(cells), "één formule", f"{len(cells)} formules")
     return (
         f"Van {of} staat de uitkomst niet in het bestand: {listed(named)}. Open het bestand in Excel, sla het opnieuw"
         " op en kies het nog een keer, of vul dit hieronder zelf in."
