@@ -1,0 +1,1 @@
+"""Figures of the instroom: what is counted, how it is cut up, over which periods, and what a figure is."""

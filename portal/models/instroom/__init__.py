@@ -1,0 +1,1 @@
+"""Figures of the instroom, where they came from, and the files they came in."""
