@@ -1,17 +1,21 @@
-"""The national voortgangsrapportage as slides for the bestuurlijk overleg: a message a slide, from the same tree."""
+"""Presentations: the national voortgangsrapportage for the bestuurlijk overleg, and a regiobeeld for the regiotafel."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from io import BytesIO
 
 from exports.archive import with_fixed_times
+from exports.national.printed import version_line
 from exports.national.tree import NationaalRapport
+from exports.region_figures import RegiobeeldDocument
 from exports.slides.deck import slides_of
 from exports.slides.draw import Painter
-from exports.slides.house import SlideStyleError, check, open_house
-from exports.word.national.frame import version_line
+from exports.slides.house import SlideHouse, SlideStyleError, check, open_house
+from exports.slides.region_figures import frame_of, region_slides, title_of
+from exports.slides.slide import Dia, Kader
 
-__all__ = ["SlideStyleError", "check", "national_pptx"]
+__all__ = ["SlideStyleError", "check", "national_pptx", "regiobeeld_pptx"]
 
 
 def national_pptx(rapport: NationaalRapport, *, template: bytes | None = None) -> bytes:
@@ -22,8 +26,20 @@ def national_pptx(rapport: NationaalRapport, *, template: bytes | None = None) -
     """
     house = open_house(template)
     house.set_properties(f"{rapport.titel} – {rapport.ondertitel}", rapport.peilmoment)
-    painter = Painter(house, rapport, version_line(rapport))
-    for dia in slides_of(rapport):
+    kader = Kader(version_line(rapport), rapport.ronde, rapport.peilmoment, rapport.demo)
+    return _drawn(house, kader, slides_of(rapport))
+
+
+def regiobeeld_pptx(document: RegiobeeldDocument) -> bytes:
+    """The regiobeeld as a .pptx file, in our own look. The same document gives the same bytes."""
+    house = open_house(None)
+    house.set_properties(title_of(document), document.moment)
+    return _drawn(house, frame_of(document), region_slides(document))
+
+
+def _drawn(house: SlideHouse, kader: Kader, slides: Iterable[Dia]) -> bytes:
+    painter = Painter(house, kader)
+    for dia in slides:
         painter.draw(dia)
     result = BytesIO()
     house.presentation.save(result)

@@ -7,8 +7,11 @@ of whom, and what happens next. What a number counts stands in the notes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
+from exports.figures.declared import SYNTHETISCH, Figuur
+from exports.figures.native import as_lines
+from exports.figures.native import in_words as words_of
 from exports.national.printed import IN_EEN_BLIK, heading_of, is_silent
 from exports.national.short import SAMENVATTING, chapter_of, in_words, messages_of, sentences_of
 from exports.national.tree import (
@@ -23,6 +26,7 @@ from exports.national.tree import (
     Reeks,
     Tabel,
 )
+from exports.slides.slide import Dia, Diatabel
 
 # A meeting has no more patience than this.
 MOST_SLIDES, MOST_MESSAGES, MOST_REQUESTS = 12, 7, 7
@@ -30,30 +34,7 @@ MOST_SLIDES, MOST_MESSAGES, MOST_REQUESTS = 12, 7, 7
 _CHARTS = {"doel": "doel", "acties": "acties_thema", "lessen": "lessen", "successen": "successen"}
 _WAITING = "verwachtingen"
 _ABOUT_WAITING = ("verwachtingen_open", "verwachtingen_twee_rondes")
-VOORUITBLIK = "vooruitblik"
-
-
-@dataclass(frozen=True)
-class Verzoek:
-    """What is asked, and of whom."""
-
-    tekst: str
-    aan: str
-
-
-@dataclass(frozen=True)
-class Dia:
-    """One slide. `alineas` are its texts, each behind a word in bold ("" for none); `noten` what the speaker needs."""
-
-    kop: str
-    alineas: tuple[tuple[str, str], ...] = ()
-    punten: tuple[str, ...] = ()
-    beeld: Grafiek | Lijngrafiek | None = None
-    kaart: Kaart | None = None
-    cijfers: Cijfers | None = None
-    verzoeken: tuple[Verzoek, ...] = ()
-    noten: tuple[str, ...] = ()
-    is_titel: bool = False
+VOORUITBLIK, INSTROOM = "vooruitblik", "instroom"
 
 
 def slides_of(rapport: NationaalRapport) -> tuple[Dia, ...]:
@@ -62,12 +43,12 @@ def slides_of(rapport: NationaalRapport) -> tuple[Dia, ...]:
     glance = _glance(rapport)
     told = tuple(_message(rapport, one) for one in messages) or tuple(_subjects(rapport))
     end = (*_requests(messages), _next(rapport))
-    front = (_title(rapport), _points(rapport, messages), *glance)
-    room = MOST_SLIDES - len(front) - len(end)
-    # The lines come back in the report itself; a message does not.
-    if len(told) > room and len(glance) > 1:
-        front, room = front[:-1], room + 1
-    return (*front, *told[:room], *end)
+    front, pictures = (_title(rapport), _points(rapport, messages), *glance[:1]), [*_inflow(rapport), *glance[1:]]
+    # Charts come back in the report itself, the inflow last of all to go; a message does not.
+    while pictures and len(told) > MOST_SLIDES - len(front) - len(pictures) - len(end):
+        pictures.pop()
+    room = MOST_SLIDES - len(front) - len(pictures) - len(end)
+    return (*front, *reversed(pictures), *told[:room], *end)
 
 
 def _title(rapport: NationaalRapport) -> Dia:
@@ -99,6 +80,21 @@ def _glance(rapport: NationaalRapport) -> tuple[Dia, ...]:
     if lijnen is None:
         return (first,)
     return (first, Dia(lijnen.titel, beeld=lijnen, noten=(lijnen.bron, lijnen.alt)))
+
+
+def _inflow(rapport: NationaalRapport) -> tuple[Dia, ...]:
+    """The inflow beside the target, under the heading of its chapter; none without figures."""
+    chapter = chapter_of(rapport, INSTROOM)
+    found = next((one for one in chapter.blokken if isinstance(one, Figuur)), None) if chapter else None
+    if chapter is None or found is None:
+        return ()
+    return (Dia(heading_of(chapter), beeld=_with_kind(found), noten=(words_of(found),)),)
+
+
+def _with_kind(figuur: Figuur) -> Lijngrafiek:
+    """A slide has no source below it: a chart of figures that were made up says so in its title."""
+    kind = f" ({SYNTHETISCH})" if figuur.synthetisch else ""
+    return as_lines(replace(figuur, titel=f"{figuur.titel}{kind}"))
 
 
 def _message(rapport: NationaalRapport, one: Boodschap) -> Dia:
@@ -150,10 +146,12 @@ def _subjects(rapport: NationaalRapport) -> Iterator[Dia]:
 
 
 def _requests(messages: Sequence[Boodschap]) -> tuple[Dia, ...]:
-    asked = [Verzoek(in_words(one.wat_nu), one.verzoek.removeprefix("Gevraagd ")) for one in messages if one.wat_nu]
+    asked = [(in_words(one.wat_nu), one.verzoek.removeprefix("Gevraagd ")) for one in messages if one.wat_nu]
     if not asked:
         return ()
-    return (Dia("Verzoeken en beslispunten", verzoeken=tuple(asked[:MOST_REQUESTS])),)
+    alt = "Tabel: wat wordt gevraagd, en van wie."
+    tabel = Diatabel(("Verzoek", "Aan wie, en wanneer"), tuple(asked[:MOST_REQUESTS]), (62, 38), "Verzoeken", alt)
+    return (Dia("Verzoeken en beslispunten", tabel=tabel),)
 
 
 def _next(rapport: NationaalRapport) -> Dia:
