@@ -9,6 +9,7 @@ from datetime import datetime
 
 from exports.national.data import Ronde, Stand
 from exports.national.trend.actions import ActieVerloop
+from exports.sheet import GoalRow
 
 
 @dataclass(frozen=True)
@@ -40,16 +41,30 @@ class RegioRonde:
 
 
 @dataclass(frozen=True)
+class DoelVerloop:
+    """A goal over rounds: `standen` is where it stood in each of them, None where that was not asked of it.
+
+    `doel` is the goal as the newest of those rounds had it; `is_vervallen`: it stands in the plan no more.
+    """
+
+    doel: GoalRow
+    standen: tuple[GoalRow | None, ...]
+    is_vervallen: bool = False
+
+
+@dataclass(frozen=True)
 class RegioVerloop:
     """A region over rounds, the oldest first. `vragen`: the closed questions that any round asked, by key and label.
 
-    `statussen` are the labels of the statuses of actions by key.
+    `statussen` are the labels of the statuses of actions by key. `doelen`: those of which a round asked where they
+    stand.
     """
 
     rondes: tuple[RegioRonde, ...]
     vragen: Mapping[str, str]
     acties: tuple[ActieVerloop, ...]
     statussen: Mapping[str, str]
+    doelen: tuple[DoelVerloop, ...] = ()
 
     @property
     def verschoven(self) -> int:
