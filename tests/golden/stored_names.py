@@ -14,6 +14,7 @@ from portal.domain.report.events import RapportEventSoort
 from portal.domain.round.events import UitvraagEventSoort
 from portal.services.report.reports import sentences_of
 from tests.examples.nation import example_data
+from tests.exports.national.goals_told import EACH, told
 from tests.exports.national.worlds import several
 from tests.golden.registered import HERE
 
@@ -22,7 +23,7 @@ def stored_names() -> dict[str, Any]:
     """All of them, by what they name."""
     made = [
         build(data, stamp=Stamp("Vastgesteld", 1), edits=_edited_before())
-        for data in (example_data(), several(example_data()))
+        for data in (example_data(), several(example_data()), told(*EACH))
     ]
     return {
         "gebeurtenissen van plan": sorted(EventSoort),

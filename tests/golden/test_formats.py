@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from exports.figures.declared import Doelstap, Figuur, Meetmoment, Meetpunt, Meetreeks
 from exports.national.tree import Boodschap, Cel, Cijfer, Cijfers, Deel, Kaart, Legenda, Lijn, Lijngrafiek, Tegel
 from portal.domain.stored.format import LIST, MARK, StoredFormat, StoredProblem, opened
 from portal.services.report import stored_data, stored_tree
@@ -39,7 +40,7 @@ def test_every_json_column_says_of_which_format_it_is() -> None:
 
 
 def test_every_format_has_a_name_of_its_own() -> None:
-    assert len({id(one) for one in formats().values()}) == len(formats()) == 26
+    assert len({id(one) for one in formats().values()}) == len(formats()) == 29
 
 
 @pytest.mark.parametrize("name", formats())
@@ -99,6 +100,16 @@ def _tree() -> Any:
 NEW_KINDS = (
     Lijngrafiek("a", "A", ("Q1",), (Lijn("B", (1,)),), "C."),
     Kaart("a", "A", (Tegel("B", 0, 0, "ja", "ja"),), (Legenda("ja", "ja", 1),), "C."),
+    Figuur(
+        "a",
+        "A",
+        "B",
+        "C",
+        (Meetmoment("2024", "2024", 2024),),
+        (Meetreeks("D", (Meetpunt(7, "7"),)),),
+        gemiddelde=Meetreeks("E", (Meetpunt(7, "7"),)),
+        doelen=(Doelstap("F", 7, 0, 0),),
+    ),
     Cijfers((Cijfer(Cel(1), "van 2", "B"),)),
     Boodschap("doel", (Deel("2 regio’s.", "geantwoord"),), verzoek="Gevraagd aan VWS"),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from forms.goals import CountsClients, clients
 from forms.spec import Kind, Question, RowField
 from forms.timeline import Window, in_words
 from portal.domain.plan.readings import reading_beside
@@ -63,7 +64,9 @@ def _text(question: Question, name: str, row: Row) -> str:
 
 def _figures(question: Question, row: Row) -> str:
     given = (field for field in question.row if field.name in FIGURES and row[field.name])
-    return "\n".join(f"{field.column}: {_figure(field.name, row)}" for field in given)
+    said = (CountsClients(row["telt_clienten"]),) if row["telt_clienten"] else ()
+    lines = [f"{field.column}: {_figure(field.name, row)}" for field in given]
+    return "\n".join((*lines, *(f"{clients.SHORT}: {one.label}" for one in said)))
 
 
 def _figure(name: str, row: Row) -> str:

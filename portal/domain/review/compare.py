@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import Any
 
 from forms.richtext import to_plain
+from forms.richtext.diff import Change, Piece, word_diff
 from forms.spec import Format, Kind, Question, Step
 from portal.domain.review.cells import Cells, cells_of, columns_of
-from portal.domain.review.diff import Change, Piece, word_diff
 
 Content = Mapping[str, Any]
 

@@ -23,7 +23,9 @@ ACTION: dict[str, Any] = {
     "is_mijlpaal": False,
 }
 NO_FIGURES = {
-    **dict.fromkeys(("smart", "indicator", "nulwaarde", "peildatum", "streefwaarde", "eenheid", "einddatum"), ""),
+    **dict.fromkeys(
+        ("smart", "telt_clienten", "indicator", "nulwaarde", "peildatum", "streefwaarde", "eenheid", "einddatum"), ""
+    ),
     "gelezen": nothing_read(),
 }
 

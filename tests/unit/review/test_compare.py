@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from forms.richtext.diff import Change
 from portal.domain import clock
 from portal.domain.plan.events import EventSoort
 from portal.domain.plan.happened import ALREADY, already
@@ -15,7 +16,6 @@ from portal.domain.plan.readings import read_goal
 from portal.domain.plan.reminders import deadline_counts
 from portal.domain.plan.workflow import Move
 from portal.domain.review.compare import PartDiff, RowChange, compare, files_diff
-from portal.domain.review.diff import Change
 from portal.services.plan.workflow import EVENTS
 from tests.editions import PLAN
 from tests.unit.review.hundred_pages import hundred_pages
@@ -198,14 +198,21 @@ def test_an_action_that_became_a_heading_changed():
 
 
 def test_figures_of_a_goal_are_read_as_people_write_them():
-    goal = {"id": 1, "tekst": "Minder instroom", "landelijk": False, "smart": "", "indicator": "cliënten"}
+    goal = {
+        "id": 1,
+        "tekst": "Minder instroom",
+        "landelijk": False,
+        "smart": "",
+        "telt_clienten": "ja",
+        "indicator": "cliënten",
+    }
     figures = {"nulwaarde": "1.250,5", "peildatum": "", "streefwaarde": "", "einddatum": "31 december 2024"}
     goal |= {**figures, "eenheid": "", "gelezen": read_goal(figures, year=None)}
     old, new = content(doelstellingen=[]), content(doelstellingen=[goal])
     (row,) = part(old, new, "doelstellingen").lists["doelstellingen"].rows
     assert [cell.after for cell in row.cells] == [
         "Minder instroom",
-        "Indicator: cliënten\nNulwaarde: 1.250,5\nEinddatum: 31 december 2024",
+        "Indicator: cliënten\nNulwaarde: 1.250,5\nEinddatum: 31 december 2024\nTelt cliënten: Ja",
     ]
 
 

@@ -70,7 +70,7 @@ def _middle(old: list[str], new: list[str], finer: Sequence[re.Pattern[str]]) ->
     if len(old) * len(new) > MOST_CELLS:
         yield from _replaced("".join(old), "".join(new))
         return
-    for before, after in _aligned(old, new):
+    for before, after in aligned(old, new):
         if before == after:
             yield from _kept(before)
         elif not finer:
@@ -82,7 +82,7 @@ def _middle(old: list[str], new: list[str], finer: Sequence[re.Pattern[str]]) ->
             yield from _compared("".join(before), "".join(after), finer)
 
 
-def _aligned(old: list[str], new: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+def aligned(old: list[str], new: list[str]) -> Iterator[tuple[list[str], list[str]]]:
     """Runs that are the same in both, with between them what stands in their place in each."""
     at_old = at_new = 0
     for block in Indel.opcodes(old, new).as_matching_blocks() if old and new else ():

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from portal.domain.review import diff
-from portal.domain.review.diff import Change, Piece, word_diff
+from forms.richtext import diff
+from forms.richtext.diff import Change, Piece, word_diff
 from tests.running.growth import assert_grows_with
 from tests.unit.review.hundred_pages import hundred_pages
 

@@ -1,0 +1,96 @@
+"""What is stored of a file that is being taken in: what stood in it, where each word goes, and what taking over did."""
+
+from __future__ import annotations
+
+from portal.domain.stored.format import Record, StoredFormat, Version
+
+
+class ReadPiece(Record):
+    """A piece of the file: where it stood, its text, its words, and where it goes ("" for nowhere)."""
+
+    nummer: int
+    doel: str
+    plek: str
+    tekst: str
+    woorden: int
+
+
+class ReadListRow(Record):
+    """A row of a list: its cells by the fields of the list, whether it is a heading, where it stood, its words."""
+
+    cellen: list[str]
+    kop: bool
+    plek: str
+    woorden: int
+
+
+class ReadList(Record):
+    """The rows that a file has for a list."""
+
+    velden: list[str]
+    rijen: list[ReadListRow]
+
+
+class ReadPart(Record):
+    """What is known of one place in the plan: how sure, why, and where it was found.
+
+    `tekst` is what a person made of it, None as long as nobody changed it; `keuze` what is to be done with it, "" as
+    long as nobody chose.
+    """
+
+    zekerheid: str
+    waarom: list[str]
+    plekken: list[str]
+    tekst: str | None
+    lijst: ReadList | None
+    keuze: str
+
+
+class ReadRemark(Record):
+    """A comment of the file: who, what, beside which words, and with which part ("" for none)."""
+
+    doel: str
+    van: str
+    tekst: str
+    over: str
+
+
+class IntakeContent(Record):
+    """A file that was read. Word counts: of all of it, and of the format's own words in it."""
+
+    bestand: str
+    woorden: int
+    eigen_woorden: int
+    verteld: list[str]
+    gemeld: list[str]
+    stukken: list[ReadPiece]
+    delen: dict[str, ReadPart]
+    opmerkingen: list[ReadRemark]
+
+
+class TakenText(Record):
+    """A text that was taken over: what stood there, and the revision that it has since."""
+
+    voor: str
+    revisie: int
+
+
+class TakenGoal(Record):
+    """The national goal that was taken over: what stood there, and the revision that it has since."""
+
+    rij: int
+    voor: str
+    revisie: int
+
+
+class IntakeTaken(Record):
+    """What taking over did, to be undone: texts by question, rows that came and went by list, the national goal."""
+
+    teksten: dict[str, TakenText]
+    erbij: dict[str, list[int]]
+    eruit: dict[str, list[int]]
+    doel: TakenGoal | None
+
+
+INTAKE_CONTENT = StoredFormat("inlezing", (Version(IntakeContent),))
+INTAKE_TAKEN = StoredFormat("inlezing_overgenomen", (Version(IntakeTaken),))

@@ -1,0 +1,89 @@
+"""Reading a file for a plan: by somebody of the region, or by a coördinator who puts it ready for the region."""
+
+from __future__ import annotations
+
+import msgspec
+
+from portal.domain import clock
+from portal.domain.intake.document import UnreadableFile
+from portal.domain.intake.read import read
+from portal.domain.intake.recognise.recognise import NoPlan, recognise
+from portal.domain.plan.events import EventSoort
+from portal.domain.roles import Actor
+from portal.extensions import db
+from portal.models import Inlezing, Plan
+from portal.services.intake.under_way import IntakeProblem, of_person, opened, put_ready
+from portal.services.plan import events, pen
+
+
+def read_file(plan: Plan, *, name: str, data: bytes, actor: Actor) -> Inlezing:
+    """Read a file for the person who chose it. What that person took in before makes room.
+
+    Raises IntakeProblem (the file says nothing, or another one is under way), PlanProblem.
+    """
+    pen.require_editable(plan)
+    before = of_person(plan, actor)
+    if before and before.overgenomen_op is None:
+        raise IntakeProblem(f"U bent nog bezig met “{opened(before).bestand}”. Neem dat eerst over, of gooi het weg.")
+    return _read(plan, name, data, before, account_id=actor.user_id, actor=actor)
+
+
+def put_file_ready(plan: Plan, *, name: str, data: bytes, actor: Actor) -> Inlezing:
+    """Read a file that a region mailed; somebody of the region takes it over. An earlier one makes room.
+
+    Raises IntakeProblem, PlanProblem.
+    """
+    pen.require_editable(plan)
+    found = _read(plan, name, data, put_ready(plan), account_id=None, actor=actor)
+    events.record(plan, EventSoort.WORD_KLAARGEZET, actor, naam=name)
+    return found
+
+
+def _read(
+    plan: Plan, name: str, data: bytes, before: Inlezing | None, *, account_id: int | None, actor: Actor
+) -> Inlezing:
+    try:
+        document = read(name, data)
+        content = recognise(pen.format_of(plan), document, name=name, plan_name=plan.naam)
+    except (UnreadableFile, NoPlan) as problem:
+        raise IntakeProblem(str(problem)) from problem
+    if before:
+        db.session.delete(before)
+        db.session.flush()
+    new = Inlezing(
+        plan_id=plan.id,
+        account_id=account_id,
+        inhoud=msgspec.to_builtins(content),
+        gelezen_op=clock.now(),
+        gelezen_door_id=actor.user_id,
+    )
+    db.session.add(new)
+    db.session.flush()
+    return new
+
+
+def take_up(plan: Plan, *, actor: Actor) -> Inlezing:
+    """Take up the file that a coördinator put ready: from now on it is this person's.
+
+    Raises IntakeProblem when there is none (any more), or this person has another one under way; PlanProblem.
+    """
+    pen.require_editable(plan)
+    found, mine = put_ready(plan), of_person(plan, actor)
+    if found is None:
+        raise IntakeProblem("Dit bestand is er niet meer: een collega heeft het opgepakt of weggelegd.")
+    if mine and mine.overgenomen_op is None:
+        raise IntakeProblem(f"U bent nog bezig met “{opened(mine).bestand}”. Neem dat eerst over, of gooi het weg.")
+    if mine:
+        db.session.delete(mine)
+        db.session.flush()
+    found.account_id = actor.user_id
+    return found
+
+
+def put_away(plan: Plan, *, actor: Actor) -> None:
+    """Do nothing with the file that a coördinator put ready. Raises IntakeProblem when there is none, PlanProblem."""
+    pen.require_editable(plan)
+    found = put_ready(plan)
+    if found is None:
+        raise IntakeProblem("Dit bestand is er niet meer: een collega heeft het opgepakt of weggelegd.")
+    db.session.delete(found)

@@ -1,0 +1,183 @@
+"""What stands in a plan at each place where a file has something for it, and what would come of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from exports.labels import VOLGT_LATER, labelled
+from forms.richtext import to_plain
+from forms.spec import Kind
+from portal.domain.intake import under_way
+from portal.domain.intake.own_numbers import KnownNumber, with_known_numbers
+from portal.domain.intake.recognise.places import PlanPlace, places_of
+from portal.domain.intake.under_way import Overname
+from portal.domain.plan.table.columns import MAIN
+from portal.domain.plan.table.rows import TableRow
+from portal.domain.review.compare import TextDiff
+from portal.domain.stored.intake import IntakeContent, ReadPart
+from portal.models import Actie, Doelstelling, Plan
+from portal.services.filling.freezing import checksum
+from portal.services.plan import content, pen
+from portal.services.plan.document import ACTION_DONE, action_on_paper
+from portal.services.plan.rows import Row
+
+
+@dataclass(frozen=True)
+class PartStanding:
+    """A place: what stands there in the plan, what the file has, and what is chosen."""
+
+    place: PlanPlace
+    part: ReadPart
+    new: str
+    present: str
+    new_rows: Sequence[TableRow] = ()
+    present_rows: Sequence[Row] = ()
+    revision: int = 0
+    row_id: int = 0
+    # Nobody wrote what stands there: it is the sentence of the portal.
+    is_prefilled: bool = False
+
+    @property
+    def has_new(self) -> bool:
+        """True when the file has something for this place."""
+        return bool(self.new or self.new_rows)
+
+    @property
+    def has_present(self) -> bool:
+        """True when something stands there that somebody wrote."""
+        return bool(self.present_rows or (self.present and not self.is_prefilled))
+
+    @property
+    def is_same(self) -> bool:
+        """True when what the file has stands there already."""
+        if self.place.is_list:
+            return bool(self.new_rows) and len(self.kept) == len(self.present_rows) == len(self.new_rows)
+        return self.new == self.present
+
+    @cached_property
+    def kept(self) -> dict[int, int]:
+        """The rows of the file that stand in the plan word for word and in that order: at which place, by their own.
+
+        Word has no themes or figures, and not always the kind of a row: what is not in the file is not compared.
+        """
+        same = SequenceMatcher(None, self._signs_of_present, self._signs_of_new, autojunk=False)
+        return {b + at: a + at for a, b, size in same.get_matching_blocks() for at in range(size)}
+
+    @property
+    def _compared_fields(self) -> list[str]:
+        return sorted({name for row in self.new_rows for name in row.values} - {"vorm"})
+
+    @property
+    def _signs_of_present(self) -> list[tuple[str, ...]]:
+        return [tuple(_sign(getattr(row, name)) for name in self._compared_fields) for row in self.present_rows]
+
+    @property
+    def _signs_of_new(self) -> list[tuple[str, ...]]:
+        return [tuple(_sign(row.values.get(name, "")) for name in self._compared_fields) for row in self.new_rows]
+
+    @property
+    def other_beside(self) -> int:
+        """How many rows of the file have the words of a row in the plan, and something else beside them."""
+        return max(0, len(self.new_rows) - len(self.kept) - len(self.missing_rows))
+
+    @cached_property
+    def missing_rows(self) -> list[TableRow]:
+        """The rows of the file of which the words do not stand in the plan yet."""
+        main = MAIN[self.place.question.kind.value]
+        known = {_sign(getattr(row, main)) for row in self.present_rows}
+        return [one for one in self.new_rows if _sign(one.values[main]) not in known]
+
+    @property
+    def choice(self) -> Overname:
+        """What was chosen, or what is best when nobody chose: nothing that stands there gives way."""
+        if self.part.keuze and self.part.keuze in self.choices:
+            return Overname(self.part.keuze)
+        return Overname.BESTAAND if self.has_present or not self.has_new else Overname.WORD
+
+    @property
+    def choices(self) -> tuple[Overname, ...]:
+        """What can be chosen here."""
+        if not self.has_present:
+            return (Overname.WORD, Overname.BESTAAND)
+        adds_nothing = self.place.is_list and not self.missing_rows
+        return (Overname.BESTAAND, Overname.WORD) if self.place.is_closed or adds_nothing else tuple(Overname)
+
+    @property
+    def diff(self) -> TextDiff:
+        """What would change in the text."""
+        return TextDiff(self.present, self.new, is_markdown=True)
+
+    def outcome(self, choice: Overname) -> str:
+        """The text that a choice gives."""
+        if choice is Overname.SAMENVOEGEN:
+            return under_way.merged_text(self.present, self.new)
+        return self.new if choice is Overname.WORD else self.present
+
+
+def _sign(value: object) -> str:
+    """A field of a row as it is compared: white does not count, nor bold words: cells of Word do not keep them."""
+    text = " ".join(value) if isinstance(value, list | tuple) else str(value or "")
+    return " ".join(to_plain(text).split())
+
+
+@dataclass(frozen=True)
+class Compared:
+    """All places, with a mark of the plan as it was compared with."""
+
+    places: tuple[PartStanding, ...]
+    mark: str
+
+    def of(self, key: str) -> PartStanding:
+        """The place with this key."""
+        return next(one for one in self.places if one.place.key == key)
+
+
+def compared(plan: Plan, found: IntakeContent) -> Compared:
+    """What a file has for each place, beside what stands there now."""
+    loaded = content.load(plan)
+    places = places_of(pen.format_of(plan)).all
+    mark = checksum(content.as_content(plan, loaded))
+    return Compared(tuple(_standing(plan, found, place, loaded) for place in places), mark)
+
+
+def _standing(plan: Plan, found: IntakeContent, place: PlanPlace, loaded: content.Loaded) -> PartStanding:
+    part = found.delen[place.key]
+    if place.is_list:
+        present = [row for row in loaded.rows[place.question.kind] if not getattr(row, "landelijk", False)]
+        new_rows = [row for row in under_way.rows_for(found, place).rows if not _is_of_an_action(row, loaded)]
+        numbers = [KnownNumber(one.paragraaf, one.vorm, one.omschrijving) for one in present if isinstance(one, Actie)]
+        return PartStanding(place, part, "", "", with_known_numbers(new_rows, numbers), present)
+    new = _without_promises(under_way.answer_for(found, place), loaded)
+    if place.is_national_goal:
+        return _national(plan, place, part, new, loaded)
+    answer = loaded.answers.get(place.question.key)
+    return PartStanding(place, part, new, answer.text if answer else "", revision=answer.revision if answer else 0)
+
+
+def _without_promises(text: str, loaded: content.Loaded) -> str:
+    """A text without the line that our own documents draw where the plan says that it comes later."""
+    for one in loaded.declarations:
+        drawn = labelled(VOLGT_LATER, one.reden) if one.reden else VOLGT_LATER
+        if text == drawn or text.endswith(f"\n{drawn}"):
+            return text.removesuffix(drawn).rstrip()
+    return text
+
+
+def _is_of_an_action(row: TableRow, loaded: content.Loaded) -> bool:
+    """True for the line that our own documents draw below the milestones, of an action that is one."""
+    if row.values.get("mijlpaal") != ACTION_DONE:
+        return False
+    actions = [one for one in loaded.rows[Kind.ACTIES] if isinstance(one, Actie) and one.is_mijlpaal]
+    return row.values.get("activiteit") in [action_on_paper(one.paragraaf, one.omschrijving) for one in actions]
+
+
+def _national(plan: Plan, place: PlanPlace, part: ReadPart, new: str, loaded: content.Loaded) -> PartStanding:
+    goals = [one for one in loaded.rows[place.question.kind] if isinstance(one, Doelstelling) and one.landelijk]
+    if not goals:
+        return PartStanding(place, part, new, "")
+    goal = goals[0]
+    untouched = goal.gewijzigd_door_id is None
+    return PartStanding(place, part, new, goal.tekst, revision=goal.revision, row_id=goal.id, is_prefilled=untouched)

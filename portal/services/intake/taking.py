@@ -1,0 +1,183 @@
+"""Taking over in the working copy what a file has, and undoing that. What stands there never gives way unasked.
+
+It uses the verbs of the plan itself, so earlier texts, removed rows, revisions and events are as always.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from forms.dutch.words import listed
+from portal.domain import clock
+from portal.domain.intake.under_way import Overname
+from portal.domain.plan.events import EventSoort
+from portal.domain.roles import Actor
+from portal.domain.stored.intake import IntakeTaken, TakenGoal, TakenText
+from portal.models import Inlezing, Plan
+from portal.services.filling import lists
+from portal.services.filling.revisions import AnswerEdit, is_worth_keeping
+from portal.services.intake.standing import Compared, PartStanding, compared
+from portal.services.intake.under_way import IntakeProblem, keep, locked, of_person, opened, require_open
+from portal.services.plan import answers, events, pen, rows
+
+__all__ = ["Compared", "PartStanding", "compared", "take_over", "undo"]
+
+CHANGED = "Intussen is het plan gewijzigd. Er is nog niets overgenomen. Kijk of uw keuzes nog kloppen."
+NOTHING = "Er is niets gekozen om over te nemen."
+
+
+def choose(plan: Plan, chosen: Mapping[str, str], *, revision: int, actor: Actor) -> None:
+    """Keep what was chosen per place, also when nothing is taken over yet. Raises IntakeProblem."""
+    found = locked(plan, actor)
+    if found.revisie != revision:
+        raise IntakeProblem("Intussen is dit in een ander venster gewijzigd. Kijk of uw keuzes nog kloppen.")
+    require_open(found)
+    content = opened(found)
+    for key, choice in chosen.items():
+        if key in content.delen:
+            content.delen[key].keuze = Overname(choice).value
+    keep(found, content)
+
+
+def take_over(plan: Plan, *, seen: str, actor: Actor) -> list[str]:
+    """Take over what was chosen. Returns the names of the places that changed.
+
+    `seen` is the mark of the plan as the page showed it. Raises IntakeProblem when it changed since, or when nothing
+    was chosen; PlanProblem when the region does not hold the pen.
+    """
+    pen.require_editable(plan)
+    found = locked(plan, actor)
+    require_open(found)
+    now = compared(plan, opened(found))
+    if now.mark != seen:
+        raise IntakeProblem(CHANGED)
+    wanted = [one for one in now.places if one.has_new and not one.is_same and one.choice is not Overname.BESTAAND]
+    if not wanted:
+        raise IntakeProblem(NOTHING)
+    taken = _Taking(plan, actor)
+    try:
+        for one in wanted:
+            taken.take(one)
+    except rows.RowConflict as conflict:
+        # A colleague changed a row between reading the page and the lock.
+        raise IntakeProblem(CHANGED) from conflict
+    found.overgenomen, found.overgenomen_op = msgspec.to_builtins(taken.done), clock.now()
+    names = [one.place.name for one in wanted]
+    events.record(plan, EventSoort.UIT_WORD_OVERGENOMEN, actor, naam=opened(found).bestand, onderdelen=listed(names))
+    return names
+
+
+@dataclass
+class _Taking:
+    plan: Plan
+    actor: Actor
+
+    def __post_init__(self) -> None:
+        self.done = IntakeTaken({}, {}, {}, None)
+
+    def take(self, one: PartStanding) -> None:
+        if one.place.is_list:
+            self._rows(one)
+        elif one.place.is_national_goal:
+            self._goal(one)
+        else:
+            self._text(one)
+
+    def _text(self, one: PartStanding) -> None:
+        key = one.place.question.key
+        present = answers.answers_of(self.plan, [key]).get(key)
+        # What was typed a moment ago is kept too: it gives way to words from elsewhere.
+        if present and present.text and not is_worth_keeping(present, self.actor):
+            answers.keep_history(present)
+        edit = AnswerEdit(key, one.outcome(one.choice), one.revision)
+        result = answers.save_answers(self.plan, [edit], actor=self.actor)
+        self.done.teksten[key] = TakenText(one.present, result.revisions[key])
+
+    def _rows(self, one: PartStanding) -> None:
+        kind, key = one.place.question.kind, one.place.question.key
+        if one.choice is Overname.SAMENVOEGEN:
+            added = rows.add_rows(self.plan, kind, [row.values for row in one.missing_rows], actor=self.actor)
+            self.done.erbij.setdefault(key, []).extend(row.id for row in added)
+            return
+        stays = set(one.kept.values())
+        gone = [row for at, row in enumerate(one.present_rows) if at not in stays]
+        for row in gone:
+            rows.remove_row(self.plan, kind, row.id, base_revision=row.revision, actor=self.actor)
+        new = [row.values for at, row in enumerate(one.new_rows) if at not in one.kept]
+        added = rows.add_rows(self.plan, kind, new, actor=self.actor)
+        self._in_order(one, added)
+        self.done.erbij.setdefault(key, []).extend(row.id for row in added)
+        self.done.eruit[key] = [row.id for row in gone]
+
+    def _in_order(self, one: PartStanding, added: Sequence[rows.Row]) -> None:
+        """As in the file. What was the same there stays the row that it is, with its figures and themes."""
+        fresh = iter(added)
+        wanted = [one.present_rows[one.kept[at]] if at in one.kept else next(fresh) for at in range(len(one.new_rows))]
+        ids = {row.id for row in wanted}
+        first = [row for row in rows.rows_of(self.plan, one.place.question.kind) if row.id not in ids]
+        lists.number([*first, *wanted])
+
+    def _goal(self, one: PartStanding) -> None:
+        kind, text = one.place.question.kind, one.outcome(one.choice)
+        if not one.row_id:
+            added = rows.add_row(self.plan, kind, {"tekst": text}, actor=self.actor)
+            self.done.erbij.setdefault(one.place.question.key, []).append(added.id)
+            return
+        row = rows.change_row(
+            self.plan, kind, one.row_id, {"tekst": text}, base_revision=one.revision, actor=self.actor
+        )
+        self.done.doel = TakenGoal(row.id, one.present, row.revision)
+
+
+def undo(plan: Plan, *, actor: Actor) -> int:
+    """Put back what stood there before. What somebody changed since stays; returns how many of those there are.
+
+    Raises IntakeProblem when there is nothing to undo, PlanProblem.
+    """
+    pen.require_editable(plan)
+    found = locked(plan, actor)
+    if found.overgenomen is None:
+        raise IntakeProblem("Er is niets (meer) om ongedaan te maken.")
+    done = msgspec.convert(found.overgenomen, IntakeTaken)
+    left = _texts_back(plan, done, actor) + _rows_back(plan, done, actor) + _goal_back(plan, done, actor)
+    found.overgenomen, found.overgenomen_op = None, None
+    events.record(plan, EventSoort.UIT_WORD_ONGEDAAN, actor, naam=opened(found).bestand)
+    return left
+
+
+def _texts_back(plan: Plan, done: IntakeTaken, actor: Actor) -> int:
+    present = answers.answers_of(plan, list(done.teksten))
+    same = {key: one for key, one in done.teksten.items() if present[key].revision == one.revisie}
+    edits = [AnswerEdit(key, one.voor, one.revisie) for key, one in same.items()]
+    answers.save_answers(plan, edits, actor=actor)
+    return len(done.teksten) - len(same)
+
+
+def _rows_back(plan: Plan, done: IntakeTaken, actor: Actor) -> int:
+    format_, left = pen.format_of(plan), 0
+    for key, ids in done.erbij.items():
+        left += rows.take_back(plan, format_.question(key).kind, ids, actor=actor)
+    for key, ids in done.eruit.items():
+        for row_id in ids:
+            rows.restore_row(plan, format_.question(key).kind, row_id, actor=actor)
+    return left
+
+
+def _goal_back(plan: Plan, done: IntakeTaken, actor: Actor) -> int:
+    if done.doel is None:
+        return 0
+    kind = next(one.kind for one in pen.format_of(plan).questions if one.goal)
+    row = rows.find_row(plan, kind, done.doel.rij)
+    if row.revision != done.doel.revisie:
+        return 1
+    rows.change_row(plan, kind, row.id, {"tekst": done.doel.voor}, base_revision=row.revision, actor=actor)
+    return 0
+
+
+def was_taken(plan: Plan, actor: Actor) -> Inlezing | None:
+    """The file that this person took over last, when that can still be undone."""
+    found = of_person(plan, actor)
+    return found if found and found.overgenomen else None
