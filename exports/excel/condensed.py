@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from exports.condensed import CONDENSED_COLUMNS, CondensedAnalysis
-from exports.excel.readme import ReadmeLine, add_readme
+from exports.excel.readme import add_readme
 from exports.excel.workbook import add_sheet
 from exports.labels import DEMO, SAMENVATTING_TITEL
 from exports.look.book import new_workbook, to_bytes
+from exports.readme import ReadmeLine
 from forms.dutch.dates import moment_on_paper
 
 SHEET_NAME = "Samenvatting"

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from exports.contacts import CONTACT_COLUMNS, ContactLine
-from exports.excel.readme import ReadmeLine, add_readme
+from exports.excel.readme import add_readme
 from exports.excel.workbook import add_sheet
 from exports.labels import CONTACTEN_TITEL, DEMO
 from exports.look.book import new_workbook, to_bytes
+from exports.readme import ReadmeLine
 from forms.dutch.dates import moment_on_paper
 
 SHEET_NAME = "Contactpersonen"

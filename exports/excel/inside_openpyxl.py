@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Generator, Mapping
 from tempfile import TemporaryFile
 from typing import Any
+from weakref import finalize
 
 from lxml import etree
 from openpyxl import Workbook
@@ -87,6 +88,8 @@ class _SheetWriter(WorksheetWriter):  # type: ignore[misc]
 
     def __init__(self, sheet: StreamedSheet) -> None:
         super().__init__(sheet, TemporaryFile())  # noqa: SIM115 - open until the archive has it
+        # When the making ends half-way nobody cleans up.
+        finalize(self, self.out.close)
 
     def write_hyperlinks(self) -> None:
         """Write the links one after the other; openpyxl would make a relationship for each."""

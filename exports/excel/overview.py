@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from exports.columns import overview_columns
-from exports.excel.readme import ReadmeLine, add_readme
+from exports.excel.readme import add_readme
 from exports.excel.workbook import add_sheet
 from exports.labels import DEMO, LEGE_CEL, OVERZICHT_TITEL
 from exports.look.book import new_workbook, to_bytes
+from exports.readme import ReadmeLine
 from exports.report import PlansOverview
 from forms.dutch.dates import moment_on_paper
 

@@ -6,19 +6,10 @@ from collections.abc import Sequence
 
 from openpyxl import Workbook
 
-from exports.columns import Column
 from exports.excel.workbook import add_sheet
-
-SHEET_NAME = "Leesmij"
-
-ReadmeLine = tuple[str, str]
-
-README_COLUMNS: tuple[Column[ReadmeLine], ...] = (
-    Column("Onderwerp", lambda line: line[0], 28),
-    Column("Uitleg", lambda line: line[1], 100),
-)
+from exports.readme import README, README_COLUMNS, ReadmeLine
 
 
 def add_readme(workbook: Workbook, lines: Sequence[ReadmeLine]) -> None:
     """Add the sheet "Leesmij" with a subject and its explanation on each line."""
-    add_sheet(workbook, SHEET_NAME, README_COLUMNS, lines)
+    add_sheet(workbook, README, README_COLUMNS, lines)

@@ -14,6 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from exports.word.needs import BESIDE, Styles, inner_tables, is_head, placed, text_of
+from exports.word.tracked.seen import staying, staying_paragraphs
 
 Element = Any  # an lxml element; python-docx and lxml have no types for it
 
@@ -27,7 +28,7 @@ _BELOW, _AROUND = 60, 120
 
 def decide_breaks(table: Element, page: int, styles: Styles) -> None:
     """Say of each row of this table, whose widths are known, whether it may break. `page`: how high a page is."""
-    rows = table.tr_lst
+    rows = staying(table.tr_lst)
     short = [is_head(row) or _is_short(row, _widths(table), page, styles) for row in rows]
     for row, is_short in zip(rows, short, strict=True):
         if is_short:
@@ -63,8 +64,11 @@ def _is_heading(row: Element) -> bool:
 
 def _keep_whole(row: Element) -> None:
     properties = row.get_or_add_trPr()
-    if properties.find(qn("w:cantSplit")) is None:
+    present = properties.find(qn("w:cantSplit"))
+    if present is None:
         properties.insert(0, OxmlElement("w:cantSplit"))
+    else:
+        present.attrib.pop(qn("w:val"), None)
 
 
 def _widths(table: Element) -> list[int]:
@@ -76,8 +80,9 @@ def _height(row: Element, widths: list[int], styles: Styles) -> float:
 
 
 def _cell_height(cell: Element, width: int, styles: Styles) -> float:
-    texts = sum(_paragraph_height(one, width - BESIDE, styles) for one in cell.iterchildren(qn("w:p")))
-    inner = sum(_height(row, _widths(table), styles) for table in inner_tables(cell) for row in table.tr_lst)
+    paragraphs = staying_paragraphs(cell.iterchildren(qn("w:p")))
+    texts = sum(_paragraph_height(one, width - BESIDE, styles) for one in paragraphs)
+    inner = sum(_height(row, _widths(table), styles) for table in inner_tables(cell) for row in staying(table.tr_lst))
     return _AROUND + texts + inner
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from io import BytesIO
 
@@ -18,7 +18,10 @@ from docx.text.paragraph import Paragraph
 from exports.archive import with_fixed_times
 from exports.cells import xml_text
 from exports.look.house import AUTHOR, LANGUAGE, in_utc
+from exports.remarks import PaperRemark
+from exports.word.comments import add_remarks
 from exports.word.fitting import fit_tables
+from exports.word.tables import forget_keys
 from exports.word.template import clean_template
 
 # A4 on its side with the margins of the national format, in twentieths of a point.
@@ -44,9 +47,14 @@ def new_document(title: str, *, moment: datetime, side_margin: int = SIDE_MARGIN
     return document
 
 
-def to_bytes(document: WordDocument) -> bytes:
-    """The document as a .docx file, its tables made readable; equal documents give equal bytes."""
+def to_bytes(document: WordDocument, remarks: Sequence[PaperRemark] = ()) -> bytes:
+    """The document as a .docx file, its tables made readable; equal documents give equal bytes.
+
+    `remarks` stand beside its rows as comments.
+    """
     fit_tables(document)
+    add_remarks(document, remarks)
+    forget_keys(document)
     result = BytesIO()
     document.save(result)
     return with_fixed_times(result.getvalue())

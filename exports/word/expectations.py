@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from docx.document import Document as WordDocument
 from docx.shared import Pt, RGBColor
 
 from exports.cells import xml_text
 from exports.columns import Column
-from exports.expectations import EXPECTATION_COLUMNS, ExpectationLine, ExpectationList
+from exports.expectations import ASKED_COLUMNS, EXPECTATION_COLUMNS, ExpectationList
 from exports.labels import (
     ANTWOORD_KERNGROEP,
     DEMO,
     VERWACHTINGEN_LEEG,
     VERWACHTINGEN_TITEL,
+    VERZOEKEN,
+    VERZOEKEN_UITLEG,
 )
 from exports.look.colours import HEADING
 from exports.word.document import new_document, to_bytes, write_header
@@ -27,7 +30,8 @@ _HEADING = RGBColor.from_string(HEADING)
 # The party is the heading above the table; texts are as typed (Markdown).
 _OF_NATIONAL = EXPECTATION_COLUMNS[1:6]
 _OF_REGION = EXPECTATION_COLUMNS[1:4]
-_TYPED = frozenset({"Verwachting", ANTWOORD_KERNGROEP})
+_TYPED = frozenset({"Verwachting", ANTWOORD_KERNGROEP, "Toelichting"})
+_LineT = TypeVar("_LineT")
 
 
 def expectations_docx(found: ExpectationList) -> bytes:
@@ -42,14 +46,18 @@ def expectations_docx(found: ExpectationList) -> bytes:
         _write_group(word, name, lines, _OF_NATIONAL)
     if found.regionaal:
         _write_group(word, found.own_people, found.regionaal, _OF_REGION)
+    if found.verzoeken:
+        _write_group(word, VERZOEKEN, found.verzoeken, ASKED_COLUMNS, intro=VERZOEKEN_UITLEG)
     word.add_paragraph(VERWACHTINGEN_LEEG).paragraph_format.space_before = Pt(12)
     return to_bytes(word)
 
 
 def _write_group(
-    word: WordDocument, name: str, lines: Sequence[ExpectationLine], columns: Sequence[Column[ExpectationLine]]
+    word: WordDocument, name: str, lines: Sequence[_LineT], columns: Sequence[Column[_LineT]], *, intro: str = ""
 ) -> None:
     word.add_heading(xml_text(name), level=1)
+    if intro:
+        word.add_paragraph(intro).paragraph_format.keep_with_next = True
     table = GridTable(word, shares(*(column.width for column in columns)), has_head=True)
     table.add_head(*(column.heading for column in columns))
     for line in lines:

@@ -15,7 +15,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
 
-from exports.word.needs import inner_tables, is_head, placed, text_of
+from exports.word.needs import inner_tables, is_head, placed
+from exports.word.tables import KEY
+from exports.word.tracked.seen import has_any_words, mark_with_its_words, side_of
 
 Element = Any  # an lxml element; python-docx and lxml have no types for it
 
@@ -103,17 +105,31 @@ def _fill(lifted: Element, table: Element, row: Element, heads: Sequence[Element
     names = list(label.iterchildren(qn("w:p")))
     guidance = [] if above else names[1:]
     rows = [*inner.tr_lst, *([_row_of(right, len(widths), below)] if below else [])]
+    beside = _beside(rows)
     for number, one in enumerate(rows):
-        words = [deepcopy(names[0])] if not number else guidance if number == 1 else []
+        words = [deepcopy(names[0])] if not number else []
+        words += guidance if number == beside.start else []
         _set_widths(one, widths)
-        one.tc_lst[0].addprevious(_label_cell(left, words, number, len(rows)))
+        one.tc_lst[0].addprevious(_label_cell(left, words, number, len(rows), beside))
         lifted.append(one)
     cell.remove(inner)
+    if row.get(KEY):
+        inner_head = lifted.tr_lst[len(heads)]
+        inner_head.set(KEY, row.get(KEY))
     return bool(above)
 
 
+def _beside(rows: Sequence[Element]) -> range:
+    """The rows that have the guidance beside them: the first that stay, whatever changes are accepted."""
+    first = next((number for number, row in enumerate(rows) if number and side_of(row) is None), 0)
+    last = first
+    while first and last + 1 < min(len(rows), first + _MERGED) and side_of(rows[last + 1]) is None:
+        last += 1
+    return range(first, last + 1)
+
+
 def _said(around: Iterable[Element]) -> list[Element]:
-    return [one for one in around if one.tag == qn("w:p") and text_of(one).strip()]
+    return [one for one in around if one.tag == qn("w:p") and has_any_words(one)]
 
 
 def _set_grid(table: Element, widths: Sequence[int]) -> None:
@@ -147,17 +163,18 @@ def _row_of(width: int, columns: int, words: Sequence[Element]) -> Element:
     row, cell = OxmlElement("w:tr"), _cell(width, words)
     cell.grid_span = columns
     row.append(cell)
+    mark_with_its_words(row)
     return row
 
 
-def _label_cell(width: int, words: Sequence[Element], number: int, count: int) -> Element:
+def _label_cell(width: int, words: Sequence[Element], number: int, count: int, beside: range) -> Element:
     """A cell of the column of labels, in row `number` of `count`: what belongs to one list has no lines between.
 
-    The first of them are one, so that guidance of some lines makes no tall row.
+    Those in `beside` are one, so that guidance of some lines makes no tall row.
     """
     cell = _cell(width, words)
-    if 0 < number <= _MERGED and count > 2:
-        cell.vMerge = "continue" if number > 1 else "restart"
+    if number and number in beside and count > 2:
+        cell.vMerge = "continue" if number > beside.start else "restart"
     borders = etree.SubElement(cell.tcPr, qn("w:tcBorders"))
     for side, is_edge in (("top", not number), ("bottom", number == count - 1)):
         if not is_edge:

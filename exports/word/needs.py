@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 
 from exports.word.letters import width_of
 from exports.word.numbering import indent
+from exports.word.tracked.seen import staying, staying_paragraphs
 
 Element = Any  # an lxml element; python-docx and lxml have no types for it
 
@@ -97,7 +98,7 @@ class Styles:
 def needs_of(table: Element, styles: Styles) -> list[Need]:
     """What each column of this table needs; a cell that covers more columns has nothing to say about one of them."""
     needs = [Need() for _ in table.tblGrid.gridCol_lst]
-    for row in table.tr_lst:
+    for row in staying(table.tr_lst):
         for at, cell in placed(row):
             if cell.grid_span == 1 and at < len(needs):
                 _take_in(needs[at], cell, styles, is_head=is_head(row))
@@ -123,7 +124,7 @@ def inner_tables(cell: Element) -> list[Element]:
 
 
 def _take_in(need: Need, cell: Element, styles: Styles, *, is_head: bool) -> None:
-    paragraphs = list(cell.iterchildren(_W["p"]))
+    paragraphs = staying_paragraphs(cell.iterchildren(_W["p"]))
     if not is_head:
         _count(need, is_blank=not any(one.text for one in cell.iter(_W["t"])), paragraphs=len(paragraphs))
     for paragraph in paragraphs:

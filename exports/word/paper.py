@@ -11,7 +11,7 @@ from docx.table import _Cell
 
 from exports.cells import xml_text
 from exports.look.colours import HEAD_SHADE
-from exports.paper.tree import Air, Block, Cell, Form, FormatDeel, Grid, Heading, Line, Pairs, Room, Title, Typed, line
+from exports.paper.tree import Air, Block, Cell, Form, Grid, Heading, Line, Pairs, Room, Title, Typed, label_of
 from exports.word.look import SMALL
 from exports.word.richtext import add_rich_text
 from exports.word.tables import GridTable, close_cell
@@ -99,7 +99,7 @@ def _draw_grid(place: WordDocument | _Cell, block: Grid, width: int) -> None:
     table = GridTable(place, _shares(width, block.delen), has_head=True)
     _fill(table.add_row(shade=HEAD_SHADE, head=True), block.koppen, table.widths)
     for row in block.rijen:
-        _fill(table.add_row(shade=HEAD_SHADE if row.is_kop else ""), row.cellen, table.widths)
+        _fill(table.add_row(shade=HEAD_SHADE if row.is_kop else "", key=row.sleutel), row.cellen, table.widths)
 
 
 def _draw_form(place: WordDocument | _Cell, block: Form, width: int) -> None:
@@ -107,16 +107,11 @@ def _draw_form(place: WordDocument | _Cell, block: Form, width: int) -> None:
     if block.koppen:
         table.add_head(*block.koppen)
     for part in block.delen:
-        _fill_row(table, (_label(part), part.blokken))
+        _fill_row(table, (label_of(part), part.blokken), key=part.sleutel)
 
 
-def _label(part: FormatDeel) -> Cell:
-    guidance = (line(), line(part.uitleg, cursief=True)) if part.uitleg else ()
-    return (line(part.kop, vet=True), *guidance, *((line(),) if part.ruimte else ()))
-
-
-def _fill_row(table: GridTable, cells: Sequence[Cell]) -> None:
-    _fill(table.add_row(), cells, table.widths)
+def _fill_row(table: GridTable, cells: Sequence[Cell], *, key: str = "") -> None:
+    _fill(table.add_row(key=key), cells, table.widths)
 
 
 def _fill(places: Sequence[_Cell], cells: Sequence[Cell], widths: Sequence[int]) -> None:

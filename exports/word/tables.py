@@ -19,6 +19,9 @@ from exports.cells import xml_text
 from exports.look.colours import HEAD_SHADE
 from exports.word.template import TABLE_STYLE
 
+# Names a row for as long as the document is being made.
+KEY = "sleutel"
+
 
 class GridTable:
     """A bordered table that grows by rows.
@@ -42,9 +45,14 @@ class GridTable:
             add_line(cell, heading, bold=True)
         return cells
 
-    def add_row(self, *, shade: str = "", head: bool = False) -> tuple[_Cell, ...]:
-        """Add a row and return its cells, which are empty and must each get a paragraph."""
+    def add_row(self, *, shade: str = "", head: bool = False, key: str = "") -> tuple[_Cell, ...]:
+        """Add a row and return its cells, which are empty and must each get a paragraph.
+
+        `key` says what stands in it to who looks for it; it does not get into the file (`forget_keys`).
+        """
         row = _element("w:tr")
+        if key:
+            row.set(KEY, key)
         if head:
             _element_in(_element_in(row, "w:trPr"), "w:tblHeader")
         cells = tuple(_new_cell(width, shade) for width in self.widths)
@@ -60,6 +68,12 @@ class GridTable:
         look = self._table._tbl.tblPr.find(qn("w:tblLook"))
         look.set(qn("w:val"), "04A0" if has_head else "0480")
         look.set(qn("w:firstRow"), "1" if has_head else "0")
+
+
+def forget_keys(document: WordDocument) -> None:
+    """Take out what no Word file knows."""
+    for row in document.element.body.iter(qn("w:tr")):
+        row.attrib.pop(KEY, None)
 
 
 def add_line(cell: _Cell, text: str, *, bold: bool = False, italic: bool = False) -> Paragraph:

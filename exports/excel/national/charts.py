@@ -3,119 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from itertools import count
-from typing import Any, assert_never
+from itertools import accumulate
+from typing import Any
 
 from lxml import etree
 from openpyxl.chart import BarChart, LineChart
-from openpyxl.chart.data_source import AxDataSource, NumData, NumDataSource, NumRef, NumVal, StrData, StrRef, StrVal
-from openpyxl.chart.label import DataLabelList
-from openpyxl.chart.marker import Marker
+from openpyxl.chart.data_source import AxDataSource, NumDataSource
 from openpyxl.chart.series import Series, SeriesLabel
 from openpyxl.chart.shapes import GraphicalProperties
-from openpyxl.chart.text import RichText, Text
-from openpyxl.chart.title import Title
-from openpyxl.drawing.colors import ColorChoice
-from openpyxl.drawing.fill import PatternFillProperties
 from openpyxl.drawing.line import LineProperties
-from openpyxl.drawing.text import (
-    CharacterProperties,
-    Paragraph,
-    ParagraphProperties,
-    RegularTextRun,
-    RichTextProperties,
-)
 from openpyxl.utils import get_column_letter
 
-from exports.cells import excel_text, xml_text
-from exports.columns import Column, ColumnKind
+from exports.cells import xml_text
 from exports.excel.inside_openpyxl import StreamedSheet
-from exports.excel.stream import Placed, StreamedBook
-from exports.look.charts import LETTER_SIZE
-from exports.look.colours import LINE
-from exports.look.house import LANGUAGE
-from exports.look.lines import STREPEN
-from exports.look.status import Patroon, Uiterlijk, looks_of
-from exports.national.printed import Diagram, is_silent, names_of, series_of
-from exports.national.tree import (
-    Begrippen,
-    Blok,
-    Boodschap,
-    Cijfers,
-    EigenTekst,
-    Grafiek,
-    Kaart,
-    Kopje,
-    Lijngrafiek,
-    Lijst,
-    NationaalRapport,
-    Tabel,
-    Zin,
+from exports.excel.national.chart_look import (
+    draw_line,
+    labels,
+    numbers_at,
+    plane,
+    small_text,
+    title_of,
+    words_at,
 )
+from exports.excel.stream import Placed, StreamedBook
+from exports.figures.native import InPanelen, beside_each_other
+from exports.look.colours import LINE
+from exports.look.lines import STREPEN, top_of
+from exports.look.status import Uiterlijk, looks_of
+from exports.national.printed import Diagram, names_of, series_of
+from exports.national.tree import Grafiek, Lijngrafiek
+from exports.national.workbook.charts import chart_columns, chart_lines
 
 WIDTH_CM = 17.0
 # So many plain columns are wider than a chart.
-_COLUMNS_BEHIND = 11
+_COLUMNS_BEHIND = 12
 _POINTS_PER_CM = 28.35
-_TABLE_WIDTHS = (52, 12)
+# A small chart is as wide as so many columns without a width.
+_PANEL_COLUMNS, _COLUMN_CM, _PANEL_HEIGHT_CM = 4, 1.69, 5.2
+# So many words fit along its axis.
+_PANEL_WORDS = 4
+# With more moments on a line dots would touch.
+_MOST_DOTS = 16
 _LABEL_WIDTH, _TITLE_SIZE = 40, 1200
-
-
-@dataclass(frozen=True)
-class _Line:
-    """A row of the small table of a chart."""
-
-    categorie: str
-    waarden: tuple[int | None, ...]
-
-
-def charts_of(rapport: NationaalRapport) -> tuple[Diagram, ...]:
-    """The charts of the report that have something to draw, in the order of the page."""
-    return tuple(chart for hoofdstuk in rapport.all_chapters() for blok in hoofdstuk.blokken for chart in _charts(blok))
-
-
-def _charts(blok: Blok) -> tuple[Diagram, ...]:
-    match blok:
-        case Grafiek() | Lijngrafiek():
-            return () if is_silent(blok) else (blok,)
-        case Zin() | EigenTekst() | Tabel() | Kaart() | Cijfers() | Lijst() | Begrippen() | Kopje() | Boodschap():
-            # What they count stands on sheets of its own, and words are not for a workbook.
-            return ()
-        case _:
-            assert_never(blok)
-
-
-def chart_columns(grafiek: Diagram) -> tuple[Column[_Line], ...]:
-    """The columns of the table of a chart: its categories under the title, then each series."""
-    heads = _unique([grafiek.titel, *(naam for naam, _, _ in series_of(grafiek))])
-    return (
-        Column(heads[0], lambda line: line.categorie, _TABLE_WIDTHS[0]),
-        *(_series_column(head, index) for index, head in enumerate(heads[1:])),
-    )
-
-
-def _series_column(head: str, index: int) -> Column[_Line]:
-    return Column(head, lambda line: line.waarden[index], _TABLE_WIDTHS[1], ColumnKind.NUMBER)
-
-
-def chart_lines(grafiek: Diagram) -> list[_Line]:
-    """The rows of the table of a chart: each category with the value of every series."""
-    return [
-        _Line(naam, tuple(waarden[index] for _, waarden, _ in series_of(grafiek)))
-        for index, naam in enumerate(names_of(grafiek))
-    ]
-
-
-def _unique(heads: Iterable[str]) -> list[str]:
-    """Headings as Excel wants them in a table: no two alike, none empty, on one line."""
-    made: dict[str, str] = {}
-    for head in heads:
-        base = " ".join(xml_text(head).split())[:250] or "Aantal"
-        names = (base if number == 1 else f"{base} ({number})" for number in count(1))
-        name = next(name for name in names if name.casefold() not in made)
-        made[name.casefold()] = name
-    return list(made.values())
 
 
 def add_charts(book: StreamedBook, sheet: StreamedSheet, grafieken: Iterable[Diagram], *, column: int) -> int:
@@ -127,17 +56,49 @@ def add_charts(book: StreamedBook, sheet: StreamedSheet, grafieken: Iterable[Dia
     for number, grafiek in enumerate(grafieken, start=1):
         book.skip_row(sheet)
         placed = book.add_table(sheet, f"Grafiek_{number}", chart_columns(grafiek), chart_lines(grafiek))
+        if isinstance(grafiek, InPanelen):
+            _add_panels(book, sheet, grafiek, placed, column)
+            continue
         chart = _chart(sheet.title, grafiek, placed)
         chart.width, chart.height = WIDTH_CM, _height_cm(grafiek)
         sheet.add_chart(chart, f"{left}{placed.top}")
         # The next table begins below this chart.
-        while sum(sheet.heights[placed.top - 1 :]) < chart.height * _POINTS_PER_CM:
-            book.skip_row(sheet)
+        _row_below(book, sheet, placed.top, chart.height)
     return column + _COLUMNS_BEHIND - 1
 
 
-def chart_edits(grafieken: Sequence[Diagram]) -> dict[str, Callable[[Any], None]]:
+def _row_below(book: StreamedBook, sheet: StreamedSheet, top: int, height: float) -> int:
+    """The first row that begins so many centimeters below the top of another; there are rows until there."""
+    while sum(sheet.heights[top - 1 :]) < height * _POINTS_PER_CM:
+        book.skip_row(sheet)
+    down = accumulate(sheet.heights[top - 1 :], initial=0.0)
+    return top + next(number for number, one in enumerate(down) if one >= height * _POINTS_PER_CM)
+
+
+def _add_panels(book: StreamedBook, sheet: StreamedSheet, grafiek: InPanelen, placed: Placed, column: int) -> None:
+    """A small chart for each series, in rows; all on one scale."""
+    beside, row = beside_each_other(grafiek.panelen), placed.top
+    for number, paneel in enumerate(grafiek.panelen):
+        if number and not number % beside:
+            row = _row_below(book, sheet, row, _PANEL_HEIGHT_CM)
+        chart = _chart(sheet.title, grafiek, placed, only=number)
+        chart.title, chart.legend = title_of(paneel.titel), None
+        chart.y_axis.scaling.max = top_of([paneel.schaal])
+        chart.x_axis.tickLblSkip = max(1, len(paneel.momenten) // _PANEL_WORDS)
+        chart.width, chart.height = _PANEL_COLUMNS * _COLUMN_CM, _PANEL_HEIGHT_CM - 0.3
+        sheet.add_chart(chart, f"{get_column_letter(column + number % beside * _PANEL_COLUMNS)}{row}")
+    _row_below(book, sheet, row, _PANEL_HEIGHT_CM)
+
+
+def drawn(grafieken: Iterable[Diagram]) -> tuple[Diagram, ...]:
+    """The charts that are drawn for these: of groups a small one for each."""
+    found = (one.panelen if isinstance(one, InPanelen) else (one,) for one in grafieken)
+    return tuple(chart for charts in found for chart in charts)
+
+
+def chart_edits(shown: Iterable[Diagram]) -> dict[str, Callable[[Any], None]]:
     """What is put right in the parts that openpyxl writes for the charts, the only ones of a workbook."""
+    grafieken = drawn(shown)
     if not grafieken:
         return {}
     charts = {f"xl/charts/chart{number}.xml": _keep_formats for number in range(1, len(grafieken) + 1)}
@@ -171,20 +132,25 @@ def _height_cm(grafiek: Diagram) -> float:
     return max(6.0, 3.2 + max(lines * 0.55, len(grafiek.categorieen) * (0.35 + 0.45 * bars)))
 
 
-def _chart(sheet: str, grafiek: Diagram, placed: Placed) -> BarChart | LineChart:
+def _chart(sheet: str, grafiek: Diagram, placed: Placed, *, only: int | None = None) -> BarChart | LineChart:
+    """The chart of all series, or of `only` that one."""
     chart = LineChart() if isinstance(grafiek, Lijngrafiek) else _bars(grafiek)
-    chart.title = _title(grafiek.titel)
+    chart.title = title_of(grafiek.titel)
     chart.roundedCorners = False
     chart.legend.position = "b"
     found = series_of(grafiek)
     if len(found) == 1:
         chart.legend = None
     chart.x_axis.delete = chart.y_axis.delete = False
-    chart.x_axis.txPr = chart.y_axis.txPr = _small_text()
+    chart.x_axis.txPr = chart.y_axis.txPr = small_text()
     chart.y_axis.majorGridlines.spPr = GraphicalProperties(ln=LineProperties(solidFill=LINE))
     chart.y_axis.number_format, chart.y_axis.scaling.min = "0", 0
-    looks = looks_of([status for _, _, status in found])
-    chart.series = [_series(sheet, grafiek, placed, index, look) for index, look in enumerate(looks)]
+    looks = list(enumerate(looks_of([status for _, _, status in found])))
+    if only is not None:
+        looks = [(only, looks[0][1])]
+    chart.series = [
+        _series(sheet, grafiek, placed, index, look, dash=place) for place, (index, look) in enumerate(looks)
+    ]
     return chart
 
 
@@ -197,70 +163,23 @@ def _bars(grafiek: Grafiek) -> BarChart:
     return chart
 
 
-def _series(sheet: str, grafiek: Diagram, placed: Placed, index: int, look: Uiterlijk) -> Series:
+def _series(sheet: str, grafiek: Diagram, placed: Placed, index: int, look: Uiterlijk, *, dash: int) -> Series:
     def where(column: int, row: int) -> str:
         return f"${get_column_letter(column)}${row}"
 
     naam, heads = names_of(grafiek), chart_columns(grafiek)
     column, first, last = index + 2, placed.top + 1, placed.top + len(naam)
     series = Series(idx=index, order=index)
-    series.tx = SeriesLabel(strRef=_words(f"'{sheet}'!{where(column, placed.top)}", [heads[index + 1].heading]))
+    series.tx = SeriesLabel(strRef=words_at(f"'{sheet}'!{where(column, placed.top)}", [heads[index + 1].heading]))
     names = f"'{sheet}'!{where(1, first)}:{where(1, last)}"
-    series.cat = AxDataSource(strRef=_words(names, naam))
+    series.cat = AxDataSource(strRef=words_at(names, naam))
     _, waarden, _ = series_of(grafiek)[index]
-    series.val = NumDataSource(numRef=_numbers(f"'{sheet}'!{where(column, first)}:{where(column, last)}", waarden))
+    series.val = NumDataSource(numRef=numbers_at(f"'{sheet}'!{where(column, first)}:{where(column, last)}", waarden))
     if isinstance(grafiek, Lijngrafiek):
-        _draw_line(series, look, STREPEN[index % len(STREPEN)])
+        with_dots = len(naam) <= _MOST_DOTS
+        draw_line(series, look, STREPEN[dash % len(STREPEN)], with_dots=with_dots)
     else:
-        series.spPr = _plane(look)
+        series.spPr = plane(look)
         series.invertIfNegative = False
-        series.dLbls = _labels(grafiek, look)
+        series.dLbls = labels(grafiek, look)
     return series
-
-
-def _plane(look: Uiterlijk) -> GraphicalProperties:
-    """Its colour, its hatch in that colour, or white with an edge."""
-    if look.patroon is Patroon.ARCERING:
-        hatch = PatternFillProperties(prst="wdUpDiag")
-        hatch.fgClr, hatch.bgClr = ColorChoice(srgbClr=look.rand), ColorChoice(srgbClr=look.kleur)
-        return GraphicalProperties(pattFill=hatch)
-    edge = LineProperties(solidFill=look.rand) if look.patroon is Patroon.RAND else None
-    return GraphicalProperties(solidFill=look.kleur, ln=edge)
-
-
-def _draw_line(series: Series, look: Uiterlijk, dash: str) -> None:
-    series.spPr = GraphicalProperties(ln=LineProperties(w=28575, solidFill=look.lijn, prstDash=dash))
-    series.marker = Marker(symbol="circle", size=6, spPr=GraphicalProperties(solidFill=look.lijn))
-    series.smooth = False
-
-
-def _words(where: str, words: Iterable[str]) -> StrRef:
-    """A reference to cells with what stands in them, for who draws the chart without the sheet."""
-    points = [StrVal(idx=index, v=excel_text(word)) for index, word in enumerate(words)]
-    return StrRef(f=where, strCache=StrData(ptCount=len(points), pt=points))
-
-
-def _numbers(where: str, numbers: Sequence[int | None]) -> NumRef:
-    points = [NumVal(idx=index, v=str(number)) for index, number in enumerate(numbers) if number is not None]
-    return NumRef(f=where, numCache=NumData(formatCode="General", ptCount=len(numbers), pt=points))
-
-
-def _labels(grafiek: Grafiek, look: Uiterlijk) -> DataLabelList:
-    """The figure at the end of each bar, or inside it in a stack, where nought has no room."""
-    labels = DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False, showPercent=False)
-    labels.numFmt = "0;;" if grafiek.gestapeld else "0"
-    labels.dLblPos = "ctr" if grafiek.gestapeld else "outEnd"
-    labels.txPr = _small_text(look.letter if grafiek.gestapeld else None)
-    return labels
-
-
-def _title(text: str) -> Title:
-    look = CharacterProperties(sz=_TITLE_SIZE, b=True, lang=LANGUAGE)
-    run = RegularTextRun(rPr=look, t=xml_text(text))
-    paragraph = Paragraph(pPr=ParagraphProperties(defRPr=look), r=[run])
-    return Title(tx=Text(rich=RichText(bodyPr=RichTextProperties(), p=[paragraph])), overlay=False)
-
-
-def _small_text(colour: str | None = None) -> RichText:
-    look = CharacterProperties(sz=LETTER_SIZE, lang=LANGUAGE, solidFill=colour)
-    return RichText(bodyPr=RichTextProperties(), p=[Paragraph(pPr=ParagraphProperties(defRPr=look), endParaRPr=look)])

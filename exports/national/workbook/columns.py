@@ -120,6 +120,8 @@ PLAN_COLUMNS: tuple[Column[Row[PlanBeeld]], ...] = (
     Column("Doelgroepen", lambda rij: "; ".join(rij.item.doelgroepen), 40),
     Column("Soorten partijen", lambda rij: "; ".join(rij.item.partijen), 40),
 )
+# Of a report made before sides agreed in the portal nothing is known.
+AGREED_COLUMN: Column[Row[PlanBeeld]] = Column("Instemming van de kanten", lambda rij: rij.item.instemming, 30)
 
 DOELSTELLING_COLUMNS: tuple[Column[Row[DoelstellingBeeld]], ...] = (
     *_plan_columns(DoelstellingBeeld),

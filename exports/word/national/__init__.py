@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exports.national.links import links
 from exports.national.printed import heading_of, in_front
 from exports.national.tree import Hoofdstuk, NationaalRapport
 from exports.word.document import set_properties, to_bytes
@@ -20,7 +21,6 @@ from exports.word.house_style.names import (
 )
 from exports.word.national.blocks import Blocks
 from exports.word.national.frame import write_colofon, write_frame, write_title_page
-from exports.word.national.links import links
 from exports.word.national.paper import Paper
 from exports.word.national.toc import Toc
 from exports.word.national.xml import Element, add, add_run

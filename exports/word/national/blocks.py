@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import zip_longest
-from typing import assert_never
+from typing import Any, assert_never
 
 from exports.charts import chart_height
+from exports.figures.declared import Figuur
+from exports.figures.native import InPanelen, Paneel, as_chart, beside_each_other
 from exports.national.printed import Diagram, is_silent
 from exports.national.tree import (
     Begrippen,
@@ -54,7 +56,10 @@ _ENDS = (".", ":", "?", "!", "…")
 # White between the texts of a message, in twentieths of a point.
 _WITHIN = "60"
 # What a sentence can lead to.
-_SHOWN = (Tabel, Grafiek, Lijngrafiek, Kaart, Lijst)
+_SHOWN = (Tabel, Grafiek, Lijngrafiek, Figuur, Kaart, Lijst)
+
+# White beside a small chart, in twentieths of a point.
+_BETWEEN = 60
 
 
 class Blocks:
@@ -86,6 +91,8 @@ class Blocks:
                 self._table(blok)
             case Grafiek() | Lijngrafiek():
                 self._chart(blok)
+            case Figuur():
+                self._figure(as_chart(blok))
             case Kaart():
                 self._captions.write(FIGUUR, blok.titel)
                 write_map(self._paper, blok)
@@ -155,6 +162,32 @@ class Blocks:
         paper.pager.block(chart_height(grafiek) + 12)
         if isinstance(grafiek, Lijngrafiek) and grafiek.bron:
             paper.paragraph(SOURCE, grafiek.bron)
+
+    def _figure(self, grafiek: Lijngrafiek) -> None:
+        """A chart of figures; of groups small charts in rows, under one caption."""
+        if not isinstance(grafiek, InPanelen):
+            self._chart(grafiek)
+            return
+        name = self._captions.write(FIGUUR, grafiek.titel)
+        beside = beside_each_other(grafiek.panelen)
+        for start in range(0, len(grafiek.panelen), beside):
+            row = self._panels(grafiek.panelen[start : start + beside], name, self._paper.width // beside)
+        # The last row stays with the source.
+        row.get_or_add_pPr().get_or_add_keepNext()
+        self._paper.paragraph(SOURCE, grafiek.bron)
+
+    def _panels(self, panelen: Sequence[Paneel], name: str, width: int) -> Any:
+        """Small charts on one line of text, which is returned."""
+        paper = self._paper
+        paragraph = paper.place(make("p"))
+        paper.look(paragraph, FIGURE)
+        for one in panelen:
+            rel_id = add_chart_part(paper.document, one, self._look, self._moment)
+            named = f"{name}: {one.titel}"
+            picture = drawing(rel_id, one, number=paper.drawing_id(), name=named, width=width - _BETWEEN)
+            add(paragraph, "r").append(picture)
+        paper.pager.block(chart_height(panelen[0]) + 12)
+        return paragraph
 
     # --- lists
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from docx.section import Section, _Footer, _Header
 
 from exports.labels import DEMO
+from exports.national.printed import COLOFON, version_line
 from exports.national.tree import NationaalRapport
 from exports.word.house_style import House
 from exports.word.house_style.file import lacks_page_number
@@ -14,16 +15,10 @@ from exports.word.national.tables import write_terms
 from exports.word.national.xml import Element, add, add_field, add_run, add_title
 from forms.dutch.dates import day_short, moment_on_paper
 
-COLOFON = "Colofon"
 # White above the colofon, in twentieths of a point.
 _ABOVE_COLOFON = "480"
 # What fits beside the version.
 _LONGEST = 85
-
-
-def version_line(rapport: NationaalRapport) -> str:
-    """ "Concept – versie 1"; of a document without versions what it is."""
-    return f"{rapport.status} – versie {rapport.versie}" if rapport.versie else rapport.status
 
 
 def write_title_page(paper: Paper, rapport: NationaalRapport) -> None:

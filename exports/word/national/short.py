@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from exports.labels import DEMO
 from exports.national.counting.asked import GEVRAAGDE_NAMEN
+from exports.national.printed import version_line
 from exports.national.short import Kernpunt, points_of, what_follows, without_names
 from exports.national.tree import NationaalRapport
 from exports.word.document import set_properties, to_bytes
 from exports.word.house_style import House, open_house
 from exports.word.house_style.names import BODY, BULLET, PLAIN_PART, SOURCE, STATUS_LINE, STRONG, SUBTITLE
-from exports.word.national.frame import version_line, write_frame
+from exports.word.national.frame import write_frame
 from exports.word.national.paper import Paper
 from exports.word.national.xml import add, add_run, make
 from forms.dutch.dates import day_short

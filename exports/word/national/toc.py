@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from exports.national.printed import heading_of, in_front, is_lettered, number_of
+from exports.national.printed import INHOUD, heading_of, in_front, is_lettered, number_of
 from exports.national.tree import Hoofdstuk, NationaalRapport
 from exports.word.house_style.names import PART_LINE, TOC_1, TOC_2, TOC_HEADING
 from exports.word.national.paper import Paper
 from exports.word.national.xml import Element, add, add_field, add_run, begin_field, end_field, make
 
-INHOUD = "Inhoud"
 # Headings of level 1 and 2, also those of our own styles by their level in the outline; links; no pages on the web.
 _INSTRUCTION = 'TOC \\o "1-2" \\h \\z \\u'
 _STYLES = {1: TOC_1, 2: TOC_2}
