@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from forms.national import Soort, newest
 from tests.reading.crawl import controls
+from tests.worlds.word_files import OWN_WORDS, word_file
 
 WORDS = "Dit typte iemand."
 # What to type where any words won't do, by the name of the field.
@@ -17,12 +19,25 @@ TYPED: dict[str, Any] = {
     "tot": "31-12-2099",
     "tot_en_met": "31-12-2099",
     "heropend_tot": "31-12-2099",
+    "inzage_tot": "31-12-2099",
     "terug_voor": "31-12-2099",
     "voor": "31-12-2099",
+    "voorbehoud_tot": "31-12-2099",
+    "besluit_op": "1-1-2022",
+    # A link that somebody gives no last day works for a month.
+    "werkt_tot": "",
     "bestand": ("plan.pdf", b"%PDF-1.4 nieuw"),
     "tabelbestand": ("tabel.csv", b"Wat;Wie\nOverleggen;Gemeenten\n"),
-    # Excludes every other choice.
+    "cijferbestand": (
+        "cijfers.csv",
+        b"indicator;gebied;indeling;categorie;periode;waarde\ninstroom;NL;totaal;totaal;2022;17\n",
+    ),
+    "periode": "2024",
+    "peildag": "1-1-2022",
+    "waarde": "12",
+    # Excludes every other choice, and a value beside it.
     "geen": None,
+    "weet_niet": None,
 }
 DATES = ("peildatum", "einddatum", "venster_van", "venster_tot", "datum", "periode_van", "periode_tot", "opent_op")
 NUMBERS = ("nulwaarde", "streefwaarde", "inwoners")
@@ -53,6 +68,8 @@ def words_for(name: str, kind: str) -> Any:
         # No words of the text: the code is about all of it.
         return ""
     last = name.rpartition("-")[2]
+    if last == "wordbestand":
+        return "plan.docx", word_file(newest(Soort.PLAN), OWN_WORDS)
     if last in DATES:
         return "1-1-2098"
     return "12" if last in NUMBERS else TYPED.get(last, WORDS)

@@ -21,7 +21,14 @@ def sources(folder: str) -> list[Path]:
 
 def imports_of(path: Path) -> Iterator[str]:
     """Every module that a file imports, late imports too."""
-    yield from imports_in(ast.walk(ast.parse(path.read_text(encoding="utf-8"))), package_of(path))
+    yield from imports_in(_import_nodes(path), package_of(path))
+
+
+@cache
+def _import_nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Where a file imports something. Several house tests ask it of every file."""
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return tuple(node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom))
 
 
 def imports_in(nodes: Iterable[ast.AST], package: str) -> Iterator[str]:
@@ -60,8 +67,9 @@ def imported_modules(path: Path, names: Iterable[str]) -> set[str]:
     `from package import module` needs the module, not what the package itself gathers.
     """
     found: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        source, *parts = [*imports_in([node], package_of(path)), ""]
+    package = package_of(path)
+    for node in _import_nodes(path):
+        source, *parts = [*imports_in([node], package), ""]
         only_modules = parts[:-1] and all(part in names for part in parts[:-1])
         found |= {one for one in ([] if only_modules else [source]) + parts if one in names}
     return found

@@ -6,15 +6,13 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import bindparam, select
 
-from forms.spec import Question
-from portal.domain import clock
 from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Answer, AnswerHistory, Plan
 from portal.services import people
-from portal.services.filling import texts
-from portal.services.filling.revisions import AnswerEdit, SaveResult, is_worth_keeping, replace_text, settle
+from portal.services.filling.revisions import AnswerEdit, SaveResult
+from portal.services.filling.saving import Texts
 from portal.services.plan import events, pen
 
 _PRESENT = (
@@ -40,49 +38,31 @@ def save_answers(plan: Plan, edits: Iterable[AnswerEdit], *, actor: Actor) -> Sa
     """
     pen.require_editable(plan)
     format_ = pen.format_of(plan)
-    asked = [(format_.question(edit.question_key), edit) for edit in edits]
-    present = _lock_answers(plan, [question.key for question, _ in asked])
-    result = SaveResult()
-    for question, edit in asked:
-        _save_one(plan, question, edit, present.get(question.key), actor, result)
-    return result
+    return _PlanTexts(plan, actor).save([(format_.question(edit.question_key), edit) for edit in edits])
 
 
-def _lock_answers(plan: Plan, keys: list[str]) -> dict[str, Answer]:
-    rows = db.session.scalars(_PRESENT, {"plan_id": plan.id, "keys": keys})
-    return {row.question_key: row for row in rows}
+class _PlanTexts(Texts[Answer]):
+    """The answers of a plan."""
 
+    def __init__(self, plan: Plan, actor: Actor) -> None:
+        super().__init__(actor)
+        self.plan = plan
 
-def _save_one(
-    plan: Plan, question: Question, edit: AnswerEdit, row: Answer | None, actor: Actor, result: SaveResult
-) -> None:
-    def replace(text: str) -> None:
-        assert row is not None
-        _replace(plan, row, text, actor)
+    def present(self, keys: Collection[str]) -> dict[str, Answer]:
+        rows = db.session.scalars(_PRESENT, {"plan_id": self.plan.id, "keys": list(keys)})
+        return {row.question_key: row for row in rows}
 
-    settle(question, edit, row, result, insert=lambda: _insert(plan, edit, actor), replace=replace)
+    def new(self, question_key: str, text: str) -> Answer:
+        return Answer(plan_id=self.plan.id, question_key=question_key, text=text)
 
-
-def _insert(plan: Plan, edit: AnswerEdit, actor: Actor) -> None:
-    db.session.add(
-        Answer(
-            plan_id=plan.id,
-            question_key=edit.question_key,
-            text=edit.text,
-            revision=1,
-            gewijzigd_op=clock.now(),
-            gewijzigd_door_id=actor.user_id,
-        )
-    )
-    _record_work(plan, edit.question_key, actor)
-
-
-def _replace(plan: Plan, row: Answer, text: str, actor: Actor) -> None:
-    if is_worth_keeping(row, actor):
+    def keep(self, row: Answer) -> None:
         keep_history(row)
-        texts.forget_old_steps(row)
-        _record_work(plan, row.question_key, actor)
-    replace_text(row, text, actor)
+
+    def worked_on(self, question_key: str) -> None:
+        step = pen.format_of(self.plan).step_of(question_key)
+        events.record_once_a_day(
+            self.plan, EventSoort.ONDERDEEL_BEWERKT, self.actor, onderdeel=step.title, stap=step.key
+        )
 
 
 def keep_history(row: Answer) -> None:
@@ -97,11 +77,6 @@ def keep_history(row: Answer) -> None:
             gewijzigd_door_id=row.gewijzigd_door_id,
         )
     )
-
-
-def _record_work(plan: Plan, question_key: str, actor: Actor) -> None:
-    step = pen.format_of(plan).step_of(question_key)
-    events.record_once_a_day(plan, EventSoort.ONDERDEEL_BEWERKT, actor, onderdeel=step.title, stap=step.key)
 
 
 def history_of(plan: Plan, question_key: str) -> list[AnswerHistory]:
@@ -122,11 +97,10 @@ def restore_answer(plan: Plan, question_key: str, history_id: int, *, actor: Act
     Raises PlanProblem when the region does not hold the pen or the earlier text is not of this answer.
     """
     pen.require_editable(plan)
-    kept = db.session.get(AnswerHistory, history_id)
-    row = db.session.get(Answer, (plan.id, question_key))
+    kept, texts = db.session.get(AnswerHistory, history_id), _PlanTexts(plan, actor)
+    row = texts.present([question_key]).get(question_key)
     if kept is None or row is None or (kept.plan_id, kept.question_key) != (plan.id, question_key):
         raise pen.PlanProblem("Deze eerdere tekst is er niet (meer).")
-    keep_history(row)
-    replace_text(row, kept.text, actor)
-    step = pen.format_of(plan).step_of(question_key)
-    events.record(plan, EventSoort.TEKST_TERUGGEZET, actor, onderdeel=step.title, stap=step.key)
+    if texts.put_back(row, kept.text):
+        step = pen.format_of(plan).step_of(question_key)
+        events.record(plan, EventSoort.TEKST_TERUGGEZET, actor, onderdeel=step.title, stap=step.key)

@@ -1,4 +1,4 @@
-"""Any two copies of a plan beside each other, for its own region: what was handed in, and the working copy as it is."""
+"""Any two copies of a plan beside each other: what was handed in, in any version, and the working copy as it is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from portal.domain.review.compare import PartDiff, compare, files_diff
 from portal.models import Indiening, Plan
 from portal.services.filling.freezing import Content
-from portal.services.plan import content, pen, submit
+from portal.services.plan import pen, submit
 
 WORKING_COPY = "concept"
 
@@ -90,13 +90,8 @@ def _beside(copies: Sequence[Copy], after: Copy) -> Copy:
     return next((one for one in older if one.counts), nearest)
 
 
-def compared(plan: Plan, pair: Pair) -> Differences:
-    """What changed between both, part by part."""
-    old, new = (_content(plan, one) for one in (pair.before, pair.after))
+def compared(plan: Plan, old: Content, new: Content) -> Differences:
+    """What changed from one content to the other, part by part, as somebody may read them."""
     came, gone = files_diff(old, new)
     named = [one["naam"] for one in new["bijlagen"] if one["id"] in came]
     return Differences(compare(pen.format_of(plan), old, new), new, named, gone)
-
-
-def _content(plan: Plan, one: Copy) -> Content:
-    return one.indiening.snapshot if one.indiening else content.working_copy(plan)

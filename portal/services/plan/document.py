@@ -14,6 +14,9 @@ from forms.timeline import Window, in_words
 from portal.domain.plan import readings
 from portal.domain.plan.states import ActieVorm, VensterBron
 
+# What the list of milestones says of an action that is one.
+ACTION_DONE = "Actie gereed"
+
 
 def plan_document(
     content: Mapping[str, Any],
@@ -102,15 +105,17 @@ def _mijlpalen(content: Mapping[str, Any]) -> list[MijlpaalRow]:
     ]
     from_actions = [
         MijlpaalRow(
-            f"{row['paragraaf']} {to_plain(row['omschrijving'])}".strip(),
-            "Actie gereed",
-            row["tijdslijn"],
-            _venster(row),
+            action_on_paper(row["paragraaf"], row["omschrijving"]), ACTION_DONE, row["tijdslijn"], _venster(row)
         )
         for row in content[Kind.ACTIES.value]
         if row["is_mijlpaal"]
     ]
     return own + from_actions
+
+
+def action_on_paper(paragraaf: str, omschrijving: str) -> str:
+    """An action in the list of milestones."""
+    return f"{paragraaf} {to_plain(omschrijving)}".strip()
 
 
 def _venster(row: Mapping[str, Any]) -> str:

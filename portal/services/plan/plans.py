@@ -31,6 +31,16 @@ def find_plan(plan_id: int) -> Plan | None:
     return db.session.scalars(_FIND, {"plan_id": plan_id}).unique().one_or_none()
 
 
+def plan_of(regio: Regio) -> Plan | None:
+    """The plan in which a region works: its own, or the joint one that it went up in."""
+    plan_id = db.session.scalar(
+        select(PlanRegio.plan_id)
+        .join(Plan, Plan.id == PlanRegio.plan_id)
+        .where(PlanRegio.regio_id == regio.id, Plan.opgegaan_in_id.is_(None))
+    )
+    return None if plan_id is None else find_plan(plan_id)
+
+
 def all_plans() -> list[Plan]:
     """All plans with a region of their own, by name, in a fixed number of queries."""
     found = db.session.scalars(select(Plan).where(Plan.opgegaan_in_id.is_(None)))

@@ -44,6 +44,7 @@ FIELDS: dict[Kind, tuple[str, ...]] = {
         "eenheid",
         "einddatum",
         "smart",
+        "telt_clienten",
         "gelezen",
     ),
     Kind.ACTIES: (

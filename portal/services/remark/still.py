@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import BindParameter, bindparam, select
+from sqlalchemy import BindParameter, bindparam, func, select
 
 from portal.models import Opmerking, OverzichtRegel, Reactie
 from portal.plain import plain_rows
 from portal.services.mail.still import Rule
 
 _IDS: BindParameter[int] = bindparam("ids", expanding=True)
-_OPEN = select(Opmerking.id, Opmerking.door_id).where(Opmerking.id.in_(_IDS), Opmerking.opgelost_op.is_(None))
+# Nobody has account 0: a thread that somebody without an account began waits for everybody.
+_WRITER = func.coalesce(Opmerking.door_id, 0)
+_OPEN = select(Opmerking.id, _WRITER).where(Opmerking.id.in_(_IDS), Opmerking.opgelost_op.is_(None))
 _REPLIES = select(Reactie.opmerking_id, Reactie.door_id).where(Reactie.opmerking_id.in_(_IDS)).order_by(Reactie.id)
 
 

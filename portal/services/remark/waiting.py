@@ -1,5 +1,5 @@
-"""Which open remarks of reviewers wait: for the people of a region on its plans and sheets, for the coördinator on the
-concepts of reports.
+"""Which open remarks wait: those of reviewers for the people of a region, on its plans, sheets and regiobeeld; for the
+coördinator those on the concepts of reports, and what regions say at their regiobeeld.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from portal.domain.report.states import RapportStatus
 from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
-from portal.models import Antwoordblad, BladRegio, Lidmaatschap, Opmerking, PlanRegio, Rapport, Uitvraag
+from portal.models import Antwoordblad, BladRegio, Lidmaatschap, Opmerking, PlanRegio, Rapport, Reactie, Regio, Uitvraag
 from portal.plain import plain_rows
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet.pen import WITH_REGIONS
@@ -50,6 +50,43 @@ _ON_SHEETS = (
     .group_by(Opmerking.blad_id, Opmerking.step_key)
 )
 _SHEETS = select(Antwoordblad).where(Antwoordblad.id.in_(bindparam("blad_ids", expanding=True))).options(WITH_REGIONS)
+
+
+_OF_THE_REGION = exists().where(
+    Lidmaatschap.account_id == Opmerking.door_id, Lidmaatschap.regio_id == Opmerking.regio_id
+)
+_ON_FIGURES = (
+    select(Regio.code, Regio.naam, func.count())
+    .join(Opmerking, Opmerking.regio_id == Regio.id)
+    .where(*_OPEN)
+    .group_by(Regio.code, Regio.naam)
+    .order_by(Regio.naam)
+)
+_ON_OWN_FIGURES = _ON_FIGURES.where(Regio.id.in_(_OF_REGIONS), ~_OF_THE_REGION)
+_BY_THE_REGION = exists().where(Lidmaatschap.account_id == Reactie.door_id, Lidmaatschap.regio_id == Opmerking.regio_id)
+_ANSWERED = exists().where(Reactie.opmerking_id == Opmerking.id, ~_BY_THE_REGION)
+_BY_REGIONS = _ON_FIGURES.where(_OF_THE_REGION, ~_ANSWERED)
+
+
+class WaitingOnFigures(NamedTuple):
+    """A region on whose regiobeeld open remarks wait."""
+
+    code: str
+    regio: str
+    aantal: int
+
+
+def figures_from_reviewers(actor: Actor) -> list[WaitingOnFigures]:
+    """The regiobeelden of the actor's own regions on which open remarks of reviewers wait, by name."""
+    regio_ids = actor.regio_ids(Rol.REGIOCONTACT, Rol.REGIOLEZER)
+    if not regio_ids:
+        return []
+    return [WaitingOnFigures(*row) for row in plain_rows(_ON_OWN_FIGURES, {"regio_ids": list(regio_ids)})]
+
+
+def figures_from_regions() -> list[WaitingOnFigures]:
+    """The regiobeelden at which a region said something to reviewers that none of them answered, by name."""
+    return [WaitingOnFigures(*row) for row in plain_rows(_BY_REGIONS)]
 
 
 def from_reviewers(actor: Actor) -> Counter[int]:

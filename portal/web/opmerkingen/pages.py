@@ -1,6 +1,6 @@
 """What the pages of remarks do, whatever they are on: the list of all of them, and the buttons of the threads.
 
-The views stand in `on_plan.py`, `on_sheet.py` and `on_report.py`: an address, a door, and one of these.
+The views stand in `on_plan.py` and its neighbours, one for each kind: an address, a door, and one of these.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.domain.review.remarks import Zicht
 from portal.models import Antwoordblad, Opmerking, Plan, Rapport
+from portal.services.instroom.talk import Regiobeeld
 from portal.services.remark import remarks
 from portal.services.remark.remarked import Thing, remarked
 from portal.services.remark.remarks import RemarkGone, RemarkProblem
@@ -23,7 +24,7 @@ from portal.web.opmerkingen.places import back_to
 from portal.web.opmerkingen.templating import remarks_on
 from portal.web.posted import require_our_fields, require_valid
 
-_KINDS: dict[type[Thing], str] = {Plan: "plan", Antwoordblad: "blad", Rapport: "rapport"}
+_KINDS: dict[type[Thing], str] = {Plan: "plan", Antwoordblad: "blad", Rapport: "rapport", Regiobeeld: "regiobeeld"}
 SHOWN = ("alle", "open", "opgelost")
 
 

@@ -6,6 +6,7 @@ from flask import request, url_for
 
 from portal.domain.policy import Action
 from portal.models import Antwoordblad, Opmerking, Plan, Rapport
+from portal.services.instroom.talk import Regiobeeld
 from portal.services.remark.remarked import Thing
 from portal.web.access import may
 from portal.web.antwoordbladen.vraag import holds_the_pen
@@ -20,6 +21,7 @@ PLACE_OF_BLUEPRINT = {
     "beoordelen": "beoordelen",
     "antwoordbladen": "vraag",
     "rapporten": "hoofdstuk",
+    "instroom": "regiobeeld",
 }
 
 
@@ -37,6 +39,8 @@ def back_to(thing: Thing, thread: Opmerking, key: str) -> str:
     anchor = f"opmerking-{thread.id}" if is_open else f"opmerkingen-{thread.step_key}"
     if isinstance(thing, Rapport):
         return _in_report(thing, thread, key, anchor)
+    if isinstance(thing, Regiobeeld):
+        return _in_regiobeeld(thing, thread, key, anchor)
     if isinstance(thing, Plan):
         return _in_plan(thing, thread, key, anchor) or url_for(
             "opmerkingen.lijst", plan_id=thing.id, _anchor=f"opmerking-{thread.id}"
@@ -50,6 +54,12 @@ def _in_report(rapport: Rapport, thread: Opmerking, key: str, anchor: str) -> st
     if key == "hoofdstuk":
         return url_for("rapporten.rapport", rapport_id=rapport.id, hoofdstuk=thread.step_key, _anchor=anchor)
     return url_for("opmerkingen.lijst_rapport", rapport_id=rapport.id, _anchor=f"opmerking-{thread.id}")
+
+
+def _in_regiobeeld(beeld: Regiobeeld, thread: Opmerking, key: str, anchor: str) -> str:
+    if key == "regiobeeld":
+        return url_for("instroom.regiobeeld", code=beeld.code, _anchor=anchor)
+    return url_for("opmerkingen.lijst_regiobeeld", code=beeld.code, _anchor=f"opmerking-{thread.id}")
 
 
 def _in_plan(plan: Plan, thread: Opmerking, key: str, anchor: str) -> str | None:

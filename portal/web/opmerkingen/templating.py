@@ -1,4 +1,4 @@
-"""What templates of a plan, an answer sheet or a report ask about its remarks, read once per request."""
+"""What templates of a plan, an answer sheet, a report or a regiobeeld ask about its remarks, read once per request."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from forms.spec import Step
 from portal.domain.review.remarks import Zicht, choices
 from portal.domain.roles import Actor
 from portal.models import Antwoordblad, BladIndiening, Opmerking, Rapport
+from portal.services.instroom.talk import Regiobeeld
 from portal.services.remark import remarks
 from portal.services.remark.action_names import LABEL_LENGTH, ActionName
 from portal.services.remark.readers import readable_for
@@ -28,14 +29,14 @@ NOT_IN_VIEW = "een actie die niet (meer) in het plan staat"
 
 @dataclass
 class Remarks:
-    """The remarks on one plan, answer sheet or report as one person sees them."""
+    """The remarks on one plan, answer sheet, report or regiobeeld as one person sees them."""
 
     subject: Remarked
     actor: Actor
 
     @property
     def thing(self) -> Thing:
-        """The plan, the sheet or the report."""
+        """The plan, the sheet, the report or the regiobeeld."""
         return self.subject.thing
 
     @cached_property
@@ -45,7 +46,7 @@ class Remarks:
 
     def address(self, view: str, **values: Any) -> str:
         """The address of a view about it: "lijst", "toevoegen", or one of the verbs of a thread."""
-        values[self.words.id_name] = self.thing.id
+        values[self.words.id_name] = getattr(self.thing, self.words.id_of)
         return url_for(f"opmerkingen.{view}{self.words.suffix}", **values)
 
     @cached_property
@@ -165,7 +166,7 @@ class Remarks:
     @property
     def _pick_one(self) -> str:
         """Of a report only its chapters are offered when no chapter was chosen: it has hundreds of sentences."""
-        smaller = "" if isinstance(self.thing, Rapport) else " of een actie"
+        smaller = "" if isinstance(self.thing, Rapport | Regiobeeld) else " of een actie"
         return f"Kies {self.words.a_part}{smaller}"
 
     def _picked(self, places: list[tuple[str, str]], step_key: str | None) -> dict[str, str]:
@@ -186,7 +187,7 @@ def give_tree(rapport: Rapport, tree: NationaalRapport) -> None:
 
 
 def remarks_on(thing: Thing) -> Remarks:
-    """The remarks on a plan, answer sheet or report for the person behind this request; read once."""
+    """The remarks on a plan, sheet, report or regiobeeld for the person behind this request; read once."""
     kept: dict[Thing, Remarks] = g.setdefault("opmerkingen", {})
     if thing not in kept:
         kept[thing] = Remarks(remarked(thing), signed_in())
@@ -202,7 +203,7 @@ def open_remarks(thing: Thing) -> dict[str, int]:
 
 
 def register(app: Flask) -> None:
-    """Add what the templates of a plan, an answer sheet and a report use."""
+    """Add what the templates of all that is remarked on use."""
     app.jinja_env.globals.update(
         opmerkingen_bij=remarks_on, open_opmerkingen=open_remarks, opmerking_plek=present_place
     )

@@ -7,6 +7,7 @@ from portal.web.regio import (
     geven,
     hier,
     indienen,
+    indiening_terugzetten,
     lijsten,
     meelezen,
     nieuwe_versie,
@@ -15,6 +16,10 @@ from portal.web.regio import (
     plannen,
     tabel,
     veranderd,
+    versies,
+    word,
+    word_deel,
+    word_opmerkingen,
 )
 from portal.web.regio.blueprint import blueprint
 
@@ -26,6 +31,7 @@ __all__ = [
     "geven",
     "hier",
     "indienen",
+    "indiening_terugzetten",
     "lijsten",
     "meelezen",
     "nieuwe_versie",
@@ -34,4 +40,8 @@ __all__ = [
     "plannen",
     "tabel",
     "veranderd",
+    "versies",
+    "word",
+    "word_deel",
+    "word_opmerkingen",
 ]

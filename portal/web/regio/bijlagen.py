@@ -12,6 +12,7 @@ from portal.domain.policy import Action
 from portal.models import Bijlage, Plan
 from portal.services.plan import attachments, content, pen
 from portal.web.access import may, plan_access, signed_in
+from portal.web.body_limits import content_of
 from portal.web.commits import on_problem, sends_once, told_at
 from portal.web.files import download
 from portal.web.posted import require_our_fields
@@ -50,9 +51,7 @@ def bijlage_toevoegen(plan: Plan) -> ResponseReturnValue:
     if upload is None or not upload.filename:
         form.bestand.errors = [f"Kies een bestand: {KINDS_IN_WORDS}."]
         return _page(plan, form), 422
-    inhoud = upload.read()
-    if len(inhoud) > current_app.config["SETTINGS"].bijlage_mb * 1024 * 1024:
-        abort(413)
+    inhoud = content_of(upload)
     with on_problem(pen.PlanProblem, partial(_refused, plan, form)):
         attachments.add_bijlage(
             plan, naam=form.naam.data, bestandsnaam=upload.filename, inhoud=inhoud, actor=signed_in()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from flask_wtf.file import FileField
-from wtforms import BooleanField, Field, HiddenField
+from wtforms import Field, HiddenField
 from wtforms.validators import ValidationError
 
 from forms.base import BaseForm
@@ -30,6 +30,17 @@ class WeggooiForm(BaseForm):
     gezien = HiddenField("Gezien")
 
 
+class TerugzetForm(BaseForm):
+    """Which parts of an earlier submission are put back, with what the page told that this changes."""
+
+    onderdelen = CheckboxChoices(
+        "Wat wilt u terugzetten?",
+        description="Wat u niet aanvinkt, blijft zoals het nu is.",
+        validators=[Filled("Kies ten minste één onderdeel om terug te zetten.")],
+    )
+    gezien = HiddenField("Gezien")
+
+
 class BijlageForm(BaseForm):
     """A document with a name."""
 
@@ -38,18 +49,9 @@ class BijlageForm(BaseForm):
 
 
 class IndienForm(BaseForm):
-    """For which side the plan is handed in, and who of the other side agreed."""
+    """For which side the plan is handed in. Who of the others agreed stands in the register of instemming."""
 
     namens = RadioChoice("Namens wie dient u in?", validators=[Filled("Kies namens wie u indient.")])
-    akkoord_van = TextLine(
-        "Wie heeft namens de andere kant akkoord gegeven?",
-        description="Naam en organisatie, bijvoorbeeld “J. Jansen, zorgkantoor”.",
-        validators=[Filled("Vul in wie namens de andere kant akkoord heeft gegeven, met naam en organisatie.")],
-    )
-    akkoord = BooleanField(
-        "De andere kant is akkoord met dit plan",
-        validators=[Filled("Vink aan dat de andere kant akkoord is. Zonder akkoord kunt u nog niet indienen.")],
-    )
     indieningen = Revision("Indieningen")
 
 

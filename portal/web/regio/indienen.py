@@ -11,13 +11,15 @@ from werkzeug.wrappers import Response
 
 from forms.cleaning import clean_text
 from forms.fields import as_choices
+from portal.domain.consent.leads import missing, own_sides
 from portal.domain.moves import MoveNotAllowed
 from portal.domain.plan.completeness import plan_state
 from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action
 from portal.domain.roles import Namens
 from portal.models import Plan, Terugsturing
-from portal.services.plan import content, notices, pen, returned, submit
+from portal.services.consent import handing_in, leads, texts
+from portal.services.plan import notices, pen, returned, submit
 from portal.services.plan.returned import Conflict
 from portal.web.access import plan_access, signed_in
 from portal.web.commits import commits, keep, on_problem, sends_once, told_at
@@ -27,7 +29,13 @@ from portal.web.regio.forms import AangepastForm, IndienForm, IntrekForm, change
 from portal.web.regio.plan import draft_document, submission_or_404
 
 # Why a plan can't be handed in at this moment.
-NOT_NOW = (submit.PlanNotReady, returned.NotAnswered, pen.PlanProblem, MoveNotAllowed)
+NOT_NOW = (
+    submit.PlanNotReady,
+    returned.NotAnswered,
+    handing_in.NotAgreed,
+    pen.PlanProblem,
+    MoveNotAllowed,
+)
 
 
 @dataclass
@@ -92,12 +100,8 @@ def indienen(plan: Plan) -> ResponseReturnValue:
     if not all([forms.changes.require_all(), form.validate()]):
         return (_check_page(plan, forms), 422) if plan.status.can_be_edited else _to_plan(plan)
     with on_problem(NOT_NOW, partial(_not_handed_in, plan)):
-        indiening = submit.submit(
-            plan,
-            actor=signed_in(),
-            namens=Namens(form.namens.data),
-            akkoord_van=form.akkoord_van.data,
-            seen_number=form.indieningen.data,
+        indiening = handing_in.hand_in(
+            plan, actor=signed_in(), namens=Namens(form.namens.data), seen_number=form.indieningen.data
         )
     return redirect(url_for("regio.ontvangst", plan_id=plan.id, indiening_id=indiening.id))
 
@@ -140,6 +144,9 @@ def _why_not(problem: Exception) -> str:
     if isinstance(problem, returned.NotAnswered):
         names = ", ".join(step.title for step in problem.steps)
         return f"U kunt nog niet indienen. Schrijf eerst op wat u heeft aangepast bij: {names}."
+    if isinstance(problem, handing_in.NotAgreed):
+        names = "; ".join(one.label for one in problem.kanten)
+        return f"U kunt nog niet indienen. Deze kanten stemden nog niet in met de tekst van nu: {names}."
     return str(problem)
 
 
@@ -188,23 +195,20 @@ def _forms(plan: Plan) -> CheckForms:
 def _submit_form(plan: Plan) -> IndienForm:
     form = IndienForm(data={"indieningen": plan.versie.indiening_nummer})
     sides = signed_in().sides(plan.facts.regio_ids)
-    form.akkoord_van.description = _example_of_other_side(sides)
     form.namens.choices = as_choices((side.value, side.label) for side in Namens if side in sides)
     if len(form.namens.choices) == 1 and not form.namens.data:
         form.namens.data = form.namens.choices[0].value
     return form
 
 
-def _example_of_other_side(sides: frozenset[Namens]) -> str:
-    other = next(iter(sides)).other if len(sides) == 1 else Namens.ZORGKANTOOR
-    return f"Naam en organisatie, bijvoorbeeld “J. Voorbeeld, {other.label.lower()}”."
-
-
 def _check_page(plan: Plan, forms: CheckForms) -> str:
-    copy = content.working_copy(plan)
+    copy, mark = texts.now(plan)
+    stands = leads.stands(plan, mark)
     return render_template(
         "regio/controleren.html",
         plan=plan,
+        stands=stands,
+        waiting=missing(stands, own_sides(signed_in(), [one.kant for one in stands])),
         form=forms.submit,
         changes=forms.changes,
         back=forms.back,

@@ -13,7 +13,6 @@ from forms.spec import Kind, Step
 from portal.database import reads_first
 from portal.domain.policy import Action
 from portal.models import Plan
-from portal.services.filling.revisions import SaveResult
 from portal.services.plan import answers, content, giving, pen, plans, rows, steps
 from portal.web.access import access, may, plan_access, signed_in
 from portal.web.commits import commits, on_problem, sends_once, told_at
@@ -24,11 +23,11 @@ from portal.web.regio.forms import LaterForm
 from portal.web.regio.list_page import ListState, list_states
 from portal.web.step_page import (
     asked_by_form,
+    conflict_page,
     form_of,
     invalid_as_json,
     refused_as_json,
     saved_as_json,
-    start_from_newest,
     step_after,
 )
 
@@ -62,7 +61,7 @@ def bewaren(plan: Plan, step_key: str) -> ResponseReturnValue:
     if wants_json():
         return saved_as_json(step, result, "deze tekst")
     if result.conflicts:
-        return conflict_page(plan, step, form, result)
+        return conflict_page("regio/conflict.html", form, result, step.questions, plan=plan, step=step)
     tell_merges(result, lambda key: url_for("regio.eerdere_teksten", plan_id=plan.id, question_key=key))
     return _go_on(plan, step)
 
@@ -110,15 +109,6 @@ def _refused(plan: Plan, step: Step, form: StepForm, problem: pen.PlanProblem) -
         return refused_as_json(problem)
     fresh = plans.find_plan(plan.id)
     return render_template("regio/niet_opgeslagen.html", plan=fresh, step=step, form=form, reden=str(problem)), 409
-
-
-def conflict_page(plan: Plan, step: Step, form: StepForm, result: SaveResult) -> ResponseReturnValue:
-    """Both texts beside each other; saving again starts from the newest revision."""
-    start_from_newest(form, result)
-    questions = {question.key: question for question in step.questions}
-    return render_template(
-        "regio/conflict.html", plan=plan, step=step, form=form, conflicts=result.conflicts, questions=questions
-    ), 409
 
 
 def _go_on(plan: Plan, step: Step) -> ResponseReturnValue:

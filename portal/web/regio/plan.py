@@ -17,14 +17,15 @@ from portal.domain.plan.states import VersieStatus
 from portal.domain.policy import Action
 from portal.models import Event, Indiening, Plan
 from portal.services import people
+from portal.services.consent import register
 from portal.services.filling.freezing import Content
 from portal.services.filling.traces import busy_people, last_changes
-from portal.services.plan import answers, comparing, content, discarding, events, giving, pen, returned, submit
+from portal.services.plan import answers, comparing, content, discarding, events, giving, masking, pen, returned, submit
 from portal.services.plan.document import plan_document
 from portal.services.plan.in_force import plan_in_force
 from portal.services.plan.outline import outlines
 from portal.web.access import may, plan_access, signed_in
-from portal.web.merges import change_asked_for
+from portal.web.earlier import earlier_texts
 from portal.web.over_tijd import overdue_actions
 from portal.web.regio.blueprint import blueprint
 
@@ -61,6 +62,7 @@ def mijn_plan(plan: Plan) -> ResponseReturnValue:
         may_discard=discarding.may_be_discarded(plan),
         may_compare=comparing.is_possible(plan),
         given=giving.open_of(plan),
+        consent=register.of_plan(plan),
     )
 
 
@@ -113,6 +115,7 @@ def _reading_page(plan: Plan, indiening: Indiening | None, copy: dict[str, Any])
         document_=document,
         bijlagen=copy["bijlagen"],
         in_force=plan_in_force_of(plan),
+        newest=readable_submission(plan) if indiening else None,
         may_compare=may(Action.PLAN_CONCEPT_LEZEN, plan) and comparing.is_possible(plan),
     )
 
@@ -147,9 +150,20 @@ def draft_document(plan: Plan, copy: Content | None = None) -> PlanDocument:
 
 
 def submitted_document(indiening: Indiening) -> PlanDocument:
-    """A submission as a document of the moment it was handed in."""
+    """A submission as a document of the moment it was handed in, as this person may read it."""
     status = VersieStatus.VASTGESTELD if indiening.is_vastgesteld else VersieStatus.INGEDIEND
-    return _document(indiening.snapshot, status.label, indiening.ingediend_op, indiening.ingediend_op)
+    return _document(as_read(indiening), status.label, indiening.ingediend_op, indiening.ingediend_op)
+
+
+def as_read(indiening: Indiening) -> dict[str, Any]:
+    """What was handed in, as this person may read it.
+
+    Small numbers of clients are for the people of the plan and its reviewers: docs/decisions/kleine-aantallen.md.
+    """
+    plan = indiening.versie.plan
+    if may(Action.PLAN_CONCEPT_LEZEN, plan) or may(Action.PLAN_BEOORDELEN, plan):
+        return indiening.snapshot
+    return masking.masking_now(plan.id).masked(indiening.snapshot)
 
 
 def _document(
@@ -167,12 +181,7 @@ def eerdere_teksten(plan: Plan, question_key: str) -> ResponseReturnValue:
     if question_key not in {question.key for question in format_.questions if not question.kind.is_list}:
         abort(404)
     present, question = answers.answers_of(plan).get(question_key), format_.question(question_key)
-    return render_template(
-        "regio/eerdere_teksten.html",
-        plan=plan,
-        question=question,
-        step=format_.step_of(question_key),
-        present=present,
-        came_in=change_asked_for(present, question),
-        history=answers.history_of(plan, question_key),
-    )
+    may_write = may(Action.PLAN_INVULLEN, plan) and plan.status.can_be_edited
+    history, put_back = answers.history_of(plan, question_key), "regio.terugzetten" if may_write else ""
+    found = earlier_texts(question, present, history, put_back=put_back, plan_id=plan.id)
+    return render_template("regio/eerdere_teksten.html", plan=plan, step=format_.step_of(question_key), **found)

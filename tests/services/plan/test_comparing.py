@@ -10,6 +10,7 @@ from portal.extensions import db
 from portal.models import Plan, User
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, comparing, submit, workflow
+from portal.services.plan.content import working_copy
 from tests.worlds.people import make_user
 from tests.worlds.plan import make_indiening
 
@@ -106,7 +107,8 @@ def test_texts_and_files_that_came_and_went(plan: Plan, anna: User):
     answers.save_answers(plan, [AnswerEdit("monitoring", "Elke maand.", 0)], actor=anna.actor)
     chosen = comparing.pair_of(comparing.copies_of(plan), "", "")
     assert chosen
-    found = comparing.compared(plan, chosen)
+    assert chosen.before.indiening
+    found = comparing.compared(plan, chosen.before.indiening.snapshot, working_copy(plan))
     assert [part.step.key for part in found.changed] == ["monitoring"]
     assert (found.new_files, found.gone_files) == (["Nieuw plan"], ["Oud plan"])
     assert found.newer["answers"]["monitoring"] == "Elke maand."

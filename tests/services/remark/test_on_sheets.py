@@ -95,9 +95,12 @@ def test_threads_on_a_plan_and_on_its_answers_do_not_mix(world: SheetRemarkWorld
             remarks.reply(thing, other.id, tekst="Hallo", actor=world.coordinator.actor)
 
 
-@pytest.mark.parametrize("columns", [{}, {"plan_id", "versie_id", "blad_id"}, {"plan_id"}, {"blad_id", "versie_id"}])
-def test_a_thread_is_on_a_plan_or_on_a_sheet(world: SheetRemarkWorld, columns: set[str]):
+@pytest.mark.parametrize(
+    "columns", [{}, {"plan_id", "versie_id", "blad_id"}, {"plan_id"}, {"blad_id", "versie_id"}, {"blad_id", "regio_id"}]
+)
+def test_a_thread_is_on_one_thing(world: SheetRemarkWorld, columns: set[str]):
     ids = {"plan_id": world.plan.id, "versie_id": world.plan.versie.id, "blad_id": world.blad.id}
+    ids["regio_id"] = world.plan.regios[0].id
     found = {name: ids[name] for name in columns}
     db.session.add(
         Opmerking(**found, step_key="x", zicht=Zicht.REGIO, tekst="Hallo", op=clock.now(), door_id=world.beoordelaar.id)

@@ -117,6 +117,7 @@ def test_the_figures_of_a_goal_are_shown_as_they_are_typed(anna: StrictClient, p
         streefwaarde="4",
         eenheid="cliënten per maand",
         einddatum="31 december 2024",
+        telt_clienten="ja",
         smart=["M", "S"],
     )
     assert goal_figures(page) == {
@@ -125,8 +126,10 @@ def test_the_figures_of_a_goal_are_shown_as_they_are_typed(anna: StrictClient, p
         "Peildatum": "1-1-2023 gelezen als 1 januari 2023",
         "Streefwaarde": "4 cliënten per maand",
         "Einddatum": "31 december 2024",
+        "Telt cliënten": "Ja",
     }
     assert stored(plan, "doelstellingen", "smart")[1] == "SM"
+    assert stored(plan, "doelstellingen", "telt_clienten")[1] == "ja"
 
 
 VAGUE = {"nulwaarde": "ca. 300 per maand", "peildatum": "n.t.b.", "streefwaarde": "een paar", "einddatum": "Q4"}
@@ -148,6 +151,7 @@ def test_vague_figures_of_a_goal_are_kept_as_typed_with_how_they_are_read(anna: 
         "Peildatum": "n.t.b. geen datum of periode in gelezen",
         "Streefwaarde": "een paar geen getal in gelezen",
         "Einddatum": "Q4 gelezen als 1 oktober t/m 31 december 2024",
+        "Telt cliënten": "Nog niet gezegd gelezen in de woorden: ja",
     }
     row = last_goal()
     assert {name: getattr(row, name) for name in VAGUE} == VAGUE

@@ -16,6 +16,7 @@ from portal.services.feedback import feedback
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, rows, submit
 from portal.services.review import condensing
+from tests.running.halves import on_one_each
 from tests.running.queries import World, asked
 from tests.worlds.feedback import add_regel, hand_in
 from tests.worlds.kept import kept
@@ -186,7 +187,7 @@ PAGES: dict[str, World] = {
 }
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(("app", "name"), on_one_each(list(PAGES)), indirect=["app"])
 def test_a_page_asks_as_much_for_three_as_for_one(app: Flask, name: str):
     one, three = (asked(app, PAGES[name], size) for size in (1, 3))
     assert len(one) == len(three), "\n".join(three)

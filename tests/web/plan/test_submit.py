@@ -16,6 +16,7 @@ from portal.services.plan import answers, steps, versions, workflow
 from tests.client import StrictClient
 from tests.editions import PLAN
 from tests.reading.pages import words
+from tests.worlds.consent import put_waivers
 from tests.worlds.people import give_role, make_contact, make_user
 from tests.worlds.plan import make_indiening, make_plan_ready, make_vastgesteld
 from tests.worlds.rows import all_rows
@@ -23,13 +24,13 @@ from tests.worlds.rows import all_rows
 
 @pytest.fixture
 def anna(client: StrictClient, plan: Plan, contact: User) -> StrictClient:
-    """A contact of a plan that is ready."""
+    """A contact of a plan that is ready, and for which nobody else needs to agree."""
     make_plan_ready(plan, contact)
+    put_waivers(plan, contact)
     return client.sign_in(contact)
 
 
 ACTIES = PLAN.steps[5]
-AGREED = {"akkoord_van": "J. Voorbeeld, zorgkantoor", "akkoord": "y"}
 
 
 def status(plan: Plan) -> VersieStatus:
@@ -39,16 +40,16 @@ def status(plan: Plan) -> VersieStatus:
 
 def posted(plan: Plan, **changes: str) -> dict[str, str]:
     """What the check page sends."""
-    return {"namens": "gemeente", "indieningen": "0", **AGREED, **changes}
+    return {"namens": "gemeente", "indieningen": "0", **changes}
 
 
 def test_handing_in_gives_a_receipt_and_mails_every_contact_once(anna: StrictClient, plan: Plan, contact: User):
     other = make_contact(plan.regios[0], Namens.ZORGKANTOOR)
     anna.get(f"/plannen/{plan.id}/controleren")
-    page = anna.submit("Indienen", **AGREED)
+    page = anna.submit("Indienen")
     (indiening,) = all_rows(Indiening)
     assert page.h1 == "Het plan is ingediend"
-    for shown in ("Anna Proef", "J. Voorbeeld, zorgkantoor", indiening.checksum[:12]):
+    for shown in ("Anna Proef", "niet nodig voor Zorgkantoor, Proefstreek", indiening.checksum[:12]):
         assert shown in page.text
     assert sorted(mail.aan for mail in all_rows(Mail)) == sorted([contact.email, other.email])
     assert status(plan) is VersieStatus.INGEDIEND
@@ -69,29 +70,20 @@ def test_who_hands_in_what_is_not_ready_is_told_which_parts(anna: StrictClient, 
     assert all_rows(Indiening) == []
 
 
-def test_a_long_text_is_shown_before_the_person_is_led_on(anna: StrictClient, plan: Plan, contact: User):
-    long = "Het bestuur van het zorgkantoor, in de vergadering van deze week"
-    steps.withdraw_later(plan, ACTIES, actor=contact.actor)
-    page = anna.post(f"/plannen/{plan.id}/indienen", posted(plan, akkoord_van=long), 409)
-    assert long in page.text
-    assert "Deze onderdelen zijn nog niet klaar: Acties." in page.html
-    assert [one.get("href") for one in page.find("//main//a[text()='Verder']")] == [f"/plannen/{plan.id}/controleren"]
-
-
 def test_an_incomplete_form_for_a_plan_that_is_not_ready_is_a_page_too(anna: StrictClient, plan: Plan, contact: User):
     steps.withdraw_later(plan, ACTIES, actor=contact.actor)
-    page = anna.post(f"/plannen/{plan.id}/indienen", posted(plan, akkoord_van=""), 422)
+    page = anna.post(f"/plannen/{plan.id}/indienen", posted(plan, namens="verzonnen"), 422)
     assert "Nog 1 onderdeel is niet klaar" in page.text
     assert all_rows(Indiening) == []
 
 
-def test_without_the_other_side_nothing_is_handed_in(anna: StrictClient, plan: Plan):
-    anna.get(f"/plannen/{plan.id}/controleren")
-    page = anna.submit("Indienen", status=422, akkoord_van="")
-    assert page.errors == [
-        "Vul in wie namens de andere kant akkoord heeft gegeven, met naam en organisatie.",
-        "Vink aan dat de andere kant akkoord is. Zonder akkoord kunt u nog niet indienen.",
-    ]
+def test_without_the_other_side_nothing_is_handed_in(client: StrictClient, plan: Plan, contact: User):
+    make_plan_ready(plan, contact)
+    page = client.sign_in(contact).get(f"/plannen/{plan.id}/controleren")
+    assert "U kunt indienen als deze kant instemt: Zorgkantoor, Proefstreek." in page.text
+    assert not page.find("//button[text()='Indienen']")
+    client.post(f"/plannen/{plan.id}/indienen", posted(plan))
+    assert "Deze kanten stemden nog niet in met de tekst van nu: Zorgkantoor, Proefstreek." in client.follow().html
     assert all_rows(Indiening) == []
 
 
@@ -99,9 +91,9 @@ def test_who_speaks_for_both_sides_chooses_one(client: StrictClient, plan: Plan,
     give_role(contact, Rol.REGIOCONTACT, plan.regios[0], Namens.ZORGKANTOOR)
     make_plan_ready(plan, contact)
     client.sign_in(contact).get(f"/plannen/{plan.id}/controleren")
-    page = client.submit("Indienen", status=422, **AGREED)
+    page = client.submit("Indienen", status=422)
     assert page.errors == ["Kies namens wie u indient."]
-    client.submit("Indienen", namens="zorgkantoor", **AGREED)
+    client.submit("Indienen", namens="zorgkantoor")
     assert [one.namens for one in all_rows(Indiening)] == [Namens.ZORGKANTOOR]
 
 
@@ -126,7 +118,7 @@ def test_the_back_button_and_the_old_page_make_no_second_submission(anna: Strict
     anna.post(f"/plannen/{plan.id}/indienen", posted(plan))
     assert "Dit plan is intussen ingediend en weer terug." in anna.follow().html
     assert len(all_rows(Indiening)) == 1
-    anna.submit("Indienen", **AGREED)
+    anna.submit("Indienen")
     assert [one.nummer for one in all_rows(Indiening)] == [1, 2]
 
 
@@ -134,16 +126,13 @@ def test_an_old_check_page_after_handing_in_leads_to_the_plan(anna: StrictClient
     anna.post(f"/plannen/{plan.id}/indienen", posted(plan))
     anna.get(f"/plannen/{plan.id}/controleren", 302)
     assert anna.follow().h1 == "Plan van aanpak Proefstreek"
-    anna.post(f"/plannen/{plan.id}/indienen", posted(plan, akkoord_van=""))
+    anna.post(f"/plannen/{plan.id}/indienen", posted(plan, namens="verzonnen"))
     assert anna.follow().h1 == "Plan van aanpak Proefstreek"
     assert len(all_rows(Indiening)) == 1
 
 
-@pytest.mark.parametrize("missing", ["akkoord_van", "indieningen"])
-def test_a_form_without_one_of_its_fields_is_400(anna: StrictClient, plan: Plan, missing: str):
-    data = posted(plan)
-    del data[missing]
-    anna.post(f"/plannen/{plan.id}/indienen", data, 400)
+def test_a_form_without_one_of_its_fields_is_400(anna: StrictClient, plan: Plan):
+    anna.post(f"/plannen/{plan.id}/indienen", {"namens": "gemeente"}, 400)
     assert all_rows(Indiening) == []
 
 
@@ -178,8 +167,8 @@ def test_two_contacts_of_both_sides_hand_in_one_after_the_other(
     bram = new_client().sign_in(make_contact(plan.regios[0], Namens.ZORGKANTOOR, naam="Bram Proef"))
     for who in (anna, bram):
         who.get(f"/plannen/{plan.id}/controleren")
-    anna.submit("Indienen", **AGREED)
-    page = bram.submit("Indienen", **AGREED)
+    anna.submit("Indienen")
+    page = bram.submit("Indienen")
     assert page.h1 == "Het plan is ingediend"
     assert "Anna Proef, namens de gemeente(n)" in page.text
     assert len(all_rows(Indiening)) == 1

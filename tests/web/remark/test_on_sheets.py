@@ -224,6 +224,8 @@ def test_a_place_that_does_not_exist_is_refused(client: StrictClient, world: She
 # --- Speed ------------------------------------------------------------------------------------------------------------
 
 
+# How many questions are asked is the same on both databases.
+@pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 def test_many_threads_ask_as_much_as_one(app: Flask):
     def page_with(size: int) -> tuple[User, str]:
         world = make_sheet_remark_world()

@@ -434,6 +434,8 @@ def test_a_reviewer_of_a_plan_that_was_taken_back_meanwhile_finds_it_gone(client
 # --- Speed ------------------------------------------------------------------------------------------------------------
 
 
+# How many questions are asked is the same on both databases.
+@pytest.mark.parametrize("app", ["postgresql"], indirect=True)
 def test_sixty_threads_with_a_hundred_replies_ask_as_much_as_one(app: Flask):
     def one(size: int) -> tuple[User, str]:
         person, plan = make_much_said(1)

@@ -1,0 +1,1 @@
+"""What people remark on: a module for each, and what they share."""
