@@ -1,13 +1,15 @@
-"""Word and Excel files are zip archives. The same content must give the same bytes, whatever the clock says."""
+"""Files of Word, Excel and OpenDocument are zip archives: the same content, the same bytes, whatever the clock says."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 # The earliest moment that a zip archive can hold.
 EARLIEST = (1980, 1, 1, 0, 0, 0)
+# The part of an OpenDocument file that says what it is, to be read without unpacking (ODF 1.3 part 2, 3.3).
+KIND = "mimetype"
 
 
 def zipped(files: Mapping[str, bytes]) -> bytes:
@@ -15,7 +17,7 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     result = BytesIO()
     with ZipFile(result, "w") as target:
         for name, content in files.items():
-            target.writestr(ZipInfo(name, EARLIEST), content, ZIP_DEFLATED)
+            target.writestr(ZipInfo(name, EARLIEST), content, ZIP_STORED if name == KIND else ZIP_DEFLATED)
     return result.getvalue()
 
 

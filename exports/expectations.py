@@ -67,12 +67,28 @@ class ExpectationLine:
 
 
 @dataclass(frozen=True)
+class AskedLine:
+    """What an adopted report asked: of whom (`aan`), by when, and in words what came of it, "" while nobody told."""
+
+    tekst: str
+    rapport: str
+    aan: str
+    datum: date | None
+    uitkomst: str = ""
+    toelichting: str = ""
+
+
+@dataclass(frozen=True)
 class ExpectationList:
-    """The expectations of the rounds and parties that were chosen (`keuze` in words), as of one moment."""
+    """The expectations of the rounds and parties that were chosen (`keuze` in words), as of one moment.
+
+    `verzoeken` are those of reports, of every round: whom they ask is chosen with the expectations.
+    """
 
     peilmoment: datetime
     keuze: str
     lines: tuple[ExpectationLine, ...]
+    verzoeken: tuple[AskedLine, ...] = ()
     demo: bool = False
 
     @property
@@ -126,4 +142,13 @@ EXPECTATION_COLUMNS: tuple[Column[ExpectationLine], ...] = (
     Column("Gereed op", lambda line: line.antwoord_datum, 18, ColumnKind.DATE),
     Column("Beantwoord door", lambda line: line.antwoord_van, 28),
     Column("Beantwoord op", lambda line: line.antwoord_op, 18, ColumnKind.DATE),
+)
+
+ASKED_COLUMNS: tuple[Column[AskedLine], ...] = (
+    Column("Verzoek", lambda line: line.tekst, 60),
+    Column("Rapport", lambda line: line.rapport, 26),
+    Column("Aan", lambda line: line.aan, 28),
+    Column("Vóór", lambda line: line.datum, 18, ColumnKind.DATE),
+    Column("Wat ervan kwam", lambda line: line.uitkomst, 20),
+    Column("Toelichting", lambda line: line.toelichting, 50),
 )

@@ -70,12 +70,22 @@ class MijlpaalRow:
 
 
 @dataclass(frozen=True)
+class InstemmingRow:
+    """A party of the register of instemming, and in words where it stands."""
+
+    naam: str
+    woorden: str
+    toelichting: str = ""
+
+
+@dataclass(frozen=True)
 class PlanDocument:
     """A whole plan as it goes on paper.
 
     `answers` maps the key of a text or closed question to the text as typed (Markdown), or to the *labels* of the
     chosen answers. A key that is missing was not answered. `volgt_later` maps the key of a step to the reason.
     `ingediend_op` is when this very text was submitted; None for a working copy. `is_concept`: it can still change.
+    `geldigheid`: why it is not the plan that counts, when it is not.
     """
 
     format: Format
@@ -92,6 +102,10 @@ class PlanDocument:
     demo: bool = False
     ingediend_op: datetime | None = None
     is_concept: bool = False
+    geldigheid: str = ""
+    # Who agreed, as it stands at a moment of its own: also after this text was handed in. Nothing: nobody was asked.
+    instemming: tuple[InstemmingRow, ...] = ()
+    instemming_op: datetime | None = None
 
     def text(self, question_key: str) -> str:
         """The typed text of a question; labels of chosen answers with commas; empty when not answered."""

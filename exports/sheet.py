@@ -12,6 +12,7 @@ from datetime import date, datetime
 from exports.labels import AAN_REGIO_ZELF, ALLEEN_VOOR, NOG_GEEN_ANTWOORD
 from exports.plan import ActieRow
 from forms.counted import AAN_DE_REGIO
+from forms.goals import Point
 from forms.richtext import to_plain
 from forms.spec import Format, Kind
 
@@ -51,6 +52,42 @@ class ProgressRow:
     vorige_status: str = ""
     vorige_toelichting: str = ""
     afwijkingen: tuple[ProgressElsewhere, ...] = ()
+
+
+@dataclass(frozen=True)
+class GoalRow:
+    """Where one goal of the plan stands. `plan` is what the plan says in figures ("van 300 (1-1-2024) naar 240").
+    `waarde` and `peildatum` are the words as typed; `eenheid` is that of the goal.
+
+    `gelezen` says how they were read ("215 op 31 maart 2024"), `gepland` what was planned for that day; `ligging` how
+    that compares, as people read it and as a key; `reden` why nothing can be said. `vorige` is what was said last time.
+    `pad` is the planned path, `punt` the actual as read, when it can be drawn beside that.
+    """
+
+    id: int
+    tekst: str
+    indicator: str = ""
+    plan: str = ""
+    eenheid: str = ""
+    waarde: str = ""
+    peildatum: str = ""
+    weet_niet: bool = False
+    toelichting: str = ""
+    gelezen: str = ""
+    gepland: str = ""
+    ligging: str = ""
+    ligging_key: str = ""
+    reden: str = ""
+    geen_pad: str = ""
+    beter: str = ""
+    vorige: GoalRow | None = None
+    pad: tuple[Point, ...] = ()
+    punt: Point | None = None
+
+    @property
+    def is_filled(self) -> bool:
+        """True when something was said of it."""
+        return bool(self.waarde) or self.weet_niet
 
 
 @dataclass(frozen=True)
@@ -126,6 +163,7 @@ class SheetDocument:
     answers: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     afwijkingen: tuple[Afwijking, ...] = ()
     voortgang: tuple[ProgressRow, ...] = ()
+    doelen: tuple[GoalRow, ...] = ()
     regels: Mapping[Kind, tuple[RegelRow, ...]] = field(default_factory=dict)
     vorige: str = ""
     is_joint: bool = False
@@ -151,7 +189,8 @@ class SheetDocument:
     @property
     def is_blank(self) -> bool:
         """True for a copy in which nothing was filled in."""
-        return not (self.answers or self.afwijkingen or self.regels or any(row.status for row in self.voortgang))
+        told = any(row.status for row in self.voortgang) or any(row.is_filled for row in self.doelen)
+        return not (self.answers or self.afwijkingen or self.regels or told)
 
     def blank(self) -> SheetDocument:
         """The same sheet without answers, to fill in on paper; the progress of last quarter stays."""
@@ -159,4 +198,7 @@ class SheetDocument:
             replace(row, status="", status_key="", toelichting="", gelijk_aan="", afwijkingen=())
             for row in self.voortgang
         )
-        return replace(self, answers={}, afwijkingen=(), voortgang=rows, regels={}, ingediend_op=None)
+        goals = tuple(
+            replace(row, waarde="", peildatum="", weet_niet=False, toelichting="", gelezen="") for row in self.doelen
+        )
+        return replace(self, answers={}, afwijkingen=(), voortgang=rows, doelen=goals, regels={}, ingediend_op=None)

@@ -47,7 +47,7 @@ def clean_text(value: str) -> str:
     """
     if _is_ordinary(value):
         return value
-    return _with_bullets(_as_kept(value))
+    return _with_bullets(as_kept(value))
 
 
 def _is_ordinary(value: str) -> bool:
@@ -57,7 +57,11 @@ def _is_ordinary(value: str) -> bool:
     return value.isascii() or (value.lstrip()[:1] not in _BULLETS and unicodedata.is_normalized("NFC", value))
 
 
-def _as_kept(value: str) -> str:
+def as_kept(value: str) -> str:
+    r"""Return the text without what we can't keep; a bullet of a symbol font stays the sign that it is.
+
+    Line ends are ``\n``, letters composed (NFC); control characters, overrides and lone surrogates are gone.
+    """
     text = _LINE_ENDS.sub("\n", _without_surrogates(value))
     return _composed(_DROPPED.sub("", text))
 
@@ -71,7 +75,7 @@ def clean_line(value: str) -> str:
 
     In one line a bullet of a symbol font says nothing, and goes.
     """
-    text = value if value.isascii() and value.isprintable() else _as_kept(value)
+    text = value if value.isascii() and value.isprintable() else as_kept(value)
     return _FOLDED.sub(" ", _SYMBOL_BULLETS.sub("", _TABBED_BULLET.sub("", text))).strip()
 
 

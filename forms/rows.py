@@ -26,6 +26,7 @@ from forms.fields import (
     TypedPeriod,
     as_choices,
 )
+from forms.goals import clients
 from forms.parties import joined_parties
 from forms.pasted import pasted_lines
 from forms.several import SeveralForm
@@ -117,6 +118,7 @@ class DoelstellingForm(RowForm):
     streefwaarde = TypedFigure("streefwaarde")
     eenheid = TextLine("eenheid")
     einddatum = TypedPeriod("einddatum")
+    telt_clienten = RadioChoice(clients.QUESTION, description=clients.GUIDANCE, choices=as_choices(clients.CHOICES))
     smart = CheckboxChoices(
         "Hoe SMART is deze doelstelling?",
         description="Dit is een hulpmiddel. U hoeft niets aan te vinken.",
@@ -173,7 +175,7 @@ ROW_FORMS: dict[Kind, type[RowForm]] = {
     Kind.MIJLPALEN: MijlpaalForm,
 }
 # What the portal itself asks of a row, in its own words.
-_OURS = frozenset({"revisie", "aantal", "vorm", "is_mijlpaal", "smart", "venster_van", "venster_tot"})
+_OURS = frozenset({"revisie", "aantal", "vorm", "is_mijlpaal", "smart", "telt_clienten", "venster_van", "venster_tot"})
 
 
 @lru_cache(maxsize=100)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from wtforms import BooleanField
 
 from forms.base import BaseForm
-from forms.fields import LongText, PickedIds, RadioChoice, Revision
+from forms.fields import LongText, PickedIds, RadioChoice, Revision, TypedFigure, TypedPeriod
 from forms.pasted import pasted_lines
 from forms.rows import Filled, declared_fields
 from forms.several import SeveralForm
@@ -68,6 +68,28 @@ class VoortgangForm(BaseForm):
     revisie = Revision("Revisie")
 
 
+class DoelstandForm(BaseForm):
+    """Where one goal stands: the words as typed, or that nobody knows."""
+
+    waarde = TypedFigure("waarde")
+    peildatum = TypedPeriod("peildatum")
+    weet_niet = BooleanField("weet_niet")
+    toelichting = LongText("toelichting", render_kw={"rows": 2})
+    revisie = Revision("Revisie", default=0)
+
+    def named_for(self, row_id: int) -> DoelstandForm:
+        """The same form with ids of its own: a page has one for every goal."""
+        for field in self:
+            field.id = field.label.field_id = f"doel-{row_id}-{field.short_name}"
+        return self
+
+
+@lru_cache(maxsize=100)
+def goal_form(question: Question) -> type[DoelstandForm]:
+    """The form of where a goal stands, in the words of its edition."""
+    return type("DoelstandForm", (DoelstandForm,), declared_fields(DoelstandForm, question, ours=_OURS))
+
+
 class OngewijzigdForm(BaseForm):
     """Nothing changed; the revision is what the person saw."""
 
@@ -80,7 +102,8 @@ class BladIndienForm(BaseForm):
     namens = RadioChoice("Namens wie dient u in?", validators=[Filled("Kies namens wie u indient.")])
     met_naam = BooleanField(
         "Het landelijke rapport mag onze regio noemen bij een citaat",
-        description="Laat u dit leeg? Dan staat een tekst van u in het rapport zonder de naam van uw regio.",
+        description="Dan staat haar naam ook bij uw teksten in de bijlage. Laat u dit leeg? Dan staat een tekst van u "
+        "in het rapport zonder de naam van uw regio.",
     )
     indieningen = Revision("Indieningen")
 

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     SUCCESSEN = "successen"
     LESSEN = "lessen"
     VERWACHTINGEN = "verwachtingen"
+    DOELSTANDEN = "doelstanden"
 
     @property
     def is_list(self) -> bool:
@@ -37,7 +38,7 @@ class Kind(StrEnum):
 
 
 PLAN_LISTS = frozenset({Kind.PARTIJEN, Kind.DOELSTELLINGEN, Kind.ACTIES, Kind.MIJLPALEN})
-PROGRESS_LISTS = frozenset({Kind.VOORTGANG, Kind.SUCCESSEN, Kind.LESSEN, Kind.VERWACHTINGEN})
+PROGRESS_LISTS = frozenset({Kind.VOORTGANG, Kind.DOELSTANDEN, Kind.SUCCESSEN, Kind.LESSEN, Kind.VERWACHTINGEN})
 LIST_KINDS = PLAN_LISTS | PROGRESS_LISTS
 
 
@@ -55,6 +56,8 @@ class QuestionRole(StrEnum):
     DOELGROEPEN = "doelgroepen"
     AFSTEMMING = "afstemming"
     DOELSTELLING = "doelstelling"
+    # Where what a region says of its figures can be taken over.
+    ACHTERGROND = "achtergrond"
     # Texts that the samenvattende analyse brings together.
     DOELGROEP = "doelgroep"
     ACTIES_TOELICHTING = "acties_toelichting"

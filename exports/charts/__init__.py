@@ -15,6 +15,7 @@ from exports.cells import set_cell, xml_text
 from exports.charts.bars import dress_bars
 from exports.charts.lines import dress_lines
 from exports.charts.xml import CHART
+from exports.figures.native import Paneel
 from exports.look.book import new_workbook
 from exports.look.book import to_bytes as workbook_bytes
 from exports.look.charts import Look
@@ -25,13 +26,13 @@ SHEET = "Gegevens"
 CATEGORY = "Onderdeel"
 # Points: what a bar takes with the white around it, and what stands around the bars; what lines take as a whole.
 _BAR, _AROUND, _LEGEND = 25, 14, 26
-_LINES = 142
+_LINES, _PANEL = 142, 112
 
 
 def chart_height(diagram: Diagram) -> float:
     """How high the chart is drawn, in points: every bar gets the same room."""
     if isinstance(diagram, Lijngrafiek):
-        return _LINES
+        return _PANEL if isinstance(diagram, Paneel) else _LINES
     return _BAR * max(len(diagram.categorieen), 2) + _AROUND + (_LEGEND if len(diagram.reeksen) > 1 else 0)
 
 

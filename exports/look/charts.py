@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import colorsys
 from dataclasses import dataclass
+from functools import lru_cache
 
 from exports.look.colours import ACCENT, BLACK, WHITE
 from exports.look.house import FONT
@@ -53,6 +54,8 @@ def brightness(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+# A report draws a dozen charts in the same few colours.
+@lru_cache(maxsize=256)
 def _at_brightness(accent: str, wanted: float) -> str:
     """The colour with this hue that is nearest to a brightness; lighter ones are less full."""
     red, green, blue = (int(accent[start : start + 2], 16) / 255 for start in (0, 2, 4))

@@ -7,8 +7,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from exports.national.appendices import numbers, overview, questions, regions
+from exports.national.appendices.inflow import inflow_figures
 from exports.national.appendices.quoted import quoted_in
-from exports.national.chapters import begin, end, glance, over_rounds, own, said, state
+from exports.national.chapters import begin, end, glance, inflow, over_rounds, own, said, state
 from exports.national.colofon import Stamp, colophon
 from exports.national.counting.heard import Heard, heard_values
 from exports.national.counting.own import asks_only_own
@@ -38,8 +39,13 @@ _HOOFDSTUKKEN: tuple[Maker, ...] = (
     said.successes,
     said.lessons,
 )
-_TOT_SLOT: tuple[Maker, ...] = (end.inflow, end.outlook)
-_BIJLAGEN: tuple[Maker, ...] = (overview.overview, regions.regions, questions.questions)
+_TOT_SLOT: tuple[Maker, ...] = (inflow.inflow, end.outlook)
+_BIJLAGEN: tuple[Maker, ...] = (
+    overview.overview,
+    regions.regions,
+    questions.questions,
+    inflow_figures,
+)
 # The table of all regions is about plans and the national questions.
 _BIJLAGEN_EIGEN: tuple[Maker, ...] = (regions.regions, questions.questions)
 

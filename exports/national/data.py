@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from exports.national.inflow_data import InstroomBeeld
 from forms.counted import VASTE_STRUCTUUR
 
 
@@ -284,7 +285,8 @@ class AntwoordBeeld:
 class PlanBeeld:
     """One plan in force in the round; a joint plan once. Labels are Dutch, `status` as "Vastgesteld".
 
-    `namens` is "gemeente" or "zorgkantoor"; `partijen` are the kinds of parties that take part.
+    `namens` is "gemeente" or "zorgkantoor"; `partijen` are the kinds of parties that take part. `instemming` says in
+    words how many of its sides agreed themselves with this text, and is empty when they were never asked.
     """
 
     id: int
@@ -296,6 +298,7 @@ class PlanBeeld:
     projectstructuur: str = ""
     doelgroepen: tuple[str, ...] = ()
     partijen: tuple[str, ...] = ()
+    instemming: str = ""
 
 
 @dataclass(frozen=True)
@@ -319,6 +322,31 @@ class DoelstellingBeeld:
     peildatum_tekst: str = ""
     streefwaarde_tekst: str = ""
     einddatum_tekst: str = ""
+
+
+@dataclass(frozen=True)
+class DoelstandBeeld:
+    """Where one goal stands in the round, as the region handed it in. `stand` says what became of the question.
+
+    `ligging` is a value of forms.goals.Lies, or "" with `reden` (a value of forms.goals.NoVerdict) and, without a
+    planned path, `geen_pad` (one of forms.goals.NoPath). `gepland` is what was planned for `peildatum`. A value that
+    may not be shown is told as `verborgen`, without its words and number.
+    """
+
+    id: int
+    plan_id: int
+    regios: tuple[str, ...]
+    stand: Stand
+    ligging: str = ""
+    reden: str = ""
+    geen_pad: str = ""
+    waarde: float | None = None
+    waarde_tekst: str = ""
+    peildatum: date | None = None
+    peildatum_tekst: str = ""
+    gepland: float | None = None
+    toelichting: str = ""
+    verborgen: bool = False
 
 
 @dataclass(frozen=True)
@@ -385,6 +413,12 @@ class RapportData:
     niet_gesteld: tuple[str, ...] = ()
     steekproeven: tuple[Steekproef, ...] = ()
     reeks: tuple[RondeBeeld, ...] = ()
+    # Of the goals of the plans in force; none when the round does not ask where they stand.
+    doelstanden: tuple[DoelstandBeeld, ...] = ()
+    # The same of the round before, without words and numbers: as much as comparing needs.
+    doelstanden_vorige: tuple[DoelstandBeeld, ...] = ()
+    # None while there are no figures.
+    instroom: InstroomBeeld | None = None
 
     @property
     def ronde(self) -> Ronde:

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from exports.national.choices import choices_of, earlier_statuses
-from exports.national.data import ActieBeeld, CodeBeeld, Elders, Optie, PlanBeeld, RapportData, RegioBeeld, Ronde, Vraag
+from exports.national.data import (
+    ActieBeeld,
+    CodeBeeld,
+    DoelstandBeeld,
+    Elders,
+    Optie,
+    PlanBeeld,
+    RapportData,
+    RegioBeeld,
+    Ronde,
+    Vraag,
+)
 from exports.national.span import round_of_sheet
 from forms.dutch.words import listed
 from forms.richtext import to_plain
@@ -25,6 +36,7 @@ class Lookup:
         self.vorige: Mapping[str, RegioBeeld] = {one.code: one for one in data.vorige.regios} if data.vorige else {}
         self.plannen: Mapping[int, PlanBeeld] = {one.id: one for one in data.plannen}
         self.acties: Mapping[int, ActieBeeld] = {one.id: one for one in data.beeld.acties}
+        self.doelstanden: Mapping[int, DoelstandBeeld] = {one.id: one for one in data.doelstanden}
         self.rondes: Mapping[int, Ronde] = {one.id: one for one in data.rondes}
         earlier = [vraag for one in data.reeks for vraag in one.vragen if vraag.eigen]
         self.vragen: Mapping[str, Vraag] = {one.key: one for one in (*earlier, *data.vragen)}
@@ -90,10 +102,11 @@ class Lookup:
         """How it goes with an action, in words."""
         return self._statussen.get(key, key)
 
-    def elsewhere(self, one: Elders) -> str:
+    def elsewhere(self, one: Elders, *, named: bool = True) -> str:
         """How it goes where it goes otherwise: "Loopt in Zuid-Holland Noord anders: gestopt"."""
         label = self.status(one.status)
-        return f"Loopt in {self._namen.get(one.regio, one.regio)} anders: {label[:1].lower()}{label[1:]}"
+        where = self._namen.get(one.regio, one.regio) if named else "een van deze regio’s"
+        return f"Loopt in {where} anders: {label[:1].lower()}{label[1:]}"
 
     def party(self, key: str) -> str:
         """Of whom something is expected, in words; what is no key is a label already."""
@@ -106,6 +119,11 @@ class Lookup:
         plan = self.plannen.get(regio.plan_id) if regio.plan_id is not None else None
         said = plan.projectstructuur if plan else ""
         return said or self._structuren.get(regio.projectstructuur, regio.projectstructuur)
+
+    def consent(self, regio: RegioBeeld) -> str:
+        """How the sides of the plan of a region agreed with it, in words; "" when that is not known."""
+        plan = self.plannen.get(regio.plan_id) if regio.plan_id is not None else None
+        return plan.instemming if plan else ""
 
     def question_of_role(self, role: str) -> Vraag | None:
         """The question of the round that plays this part in the count."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import assert_never
 
+from exports.figures.declared import Figuur
 from exports.labels import ONBEKEND
 from exports.national.tree import (
     Begrippen,
@@ -25,9 +26,11 @@ from exports.national.tree import (
 )
 from forms.dutch.numbers import dutch_number
 
-BIJLAGE = "Bijlage"
+BIJLAGE, INHOUD, COLOFON = "Bijlage", "Inhoud", "Colofon"
 # The keys of the chapters of the first spread.
 KERNBOODSCHAPPEN, IN_EEN_BLIK = "kernboodschappen", "blik"
+# The key of the account of the numbers, and its heading above who agreed.
+VERANTWOORDING, AKKOORD = "bijlage_cijfers", "Op welke tekst de kerngroep akkoord gaf"
 # Words that may stand in a column of numbers are no longer than this.
 _SHORT_WORD = 16
 # So many columns have room for words of an ordinary size.
@@ -59,6 +62,8 @@ def is_silent(blok: Blok) -> bool:
             return not (blok.categorieen and blok.reeksen)
         case Lijngrafiek():
             return not (blok.momenten and blok.lijnen)
+        case Figuur():
+            return blok.is_leeg
         case Kaart():
             return not blok.tegels
         case Tabel() | Begrippen() | Cijfers():
@@ -101,6 +106,11 @@ def is_lettered(hoofdstuk: Hoofdstuk, level: int) -> bool:
 def number_of(hoofdstuk: Hoofdstuk, level: int) -> str:
     """The number as it stands before the heading: "3.1" or "Bijlage A"; "" without one."""
     return f"{BIJLAGE} {hoofdstuk.nummer}" if is_lettered(hoofdstuk, level) else hoofdstuk.nummer
+
+
+def version_line(rapport: NationaalRapport) -> str:
+    """ "Concept – versie 1"; of a document without versions what it is."""
+    return f"{rapport.status} – versie {rapport.versie}" if rapport.versie else rapport.status
 
 
 def cell_text(cel: Cel) -> str:

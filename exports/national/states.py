@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 
+from exports.figures.declared import Figuur
 from exports.national.printed import BIJLAGE, is_silent
 from exports.national.sentences.register import ALTIJD_ANDERS
 from exports.national.tree import (
@@ -85,7 +86,7 @@ def _words(blok: Blok) -> Any:
         return blok.tekst
     if isinstance(blok, Boodschap):
         return [(word, _text(part)) for word, part in blok.delen]
-    return replace(blok, bron="") if isinstance(blok, Kaart | Lijngrafiek) else blok
+    return replace(blok, bron="") if isinstance(blok, Kaart | Lijngrafiek | Figuur) else blok
 
 
 def _text(delen: Iterable[Deel]) -> str:

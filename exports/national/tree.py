@@ -11,6 +11,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import assert_never
 
+from exports.figures.declared import Figuur
+
 VORIGE = "_vorige"
 
 
@@ -317,7 +319,9 @@ class Boodschap:
         return " ".join("".join(deel.tekst for deel in part) for _, part in self.delen)
 
 
-Blok = Zin | EigenTekst | Tabel | Grafiek | Lijngrafiek | Kaart | Cijfers | Lijst | Begrippen | Kopje | Boodschap
+Blok = (
+    Zin | EigenTekst | Tabel | Grafiek | Lijngrafiek | Figuur | Kaart | Cijfers | Lijst | Begrippen | Kopje | Boodschap
+)
 
 
 @dataclass(frozen=True)
@@ -381,7 +385,9 @@ def _is_printed(blok: Blok) -> bool:
             return not blok.weggelaten
         case EigenTekst():
             return bool(blok.tekst)
-        case Tabel() | Grafiek() | Lijngrafiek() | Kaart() | Cijfers() | Lijst() | Begrippen() | Kopje() | Boodschap():
+        case Tabel() | Grafiek() | Lijngrafiek() | Figuur() | Kaart() | Cijfers():
+            return True
+        case Lijst() | Begrippen() | Kopje() | Boodschap():
             return True
         case _:
             assert_never(blok)

@@ -2,7 +2,8 @@
 
 from exports.paper.feedback import feedback_paper
 from exports.paper.plan import plan_paper
+from exports.paper.region_figures import regiobeeld_paper
 from exports.paper.sheet import sheet_paper
 from exports.paper.tree import PapierenStuk
 
-__all__ = ["PapierenStuk", "feedback_paper", "plan_paper", "sheet_paper"]
+__all__ = ["PapierenStuk", "feedback_paper", "plan_paper", "regiobeeld_paper", "sheet_paper"]

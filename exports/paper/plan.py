@@ -7,10 +7,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.labels import BIJLAGEN, CONCEPT, DEMO, STATUS, VOLGT_LATER, labelled
+from exports.labels import (
+    BIJLAGEN,
+    CONCEPT,
+    DEMO,
+    INSTEMMING,
+    STATUS,
+    VOLGT_LATER,
+    labelled,
+)
 from exports.paper.plan_answers import answer
-from exports.paper.tree import Block, Form, FormatDeel, Heading, Line, PapierenStuk, Title, Zinsdeel, line
-from exports.plan import PlanDocument
+from exports.paper.tree import (
+    Block,
+    Cell,
+    Form,
+    FormatDeel,
+    Grid,
+    Heading,
+    Line,
+    PapierenStuk,
+    TabelRij,
+    Title,
+    Typed,
+    Zinsdeel,
+    heads,
+    line,
+)
+from exports.plan import InstemmingRow, PlanDocument
+from forms.consent_heads import PARTIJ, WAT_IS_GEZEGD
 from forms.dutch.dates import day_short, moment_on_paper
 from forms.spec import Block as Onderdelen
 from forms.spec import Kind, Section
@@ -33,7 +57,7 @@ def _state(document: PlanDocument) -> str:
     """What the reader holds: whose plan, which status and of when. What can still change says so."""
     status = labelled(STATUS, document.status)
     if document.ingediend_op:
-        told = [status, f"ingediend op {day_short(document.ingediend_op)}"]
+        told = [status, f"ingediend op {day_short(document.ingediend_op)}", document.geldigheid]
     else:
         concept = CONCEPT if document.is_concept and document.status != CONCEPT else ""
         told = [concept, status, f"stand van {moment_on_paper(document.peilmoment)}"]
@@ -53,6 +77,22 @@ def _blocks(document: PlanDocument) -> Iterator[Block]:
         yield Line((Zinsdeel(f"{note.number}. {note.text}"),), lucht=not index)
     if document.bijlagen:
         yield line(labelled(BIJLAGEN, ", ".join(document.bijlagen)))
+    yield from _consent(document)
+
+
+def _consent(document: PlanDocument) -> Iterator[Block]:
+    """Who agreed, below what the format asks; an empty format has nothing of it."""
+    if not document.instemming:
+        return
+    yield Heading(INSTEMMING, 1)
+    yield line(f"Stand van {moment_on_paper(document.instemming_op or document.peilmoment)}.")
+    rows = (TabelRij(((line(one.naam),), _said(one))) for one in document.instemming)
+    yield Grid((2, 5), heads((PARTIJ, WAT_IS_GEZEGD)), tuple(rows))
+
+
+def _said(one: InstemmingRow) -> Cell:
+    told = line(one.woorden)
+    return (told, Typed(one.toelichting)) if one.toelichting else (told,)
 
 
 def _part(document: PlanDocument, block: Onderdelen, section: Section) -> FormatDeel:
@@ -61,7 +101,7 @@ def _part(document: PlanDocument, block: Onderdelen, section: Section) -> Format
     if reason is not None:
         filled.append(line(labelled(VOLGT_LATER, reason) if reason else VOLGT_LATER))
     room = any(question.kind in _ROOM_LEFT for question in section.questions)
-    return FormatDeel(section.heading, section.printed_guidance, tuple(filled), ruimte=room)
+    return FormatDeel(section.heading, section.printed_guidance, tuple(filled), ruimte=room, sleutel=section.key)
 
 
 def _step_closed_by(block: Onderdelen, section: Section) -> str:

@@ -85,7 +85,12 @@ def _acties(document: PlanDocument, question: Question) -> Iterator[Block]:
 
 def _actie(actie: ActieRow, question: Question) -> TabelRij:
     cells: tuple[Cell, ...] = tuple((PRINTED_ACTIE[one.name](actie),) for one in question.printed)
-    return TabelRij(cells, is_kop=not actie.is_action)
+    return TabelRij(cells, is_kop=not actie.is_action, sleutel=action_key(actie.id) if actie.id else "")
+
+
+def action_key(actie_id: int) -> str:
+    """What names an action in a document."""
+    return f"actie-{actie_id}"
 
 
 def _what(actie: ActieRow) -> Line:

@@ -17,6 +17,7 @@ from exports.labels import (
     REGIO,
 )
 from exports.paper.answered import boxes, small, written
+from exports.paper.sheet_goals import goals
 from exports.paper.tree import Block, Cell, Grid, Line, TabelRij, Zinsdeel, heads, line
 from exports.sheet import ProgressRow, RegelRow, SheetDocument
 from forms.dutch.dates import day_short
@@ -149,6 +150,7 @@ def _antwoord(row: RegelRow) -> Cell:
 
 WRITERS: Mapping[Kind, Callable[[SheetDocument, Question], Iterator[Block]]] = {
     Kind.VOORTGANG: _progress,
+    Kind.DOELSTANDEN: goals,
     Kind.SUCCESSEN: _regels,
     Kind.LESSEN: _regels,
     Kind.VERWACHTINGEN: _regels,

@@ -76,10 +76,14 @@ class Heading:
 
 @dataclass(frozen=True)
 class TabelRij:
-    """A row of a table. `is_kop`: it stands above the rows below it, as a heading between actions does."""
+    """A row of a table. `is_kop`: it stands above the rows below it, as a heading between actions does.
+
+    `sleutel` names what it is about, to who looks for it in a document.
+    """
 
     cellen: tuple[Cell, ...]
     is_kop: bool = False
+    sleutel: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,13 +107,14 @@ class Pairs:
 class FormatDeel:
     """An onderdeel of the national format: its label and guidance, and what was filled in beside it.
 
-    `ruimte`: the format leaves a line open under the guidance.
+    `ruimte`: the format leaves a line open under the guidance. `sleutel` names the onderdeel.
     """
 
     kop: str
     uitleg: str
     blokken: Cell
     ruimte: bool = False
+    sleutel: str = ""
 
 
 @dataclass(frozen=True)
@@ -142,6 +147,12 @@ class PapierenStuk:
 def line(tekst: str = "", *, vet: bool = False, cursief: bool = False, klein: bool = False) -> Line:
     """A paragraph in one letter; without words an empty line."""
     return Line((Zinsdeel(tekst, vet, cursief),) if tekst else (), klein=klein)
+
+
+def label_of(part: FormatDeel) -> Cell:
+    """What stands beside the answer to a part of the national format: its label, with the guidance below it."""
+    guidance = (line(), line(part.uitleg, cursief=True)) if part.uitleg else ()
+    return (line(part.kop, vet=True), *guidance, *((line(),) if part.ruimte else ()))
 
 
 def heads(koppen: Sequence[str]) -> tuple[Cell, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, assert_never
 
 from exports.cells import xml_text
+from exports.figures.declared import Figuur
 from exports.labels import DEMO, ONBEKEND
 from exports.national.printed import cell_text, heading_of, in_front, is_numeric, is_silent, is_wide, number_of
 from exports.national.tree import (
@@ -25,7 +26,7 @@ from exports.national.tree import (
     Tabel,
     Zin,
 )
-from exports.pdf.pictures import picture
+from exports.pdf.pictures import figure, picture
 from exports.pdf.rich import rich
 from exports.pdf.typesetting import headed, set_pages
 from forms.cleaning import has_words
@@ -37,10 +38,10 @@ def national_pdf(rapport: NationaalRapport, *, letters: Path) -> bytes:
 
     `letters`: the folder with the font files. Raises LettersMissing.
     """
-    return set_pages("report.typ", _report(rapport), letters=letters, moment=rapport.peilmoment)
+    return set_pages("report.typ", _report(rapport, letters), letters=letters, moment=rapport.peilmoment)
 
 
-def _report(rapport: NationaalRapport) -> dict[str, Any]:
+def _report(rapport: NationaalRapport, letters: Path) -> dict[str, Any]:
     front, body = in_front(rapport)
     return {
         "titel": xml_text(rapport.titel),
@@ -51,16 +52,16 @@ def _report(rapport: NationaalRapport) -> dict[str, Any]:
         "dag": f"Stand van {day_short(rapport.peilmoment)}",
         "demo": DEMO if rapport.demo else "",
         "colofon": _terms(rapport.colofon),
-        "voorop": [_chapter(one, 1) for one in front],
-        "hoofdstukken": [_chapter(one, 1) for one in body if one.has_content],
+        "voorop": [_chapter(one, 1, letters) for one in front],
+        "hoofdstukken": [_chapter(one, 1, letters) for one in body if one.has_content],
     }
 
 
-def _chapter(hoofdstuk: Hoofdstuk, level: int) -> dict[str, Any]:
+def _chapter(hoofdstuk: Hoofdstuk, level: int, letters: Path) -> dict[str, Any]:
     whole = xml_text(heading_of(hoofdstuk))
     whole = whole if has_words(whole) else xml_text(hoofdstuk.naam) or ONBEKEND
     kop, cut = headed(whole)
-    said = [_block(blok) for blok in hoofdstuk.blokken if not is_silent(blok) and not _is_unseen(blok)]
+    said = [_block(blok, letters) for blok in hoofdstuk.blokken if not is_silent(blok) and not _is_unseen(blok)]
     return {
         "sleutel": hoofdstuk.sleutel,
         "niveau": level,
@@ -69,8 +70,8 @@ def _chapter(hoofdstuk: Hoofdstuk, level: int) -> dict[str, Any]:
         "kop": kop,
         "bijlage": hoofdstuk.is_bijlage,
         "wijzer": hoofdstuk.delen_zijn_regios,
-        "blokken": [_block(hoofdstuk.kop), *said] if cut else said,
-        "delen": [_chapter(deel, level + 1) for deel in hoofdstuk.delen if deel.has_content],
+        "blokken": [_block(hoofdstuk.kop, letters), *said] if cut else said,
+        "delen": [_chapter(deel, level + 1, letters) for deel in hoofdstuk.delen if deel.has_content],
     }
 
 
@@ -79,7 +80,7 @@ def _is_unseen(blok: Blok) -> bool:
     return isinstance(blok, Kopje) and not has_words(xml_text(blok.tekst))
 
 
-def _block(blok: Blok) -> dict[str, Any]:
+def _block(blok: Blok, letters: Path) -> dict[str, Any]:
     match blok:
         case Zin():
             return {"kind": "zin", "tekst": xml_text(blok.tekst)}
@@ -89,6 +90,8 @@ def _block(blok: Blok) -> dict[str, Any]:
             return _table(blok)
         case Grafiek() | Lijngrafiek() | Kaart() | Cijfers():
             return picture(blok)
+        case Figuur():
+            return figure(blok, letters)
         case Lijst():
             punten = [_point(punt) for punt in blok.punten]
             return {

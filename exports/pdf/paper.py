@@ -12,7 +12,7 @@ from typing import Any, assert_never
 from exports.cells import xml_text
 from exports.feedback import FeedbackDocument
 from exports.labels import ONBEKEND
-from exports.paper import PapierenStuk, feedback_paper, plan_paper, sheet_paper
+from exports.paper import PapierenStuk, feedback_paper, plan_paper, regiobeeld_paper, sheet_paper
 from exports.paper.tree import (
     Air,
     Block,
@@ -31,6 +31,7 @@ from exports.paper.tree import (
 from exports.pdf.rich import rich
 from exports.pdf.typesetting import headed, set_pages
 from exports.plan import PlanDocument
+from exports.region_figures import RegiobeeldDocument
 from exports.sheet import SheetDocument
 from forms.cleaning import has_words
 from forms.dutch.dates import day_short
@@ -55,6 +56,11 @@ def sheet_pdf(document: SheetDocument, *, letters: Path) -> bytes:
 def feedback_pdf(document: FeedbackDocument, *, letters: Path) -> bytes:
     """The terugkoppeling as a .pdf file, as `plan_pdf`."""
     return paper_pdf(feedback_paper(document), letters=letters)
+
+
+def regiobeeld_pdf(document: RegiobeeldDocument, *, letters: Path) -> bytes:
+    """The regiobeeld as a .pdf file, as `plan_pdf`."""
+    return paper_pdf(regiobeeld_paper(document), letters=letters)
 
 
 def paper_pdf(paper: PapierenStuk, *, letters: Path) -> bytes:

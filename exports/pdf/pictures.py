@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any, assert_never
 
 from exports.cells import xml_text
+from exports.figures import drawing
+from exports.figures.declared import Figuur
+from exports.figures.native import in_words
+from exports.figures.size import BREED
 from exports.look.lines import spread, step_of, top_of
 from exports.look.status import Uiterlijk, look_of, looks_of
 from exports.national.printed import cell_text
@@ -29,6 +34,17 @@ def picture(blok: Grafiek | Lijngrafiek | Kaart | Cijfers) -> dict[str, Any]:
             return _numbers(blok)
         case _:
             assert_never(blok)
+
+
+def figure(figuur: Figuur, letters: Path) -> dict[str, Any]:
+    """A chart of figures: the drawing of the page, with its words for who can't see it."""
+    return {
+        "kind": "figuur",
+        "titel": xml_text(figuur.titel),
+        "alt": stand_in(in_words(figuur)),
+        "bron": xml_text(f"{figuur.onderschrift} {figuur.tekens}".strip()),
+        "svg": drawing.svg(figuur, BREED, letters),
+    }
 
 
 def _chart(grafiek: Grafiek) -> dict[str, Any]:

@@ -9,8 +9,6 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-import typst
-
 from exports.cells import xml_text
 from exports.pdf.signs import missing, shown, unusual
 
@@ -89,6 +87,9 @@ def _can_be_set(heap: str, letters: Path) -> bool:
 
 
 def _set(template: Path, words: str, *, letters: Path, timestamp: int) -> bytes:
+    # Not at the top: who never sets a page should not have it in memory.
+    import typst
+
     try:
         return _compiled(template, words, letters, timestamp)
     except typst.TypstError as problem:
@@ -101,6 +102,8 @@ def _set(template: Path, words: str, *, letters: Path, timestamp: int) -> bytes:
 
 
 def _compiled(template: Path, words: str, letters: Path, timestamp: int) -> bytes:
+    import typst
+
     return bytes(
         typst.compile(
             template,

@@ -38,9 +38,19 @@ def month_and_year(day: date) -> str:
     return _written(_day(day), "MMMM y")
 
 
+def month_brief(day: date) -> str:
+    """The month of a date where there is little room: "dec 2023"."""
+    return _written(_day(day), "MMM y").replace(".", "")
+
+
 def day_brief(day: date) -> str:
     """A date where there is little room: "31 dec 2023"; of a moment: its day in Amsterdam."""
     return _written(_day(day), "d MMM y").replace(".", "")
+
+
+def day_in_figures(day: date) -> str:
+    """As a cell of a sheet shows it: "31-12-2023"."""
+    return f"{_day(day):%d-%m-%Y}"
 
 
 def time_of_day(moment: datetime) -> str:

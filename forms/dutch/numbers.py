@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from babel.numbers import NumberFormatError, format_decimal, parse_decimal
+from babel.numbers import NumberFormatError, format_decimal, format_percent, parse_decimal
 from babel.units import format_unit
 
 _LOCALE = "nl"
@@ -23,6 +23,11 @@ def dutch_number(number: Decimal | int) -> str:
 def in_hundredths(number: float) -> str:
     """A number with two decimals, also when they are noughts: "0,80"."""
     return str(format_decimal(number, format="0.00", locale=_LOCALE))
+
+
+def percentage(part: float) -> str:
+    """A part of a whole (0 to 1) as a percentage with one decimal, where it has one: "8,6%", "27%"."""
+    return str(format_percent(part, format="0.#%", locale=_LOCALE))
 
 
 def bare_number(number: Decimal | float) -> str:

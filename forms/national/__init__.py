@@ -14,6 +14,7 @@ from forms.national.code_book_2024 import CODE_BOOK_2024
 from forms.national.code_book_2026 import CODE_BOOK_2026
 from forms.national.plan_2023 import PLAN_2023
 from forms.national.progress_2024 import PROGRESS_2024
+from forms.national.progress_2026 import PROGRESS_2026
 from forms.spec import Choice, Format, Kind
 
 
@@ -25,7 +26,10 @@ class Soort(StrEnum):
 
 
 # The oldest first: the last of each is the newest, and so what a new plan or round gets.
-_EDITIONS: dict[Soort, tuple[Format, ...]] = {Soort.PLAN: (PLAN_2023,), Soort.PROGRESS: (PROGRESS_2024,)}
+_EDITIONS: dict[Soort, tuple[Format, ...]] = {
+    Soort.PLAN: (PLAN_2023,),
+    Soort.PROGRESS: (PROGRESS_2024, PROGRESS_2026),
+}
 _CODE_BOOKS: tuple[CodeBook, ...] = (
     CodeBook("code_book_2024", CODE_BOOK_2024),
     CodeBook("code_book_2026", CODE_BOOK_2026),

@@ -166,7 +166,14 @@ OMSCHRIJVING = Block(
                 "Uit de duiding van de cijfers komt naar voren welke speer- en/of knelpunten er in de regio zijn. "
                 "Dit vormt de basis van het plan van aanpak.",
             ),
-            questions=(Question("achtergrond", "Achtergrond en probleemstelling", Kind.LONG_TEXT),),
+            questions=(
+                Question(
+                    "achtergrond",
+                    "Achtergrond en probleemstelling",
+                    Kind.LONG_TEXT,
+                    role=QuestionRole.ACHTERGROND,
+                ),
+            ),
             example=(
                 "In onze regio stromen vooral mensen in die al ambulante begeleiding kregen. Wij zien drie knelpunten:\n\n"
                 "- er zijn te weinig woonplekken met begeleiding in de Wmo;\n"

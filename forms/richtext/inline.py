@@ -20,7 +20,7 @@ from markdown_it.token import Token
 from .blocks import Run
 
 _ADDRESS = r"(?:https?://|mailto:)(?:[^\s()<>\[\]\"\\]|\([^\s()<>\[\]\"\\]{0,500}\)){1,2000}"
-_LINK = re.compile(rf"\[([^\[\]\n]{{1,1000}})\]\(({_ADDRESS})\)", re.IGNORECASE)
+LINK = re.compile(rf"\[([^\[\]\n]{{1,1000}})\]\(({_ADDRESS})\)", re.IGNORECASE)
 _BARE_ADDRESS = re.compile(r"\bhttps?://[^\s<>\"\[\]*\\]{1,2000}", re.IGNORECASE)
 _CLOSING_PUNCTUATION = ".,;:!?'’”»…"
 _MAY_BE_MARKED = re.compile(r"\*|\]\(|https?://", re.IGNORECASE)
@@ -114,10 +114,11 @@ def _needed_escapes(line: str) -> frozenset[int]:
     bare = _ESCAPED_STARS.sub(r"\1", line)
     # The n-th backslash gone moves everything after it n places to the left.
     where = {match.start() - gone: match.start() for gone, match in enumerate(escapes)}
-    return frozenset(where[start] for start in _possible_markup(bare) if start in where)
+    return frozenset(where[start] for start in possible_markup(bare) if start in where)
 
 
-def _possible_markup(line: str) -> list[int]:
+def possible_markup(line: str) -> list[int]:
+    """Return where asterisks begin that could open or close bold or italic, given the others in this line."""
     state = StateInline(line, _PARSER, {}, [])
     scans = [(match.start(), state.scanDelims(match.start(), False)) for match in _STARS.finditer(line)]
     scans = [(start, scan) for start, scan in scans if scan.length <= _LONGEST_RUN_OF_STARS]
@@ -163,7 +164,7 @@ def _backslash(state: StateInline, silent: bool) -> bool:
 
 
 def _link_at(state: StateInline, place: int) -> tuple[re.Match[str], str] | None:
-    match = _LINK.match(state.src, place, state.posMax)
+    match = LINK.match(state.src, place, state.posMax)
     href = safe_address(match[2]) if match and match[1].strip() else None
     return (match, href) if match and href else None
 

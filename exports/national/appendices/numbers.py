@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from exports.national.appendices.inflow import passports
 from exports.national.colofon import Stamp
+from exports.national.counting.quoting import fair_names, leads_to_words
 from exports.national.counting.tally import names_in_words
 from exports.national.counting.twice import DUBBEL, Twice, coded_twice
+from exports.national.printed import AKKOORD, VERANTWOORDING
 from exports.national.sentences.living import tokens
 from exports.national.tree import (
     Begrip,
@@ -70,13 +73,14 @@ def account(s: ReportWriter, hoofdstukken: Sequence[Hoofdstuk], stamp: Stamp) ->
     """Who agreed with which text, the terms, and a table of numbers per chapter; a number stands at its first use."""
     naam = "Verantwoording cijfers en begrippen"
     return Hoofdstuk(
-        "bijlage_cijfers",
+        VERANTWOORDING,
         naam,
-        s.heading("bijlage_cijfers", naam),
+        s.heading(VERANTWOORDING, naam),
         blokken=(
             *s.sentences("bijlage_cijfers"),
             *_agreed(stamp),
             *_coded_twice(s),
+            *(passports(s.data.instroom.paspoorten) if s.data.instroom else ()),
             Begrippen(_terms(s)),
             *_tables(s, hoofdstukken),
             s.own_text("bijlage_cijfers"),
@@ -115,7 +119,7 @@ def _agreed(stamp: Stamp) -> tuple[Blok, ...]:
     if not stamp.teksten:
         return ()
     said = Lijst(tuple(Punt(one) for one in stamp.teksten))
-    return (Kopje("Op welke tekst de kerngroep akkoord gaf"), said, Kopje("Wat de woorden betekenen"))
+    return (Kopje(AKKOORD), said, Kopje("Wat de woorden betekenen"))
 
 
 def _tables(s: ReportWriter, hoofdstukken: Sequence[Hoofdstuk]) -> Iterator[Blok]:
@@ -175,8 +179,14 @@ def _row(s: ReportWriter, waarde: Waarde, *, then: bool) -> tuple[Cel, ...]:
         Cel(waarde.uitleg),
         Cel(waarde.aantal, waarde.sleutel),
         *((s.cell_then(waarde.sleutel),) if then else ()),
-        Cel(_regions_in_words(s, waarde.regios)),
+        Cel(_regions_behind(s, waarde)),
     )
+
+
+def _regions_behind(s: ReportWriter, waarde: Waarde) -> str | None:
+    if leads_to_words(waarde, s.data.beeld.regios):
+        return fair_names(waarde.regios, s.data.beeld.regios)
+    return _regions_in_words(s, waarde.regios)
 
 
 def _regions_in_words(s: ReportWriter, codes: Sequence[str]) -> str | None:

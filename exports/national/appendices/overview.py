@@ -75,9 +75,9 @@ def _table(s: ReportWriter, per_regio: ByRegion) -> Tabel:
 def _columns(s: ReportWriter, per_regio: ByRegion) -> Iterator[_Kolom]:
     """What the plans tell, and of what was asked the answers: a question that was not asked has no column."""
     told = _earlier(s)
-    # What it was before stands behind the answer.
-    wide = 70 if told else 0
-    yield _Kolom("Regio", "", 270, lambda regio: Cel(regio.naam))
+    # What it was before stands behind the answer; the names make room for it, so that no word of a heading breaks.
+    wide = 35 if told else 0
+    yield _Kolom("Regio", "", 270 - 2 * wide, lambda regio: Cel(regio.naam))
     yield _Kolom("Structuur", "plan", 125, lambda regio: Cel(_structure(regio, per_regio)))
     if AFSTEMMING in per_regio.vragen:
         yield _Kolom("Overleg", "overleg", 105 + wide, lambda regio: Cel(_chosen(regio, per_regio, AFSTEMMING, told)))

@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from exports.national.counting.quoting import WEG, one_paragraph
-from exports.national.tree import Hoofdstuk, Lijst, Punt
+from exports.national.counting.quoting import WEG, WOORDEN_EN_WIE, one_paragraph
+from exports.national.printed import cell_text
+from exports.national.tree import Blok, Hoofdstuk, Lijst, Tabel
 from forms.richtext import to_words
 
 
@@ -24,12 +25,12 @@ class Quoted:
 
 
 def quoted_in(hoofdstukken: Iterable[Hoofdstuk]) -> Quoted:
-    """Each text that stands in a list of these chapters, with what stands beside it (who said it)."""
+    """Each text that stands in a list or table of these chapters, with what stands beside it (who said it)."""
     found: dict[str, set[str]] = defaultdict(set)
-    for punt in _points(hoofdstukken):
-        words = plain(punt.tekst)
+    for tekst, beside in _said(hoofdstukken):
+        words = plain(tekst)
         if words:
-            found[words].add(f"{punt.kop} {punt.bron}")
+            found[words].add(beside)
     cut = tuple((parts, one) for words, beside in found.items() if (parts := _parts(words)) for one in sorted(beside))
     return Quoted({words: frozenset(beside) for words, beside in found.items()}, cut)
 
@@ -53,9 +54,16 @@ def plain(tekst: str) -> str:
     return one_paragraph(tekst).strip("“”\"' ")
 
 
-def _points(hoofdstukken: Iterable[Hoofdstuk]) -> Iterator[Punt]:
+def _said(hoofdstukken: Iterable[Hoofdstuk]) -> Iterator[tuple[str, str]]:
+    """What regions wrote, and what stands beside it."""
     for one in hoofdstukken:
         for blok in one.blokken:
-            if isinstance(blok, Lijst):
-                yield from blok.punten
-        yield from _points(one.delen)
+            yield from _in_block(blok)
+        yield from _said(one.delen)
+
+
+def _in_block(blok: Blok) -> Iterator[tuple[str, str]]:
+    if isinstance(blok, Lijst):
+        yield from ((punt.tekst, f"{punt.kop} {punt.bron}") for punt in blok.punten)
+    if isinstance(blok, Tabel) and blok.koppen[: len(WOORDEN_EN_WIE)] == WOORDEN_EN_WIE:
+        yield from ((cell_text(rij[0]), cell_text(rij[1])) for rij in blok.rijen)

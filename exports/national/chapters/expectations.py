@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from exports.labels import ONBEKEND
 from exports.national.chapters.told import themes_told
 from exports.national.counting.lists import party_list
-from exports.national.counting.quoting import Said, in_order, one_paragraph
+from exports.national.counting.quoting import WOORDEN_EN_WIE, Said, fair_names, one_paragraph
 from exports.national.counting.said import is_national, parties, with_article
-from exports.national.counting.tally import names_in_words, token_part
-from exports.national.data import Optie, Uitspraak
+from exports.national.counting.tally import token_part
+from exports.national.data import Optie, RegioBeeld, Uitspraak
 from exports.national.sentences.over_rounds import from_rounds
 from exports.national.sentences.phrases import Numbers, capitalised, count_of
 from exports.national.sentences.said import party_sentence
@@ -88,17 +88,17 @@ def _answers(s: ReportWriter, partij: Optie, key: str, gezegden: Sequence[Said])
     return Tabel(
         f"{key}_antwoorden",
         f"Wat regio’s verwachten van {with_article(partij)}",
-        ("Verwachting", "Regio’s", "Antwoord", "Gereed op"),
-        tuple(_row(one, s.data.regionamen) for one in gezegden),
+        (*WOORDEN_EN_WIE, "Antwoord", "Gereed op"),
+        tuple(_row(one, s.data.beeld.regios) for one in gezegden),
         (15, 10, 17, 8),
     )
 
 
-def _row(gezegd: Said, namen: Mapping[str, str]) -> tuple[Cel, ...]:
+def _row(gezegd: Said, regios: Sequence[RegioBeeld]) -> tuple[Cel, ...]:
     one = gezegd.eerste
     return (
         Cel(one_paragraph(one.tekst)),
-        Cel(names_in_words(in_order(gezegd.regios, namen))),
+        Cel(fair_names(gezegd.regios, regios)),
         Cel(answer(one)),
         Cel(day_short(one.antwoord_datum) if one.antwoord and one.antwoord_datum else ONBEKEND),
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from exports.look.status import in_order
 from exports.national.chapters.expectations import expectations
 from exports.national.chapters.reasons import reasons
+from exports.national.chapters.standings import goal_standings
 from exports.national.chapters.told import themes_told
 from exports.national.counting.actions import NIET_GEVRAAGD, ZONDER_ANTWOORD, statuses
 from exports.national.counting.goals import LANDELIJK
@@ -27,7 +28,7 @@ _REST = ((ZONDER_ANTWOORD, "Geen antwoord"), (NIET_GEVRAAGD, "Niet gevraagd"))
 
 def state(s: ReportWriter) -> Hoofdstuk:
     """Structure, actions, goal, reasons and expectations; a part that has nothing to tell is left out."""
-    delen = (structure(s), actions(s), goal(s), reasons(s), expectations(s))
+    delen = (structure(s), actions(s), goal(s), goal_standings(s), reasons(s), expectations(s))
     naam = "Stand van zaken"
     return Hoofdstuk(
         "stand",

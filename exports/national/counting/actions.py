@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from exports.national.counting.lists import MEESTE_GESTOPT
 from exports.national.counting.tally import Tally, by_key, named_first, token_part, with_unknown, worded
-from exports.national.data import ActieBeeld, Optie, Stand
+from exports.national.data import ActieBeeld, Beeld, Optie, Stand
 from exports.national.tree import Aard, Waarde
 from forms.counted import ActieStatus
 
@@ -34,6 +34,15 @@ def how_it_goes(actie: ActieBeeld) -> str:
     if actie.stand is Stand.NIET_BEANTWOORD or not actie.status:
         return ZONDER_ANTWOORD
     return token_part(actie.status)
+
+
+def stopped_shown(beeld: Beeld) -> list[ActieBeeld]:
+    """The stopped actions that stand in a list with why; the others stand in the appendix of the regions."""
+    return _stopped(beeld)[:MEESTE_GESTOPT]
+
+
+def _stopped(beeld: Beeld) -> list[ActieBeeld]:
+    return [one for one in beeld.acties if how_it_goes(one) == ActieStatus.GESTOPT]
 
 
 def actions(tally: Tally) -> dict[str, Waarde]:
@@ -67,7 +76,7 @@ def actions(tally: Tally) -> dict[str, Waarde]:
             "acties_gestopt_meer",
             "Gestopte acties die achter in de rapportage staan, bij de regio’s.",
             SOORT,
-            [one for one in alle if how_it_goes(one) == ActieStatus.GESTOPT][MEESTE_GESTOPT:],
+            _stopped(tally.beeld)[MEESTE_GESTOPT:],
         ),
         once.texts(
             "acties_elders",

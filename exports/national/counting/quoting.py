@@ -9,16 +9,22 @@ from types import MappingProxyType
 
 from exports.national.counting.tally import names_in_words
 from exports.national.data import RegioBeeld, Uitspraak
-from exports.national.tree import Punt
+from exports.national.tree import Punt, Waarde
 from forms.dutch.words import counted
 from forms.richtext.plain import to_plain
 
 # Under one theme; the appendix has all of them.
 MEESTE = 12
+# The kinds of text that are words of regions; an action is one of a plan.
+_WOORDEN = ("successen", "lessen", "verwachtingen", "redenen", "eigen")
+# Words of fewer regions than this lead to them, with or without a name.
+FEWEST = 3
 _POINT = re.compile(r"^\s*(?:[-*+]|\d+[.)])\s+")
 # Stands where words of a quotation were left out.
 WEG = "…"
 NO_ROUNDS: Mapping[int, str] = MappingProxyType({})
+# How a table begins whose rows are words of regions, each with whose they are.
+WOORDEN_EN_WIE = ("Verwachting", "Regio’s")
 # Signs after which nothing needs to come.
 EINDE = (".", ",", ":", ";", "!", "?", "…", ")")
 
@@ -49,12 +55,31 @@ def merged(items: Iterable[Uitspraak]) -> tuple[Said, ...]:
     )
 
 
-def fair_source(codes: Sequence[str], regios: Iterable[RegioBeeld]) -> str:
-    """ "Genoemd door: Drenthe"; "Genoemd door: 2 regio’s" unless all of them may be named with a quote."""
+def may_be_named(codes: Sequence[str], regios: Iterable[RegioBeeld]) -> bool:
+    """True when all of these regions said, when they handed in, that they may be named beside their words."""
     behind = [regio for regio in regios if regio.code in set(codes)]
-    if behind and all(regio.mag_met_naam for regio in behind):
-        return f"Genoemd door: {names_in_words([regio.naam for regio in behind])}"
-    return f"Genoemd door: {counted(len(codes), 'regio', 'regio’s')}"
+    return bool(behind) and all(regio.mag_met_naam for regio in behind)
+
+
+def fair_names(codes: Sequence[str], regios: Sequence[RegioBeeld]) -> str:
+    """The one way to say whose words these are: "Drenthe", or "2 regio’s" unless all of them may be named."""
+    if may_be_named(codes, regios):
+        return names_in_words([regio.naam for regio in regios if regio.code in set(codes)])
+    return counted(len(codes), "regio", "regio’s")
+
+
+def leads_to_words(waarde: Waarde, regios: Iterable[RegioBeeld]) -> bool:
+    """True when the names behind a number of texts would say whose words these are.
+
+    Of so few regions somebody finds the text, that may stand without a name, by counting.
+    """
+    of_texts = waarde.soort in _WOORDEN and 0 < len(waarde.regios) < FEWEST
+    return of_texts and not may_be_named(waarde.regios, regios)
+
+
+def fair_source(codes: Sequence[str], regios: Sequence[RegioBeeld]) -> str:
+    """ "Genoemd door: Drenthe", or "Genoemd door: 2 regio’s"."""
+    return f"Genoemd door: {fair_names(codes, regios)}"
 
 
 def in_order(regios: Iterable[str], namen: Mapping[str, str]) -> list[str]:
@@ -63,7 +88,7 @@ def in_order(regios: Iterable[str], namen: Mapping[str, str]) -> list[str]:
     return [naam for code, naam in namen.items() if code in codes] + [code for code in codes if code not in namen]
 
 
-def point(gezegd: Said, regios: Iterable[RegioBeeld], rondes: Mapping[int, str] = NO_ROUNDS) -> Punt:
+def point(gezegd: Said, regios: Sequence[RegioBeeld], rondes: Mapping[int, str] = NO_ROUNDS) -> Punt:
     """The text as a region typed it, with who said it when all of them may be named with a quote.
 
     Of a report over several rounds also in which.

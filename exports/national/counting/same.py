@@ -47,7 +47,7 @@ def compared(now: Beeld, before: Beeld, count: Count, count_before: Count) -> di
     found = {ZELFDE_REGIOS: _how_many(now, same)}
     for key in mine:
         if _is_compared(mine[key]) and key in theirs and mine[key].aantal is not None:
-            found |= _pair(mine[key], theirs[key])
+            found |= pair(mine[key], theirs[key])
     return found
 
 
@@ -68,7 +68,8 @@ def _is_compared(waarde: Waarde) -> bool:
     return waarde.sleutel in _COMPARED or bool(waarde.vraag and waarde.vraag not in _LISTS)
 
 
-def _pair(now: Waarde, before: Waarde) -> dict[str, Waarde]:
+def pair(now: Waarde, before: Waarde) -> dict[str, Waarde]:
+    """The number of this round with that of the round before, over the regions that answered both."""
     key = f"{ZELFDE}{now.sleutel}"
     words = "Alleen regio’s die beide keren antwoordden"
     mine = replace(now, sleutel=key, uitleg=f"{now.uitleg} {words}.", aard=Aard.EENMALIG, vorige=before.aantal)

@@ -6,7 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.national.choices import choices_of
-from exports.national.counting import actions, goals, over_rounds, own, reasons, regions, said, same, twice, waiting
+from exports.national.counting import (
+    actions,
+    goals,
+    inflow,
+    over_rounds,
+    own,
+    reasons,
+    regions,
+    said,
+    same,
+    standings,
+    twice,
+    waiting,
+)
 from exports.national.counting.asked import NIET_GESTELD, RONDES_ANDERS, same_regions_asked, told_otherwise
 from exports.national.counting.tally import (
     CodedText,
@@ -54,6 +67,8 @@ def living_values(data: RapportData) -> dict[str, Waarde]:
         counted |= reasons.compared(Tally.of(data.beeld, codes, keuzes), Tally.of(data.vorige, codes, keuzes), counted)
     both = {key: one for key, one in _over_both(data, codes).items() if not _is_over_rounds(data, one)}
     told = {**counted, **both, **goals.together(data), **waiting.two_rounds(data), **twice.totals(data)}
+    told |= inflow.inflow(data)
+    told |= standings.standings(data) | standings.over_both(data)
     return _facts(data) | told | over_rounds.span(data) | over_rounds.own_questions(data)
 
 

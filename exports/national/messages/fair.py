@@ -224,16 +224,17 @@ def _tokens_ending(gezegd: Gezegd, waarden: Waarden, keys: tuple[str, ...]) -> b
     return any(key in gezegd.tokens and key in waarden for key in keys)
 
 
+_TYPED = f"Schrijf “minder dan {THRESHOLD}”, of kies andere woorden."
+# Words of a region are not ours to change.
+_QUOTED = "Dit schreef een regio. Kies een ander citaat, of stuur haar antwoorden terug met de vraag dit te veranderen."
+
+
 def small_numbers_of_clients(gezegd: Gezegd, _: Waarden) -> str:
     """10. Numbers of clients under the threshold are “<5”, also in typed quotes."""
     if not gezegd.getypt and gezegd.soort is not TekstSoort.CITAAT:
         return ""
     found = _KLEIN.search(gezegd.getypte_woorden)
-    return (
-        f"“{found[0]}” kan tot personen leiden. Schrijf “minder dan {THRESHOLD}”, of kies andere woorden."
-        if found
-        else ""
-    )
+    return f"“{found[0]}” kan tot personen leiden. {_TYPED if gezegd.getypt else _QUOTED}" if found else ""
 
 
 def typed_figures(gezegd: Gezegd, _: Waarden) -> str:

@@ -78,7 +78,9 @@ BIJLAGE_REGIOS = declare(
     "bijlage_regios",
     kop=fixed("Dit antwoordde elke regio"),
     uitleg=lambda w: (
-        "Per regio staat hier wat zij antwoordde, in haar eigen woorden. Er is niets ingekort."
+        "Per regio staat hier wat zij antwoordde. Haar eigen woorden staan erbij als zij daarbij genoemd wil worden. "
+        "De woorden van andere regio’s staan zonder naam achteraan, als zij uit drie plannen of meer komen. "
+        "Er is niets ingekort."
         + (" Van de acties staan hier die aandacht vragen of zijn gestopt." if w.n("acties_bekend") else "")
         + " Wat deze rapportage zonder naam aanhaalt, staat hier niet."
     ),

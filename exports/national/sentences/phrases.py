@@ -146,9 +146,9 @@ def changed_over_both(w: Numbers, key: str, deden: str = "waren het er", wat: st
         return ""
     before, now = found
     if before == now:
-        return f"{who_answered_both(w)} is dat aantal gelijk gebleven.{_few(w)}"
+        return f"{who_answered_both(w)} is dat aantal gelijk gebleven.{few_regions(w)}"
     then = f"{{zelfde_{key}{VORIGE}}} {wat}".strip()
-    return f"{who_answered_both(w)} {deden} vorige keer {then} en nu {{zelfde_{key}}}.{_few(w)}"
+    return f"{who_answered_both(w)} {deden} vorige keer {then} en nu {{zelfde_{key}}}.{few_regions(w)}"
 
 
 def who_answered_both(w: Numbers) -> str:
@@ -158,7 +158,8 @@ def who_answered_both(w: Numbers) -> str:
     return "In de {zelfde_regios} regio’s die beide keren antwoordden,"
 
 
-def _few(w: Numbers) -> str:
+def few_regions(w: Numbers) -> str:
+    """A warning behind a comparison over few regions; "" when there are enough."""
     return " Dat zijn weinig regio’s: vergelijk met zorg." if w.n("zelfde_regios") < FEW_REGIONS else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from exports.national.sentences import begin, end, glance, over_rounds, reasons, said, state, summary
+from exports.national.sentences import begin, end, glance, inflow, over_rounds, reasons, said, standings, state, summary
 from exports.national.sentences.kinds import LivingSentence, Make
 from exports.national.sentences.living import tokens
 from exports.national.sentences.phrases import Numbers
@@ -21,14 +21,17 @@ ZINNEN: tuple[LivingSentence, ...] = (
     *state.STRUCTUUR,
     *state.ACTIES,
     *state.DOEL,
+    *standings.DOELCIJFERS,
     *reasons.REDENEN,
     *said.VERWACHTINGEN,
     *said.SUCCESSEN,
     *said.LESSEN,
+    *inflow.INSTROOM,
     *end.VOORUITBLIK,
     *end.BIJLAGE_OVERZICHT,
     *end.BIJLAGE_REGIOS,
     *end.BIJLAGE_VRAGEN,
+    *inflow.BIJLAGE_INSTROOM,
     *end.BIJLAGE_CIJFERS,
 )
 _BY_KEY = {zin.sleutel: zin for zin in ZINNEN}
