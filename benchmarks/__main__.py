@@ -10,20 +10,26 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import (
+    changes,
     diff,
+    figures,
     long_review,
     merging,
     national,
     opening,
     pages,
     presence,
+    publications,
     queries,
+    reading,
     report,
     saving,
     searching,
+    small_numbers,
     table_preview,
     word,
 )
+from benchmarks.figure_pages import figure_pages
 from benchmarks.pages import Pages, plan_pages
 from benchmarks.postgres import postgres
 from benchmarks.round_pages import growing_pages, round_pages
@@ -55,6 +61,18 @@ def main() -> int:
 def _pages(folder: Path) -> list[str]:
     world = make_world(_sqlite(folder, "pages"))
     _say("Pages of a plan", report.pages(pages.measure(world, plan_pages(world))))
+    return []
+
+
+def _instroom(folder: Path) -> list[str]:
+    world = make_world(_sqlite(folder, "instroom"))
+    _say(
+        "Pages of the instroom: 31 regions × 10 years × 4 views",
+        report.pages(pages.measure(world, figure_pages(world))),
+    )
+    _say(
+        "Deciding what is shown of 114,000 figures after a correction", publications.table(publications.measure(world))
+    )
     return []
 
 
@@ -93,6 +111,7 @@ def _held(folder: Path, count: int) -> RoundsWorld:
 
 def _diff(folder: Path) -> list[str]:
     _say("Comparing two plans of a hundred pages", report.diff(diff.measure()))
+    _say("The same in processor time, and in Word with tracked changes", report.changes(changes.measure()))
     held = make_rounds_world(_sqlite(folder, "diff"), plan_count=1)
     _say("The page of the review with plans of a hundred pages", report.long_pages(long_review.measure(held)))
     return []
@@ -156,6 +175,11 @@ def _word(folder: Path) -> list[str]:
     return []
 
 
+def _reading(folder: Path) -> list[str]:
+    _say("Reading a plan that somebody filled in in Word", report.reading(reading.measure()))
+    return []
+
+
 def _national(folder: Path) -> list[str]:
     measured = [national.measure(_held(folder, 31), 31), national.measure(_held(folder, 310), 310, rounds=2)]
     _say("The national report: 20 actions a region, 8 rounds", report.national(measured))
@@ -170,12 +194,29 @@ def _search(folder: Path) -> list[str]:
     return []
 
 
+def _figures(folder: Path) -> list[str]:
+    title = f"Taking in a file of {figures.FIGURES:,} figures"
+    world = make_world(_sqlite(folder, "figures"), plan_count=1)
+    _say(f"{title}, SQLite", report.figures(figures.measure(world)))
+    with postgres() as url:
+        _say(f"{title}, PostgreSQL", report.figures(figures.measure(make_world(url, plan_count=1))))
+    return []
+
+
 def _sqlite(folder: Path, name: str) -> str:
     return f"sqlite:///{folder}/{name}.sqlite3"
 
 
 def _say(title: str, body: str) -> None:
     print(f"\n## {title}\n\n{body}", flush=True)
+
+
+def _small_numbers(folder: Path) -> list[str]:
+    measured = small_numbers.measure()
+    _say("Small numbers in a full cube of figures", report.small_numbers(measured))
+    for one in measured:
+        _say(f"What is hidden: {one.name}", report.hidden_figures(one.kinds))
+    return []
 
 
 PARTS: dict[str, Callable[[Path], list[str]]] = {
@@ -190,8 +231,12 @@ PARTS: dict[str, Callable[[Path], list[str]]] = {
     "opening": _opening,
     "saving": _saving,
     "word": _word,
+    "reading": _reading,
     "national": _national,
     "search": _search,
+    "small": _small_numbers,
+    "figures": _figures,
+    "instroom": _instroom,
 }
 
 if __name__ == "__main__":

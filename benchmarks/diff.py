@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from benchmarks.editions import PLAN
 from benchmarks.long_plans import REWRITES, Content, pair
 from benchmarks.timing import Times, side_by_side
+from forms.richtext.diff import Change
 from portal.domain.review.compare import TextDiff, compare
-from portal.domain.review.diff import Change
 from portal.web.marking import marked
 
 ROUNDS = 5

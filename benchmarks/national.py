@@ -21,7 +21,7 @@ import docx
 import openpyxl
 
 from benchmarks.rounds_world import RoundsWorld
-from benchmarks.timing import Times, side_by_side
+from benchmarks.timing import Times, peak_mb, side_by_side
 from benchmarks.word import plain, write_plainly
 from exports.excel.national import national_xlsx
 from exports.national.build import Stamp, build
@@ -164,13 +164,7 @@ def once(uitvraag_id: int) -> dict[str, float]:
     tree = report_of(data)
     national_docx(tree)
     national_xlsx(data, tree)
-    return {"gather": gathered - start, "store": stored - gathered, "peak": _peak_mb()}
-
-
-def _peak_mb() -> float:
-    with open("/proc/self/status") as status:
-        kb = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
-    return kb / 1024
+    return {"gather": gathered - start, "store": stored - gathered, "peak": peak_mb()}
 
 
 def _apart(held: RoundsWorld) -> dict[str, Any]:

@@ -14,7 +14,7 @@ ROUNDS = 60
 # A page may take twice as long as its own template from ready data; two tell of everything, in small templates. A
 # part of a plan is where people work all day.
 ALLOWED = 2.0
-ALLOWED_OF = {"start": 2.5, "mijn": 2.5, "onderdeel": 1.5}
+ALLOWED_OF = {"start": 2.5, "mijn": 2.5, "onderdeel": 1.5, "instroom": 3.0}
 
 # By name: the path, and the id of who looks.
 Pages = Mapping[str, tuple[str, int]]

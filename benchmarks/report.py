@@ -7,8 +7,13 @@ import platform
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 
+from benchmarks.changes import TARGET_MS as CHANGES_MS
+from benchmarks.changes import ChangesTimes
 from benchmarks.diff import TARGET_MS as DIFF_MS
 from benchmarks.diff import DiffTimes
+from benchmarks.figures import TARGET_MB as TARGET_FIGURES_MB
+from benchmarks.figures import TARGET_TIMES as TARGET_FIGURES
+from benchmarks.figures import FigureTimes
 from benchmarks.long_review import LongPage
 from benchmarks.merging import TARGET_MS as MERGE_MS
 from benchmarks.merging import MergeTimes
@@ -18,9 +23,13 @@ from benchmarks.opening import TARGET_SECONDS, Moment
 from benchmarks.pages import PageTimes
 from benchmarks.presence import TARGET_SHARE as PRESENCE_SHARE
 from benchmarks.presence import Presence
+from benchmarks.reading import MAX_MB as READING_MB
+from benchmarks.reading import MAX_RATIO, ReadingTimes
 from benchmarks.saving import Saving
 from benchmarks.searching import TARGET_MS as SEARCH_MS
 from benchmarks.searching import SearchTimes
+from benchmarks.small_numbers import TARGET_MS as SMALL_MS
+from benchmarks.small_numbers import Hidden, RuleTimes
 from benchmarks.table_preview import MAX_MS as PREVIEW_MS
 from benchmarks.table_preview import PreviewTimes
 from benchmarks.timing import Times
@@ -79,6 +88,23 @@ def queries(counts: Mapping[int, Mapping[str, int]]) -> str:
     return _table(("page", *(f"{size} plans" for size in sizes), "does not grow"), rows)
 
 
+def changes(measured: Iterable[ChangesTimes]) -> str:
+    """The table of two plans beside each other, on the page and in Word."""
+    head = ("what", "page ms", "Word with changes ms", "newer in Word ms", "kB", "may be")
+    rows = [
+        (
+            one.name,
+            f"{one.page_ms:.0f}",
+            f"{one.word_ms:.0f}",
+            f"{one.newer_ms:.0f}",
+            f"{one.kb:.0f}",
+            f"{CHANGES_MS} ms",
+        )
+        for one in measured
+    ]
+    return _table(head, rows)
+
+
 def diff(measured: Iterable[DiffTimes]) -> str:
     """Each comparison: how long, how much memory, and how much of the text was recognised."""
     head = ("what changed", "kB", "median ms", "slowest ms", f"median < {DIFF_MS} ms", "peak MB", "found again")
@@ -100,6 +126,39 @@ def merging(measured: Iterable[MergeTimes]) -> str:
         "overlaps",
     )
     return _table(head, [_merge(one) for one in measured])
+
+
+def small_numbers(measured: Iterable[RuleTimes]) -> str:
+    """How long deciding takes."""
+    head = ("figures", "how they are published", "ms of processor", f"< {SMALL_MS} ms")
+    return _table(head, [(str(one.figures), one.name, f"{one.ms:.0f}", _yes(one.ms < SMALL_MS)) for one in measured])
+
+
+def hidden_figures(kinds: Iterable[Hidden]) -> str:
+    """How much is hidden: small ones (all that a naive rule hides), beside them, and what a simple way would hide."""
+    head = (
+        "figures",
+        "how many",
+        "shown",
+        "small: naive",
+        "hidden beside",
+        "beside, when all of place, view and year goes",
+    )
+    return _table(
+        head,
+        [
+            (
+                one.name,
+                str(one.figures),
+                *(_share(part, one.figures) for part in (one.shown, one.small, one.beside, one.simply)),
+            )
+            for one in kinds
+        ],
+    )
+
+
+def _share(part: int, whole: int) -> str:
+    return f"{100 * part / whole:.1f} %"
 
 
 def table_preview(measured: Iterable[PreviewTimes]) -> str:
@@ -183,6 +242,30 @@ def word(measured: WordTimes) -> str:
     return f"{_table(head, rows)}\n\n{met}"
 
 
+def reading(measured: Iterable[ReadingTimes]) -> str:
+    """Files of regions that are read, beside python-docx that opens them and reads their text."""
+    head = (
+        "file",
+        "kB",
+        "words",
+        "read, CPU ms",
+        "python-docx",
+        "×",
+        f"≤ {MAX_RATIO} ×",
+        "grows by",
+        f"≤ {READING_MB} MB",
+    )
+    return _table(head, [_reading(one) for one in measured])
+
+
+def _reading(one: ReadingTimes) -> tuple[str, ...]:
+    ratio = one.read.median / one.floor.median if one.floor else None
+    beside = (f"{one.floor.median:.1f}" if one.floor else "", f"{ratio:.1f}" if ratio else "")
+    fast = _yes(ratio <= MAX_RATIO) if ratio else ""
+    memory = (f"{one.grown_mb:.0f} MB", f"{_yes(one.peak_mb <= READING_MB)} ({one.peak_mb:.0f})")
+    return (one.name, f"{one.size / 1024:.0f}", str(one.words), f"{one.read.median:.1f}", *beside, fast, *memory)
+
+
 def national(measured: Sequence[NationalTimes]) -> str:
     """The national report beside its floors, one column of numbers for each size of the country."""
     head = ("regions", "actions", "gather", "store and read", "Word", "× floor", "Excel", "cells", "× floor", "peak")
@@ -232,6 +315,23 @@ def _waited_for(measured: Sequence[NationalTimes]) -> str:
 
 def _waits(one: NationalTimes) -> tuple[Times, ...]:
     return one.pdf, one.slides, one.again
+
+
+def figures(one: FigureTimes) -> str:
+    """The steps of a file beside its floor, and its memory."""
+    whole = one.look_s + one.take_in_s
+    times = one.look_s / one.floor_s, whole / one.floor_s
+    head = ("step", "seconds", "× floor", "fast enough")
+    rows = [
+        ("the floor: csv module and one bulk insert", f"{one.floor_s:.2f}", "1", ""),
+        ("look at it (read, check, keep, compare)", f"{one.look_s:.2f}", f"{times[0]:.2f}", ""),
+        ("take it in", f"{one.take_in_s:.2f}", f"{one.take_in_s / one.floor_s:.2f}", ""),
+        ("both", f"{whole:.2f}", f"{times[1]:.2f}", f"{_yes(times[1] <= TARGET_FIGURES)} (≤ {TARGET_FIGURES})"),
+        ("undo it", f"{one.undo_s:.2f}", f"{one.undo_s / one.floor_s:.2f}", ""),
+    ]
+    grown = one.peak_mb - one.before_mb
+    memory = f"A file of {one.kb} kB: the process grows by {grown:.0f} MB, from {one.before_mb:.0f} MB."
+    return f"{_table(head, rows)}\n\n{memory} Within {TARGET_FIGURES_MB} MB: {_yes(grown <= TARGET_FIGURES_MB)}."
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

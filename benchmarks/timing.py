@@ -26,16 +26,28 @@ class Times:
         return statistics.quantiles(self.ms, n=20)[-1]
 
 
-def side_by_side(things: Mapping[str, Callable[[], object]], *, rounds: int) -> dict[str, Times]:
-    """Time each thing once per round, all of them in every round, after three rounds that do not count."""
+def side_by_side(
+    things: Mapping[str, Callable[[], object]], *, rounds: int, clock: Callable[[], float] = time.perf_counter
+) -> dict[str, Times]:
+    """Time each thing once per round, all of them in every round, after three rounds that do not count.
+
+    `clock` may be that of the processor (`time.process_time`), for what waits for nothing.
+    """
     taken: dict[str, list[float]] = {name: [] for name in things}
     # As gunicorn_conf.py does when a worker has started.
     gc.collect()
     gc.freeze()
     for number in range(-3, rounds):
         for name, thing in things.items():
-            start = time.perf_counter()
+            start = clock()
             thing()
             if number >= 0:
-                taken[name].append((time.perf_counter() - start) * 1000)
+                taken[name].append((clock() - start) * 1000)
     return {name: Times(tuple(ms)) for name, ms in taken.items()}
+
+
+def peak_mb() -> float:
+    """The most memory this process ever took, in MB."""
+    with open("/proc/self/status") as status:
+        kb = next(int(line.split()[1]) for line in status if line.startswith("VmHWM"))
+    return kb / 1024

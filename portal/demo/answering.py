@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -10,7 +10,9 @@ from sqlalchemy import select
 
 from portal.demo.life import Life
 from portal.demo.progress import Voice
+from portal.demo.standings import standing
 from portal.domain import clock
+from portal.domain.plan.readings import read_actual
 from portal.domain.plan.states import ActieVorm
 from portal.domain.roles import Namens
 from portal.extensions import db
@@ -19,11 +21,13 @@ from portal.models import (
     BladAntwoord,
     BladIndiening,
     BladRegel,
+    Doelstand,
     RegelSoort,
     Voortgang,
     VoortgangAfwijking,
 )
 from portal.services.sheet import submit
+from portal.services.sheet.content import working_copy
 from portal.services.sheet.previous import previous_of
 
 # In the joint plan the second region sees its goal differently.
@@ -58,6 +62,7 @@ def answer(one: Answering, moment: datetime) -> None:
     with clock.stopped_at(moment - timedelta(hours=1)):
         _texts(one)
         _progress(one)
+        _standings(one)
         _lists(one)
         db.session.flush()
     with clock.stopped_at(moment):
@@ -97,6 +102,18 @@ def _progress(one: Answering) -> None:
         )
     db.session.flush()
     _one_goes_otherwise(one, [actie_id for actie_id in ids if actie_id not in done])
+
+
+def _standings(one: Answering) -> None:
+    """Where the goals stand, when the round asks so."""
+    until = one.blad.uitvraag.periode_tot
+    goals = working_copy(one.blad)["doelen"]
+    for at, goal in enumerate(goals):
+        values = asdict(standing(one.voice, goal, at, one.number, until))
+        if any(values.values()):
+            row = Doelstand(blad_id=one.blad.id, doel_id=goal["id"], **values, **one.stamp)
+            row.gelezen = read_actual(values, until=until)
+            db.session.add(row)
 
 
 def _one_goes_otherwise(one: Answering, asked: list[int]) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from random import Random
 
+from forms.dutch.dates import AMSTERDAM
 from portal.demo.editions import PLAN
 from portal.demo.facts import facts_of
 from portal.demo.moments import at_work, spread
@@ -14,9 +15,13 @@ from portal.demo.stages import Days, Stage
 from portal.demo.story import DemoProgress, Verhaal, after_a_year, after_deadline, after_review
 from portal.demo.writer import DemoWriter
 from portal.domain import clock
+from portal.domain.consent.leads import Kant, missing
+from portal.domain.consent.states import InstemmingStand
 from portal.domain.roles import Actor, Namens
 from portal.models import Plan, Regio
-from portal.services.plan import plans, submit
+from portal.services.consent import answers, handing_in, leads, texts, waivers
+from portal.services.consent.answers import GegevenAntwoord
+from portal.services.plan import plans
 
 # The parts in the order in which a region comes to them, and how many of them are done.
 PARTS = (
@@ -33,6 +38,7 @@ PARTS = (
     "ervaringen",
 )
 DONE = {DemoProgress.BIJNA_LEEG: (1, 1), DemoProgress.BEGONNEN: (2, 5), DemoProgress.HALF: (5, 8)}
+NOBODY = "Aan deze kant is nu geen contactpersoon. Wij spraken de regio hierover."
 THE_SHARED_PLAN = ("ZK01", "ZK28")
 
 
@@ -82,6 +88,8 @@ def live(life: Life) -> None:
     _write_all(life)
     if life.voortgang.was_submitted:
         _submit(life)
+    else:
+        other_side_agrees(life, datetime.combine(life.days.last_writing_day, time(9), AMSTERDAM))
 
 
 def _extend(life: Life) -> None:
@@ -131,14 +139,41 @@ def _submit(life: Life) -> None:
 
 
 def hand_in(life: Life, moment: datetime) -> None:
-    """Let the region submit what it wrote, by one side and with the other side's agreement."""
+    """Let the region submit what it wrote, after the other side agreed; without one the coördinator allows it."""
     namens = life.rng.choice(sorted(life.sides))
-    other = life.sides.get(namens.other)
+    with clock.stopped_at(moment - timedelta(hours=1)):
+        _agree(life, namens)
     with clock.stopped_at(moment):
-        submit.submit(
-            life.plan,
-            actor=life.sides[namens],
-            namens=namens,
-            akkoord_van=other.naam if other else f"{life.cast.new_name()}, {namens.other.label.lower()}",
-            seen_number=life.plan.versie.indiening_nummer,
+        handing_in.hand_in(
+            life.plan, actor=life.sides[namens], namens=namens, seen_number=life.plan.versie.indiening_nummer
         )
+
+
+def other_side_agrees(life: Life, moment: datetime) -> None:
+    """Let the zorgkantoor agree with what was written, when there is somebody: the other side can hand in."""
+    other = life.sides.get(Namens.ZORGKANTOOR)
+    if other is None:
+        return
+    with clock.stopped_at(moment):
+        for kant in _waiting(life, Namens.GEMEENTE):
+            _say_yes(life, kant, other)
+
+
+def _agree(life: Life, namens: Namens) -> None:
+    other = life.sides.get(namens.other)
+    for kant in _waiting(life, namens):
+        if other is not None and kant.namens is namens.other:
+            _say_yes(life, kant, other)
+        else:
+            waivers.allow(life.plan, kant.key, NOBODY, actor=life.cast.coordinator.actor)
+
+
+def _waiting(life: Life, namens: Namens) -> tuple[Kant, ...]:
+    """The sides that did not agree, when who hands in speaks for `namens`."""
+    mine = handing_in.done_for(life.plan, life.sides[namens])
+    return missing(leads.stands(life.plan, texts.now(life.plan)[1]), mine)
+
+
+def _say_yes(life: Life, kant: Kant, who: Actor) -> None:
+    said = GegevenAntwoord(InstemmingStand.INGESTEMD, texts.now(life.plan)[1], who.naam)
+    answers.say_for_side(life.plan, kant.key, said, actor=who)

@@ -22,7 +22,7 @@ from portal.domain.roles import OrganisatieSoort
 from portal.extensions import db
 from portal.models import Rapport, Uitvraag, User
 from portal.services.remark import remarks
-from portal.services.report import akkoord, reports, workflow
+from portal.services.report import akkoord, reports, spans, workflow
 from portal.services.report import texts as report_texts
 
 # How much of the open round is coded already, and how many days ago its report was made.
@@ -80,6 +80,14 @@ def report_begun(uitvraag: Uitvraag, days: Days, cast: Cast) -> None:
         remarks.start_thread(
             rapport, step_key="proces", tekst=TOO_SOON, zicht=Zicht.INTERN, anker=EDITED, actor=reviewer.actor
         )
+
+
+def report_over_rounds(uitvraag: Uitvraag, days: Days, cast: Cast) -> None:
+    """A concept over all finished rounds, that ends with this one: its messages and themes are written."""
+    over = spans.choices(uitvraag, spans.rounds_for_all())[-1]
+    with clock.stopped_at(datetime.combine(days.vandaag - timedelta(days=1), time(9), AMSTERDAM)):
+        rapport = reports.make(uitvraag, actor=cast.coordinator.actor, over=over)
+        write_messages(rapport, cast)
 
 
 def code_finished(uitvraag: Uitvraag, of_round: RoundDays, cast: Cast) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from portal.demo.life import Life, hand_in
+from portal.demo.life import Life, hand_in, other_side_agrees
 from portal.demo.moments import at_work
 from portal.demo.paragraphs import groups_of
 from portal.demo.stages import Stage
@@ -128,6 +128,7 @@ def second_version(life: Life) -> None:
     life.writer.improve("achtergrond", begun + timedelta(days=3))
     life.writer.improve("doelgroep", begun + timedelta(days=4))
     if goal is DemoProgress.COMPLEET:
+        other_side_agrees(life, begun + timedelta(days=5))
         _ask_to_read_along(life)
         return
     hand_in(

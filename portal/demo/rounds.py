@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from random import Random
 
@@ -34,8 +35,8 @@ ANSWERED = 0.67
 HERINNER_DAGEN = (7, 1, -1, -7)
 
 
-def hold_rounds(days: Days, lives: list[Life], cast: Cast) -> None:
-    """Hold the rounds of the stage `kwartaal`, the oldest first."""
+def hold_rounds(days: Days, lives: list[Life], cast: Cast, tell_figures: Callable[[], None]) -> None:
+    """Hold the rounds of the stage `kwartaal`, the oldest first. Figures come in before the last of their reports."""
     by_plan = {life.plan.id: life for life in lives}
     for number, of_round in enumerate(days.rounds):
         uitvraag = _make_and_open(number, of_round, cast)
@@ -48,9 +49,11 @@ def hold_rounds(days: Days, lives: list[Life], cast: Cast) -> None:
             _finish(uitvraag, number, of_round, cast)
             _report(uitvraag, number, of_round, days, cast)
         else:
+            tell_figures()
             _answer_and_report(uitvraag, coming, days, cast)
             _remind(of_round, days)
             _still_open(sheets, by_plan, days, cast)
+            reporting.report_over_rounds(_last_finished(uitvraag), days, cast)
         db.session.flush()
 
 
@@ -134,6 +137,12 @@ def _answer_and_report(uitvraag: Uitvraag, coming: list[tuple[datetime, Answerin
     reporting.report_begun(uitvraag, days, cast)
     _answer([one for one in coming if one[0] >= made])
     reporting.code_open(uitvraag, days, cast)
+
+
+def _last_finished(uitvraag: Uitvraag) -> Uitvraag:
+    """The round before the one that is open."""
+    query = select(Uitvraag).where(Uitvraag.id != uitvraag.id).order_by(Uitvraag.periode_tot.desc())
+    return db.session.scalars(query).first() or uitvraag
 
 
 def _remind(of_round: RoundDays, days: Days) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from random import Random
 
 from sqlalchemy import delete, select, text, update
 
+from portal.demo.inflow import interpret, tell_inflow
+from portal.demo.inflow_words import DUIDINGEN
 from portal.demo.life import live, start_plan
 from portal.demo.moments import at_work
 from portal.demo.people import Cast, make_people
@@ -15,9 +18,11 @@ from portal.demo.rounds import hold_rounds
 from portal.demo.stages import Days, Stage
 from portal.demo.story import VERHALEN
 from portal.domain import clock
+from portal.domain.instroom.publication import SHORTEST_LOOK
 from portal.extensions import db
 from portal.models import Mail, Regio
 from portal.services.coding import book
+from portal.services.instroom import publishing
 from portal.services.plan.reminders import remind_about_deadlines
 from portal.services.regios import load_regios
 
@@ -37,6 +42,26 @@ def make_world(stage: Stage, vandaag: date) -> None:
     if stage is not Stage.LEEG:
         _fill(days, cast, regios)
     _all_mail_was_sent()
+
+
+def _tell_figures(days: Days, cast: Cast, regios: dict[str, Regio]) -> None:
+    """Figures come in, three regions say what they see in them, and they are published."""
+    with clock.stopped_at(at_work(Random("cijfers"), days.vandaag - timedelta(days=16))):
+        tell_inflow(list(regios.values()), days.vandaag, cast.coordinator.actor)
+        for code, (verdeling, words) in DUIDINGEN.items():
+            interpret(regios[code], next(iter(cast.contacts[code].values())), words, verdeling)
+    _publish_figures(days, cast)
+
+
+def _publish_figures(days: Days, cast: Cast) -> None:
+    """Announced two weeks ago, open to everybody since the last working day."""
+    announced, opened = (
+        clock.stopped_at(at_work(Random("publicatie"), days.vandaag - timedelta(days=ago))) for ago in (14, 1)
+    )
+    with announced:
+        publicatie = publishing.announce(clock.today() + SHORTEST_LOOK, actor=cast.coordinator.actor)
+    with opened:
+        publishing.publish(publicatie)
 
 
 def empty_tables() -> None:
@@ -61,8 +86,11 @@ def _fill(days: Days, cast: Cast, regios: dict[str, Regio]) -> None:
         second_version(life)
         db.session.flush()
     _remind(days)
+    tell_figures = partial(_tell_figures, days, cast, regios)
     if days.stage is Stage.KWARTAAL:
-        hold_rounds(days, lives, cast)
+        hold_rounds(days, lives, cast, tell_figures)
+    else:
+        tell_figures()
 
 
 def _remind(days: Days) -> None:

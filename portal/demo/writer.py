@@ -134,12 +134,17 @@ def _national_goal(writer: DemoWriter, actor: Actor) -> None:
             "tekst": tekst,
             **_figures(writer, "Instroom per maand", figures, "cliënten per maand"),
             "smart": "SMT",
+            "telt_clienten": "ja",
         }
     rows.change_row(writer.plan, Kind.DOELSTELLINGEN, row.id, values, base_revision=row.revision, actor=actor)
 
 
 def _goal(writer: DemoWriter, doel: doelen.DemoGoal) -> Values:
-    values: Values = {"tekst": doel.tekst.format(**writer.facts.woorden), "smart": doel.smart}
+    values: Values = {
+        "tekst": doel.tekst.format(**writer.facts.woorden),
+        "smart": doel.smart,
+        "telt_clienten": doel.telt_clienten,
+    }
     if doel.van and doel.naar:
         figures = (doel.van, doel.naar.format(**writer.facts.woorden))
         values |= _figures(writer, doel.indicator, figures, doel.eenheid)

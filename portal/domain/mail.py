@@ -28,6 +28,7 @@ class MailAard(Enum):
     DAG = "asks something of this very person or region by a day that is near"
     VRAAG = "asks something"
     NIEUWS = "only tells that something happened"
+    GAST = "to somebody without an account"
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,10 @@ SOORTEN: Mapping[str, MailSoort] = {
     "toegang": MailSoort("Toegang tot een regio of rol", MailAard.ACCOUNT),
     "wachtwoord": MailSoort("Nieuw wachtwoord", MailAard.ACCOUNT),
     "overzicht": MailSoort("Overzicht van de dag", MailAard.ACCOUNT),
+    "leeslink": MailSoort("Link om een plan te lezen", MailAard.GAST),
+    "leeslink_code": MailSoort("Code om antwoord te geven", MailAard.GAST),
+    "leeslink_gewijzigd": MailSoort("Plan gewijzigd na instemming, met link", MailAard.GAST),
+    "leeslink_reactie": MailSoort("Reactie op een opmerking via een link", MailAard.GAST),
     "herinnering": MailSoort("Herinnering aan een deadline", MailAard.DAG),
     "uitvraag_herinnering": MailSoort("Herinnering aan een uitvraag", MailAard.DAG),
     "onderdeel_herinnering": MailSoort("Herinnering aan een onderdeel", MailAard.DAG),
@@ -66,6 +71,7 @@ SOORTEN: Mapping[str, MailSoort] = {
     "uitvraag_gesloten": MailSoort(
         "Uitvraag gesloten", MailAard.VRAAG, "Gesloten, en uw antwoorden zijn niet ingediend"
     ),
+    "instemming_gevraagd": MailSoort("Instemming gevraagd", MailAard.VRAAG, "Wij vragen of u instemt met dit plan"),
     "opmerking": MailSoort("Nieuwe opmerkingen", MailAard.VRAAG, "Er staan nieuwe opmerkingen voor u bij"),
     "meelezen": MailSoort("Vraag om mee te lezen", MailAard.VRAAG, "Een regio vraagt u mee te lezen met haar concept"),
     "rapport_voorgelegd": MailSoort("Akkoord op een rapport gevraagd", MailAard.VRAAG, "Wij vragen uw akkoord"),
@@ -75,10 +81,17 @@ SOORTEN: Mapping[str, MailSoort] = {
     "rapport_hoor_gewijzigd": MailSoort(
         "Pagina van een rapport gewijzigd", MailAard.VRAAG, "Wat het rapport over uw regio zegt, is veranderd"
     ),
+    "cijfers_aangekondigd": MailSoort(
+        "Cijfers te bekijken", MailAard.VRAAG, "Wij vragen u naar cijfers te kijken voordat zij openbaar worden"
+    ),
     "nieuw_ingediend": MailSoort(
         "Nieuwe indiening voor de beoordelaars", MailAard.NIEUWS, "Ingediend, en wacht op beoordeling"
     ),
     "ingediend": MailSoort("Plan ingediend", MailAard.NIEUWS, "Plan van aanpak ingediend"),
+    "instemming_ontvangen": MailSoort(
+        "Antwoord op instemming", MailAard.NIEUWS, "Antwoord over instemming met een plan"
+    ),
+    "instemming_gewijzigd": MailSoort("Plan gewijzigd na instemming", MailAard.NIEUWS, "Gewijzigd nadat u instemde"),
     "onderdeel_voorbij": MailSoort(
         "Onderdeel klaar of teruggegeven", MailAard.NIEUWS, "Wat een collega deed met een onderdeel dat u gaf"
     ),
@@ -98,6 +111,13 @@ SOORTEN: Mapping[str, MailSoort] = {
     ),
     "rapport_vastgesteld": MailSoort("Rapport vastgesteld", MailAard.NIEUWS, "Rapport vastgesteld"),
     "rapport_gepubliceerd": MailSoort("Rapport gepubliceerd", MailAard.NIEUWS, "Rapport gepubliceerd"),
+    "cijfers_beantwoord": MailSoort(
+        "Antwoord op een reactie op cijfers", MailAard.NIEUWS, "Antwoord op wat uw regio van de cijfers zei"
+    ),
+    "cijfers_gepubliceerd": MailSoort("Cijfers openbaar", MailAard.NIEUWS, "Cijfers van de instroom zijn openbaar"),
+    "cijfers_ingetrokken": MailSoort(
+        "Cijfers ingetrokken", MailAard.NIEUWS, "Cijfers van de instroom zijn ingetrokken. U hoeft niets te doen"
+    ),
 }
 
 

@@ -30,6 +30,7 @@ class Action(StrEnum):
     PLAN_BEOORDELEN = "plan_beoordelen"
     PLAN_BESLUITEN = "plan_besluiten"
     PLAN_STARTEN = "plan_starten"
+    PLAN_AANREIKEN = "plan_aanreiken"
     OVERZICHT_ZIEN = "overzicht_zien"
     CONTACTEN_ZIEN = "contacten_zien"
     UITNODIGEN = "uitnodigen"
@@ -65,12 +66,22 @@ class Action(StrEnum):
     # What is told over rounds: of the country, and of one region.
     VERLOOP_ZIEN = "verloop_zien"
     REGIO_VERLOOP_ZIEN = "regio_verloop_zien"
+    # Figures of the instroom.
+    INSTROOM_ZIEN = "instroom_zien"
+    INSTROOM_BEHEREN = "instroom_beheren"
+    DUIDING_SCHRIJVEN = "duiding_schrijven"
+    DUIDING_CONCEPT_LEZEN = "duiding_concept_lezen"
+    # Who agrees with a plan.
+    INSTEMMING_LEZEN = "instemming_lezen"
+    INSTEMMING_VRAGEN = "instemming_vragen"
+    INSTEMMING_VRIJSTELLEN = "instemming_vrijstellen"
 
 
 @dataclass(frozen=True)
 class Facts:
-    """What the policy needs to know of a plan, an answer sheet or a report. Their `facts` in the models make it.
+    """What the policy needs to know of a plan, an answer sheet, a report or a regiobeeld. Their `facts` make it.
 
+    `has_indiening`: it was handed in; what a region says of its figures, it shared.
     `asks_meelezen`: the region asked reviewers to look at (a copy of) its draft.
     `is_gepubliceerd`: the report is there for everybody.
     """
@@ -169,6 +180,8 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     Action.PLAN_BEOORDELEN: dict.fromkeys(_REVIEWERS, once_submitted),
     Action.PLAN_BESLUITEN: {Rol.COORDINATOR: once_submitted},
     Action.PLAN_STARTEN: {Rol.COORDINATOR: always},
+    # Putting ready a file that a region mailed: the plan itself stays closed, the region takes it over.
+    Action.PLAN_AANREIKEN: {Rol.COORDINATOR: always},
     Action.OVERZICHT_ZIEN: dict.fromkeys(_READERS, always),
     Action.CONTACTEN_ZIEN: {
         Rol.REGIOCONTACT: always,
@@ -213,6 +226,18 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     # Numbers that stand in no published report yet are for reviewers; a region sees what it told itself.
     Action.VERLOOP_ZIEN: dict.fromkeys(_REVIEWERS, always),
     Action.REGIO_VERLOOP_ZIEN: {**_OWN_REGION, **dict.fromkeys(_REVIEWERS, of_a_region)},
+    # Figures with the small ones hidden: the regions' as well as the country's, for everybody who reads content.
+    Action.INSTROOM_ZIEN: dict.fromkeys(_REPORT_READERS, always),
+    # Files, sources, corrections: there small numbers are in the open.
+    Action.INSTROOM_BEHEREN: {Rol.COORDINATOR: always},
+    # What a region says of its figures: written and read there; everybody reads what it shared.
+    Action.DUIDING_SCHRIJVEN: _OWN_CONTACT,
+    Action.DUIDING_CONCEPT_LEZEN: _OWN_REGION,
+    # Persons are named in it: for the region, and for national roles once there is something handed in.
+    Action.INSTEMMING_LEZEN: {**_OWN_REGION, **dict.fromkeys(_READERS, once_submitted)},
+    Action.INSTEMMING_VRAGEN: _OWN_CONTACT,
+    # Letting a plan be handed in without a side: also of a draft, of which only its sides are shown.
+    Action.INSTEMMING_VRIJSTELLEN: {Rol.COORDINATOR: of_a_region},
 }
 
 NO_PLAN = Facts()

@@ -2,8 +2,22 @@
 
 from portal.models.base import Base
 from portal.models.coding import Code, Codering, CoderingCode, CoderingHistorie, CoderingPassage
+from portal.models.consent import (
+    Instemming,
+    InstemmingAntwoord,
+    InstemmingTekst,
+    InstemmingVrijstelling,
+    Leeslink,
+    LeeslinkCode,
+    LeeslinkInzage,
+)
 from portal.models.double_coding import DubbelSteekproef, DubbelTekst
 from portal.models.hearing import RapportHoor, RapportHoorRegio
+from portal.models.instroom.figures import InstroomCijfer, InstroomStand, InstroomVerklaring
+from portal.models.instroom.publication import InstroomBezwaar, InstroomGepubliceerd, InstroomPublicatie
+from portal.models.instroom.region import DuidingHistorie, RegioDuiding, RegioVerdeling
+from portal.models.instroom.sources import InstroomBron, InstroomImport, InstroomMelding
+from portal.models.intake import Inlezing
 from portal.models.mail import Mail, OverzichtRegel
 from portal.models.own_count import RapportTelling, RapportTellingPlaats
 from portal.models.people.account import Lidmaatschap, Opvolger, Organisatie, User
@@ -45,6 +59,7 @@ from portal.models.sheet import (
     BladHistorie,
     BladIndiening,
     BladRegel,
+    Doelstand,
     RegelSoort,
     TekstPlek,
     VerwachtingAntwoord,
@@ -74,14 +89,33 @@ __all__ = [
     "CoderingCode",
     "CoderingHistorie",
     "CoderingPassage",
+    "Doelstand",
     "Doelstelling",
     "DubbelSteekproef",
     "DubbelTekst",
+    "DuidingHistorie",
     "Event",
     "GegevenOnderdeel",
     "Gemeente",
     "Indiening",
     "IndieningBijlage",
+    "Inlezing",
+    "Instemming",
+    "InstemmingAntwoord",
+    "InstemmingTekst",
+    "InstemmingVrijstelling",
+    "InstroomBezwaar",
+    "InstroomBron",
+    "InstroomCijfer",
+    "InstroomGepubliceerd",
+    "InstroomImport",
+    "InstroomMelding",
+    "InstroomPublicatie",
+    "InstroomStand",
+    "InstroomVerklaring",
+    "Leeslink",
+    "LeeslinkCode",
+    "LeeslinkInzage",
     "Lidmaatschap",
     "Mail",
     "Meelezing",
@@ -113,6 +147,8 @@ __all__ = [
     "RegelSoort",
     "Regio",
     "RegioAlias",
+    "RegioDuiding",
+    "RegioVerdeling",
     "RowHistory",
     "Samenvatting",
     "StapVerklaring",

@@ -18,8 +18,9 @@ from portal.models.stored import StoredJSON
 class Opmerking(Base):
     """The start of a thread about one step of a plan or answer sheet, or one action in it. Its text never changes.
 
-    It is on a plan (then `versie` is the version of that day), on an answer sheet, or on a report: then the step is a
-    chapter, and `anker` the key of the sentence, message or own text in it when it is about one.
+    It is on a plan (then `versie` is the version of that day), on an answer sheet, on a report (then the step is a
+    chapter, and `anker` the key of the sentence, message or own text in it when it is about one), or on the regiobeeld
+    of a region: then the step is one of its views.
     """
 
     __tablename__ = "opmerking"
@@ -27,12 +28,14 @@ class Opmerking(Base):
         Index("ix_opmerking_plan_step", "plan_id", "step_key"),
         Index("ix_opmerking_blad_step", "blad_id", "step_key"),
         Index("ix_opmerking_rapport_step", "rapport_id", "step_key"),
+        Index("ix_opmerking_regio_step", "regio_id", "step_key"),
         CheckConstraint(
             "CASE WHEN plan_id IS NULL THEN 0 ELSE 1 END + CASE WHEN blad_id IS NULL THEN 0 ELSE 1 END "
-            "+ CASE WHEN rapport_id IS NULL THEN 0 ELSE 1 END = 1",
+            "+ CASE WHEN rapport_id IS NULL THEN 0 ELSE 1 END + CASE WHEN regio_id IS NULL THEN 0 ELSE 1 END = 1",
             name="bij_een_ding",
         ),
         CheckConstraint("(plan_id IS NULL) = (versie_id IS NULL)", name="versie_bij_plan"),
+        CheckConstraint("(door_id IS NULL) = (leeslink_id IS NOT NULL)", name="van_account_of_link"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -40,6 +43,7 @@ class Opmerking(Base):
     versie_id: Mapped[int | None] = mapped_column(ForeignKey("plan_versie.id"))
     blad_id: Mapped[int | None] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"))
     rapport_id: Mapped[int | None] = mapped_column(ForeignKey("rapport.id", ondelete="CASCADE"))
+    regio_id: Mapped[int | None] = mapped_column(ForeignKey("regio.id"))
     step_key: Mapped[str] = mapped_column(String(60))
     anker: Mapped[str | None] = mapped_column(String(90))
     # The permanent id of the action it is about, when it is about one.
@@ -47,11 +51,14 @@ class Opmerking(Base):
     zicht: Mapped[Zicht] = mapped_column(enum_column(Zicht, name="zicht"))
     tekst: Mapped[str] = mapped_column(Text)
     op: Mapped[datetime] = mapped_column(Moment)
-    door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    # Made by somebody without an account, through a link: under the name that was typed.
+    leeslink_id: Mapped[int | None] = mapped_column(ForeignKey("leeslink.id"), index=True)
+    gast_naam: Mapped[str | None] = mapped_column(Text)
     # When it was resolved; reopening empties this. The thread tells who did so and when.
     opgelost_op: Mapped[datetime | None] = mapped_column(Moment)
 
-    door: Mapped[User] = relationship()
+    door: Mapped[User | None] = relationship()
     reacties: Mapped[list[Reactie]] = relationship(back_populates="opmerking", order_by="Reactie.id")
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, deferred, mapped_column, relationship
 
 from portal.domain.coding.state import CodeSoort
 from portal.domain.roles import Namens
-from portal.domain.stored.sheet import SHEET_BEFORE, SHEET_CONTENT, SHEET_FACTS
+from portal.domain.stored.sheet import ACTUAL_READING, SHEET_BEFORE, SHEET_CONTENT, SHEET_FACTS
 from portal.models.base import Base, Moment, enum_column
 from portal.models.people.account import User
 from portal.models.regios import Regio
@@ -105,6 +105,35 @@ class VoortgangAfwijking(Base):
     gewijzigd_door: Mapped[User | None] = relationship()
 
 
+class Doelstand(Base):
+    """Where the indicator of one goal stands this round, as typed; `gelezen` is what was read in it.
+
+    `weet_niet`: the region says that it does not know, `toelichting` then says why. With neither a value nor that it
+    is empty again; the row stays, for its revision and earlier versions. The figures of the plan never change with it.
+    """
+
+    __tablename__ = "doelstand"
+    __table_args__ = (CheckConstraint("revision >= 1", name="revision_vanaf_een"),)
+
+    blad_id: Mapped[int] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"), primary_key=True)
+    doel_id: Mapped[int] = mapped_column(ForeignKey("doelstelling.id"), primary_key=True)
+    waarde: Mapped[str] = mapped_column(Text, default="")
+    peildatum: Mapped[str] = mapped_column(Text, default="")
+    weet_niet: Mapped[bool] = mapped_column(default=False)
+    toelichting: Mapped[str] = mapped_column(Text, default="")
+    gelezen: Mapped[dict[str, Any]] = mapped_column(StoredJSON(ACTUAL_READING))
+    revision: Mapped[int] = mapped_column(default=1)
+    gewijzigd_op: Mapped[datetime] = mapped_column(Moment)
+    gewijzigd_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+    gewijzigd_door: Mapped[User | None] = relationship()
+
+    @property
+    def is_filled(self) -> bool:
+        """True when it says something."""
+        return bool(self.waarde) or self.weet_niet
+
+
 class RegelSoort(StrEnum):
     """The lists of a sheet. The value is the kind of the question that asks for them."""
 
@@ -149,8 +178,8 @@ class BladHistorie(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     blad_id: Mapped[int] = mapped_column(ForeignKey("antwoordblad.id", ondelete="CASCADE"))
-    # What it was: the question key, "voortgang:<actie id>" (with ":<regio id>" where a region differs) or
-    # "regel:<id>".
+    # What it was: the question key, "voortgang:<actie id>" (with ":<regio id>" where a region differs), "doel:<id>"
+    # or "regel:<id>".
     veld: Mapped[str] = mapped_column(String(80))
     waarde: Mapped[dict[str, Any]] = mapped_column(StoredJSON(SHEET_BEFORE))
     revision: Mapped[int]
@@ -160,6 +189,11 @@ class BladHistorie(Base):
     verwijderd_op: Mapped[datetime | None] = mapped_column(Moment)
 
     gewijzigd_door: Mapped[User | None] = relationship()
+
+    @property
+    def text(self) -> str:
+        """Of a text or a choice: what it said."""
+        return str(self.waarde["text"])
 
 
 class BladIndiening(Base):

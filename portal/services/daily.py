@@ -18,7 +18,9 @@ from portal.domain.mail import OVERVIEW_FROM, SOORTEN
 from portal.extensions import db
 from portal.models import AccountEvent, Mail, OverzichtRegel, User
 from portal.plain import plain_rows
+from portal.services.consent.still import STILL as OF_CONSENT
 from portal.services.feedback.still import STILL as OF_FEEDBACK
+from portal.services.instroom.still import STILL as OF_FIGURES
 from portal.services.mail import outbox
 from portal.services.mail.still import Rule
 from portal.services.plan.still import STILL as OF_PLANS
@@ -31,12 +33,14 @@ from portal.services.sheet.still import STILL as OF_SHEETS
 SOORT = "overzicht"
 STILL: Mapping[str, Rule] = {
     **OF_PLANS,
+    **OF_CONSENT,
     **OF_REVIEWS,
     **OF_ROUNDS,
     **OF_SHEETS,
     **OF_FEEDBACK,
     **OF_REMARKS,
     **OF_REPORTS,
+    **OF_FIGURES,
 }
 Lines = Sequence[OverzichtRegel]
 

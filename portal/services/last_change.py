@@ -18,6 +18,7 @@ from portal.models import (
     Antwoordblad,
     BladAntwoord,
     BladRegel,
+    Doelstand,
     Plan,
     PlanVersie,
     Rapport,
@@ -25,6 +26,8 @@ from portal.models import (
     RapportHoorRegio,
     RapportTekst,
     RegelSoort,
+    Regio,
+    RegioDuiding,
     Samenvatting,
     Terugsturing,
     TerugsturingOnderdeel,
@@ -104,6 +107,11 @@ def of_feedback(uitvraag: Uitvraag) -> Place:
     return Place(f"terugkoppeling/{uitvraag.id}", _of_feedback(), {"owner": uitvraag.id})
 
 
+def of_regiobeeld(regio: Regio) -> Place:
+    """What a region says of its figures: all views stand on one page."""
+    return Place(f"regiobeeld/{regio.id}", _of_regiobeeld(), {"owner": regio.id})
+
+
 def last_change(place: Place, *, since: datetime, actor: Actor) -> LastChange | None:
     """The newest change there by somebody else after a moment."""
     found = plain_rows(place.query, {**place.asked, "since": since, "reader": actor.user_id})
@@ -135,6 +143,7 @@ def _of_sheet(lists: tuple[Kind, ...]) -> Select[Any]:
     return _newest(
         _changes(BladAntwoord, BladAntwoord.blad_id == _OWNER, BladAntwoord.question_key.in_(_KEYS)),
         *(_changes(table, table.blad_id == _OWNER) for table in _PROGRESS if Kind.VOORTGANG in lists),
+        *([_changes(Doelstand, Doelstand.blad_id == _OWNER)] if Kind.DOELSTANDEN in lists else []),
         *([_changes(BladRegel, BladRegel.blad_id == _OWNER, BladRegel.soort.in_(regels))] if regels else []),
     )
 
@@ -154,6 +163,11 @@ def _of_message() -> Select[Any]:
 def _of_hearing() -> Select[Any]:
     answered = _changes(RapportHoorRegio, RapportHoorRegio.id == _OWNER, when="antwoord_op", who="antwoord_door_id")
     return _newest(answered)
+
+
+@cache
+def _of_regiobeeld() -> Select[Any]:
+    return _newest(_changes(RegioDuiding, RegioDuiding.regio_id == _OWNER))
 
 
 @cache

@@ -110,6 +110,11 @@ def find_regio(regio_id: int) -> Regio | None:
     return db.session.get(Regio, regio_id)
 
 
+def find_by_code(code: str) -> Regio | None:
+    """The region with this code ("ZK05"), or None."""
+    return db.session.scalars(select(Regio).where(Regio.code == code)).one_or_none()
+
+
 def by_name(regio: Regio) -> str:
     """The key to sort regions by: 't Gooi stands with the G."""
     return name_key(regio.naam)

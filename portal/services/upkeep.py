@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from portal.extensions import db
 from portal.services import presence, sendings
+from portal.services.consent import codes
 from portal.services.daily import write_overviews
+from portal.services.intake import under_way as intake
 from portal.services.mail.sender import Sent, send_waiting
 from portal.services.plan import texts as plan_texts
 from portal.services.plan.giving import free_left
@@ -33,8 +35,9 @@ class Upkeep:
 def do_upkeep() -> Upkeep:
     """Open the rounds whose day has come, write reminders and overviews that are due, send what waits in the outbox.
 
-    Parts of plans that were given to who left are free again; old notes of what was sent and of open pages go; what was
-    handed in before one could search gets its places. Commits.
+    Parts of plans that were given to who left are free again; old notes of what was sent and of open pages go, as do
+    files that were taken over and old one-time codes; what was handed in before one could search gets its places.
+    Commits.
     """
     opened = open_due_rounds()
     free_left()
@@ -42,6 +45,8 @@ def do_upkeep() -> Upkeep:
     new = reminders + write_overviews()
     sendings.sweep()
     presence.sweep()
+    intake.sweep()
+    codes.sweep()
     make_searchable()
     db.session.commit()
     return Upkeep(opened, new, send_waiting())

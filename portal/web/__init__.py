@@ -13,9 +13,13 @@ def register(app: Flask) -> None:
     from portal.web.antwoordbladen import templating as sheet_templating
     from portal.web.beheer import blueprint as beheer
     from portal.web.beoordelen import blueprint as beoordelen
+    from portal.web.cijfers import blueprint as cijfers
     from portal.web.coderen import blueprint as coderen
-    from portal.web.converters import RowId
+    from portal.web.converters import CONVERTERS
+    from portal.web.instemming import blueprint as instemming
+    from portal.web.instroom import blueprint as instroom
     from portal.web.landelijk import blueprint as landelijk
+    from portal.web.leeslink import blueprint as leeslink
     from portal.web.opmerkingen import blueprint as opmerkingen
     from portal.web.opmerkingen import templating as remark_templating
     from portal.web.public import blueprint as public
@@ -27,7 +31,7 @@ def register(app: Flask) -> None:
     from portal.web.verwachtingen import blueprint as verwachtingen
     from portal.web.zoeken import blueprint as zoeken
 
-    app.url_map.converters["int"] = RowId
+    app.url_map.converters.update(CONVERTERS)
     for blueprint in (
         public,
         account,
@@ -43,6 +47,10 @@ def register(app: Flask) -> None:
         coderen,
         rapporten,
         verloop,
+        instroom,
+        instemming,
+        leeslink,
+        cijfers,
         zoeken,
     ):
         app.register_blueprint(blueprint)

@@ -1,9 +1,9 @@
 """The doors: every view says who may come in, and one function checks it.
 
 `@public`, `@access(action)`, `@plan_access(action)`, `@sheet_access(action)`, `@report_access(action)`,
-`@region_access(action)` or `@hearing_access(action)` stand on every view; `tests/web/doors/test_access.py` walks all
-routes and fails on one without. Where somebody may not even know that a plan, an answer sheet or a report exists the
-answer is 404, else 403.
+`@region_access(action)`, `@regiobeeld_access(action)` or `@hearing_access(action)` stand on every view;
+`tests/web/doors/test_access.py` walks all routes and fails on one without. Where somebody may not even know that a
+plan, an answer sheet or a report exists the answer is 404, else 403.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from flask_login import current_user
 
 from portal.domain.policy import NO_PLAN, Action, Facts, can
 from portal.domain.roles import Actor
-from portal.models import Antwoordblad, Plan, Rapport, RapportHoorRegio
+from portal.models import Antwoordblad, Plan, Rapport, RapportHoorRegio, Regio
 from portal.services import regios
+from portal.services.instroom.talk import Regiobeeld
 from portal.services.plan import plans
 from portal.services.report import hearing, reports
 from portal.services.sheet import pen
@@ -86,20 +87,36 @@ def report_access(action: Action) -> Callable[[View], View]:
 
 
 def region_access(action: Action) -> Callable[[View], View]:
-    """As `access`, for the region whose id is in the URL; the view gets `regio` in place of `regio_id`.
+    """As `access`, for the region whose id or code is in the URL; the view gets `regio` in place of it.
 
     That a region exists is no secret: who may not enter gets 403.
     """
 
     def enter(actor: Actor, asked: dict[str, Any]) -> None:
-        regio = regios.find_regio(asked.pop("regio_id"))
-        if regio is None:
-            abort(404)
+        regio = _region_or_404(asked)
         if not can(actor, action, Facts(regio_ids=frozenset({regio.id}))):
             abort(403)
         asked["regio"] = regio
 
     return _guard(Door(action, on_region=True), enter)
+
+
+def regiobeeld_access(action: Action) -> Callable[[View], View]:
+    """As `region_access`, for what a region says of its figures: the view gets `beeld`. It matters what was shared."""
+
+    def enter(actor: Actor, asked: dict[str, Any]) -> None:
+        beeld = Regiobeeld(_region_or_404(asked))
+        if not can(actor, action, beeld.facts):
+            abort(403)
+        asked["beeld"] = beeld
+
+    return _guard(Door(action, on_region=True), enter)
+
+
+def _region_or_404(asked: dict[str, Any]) -> Regio:
+    """The region of the address, by its id or code, which is taken out of it."""
+    code = asked.pop("code", None)
+    return (regios.find_regio(asked.pop("regio_id")) if code is None else regios.find_by_code(code)) or abort(404)
 
 
 def hearing_access(action: Action) -> Callable[[View], View]:
@@ -170,6 +187,6 @@ def signed_in() -> Actor:
     return actor
 
 
-def may(action: Action | str, thing: Plan | Antwoordblad | Rapport | Facts = NO_PLAN) -> bool:
+def may(action: Action | str, thing: Plan | Antwoordblad | Rapport | Regiobeeld | Facts = NO_PLAN) -> bool:
     """`can` for templates and views: may the person behind this request do this (with this plan or sheet)?"""
     return can(current_actor(), Action(action), thing if isinstance(thing, Facts) else thing.facts)

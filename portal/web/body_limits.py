@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from flask import Flask, current_app, request
+from flask import Flask, abort, current_app, request
+from werkzeug.datastructures import FileStorage
 
-FILE_ENDPOINTS = frozenset({"regio.bijlage_toevoegen", "regio.tabel_bekijken"})
+FILE_ENDPOINTS = frozenset(
+    {
+        "instroom.inlezen_bekijken",
+        "landelijk.word_klaarzetten",
+        "regio.bijlage_toevoegen",
+        "regio.tabel_bekijken",
+        "regio.word_lezen",
+    }
+)
 # Room for the other fields and the wrapping of the form.
 EXTRA = 1024 * 1024
 
@@ -16,4 +25,17 @@ def register(app: Flask) -> None:
 
 def _set_limit() -> None:
     if request.endpoint in FILE_ENDPOINTS:
-        request.max_content_length = current_app.config["SETTINGS"].bijlage_mb * 1024 * 1024 + EXTRA
+        request.max_content_length = _largest_file() + EXTRA
+
+
+def content_of(upload: FileStorage) -> bytes:
+    """What stands in a file that was posted. Aborts with 413 when it is larger than a file may be by itself."""
+    content: bytes = upload.read()
+    if len(content) > _largest_file():
+        abort(413)
+    return content
+
+
+def _largest_file() -> int:
+    """In bytes."""
+    return int(current_app.config["SETTINGS"].bijlage_mb) * 1024 * 1024

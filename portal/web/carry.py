@@ -36,6 +36,9 @@ def after_csrf_failure() -> Response | tuple[str, int] | tuple[Response, int]:
         return redirect(unauthenticated.here())
     if request.endpoint == "security.logout":
         return redirect("/")
+    if request.blueprint == "leeslink":
+        # Who comes by a link has nothing to sign in with.
+        return resend_page(unauthenticated.here(), carried_fields(request.form))
     if not current_user.is_authenticated or wants_json():
         return unauthenticated.answer()
     return resend_page(unauthenticated.here(), carried_fields(request.form))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from markupsafe import Markup, escape
 
-from portal.domain.review.diff import Change, Piece
+from forms.richtext.diff import Change, Piece
 
 _ADDED = Markup(
     '<ins><span class="rp-visually-hidden">[toegevoegd: </span>{}<span class="rp-visually-hidden">]</span></ins>'

@@ -8,11 +8,11 @@ from flask import flash, render_template, request
 from markupsafe import Markup
 
 from forms.richtext import to_plain
+from forms.richtext.diff import Change, Piece, word_diff
 from forms.spec import Kind, Question, Step
-from portal.domain.review.diff import Change, Piece, word_diff
-from portal.models import Answer, BladAntwoord
 from portal.services.filling import texts
 from portal.services.filling.revisions import AnswerMerge, SaveResult
+from portal.services.filling.texts import TextRow
 from portal.services.plan.document import choice_labels
 from portal.web.marking import marked
 
@@ -43,7 +43,7 @@ def _shortened(pieces: Sequence[Piece]) -> Iterator[Piece]:
         yield Piece(Change.SAME, f"{start} … {end}")
 
 
-def change_asked_for(row: Answer | BladAntwoord | None, question: Question) -> Markup | None:
+def change_asked_for(row: TextRow | None, question: Question) -> Markup | None:
     """What changed between the two revisions that the address names; None when it names none, or is not known."""
     asked = request.args.get("van", type=int), request.args.get("tot", type=int)
     if row is None or None in asked:

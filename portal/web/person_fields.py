@@ -35,6 +35,14 @@ def job() -> TextLine:
     )
 
 
+def full_address(typed: str, example: str) -> str:
+    """An address as it is kept. Raises ValidationError for one that is not complete."""
+    try:
+        return validate_email(typed, check_deliverability=False).normalized.lower()
+    except EmailNotValidError as error:
+        raise ValidationError(f"Vul een volledig e-mailadres in, bijvoorbeeld {example}.") from error
+
+
 class OnePersonFields(BaseForm):
     """The name and address of one person; an address that looks like that of a group needs a yes."""
 
@@ -52,11 +60,7 @@ class OnePersonFields(BaseForm):
 
     def validate_email(self, field: Field) -> None:
         """The address is complete."""
-        try:
-            field.data = validate_email(field.data, check_deliverability=False).normalized.lower()
-        except EmailNotValidError as error:
-            message = "Vul een volledig e-mailadres in, bijvoorbeeld naam@gemeente.nl."
-            raise ValidationError(message) from error
+        field.data = full_address(field.data, "naam@gemeente.nl")
 
     @property
     def asks_for_one_person(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,16 +11,20 @@ from markupsafe import Markup, escape
 
 from exports.goal_figures import figures_line
 from forms.figures import figure_hint, read_figures
+from forms.goals import CountsClients, clients
 from forms.parties import parties_hint
 from forms.richtext import to_html
-from forms.rows import SMART
-from forms.spec import Question, Step
+from forms.richtext.diff import Change, word_diff
+from forms.rows import SMART, DoelstellingForm
+from forms.spec import Kind, Question, RowField, Step
 from forms.timeline import Window, in_words, timeline_hint
 from portal.domain.plan import readings
 from portal.domain.plan.events import PLAN_STORY
-from portal.domain.review.diff import Change, word_diff
+from portal.domain.plan.table.rows import TableRow
+from portal.domain.sheet.small import guessed, typed_in_words
 from portal.models import Doelstelling, Event, Plan, TerugsturingOnderdeel
-from portal.services.plan import pen, returned, versions
+from portal.services.instroom import taking
+from portal.services.plan import pen, returned, rows, versions
 from portal.services.plan.readings import begin_of, year_of
 from portal.web.marking import marked
 from portal.web.merges import change_in
@@ -38,11 +42,15 @@ def register(app: Flask) -> None:
         partijen_uitleg=parties_hint,
         lezing=reading_note,
         cijferregel=figures_line,
+        telt_clienten=counts_clients,
+        telt_volgens_woorden=guessed_of_form,
         met_eenheid=has_unit_behind,
         gemarkeerd=marked,
     )
     app.jinja_env.globals.update(
         SMART=SMART,
+        TELT_CLIENTEN=clients.SHORT,
+        kleine_aantallen=small_numbers_in_words,
         verschil=show_difference,
         verandering=change_in,
         toon_antwoord=show_answer,
@@ -50,6 +58,7 @@ def register(app: Flask) -> None:
         termijn=versions.due_date,
         gevraagd_bij=asked_about,
         stap_van=step_of_plan,
+        velden_met_iets=fields_in_use,
         jaar_van=year_of,
         begin_van=begin_of,
         over_tijd=is_overdue,
@@ -85,6 +94,31 @@ def smart_gaps(goal: Doelstelling, question: Question) -> list[str]:
         if field.name in ("indicator", "nulwaarde", "streefwaarde", "einddatum")
         and getattr(goal, field.name) in (None, "")
     ]
+
+
+def counts_clients(goal: Doelstelling) -> tuple[str, str]:
+    """Whether the indicator of a goal counts clients, as the region says; else what its words say, beside it."""
+    said = CountsClients(goal.telt_clienten)
+    if said is not CountsClients.NOT_SAID or not (goal.nulwaarde or goal.streefwaarde):
+        return said.label if said else "", ""
+    found = CountsClients.YES if guessed(_as_content(goal)) else CountsClients.NO
+    return said.label, f"gelezen in de woorden: {found.label.lower()}"
+
+
+def guessed_of_form(form: DoelstellingForm) -> bool:
+    """What the words that were typed say of it."""
+    return guessed({name: (form[name].data or "") if form[name] else "" for name in ("eenheid", "indicator")})
+
+
+def small_numbers_in_words(goals: Sequence[Doelstelling]) -> dict[int, list[str]]:
+    """The small numbers of clients that stand in the words of these goals, by their id: one look at the threshold."""
+    threshold = taking.settings().drempel
+    found = {one.id: typed_in_words(_as_content(one), threshold) for one in goals}
+    return {goal_id: numbers for goal_id, numbers in found.items() if numbers}
+
+
+def _as_content(goal: Doelstelling) -> dict[str, Any]:
+    return {name: getattr(goal, name) for name in rows.FIELDS[Kind.DOELSTELLINGEN]}
 
 
 def explain_timeline(text: str | None, year: int | None = None, begin: date | None = None) -> str:
@@ -140,3 +174,8 @@ def change_link(plan: Plan) -> Callable[[str], str]:
         return url_for("regio.onderdeel", plan_id=plan.id, step_key=step_of[section_key])
 
     return link
+
+
+def fields_in_use(question: Question, rows: Sequence[TableRow]) -> list[RowField]:
+    """The fields of a list in which some of these rows hold something, in the order of the list."""
+    return [one for one in question.row if any(row.values.get(one.name) for row in rows)]

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from forms.base import BaseForm
+from forms.richtext.diff import Change, Piece, word_diff
 from forms.told import told
-from portal.domain.review.diff import Change, Piece, word_diff
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What the pages of one step share, whether it is a part of a plan or a question of an answer sheet.
+"""What the pages of one step share: a part of a plan, a question of an answer sheet, what a region says of its figures.
 
 The rule is the same: a save names the revision it started from, and what a colleague saved meanwhile is shown beside
 what was typed. Two things differ and stay in `regio/onderdeel.py` and `antwoordbladen/vraag.py`: a plan shows the whole
@@ -8,23 +8,23 @@ sheet may differ from the others, so that its questions can stand on a page more
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
-from flask import jsonify
+from flask import jsonify, render_template
 from flask.typing import ResponseReturnValue
 
 from forms.build import StepForm, revision_name, step_form, stored_data
 from forms.dutch.dates import time_of_day
 from forms.spec import Format, Question, Step
 from portal.domain import clock
-from portal.models import Answer, BladAntwoord
 from portal.services.filling.revisions import AnswerConflict, SaveResult
+from portal.services.filling.texts import TextRow
 from portal.web.access import signed_in
 from portal.web.merges import merges_by_field, merges_told
 
 
-def form_of(step: Step, row_of: Callable[[str], Answer | BladAntwoord | None], *, prefix: str = "") -> StepForm:
+def form_of(step: Step, row_of: Callable[[str], TextRow | None], *, prefix: str = "") -> StepForm:
     """The form of a step with the answers that are stored; `row_of` finds one by the key of its question."""
     data: dict[str, object] = {}
     for question in asked_by_form(step):
@@ -78,6 +78,15 @@ def _who_was_first(conflict: AnswerConflict, what: str) -> str:
 def _merged_as_json(step: Step, result: SaveResult) -> dict[str, dict[str, Any]]:
     """What the fields hold from now on, and what the page shows at them."""
     return {"teksten": merges_by_field(step, result), "samengevoegd": merges_told(step, result)}
+
+
+def conflict_page(
+    template: str, form: StepForm, result: SaveResult, questions: Iterable[Question], **context: Any
+) -> ResponseReturnValue:
+    """Both texts beside each other; saving again starts from the newest revision."""
+    start_from_newest(form, result)
+    asked = {question.key: question for question in questions}
+    return render_template(template, form=form, conflicts=result.conflicts, questions=asked, **context), 409
 
 
 def start_from_newest(form: StepForm, result: SaveResult) -> None:

@@ -38,12 +38,16 @@ NAVIGATION: tuple[tuple[str, str, Action], ...] = (
     ("coderen.overzicht", "Coderen", Action.CODEREN),
     ("uitvragen.lijst", "Uitvragen", Action.OVERZICHT_ZIEN),
     ("rapporten.lijst", "Rapporten", Action.RAPPORTEN_ZIEN),
-    ("zoeken.zoeken", "Zoeken", Action.ZOEKEN),
+    ("instroom.land", "Instroom", Action.INSTROOM_ZIEN),
     ("landelijk.contacten", "Contactpersonen", Action.CONTACTEN_ZIEN),
     ("beheer.regios", "Regio’s", Action.REGIOS_BEHEREN),
     ("beheer.accounts", "Accounts", Action.UITNODIGEN),
     ("beheer.outbox", "Verzonden mail", Action.OUTBOX_ZIEN),
 )
+
+
+# Where people look for it: beside their name, at the top right.
+SEARCH = ("zoeken.zoeken", "Zoeken", Action.ZOEKEN)
 
 
 # How a template says it in Dutch: `{{ acties|length|geteld("actie", "acties") }}`.
@@ -71,10 +75,12 @@ def register(app: Flask) -> None:
         asset=asset,
         can=may,
         navigation=navigation,
+        search_link=search_link,
         today=clock.today,
         current_actor=current_actor,
         LIST_MARKER=MARKER,
         page_made_at=page_made_at,
+        answers_post=answers_post,
     )
     app.jinja_env.filters.update(
         DUTCH,
@@ -87,11 +93,22 @@ def register(app: Flask) -> None:
 
 def navigation() -> list[NavItem]:
     """The links that the person behind this request may follow."""
-    return [
-        NavItem(label, url_for(endpoint), _is_here(url_for(endpoint)))
-        for endpoint, label, action in NAVIGATION
-        if may(action)
-    ]
+    return [item for one in NAVIGATION if (item := _item(*one))]
+
+
+def search_link() -> NavItem | None:
+    """The link to searching; None for who finds nothing there."""
+    return _item(*SEARCH)
+
+
+def _item(endpoint: str, label: str, action: Action) -> NavItem | None:
+    url = url_for(endpoint)
+    return NavItem(label, url, _is_here(url)) if may(action) else None
+
+
+def answers_post() -> bool:
+    """True on a page that is the answer to a post: `answer-page.js` gives it the address of the page of its form."""
+    return request.method == "POST"
 
 
 def _is_here(url: str) -> bool:

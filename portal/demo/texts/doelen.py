@@ -15,6 +15,7 @@ class DemoGoal:
     naar: str = ""
     eenheid: str = ""
     smart: str = ""
+    telt_clienten: str = ""
 
 
 _AMBITIE = "Dat is ons aandeel in de landelijke ambitie: een stabiele instroom van 100 cliënten per maand."
@@ -43,16 +44,16 @@ AANVULLEND = (
     DemoGoal("Cliënten en naasten begrijpen wat er met hun aanvraag gebeurt. Wij hangen hier bewust geen getal aan."),
     DemoGoal(
         "Er zijn meer plekken met lichte begeleiding in de buurt.",
-        "Plekken in tussenvormen", "0", "24", "plekken", "SMT",
+        "Plekken in tussenvormen", "0", "24", "plekken", "SMT", "nee",
     ),
     DemoGoal(
         "Jongvolwassenen van 18 t/m 26 jaar stromen minder vaak in.",
-        "Instroom jongvolwassenen per kwartaal", "4", "2 - 3", "cliënten", "SMRT",
+        "Instroom jongvolwassenen per kwartaal", "4", "2 - 3", "cliënten", "SMRT", "ja",
     ),
     DemoGoal("Alle gemeenten in de regio werken met hetzelfde afwegingskader.", smart="SR"),
     DemoGoal(
         "Consulenten en begeleiders weten waar de grens tussen Wmo en Wlz ligt.",
-        "Medewerkers met scholing", "35", "{jaar}: 100; {later}: 200", "mensen", "MAT",
+        "Medewerkers met scholing", "35", "{jaar}: 100; {later}: 200", "mensen", "MAT", "nee",
     ),
     DemoGoal("Het aantal terugvallen na uitstroom daalt; de nulmeting volgt in de loop van {jaar}.", smart="A"),
     DemoGoal(

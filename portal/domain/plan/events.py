@@ -17,6 +17,7 @@ class EventSoort(StrEnum):
     PLAN_SAMENGEVOEGD = "plan_samengevoegd"
     ONDERDEEL_BEWERKT = "onderdeel_bewerkt"
     TEKST_TERUGGEZET = "tekst_teruggezet"
+    ONDERDELEN_TERUGGEZET = "onderdelen_teruggezet"
     STAP_VOLGT_LATER = "stap_volgt_later"
     STAP_TOCH_INGEVULD = "stap_toch_ingevuld"
     BIJLAGE_TOEGEVOEGD = "bijlage_toegevoegd"
@@ -38,6 +39,16 @@ class EventSoort(StrEnum):
     ONDERDEEL_GEREED = "onderdeel_gereed"
     ONDERDEEL_TERUGGENOMEN = "onderdeel_teruggenomen"
     ONDERDEEL_VRIJ = "onderdeel_vrij"
+    WORD_KLAARGEZET = "word_klaargezet"
+    UIT_WORD_OVERGENOMEN = "uit_word_overgenomen"
+    UIT_WORD_ONGEDAAN = "uit_word_ongedaan"
+    INSTEMMING_GEVRAAGD = "instemming_gevraagd"
+    INSTEMMING_GEGEVEN = "instemming_gegeven"
+    INSTEMMING_ONTVANGEN = "instemming_ontvangen"
+    INSTEMMING_OPGESCHREVEN = "instemming_opgeschreven"
+    INSTEMMING_VRIJGESTELD = "instemming_vrijgesteld"
+    LEESLINK_GEMAAKT = "leeslink_gemaakt"
+    LEESLINK_INGETROKKEN = "leeslink_ingetrokken"
 
 
 PLAN_STORY = Story(
@@ -50,6 +61,7 @@ PLAN_STORY = Story(
         EventSoort.PLAN_SAMENGEVOEGD: "{wie} heeft dit plan samengevoegd met het plan van {regios}.",
         EventSoort.ONDERDEEL_BEWERKT: "{wie} heeft gewerkt aan “{onderdeel}”.",
         EventSoort.TEKST_TERUGGEZET: "{wie} heeft een eerdere tekst teruggezet bij “{onderdeel}”.",
+        EventSoort.ONDERDELEN_TERUGGEZET: "{wie} heeft teruggezet uit een eerdere indiening: {onderdelen}.",
         EventSoort.STAP_VOLGT_LATER: "{wie} heeft aangegeven dat “{onderdeel}” later volgt.",
         EventSoort.STAP_TOCH_INGEVULD: "{wie} heeft “volgt later” weggehaald bij “{onderdeel}”.",
         EventSoort.BIJLAGE_TOEGEVOEGD: "{wie} heeft de bijlage “{naam}” toegevoegd.",
@@ -71,5 +83,15 @@ PLAN_STORY = Story(
         EventSoort.ONDERDEEL_GEREED: "{wie} heeft gezegd dat “{onderdeel}” klaar is. {aan} had dit onderdeel.",
         EventSoort.ONDERDEEL_TERUGGENOMEN: "{wie} heeft “{onderdeel}” teruggenomen. {aan} had dit onderdeel.",
         EventSoort.ONDERDEEL_VRIJ: "{wie} heeft “{onderdeel}” vrijgegeven: {aan} is geen contactpersoon meer.",
+        EventSoort.WORD_KLAARGEZET: "{wie} heeft “{naam}” klaargezet om over te nemen.",
+        EventSoort.UIT_WORD_OVERGENOMEN: "{wie} heeft overgenomen uit “{naam}”: {onderdelen}.",
+        EventSoort.UIT_WORD_ONGEDAAN: "{wie} heeft het overnemen uit “{naam}” ongedaan gemaakt.",
+        EventSoort.INSTEMMING_GEVRAAGD: "{wie} heeft instemming gevraagd aan {naam}.",
+        EventSoort.INSTEMMING_GEGEVEN: "{wie} heeft antwoord gegeven namens {naam}: {akkoord}.",
+        EventSoort.INSTEMMING_ONTVANGEN: "{wie} heeft antwoord gekregen van {aan}, namens {naam}: {akkoord}.",
+        EventSoort.INSTEMMING_OPGESCHREVEN: "{wie} heeft opgeschreven wat {naam} besloot: {akkoord}.",
+        EventSoort.INSTEMMING_VRIJGESTELD: "{wie} staat toe dat het plan wordt ingediend zonder {naam}.",
+        EventSoort.LEESLINK_GEMAAKT: "{wie} heeft {aan} een link gestuurd om het plan te lezen.",
+        EventSoort.LEESLINK_INGETROKKEN: "{wie} heeft de link van {aan} ingetrokken.",
     },
 )

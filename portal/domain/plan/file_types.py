@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import dataclass
 from io import BytesIO
+
+from portal.domain.unpacking import DAMAGED
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OOXML = "application/vnd.openxmlformats-officedocument"
@@ -33,6 +36,7 @@ ODS = FileType("OpenDocument", f"{_ODF}.spreadsheet", ".ods")
 ODP = FileType("OpenDocument", f"{_ODF}.presentation", ".odp")
 
 _OF_PART = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX, "ppt/presentation.xml": PPTX}
+_COUNTED = re.compile(r"\d+(?=\.xml$)")
 _OF_MIMETYPE = {one.mimetype: one for one in (ODT, ODS, ODP)}
 # Streams of the old office files, and what to do with them. Of the old kinds only Word may be attached.
 _OLD_WORD = "WordDocument".encode("utf-16-le")
@@ -52,7 +56,7 @@ def file_type(content: bytes) -> FileType | None:
     names = _names(content)
     if "mimetype" in names:
         return _OF_MIMETYPE.get(_mimetype(content))
-    return None if _has_macros(names) else _office_type(names)
+    return None if has_macros(names) else _office_type(names)
 
 
 def refusal(content: bytes) -> str:
@@ -63,7 +67,7 @@ def refusal(content: bytes) -> str:
                 return f"Dit bestand is {told} en kies het opnieuw."
     names = _names(content)
     kind = _office_type(names)
-    if kind and _has_macros(names):
+    if kind and has_macros(names):
         told = f"In dit {kind.label}-bestand zitten macro’s. Sla het op als {kind.extension}, zonder macro’s,"
         return f"{told} en kies het opnieuw."
     return f"Dit bestand is geen {KINDS_IN_WORDS}. Sla het op als PDF en kies het opnieuw."
@@ -76,7 +80,7 @@ def _names(content: bytes) -> set[str]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             return set(archive.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+    except DAMAGED:
         return set()
 
 
@@ -85,15 +89,18 @@ def _mimetype(content: bytes) -> str:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive, archive.open("mimetype") as member:
             return member.read(200).strip().decode("ascii", "replace")
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+    except DAMAGED:
         return ""
 
 
 def _office_type(names: set[str]) -> FileType | None:
     if "[Content_Types].xml" not in names:
         return None
-    return next((kind for part, kind in _OF_PART.items() if part in names), None)
+    # SharePoint numbers the main part: word/document2.xml.
+    plain = {_COUNTED.sub("", name) for name in names}
+    return next((kind for part, kind in _OF_PART.items() if part in plain), None)
 
 
-def _has_macros(names: set[str]) -> bool:
+def has_macros(names: set[str]) -> bool:
+    """True for an office file with these names in it that carries macros."""
     return any(name.lower().endswith("vbaproject.bin") for name in names)

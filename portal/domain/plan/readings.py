@@ -15,6 +15,8 @@ from forms.timeline import Window, read_date, read_timeline
 # Which fields of a goal hold a figure and which a date or a period; the words of each are kept as typed.
 FIGURES = ("nulwaarde", "streefwaarde")
 DATES = ("peildatum", "einddatum")
+# Of where an indicator stands in a round: the figure; its date is a `peildatum` too.
+ACTUAL = "waarde"
 
 Reading = dict[str, Any]
 
@@ -32,6 +34,17 @@ def read_goal(words: Mapping[str, str], *, year: int | None, begin: date | None 
         **{name: [_figure_stored(one) for one in found] for name, found in figures.items()},
         **{name: _window_stored(found) for name, found in dates.items()},
     }
+
+
+def read_actual(words: Mapping[str, str], *, until: date) -> Reading:
+    """What is read in where an indicator stands, in a round of a period until that day.
+
+    Without a date it is of that day; a "Q1" without a year is of its year.
+    """
+    measured = words["peildatum"].strip()
+    window = read_timeline(measured, reference_year=until.year) if measured else Window(until, until)
+    figures = read_figures(words[ACTUAL], reference_year=until.year)
+    return {ACTUAL: [_figure_stored(one) for one in figures], "peildatum": _window_stored(window)}
 
 
 def figures_of(reading: Reading, name: str) -> tuple[Figure, ...]:
@@ -52,7 +65,7 @@ def window_of(reading: Reading, name: str) -> Window | None:
 
 def reading_in_words(reading: Reading, name: str) -> str:
     """What was read in a field, in Dutch; empty when nothing was."""
-    if name in FIGURES:
+    if name in (*FIGURES, ACTUAL):
         return describe(figures_of(reading, name))
     window = window_of(reading, name)
     return window.describe() if window else ""

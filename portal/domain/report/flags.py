@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from forms.dutch.numbers import dutch_number
 from forms.dutch.words import one_or_many
+from portal.domain.report.states import NOG_NIET
 
 # How the key of an own text is stored; nobody else spells it.
 _OWN = "eigen:"
@@ -71,7 +72,7 @@ def why_not_presented(vervallen: int, vlaggen: int) -> str:
     if vlaggen:
         which, verb = ("1 bewerkte zin", "die zin") if vlaggen == 1 else (f"{vlaggen} bewerkte zinnen", "die zinnen")
         found.append(f"Onder {which} is een cijfer veranderd. Pas {verb} aan of kies “Klopt nog”.")
-    return " ".join(["Het rapport is nog niet voorgelegd.", *found]) if found else ""
+    return " ".join([NOG_NIET, *found]) if found else ""
 
 
 def remarks_not_settled(number: int) -> str:
@@ -80,7 +81,7 @@ def remarks_not_settled(number: int) -> str:
         return ""
     which = one_or_many(number, "staat 1 opmerking", f"staan {number} opmerkingen")
     each = one_or_many(number, "Handel haar af", "Handel ze af")
-    return f"Het rapport is nog niet voorgelegd. Er {which} open bij het concept. {each}: pas aan, of zeg waarom niet."
+    return f"{NOG_NIET} Er {which} open bij het concept. {each}: pas aan, of zeg waarom niet."
 
 
 def places_not_looked_at(number: int) -> str:
@@ -89,6 +90,6 @@ def places_not_looked_at(number: int) -> str:
         return ""
     which = one_or_many(number, "is 1 plaats", f"zijn {number} plaatsen")
     return (
-        f"Het rapport is nog niet voorgelegd. Bij een eigen telling die in het rapport staat, {which} nog niet "
+        f"{NOG_NIET} Bij een eigen telling die in het rapport staat, {which} nog niet "
         "bekeken. Bekijk wat meetelt, of haal het getal uit de tekst."
     )

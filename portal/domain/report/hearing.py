@@ -12,7 +12,7 @@ from enum import StrEnum
 from forms.dutch.dates import day_in_words
 from forms.dutch.numbers import dutch_number
 from forms.dutch.words import counted, one_or_many
-from portal.domain.report.states import RapportStatus
+from portal.domain.report.states import NOG_NIET, RapportStatus
 
 MOST_OF_A_WISH = 10_000
 MOST_OF_A_SETTLEMENT = 2_000
@@ -105,4 +105,4 @@ def why_not_presented(silent: int, until: date, wishes: int) -> str:
         found.append(f"Tot en met {day_in_words(until)} {who} nog reageren op de eigen pagina. Wacht, of sluit het.")
     if wishes:
         found.append(f"Bij {counted(wishes, 'wens', 'wensen')} van regio’s staat nog niet wat u ermee deed.")
-    return " ".join(["Het rapport is nog niet voorgelegd.", *found]) if found else ""
+    return " ".join([NOG_NIET, *found]) if found else ""

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from forms.dutch.numbers import dutch_number
 from forms.dutch.words import one_or_many
+from portal.domain.report.states import NOG_NIET
 
 MOST_WORDS = 60
 FEWEST, MOST = 5, 7
@@ -89,4 +90,4 @@ def why_not_presented(untouched: int, changed: int, gone: int) -> str:
     if changed:
         which = one_or_many(changed, "1 boodschap", f"{changed} boodschappen")
         found.append(f"Onder {which} is een cijfer veranderd. Lees de tekst en sla op.")
-    return " ".join(["Het rapport is nog niet voorgelegd.", *found]) if found else ""
+    return " ".join([NOG_NIET, *found]) if found else ""

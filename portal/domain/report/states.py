@@ -10,6 +10,9 @@ from enum import StrEnum
 from portal.domain.moves import MoveRule, Moves
 from portal.domain.policy import Action
 
+# How each sentence about what keeps a concept from the kerngroep begins.
+NOG_NIET = "Het rapport is nog niet voorgelegd."
+
 
 class RapportStatus(StrEnum):
     """Where a version of a report is between being made and being published."""

@@ -98,6 +98,8 @@ def is_begun(question: Question, content: Mapping[str, Any]) -> bool:
         by_itself = content.get(BY_ITSELF, ())
         said = (str(one) for one in action_ids(content) if str(one) not in by_itself)
         return any(content["voortgang"].get(one, {}).get("status") for one in said)
+    if question.kind is Kind.DOELSTANDEN:
+        return bool(content["doelstanden"])
     if question.kind.is_list:
         return bool(content["regels"][question.kind.value])
     return bool(content["answers"].get(question.key, "").strip())

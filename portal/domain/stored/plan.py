@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from forms.figures import Comparison
+from forms.goals import CountsClients
 from portal.domain.plan import readings
 from portal.domain.plan.states import ActieVorm, VensterBron
 from portal.domain.stored.format import ByParts, Record, StoredFormat, Version
@@ -52,8 +53,8 @@ class GoalReading(Record):
     einddatum: ReadWindow | None
 
 
-class DoelstellingFields(Record):
-    """What people fill in of a goal, as they typed it, and what was read in it."""
+class WordedGoalFields(Record):
+    """A goal of version 2: nobody said whether its indicator counts clients."""
 
     tekst: str
     indicator: str
@@ -64,6 +65,12 @@ class DoelstellingFields(Record):
     einddatum: str
     smart: str
     gelezen: GoalReading
+
+
+class DoelstellingFields(WordedGoalFields):
+    """What people fill in of a goal, as they typed it, and what was read in it."""
+
+    telt_clienten: CountsClients
 
 
 class NumberedGoalFields(Record):
@@ -113,6 +120,13 @@ class StoredPartij(PartijFields):
 
 class StoredDoelstelling(DoelstellingFields):
     """A goal in a plan."""
+
+    id: int
+    landelijk: bool
+
+
+class StoredWordedGoal(WordedGoalFields):
+    """A goal in a plan of version 2."""
 
     id: int
     landelijk: bool
@@ -176,6 +190,21 @@ class NumberedPlanContent(Record):
     bijlagen: list[BijlageName]
 
 
+class WordedPlanContent(Record):
+    """A plan of version 2."""
+
+    edition: str
+    naam: str
+    regios: list[StoredRegio]
+    answers: dict[str, str]
+    partijen: list[StoredPartij]
+    doelstellingen: list[StoredWordedGoal]
+    acties: list[StoredActie]
+    mijlpalen: list[StoredMijlpaal]
+    volgt_later: dict[str, str]
+    bijlagen: list[BijlageName]
+
+
 class PlanFacts(Record):
     """The closed answers and counts of a submission, for lists."""
 
@@ -208,15 +237,29 @@ def _row_in_words(row: dict[str, Any]) -> dict[str, Any]:
     return _goal_in_words(row) if "streefwaarde" in row else row
 
 
+def goals_not_said(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Goals of before it was asked whether they count clients."""
+    return [{**row, "telt_clienten": CountsClients.NOT_SAID.value} for row in rows]
+
+
+def _row_not_said(row: dict[str, Any]) -> dict[str, Any]:
+    return goals_not_said([row])[0] if "streefwaarde" in row else row
+
+
 PLAN_CONTENT = StoredFormat(
     "plan_inhoud",
-    (Version(NumberedPlanContent, ByParts({"doelstellingen": _goals_in_words})), Version(PlanContent)),
+    (
+        Version(NumberedPlanContent, ByParts({"doelstellingen": _goals_in_words})),
+        Version(WordedPlanContent, ByParts({"doelstellingen": goals_not_said})),
+        Version(PlanContent),
+    ),
 )
 PLAN_FACTS = StoredFormat("plan_feiten", (Version(PlanFacts),))
 PLAN_ROW_BEFORE = StoredFormat(
     "plan_regel_eerder",
     (
         Version((PartijFields, NumberedGoalFields, ActieFields, MijlpaalFields), _row_in_words),
+        Version((PartijFields, WordedGoalFields, ActieFields, MijlpaalFields), _row_not_said),
         Version((PartijFields, DoelstellingFields, ActieFields, MijlpaalFields)),
     ),
 )

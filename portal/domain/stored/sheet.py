@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from forms.goals import CountsClients
 from portal.domain.stored.format import ByParts, Record, StoredFormat, Version
-from portal.domain.stored.plan import StoredActie, StoredRegio
+from portal.domain.stored.plan import (
+    GoalReading,
+    ReadFigure,
+    ReadWindow,
+    StoredActie,
+    StoredRegio,
+    goals_not_said,
+)
 
 
 class OwnChoice(Record):
@@ -83,11 +91,87 @@ class Regels(Record):
     verwachtingen: list[Regel]
 
 
+class ActualReading(Record):
+    """What was read in where an indicator stands, and of which day that is."""
+
+    waarde: list[ReadFigure]
+    peildatum: ReadWindow | None
+
+
+class WordedGoalOfSheet(Record):
+    """A goal of version 4: nobody said whether its indicator counts clients."""
+
+    id: int
+    landelijk: bool
+    tekst: str
+    indicator: str
+    nulwaarde: str
+    peildatum: str
+    streefwaarde: str
+    eenheid: str
+    einddatum: str
+    gelezen: GoalReading
+
+
+class GoalOfSheet(WordedGoalOfSheet):
+    """A goal of the plan in force of which a sheet asks where it stands, as the plan had it."""
+
+    telt_clienten: CountsClients
+
+
+class ActualOfGoal(Record):
+    """Where the indicator of a goal stands, as typed, and what was read in it."""
+
+    waarde: str
+    peildatum: str
+    weet_niet: bool
+    toelichting: str
+    gelezen: ActualReading
+
+
 class SheetContent(Record):
     """A sheet as it was handed in. Progress by the id of the action, answers that differ by the code of the region.
 
-    `niet_gesteld`: the onderdelen of the edition that the round did not ask.
+    `niet_gesteld`: the onderdelen of the edition that the round did not ask. `doelstanden` by the id of the goal.
     """
+
+    edition: str
+    uitvraag: RoundName
+    extra_vragen: list[OwnQuestion]
+    niet_gesteld: list[str]
+    naam: str
+    regios: list[StoredRegio]
+    plan: PlanOfSheet | None
+    acties: list[StoredActie]
+    doelen: list[GoalOfSheet]
+    voortgang: dict[str, Progress]
+    doelstanden: dict[str, ActualOfGoal]
+    answers: dict[str, str]
+    afwijkingen: dict[str, dict[str, str]]
+    regels: Regels
+
+
+class WordedSheetContent(Record):
+    """A sheet of version 4."""
+
+    edition: str
+    uitvraag: RoundName
+    extra_vragen: list[OwnQuestion]
+    niet_gesteld: list[str]
+    naam: str
+    regios: list[StoredRegio]
+    plan: PlanOfSheet | None
+    acties: list[StoredActie]
+    doelen: list[WordedGoalOfSheet]
+    voortgang: dict[str, Progress]
+    doelstanden: dict[str, ActualOfGoal]
+    answers: dict[str, str]
+    afwijkingen: dict[str, dict[str, str]]
+    regels: Regels
+
+
+class SheetWithoutGoals(Record):
+    """A sheet of version 3: no round asked where the goals stand."""
 
     edition: str
     uitvraag: RoundName
@@ -161,6 +245,15 @@ class ProgressBefore(Record):
     gelijk_aan_id: int | None
 
 
+class ActualBefore(Record):
+    """Where a goal stood before that was changed."""
+
+    waarde: str
+    peildatum: str
+    weet_niet: bool
+    toelichting: str
+
+
 class RegelBefore(Record):
     """A row of a list before it was changed."""
 
@@ -178,11 +271,21 @@ SHEET_CONTENT = StoredFormat(
     (
         Version(SharedSheetContent, ByParts({"voortgang": _same_in_all_regions})),
         Version(WholeSheetContent, ByParts({}, {"niet_gesteld": list})),
+        Version(SheetWithoutGoals, ByParts({}, {"doelen": list, "doelstanden": dict})),
+        Version(WordedSheetContent, ByParts({"doelen": goals_not_said})),
         Version(SheetContent),
     ),
 )
 SHEET_FACTS = StoredFormat("blad_feiten", (Version(SheetFacts),))
-SHEET_BEFORE = StoredFormat("blad_eerder", (Version((AnswerBefore, ProgressBefore, RegelBefore)),))
+SHEET_BEFORE = StoredFormat(
+    "blad_eerder",
+    (
+        # Nobody changed where a goal stood.
+        Version((AnswerBefore, ProgressBefore, RegelBefore), lambda value: value),
+        Version((AnswerBefore, ProgressBefore, RegelBefore, ActualBefore)),
+    ),
+)
+ACTUAL_READING = StoredFormat("doelstand_gelezen", (Version(ActualReading),))
 OWN_QUESTIONS = StoredFormat("eigen_vragen", (Version(list[OwnQuestion]),))
 REMINDER_DAYS = StoredFormat("herinner_dagen", (Version(list[int]),))
 # The ids of the regions that a round is for; none: all of them.

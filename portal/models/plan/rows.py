@@ -71,7 +71,7 @@ class Doelstelling(Base, PlanRow):
     """A goal. The landelijke one is the national sentence with the region's share; there is one per plan.
 
     Figures and dates are optional (a goal may refuse a number) and kept as typed; `gelezen` is what was read in them.
-    `smart` holds the letters that were ticked ("SMT").
+    `smart` holds the letters that were ticked ("SMT"), `telt_clienten` a value of CountsClients.
     """
 
     __tablename__ = "doelstelling"
@@ -85,6 +85,7 @@ class Doelstelling(Base, PlanRow):
     eenheid: Mapped[str] = mapped_column(Text, default="")
     einddatum: Mapped[str] = mapped_column(Text, default="")
     smart: Mapped[str] = mapped_column(String(5), default="")
+    telt_clienten: Mapped[str] = mapped_column(String(10), default="")
     gelezen: Mapped[Reading] = mapped_column(StoredJSON(GOAL_READING), default=nothing_read)
 
 

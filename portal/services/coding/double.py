@@ -150,6 +150,11 @@ def to_do(sample: Sample, texts: Sequence[CodingItem], actor: Actor) -> list[Cod
     return [one for one in ready if one.id not in known]
 
 
+def blind_to(sample: Sample | None, texts: Sequence[CodingItem], actor: Actor) -> frozenset[int]:
+    """The texts of which this person may not see the codes anywhere: they can still be coded blind by that person."""
+    return frozenset(one.id for one in to_do(sample, texts, actor)) if sample else frozenset()
+
+
 def _coded_by(texts: Sequence[CodingItem], actor: Actor) -> set[int]:
     """Those of these texts (of one kind) that this person ever coded."""
     column = getattr(Codering, carrier(texts[0].soort).value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date, datetime
+from textwrap import shorten
 from typing import Any
 
 from exports.feedback import (
@@ -16,8 +17,10 @@ from exports.feedback import (
     Telling,
     ThemeCount,
 )
-from exports.sheet import RegelRow, Reply, SheetDocument
+from exports.labels import WETEN_WIJ_NIET
+from exports.sheet import GoalRow, RegelRow, Reply, SheetDocument
 from forms.national import Soort, first
+from forms.richtext import to_plain
 from forms.spec import Kind, Question, Section
 from portal.models import BladIndiening, Uitvraag
 from portal.services.feedback.counts import closed_questions, status_counts
@@ -25,6 +28,8 @@ from portal.services.filling.freezing import Content
 from portal.services.round.questionnaire import EIGEN_VRAGEN
 from portal.services.sheet.document import sheet_document
 
+# Its line begins with it; the whole goal stands in the plan.
+_SO_MUCH_OF_A_GOAL = 120
 _MOMENTS = ("peilmoment", "verstuurd_op")
 
 
@@ -41,7 +46,7 @@ def own_answers(indiening: BladIndiening, *, uitvraag: Uitvraag, replies: Mappin
     return OwnAnswers(
         ingediend_op=indiening.ingediend_op,
         acties=status_counts(sheet.format, indiening.feiten["acties"]),
-        antwoorden=tuple(_answers(sheet)),
+        antwoorden=(*_answers(sheet), *_goals(sheet)),
         successen=sheet.regels[Kind.SUCCESSEN],
         lessen=sheet.regels[Kind.LESSEN],
         verwachtingen=sheet.regels[Kind.VERWACHTINGEN],
@@ -58,6 +63,24 @@ def _answers(sheet: SheetDocument) -> Iterator[Antwoord]:
             other = afwijking.answers.get(question.key, "")
             if other:
                 yield Antwoord(section.label, other if isinstance(other, str) else ", ".join(other), afwijking.regio)
+
+
+def _goals(sheet: SheetDocument) -> Iterator[Antwoord]:
+    """Where the goals stood, of which something was said: one line each."""
+    section = sheet.format.section_of_kind(Kind.DOELSTANDEN)
+    lines = [f"- {_goal(row)}" for row in sheet.doelen if row.is_filled]
+    if section and lines:
+        yield Antwoord(section.label, "\n".join(lines))
+
+
+def _goal(row: GoalRow) -> str:
+    """ "De instroom daalt: ca. 270 cliënten; gepland was 250; achter op schema"."""
+    goal = shorten(to_plain(row.tekst), _SO_MUCH_OF_A_GOAL, placeholder=" …").rstrip(".")
+    if row.weet_niet:
+        return f"{goal}: {WETEN_WIJ_NIET.lower()}"
+    planned = f"gepland was {row.gepland}" if row.gepland else ""
+    said = " ".join(filter(None, (row.waarde, row.eenheid)))
+    return f"{goal}: {'; '.join(filter(None, (said, planned, row.ligging.lower())))}"
 
 
 def _repeated(sheet: SheetDocument) -> tuple[tuple[Section, Question], ...]:

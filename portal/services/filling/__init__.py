@@ -1,4 +1,4 @@
-"""What filling in a plan and filling in an answer sheet have in common: the revision rule, lists, traces, freezing."""
+"""What filling in a plan, a sheet and a regiobeeld have in common: the revision rule, lists, traces, freezing."""
 
 # What other rooms and the pages may import; the rest is private to this room.
 FRONT = (
@@ -6,6 +6,7 @@ FRONT = (
     "frozen",
     "lists",
     "revisions",
+    "saving",
     "texts",
     "traces",
 )

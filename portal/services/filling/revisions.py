@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
 
 from forms.build import StepForm
-from forms.spec import Question
 from portal.domain import clock
-from portal.domain.merged_answers import merge_answers
 from portal.domain.merging import Merged
 from portal.domain.roles import Actor
-from portal.models import Answer, BladAntwoord, BladRegel, PlanRow, Voortgang, VoortgangAfwijking
+from portal.models import (
+    Answer,
+    BladAntwoord,
+    BladRegel,
+    Doelstand,
+    PlanRow,
+    RegioDuiding,
+    Voortgang,
+    VoortgangAfwijking,
+)
 from portal.services.filling import texts
+from portal.services.filling.texts import TextRow
 
-Revised = Answer | PlanRow | BladAntwoord | BladRegel | Voortgang | VoortgangAfwijking
+Revised = Answer | PlanRow | BladAntwoord | BladRegel | Voortgang | VoortgangAfwijking | Doelstand | RegioDuiding
 
 # A pause after which the former text of the same person is kept as an earlier version.
 KEEP_AFTER = timedelta(minutes=30)
@@ -75,62 +81,6 @@ class SaveResult:
     merges: list[AnswerMerge] = field(default_factory=list)
 
 
-def settle(
-    question: Question,
-    edit: AnswerEdit,
-    row: Answer | BladAntwoord | None,
-    result: SaveResult,
-    *,
-    insert: Callable[[], None],
-    replace: Callable[[str], None],
-) -> None:
-    """The revision rule for one answer of a plan or a sheet: do what is right and write down the outcome."""
-    if row is None:
-        if edit.text:
-            insert()
-        result.revisions[question.key] = 1 if edit.text else 0
-        return
-    if edit.text != row.text and edit.base_revision != row.revision:
-        _meet(question, edit, row, result, replace)
-        return
-    if edit.text != row.text:
-        replace(edit.text)
-    result.revisions[question.key] = row.revision
-
-
-def _meet(
-    question: Question,
-    edit: AnswerEdit,
-    row: Answer | BladAntwoord,
-    result: SaveResult,
-    replace: Callable[[str], None],
-) -> None:
-    """Merge what somebody else saved in between with what is saved now, or leave it to the person."""
-    base = texts.as_of(row, edit.base_revision)
-    merged = merge_answers(question, base, edit.text, row.text)
-    met = _met(edit, row, merged)
-    if merged.overlaps:
-        result.conflicts.append(AnswerConflict(**met))
-        return
-    if merged.text != row.text:
-        replace(merged.text)
-    result.revisions[question.key] = row.revision
-    result.merges.append(AnswerMerge(**met, touched=edit.text != base, base_revision=edit.base_revision))
-
-
-def _met(edit: AnswerEdit, row: Answer | BladAntwoord, merged: Merged) -> dict[str, Any]:
-    return {
-        "question_key": edit.question_key,
-        "mine": edit.text,
-        "theirs": row.text,
-        "revision": row.revision,
-        "door": row.gewijzigd_door.naam if row.gewijzigd_door else "het portaal",
-        "door_id": row.gewijzigd_door_id,
-        "op": row.gewijzigd_op,
-        "merged": merged,
-    }
-
-
 def is_worth_keeping(row: Revised, actor: Actor, *, after: timedelta = KEEP_AFTER) -> bool:
     """True when somebody else wrote it, or the same person longer ago than a pause in typing."""
     return row.gewijzigd_door_id != actor.user_id or clock.now() - row.gewijzigd_op > after
@@ -143,7 +93,7 @@ def stamp(row: Revised, actor: Actor) -> None:
     row.gewijzigd_door_id = actor.user_id
 
 
-def replace_text(row: Answer | BladAntwoord, text: str, actor: Actor) -> None:
+def replace_text(row: TextRow, text: str, actor: Actor) -> None:
     """Give an answer another text as a new revision; what stood there can be read back by its revision."""
     texts.keep_step(row, text)
     row.text = text

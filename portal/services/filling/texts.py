@@ -12,9 +12,9 @@ from sqlalchemy import ColumnElement, and_, delete, select
 
 from portal.domain import clock
 from portal.extensions import db
-from portal.models import Answer, BladAntwoord, TekstStap
+from portal.models import Answer, BladAntwoord, RegioDuiding, TekstStap
 
-TextRow = Answer | BladAntwoord
+TextRow = Answer | BladAntwoord | RegioDuiding
 
 # As long as a browser keeps what was typed there (portal/static/src/draft-store.js).
 KEPT_FOR = timedelta(days=14)
@@ -32,7 +32,8 @@ def step_back(row: TextRow, text: str) -> TekstStap:
     end = _longest(min(len(old), len(new)), lambda size: old[:size] == new[:size])
     return TekstStap(
         plan_id=row.plan_id if isinstance(row, Answer) else None,
-        blad_antwoord_id=None if isinstance(row, Answer) else row.id,
+        blad_antwoord_id=row.id if isinstance(row, BladAntwoord) else None,
+        duiding_id=row.id if isinstance(row, RegioDuiding) else None,
         question_key=row.question_key,
         revision=row.revision,
         begin=begin,
@@ -79,4 +80,4 @@ def forget_old_steps(row: TextRow) -> None:
 def _of(row: TextRow) -> ColumnElement[bool]:
     if isinstance(row, Answer):
         return and_(TekstStap.plan_id == row.plan_id, TekstStap.question_key == row.question_key)
-    return TekstStap.blad_antwoord_id == row.id
+    return (TekstStap.blad_antwoord_id if isinstance(row, BladAntwoord) else TekstStap.duiding_id) == row.id

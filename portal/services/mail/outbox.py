@@ -27,8 +27,8 @@ class Addressee(Protocol):
     """Who gets a mail: an account, or the part of it that a mail needs."""
 
     @property
-    def id(self) -> int:
-        """The id of the account."""
+    def id(self) -> int | None:
+        """The id of the account; None for who has none, and gets only mails that come at once."""
 
     @property
     def email(self) -> str:
@@ -65,7 +65,7 @@ class Letter:
 def post(
     sleutel: str,
     soort: str,
-    aan_user: User,
+    aan_user: Addressee,
     onderwerp: str,
     template: str,
     *,
@@ -97,6 +97,11 @@ def post_many(letters: Sequence[Letter]) -> int:
     return _written(Mail, direct) + _written(OverzichtRegel, held)
 
 
+def has(sleutel: str) -> bool:
+    """True when a mail with this key was made."""
+    return db.session.scalar(select(Mail.id).where(Mail.sleutel == sleutel)) is not None
+
+
 def _written(table: type[Mail] | type[OverzichtRegel], rows: list[dict[str, Any]]) -> int:
     if not rows:
         return 0
@@ -112,7 +117,9 @@ def _ways(letters: Sequence[Letter]) -> list[Weg]:
     asked = {letter.aan.id for letter in letters if SOORTEN[letter.soort].in_overview}
     found = db.session.execute(_CHOICES.where(User.id.in_(asked))) if asked else ()
     choices = {account_id: chosen(keuze, reviews=reviews) for account_id, keuze, reviews in found}
-    return [way(letter.soort, choices.get(letter.aan.id, MailKeuze.DIRECT), urgent=letter.urgent) for letter in letters]
+    return [
+        way(letter.soort, choices.get(letter.aan.id or 0, MailKeuze.DIRECT), urgent=letter.urgent) for letter in letters
+    ]
 
 
 def _line(letter: Letter) -> dict[str, Any]:

@@ -21,6 +21,7 @@ FRONT = (
     "contacts",
     "invitations",
     "last_one",
+    "receivers",
     "successors",
 )
 

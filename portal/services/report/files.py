@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -16,6 +16,7 @@ from exports.excel.national import national_xlsx
 from exports.national.as_json import report_json
 from exports.national.colofon import Stamp
 from exports.national.tree import NationaalRapport
+from exports.odf import national_ods, national_odt
 from exports.pdf import PdfProblem, national_pdf
 from exports.slides import SlideStyleError, national_pptx
 from exports.slides import check as check_slides
@@ -30,8 +31,8 @@ from portal.models import Rapport, RapportBestand
 from portal.services.report import reports
 from portal.services.report.problems import DamagedFile, NeverMade, ReportProblem
 
-DOCX, XLSX, PDF, PPTX, JSON = "docx", "xlsx", "pdf", "pptx", "json"
-# A report that was vastgesteld before there was a PDF of it, or slides, has none.
+DOCX, XLSX, PDF, PPTX, ODT, ODS, JSON = "docx", "xlsx", "pdf", "pptx", "odt", "ods", "json"
+# A report that was vastgesteld before there was a PDF of it, slides or OpenDocument, has none.
 ALWAYS = (DOCX, XLSX)
 logger = logging.getLogger(__name__)
 SHORT_FORMS = {OPLEGNOTITIE: oplegnotitie_docx, KAMERBRIEF: kamerbrief_docx}
@@ -55,36 +56,17 @@ class Drawn:
     files: Mapping[str, bytes]
 
 
-def word(rapport: Rapport) -> ReportFile:
-    """The report in Word. Raises DamagedFile when the file that was vastgesteld is gone or changed."""
-    if rapport.status.is_frozen:
-        return _frozen(rapport, DOCX)
-    return _file(rapport, DOCX, _word(reports.tree_of(rapport, demo=_settings().demo)))
-
-
-def excel(rapport: Rapport) -> ReportFile:
-    """The report in Excel. Raises DamagedFile when the file that was vastgesteld is gone or changed."""
-    if rapport.status.is_frozen:
-        return _frozen(rapport, XLSX)
-    return _file(rapport, XLSX, _excel(rapport, reports.tree_of(rapport, demo=_settings().demo)))
-
-
-def pdf(rapport: Rapport) -> ReportFile:
-    """The report as PDF.
+def made(rapport: Rapport, soort: str) -> ReportFile:
+    """The report as this kind of file (`KINDS`): as it reads now, and once vastgesteld the one that was kept.
 
     Raises NeverMade for one that was vastgesteld without, DamagedFile when the file of then is gone or changed, and
     ReportProblem when no PDF can be made on this server.
     """
     if not rapport.status.is_frozen:
-        return _file(rapport, PDF, _pdf(reports.tree_of(rapport, demo=_settings().demo)))
-    return _frozen_if_any(rapport, PDF)
-
-
-def slides(rapport: Rapport) -> ReportFile:
-    """The report as slides. Raises NeverMade for one that was vastgesteld without, and DamagedFile as the others."""
-    if not rapport.status.is_frozen:
-        return _file(rapport, PPTX, _slides(reports.tree_of(rapport, demo=_settings().demo)))
-    return _frozen_if_any(rapport, PPTX)
+        return _file(rapport, soort, KINDS[soort](rapport, reports.tree_of(rapport, demo=_settings().demo)))
+    if soort not in ALWAYS and soort not in {one.soort for one in stored(rapport)}:
+        raise NeverMade
+    return _frozen(rapport, soort)
 
 
 def short_form(rapport: Rapport, naam: str) -> ReportFile:
@@ -182,7 +164,7 @@ def _template() -> bytes | None:
     return content
 
 
-def _word(tree: NationaalRapport) -> bytes:
+def _word(_: Rapport, tree: NationaalRapport) -> bytes:
     return national_docx(tree, template=_template())
 
 
@@ -190,7 +172,7 @@ def _excel(rapport: Rapport, tree: NationaalRapport) -> bytes:
     return national_xlsx(reports.data_of(rapport), tree, portaal=_settings().public_url)
 
 
-def _slides(tree: NationaalRapport) -> bytes:
+def _slides(_: Rapport, tree: NationaalRapport) -> bytes:
     return national_pptx(tree, template=_slide_template())
 
 
@@ -208,21 +190,34 @@ def _slide_template() -> bytes | None:
     return content
 
 
-def _pdf(tree: NationaalRapport) -> bytes:
+def _pdf(_: Rapport, tree: NationaalRapport) -> bytes:
     try:
         return national_pdf(tree, letters=letters.folder())
     except PdfProblem as error:
         raise ReportProblem(str(error)) from error
 
 
+def _odt(_: Rapport, tree: NationaalRapport) -> bytes:
+    return national_odt(tree)
+
+
+def _ods(rapport: Rapport, tree: NationaalRapport) -> bytes:
+    return national_ods(reports.data_of(rapport), tree, portaal=_settings().public_url)
+
+
+# Every kind of file that a report is kept as.
+KINDS: Mapping[str, Callable[[Rapport, NationaalRapport], bytes]] = {
+    DOCX: _word,
+    PDF: _pdf,
+    PPTX: _slides,
+    XLSX: _excel,
+    ODT: _odt,
+    ODS: _ods,
+}
+
+
 def _draw(rapport: Rapport, tree: NationaalRapport) -> Drawn:
-    return Drawn(tree, {DOCX: _word(tree), XLSX: _excel(rapport, tree), PDF: _pdf(tree), PPTX: _slides(tree)})
-
-
-def _frozen_if_any(rapport: Rapport, soort: str) -> ReportFile:
-    if soort not in {one.soort for one in stored(rapport)}:
-        raise NeverMade
-    return _frozen(rapport, soort)
+    return Drawn(tree, {soort: draw(rapport, tree) for soort, draw in KINDS.items()})
 
 
 def _frozen(rapport: Rapport, soort: str) -> ReportFile:

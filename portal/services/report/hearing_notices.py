@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 
 from forms.dutch.dates import in_amsterdam, still_until
 from portal.domain import clock
@@ -13,34 +12,12 @@ from portal.domain.mail import is_near
 from portal.domain.plan.reminders import days_after, due_reminder
 from portal.domain.report.hearing import REMIND_DAYS
 from portal.domain.report.states import RapportStatus
-from portal.domain.roles import Rol
 from portal.extensions import db
-from portal.models import Lidmaatschap, Rapport, RapportHoor, RapportHoorRegio, User
-from portal.plain import plain_rows
+from portal.models import Rapport, RapportHoor, RapportHoorRegio
 from portal.services.mail import outbox
 from portal.services.mail.outbox import About, Letter
+from portal.services.people.receivers import Receiver, contacts_of
 from portal.services.report import stored_hearing
-from portal.services.report.notices import Receiver
-
-_CONTACTS = (
-    select(Lidmaatschap.regio_id, User.id, User.email, User.naam)
-    .join(User, User.id == Lidmaatschap.account_id)
-    .where(
-        Lidmaatschap.rol == Rol.REGIOCONTACT,
-        User.active.is_(True),
-        Lidmaatschap.regio_id.in_(bindparam("regio_ids", expanding=True)),
-    )
-    .order_by(User.id)
-    .distinct()
-)
-
-
-def contacts_of(regio_ids: Iterable[int]) -> Mapping[int, list[Receiver]]:
-    """The contacts with an account that is on, by the id of their region."""
-    found: dict[int, list[Receiver]] = defaultdict(list)
-    for regio_id, *person in plain_rows(_CONTACTS, {"regio_ids": list(regio_ids)}):
-        found[regio_id].append(Receiver._make(person))
-    return found
 
 
 def asked(hoor: RapportHoor, rows: Iterable[RapportHoorRegio]) -> int:

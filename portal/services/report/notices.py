@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -14,17 +13,10 @@ from portal.extensions import db
 from portal.models import Lidmaatschap, Organisatie, Rapport, RapportAkkoord, User
 from portal.services.mail import outbox
 from portal.services.mail.outbox import About, Letter
+from portal.services.people.receivers import Receiver
 
 # Who hears that a report is there for everybody.
 READERS = (Rol.REGIOCONTACT, Rol.REGIOLEZER, Rol.LEZER, Rol.BEOORDELAAR)
-
-
-class Receiver(NamedTuple):
-    """Somebody who gets a mail."""
-
-    id: int
-    email: str
-    naam: str
 
 
 def presented(rapport: Rapport) -> int:

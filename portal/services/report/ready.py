@@ -31,13 +31,15 @@ def require_ready(rapport: Rapport, actor: Actor) -> None:
         require(rapport, actor)
 
 
-def why_not_now(rapport: Rapport, actor: Actor) -> ReportProblem | None:
-    """What keeps a concept from the kerngroep, for a page that says so beforehand; None when nothing does."""
-    try:
-        require_ready(rapport, actor)
-    except ReportProblem as problem:
-        return problem
-    return None
+def why_not_now(rapport: Rapport, actor: Actor) -> list[ReportProblem]:
+    """All that keeps a concept from the kerngroep, for a page that says so beforehand; none when nothing does."""
+    found = []
+    for require in BLOCKERS:
+        try:
+            require(rapport, actor)
+        except ReportProblem as problem:
+            found.append(problem)
+    return found
 
 
 def _require_closed(rapport: Rapport, _: Actor) -> None:
@@ -52,6 +54,10 @@ def _require_looked_at(rapport: Rapport, _: Actor) -> None:
     flagged = [zin.sleutel for zin in printed if zin.vlaggen and not zin.vervallen]
     if problem := why_not_presented(len(gone), len(flagged)):
         raise ReportProblem(problem, sleutels=[*gone, *flagged])
+
+
+def _require_chosen(rapport: Rapport, _: Actor) -> None:
+    tree = reports.tree_of(rapport, demo=False)
     if problem := messages_not_presented(*messages.to_look_at(rapport, tree)):
         raise ReportProblem(problem, sleutels=[KERNBOODSCHAPPEN])
 
@@ -88,6 +94,7 @@ def open_remarks(rapport: Rapport) -> int:
 BLOCKERS: tuple[Callable[[Rapport, Actor], None], ...] = (
     _require_closed,
     _require_looked_at,
+    _require_chosen,
     _require_counted,
     _require_heard,
     _require_settled,

@@ -64,6 +64,8 @@ class RoundReports:
     over_meer: tuple[tuple[Rapport, ...], ...] = ()
     # Over which rounds that end with this one another report could be made.
     keuzes: tuple[SpanChoice, ...] = ()
+    # With which earlier rounds it may begin, where `keuzes` does not have them all.
+    beginnen: tuple[Uitvraag, ...] = ()
 
     @property
     def unfinished(self) -> Rapport | None:
@@ -102,7 +104,8 @@ def _reports_of(
     several = {eerdere: tuple(ones) for eerdere, ones in found.items() if eerdere}
     busy = {eerdere for eerdere, ones in several.items() if not ones[0].status.is_frozen}
     keuzes = tuple(one for one in spans.choices(uitvraag, may_span) if one.eerdere not in busy)
-    return RoundReports(uitvraag, tuple(found.get("", ())), tuple(several.values()), keuzes)
+    beginnen = spans.starts(uitvraag, may_span)
+    return RoundReports(uitvraag, tuple(found.get("", ())), tuple(several.values()), keuzes, beginnen)
 
 
 def make(uitvraag: Uitvraag, *, actor: Actor, over: SpanChoice | None = None) -> Rapport:

@@ -1,4 +1,4 @@
-"""Over which rounds a report may be made: one, those of its year, or all of them up to then.
+"""Over which rounds a report may be made: one, those of its year, all of them up to then, or from one of them on.
 
 A round for some regions, or with only own questions, asks something else of somebody else and has a report by itself.
 """
@@ -24,6 +24,7 @@ class Span(StrEnum):
     UITVRAAG = "uitvraag"
     JAAR = "jaar"
     ALLES = "alles"
+    VANAF = "vanaf"
 
 
 @dataclass(frozen=True)
@@ -65,14 +66,34 @@ def choices(uitvraag: Uitvraag, rounds: Sequence[Uitvraag]) -> list[SpanChoice]:
     return [*found, _choice(Span.ALLES, before, uitvraag)] if before != same_year else found
 
 
-def chosen(uitvraag: Uitvraag, span: Span) -> SpanChoice | None:
-    """The rounds of this span; None for the round alone. Raises LookupError when there is no such span."""
+def starts(uitvraag: Uitvraag, rounds: Sequence[Uitvraag]) -> tuple[Uitvraag, ...]:
+    """With which earlier rounds a span may begin that ends with this one, where those are not all offered by name."""
+    offered = {one.eerder for one in choices(uitvraag, rounds)}
+    before = tuple(rounds[: rounds.index(uitvraag)]) if uitvraag in rounds else ()
+    return before if any(before[place:] not in offered for place in range(len(before))) else ()
+
+
+def chosen(uitvraag: Uitvraag, span: Span, vanaf: int = 0) -> SpanChoice | None:
+    """The rounds of this span; None for the round alone. Raises LookupError when there is no such span.
+
+    `vanaf` is the id of the round with which it begins, of a span from one of them on.
+    """
     if span is Span.UITVRAAG:
         return None
+    if span is Span.VANAF:
+        return _from(uitvraag, vanaf)
     found = next((one for one in choices(uitvraag, rounds_for_all()) if one.span is span), None)
     if found is None:
         raise LookupError(span)
     return found
+
+
+def _from(uitvraag: Uitvraag, vanaf: int) -> SpanChoice:
+    before = starts(uitvraag, rounds_for_all())
+    place = next((number for number, one in enumerate(before) if one.id == vanaf), None)
+    if place is None:
+        raise LookupError(vanaf)
+    return _choice(Span.VANAF, before[place:], uitvraag)
 
 
 def earlier_rounds_of(rapport: Rapport) -> list[Uitvraag]:

@@ -109,6 +109,16 @@ def _picture_coded_whole(picture: dict[str, Any] | None) -> dict[str, Any] | Non
     }
 
 
+def _without_figures(found: dict[str, Any]) -> dict[str, Any]:
+    """Until version 6 there were no figures of the instroom, and no round asked where goals stand."""
+    return {**found, "instroom": None, "doelstanden": []}
+
+
+def _goals_of_one_round(found: dict[str, Any]) -> dict[str, Any]:
+    """Until version 7 a report told where goals stand of its own round only, and nobody asked the sides of a plan."""
+    return {**found, "doelstanden_vorige": [], "plannen": [{**one, "instemming": ""} for one in found["plannen"]]}
+
+
 FORMAT = StoredFormat(
     "rapport_gegevens",
     (
@@ -117,6 +127,8 @@ FORMAT = StoredFormat(
         Version(None, _nowhere_else),
         Version(None, _no_explanations),
         Version(None, lambda found: _for_whom(_coded_whole_and_once(found))),
+        Version(None, _without_figures),
+        Version(None, _goals_of_one_round),
         Version(record_of(RapportData)),
     ),
 )

@@ -34,6 +34,22 @@ def rows_of(rapport: Rapport) -> list[RapportHoorRegio]:
     return sorted(db.session.scalars(query), key=lambda one: name_key(one.regio.naam))
 
 
+def wishes_before(rapport: Rapport) -> list[RapportHoorRegio]:
+    """What regions wanted otherwise in the newest version before this one that they were asked about, by name."""
+    query = (
+        select(Rapport)
+        .join(RapportHoor, RapportHoor.rapport_id == Rapport.id)
+        .where(
+            Rapport.uitvraag_id == rapport.uitvraag_id,
+            Rapport.eerdere == rapport.eerdere,
+            Rapport.nummer < rapport.nummer,
+        )
+        .order_by(Rapport.nummer.desc())
+    )
+    before = db.session.scalars(query.limit(1)).first()
+    return [one for one in rows_of(before) if one.is_wish] if before else []
+
+
 def heard_of(rapport: Rapport) -> Heard | None:
     """Who said what, as the report tells it; None when nobody was asked."""
     if hearing_of(rapport) is None:

@@ -12,6 +12,7 @@ from typing import Any, get_type_hints
 
 import msgspec
 
+from exports.figures.declared import Figuur
 from exports.national.older import completed
 from exports.national.tree import (
     Begrippen,
@@ -45,6 +46,7 @@ KINDS: dict[str, type[Any]] = {
     "Kaart": Kaart,
     "Cijfers": Cijfers,
     "Boodschap": Boodschap,
+    "Figuur": Figuur,
 }
 _NAMES = {kind: name for name, kind in KINDS.items()}
 
@@ -100,7 +102,15 @@ def _without_status(blok: dict[str, Any]) -> dict[str, Any]:
     return {**blok, "reeksen": [{**reeks, "status": ""} for reeks in blok["reeksen"]]}
 
 
-FORMAT = StoredFormat("rapport_boom", (Version(None, _say_what_they_are), Version(None, _no_status), Version(None)))
+def _no_figures(found: dict[str, Any]) -> dict[str, Any]:
+    """Version 3 knew no charts of figures over time."""
+    return found
+
+
+FORMAT = StoredFormat(
+    "rapport_boom",
+    (Version(None, _say_what_they_are), Version(None, _no_status), Version(None, _no_figures), Version(None)),
+)
 
 
 def to_json(tree: NationaalRapport) -> str:

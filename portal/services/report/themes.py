@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from exports.national.counting.tally import names_in_words
-from exports.national.messages.quotes import quotable_of
-from exports.national.tree import Boodschap
+from exports.national.messages.quotes import Quotable, quotable_of
+from exports.national.tree import Boodschap, Waarde
 from forms.codes import CodeSoort
+from forms.counted import ActieStatus
 from portal.extensions import db
 from portal.models import Rapport
 from portal.services.report import messages, quotes, reports
+from portal.services.report.messages import MessageTexts
 
+# What is counted of a theme besides its texts: their regions, and of actions how they go.
+_PARTS = ("regios", "beide_regios", *ActieStatus)
 _KOPPEN = {soort.value: soort.value.capitalize() for soort in CodeSoort}
 
 
@@ -32,7 +36,10 @@ class Theme:
 
 @dataclass(frozen=True)
 class TextOfRegion:
-    """A text of a region, for who reads before writing; `passage` is the part of it that the theme is about."""
+    """A text for who reads before writing: equal ones stand once, with the names of all regions.
+
+    `passage` is the part of it that the theme is about.
+    """
 
     tekst: str
     namen: str
@@ -72,7 +79,6 @@ def help_for(rapport: Rapport, sleutel: str) -> ThemeHelp:
     code, data = messages.themes_of(rapport)[sleutel], reports.data_of(rapport)
     waarden = reports.values_of(rapport)
     number, regios = waarden.get(sleutel), waarden.get(f"{sleutel}_regios")
-    namen = data.regionamen
     return ThemeHelp(
         code.naam,
         code.omschrijving,
@@ -80,11 +86,44 @@ def help_for(rapport: Rapport, sleutel: str) -> ThemeHelp:
         (regios.aantal or 0) if regios else 0,
         number.vorige if number else None,
         _last_time(rapport, sleutel),
-        tuple(
-            TextOfRegion(one.tekst, names_in_words([namen.get(code, code) for code in one.regios]), one.passage)
-            for one in quotable_of(data, code.soort, code.id)
-        ),
+        _once(quotable_of(data, code.soort, code.id), data.regionamen),
     )
+
+
+def _once(texts: Iterable[Quotable], namen: Mapping[str, str]) -> tuple[TextOfRegion, ...]:
+    """What several regions wrote in the same words is read once."""
+    regios: dict[tuple[str, str], dict[str, None]] = {}
+    for one in texts:
+        regios.setdefault((one.tekst, one.passage), {}).update(dict.fromkeys(one.regios))
+    return tuple(
+        TextOfRegion(tekst, names_in_words([namen.get(code, code) for code in codes]), passage)
+        for (tekst, passage), codes in regios.items()
+    )
+
+
+def numbers_of(waarden: Mapping[str, Waarde], sleutel: str) -> list[str]:
+    """The tokens of the numbers of one theme that say something, those of this round first."""
+    tokens = [sleutel, *(f"{sleutel}_{part}" for part in _PARTS)]
+    mine = [waarden[one] for one in tokens if one in waarden]
+    before = [waarden[one.sleutel_vorige] for one in mine if one.sleutel_vorige in waarden]
+    return [one.sleutel for one in (*mine, *before) if one.aantal]
+
+
+def next_one(rapport: Rapport, sleutel: str) -> Theme | None:
+    """The theme behind this one in the order of the workbench; None behind the last."""
+    rows = [row for _, rows in overview(rapport) for row in rows]
+    place = next((number for number, row in enumerate(rows, 1) if row.sleutel == sleutel), len(rows))
+    return rows[place] if place < len(rows) else None
+
+
+def texts_before(rapport: Rapport, sleutel: str) -> MessageTexts | None:
+    """What the report of the round before says of this theme, with its numbers as they are named; None without it.
+
+    To begin with: of whom something was asked and by when was of then.
+    """
+    earlier = report_before(rapport)
+    row = messages.find(earlier, sleutel) if earlier else None
+    return MessageTexts(row.bevinding, row.waarom, row.wat_nu) if row else None
 
 
 def _last_time(rapport: Rapport, sleutel: str) -> str:

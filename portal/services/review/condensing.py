@@ -9,19 +9,22 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
 
 from exports.condensed import NIET_VASTGESTELD, VASTGESTELD, CondensedAnalysis, CondensedCell, CondensedPlan
 from exports.condensed_source import KOLOMMEN, Kolom
+from exports.plan import PlanDocument
 from portal.domain import clock
 from portal.domain.roles import Actor
+from portal.domain.sheet.small import Masking
 from portal.extensions import db
 from portal.models import PlanRegio, Regio, Samenvatting
 from portal.models.plan.plan import names_together
 from portal.services import people
+from portal.services.filling.freezing import Content
 from portal.services.plan import pen, plans
 from portal.services.plan.document import plan_document
 from portal.services.plan.in_force import InForce, plans_in_force
@@ -52,8 +55,11 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def analysis(*, demo: bool = False) -> CondensedAnalysis:
-    """All plans in force by name with their texts, and the regions that have none: three queries."""
+def analysis(*, demo: bool = False, masking: Masking | None = None) -> CondensedAnalysis:
+    """All plans in force by name with their texts, and the regions that have none: three queries.
+
+    `masking`: small numbers of clients say only that, for who may not read them.
+    """
     regions = db.session.execute(_PLANS_OF_REGIONS).all()
     names: dict[int, dict[int, str]] = defaultdict(dict)
     for regio_id, naam, plan_id in regions:
@@ -62,7 +68,7 @@ def analysis(*, demo: bool = False) -> CondensedAnalysis:
     in_force = plans_in_force(with_content=True)
     condensed = _by_cell(db.session.scalars(_CONDENSED))
     found = [
-        _plan(plan_id, of_plan, in_force[plan_id], condensed)
+        _plan(plan_id, of_plan, in_force[plan_id], condensed, masking)
         for plan_id, of_plan in names.items()
         if plan_id in in_force
     ]
@@ -92,22 +98,34 @@ def _by_cell(rows: Iterable[Row]) -> dict[tuple[int, str], Row]:
 
 
 def _plan(
-    plan_id: int, regions: dict[int, str], in_force: InForce, condensed: dict[tuple[int, str], Row]
+    plan_id: int,
+    regions: dict[int, str],
+    in_force: InForce,
+    condensed: dict[tuple[int, str], Row],
+    masking: Masking | None = None,
 ) -> CondensedPlan:
     indiening = in_force.indiening
-    document = plan_document(
-        indiening.snapshot,
-        status=VASTGESTELD if in_force.is_vastgesteld else NIET_VASTGESTELD,
-        peilmoment=indiening.ingediend_op,
-    )
+    cells = _cells(plan_id, _document(in_force, indiening.snapshot), condensed)
+    if masking:
+        document = _document(in_force, masking.masked(indiening.snapshot))
+        cells = [replace(one, bron=one.kolom.source(document)) for one in cells]
     return CondensedPlan(
         plan_id=plan_id,
         naam=names_together(regions.values()),
         is_vastgesteld=in_force.is_vastgesteld,
         ingediend_op=indiening.ingediend_op,
-        cells=tuple(_cell(kolom, kolom.source(document), condensed.get((plan_id, kolom.key))) for kolom in KOLOMMEN),
+        cells=tuple(cells),
         regio_ids=frozenset(regions),
     )
+
+
+def _document(in_force: InForce, content: Content) -> PlanDocument:
+    status = VASTGESTELD if in_force.is_vastgesteld else NIET_VASTGESTELD
+    return plan_document(content, status=status, peilmoment=in_force.indiening.ingediend_op)
+
+
+def _cells(plan_id: int, document: PlanDocument, condensed: dict[tuple[int, str], Row]) -> list[CondensedCell]:
+    return [_cell(one, one.source(document), condensed.get((plan_id, one.key))) for one in KOLOMMEN]
 
 
 def _cell(kolom: Kolom, bron: str, row: Row | None) -> CondensedCell:

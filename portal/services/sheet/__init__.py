@@ -10,6 +10,7 @@ FRONT = (
     "differing",
     "document",
     "followed_plan",
+    "goals",
     "history",
     "outline",
     "pen",

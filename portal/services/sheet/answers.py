@@ -10,14 +10,14 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import select
 
 from forms.build import StepForm
-from forms.spec import Question, Step
+from forms.spec import Step
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Antwoordblad, BladAntwoord
 from portal.services import people
-from portal.services.filling import revisions, texts
 from portal.services.filling.freezing import Content
-from portal.services.filling.revisions import AnswerEdit, SaveResult, edits_of, settle
+from portal.services.filling.revisions import AnswerEdit, SaveResult, edits_of
+from portal.services.filling.saving import Texts
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import history, pen
@@ -46,11 +46,7 @@ def save_answers(
     require_region(blad, regio_id)
     format_ = format_of_round(blad.uitvraag)
     asked = [(format_.question(edit.question_key), edit) for edit in edits]
-    present = _present(blad, [question.key for question, _ in asked], regio_id)
-    result = SaveResult()
-    for question, edit in asked:
-        _save_one(blad, question, edit, present.get(question.key), actor, regio_id, result)
-    return result
+    return _SheetTexts(blad, actor, regio_id).save(asked)
 
 
 def require_region(blad: Antwoordblad, regio_id: int | None) -> None:
@@ -59,52 +55,44 @@ def require_region(blad: Antwoordblad, regio_id: int | None) -> None:
         raise SheetProblem("Dit antwoordblad geldt niet voor deze regio.")
 
 
-def _present(blad: Antwoordblad, keys: Collection[str], regio_id: int | None) -> dict[str, BladAntwoord]:
-    rows = db.session.scalars(
-        select(BladAntwoord)
-        .where(
-            BladAntwoord.blad_id == blad.id,
-            BladAntwoord.question_key.in_(keys),
-            BladAntwoord.regio_id == regio_id,
+class _SheetTexts(Texts[BladAntwoord]):
+    """The answers of a sheet: for all its regions, or where one differs."""
+
+    def __init__(self, blad: Antwoordblad, actor: Actor, regio_id: int | None) -> None:
+        super().__init__(actor)
+        self.blad, self.regio_id = blad, regio_id
+
+    def present(self, keys: Collection[str]) -> dict[str, BladAntwoord]:
+        rows = db.session.scalars(
+            select(BladAntwoord)
+            .where(
+                BladAntwoord.blad_id == self.blad.id,
+                BladAntwoord.question_key.in_(keys),
+                BladAntwoord.regio_id == self.regio_id,
+            )
+            .options(people.named(BladAntwoord.gewijzigd_door))
+            .execution_options(populate_existing=True)
         )
-        .options(people.named(BladAntwoord.gewijzigd_door))
-        .execution_options(populate_existing=True)
-    )
-    return {row.question_key: row for row in rows}
+        return {row.question_key: row for row in rows}
 
+    def new(self, question_key: str, text: str) -> BladAntwoord:
+        return BladAntwoord(blad_id=self.blad.id, question_key=question_key, text=text, regio_id=self.regio_id)
 
-def _save_one(
-    blad: Antwoordblad,
-    question: Question,
-    edit: AnswerEdit,
-    row: BladAntwoord | None,
-    actor: Actor,
-    regio_id: int | None,
-    result: SaveResult,
-) -> None:
-    def insert() -> None:
-        _insert(blad, edit.question_key, edit.text, actor, regio_id)
-
-    def replace(text: str) -> None:
-        assert row is not None
-        _replace(blad, row, text, actor)
-
-    settle(question, edit, row, result, insert=insert, replace=replace)
-
-
-def _insert(blad: Antwoordblad, key: str, text: str, actor: Actor, regio_id: int | None) -> None:
-    row = BladAntwoord(blad_id=blad.id, question_key=key, text=text, regio_id=regio_id)
-    revisions.stamp(row, actor)
-    db.session.add(row)
-    history.record_work(blad, key, actor)
-
-
-def _replace(blad: Antwoordblad, row: BladAntwoord, text: str, actor: Actor) -> None:
-    if revisions.is_worth_keeping(row, actor):
+    def keep(self, row: BladAntwoord) -> None:
         history.keep(row, text=row.text)
-        texts.forget_old_steps(row)
-        history.record_work(blad, row.question_key, actor)
-    revisions.replace_text(row, text, actor)
+
+    def worked_on(self, question_key: str) -> None:
+        history.record_work(self.blad, question_key, self.actor)
+
+    def fill_empty(self, row: BladAntwoord | None, question_key: str, text: str) -> bool:
+        """Write a text where nothing stands; False: something does."""
+        if row is None:
+            self.insert(question_key, text)
+        elif not row.text:
+            self.replace(row, text)
+        else:
+            return False
+        return True
 
 
 def carry_over_step(blad: Antwoordblad, step: Step, *, actor: Actor) -> int:
@@ -119,9 +107,9 @@ def carry_over_step(blad: Antwoordblad, step: Step, *, actor: Actor) -> int:
     filled = 0
     for regio_id, given in _given(blad, said_last_time(working_copy(blad), previous)):
         keys = [one.key for one in step.questions if not one.kind.is_list and given.get(one.key)]
-        present = _present(blad, keys, regio_id)
-        for key in keys:
-            filled += _fill_empty(blad, key, given[key], present.get(key), actor, regio_id)
+        texts = _SheetTexts(blad, actor, regio_id)
+        present = texts.present(keys)
+        filled += sum(texts.fill_empty(present.get(key), key, given[key]) for key in keys)
     return filled
 
 
@@ -129,18 +117,6 @@ def _given(blad: Antwoordblad, snapshot: Content) -> list[tuple[int | None, dict
     """The answers of last time: those for all regions, and those of each region of this sheet that differed."""
     differing: dict[str, dict[str, str]] = snapshot["afwijkingen"]
     return [(None, snapshot["answers"]), *((regio.id, differing.get(regio.code, {})) for regio in blad.regios)]
-
-
-def _fill_empty(
-    blad: Antwoordblad, key: str, text: str, row: BladAntwoord | None, actor: Actor, regio_id: int | None
-) -> bool:
-    if row is None:
-        _insert(blad, key, text, actor, regio_id)
-    elif not row.text:
-        _replace(blad, row, text, actor)
-    else:
-        return False
-    return True
 
 
 def restore_answer(
@@ -151,10 +127,9 @@ def restore_answer(
     Raises SheetProblem when the sheet takes no answers or the earlier text is not of this answer.
     """
     pen.require_pen(blad)
-    row = _present(blad, [question_key], regio_id).get(question_key)
+    texts = _SheetTexts(blad, actor, regio_id)
+    row = texts.present([question_key]).get(question_key)
     if row is None:
         raise SheetProblem("Deze eerdere versie is er niet (meer).")
-    kept = history.version_of(row, history_id)
-    history.keep(row, text=row.text)
-    revisions.replace_text(row, kept.waarde["text"], actor)
-    history.record_work(blad, question_key, actor)
+    if texts.put_back(row, history.version_of(row, history_id).text):
+        texts.worked_on(question_key)

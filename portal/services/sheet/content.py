@@ -16,12 +16,14 @@ from sqlalchemy.orm import joinedload, undefer
 
 from forms.spec import Kind
 from portal.domain.plan.states import ActieVorm
+from portal.domain.sheet.goals import OF_GOAL
 from portal.extensions import db
 from portal.models import (
     Antwoordblad,
     BladAntwoord,
     BladIndiening,
     BladRegel,
+    Doelstand,
     Indiening,
     RegelSoort,
     Uitvraag,
@@ -31,6 +33,7 @@ from portal.models import (
 from portal.plain import plain_rows
 from portal.services import people
 from portal.services.filling.freezing import Content
+from portal.services.round.questionnaire import format_of_round
 
 
 @dataclass
@@ -42,6 +45,8 @@ class LoadedSheet:
     voortgang: dict[int, Voortgang] = field(default_factory=dict)
     # Where an action goes otherwise in one region, by the ids of both; those that differ no more too.
     afwijkend: dict[tuple[int, int], VoortgangAfwijking] = field(default_factory=dict)
+    # Where goals stand, by the id of the goal.
+    doelstanden: dict[int, Doelstand] = field(default_factory=dict)
     regels: list[BladRegel] = field(default_factory=list)
     # The name of the round from which progress was carried over, by the id of the submission.
     rounds: dict[int, str] = field(default_factory=dict)
@@ -50,6 +55,12 @@ class LoadedSheet:
     def actions(self) -> list[dict[str, Any]]:
         """The rows of the plan's action list, headings included."""
         return list(self.plan.snapshot[Kind.ACTIES.value]) if self.plan else []
+
+    @property
+    def goals(self) -> list[dict[str, Any]]:
+        """The goals of the plan, as far as a sheet keeps them."""
+        rows = self.plan.snapshot[Kind.DOELSTELLINGEN.value] if self.plan else ()
+        return [{name: row[name] for name in OF_GOAL} for row in rows]
 
     def answer(self, question_key: str, regio_id: int | None = None) -> BladAntwoord | None:
         """The answer for all regions, or where one region differs."""
@@ -66,7 +77,7 @@ _ROWS: dict[type[Any], Select[Any]] = {
     table: select(table)
     .where(table.blad_id.in_(bindparam("blad_ids", expanding=True)))
     .execution_options(populate_existing=True)
-    for table in (BladAntwoord, Voortgang, VoortgangAfwijking, BladRegel)
+    for table in (BladAntwoord, Voortgang, VoortgangAfwijking, Doelstand, BladRegel)
 }
 _WITH_PEOPLE = {table: query.options(people.named(table.gewijzigd_door)) for table, query in _ROWS.items()}
 
@@ -84,6 +95,10 @@ def load_all(bladen: Sequence[Antwoordblad], *, with_people: bool = True) -> dic
         found[answer.blad_id].answers.append(answer)
     for progress in db.session.scalars(queries[Voortgang], asked):
         found[progress.blad_id].voortgang[progress.actie_id] = progress
+    # Most rounds of before did not ask it.
+    if asking := [blad.id for blad in bladen if asks_goals(blad)]:
+        for standing in db.session.scalars(queries[Doelstand], {"blad_ids": asking}):
+            found[standing.blad_id].doelstanden[standing.doel_id] = standing
     # Only regions of a joint plan can differ: most sheets need not ask.
     if joint := [blad.id for blad in bladen if len(blad.blad_regios) > 1]:
         for differing in db.session.scalars(queries[VoortgangAfwijking], {"blad_ids": joint}):
@@ -97,6 +112,11 @@ def load_all(bladen: Sequence[Antwoordblad], *, with_people: bool = True) -> dic
         found[blad.id].plan = plans.get(blad.plan_indiening_id or 0)
         found[blad.id].rounds = rounds
     return found
+
+
+def asks_goals(blad: Antwoordblad) -> bool:
+    """True when the round asks where the goals stand."""
+    return format_of_round(blad.uitvraag).of_kind(Kind.DOELSTANDEN) is not None
 
 
 _PLANS = (
@@ -137,7 +157,7 @@ def working_copies(bladen: Sequence[Antwoordblad]) -> list[Content]:
 
 def as_content(blad: Antwoordblad, loaded: LoadedSheet) -> Content:
     """Rows that were read as content. Progress of actions that are no longer in the plan in force stays out."""
-    acties = loaded.actions
+    acties, doelen = loaded.actions, loaded.goals if asks_goals(blad) else []
     ids = {row["id"] for row in acties if ActieVorm(row["vorm"]).is_action}
     return {
         "edition": blad.uitvraag.edition,
@@ -148,11 +168,13 @@ def as_content(blad: Antwoordblad, loaded: LoadedSheet) -> Content:
         "regios": [{"id": regio.id, "code": regio.code, "naam": regio.naam} for regio in blad.regios],
         "plan": _plan(loaded.plan),
         "acties": acties,
+        "doelen": doelen,
         "voortgang": {
             str(actie_id): _progress(blad, row, loaded)
             for actie_id, row in sorted(loaded.voortgang.items())
             if actie_id in ids
         },
+        "doelstanden": _standings(doelen, loaded),
         "answers": _texts(loaded.answers, None),
         "afwijkingen": _deviations(blad, loaded),
         "regels": {soort.value: [_regel(blad, row) for row in loaded.regels_of(soort)] for soort in RegelSoort},
@@ -186,6 +208,22 @@ def _differing(blad: Antwoordblad, row: Voortgang, loaded: LoadedSheet) -> dict[
         code: {"status": one.status, "toelichting": one.toelichting}
         for code, one in found
         if one is not None and one.status not in ("", row.status)
+    }
+
+
+def _standings(doelen: Iterable[dict[str, Any]], loaded: LoadedSheet) -> dict[str, dict[str, Any]]:
+    """What is said of the goals of the plan; one of which nothing is said is left out."""
+    found = (loaded.doelstanden.get(goal["id"]) for goal in doelen)
+    return {
+        str(row.doel_id): {
+            "waarde": row.waarde,
+            "peildatum": row.peildatum,
+            "weet_niet": row.weet_niet,
+            "toelichting": row.toelichting,
+            "gelezen": row.gelezen,
+        }
+        for row in found
+        if row and row.is_filled
     }
 
 

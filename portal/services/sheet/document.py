@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
-from exports.sheet import Afwijking, ProgressElsewhere, ProgressRow, RegelRow, Reply, SheetDocument
+from exports.sheet import Afwijking, GoalRow, ProgressElsewhere, ProgressRow, RegelRow, Reply, SheetDocument
+from forms.dutch.dates import day_short
+from forms.dutch.numbers import dutch_number
+from forms.goals import NoPath, Path, Verdict
 from forms.spec import Format, Kind, Question
+from portal.domain.plan import readings
+from portal.domain.sheet.goals import path_of, told_before, verdict
 from portal.models import Uitvraag
 from portal.services.plan.document import actie_row, choice_labels
 from portal.services.round.questionnaire import format_of_content
@@ -45,6 +51,7 @@ def sheet_document(
         answers=_answers(format_, content["answers"]),
         afwijkingen=_afwijkingen(format_, content),
         voortgang=_voortgang(format_, content, previous),
+        doelen=tuple(goal_rows(content, previous)),
         regels={kind: _regels(content, format_.of_kind(kind), kind, replies or {}) for kind in _LISTS},
         vorige=previous["uitvraag"]["naam"] if previous else "",
         is_joint=len(content["regios"]) > 1,
@@ -124,3 +131,70 @@ def _regel(row: Content, asked: Question | None, names: Mapping[str, str], reply
         antwoord_van=reply.van if reply else "",
         antwoord_datum=reply.datum if reply else None,
     )
+
+
+def goal_rows(content: Content, previous: Content | None) -> Iterator[GoalRow]:
+    """Where each goal of the plan stands, in order, with what was said last time."""
+    for goal in content["doelen"]:
+        before = told_before(goal, previous)
+        earlier = _goal(goal, before) if before else None
+        yield _goal(goal, content["doelstanden"].get(str(goal["id"])), earlier)
+
+
+def _goal(goal: Content, told: Content | None, vorige: GoalRow | None = None) -> GoalRow:
+    path = path_of(goal)
+    row = GoalRow(
+        goal["id"],
+        goal["tekst"],
+        indicator=goal["indicator"],
+        plan=_plan_of(goal),
+        eenheid=path.unit if isinstance(path, Path) else goal["eenheid"],
+        geen_pad=path.words if isinstance(path, NoPath) else "",
+        beter=path.direction.value if isinstance(path, Path) else "",
+        vorige=vorige,
+        pad=path.points if isinstance(path, Path) else (),
+    )
+    return row if told is None else _told_of(row, goal, told)
+
+
+def _plan_of(goal: Content) -> str:
+    """The figures of the plan in its own words: "van 300 (1-1-2024) naar < 240 (eind 2024)"."""
+    parts = (("van", "nulwaarde", "peildatum"), ("naar", "streefwaarde", "einddatum"))
+    said = (
+        f"{word} {goal[number]}{f' ({goal[day]})' if goal[day] else ''}" for word, number, day in parts if goal[number]
+    )
+    return " ".join(said)
+
+
+def _told_of(row: GoalRow, goal: Content, told: Content) -> GoalRow:
+    found = verdict(goal, told)
+    return replace(
+        row,
+        waarde=told["waarde"],
+        peildatum=told["peildatum"],
+        weet_niet=told["weet_niet"],
+        toelichting=told["toelichting"],
+        gelezen=_as_read(told),
+        gepland=_planned(goal, found),
+        ligging=found.lies.label if found.lies else "",
+        ligging_key=found.lies.value if found.lies else "",
+        reden="" if told["weet_niet"] else found.reason,
+        punt=found.drawn,
+    )
+
+
+def _as_read(told: Content) -> str:
+    """How the words were read: "215, op 31 maart 2024"; empty without a number."""
+    number = readings.reading_in_words(told["gelezen"], readings.ACTUAL)
+    window = readings.window_of(told["gelezen"], "peildatum")
+    if not number or window is None or window.end is None:
+        return number
+    return f"{number}, op {day_short(window.end)}"
+
+
+def _planned(goal: Content, found: Verdict) -> str:
+    """What was planned for the day of the actual, as precisely as the plan was typed."""
+    path = path_of(goal)
+    if found.planned is None or not isinstance(path, Path):
+        return ""
+    return dutch_number(round(found.planned, path.decimals))

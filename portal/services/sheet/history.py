@@ -9,13 +9,13 @@ from sqlalchemy import select
 from portal.domain.roles import Actor
 from portal.domain.round.events import UitvraagEventSoort
 from portal.extensions import db
-from portal.models import Antwoordblad, BladAntwoord, BladHistorie, BladRegel, Voortgang, VoortgangAfwijking
+from portal.models import Antwoordblad, BladAntwoord, BladHistorie, BladRegel, Doelstand, Voortgang, VoortgangAfwijking
 from portal.services import people
 from portal.services.round import events
 from portal.services.round.problems import SheetProblem
 from portal.services.round.questionnaire import format_of_round
 
-Row = BladAntwoord | Voortgang | VoortgangAfwijking | BladRegel
+Row = BladAntwoord | Voortgang | VoortgangAfwijking | Doelstand | BladRegel
 
 
 def field_of(row: Row) -> str:
@@ -24,6 +24,8 @@ def field_of(row: Row) -> str:
         return f"voortgang:{row.actie_id}"
     if isinstance(row, VoortgangAfwijking):
         return f"voortgang:{row.actie_id}:{row.regio_id}"
+    if isinstance(row, Doelstand):
+        return f"doel:{row.doel_id}"
     if isinstance(row, BladRegel):
         return f"regel:{row.id}"
     return row.question_key if row.regio_id is None else f"{row.question_key}:{row.regio_id}"

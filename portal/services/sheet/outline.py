@@ -18,6 +18,7 @@ from portal.models import (
     Antwoordblad,
     BladAntwoord,
     BladRegel,
+    Doelstand,
     Indiening,
     RegelSoort,
     User,
@@ -33,6 +34,7 @@ _ANSWER, _DEVIATION, _PLAN = "answers", "afwijking", "plan"
 # Where an action goes otherwise in one region.
 _ELSEWHERE = "voortgang_afwijking"
 _PROGRESS = Kind.VOORTGANG.value
+_GOALS = Kind.DOELSTANDEN.value
 _ASKED_IN = {_ELSEWHERE: _PROGRESS}
 _NOTHING = literal("")
 
@@ -63,6 +65,7 @@ _PARTS = union_all(
     _part(BladAntwoord, literal(_DEVIATION), BladAntwoord.question_key).where(BladAntwoord.regio_id.is_not(None)),
     _part(Voortgang, literal(_PROGRESS), cast(Voortgang.actie_id, String), Voortgang.toelichting, Voortgang.status),
     _part(VoortgangAfwijking, literal(_ELSEWHERE)),
+    _part(Doelstand, literal(_GOALS), cast(Doelstand.doel_id, String), Doelstand.waarde + Doelstand.toelichting),
     _part(BladRegel, cast(BladRegel.soort, String)).where(BladRegel.verwijderd_op.is_(None)),
     select(
         Antwoordblad.id,
@@ -83,6 +86,7 @@ def _nothing() -> dict[str, Any]:
     return {
         _ANSWER: {},
         _PROGRESS: {},
+        _GOALS: {},
         BY_ITSELF: set(),
         Kind.ACTIES.value: (),
         "regels": {soort.value: [] for soort in RegelSoort},
@@ -113,6 +117,10 @@ class SheetOutline:
             self.content[_PROGRESS][row.sleutel] = {"status": row.status, "toelichting": row.tekst}
             if row.door_id is None:
                 self.content[BY_ITSELF].add(row.sleutel)
+        elif row.soort == _GOALS:
+            # Who does not know says why: with neither it is empty again.
+            if row.tekst:
+                self.content[_GOALS][row.sleutel] = row.tekst
         elif row.soort not in (_DEVIATION, _ELSEWHERE):
             self.content["regels"][row.soort].append(row.sleutel)
 

@@ -45,6 +45,8 @@ def _texts(question: Question, content: Content) -> Iterator[Text]:
     """The code of the region ("" for all) with the text."""
     if question.kind is Kind.VOORTGANG:
         yield from _progress(content)
+    elif question.kind is Kind.DOELSTANDEN:
+        yield from (("", told["toelichting"]) for told in content["doelstanden"].values())
     elif question.kind.is_list:
         yield from ((row["regio_code"], row["tekst"]) for row in content["regels"][question.kind.value])
     elif not question.choices:

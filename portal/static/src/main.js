@@ -1,5 +1,7 @@
 // Everything works without this file; it only makes things easier. One import per help.
+import { attachAligning } from "./align-cells.js";
 import { attachAndAnother } from "./and-another.js";
+import { nameAnswer } from "./answer-page.js";
 import { attachAutosave } from "./autosave.js";
 import { attachCoding } from "./coderen.js";
 import { offerDrafts, offerRowDrafts } from "./draft-offer.js";
@@ -28,6 +30,7 @@ import { attachWritingRoom } from "./writing-room.js";
 
 const every = (selector, help) => document.querySelectorAll(selector).forEach((element) => help(element));
 
+nameAnswer(document);
 sweep();
 focusErrorSummary(document);
 closeOpenMenus(document);
@@ -46,6 +49,7 @@ every("input[data-lees]", attachReadingHint);
 every("button[data-nog-een]", attachAndAnother);
 every("button[data-neem-over]", attachTakeOver);
 every("ol.rp-rows", attachDrag);
+every("form[data-schuiven]", attachAligning);
 every("template[data-sjabloon-regels]", attachSeveral);
 every("button[data-voorbeeld-knop]", attachPreview);
 every("[data-aanwezig]", attachPresence);

@@ -10,7 +10,8 @@ export class SaveState {
   }
 
   saving() {
-    this.#show("saving", "Opslaan…");
+    // A link that leads out of trouble stays while it is tried again: else it is gone under somebody's hand.
+    if (!this.line.querySelector("a")) this.#show("saving", "Opslaan…");
   }
 
   saved(text) {
@@ -25,8 +26,10 @@ export class SaveState {
 
   /** `why` names the kind of failure, so that the same failure is not read out twice. */
   failed(why, text, link = null) {
-    this.#show("failed", text);
-    if (link) this.line.append(" ", newTabLink(link));
+    if (!link || this.line.querySelector("a")?.getAttribute("href") !== link.href) {
+      this.#show("failed", text);
+      if (link) this.line.append(" ", newTabLink(link));
+    }
     this.#say(why, text);
   }
 

@@ -15,8 +15,8 @@ from portal.services.sheet.content import load
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.vraag import holds_the_pen
-from portal.web.commits import commits, on_problem, told_at
-from portal.web.merges import change_asked_for
+from portal.web.commits import on_problem, sends_once, told_at
+from portal.web.earlier import earlier_texts
 
 
 @blueprint.get("/antwoordbladen/<int:blad_id>/eerder/<question_key>")
@@ -25,22 +25,21 @@ def eerdere_antwoorden(blad: Antwoordblad, question_key: str) -> ResponseReturnV
     """Earlier versions of one answer, to look at or put back; with `regio` where that region differs."""
     question, regio = _asked(blad, question_key), _regio(blad)
     present = load(blad).answer(question.key, regio.id if regio else None)
-    return render_template(
-        "antwoordbladen/eerder.html",
-        blad=blad,
-        question=question,
-        step=format_of_round(blad.uitvraag).step_of(question.key),
-        regio=regio,
-        present=present,
-        came_in=change_asked_for(present, question),
-        history=history.versions_of(present) if present else [],
-        may_restore=holds_the_pen(blad),
+    found = earlier_texts(
+        question,
+        present,
+        history.versions_of(present) if present else [],
+        put_back="antwoordbladen.terugzetten" if holds_the_pen(blad) else "",
+        blad_id=blad.id,
+        regio=regio.id if regio else None,
     )
+    step = format_of_round(blad.uitvraag).step_of(question.key)
+    return render_template("antwoordbladen/eerder.html", blad=blad, step=step, regio=regio, **found)
 
 
 @blueprint.post("/antwoordbladen/<int:blad_id>/eerder/<question_key>/<int:history_id>")
 @sheet_access(Action.BLAD_INVULLEN)
-@commits
+@sends_once
 def terugzetten(blad: Antwoordblad, question_key: str, history_id: int) -> ResponseReturnValue:
     """Put an earlier answer back."""
     question, regio = _asked(blad, question_key), _regio(blad)

@@ -13,7 +13,7 @@ from forms.rows import VersieForm
 from forms.sheet import VoortgangForm
 from forms.spec import Question
 from portal.domain.policy import Action
-from portal.models import Antwoordblad, BladHistorie, BladRegel, Voortgang, VoortgangAfwijking
+from portal.models import Antwoordblad, BladHistorie, BladRegel, Doelstand, Voortgang, VoortgangAfwijking
 from portal.services.round.problems import SheetProblem
 from portal.services.sheet import differing, history, progress, rows
 from portal.services.sheet.differing import DifferingConflict
@@ -40,7 +40,9 @@ def eerdere_regels(blad: Antwoordblad, question_key: str, regel_id: int) -> Resp
     gone = row.verwijderd_op is not None
     now = Known(edit_form(blad, question, row), row.revision, row.gewijzigd_op, row.gewijzigd_door, gone)
     earlier = [_earlier_row(blad, question, row, kept) for kept in history.versions_of(row)]
-    return _page(blad, row, versions([now, *earlier]), row.tekst, row_url(blad, question, row.id), vraag=question)
+    return versions_page(
+        blad, row, versions([now, *earlier]), row.tekst, row_url(blad, question, row.id), vraag=question
+    )
 
 
 def _earlier_row(blad: Antwoordblad, question: Question, row: BladRegel, kept: BladHistorie) -> Known:
@@ -63,7 +65,7 @@ def eerdere_voortgang(blad: Antwoordblad, actie_id: int) -> ResponseReturnValue:
     card, row = _said(blad, actie_id)
     now = Known(_progress_form(card, row.status, row.toelichting), row.revision, row.gewijzigd_op, row.gewijzigd_door)
     earlier = [_earlier_progress(blad, card, kept) for kept in history.versions_of(row)]
-    return _page(blad, row, versions([now, *earlier]), card.name, action_url(blad, f"actie-{actie_id}"))
+    return versions_page(blad, row, versions([now, *earlier]), card.name, action_url(blad, f"actie-{actie_id}"))
 
 
 @blueprint.get("/antwoordbladen/<int:blad_id>/acties/<int:actie_id>/regio/<int:regio_id>/eerder")
@@ -78,7 +80,7 @@ def eerdere_afwijking(blad: Antwoordblad, actie_id: int, regio_id: int) -> Respo
     earlier = [_earlier_progress(blad, card, kept, regio_id) for kept in history.versions_of(row)]
     regio = next(one.naam for one in blad.regios if one.id == regio_id)
     naam = f"{card.name[:40]} in {regio}"
-    return _page(blad, row, versions([now, *earlier]), naam, action_url(blad, f"actie-{actie_id}"))
+    return versions_page(blad, row, versions([now, *earlier]), naam, action_url(blad, f"actie-{actie_id}"))
 
 
 def _said(blad: Antwoordblad, actie_id: int) -> tuple[Card, Voortgang]:
@@ -106,14 +108,15 @@ def _earlier_progress(blad: Antwoordblad, card: Card, kept: BladHistorie, regio_
     return Known(form, kept.revision, kept.gewijzigd_op, kept.gewijzigd_door, terug=back)
 
 
-def _page(
+def versions_page(
     blad: Antwoordblad,
-    row: BladRegel | Voortgang | VoortgangAfwijking,
+    row: BladRegel | Voortgang | VoortgangAfwijking | Doelstand,
     found: list[RowVersion],
     naam: str,
     address: str,
     vraag: Question | None = None,
 ) -> ResponseReturnValue:
+    """The page of all versions of a row; `address` is where it stands, `vraag` that of a row of a list."""
     return render_template(
         "antwoordbladen/eerdere_versies.html",
         blad=blad,

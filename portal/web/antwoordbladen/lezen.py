@@ -12,6 +12,7 @@ from portal.domain.round.states import BladStatus, stand
 from portal.models import Antwoordblad, BladIndiening
 from portal.services.feedback import expectations
 from portal.services.filling.freezing import Content
+from portal.services.plan import masking
 from portal.services.sheet import submit
 from portal.services.sheet.content import working_copy
 from portal.services.sheet.document import sheet_document
@@ -75,15 +76,23 @@ def draft_document(blad: Antwoordblad, content: Content | None = None) -> SheetD
 
 
 def submitted_document(blad: Antwoordblad, indiening: BladIndiening) -> SheetDocument:
-    """A submission as a document of the moment it was handed in, with what the kerngroep answered since."""
+    """A submission of the moment it was handed in, as this person may read it, with what was answered since."""
+    previous = previous_content(indiening.snapshot, previous_of(blad))
     return sheet_document(
-        indiening.snapshot,
+        _as_read(blad, indiening.snapshot),
         uitvraag=blad.uitvraag,
         status=INGEDIEND,
         peilmoment=indiening.ingediend_op,
         deadline=blad.deadline,
-        previous=previous_content(indiening.snapshot, previous_of(blad)),
+        previous=_as_read(blad, previous) if previous else None,
         ingediend_op=indiening.ingediend_op,
         demo=current_app.config["DEMO"],
         replies=expectations.replies_for(blad),
     )
+
+
+def _as_read(blad: Antwoordblad, content: Content) -> Content:
+    """Small numbers of clients are for the people of the plan and its reviewers: docs/decisions/kleine-aantallen.md."""
+    if may(Action.BLAD_CONCEPT_LEZEN, blad) or may(Action.VERLOOP_ZIEN):
+        return content
+    return masking.masking_now(blad.plan_id).masked_sheet(content)

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
 from forms.build import StepForm, step_form
-from forms.spec import Question, Step
+from forms.spec import Kind, Question, Step
 from portal.database import reads_first
 from portal.domain.policy import Action
 from portal.domain.round.states import BladStatus
@@ -25,17 +25,18 @@ from portal.services.sheet.progress import name_of
 from portal.web.access import may, sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.cards import ProgressPage, progress_page
+from portal.web.antwoordbladen.doelkaarten import GoalsPage, goals_page
 from portal.web.antwoordbladen.regel_state import RegelState, regel_states
 from portal.web.commits import commits, keep, on_problem, told_at
 from portal.web.merges import tell_merges
 from portal.web.posted import require_our_fields, wants_json
 from portal.web.step_page import (
     asked_by_form,
+    conflict_page,
     form_of,
     invalid_as_json,
     refused_as_json,
     saved_as_json,
-    start_from_newest,
     step_after,
 )
 
@@ -81,7 +82,7 @@ def bewaren(blad: Antwoordblad, step_key: str) -> ResponseReturnValue:
     if wants_json():
         return saved_as_json(step, result, "dit antwoord")
     if result.conflicts:
-        return conflict_page(blad, step, form, result)
+        return _conflict_page(blad, step, form, result)
     tell_merges(result, lambda key: url_for("antwoordbladen.eerdere_antwoorden", blad_id=blad.id, question_key=key))
     return _go_on(blad, step)
 
@@ -102,7 +103,7 @@ def afwijking(blad: Antwoordblad, step_key: str, regio_id: int) -> ResponseRetur
     with on_problem(SheetProblem, partial(_refused, blad, step, form)):
         result = answers.save_step(blad, form, actor=signed_in(), regio_id=regio_id)
     if result.conflicts:
-        return conflict_page(blad, step, form, result, regio)
+        return _conflict_page(blad, step, form, result, regio)
     tell_merges(
         result,
         lambda key: url_for("antwoordbladen.eerdere_antwoorden", blad_id=blad.id, question_key=key, regio=regio_id),
@@ -122,13 +123,14 @@ def vraag_page(
     form: StepForm | None = None,
     *,
     progress: ProgressPage | None = None,
+    goals: GoalsPage | None = None,
     lists: dict[str, RegelState] | None = None,
     deviation: tuple[Regio, StepForm] | None = None,
 ) -> str:
     """The page of a question; forms that were refused are shown as they were typed."""
     loaded = load(blad)
     previous = previous_of(blad)
-    asks_progress = any(question.kind.value == "voortgang" for question in step.questions)
+    kinds = {question.kind for question in step.questions}
     told = previous_content(as_content(blad, loaded), previous)
     shown = lists or regel_states(blad, step, loaded)
     for state in shown.values():
@@ -140,7 +142,8 @@ def vraag_page(
         steps=format_of_round(blad.uitvraag).steps,
         form=form or _form_of(step, loaded),
         loaded=loaded,
-        progress=(progress or progress_page(blad, loaded, previous)) if asks_progress else None,
+        progress=(progress or progress_page(blad, loaded, previous)) if Kind.VOORTGANG in kinds else None,
+        goals=(goals or goals_page(blad, loaded, previous)) if Kind.DOELSTANDEN in kinds else None,
         lists=shown,
         deviations=_deviation_forms(blad, step, loaded, deviation),
         told=told,
@@ -203,21 +206,11 @@ def not_saved_page(
     return page, 409
 
 
-def conflict_page(
+def _conflict_page(
     blad: Antwoordblad, step: Step, form: StepForm, result: SaveResult, regio: Regio | None = None
 ) -> ResponseReturnValue:
-    """Both answers beside each other; saving again starts from the newest revision."""
-    start_from_newest(form, result)
-    questions = {question.key: question for question in step.questions}
-    return render_template(
-        "antwoordbladen/conflict.html",
-        blad=blad,
-        step=step,
-        form=form,
-        conflicts=result.conflicts,
-        questions=questions,
-        regio=regio,
-    ), 409
+    here = {"blad": blad, "step": step, "regio": regio}
+    return conflict_page("antwoordbladen/conflict.html", form, result, step.questions, **here)
 
 
 def _go_on(blad: Antwoordblad, step: Step) -> ResponseReturnValue:

@@ -16,6 +16,7 @@ from portal.services.coding.double import Sample
 from portal.services.coding.items import CodingItem, ItemState
 from portal.services.coding.piles import Pile, pile_of, piles
 from portal.services.feedback import expectations
+from portal.web.access import signed_in
 from portal.web.coderen.forms import CodeerForm
 from portal.web.posted import require_our_fields
 
@@ -124,6 +125,11 @@ def chosen_sample(soort: str) -> tuple[CodingChoice, Sample]:
     """What is in the address, and what of it is coded twice; 404 while no sample was drawn of it."""
     keuze = choice_of(soort)
     return keuze, double.sample_of(keuze.pile, keuze.uitvraag, keuze.codes) or abort(404)
+
+
+def blind_in(keuze: CodingChoice, texts: Sequence[CodingItem]) -> frozenset[int]:
+    """Which of these texts who looks can still code as the second: their codes stand on no page for that person."""
+    return double.blind_to(double.sample_of(keuze.pile, keuze.uitvraag, keuze.codes), texts, signed_in())
 
 
 def posted_codes(keuze: CodingChoice) -> CodeerForm:

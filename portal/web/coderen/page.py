@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from portal.domain.coding.suggestions import Suggestion
 from portal.domain.roles import Actor
@@ -11,6 +11,7 @@ from portal.models import Code
 from portal.services.coding import codings, items
 from portal.services.coding.before import text_coded
 from portal.services.coding.codings import LastSave
+from portal.services.coding.double import without_codes
 from portal.services.coding.items import CodingItem, Counts, ItemState
 from portal.services.coding.suggestions import suggestions
 from portal.web.coderen.choice import VEROUDERD, CodingChoice
@@ -59,6 +60,8 @@ class CodingPage:
     last: LastSave | None = None
     last_item: CodingItem | None = None
     was: str = ""
+    # Who looks can still code it as the second: nothing of how it was coded stands here.
+    blind: bool = False
 
     @property
     def progress(self) -> str:
@@ -86,6 +89,8 @@ def page_of(queue: Queue, item: CodingItem | None, actor: Actor, refused: Refuse
     around = CodingPage(queue.keuze, counts, last=last if last_item else None, last_item=last_item)
     if item is None:
         return around
+    if item.id in queue.blind:
+        return replace(around, item=without_codes(item), blind=True)
     chosen = set(refused.code_ids) if refused else set(item.code_ids)
     passages = refused.passages if refused else fields_of(item)
     return CodingPage(

@@ -11,15 +11,24 @@ from portal.web.coderen.choice import CodingChoice
 
 @dataclass(frozen=True)
 class Queue:
-    """All texts of a kind in their order, of which those that were chosen come by."""
+    """All texts of a kind in their order, of which those that were chosen come by.
+
+    `blind` are the ids of those that who looks can still code as the second: they never come by here, because what
+    somebody gave them would stand there.
+    """
 
     texts: Sequence[CodingItem]
     keuze: CodingChoice
+    blind: frozenset[int] = frozenset()
 
     @property
     def chosen(self) -> list[CodingItem]:
         """The texts that come by."""
-        return [item for item in self.texts if self.keuze.wants(item)]
+        return [item for item in self.texts if self.wants(item)]
+
+    def wants(self, item: CodingItem) -> bool:
+        """True when this text comes by."""
+        return item.id not in self.blind and self.keuze.wants(item)
 
     def find(self, item_id: int) -> CodingItem | None:
         """The text with this id, chosen or not."""
@@ -33,7 +42,7 @@ class Queue:
         """The first text behind this one; where the list goes round, else the first of all."""
         ids = [item.id for item in self.texts]
         place = ids.index(item_id) + 1 if item_id in ids else 0
-        following = next((item for item in self.texts[place:] if self.keuze.wants(item)), None)
+        following = next((item for item in self.texts[place:] if self.wants(item)), None)
         return following or (self.first() if self.keuze.goes_round or not place else None)
 
     def place(self, item: CodingItem) -> int:

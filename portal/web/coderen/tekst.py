@@ -14,7 +14,7 @@ from portal.services.coding.codings import CodingConflict, CodingProblem, Passag
 from portal.services.coding.items import CodingItem
 from portal.web.access import access, signed_in
 from portal.web.coderen.blueprint import blueprint
-from portal.web.coderen.choice import TOON, CodingChoice, as_id, choice_of, posted_codes
+from portal.web.coderen.choice import TOON, CodingChoice, as_id, blind_in, choice_of, posted_codes
 from portal.web.coderen.forms import CodeerForm, OngedaanForm, SeenTextForm
 from portal.web.coderen.page import CodingPage, Refused, page_of
 from portal.web.coderen.passages import fields_again, posted
@@ -128,7 +128,8 @@ def _gone(keuze: CodingChoice, form: SeenTextForm) -> ResponseReturnValue:
 
 
 def _queue(keuze: CodingChoice) -> Queue:
-    return Queue(keuze.texts(), keuze)
+    texts = keuze.texts()
+    return Queue(texts, keuze, blind_in(keuze, texts))
 
 
 def _show(page: CodingPage, *, melding: str = "", status: int = 200) -> ResponseReturnValue:

@@ -1,6 +1,16 @@
 """National pages: overview of plans, starting plans, contact persons."""
 
-from portal.web.landelijk import beheren, contacten, hier, overzicht, plannen, samenvatten, samenvatting
+from portal.web.landelijk import beheren, contacten, hier, klaarzetten, overzicht, plannen, samenvatten, samenvatting
 from portal.web.landelijk.blueprint import blueprint
 
-__all__ = ["beheren", "blueprint", "contacten", "hier", "overzicht", "plannen", "samenvatten", "samenvatting"]
+__all__ = [
+    "beheren",
+    "blueprint",
+    "contacten",
+    "hier",
+    "klaarzetten",
+    "overzicht",
+    "plannen",
+    "samenvatten",
+    "samenvatting",
+]

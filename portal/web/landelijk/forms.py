@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from flask_wtf.file import FileField
 from wtforms import BooleanField, Field, HiddenField
 from wtforms.validators import ValidationError
 
@@ -50,6 +51,12 @@ class JoinForm(BaseForm):
     zeker_samen = BooleanField(
         "Ja, voeg deze plannen samen", validators=[Filled("Vink aan dat u de plannen wilt samenvoegen.")]
     )
+
+
+class ReadyForm(BaseForm):
+    """The file that a region mailed."""
+
+    wordbestand = FileField("Bestand van de regio", description="Een Word-bestand (.docx) of een ODF-bestand (.odt).")
 
 
 class SplitForm(BaseForm):

@@ -14,9 +14,10 @@ from exports.word.condensed import condensed_docx
 from forms.cleaning import clean_line
 from portal.domain import clock
 from portal.domain.policy import Action
+from portal.services.plan import masking
 from portal.services.regios import found_regio_ids
 from portal.services.review import condensing
-from portal.web.access import access
+from portal.web.access import access, may
 from portal.web.files import DOCX, XLSX, download
 from portal.web.landelijk.blueprint import blueprint
 
@@ -85,7 +86,9 @@ def samenvatting_excel() -> ResponseReturnValue:
 
 
 def _analysis() -> CondensedAnalysis:
-    return condensing.analysis(demo=current_app.config["DEMO"])
+    """As this person may read it: small numbers of clients are for reviewers (docs/decisions/kleine-aantallen.md)."""
+    hidden = None if may(Action.CODEREN) else masking.masking_now()
+    return condensing.analysis(demo=current_app.config["DEMO"], masking=hidden)
 
 
 def _asked() -> SummaryQuery:

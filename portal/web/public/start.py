@@ -11,7 +11,10 @@ from portal.domain.policy import Action, Facts
 from portal.domain.roles import Actor, Rol
 from portal.services import news, overview
 from portal.services.coding import remaining
+from portal.services.consent import todo as consent_todo
 from portal.services.feedback import feedback, waiting
+from portal.services.instroom import todo as inflow_todo
+from portal.services.intake import todo as intake_todo
 from portal.services.people import contacts, successors
 from portal.services.plan import giving
 from portal.services.plan import todo as plan_todo
@@ -45,12 +48,16 @@ def _of_the_region(actor: Actor) -> dict[str, Any]:
     mine = plan_todo.plans_to_do(actor)
     return {
         "mine": mine,
+        "word_ready": intake_todo.waiting(one.plan for one in mine if one.asks),
         "given": giving.asked_of(actor),
+        "consent": consent_todo.to_do(actor, [one.plan for one in mine]),
         "sheets": sheet_todo.sheets_to_do(actor),
         "remarks": remarks_waiting.from_reviewers(actor),
         "remarks_on_sheets": remarks_waiting.sheets_from_reviewers(actor),
+        "remarks_on_figures": remarks_waiting.figures_from_reviewers(actor),
         "told": feedback.newly_sent(actor),
         "hearings": hearing_todo.asked_of(actor),
+        "figures": inflow_todo.to_look_at(actor),
         "unknown_regions": plan_todo.regions_without_plan(actor, mine),
     }
 
@@ -62,7 +69,9 @@ def _national(actor: Actor) -> dict[str, Any]:
         "advised": reading.advised() if may(Action.PLAN_BESLUITEN, Facts(has_indiening=True)) else [],
         "rounds": round_todo.rounds_to_do() if may(Action.UITVRAAG_BEHEREN) else [],
         "remarked_reports": remarks_waiting.on_concepts() if may(Action.RAPPORT_BEHEREN) else [],
+        "said_at_figures": remarks_waiting.figures_from_regions() if may(Action.INSTROOM_BEHEREN) else [],
         "wishes": hearing_todo.wishes() if may(Action.RAPPORT_BEHEREN) else [],
+        "publishing": inflow_todo.to_publish() if may(Action.INSTROOM_BEHEREN) else None,
         "to_code": remaining.still_to_do() if may(Action.CODEREN) else (None, 0),
         "reviews": may(Action.PLAN_BEOORDELEN, Facts(has_indiening=True)),
     }

@@ -14,7 +14,7 @@ from exports.national.tree import Zin
 from forms.dutch.words import counted
 from portal.database import reads_first
 from portal.domain.policy import Action
-from portal.domain.report.states import RapportMove
+from portal.domain.report.states import NOG_NIET, RapportMove
 from portal.models import Rapport
 from portal.services.report import hearing, notices, ready, requests, todo, workflow
 from portal.services.report.problems import ReportProblem
@@ -176,14 +176,13 @@ def _page(rapport: Rapport, move: RapportMove, form: ReportSeenForm) -> str:
     # What is sent from here decides on the report as it is now.
     form.gezien.data = workflow.mark(rapport)
     reading = reading_of(rapport)
-    why_not = ready.why_not_now(rapport, signed_in()) if move is RapportMove.VOORLEGGEN else None
+    why_not = ready.why_not_now(rapport, signed_in()) if move is RapportMove.VOORLEGGEN else []
     return render_template(
         f"rapporten/{move.value}.html",
         reading=reading,
         standing=Standing(rapport),
         form=form,
-        why_not=why_not,
-        links=_links(reading, why_not),
+        why_not=[(str(one).removeprefix(NOG_NIET).strip(), _links(reading, one)) for one in why_not],
         onverteld=_untold(rapport) if move is RapportMove.VOORLEGGEN else [],
         eerlijk=unfair(reading.tree) if move is RapportMove.VOORLEGGEN else (),
         mails=todo.how_many_hear(move),
@@ -196,9 +195,9 @@ def _untold(rapport: Rapport) -> list[requests.Request]:
     return [one for one in requests.asked_before(rapport) if one.uitkomst is None]
 
 
-def _links(reading: ReportReading, problem: ReportProblem | None) -> list[tuple[str, str]]:
+def _links(reading: ReportReading, problem: ReportProblem) -> list[tuple[str, str]]:
     """The sentences that keep the report, each with the address where it can be mended."""
-    wanted = set(problem.sleutels) if problem else set()
+    wanted = set(problem.sleutels)
     if KERNBOODSCHAPPEN in wanted:
         return [("Kernboodschappen", url_for("rapporten.boodschappen", rapport_id=reading.rapport.id))]
     if ready.HOOR in wanted:

@@ -6,6 +6,7 @@ Once vastgesteld the files are the kept ones: their checksum is their ETag.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from flask import abort, flash, jsonify, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -18,7 +19,7 @@ from portal.services.report import files
 from portal.services.report.files import ReportFile
 from portal.services.report.problems import NeverMade, ReportProblem
 from portal.web.access import access, report_access
-from portal.web.files import DOCX, JSON, PDF, PPTX, XLSX, download
+from portal.web.files import DOCX, JSON, ODS, ODT, PDF, PPTX, XLSX, download
 from portal.web.rapporten.blueprint import blueprint
 
 
@@ -26,21 +27,21 @@ from portal.web.rapporten.blueprint import blueprint
 @report_access(Action.RAPPORT_LEZEN)
 def word(rapport: Rapport) -> ResponseReturnValue:
     """The report in Word."""
-    return _download(rapport, files.word, DOCX)
+    return _download(rapport, partial(files.made, soort=files.DOCX), DOCX)
 
 
 @blueprint.get("/<int:rapport_id>/rapport.pdf")
 @report_access(Action.RAPPORT_LEZEN)
 def pdf(rapport: Rapport) -> ResponseReturnValue:
     """The report as PDF."""
-    return _download(rapport, files.pdf, PDF)
+    return _download(rapport, partial(files.made, soort=files.PDF), PDF)
 
 
 @blueprint.get("/<int:rapport_id>/rapport.pptx")
 @report_access(Action.RAPPORT_LEZEN)
 def slides(rapport: Rapport) -> ResponseReturnValue:
     """The report as slides."""
-    return _download(rapport, files.slides, PPTX)
+    return _download(rapport, partial(files.made, soort=files.PPTX), PPTX)
 
 
 @blueprint.get("/<int:rapport_id>/oplegnotitie.docx")
@@ -68,7 +69,21 @@ def data(rapport: Rapport) -> ResponseReturnValue:
 @report_access(Action.RAPPORT_EXCEL)
 def excel(rapport: Rapport) -> ResponseReturnValue:
     """The report in Excel."""
-    return _download(rapport, files.excel, XLSX)
+    return _download(rapport, partial(files.made, soort=files.XLSX), XLSX)
+
+
+@blueprint.get("/<int:rapport_id>/rapport.odt")
+@report_access(Action.RAPPORT_LEZEN)
+def odt(rapport: Rapport) -> ResponseReturnValue:
+    """The report as OpenDocument text."""
+    return _download(rapport, partial(files.made, soort=files.ODT), ODT)
+
+
+@blueprint.get("/<int:rapport_id>/rapport.ods")
+@report_access(Action.RAPPORT_EXCEL)
+def ods(rapport: Rapport) -> ResponseReturnValue:
+    """The workbook of the report as OpenDocument."""
+    return _download(rapport, partial(files.made, soort=files.ODS), ODS)
 
 
 @blueprint.get("/data.schema.json")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NoReturn, assert_never
 
+from exports.figures.declared import Figuur
 from exports.national.tree import (
     Begrippen,
     Blok,
@@ -29,7 +30,7 @@ def block_kind(blok: Blok) -> str:
             return "eigen"
         case Tabel():
             return "tabel"
-        case Grafiek() | Lijngrafiek() | Kaart() | Cijfers():
+        case Grafiek() | Lijngrafiek() | Figuur() | Kaart() | Cijfers():
             return _picture_kind(blok)
         case Lijst():
             return "lijst"
@@ -43,12 +44,14 @@ def block_kind(blok: Blok) -> str:
             assert_never(blok)
 
 
-def _picture_kind(blok: Grafiek | Lijngrafiek | Kaart | Cijfers) -> str:
+def _picture_kind(blok: Grafiek | Lijngrafiek | Figuur | Kaart | Cijfers) -> str:
     match blok:
         case Grafiek():
             return "grafiek"
         case Lijngrafiek():
             return "lijnen"
+        case Figuur():
+            return "figuur"
         case Kaart():
             return "kaart"
         case Cijfers():

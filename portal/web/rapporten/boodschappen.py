@@ -32,6 +32,8 @@ from portal.web.rapporten.writing import conflict_in, not_now
 LONGEST_KEY = 80
 UP = "omhoog"
 PREVIEW = "voorbeeld"
+# What "doe" and "begin" can say besides.
+QUOTES, LAST_TIME = "citaten", "vorige"
 
 
 @blueprint.get("/<int:rapport_id>/boodschappen")
@@ -58,11 +60,19 @@ def boodschappen(rapport: Rapport) -> ResponseReturnValue:
 @blueprint.get("/<int:rapport_id>/boodschappen/<sleutel>")
 @report_access(Action.RAPPORT_BEHEREN)
 def boodschap(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
-    """The page on which a message is written; a draft begins with what the portal wrote."""
+    """The page on which a message is written; a draft begins with what the portal wrote, a theme as one asks."""
     reading = _reading_or_404(rapport, sleutel)
     if reading.bewerken is None:
         return not_now(_report(rapport))
-    return _page(reading, sleutel, _form_of(reading, sleutel))
+    return _page(reading, sleutel, _begun(reading, sleutel) or _form_of(reading, sleutel))
+
+
+def _begun(reading: ReportReading, sleutel: str) -> MessageForm | None:
+    """The form with what was said of this theme the round before, when the address asks for it."""
+    if request.args.get("begin") != LAST_TIME or not _is_theme(reading, sleutel):
+        return None
+    row, typed = messages.find(reading.rapport, sleutel), themes.texts_before(reading.rapport, sleutel)
+    return _filled(reading.rapport, typed, row.revision if row else 0) if typed else None
 
 
 @blueprint.post("/<int:rapport_id>/boodschappen/<sleutel>")
@@ -87,6 +97,8 @@ def boodschap_opslaan(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
             actor=signed_in(),
         )
     _tell(reading, sleutel, form)
+    if request.form.get("doe") == QUOTES and _is_theme(reading, sleutel):
+        return redirect(url_for("rapporten.citaten", rapport_id=rapport.id, sleutel=sleutel))
     return redirect(_home(reading, sleutel))
 
 
@@ -111,7 +123,7 @@ def boodschap_wegleggen(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
     with on_problem(ReportProblem, told_at(_list(rapport))):
         messages.put_aside(rapport, sleutel, actor=signed_in())
     flash("De boodschap is weggelegd. U kunt haar hieronder terughalen.", "success")
-    return redirect(_list(rapport))
+    return redirect(_list(rapport, "voorstellen"))
 
 
 @blueprint.post("/<int:rapport_id>/boodschappen/<sleutel>/plaats")
@@ -223,6 +235,7 @@ def _page(
     conflict: TextConflict | None = None,
 ) -> str:
     edit = _as_edit(sleutel, _typed(form), kader=not _is_theme(reading, sleutel))
+    own = [] if edit.kader else themes.numbers_of(reading.tree.waarden, sleutel)
     return render_template(
         "rapporten/boodschap.html",
         reading=reading,
@@ -232,7 +245,7 @@ def _page(
         preview=_drawn(reading, edit) if preview else None,
         conflict=conflict,
         eerdere=texts.history_of(reading.rapport, messages.history_key(sleutel)),
-        values=offered_values(reading.tree, edit.tokens),
+        values=offered_values(reading.tree, dict.fromkeys([*own, *edit.tokens])),
         hulp=themes.help_for(reading.rapport, sleutel) if not edit.kader else None,
     )
 

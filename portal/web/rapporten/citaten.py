@@ -13,7 +13,7 @@ from exports.national.messages.quotes import Quotable
 from forms.fields import as_choices
 from portal.domain.policy import Action
 from portal.models import Rapport
-from portal.services.report import messages, quotes
+from portal.services.report import messages, quotes, themes
 from portal.services.report.problems import NoSuchText, ReportProblem
 from portal.web.access import report_access, signed_in
 from portal.web.commits import commits, on_problem, told_at
@@ -23,6 +23,8 @@ from portal.web.rapporten.boodschappen import UP
 from portal.web.rapporten.forms import QuoteForm, QuotePlaceForm
 from portal.web.rapporten.reading import reading_of
 from portal.web.rapporten.writing import not_now
+
+FURTHER = "verder"
 
 
 @blueprint.get("/<int:rapport_id>/boodschappen/<sleutel>/citaten")
@@ -62,6 +64,8 @@ def citaten_kiezen(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
             actor=signed_in(),
         )
     flash("De citaten zijn opgeslagen.", "success")
+    if request.form.get("doe") == FURTHER and (following := themes.next_one(rapport, sleutel)):
+        return redirect(url_for("rapporten.boodschap", rapport_id=rapport.id, sleutel=following.sleutel))
     return redirect(_here(rapport, sleutel))
 
 
@@ -83,7 +87,7 @@ def _form(rapport: Rapport, texts: Sequence[Quotable], *, posted: bool = False) 
     words = [(one, f"{one.tekst} ({names_in_words([namen.get(code, code) for code in one.regios])})") for one in texts]
     form.kies.choices = as_choices((one.id, tekst) for one, tekst in words)
     form.met_naam.choices = as_choices((one.id, tekst) for one, tekst in words if one.mag_met_naam)
-    form.passage.choices = as_choices((one.id, f"“{one.passage}”") for one in texts if one.passage)
+    form.passage.choices = as_choices((one.id, f"Alleen “{one.passage}”") for one in texts if one.passage)
     return form
 
 
@@ -101,6 +105,7 @@ def _page(rapport: Rapport, sleutel: str, texts: Sequence[Quotable], form: Quote
         sleutel=sleutel,
         naam=messages.themes_of(rapport)[sleutel].naam,
         form=form,
+        volgende=themes.next_one(rapport, sleutel),
         gekozen=[(one, by_id[one.item_id]) for one in quotes.chosen(rapport, sleutel) if one.item_id in by_id],
     )
 

@@ -43,6 +43,7 @@ class MakeReportForm(BaseForm):
     """A button for a report of one round, or of several (`spans.Span`)."""
 
     over = HiddenField("Over", validators=[AnyOf(list(Span))])
+    vanaf = Revision("Vanaf", default=0)
 
 
 class RemakeForm(BaseForm):
@@ -118,7 +119,7 @@ class QuoteForm(BaseForm):
     kies = PickedIds("Welke teksten haalt u aan?", description="Eén tot drie is genoeg. De volgorde kiest u daarna.")
     met_naam = PickedIds(
         "Bij welke noemt u de regio?",
-        description="Alleen regio’s die dat goed vonden toen zij hun antwoorden indienden.",
+        description="Met naam kan bij regio’s die dat goed vonden toen zij indienden.",
     )
     passage = PickedIds(
         "Van welke alleen de passage?",

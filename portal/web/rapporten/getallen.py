@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from flask import abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from exports.national.counting.quoting import leads_to_words
 from exports.national.counting.tally import theme_part
 from exports.national.data import CodeBeeld, RapportData, RegioBeeld, Stand
 from exports.national.tree import NationaalRapport, Waarde
@@ -50,14 +51,17 @@ def getal(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
     if waarde is None:
         abort(404)
     data = reports.data_of(rapport)
-    texts = texts_behind(data, waarde) if may(Action.RAPPORT_CONCEPT_LEZEN, rapport) else ()
+    is_insider = may(Action.RAPPORT_CONCEPT_LEZEN, rapport)
+    texts = texts_behind(data, waarde) if is_insider else ()
+    veiled = not is_insider and leads_to_words(waarde, _picture(data, waarde))
     start = _start(len(texts))
     return render_template(
         "rapporten/getal.html",
         reading=reading,
         waarde=waarde,
-        regios=_regions(data, waarde),
-        vergelijking=_compared(reading.tree, data, waarde),
+        regios=[] if veiled else _regions(data, waarde),
+        vergelijking=None if veiled else _compared(reading.tree, data, waarde),
+        zonder_namen=veiled,
         teksten=texts[start : start + PER_PAGE],
         aantal_teksten=len(texts),
         vanaf=start,
@@ -83,11 +87,14 @@ def _start(total: int) -> int:
 
 def _regions(data: RapportData, waarde: Waarde) -> list[RegioRegel]:
     """The regions behind a value in the order of the report, each with where this person can read what it handed in."""
-    of_previous = waarde.van_vorige_ronde and data.vorige
-    beeld = data.vorige if of_previous else data.beeld
-    behind = [regio for regio in (beeld.regios if beeld else ()) if regio.code in set(waarde.regios)]
+    behind = [regio for regio in _picture(data, waarde) if regio.code in set(waarde.regios)]
     ids = regios.regio_ids(regio.code for regio in behind)
     return [RegioRegel(regio.naam, _url(regio, ids.get(regio.code))) for regio in behind]
+
+
+def _picture(data: RapportData, waarde: Waarde) -> tuple[RegioBeeld, ...]:
+    """The regions of the round that a value is about."""
+    return data.vorige.regios if waarde.van_vorige_ronde and data.vorige else data.beeld.regios
 
 
 def _url(regio: RegioBeeld, regio_id: int | None) -> str:

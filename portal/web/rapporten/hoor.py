@@ -12,7 +12,8 @@ from portal.domain.policy import Action
 from portal.domain.report.hearing import HoorAfhandeling
 from portal.domain.report.states import RapportStatus
 from portal.models import Rapport, RapportHoorRegio
-from portal.services.report import hearing, hearing_notices, region_pages, stored_hearing
+from portal.services.people import receivers
+from portal.services.report import hearing, region_pages, stored_hearing
 from portal.services.report.problems import ReportProblem
 from portal.web.access import report_access, signed_in
 from portal.web.commits import commits, on_problem, sends_once, told_at
@@ -118,7 +119,8 @@ def _page(rapport: Rapport, form: HearingForm) -> str:
         is_open=bool(asked and asked.facts.is_open(clock.today())),
         is_concept=rapport.status is RapportStatus.CONCEPT,
         regels=rows,
-        contacten=hearing_notices.contacts_of([row.regio_id for row in rows]),
+        eerder=stored_hearing.wishes_before(rapport),
+        contacten=receivers.contacts_of([row.regio_id for row in rows]),
         kan_niet="" if asked else hearing.why_not_now(rapport),
         aantal=0 if asked else len(region_pages.asked_codes(rapport)),
         form=form,

@@ -65,6 +65,7 @@ def _page(regel: RapportHoorRegio, form: HearingAnswerForm) -> str:
         regel=regel,
         pagina=stored_hearing.given_page(regel),
         gesloten=regel.hoor.facts.why_closed(clock.today()),
+        eerder=[one for one in stored_hearing.wishes_before(regel.hoor.rapport) if one.regio_id == regel.regio_id],
         weg=weg,
         nieuw=nieuw,
         form=form,
@@ -72,9 +73,12 @@ def _page(regel: RapportHoorRegio, form: HearingAnswerForm) -> str:
 
 
 def _changes(regel: RapportHoorRegio) -> tuple[list[Line], list[Line]]:
-    """What no longer stands in the concept of the page that was given, and what stands there instead."""
+    """What no longer stands in the report of the page that was given, and what stands there instead.
+
+    Between concept and published nobody but the kerngroep reads what it became.
+    """
     rapport = regel.hoor.rapport
-    if rapport.status.is_frozen or rapport.status is RapportStatus.TER_VASTSTELLING:
+    if rapport.status in (RapportStatus.TER_VASTSTELLING, RapportStatus.VASTGESTELD):
         return [], []
     given = stored_hearing.given_page(regel).lines
     code = regel.regio.code

@@ -37,7 +37,7 @@ def maken(uitvraag_id: int) -> ResponseReturnValue:
     uitvraag = round_or_404(uitvraag_id)
     form = require_valid(MakeReportForm())
     try:
-        over = spans.chosen(uitvraag, Span(form.over.data))
+        over = spans.chosen(uitvraag, Span(form.over.data), form.vanaf.data)
     except LookupError:
         abort(400)
     with on_problem(ReportProblem, told_at(url_for("rapporten.lijst"))), on_problem(UnfinishedReport, _to_unfinished):

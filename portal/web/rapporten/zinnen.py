@@ -73,13 +73,20 @@ def klopt(rapport: Rapport) -> ResponseReturnValue:
     """The sentence still holds with the numbers of now."""
     form = require_valid(ConfirmForm())
     sleutel = form.sleutel.data or ""
-    address = to_text(reading_of(rapport), sleutel, anchor="veranderd")
+    address = _looked_from(reading_of(rapport), sleutel)
     with on_problem(ReportProblem, told_at(address)), on_problem(NoSuchText, not_there):
         texts.confirm(
             rapport, sleutel, base_revision=form.revisie.data, seen_revision=form.gezien.data, actor=signed_in()
         )
     flash("De zin klopt nog. De melding is weg.", "success")
     return redirect(address)
+
+
+def _looked_from(reading: ReportReading, sleutel: str) -> str:
+    """The list from which somebody looked: that of all chapters, where the next one stands, or that of its own."""
+    if request.form.get("doe") == "alle":
+        return url_for("rapporten.rapport", rapport_id=reading.rapport.id, _anchor="veranderd")
+    return to_text(reading, sleutel, anchor="veranderd")
 
 
 @blueprint.post("/<int:rapport_id>/weghalen")

@@ -8,13 +8,14 @@ from flask import abort, current_app, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from exports.feedback import FeedbackDocument
+from exports.odf import feedback_odt
 from exports.pdf import feedback_pdf
 from exports.word.feedback import feedback_docx
 from portal.domain.policy import Action
 from portal.models import Antwoordblad
 from portal.services.feedback import feedback
 from portal.web.access import sheet_access
-from portal.web.files import DOCX, download, download_pdf
+from portal.web.files import DOCX, ODT, download, download_pdf
 from portal.web.terugkoppeling.blueprint import blueprint
 
 
@@ -37,6 +38,14 @@ def lezen_word(blad: Antwoordblad) -> ResponseReturnValue:
 def lezen_pdf(blad: Antwoordblad) -> ResponseReturnValue:
     """The same as PDF."""
     return pdf_file(_sent_or_404(blad), otherwise=url_for("terugkoppeling.lezen", blad_id=blad.id))
+
+
+@blueprint.get("/antwoordbladen/<int:blad_id>/terugkoppeling.odt")
+@sheet_access(Action.BLAD_LEZEN)
+def lezen_odt(blad: Antwoordblad) -> ResponseReturnValue:
+    """The same as OpenDocument."""
+    document = _sent_or_404(blad)
+    return download(feedback_odt(document), name=f"{_name(document)}.odt", mimetype=ODT)
 
 
 def word_file(document: FeedbackDocument) -> ResponseReturnValue:

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from flask import Blueprint
 
+from exports.look.goals import DoelTekening, goal_drawing
+from exports.national.trend.region import DoelVerloop
 from forms.richtext import to_plain
 from portal.domain.policy import Action, Facts
 from portal.models import Regio
@@ -24,5 +26,11 @@ def with_trend(regios: Iterable[Regio]) -> list[Regio]:
     return [one for one in regios if may(Action.REGIO_VERLOOP_ZIEN, Facts(regio_ids=frozenset({one.id})))]
 
 
+def drawing_of_goal(one: DoelVerloop) -> DoelTekening | None:
+    """The planned path of a goal as the plan has it now, and where it stood in each round."""
+    return goal_drawing(one.doel.pad, [row.punt for row in one.standen if row and row.punt])
+
+
 blueprint.add_app_template_filter(plain_line, "richtext_plat")
+blueprint.add_app_template_filter(drawing_of_goal, "doeltekening")
 blueprint.add_app_template_global(with_trend, "met_verloop")

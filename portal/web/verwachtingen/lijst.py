@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flask import current_app, render_template, request
 from flask.typing import ResponseReturnValue
 
 from exports.excel.expectations import expectations_xlsx
-from exports.expectations import ExpectationList
+from exports.expectations import AskedLine, ExpectationList
+from exports.labels import VERZOEKEN, VERZOEKEN_UITLEG
 from exports.word.expectations import expectations_docx
 from portal.domain import clock
 from portal.domain.policy import Action
@@ -40,10 +41,20 @@ class ExpectationChoice:
         others = [] if self.uitvraag is None else [one for one in self.rondes if one != self.uitvraag]
         return [(one, self.waits[one.id]) for one in others if self.waits.get(one.id)]
 
+    def wants(self, request: requests.Request) -> bool:
+        """True when a request of a report is among what was chosen: of whom stands there in words."""
+        named = self.party.casefold() in request.aan.casefold()
+        return named and not (self.only_open and request.uitkomst)
+
+    @property
+    def party(self) -> str:
+        """Of whom, in words; "" when that was not chosen."""
+        return next((choice.label for choice in expectations.addressees() if choice.counted == self.aan), "")
+
     @property
     def in_words(self) -> str:
         """The choice as one line above a document."""
-        aan = next((choice.label for choice in expectations.addressees() if choice.counted == self.aan), "")
+        aan = self.party
         parts = (self.uitvraag.naam if self.uitvraag else "Alle uitvragen", aan)
         return " · ".join(filter(None, (*parts, "nog geen antwoord" if self.only_open else "")))
 
@@ -63,13 +74,16 @@ class ExpectationChoice:
 def lijst() -> ResponseReturnValue:
     """What regions expect, per party, with what the kerngroep answered."""
     keuze = _keuze()
+    asked = _asked(keuze)
     return render_template(
         "verwachtingen/lijst.html",
         keuze=keuze,
-        found=_found(keuze),
+        found=_found(keuze, asked),
         partijen=expectations.addressees(),
         alle=ALLE,
-        verzoeken=requests.all_asked(),
+        verzoeken=asked,
+        verzoeken_titel=VERZOEKEN,
+        verzoeken_uitleg=VERZOEKEN_UITLEG,
     )
 
 
@@ -77,14 +91,20 @@ def lijst() -> ResponseReturnValue:
 @access(Action.OVERZICHT_ZIEN)
 def lijst_excel() -> ResponseReturnValue:
     """The same list in Excel."""
-    return download(expectations_xlsx(_found(_keuze())), name=f"Verwachtingen {clock.today()}.xlsx", mimetype=XLSX)
+    keuze = _keuze()
+    return download(
+        expectations_xlsx(_found(keuze, _asked(keuze))), name=f"Verwachtingen {clock.today()}.xlsx", mimetype=XLSX
+    )
 
 
 @blueprint.get("/landelijk/verwachtingen.docx")
 @access(Action.OVERZICHT_ZIEN)
 def lijst_word() -> ResponseReturnValue:
     """The same list in Word."""
-    return download(expectations_docx(_found(_keuze())), name=f"Verwachtingen {clock.today()}.docx", mimetype=DOCX)
+    keuze = _keuze()
+    return download(
+        expectations_docx(_found(keuze, _asked(keuze))), name=f"Verwachtingen {clock.today()}.docx", mimetype=DOCX
+    )
 
 
 def _keuze() -> ExpectationChoice:
@@ -105,6 +125,16 @@ def _keuze() -> ExpectationChoice:
     )
 
 
-def _found(keuze: ExpectationChoice) -> ExpectationList:
+def _found(keuze: ExpectationChoice, asked: Sequence[requests.Request]) -> ExpectationList:
     lines = expectations.national_list(uitvraag=keuze.uitvraag, aan=keuze.aan, only_open=keuze.only_open)
-    return ExpectationList(clock.now(), keuze.in_words, tuple(lines), demo=current_app.config["DEMO"])
+    asked_lines = tuple(map(_asked_line, asked))
+    return ExpectationList(clock.now(), keuze.in_words, tuple(lines), asked_lines, demo=current_app.config["DEMO"])
+
+
+def _asked(keuze: ExpectationChoice) -> list[requests.Request]:
+    return [one for one in requests.all_asked() if keuze.wants(one)]
+
+
+def _asked_line(one: requests.Request) -> AskedLine:
+    came = one.uitkomst.label if one.uitkomst else ""
+    return AskedLine(one.tekst, one.ronde, one.aan, one.datum, came, one.toelichting)

@@ -23,11 +23,15 @@ _LONG = frozenset({"omschrijving", "tekst"})
 
 @dataclass(frozen=True)
 class TableChoices:
-    """What a person chose: the field of each column, whether the first row holds heads, whether lines are rows."""
+    """What a person chose: the field of each column, whether the first row holds heads, whether lines are rows.
+
+    `headings` are the rows (counted from 1) that are known to be headings above actions.
+    """
 
     fields: tuple[str, ...]
     has_head: bool
     unrolls: bool
+    headings: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,8 @@ class _RowReader:
         elif is_parallel(cells):
             found.doubts.append(f"In rij {number} staan meer regels in een cel. Zij blijven samen één rij.")
         for at, part in enumerate(parts):
-            values = self._values(names, part, is_heading=at in headings)
+            is_heading = at in headings or number in self.choices.headings
+            values = self._values(names, part, is_heading=is_heading)
             if values.get(MAIN[self.question.kind.value]):
                 found.rows.append(TableRow(number, values, at + 1 if len(parts) > 1 else 0))
             elif any(part):

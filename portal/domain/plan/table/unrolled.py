@@ -14,6 +14,7 @@ from itertools import zip_longest
 # From so many lines on a cell is a list, also when the one beside it has another number of them.
 SURELY_A_LIST = 4
 _GROUP = re.compile(r"\d{1,2}[a-z]\b|[A-Z][.)]")
+_GROUP_NUMBER = re.compile(r"(\d{1,2}[a-z]?)[.)]?\s")
 _FIRST = re.compile(r"1[.)]")
 
 
@@ -48,7 +49,7 @@ def unroll(cells: Sequence[str]) -> Unrolled:
     lists = [lines_of(cell) for cell in cells]
     counts = tuple(len(lines) for lines in lists if len(lines) > 1)
     longest = max(lists, key=len)
-    headings = frozenset(at for at in range(len(longest) - 1) if _heads(longest[at], longest[at + 1]))
+    headings = frozenset(at for at in range(len(longest) - 1) if is_heading(longest[at], longest[at + 1]))
     others = set(counts) - {len(longest)}
     if not others:
         return Unrolled(_beside(lists))
@@ -58,7 +59,10 @@ def unroll(cells: Sequence[str]) -> Unrolled:
     return Unrolled(_beside(lists), counts=counts)
 
 
-def _heads(line: str, below: str) -> bool:
+def is_heading(line: str, below: str) -> bool:
+    """True for "5a. Samenwerken" with "1. …" or "5a.1. …" below it."""
+    if number := _GROUP_NUMBER.match(line):
+        return below.startswith(f"{number[1]}.1") or bool(_GROUP.match(line) and _FIRST.match(below))
     return bool(_GROUP.match(line) and _FIRST.match(below))
 
 

@@ -18,11 +18,10 @@ from portal.domain.plan.file_types import KINDS_IN_WORDS, OLE, XLSX, file_type, 
 from portal.domain.plan.table.formulas import told_of_formulas
 from portal.domain.plan.table.grid import MOST_COLUMNS, MOST_ROWS, Grid, TableProblem, cells_of, tidied
 from portal.domain.plan.table.merged import Spreader, merges_of, with_one_head, without_title
+from portal.domain.unpacking import swells
 
 # More than this many empty rows in a row is the end of a sheet.
 _MOST_EMPTY = 1_000
-# What a part of the file may take when it is unpacked.
-_MOST_BYTES = 60_000_000
 UNREADABLE = "Dit bestand is niet te lezen. Open het in Excel, sla het opnieuw op als .xlsx en kies het nog een keer."
 NO_WORKBOOK = "Kies een Excel-bestand (.xlsx) of een .csv-bestand."
 EMPTY_FILE = "Er staat niets in dit bestand. Kies een ander bestand."
@@ -83,8 +82,8 @@ def _of_workbook(content: bytes, wanted: str, fits: Callable[[Grid], int]) -> tu
 
 def _require_small(content: bytes) -> None:
     with zipfile.ZipFile(BytesIO(content)) as archive:
-        shared = [one.file_size for one in archive.infolist() if not one.filename.startswith("xl/worksheets/")]
-        if max(shared, default=0) > _MOST_BYTES:
+        # A sheet is read row by row; anything else is unpacked at once.
+        if any(swells(one) for one in archive.infolist() if not one.filename.startswith("xl/worksheets/")):
             raise TableProblem("Dit Excel-bestand is te groot om te lezen. Kopieer de tabel naar een nieuw bestand.")
 
 

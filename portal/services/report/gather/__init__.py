@@ -15,6 +15,7 @@ from datetime import date
 from exports.national.choices import choices_in, questions_of
 from exports.national.data import (
     Beeld,
+    DoelstandBeeld,
     DoelstellingBeeld,
     MijlpaalBeeld,
     PlanBeeld,
@@ -27,9 +28,12 @@ from exports.national.span import over_rounds, wordless
 from forms.national import Soort, editions
 from portal.domain import clock
 from portal.domain.round.states import UitvraagStatus
+from portal.domain.sheet.small import Masking
 from portal.models import Uitvraag
+from portal.services.consent import national
 from portal.services.feedback import expectations
-from portal.services.report.gather import codes, doubles
+from portal.services.plan.masking import masking_now
+from portal.services.report.gather import codes, doubles, inflow
 from portal.services.report.gather.picture import Reader, SheetPart, actions, answers, part_of, picture, same_role
 from portal.services.report.gather.plans import FrozenPlan, actions_of, as_plan, goals_of, milestones_of, plans_of
 from portal.services.report.gather.rounds import (
@@ -41,6 +45,8 @@ from portal.services.report.gather.rounds import (
     progress_lines,
 )
 from portal.services.report.gather.sheets import Regios, regios_of, sheets_of
+from portal.services.report.gather.standings import unanswered
+from portal.services.report.gather.standings import wordless as goals_without_words
 from portal.services.round.questionnaire import asked_by, format_of_round, left_out
 
 
@@ -55,7 +61,13 @@ def gather(uitvraag: Uitvraag, eerder: Sequence[Uitvraag] = (), *, demo: bool = 
     previous = previous_of(earlier, ronde)
     book = codes.read([uitvraag.id, *([previous.ronde.id] if previous else []), *(one.id for one in eerder)])
     twice = doubles.read(uitvraag.id, book.now)
-    reader = Reader(format_of_round(uitvraag), book, expectations.replies_by_round(uitvraag), doubles=twice)
+    reader = Reader(
+        format_of_round(uitvraag),
+        book,
+        masking_now(),
+        expectations.replies_by_round(uitvraag),
+        doubles=twice,
+    )
     regios = regios_of(uitvraag.id)
     parts = _parts(uitvraag.id, regios, reader, today)
     plans, seen = _plans(parts, reader)
@@ -64,10 +76,12 @@ def gather(uitvraag: Uitvraag, eerder: Sequence[Uitvraag] = (), *, demo: bool = 
     if eerder:
         ids = {one.id for one in eerder}
         earlier = [one for one in earlier if one.ronde.id in ids]
+    vorige, toen = _previous(previous, reader, today) if previous else (None, [])
     return RapportData(
         peilmoment=moment,
         beeld=over_rounds([one.beeld for one in reeks]) if reeks else beeld,
-        vorige=_previous(previous, reader, today) if previous else None,
+        vorige=vorige,
+        doelstanden_vorige=tuple(goals_without_words(toen)),
         rondes=(*(one.ronde for one in earlier), beeld.ronde),
         codes=book.codes,
         vragen=vragen,
@@ -82,6 +96,8 @@ def gather(uitvraag: Uitvraag, eerder: Sequence[Uitvraag] = (), *, demo: bool = 
         niet_gesteld=tuple(one.name for one in left_out(uitvraag.edition, uitvraag.niet_gesteld)),
         steekproeven=twice.steekproeven,
         keuzes=choices_in([one for one in editions(Soort.PLAN) if one.key in seen], reader.format_),
+        instroom=inflow.read_inflow(uitvraag.periode_tot),
+        doelstanden=tuple(one for part in parts for one in part.doelstanden),
         reeks=tuple(replace(one, beeld=wordless(one.beeld)) for one in reeks),
     )
 
@@ -94,8 +110,8 @@ def _of_span(uitvraag: Uitvraag, reader: Reader, today: date) -> RondeBeeld:
     """An earlier round of a span, with its words; what plays the same part has the key of the last round."""
     asked = format_of_round(uitvraag)
     replies = expectations.replies_by_round(uitvraag)
-    then = Reader(asked, reader.book, replies, keys=same_role(asked, reader.format_))
-    return RondeBeeld(_picture_of(as_round(uitvraag), then, today), _questions(uitvraag, then))
+    then = Reader(asked, reader.book, reader.masking, replies, keys=same_role(asked, reader.format_))
+    return RondeBeeld(_picture_of(as_round(uitvraag), then, today)[0], _questions(uitvraag, then))
 
 
 def _parts(uitvraag_id: int, regios: Regios, reader: Reader, today: date) -> list[SheetPart]:
@@ -104,6 +120,7 @@ def _parts(uitvraag_id: int, regios: Regios, reader: Reader, today: date) -> lis
     return sorted(found, key=lambda part: part.sheet.order)
 
 
+Pictured = tuple[Beeld, list[DoelstandBeeld]]
 _PlanParts = tuple[PlanBeeld, list[DoelstellingBeeld], list[MijlpaalBeeld]]
 
 
@@ -115,35 +132,40 @@ def _plans(parts: list[SheetPart], reader: Reader) -> tuple[list[_PlanParts], se
     by_plan = {part.sheet.plan_indiening_id: part for part in parts if part.sheet.plan_indiening_id}
     found: dict[int, _PlanParts] = {}
     seen: set[str] = set()
+    consent = national.in_words({one: len(part.sheet.codes) for one, part in by_plan.items()})
     for plan in plans_of(by_plan):
         part = by_plan[plan.id]
         if part.actions_of:
             part.acties = actions(part.sheet, plan.acties, {}, reader)
-        found[plan.id] = _plan(plan, part)
+            part.doelstanden = unanswered(part.sheet, plan.doelstellingen) if reader.asks_goals else []
+        found[plan.id] = _plan(plan, part, reader.masking, consent[plan.id])
         seen.add(plan.edition)
     return [found[one] for one in by_plan], seen
 
 
-def _plan(plan: FrozenPlan, part: SheetPart) -> _PlanParts:
-    return as_plan(plan, part.sheet), list(goals_of(plan)), list(milestones_of(plan))
+def _plan(plan: FrozenPlan, part: SheetPart, masking: Masking, consent: str) -> _PlanParts:
+    return as_plan(plan, part.sheet, consent), list(goals_of(plan, masking)), list(milestones_of(plan))
 
 
-def _previous(previous: Earlier, reader: Reader, today: date) -> Beeld:
-    """The picture of the previous round, without words: as much as counting needs."""
+def _previous(previous: Earlier, reader: Reader, today: date) -> Pictured:
+    """The picture of the previous round and where its goals stood, without words: as much as counting needs."""
     ronde = previous.ronde
     asked = asked_by(previous.edition, previous.extra_vragen, ronde.naam, previous.niet_gesteld.split())
     # Which of its expectations still wait is told; the answers themselves stand in the report of then.
     replies = expectations.replies_by_round_id(ronde.id)
-    then = Reader(asked, reader.book, replies, texts=False, keys=same_role(asked, reader.format_))
+    then = Reader(asked, reader.book, reader.masking, replies, texts=False, keys=same_role(asked, reader.format_))
     return _picture_of(ronde, then, today)
 
 
-def _picture_of(ronde: Ronde, reader: Reader, today: date) -> Beeld:
-    """The picture of an earlier round; sheets that gave no answer get the actions of their plan."""
+def _picture_of(ronde: Ronde, reader: Reader, today: date) -> Pictured:
+    """The picture of an earlier round, and where its goals stood.
+
+    Sheets that gave no answer get the actions of their plan.
+    """
     regios = regios_of(ronde.id)
     parts = _parts(ronde.id, regios, reader, today)
     rows = actions_of(part.actions_of for part in parts if part.actions_of)
     for part in parts:
         if part.actions_of:
             part.acties = actions(part.sheet, rows[part.actions_of], {}, reader)
-    return picture(ronde, regios.alle, parts)
+    return picture(ronde, regios.alle, parts), [one for part in parts for one in part.doelstanden]

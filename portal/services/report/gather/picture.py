@@ -6,16 +6,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from exports.national.data import ActieBeeld, AntwoordBeeld, Beeld, Elders, RegioBeeld, Ronde, Stand, Uitspraak
+from exports.national.data import (
+    ActieBeeld,
+    AntwoordBeeld,
+    Beeld,
+    DoelstandBeeld,
+    Elders,
+    RegioBeeld,
+    Ronde,
+    Stand,
+    Uitspraak,
+)
 from exports.sheet import Reply
 from forms.spec import Format, Kind, Question
 from portal.domain.coding.state import CodeSoort, Drager, action_text
 from portal.domain.plan.states import ActieVorm
 from portal.domain.sheet.explained import Explanation, explanations
+from portal.domain.sheet.small import Masking
 from portal.services.report.gather.codes import CodingReader
 from portal.services.report.gather.doubles import NO_DOUBLES, Doubles
 from portal.services.report.gather.plans import plan_name, window
 from portal.services.report.gather.sheets import RegioNaam, Sheet
+from portal.services.report.gather.standings import standings
 
 _CLOSED = (Kind.CHOICE, Kind.CHOICES)
 # The lists in which regions state something; each is coded with codes of its own.
@@ -26,12 +38,14 @@ STATEMENTS = (CodeSoort.SUCCESSEN, CodeSoort.LESSEN, CodeSoort.VERWACHTINGEN)
 class Reader:
     """What is the same for all sheets of a round. Without `texts` the words stay out, with everything else.
 
+    Small numbers of clients are told to nobody (`masking`): it is asked once for all rounds, sheets and plans.
     Answers are read as the national count knows them (`Choice.counted`). `keys` gives the key of a question in the
     round of the report, for an earlier round that called it otherwise.
     """
 
     format_: Format
     book: CodingReader
+    masking: Masking
     replies: Mapping[int, Reply] = field(default_factory=dict)
     texts: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -52,6 +66,11 @@ class Reader:
         """True when the round asks how actions go: one with only own questions does not."""
         return any(one.kind is Kind.VOORTGANG for one in self.format_.questions)
 
+    @property
+    def asks_goals(self) -> bool:
+        """True when the round asks where goals stand."""
+        return self.format_.of_kind(Kind.DOELSTANDEN) is not None
+
 
 def same_role(then: Format, now: Format) -> dict[str, str]:
     """The keys of now of the questions that play the same part in both."""
@@ -69,6 +88,7 @@ class SheetPart:
     uitspraken: dict[CodeSoort, list[Uitspraak]] = field(default_factory=dict)
     antwoorden: dict[str, list[AntwoordBeeld]] = field(default_factory=dict)
     actions_of: int | None = None
+    doelstanden: list[DoelstandBeeld] = field(default_factory=list)
 
 
 def part_of(sheet: Sheet, reader: Reader) -> SheetPart:
@@ -83,6 +103,7 @@ def part_of(sheet: Sheet, reader: Reader) -> SheetPart:
     part.uitspraken = {soort: list(_statements(sheet, content["regels"], soort, reader)) for soort in STATEMENTS}
     for one in explanations(reader.format_, content):
         part.uitspraken.setdefault(one.soort, []).extend(_explanation(sheet, one, reader))
+    part.doelstanden = standings(sheet, content, reader.masking)
     if reader.texts:
         part.antwoorden = {one.code: list(_answers(one.code, content, reader)) for one in sheet.regios}
     return part

@@ -17,6 +17,7 @@ from forms.spec import Kind, Question, QuestionRole
 from portal.domain.plan import readings
 from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Namens
+from portal.domain.sheet.small import Masking, small_figures
 from portal.extensions import db
 from portal.models import Indiening, Plan, PlanVersie
 from portal.models.plan.plan import names_together
@@ -94,8 +95,8 @@ def plan_name(sheet: Sheet) -> str:
     return names_together(one.naam for one in sheet.regios)
 
 
-def as_plan(plan: FrozenPlan, sheet: Sheet) -> PlanData:
-    """One plan with its closed facts in words."""
+def as_plan(plan: FrozenPlan, sheet: Sheet, consent: str) -> PlanData:
+    """One plan with its closed facts in words; `consent`: how its sides agreed with it."""
     format_ = edition(plan.edition)
     structure = plan.feiten["projectstructuur"]
     return PlanData(
@@ -108,6 +109,7 @@ def as_plan(plan: FrozenPlan, sheet: Sheet) -> PlanData:
         projectstructuur="".join(_labels(format_.of_role(QuestionRole.STRUCTUUR), [structure] if structure else ())),
         doelgroepen=_labels(format_.of_role(QuestionRole.DOELGROEPEN), plan.feiten["doelgroepen"]),
         partijen=_labels(format_.of_kind(Kind.PARTIJEN), plan.feiten["partijsoorten"]),
+        instemming=consent,
     )
 
 
@@ -122,10 +124,12 @@ def _labels(question: Question | None, keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(question.choice_label(key) for key in sorted(keys, key=lambda key: (order.get(key, len(order)), key)))
 
 
-def goals_of(plan: FrozenPlan) -> Iterator[DoelstellingBeeld]:
-    """The goals of a plan, in its order."""
+def goals_of(plan: FrozenPlan, masking: Masking) -> Iterator[DoelstellingBeeld]:
+    """The goals of a plan, in its order; of a small number of clients only that it is one."""
     for row in plan.doelstellingen:
-        reading = row["gelezen"]
+        reading, words = row["gelezen"], {name: row[name] for name in (*readings.FIGURES, *readings.DATES)}
+        for name in small_figures(masking.as_said_now(row), masking.threshold):
+            reading, words = {**reading, name: []}, {**words, name: f"<{masking.threshold}"}
         yield DoelstellingBeeld(
             id=row["id"],
             plan_id=plan.plan_id,
@@ -137,7 +141,7 @@ def goals_of(plan: FrozenPlan) -> Iterator[DoelstellingBeeld]:
             streefwaarde=_number(reading, "streefwaarde"),
             eenheid=row["eenheid"],
             einddatum=_last_day(reading, "einddatum"),
-            **{f"{name}_tekst": row[name] for name in (*readings.FIGURES, *readings.DATES)},
+            **{f"{name}_tekst": said for name, said in words.items()},
         )
 
 

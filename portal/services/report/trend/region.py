@@ -12,13 +12,16 @@ from exports.national.counting.actions import how_it_goes
 from exports.national.counting.rounds import short_names
 from exports.national.data import ActieBeeld, Stand
 from exports.national.trend.actions import NU, ActieInPlan, Gezien, over_rounds
+from exports.national.trend.goals import goals_over_rounds
 from exports.national.trend.region import Keuze, RegioRonde, RegioVerloop
 from exports.national.trend.windows import Venster
+from exports.sheet import GoalRow
 from forms.spec import Format, Kind, Question
 from portal.domain import clock
 from portal.extensions import db
 from portal.models import PlanRegio, Regio, Uitvraag
 from portal.services.plan.in_force import submission_in_force
+from portal.services.plan.masking import masking_now
 from portal.services.report.gather.codes import NO_BOOK
 from portal.services.report.gather.picture import Reader, SheetPart, actions, part_of
 from portal.services.report.gather.plans import actions_of
@@ -27,6 +30,7 @@ from portal.services.report.gather.sheets import regios_of, these_sheets
 from portal.services.report.trend.rounds import last_rounds
 from portal.services.report.trend.windows import in_plan, origins
 from portal.services.round.questionnaire import format_of_round
+from portal.services.sheet.document import goal_rows
 
 _CLOSED = (Kind.CHOICE, Kind.CHOICES)
 _LISTS = (Kind.SUCCESSEN, Kind.LESSEN, Kind.VERWACHTINGEN)
@@ -36,7 +40,7 @@ def region_over_rounds(regio: Regio) -> RegioVerloop:
     """Everything that a region handed in over the last rounds, of those rounds only."""
     uitvragen = last_rounds()
     asked = {one.id: format_of_round(one) for one in uitvragen}
-    parts = _parts(regio, asked)
+    parts, doelen = _parts(regio, asked)
     names = short_names([bare_round(one) for one in uitvragen])
     vragen = _questions(list(asked.values()))
     gezien = [
@@ -48,19 +52,25 @@ def region_over_rounds(regio: Regio) -> RegioVerloop:
         vragen={key: one.label for key, one in vragen.items()},
         acties=over_rounds(gezien, origins()),
         statussen=_statuses(list(asked.values())),
+        doelen=goals_over_rounds([doelen.get(one.id, {}) for one in uitvragen]),
     )
 
 
-def _parts(regio: Regio, asked: Mapping[int, Format]) -> dict[int, SheetPart]:
-    """What the sheet of the region gives, by round; the answers by the keys of their own round."""
+def _parts(regio: Regio, asked: Mapping[int, Format]) -> tuple[dict[int, SheetPart], dict[int, dict[int, GoalRow]]]:
+    """What the sheet of the region gives, by round; the answers by the keys of their own round. And its goals by id."""
     regios = regios_of(*asked, regio_id=regio.id)
-    readers = {one: Reader(format_, NO_BOOK) for one, format_ in asked.items()}
-    found = {one.uitvraag_id: part_of(one, readers[one.uitvraag_id]) for one in these_sheets(regios, clock.today())}
+    masking = masking_now()
+    readers = {one: Reader(format_, NO_BOOK, masking) for one, format_ in asked.items()}
+    found: dict[int, SheetPart] = {}
+    doelen: dict[int, dict[int, GoalRow]] = {}
+    for one in these_sheets(regios, clock.today()):
+        found[one.uitvraag_id] = part_of(one, readers[one.uitvraag_id])
+        doelen[one.uitvraag_id] = {row.id: row for row in goal_rows(one.content, None)} if one.content else {}
     rows = actions_of(part.actions_of for part in found.values() if part.actions_of)
     for uitvraag_id, part in found.items():
         if part.actions_of:
             part.acties = actions(part.sheet, rows[part.actions_of], {}, readers[uitvraag_id])
-    return found
+    return found, doelen
 
 
 def _seen(naam: str, part: SheetPart | None, code: str) -> Gezien:
