@@ -27,6 +27,8 @@ from tests.reading.forms import filled_in, find_form
 from tests.reading.pages import Page, problems_of
 
 WRITES = ("INSERT", "UPDATE", "DELETE")
+# The one thing that opening a page writes: the opening of a link (docs/decisions/instemming.md).
+ACCESS_LOG = "INSERT INTO leeslink_inzage "
 CSRF_RAW = "een-vaste-waarde-voor-tests"
 
 
@@ -56,10 +58,11 @@ class StrictClient:
         return self
 
     def get(self, url: str, status: int | None = 200, **kwargs: Any) -> Page:
-        """Open an address; a GET that writes fails. `status` None: any status will do."""
+        """Open an address; a GET that writes fails, but for the one access log. `status` None: any status will do."""
         db.session.commit()
         with writes_to(db.engine) as written:
             page = self.request("GET", url, status, **kwargs)
+        written = [one for one in written if not one.startswith(ACCESS_LOG)]
         assert not written, f"GET {url} schrijft: {written[:3]}"
         return page
 

@@ -15,6 +15,7 @@ from exports.excel.national import national_xlsx
 from exports.excel.overview import overview_xlsx
 from exports.national.build import Stamp, build
 from exports.national.tree import NationaalRapport
+from exports.odf import feedback_odt, national_ods, national_odt, plan_odt, sheet_odt
 from exports.pdf import feedback_pdf, national_pdf, plan_pdf, sheet_pdf
 from exports.slides import national_pptx
 from exports.word.condensed import condensed_docx
@@ -55,6 +56,11 @@ DOCUMENTS: Mapping[str, Callable[[], bytes]] = {
     "samenvatting-word.docx": lambda: condensed_docx(condensed_analysis()),
     "samenvatting-excel.xlsx": lambda: condensed_xlsx(condensed_analysis()),
     "rapport.xlsx": lambda: national_xlsx(example_data(), _national_report(), portaal="https://portaal.example"),
+    "plan-gevuld-odt.odt": lambda: plan_odt(filled_plan()),
+    "antwoordblad-gevuld-odt.odt": lambda: sheet_odt(filled_sheet()),
+    "terugkoppeling-odt.odt": lambda: feedback_odt(example_feedback()),
+    "rapport-odt.odt": lambda: national_odt(_national_report()),
+    "rapport-ods.ods": lambda: national_ods(example_data(), _national_report()),
     "rapport.docx": lambda: national_docx(_national_report()),
     "rapport-pdf.pdf": lambda: national_pdf(_national_report(), letters=LETTERS),
     "rapport-slides.pptx": lambda: national_pptx(_national_report()),

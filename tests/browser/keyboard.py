@@ -18,7 +18,7 @@ class Keyboard:
             self.presses += 1
             self.page.keyboard.press(key)
 
-    def tab_to(self, target: Locator, most: int = 60) -> None:
+    def tab_to(self, target: Locator, most: int = 70) -> None:
         """Go to a control with Tab; fails when it is not within reach."""
         for _ in range(most):
             if target.evaluate("element => element === document.activeElement"):

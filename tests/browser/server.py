@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import fcntl
-import os
 import shutil
-import signal
 import socket
-import subprocess
-import sys
 import time
 import urllib.error
 import urllib.request
@@ -17,15 +13,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.running.forked import Forked
+
 # The day on which the browser tests live: six weeks before the national deadline.
 VANDAAG = "2023-11-20"
 START_SECONDS = 240
-RUN = ["-m", "portal.run"]
+RUN = ["portal.run"]
 # What `portal.run` becomes when the database is ready; getting it ready takes as long as starting.
-GUNICORN = ["-m", "gunicorn", "--config", "portal/gunicorn_conf.py"]
-# The settings of the same world a year later, in the middle of a round.
-YEAR = {"PORTAL_DEMO_STAGE": "kwartaal", "PORTAL_VANDAAG": "2024-10-25"}
+GUNICORN = ["gunicorn", "--config", "portal/gunicorn_conf.py"]
+UPKEEP = ["flask", "--app", "wsgi", "onderhoud"]
+UPKEEP_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -46,22 +43,14 @@ def serve(database: Path, **settings: str) -> Iterator[Server]:
     """
     port, is_ready = int(settings.pop("PORT", "") or free_port()), database.exists()
     log = database.with_suffix(".log")
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, *(GUNICORN if is_ready else RUN)],
-            cwd=ROOT,
-            env={**os.environ, **_environment(database, port), **settings},
-            stdin=subprocess.DEVNULL,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-        )
+    log.write_text("", encoding="utf-8")
+    process = Forked(GUNICORN if is_ready else RUN, {**_environment(database, port), **settings}, log)
     try:
         server = Server(f"http://localhost:{port}", database, log)
         _wait_until_it_answers(process, server)
         yield server
     finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(timeout=30)
+        process.stop()
 
 
 def world_of_all(folder: Path, name: str, **settings: str) -> Path:
@@ -77,15 +66,13 @@ def world_of_all(folder: Path, name: str, **settings: str) -> Path:
 
 def run_upkeep(database: Path, **settings: str) -> str:
     """What happens by itself, once: `flask onderhoud` on this database. Gives what it says."""
-    done = subprocess.run(
-        [sys.executable, "-m", "flask", "--app", "wsgi", "onderhoud"],
-        cwd=ROOT,
-        env={**os.environ, **_environment(database, free_port()), **settings},
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    return done.stdout
+    log = database.with_suffix(".onderhoud.log")
+    log.write_text("", encoding="utf-8")
+    variables = {**_environment(database, free_port()), **settings}
+    code = Forked(UPKEEP, variables, log).wait(UPKEEP_SECONDS)
+    said = log.read_text(encoding="utf-8")
+    assert code == 0, said
+    return said
 
 
 def copy_world(source: Path, target: Path) -> Path:
@@ -119,9 +106,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def _wait_until_it_answers(process: subprocess.Popen[bytes], server: Server) -> None:
+def _wait_until_it_answers(process: Forked, server: Server) -> None:
     end = time.monotonic() + START_SECONDS
-    while process.poll() is None and time.monotonic() < end:
+    while not process.has_ended and time.monotonic() < end:
         try:
             urllib.request.urlopen(f"{server.url}/account/aanmelden", timeout=5).close()
             return

@@ -13,9 +13,10 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.accessibility import assert_accessible
 from tests.browser.keyboard import Keyboard
-from tests.browser.server import YEAR, Server, copy_world, serve
+from tests.browser.server import Server, copy_world, serve
 from tests.browser.watch import Watch
 from tests.browser.writing import sign_in_as
+from tests.worlds.year import YEAR
 
 FORTY = 40
 LESSONS = "SELECT id FROM blad_regel WHERE soort = 'lessen'"

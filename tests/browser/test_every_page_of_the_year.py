@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from portal.demo.editions import ASKED
 from tests.browser.accessibility import assert_sound
-from tests.browser.server import YEAR, Server, copy_world, serve
+from tests.browser.server import Server, copy_world, serve
 from tests.browser.writing import sign_in_as
-from tests.editions import ASKED
+from tests.worlds.year import YEAR
 
 # The demo numbers plans, rounds and sheets from one: plan 1 is the joint plan, 2 waits for a reviewer, 5 is being
 # reviewed, 20 asks to read along, 25 came back; round 3 is open and 2 finished, each with a sheet per plan. Of the
@@ -78,6 +79,9 @@ REPORTING = (
     "/rapporten/3/hoor",
     "/rapporten/3/opmerkingen",
     "/rapporten/1",
+    # The concept over rounds knows the figures of the instroom.
+    "/rapporten/4/instroom",
+    "/rapporten/4/bijlage_instroom",
     "/verloop",
     "/verloop/acties?toon=alle",
     "/verloop/thema/1",
@@ -126,6 +130,9 @@ PAGES = {
         "{finished}/terugkoppeling",
         "/plannen/1/opmerkingen",
         "/rapporten/1/regio_zk01",
+        "/instroom",
+        "/instroom?cijfer=stand",
+        "/instroom/ZK20",
     ],
     "beoordelaar": [
         "/",

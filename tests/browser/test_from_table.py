@@ -117,3 +117,24 @@ def test_a_table_that_was_left_comes_back_where_it_was_pasted(page: Page) -> Non
     page.get_by_role("button", name="Terughalen").click()
     expect(page).to_have_url(re.compile("/tabel$"))
     expect(page.get_by_label("Tabel", exact=False).first).to_have_value(pasted)
+
+
+def test_back_to_a_preview_is_the_page_of_the_table_with_the_table(page: Page) -> None:
+    """The answer to a post has no address of its own: the browser would show a page of its own, or send all again."""
+    page.get_by_role("link", name="Rijen uit een tabel").click()
+    page.wait_for_url("**/tabel", wait_until="load")
+    field = page.get_by_label("Tabel", exact=False).first
+    field.evaluate(PUT_ON_CLIPBOARD, word_table())
+    pasted = field.input_value()
+    page.get_by_role("button", name="Bekijken").click()
+    expect(page.get_by_role("button", name="Toevoegen: 5 rijen")).to_be_visible()
+    page.goto("/account")
+    page.go_back()
+    expect(page).to_have_url(re.compile("/tabel$"))
+    page.get_by_role("button", name="Terughalen").click()
+    expect(page.get_by_label("Tabel", exact=False).first).to_have_value(pasted)
+    page.get_by_role("button", name="Bekijken").click()
+    expect(page.get_by_role("button", name="Toevoegen: 5 rijen")).to_be_visible()
+    page.reload()
+    expect(page).to_have_url(re.compile("/tabel$"))
+    expect(page.get_by_role("button", name="Terughalen")).to_be_visible()

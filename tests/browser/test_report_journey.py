@@ -16,8 +16,9 @@ from tests.browser.accessibility import assert_accessible, assert_sound
 from tests.browser.people import sign_in
 from tests.browser.report_files import both_files, download, rows
 from tests.browser.round_facts import ROUND, answered, parties, sheet_of_twente
-from tests.browser.server import YEAR, Server, copy_world, serve
+from tests.browser.server import Server, copy_world, serve
 from tests.browser.writing import sign_in_as
+from tests.worlds.year import YEAR
 
 OpenPage = Callable[..., Page]
 
@@ -47,7 +48,8 @@ def sound(page: Page, address: str) -> None:
 
 def press(page: Page, button: str, *, then: str) -> None:
     """Press a button, after which the portal says this."""
-    page.get_by_role("button", name=button, exact=True).click()
+    # Some draw every file of the report first.
+    page.get_by_role("button", name=button, exact=True).click(timeout=30_000)
     expect(page.get_by_text(f"Gelukt: {then}", exact=True)).to_be_visible()
 
 

@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import assert_accessible
-from tests.browser.server import YEAR, Server, copy_world, serve
+from tests.browser.server import Server, copy_world, serve
 from tests.browser.watch import Watch
 from tests.browser.writing import sign_in_as
+from tests.worlds.year import YEAR
 
 PLAN = "/plannen/20"  # Twente: its second version is ready, and it asked reviewers to read along.
 MISTAKE = "Er is een fout in de doelstelling gevonden."
@@ -26,9 +27,7 @@ def server(year: Path, tmp_path: Path) -> Iterator[Server]:
 
 
 def submit(contact: Page) -> None:
-    """Hand in from the check page, with the agreement of the other side."""
-    contact.get_by_label("Wie heeft namens de andere kant akkoord gegeven?").fill("P. Proef, zorgkantoor")
-    contact.get_by_label("De andere kant is akkoord met dit plan").check()
+    """Hand in from the check page: the other side agreed already."""
     contact.get_by_role("button", name="Indienen").click()
     expect(contact.get_by_role("heading", level=1)).to_have_text("Het plan is ingediend")
 
@@ -74,8 +73,6 @@ def test_two_parts_come_back_are_mended_accepted_and_reopened(open_page: Callabl
     assert_accessible(contact)
     contact.goto(f"{PLAN}/controleren")
     contact.get_by_label("Wat heeft u aangepast bij “Doelgroep”?").fill("Wij beginnen met jongeren.")
-    contact.get_by_label("Wie heeft namens de andere kant akkoord gegeven?").fill("P. Proef, zorgkantoor")
-    contact.get_by_label("De andere kant is akkoord met dit plan").check()
     contact.get_by_role("button", name="Indienen").click()
     expect(contact.get_by_role("heading", level=1)).not_to_have_text("Het plan is ingediend")
     contact.get_by_label("Wat heeft u aangepast bij “Acties”?").fill("Bij elke actie staat nu een trekker.")

@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.accessibility import assert_accessible
-from tests.browser.server import YEAR, Server, copy_world, run_upkeep, serve
+from tests.browser.server import Server, copy_world, run_upkeep, serve
 from tests.browser.watch import Watch
 from tests.browser.writing import sign_in_as
+from tests.worlds.year import YEAR
 
 DAY_AFTER = YEAR | {"PORTAL_VANDAAG": "2024-10-26"}
 PEILING = "Peiling najaar 2024"

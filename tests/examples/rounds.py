@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from exports.expectations import ExpectationLine, ExpectationList
+from exports.expectations import AskedLine, ExpectationLine, ExpectationList
 from exports.feedback import Antwoord, FeedbackDocument, NationalCounts, OwnAnswers, QuestionCount, Telling, ThemeCount
 from exports.plan import ActieRow
 from exports.sheet import Afwijking, ProgressRow, RegelRow, SheetDocument
@@ -151,6 +151,12 @@ def example_expectations() -> ExpectationList:
             replace(_expectation(2, nza, tarieven, "Modelland", "Voorbeeldstreek"), ook=("Schetsveen",)),
             replace(_expectation(3, nza, tarieven, "Schetsveen"), ook=("Modelland", "Voorbeeldstreek")),
             _expectation(4, regio, "Meedoen aan het overleg.", "Modelland"),
+        ),
+        (
+            AskedLine(
+                "Maak de tarieven op tijd bekend.", "Q1 2024", "NZa", date(2024, 7, 1), "Deels gebeurd", "In juli."
+            ),
+            AskedLine("Wijs een aanspreekpunt aan.", "Q1 2024", "", None),
         ),
         demo=True,
     )

@@ -16,11 +16,14 @@ from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from exports.cells import LONGEST_CELL, SHORTENED
-from exports.excel.national import national_xlsx, sheets_of
-from exports.excel.national.summary import FIGURE_COLUMNS, figures
+from exports.excel.national import national_xlsx
+from exports.national.build import Stamp, build
+from exports.national.counting.heard import Heard
 from exports.national.data import RapportData, Uitspraak
 from exports.national.lookup import Lookup
 from exports.national.workbook.columns import GETALLEN_COLUMNS
+from exports.national.workbook.sheets import sheets_of
+from exports.national.workbook.summary import FIGURE_COLUMNS, figures
 from tests.examples.nation import example_data
 from tests.exports.national_world import ACTIES, EMPTY, LES, REGIOS, SUCCES, WORLD, report_of
 from tests.exports.small_report import NASTY
@@ -145,6 +148,16 @@ def test_a_joint_plan_is_one_row_with_all_its_regions(world: Workbook) -> None:
         [*SAMEN, PLAN, None, "Overleg", "Vastgelegd", "Q2 2024", day("2024-04-01"), day("2024-06-30")],
         [*STILLE, "Stil & Veen", 3, "Niets", "Klaar", None, None, None],
     ]
+
+
+def test_how_sides_agreed_is_a_column_when_it_is_known() -> None:
+    data = example_data()
+    known = replace(data, plannen=(replace(data.plannen[0], instemming="Beide kanten"), *data.plannen[1:]))
+    plans = next(one for one in sheets_of(known, Lookup(known)) if one.naam == "Plannen")
+    assert (plans.columns[-1].heading, plans.columns[-1].value(plans.rows[0])) == (
+        "Instemming van de kanten",
+        "Beide kanten",
+    )
 
 
 def test_figures_of_goals_stand_as_typed_beside_their_number_and_nought_is_not_empty(world: Workbook) -> None:
@@ -280,6 +293,16 @@ def test_the_readme_tells_of_the_report_and_of_every_sheet() -> None:
     assert [row[0].value for row in bladen] == SHEETS[1:]
     assert [row[0].hyperlink.location for row in bladen] == [f"'{name}'!A1" for name in SHEETS[1:]]
     assert [row[2].value for row in bladen] == [len(rows(workbook[name])) for name in SHEETS[1:]]
+
+
+def test_the_readme_tells_what_regions_said_of_their_page_and_who_agreed_with_which_text() -> None:
+    """As Word does, in the same words."""
+    heard = Heard(*(frozenset({one.code for one in WORLD.beeld.regios}) for _ in range(2)), frozenset(), frozenset())
+    said = ("Partij A gaf akkoord op de tekst van 1 juni.", "Partij B ook.")
+    tree = build(WORLD, stamp=Stamp("Concept", 3, teksten=said), edits={}, heard=heard)
+    readme = dict(rows(load_workbook(BytesIO(national_xlsx(WORLD, tree, portaal="")))["Leesmij"]))
+    assert readme["Hoor en wederhoor"].startswith("Vooraf is aan 4 regio’s gevraagd")
+    assert readme["Op welke tekst de kerngroep akkoord gaf"] == " ".join(said)
 
 
 def test_a_readme_of_a_first_round_without_a_portal() -> None:

@@ -13,9 +13,9 @@ from openpyxl.chart import BarChart, LineChart
 
 from exports.cells import xml_text
 from exports.excel.national import national_xlsx
-from exports.excel.national.charts import chart_columns, charts_of
 from exports.national.printed import names_of, series_of
 from exports.national.tree import Grafiek, Lijngrafiek, Reeks
+from exports.national.workbook.charts import chart_columns, charts_of
 from tests.examples.nation import example_data
 from tests.exports.national_world import EMPTY, WORLD, report_of
 from tests.exports.small_report import small_report

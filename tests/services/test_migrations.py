@@ -67,6 +67,7 @@ def test_the_tables_are_those_that_the_models_make(migrated: Flask, new_database
     with other.app_context():
         db.create_all()
         by_models = described_tables()
+        db.session.remove()
         db.engine.dispose()
     assert by_migrations.keys() == by_models.keys()
     for table, described in by_models.items():

@@ -278,6 +278,8 @@ class TestBase:
             "url_for": lambda endpoint: f"/{endpoint}",
             "get_flashed_messages": lambda with_categories: [],
             "navigation": nobody_may_ask,
+            "search_link": nobody_may_ask,
+            "answers_post": lambda: False,
         }
         return env
 

@@ -63,6 +63,12 @@ WITH_A_PLAN: dict[Action, tuple[set[str], set[str], set[str]]] = {
     Action.BLAD_TERUGSTUREN: (set(), {"coordinator"}, {"coordinator"}),
     # Of a region over rounds: what was handed in by then.
     Action.REGIO_VERLOOP_ZIEN: (REGION | REVIEWERS, REGION | REVIEWERS, REGION | REVIEWERS),
+    # What a region says of its figures, whatever became of its plan.
+    Action.DUIDING_SCHRIJVEN: ({"contact"}, {"contact"}, {"contact"}),
+    Action.DUIDING_CONCEPT_LEZEN: (REGION, REGION, REGION),
+    Action.INSTEMMING_LEZEN: (REGION, REGION | READERS, REGION | READERS),
+    Action.INSTEMMING_VRAGEN: ({"contact"}, {"contact"}, {"contact"}),
+    Action.INSTEMMING_VRIJSTELLEN: ({"coordinator"}, {"coordinator"}, {"coordinator"}),
     # What a concept says of one region, whatever became of its plan.
     Action.HOOR_BEANTWOORDEN: ({"contact"}, {"contact"}, {"contact"}),
 }
@@ -74,6 +80,7 @@ WITHOUT: dict[Action, set[str]] = {
     Action.OPVOLGER_NOEMEN: {"contact", "contact elders"},
     Action.PLANNEN_ZIEN: REGION | ELDERS,
     Action.PLAN_STARTEN: {"coordinator"},
+    Action.PLAN_AANREIKEN: {"coordinator"},
     Action.OVERZICHT_ZIEN: READERS,
     Action.CONTACTEN_ZIEN: {"contact", "contact elders", "beoordelaar", "coordinator", "beheerder"},
     Action.UITNODIGEN: {"coordinator", "beheerder"},
@@ -82,6 +89,8 @@ WITHOUT: dict[Action, set[str]] = {
     Action.OUTBOX_ZIEN: {"coordinator", "beheerder"},
     Action.SAMENVATTEN: {"coordinator"},
     Action.ZOEKEN: REGION | ELDERS | READERS,
+    Action.INSTROOM_ZIEN: REGION | ELDERS | READERS,
+    Action.INSTROOM_BEHEREN: {"coordinator"},
     Action.VERLOOP_ZIEN: REVIEWERS,
     Action.BLADEN_ZIEN: REGION | ELDERS,
     Action.UITVRAAG_BEHEREN: {"coordinator"},

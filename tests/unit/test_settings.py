@@ -17,6 +17,7 @@ import pytest
 from exports.word.house_style import house_template
 from portal.config import Settings, SettingsError, flask_config, read_settings, variable_name
 from portal.run import SERVER_VARIABLES, ServerSettings, lead_links_here, read_server_settings, require_free_port
+from tests.running.forked import Forked
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -171,7 +172,6 @@ def test_an_address_of_another_machine_says_so() -> None:
 @pytest.mark.parametrize(
     ("variable", "raw", "start"),
     [
-        ("PORT", "abc", "PORT='abc' kan niet"),
         ("DATABASE_URL", "mysql://x/y", "DATABASE_URL='mysql://x/y' kan niet"),
         ("DATABASE_URL", "sqlite:////bestaat/niet/x.db", "De database is niet bereikbaar"),
         ("DATABASE_URL", "postgresql:///x?host=/bestaat/niet", "De database is niet bereikbaar"),
@@ -179,18 +179,29 @@ def test_an_address_of_another_machine_says_so() -> None:
         ("HOST", "zo heet niemand", "HOST='zo heet niemand' kan niet"),
     ],
 )
-def test_make_run_stops_with_that_one_line(variable: str, raw: str, start: str) -> None:
+def test_the_portal_stops_with_that_one_line(tmp_path: Path, variable: str, raw: str, start: str) -> None:
+    log = tmp_path / "log"
+    code = Forked(["portal.run"], {"PORT": str(free_port()), variable: raw}, log).wait(60)
+    assert_told(code, log.read_text(encoding="utf-8"), start)
+
+
+def test_make_run_stops_with_that_one_line() -> None:
     result = subprocess.run(
         [sys.executable, "-m", "portal.run"],
         cwd=ROOT,
-        env={**os.environ, "PORT": str(free_port()), variable: raw},
+        env={**os.environ, "PORT": "abc"},
         capture_output=True,
         text=True,
         timeout=60,
         check=False,
     )
-    assert result.returncode == 1
-    lines = (result.stdout + result.stderr).strip().splitlines()
+    assert_told(result.returncode, result.stdout + result.stderr, "PORT='abc' kan niet")
+
+
+def assert_told(code: int, said: str, start: str) -> None:
+    """It ended with an error and said one line, which starts so."""
+    assert code == 1
+    lines = said.strip().splitlines()
     assert len(lines) == 1, lines
     assert lines[0].startswith(start)
 

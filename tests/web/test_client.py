@@ -43,6 +43,7 @@ def client(app: Flask) -> Iterator[StrictClient]:
         small.add_url_rule(f"/{view.__name__}", view_func=view, methods=["GET", "POST"])
     with small.app_context():
         yield StrictClient(small)
+        db.session.remove()
         db.engine.dispose()
 
 

@@ -33,7 +33,11 @@ VANDAAG = date(2023, 12, 19)
 # `test_demo_year.py` goes through the same stages on both databases, on its way to the quarter.
 a_stage_of_the_year = pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 # What may differ between two worlds: what only serves to sign in.
-SECRETS = {"account": {"password", "fs_uniquifier"}}
+SECRETS = {
+    "account": {"password", "fs_uniquifier"},
+    "instroom_stand": {"merk"},
+    "instroom_import": {"merk_in", "merk_uit"},
+}
 
 
 def make(stage: Stage, vandaag: date = VANDAAG) -> None:
@@ -53,7 +57,7 @@ def national() -> PlansOverview:
 
 
 def dump() -> dict[str, list[dict[str, Any]]]:
-    """Every row of every table, but for the secrets."""
+    """Every row of every table, but for what chance makes."""
     return {
         table.name: sorted(
             (
@@ -222,6 +226,8 @@ def test_a_world_that_fails_half_way_leaves_the_former_one(app: Flask, monkeypat
     assert [regio.naam for regio in all_rows(Regio)] == ["Proefdal"]
 
 
+# The stages above are made on SQLite.
+@pytest.mark.parametrize("app", ["postgresql"], indirect=True)
 def test_the_command_makes_the_world_of_a_day(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(app.config, "DEMO", True)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
 from forms.dutch.dates import in_amsterdam
+from portal import create_app
 from portal.demo import world
 from portal.demo.people import MAIN_ACCOUNTS
 from portal.demo.quarters import Quarter, quarter_of
@@ -34,17 +38,21 @@ from portal.models import (
     VerwachtingAntwoord,
 )
 from portal.services import overview
+from tests.databases import TEST_CONFIG, close, settings_on
 from tests.worlds.rows import all_rows
+from tests.worlds.year import VANDAAG, year_of_all
 
-VANDAAG = date(2024, 10, 25)
 JOINT = "Amstelland en De Meerlanden en Zuid-Holland Noord"
 
 
-def make_year(vandaag: date = VANDAAG) -> list[Uitvraag]:
-    """Make the world of the stage `kwartaal` and give its rounds, the oldest first."""
-    world.make_world(Stage.KWARTAAL, vandaag)
-    db.session.commit()
-    return list(db.session.scalars(select(Uitvraag).order_by(Uitvraag.periode_van)))
+@pytest.fixture
+def year_on_sqlite(tmp_path: Path) -> Iterator[Flask]:
+    """An app on a copy of the world in which the browser tests look around: it was made by the same function."""
+    app = create_app(settings_on(f"sqlite:///{shutil.copy(year_of_all(), tmp_path / 'year.sqlite3')}"), **TEST_CONFIG)
+    with app.app_context():
+        yield app
+        db.session.rollback()
+    close(app)
 
 
 def regions_that_answered(uitvraag: Uitvraag) -> int:
@@ -52,9 +60,20 @@ def regions_that_answered(uitvraag: Uitvraag) -> int:
     return sum(len(blad.blad_regios) for blad in uitvraag.bladen if blad.indiening_nummer)
 
 
-def test_a_year_later_a_round_is_open_and_two_are_finished(app: Flask) -> None:
-    rounds = make_year()
+def test_a_year_later_a_round_is_open_and_two_are_finished(year_on_sqlite: Flask) -> None:
+    assert_believable(year_on_sqlite)
 
+
+@pytest.mark.parametrize("app", ["postgresql"], indirect=True)
+def test_a_year_is_the_same_on_postgresql(app: Flask) -> None:
+    world.make_world(Stage.KWARTAAL, VANDAAG)
+    db.session.commit()
+    assert_believable(app)
+
+
+def assert_believable(app: Flask) -> None:
+    """Everything in this world is as the story says."""
+    rounds = list(db.session.scalars(select(Uitvraag).order_by(Uitvraag.periode_van)))
     assert [one.naam for one in rounds] == [f"Kwartaaluitvraag Q{number} 2024" for number in (1, 2, 3)]
     assert [one.status for one in rounds] == [UitvraagStatus.AFGEROND, UitvraagStatus.AFGEROND, UitvraagStatus.OPEN]
     assert twenty_nine_of_31_answered(rounds)

@@ -22,11 +22,13 @@ from portal.extensions import db
 from portal.models import User
 from tests.client import StrictClient
 from tests.reading.pages import words
+from tests.running.halves import on_one_each
 from tests.worlds import start
 from tests.worlds.people import give_role, make_contact, make_regio, make_user
 from tests.worlds.start import Country
 
 BEHEER = "U beheert de accounts en de regio’s."
+NOT_READY = ("Plan Proefstreek: nog tot en met 30 april. 11 van de 11 onderdelen zijn nog niet klaar.",)
 NO_PLAN = "Voor Proefstreek is nog geen plan gestart. De coördinator doet dat. U krijgt dan bericht."
 START_ONE = "Voor 1 regio is nog geen plan gestart."
 TO_CODE = "Nog 1 tekst te coderen voor Q1."
@@ -97,7 +99,7 @@ PLANS: Mapping[StrEnum, Case] = {
     **of_plan(
         VersieStatus.CONCEPT,
         NONE_IN,
-        ("Plan Proefstreek: nog tot en met 30 april. 11 van de 11 onderdelen zijn nog niet klaar.",),
+        NOT_READY,
     ),
     **of_plan(
         VersieStatus.INGEDIEND,
@@ -208,6 +210,7 @@ EXPECTATIONS: Mapping[StrEnum, Case] = {
         coordinator=(TO_CODE, START_ONE),
     ),
 }
+PAST = "Plan Proefstreek: de achterban van {}, Proefstreek zou uiterlijk 31 maart 2024 zijn geraadpleegd."
 # Within a state: what else decides what is asked.
 BESIDES: Mapping[str, Case] = {
     "advised": Case(
@@ -230,6 +233,27 @@ BESIDES: Mapping[str, Case] = {
         ONE_IN,
         ("Plan Proefstreek: te laat, de deadline was 9 april 2024. Wij vragen u iets aan te passen bij 1 onderdeel.",),
         idle("teruggestuurd"),
+        coordinator=(),
+    ),
+    "asked to agree": Case(
+        start.asked_to_agree,
+        NONE_IN,
+        ("Plan Proefstreek: Zoë Kant vraagt of u instemt, namens Gemeente(n), Proefstreek.", *NOT_READY),
+        idle("concept"),
+        coordinator=(),
+    ),
+    "reservation past its day": Case(
+        start.reservation_past,
+        NONE_IN,
+        (f"{PAST.format('Gemeente(n)')} Geef nu antwoord zonder voorbehoud, of met een nieuwe dag.", *NOT_READY),
+        idle("concept"),
+        coordinator=(),
+    ),
+    "reservation of the other side past its day": Case(
+        start.other_reservation_past,
+        NONE_IN,
+        (f"{PAST.format('Zorgkantoor')} Er is nog geen nieuw antwoord.", *NOT_READY),
+        idle("concept"),
         coordinator=(),
     ),
     "sheet ready": Case(
@@ -273,8 +297,9 @@ def sentences(client: StrictClient, person: User) -> tuple[str, ...]:
     return tuple(words(one) for one in page.find("//ul[@class='rp-asks']/li/p"))
 
 
-@pytest.mark.parametrize("case", [*CASES.values(), *BESIDES.values()], ids=[*CASES, *BESIDES])
-def test_start_shows_each_role_what_is_asked(client: StrictClient, country: Country, case: Case) -> None:
+@pytest.mark.parametrize(("app", "name"), on_one_each([*CASES, *BESIDES]), indirect=["app"])
+def test_start_shows_each_role_what_is_asked(client: StrictClient, country: Country, name: str) -> None:
+    case = (CASES | BESIDES)[name]
     case.make(country)
     db.session.flush()
     assert set(country.people) == set(Rol)

@@ -24,7 +24,15 @@ ASKED_BY_PAGES = {
     "regio.hier_aangepast",
     "terugkoppeling.hier",
 }
-MARKED = ASKED_BY_PAGES | {"regio.bewaren", "antwoordbladen.bewaren", "rapporten.stel_vast"}
+# A large file of figures takes seconds to read.
+MARKED = ASKED_BY_PAGES | {
+    "instroom.bewaren",
+    "instroom.hier",
+    "regio.bewaren",
+    "antwoordbladen.bewaren",
+    "rapporten.stel_vast",
+    "instroom.inlezen_bekijken",
+}
 
 
 @pytest.fixture

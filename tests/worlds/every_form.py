@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from sqlalchemy import select
+
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.coding.state import CodeSoort
+from portal.domain.instroom.figures import NEDERLAND, CijferRegel, Waarneming, total_of
+from portal.domain.instroom.imports import BestandSoort
+from portal.domain.instroom.publication import PublicatieStatus
 from portal.domain.report.hearing import HoorOordeel
 from portal.domain.report.own_counts import TellingWaar
 from portal.domain.report.states import RapportStatus
@@ -14,23 +19,30 @@ from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Namens, Rol
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
-from portal.models import Antwoordblad, Mail, Plan, Rapport, RegelSoort, Uitvraag, User
+from portal.models import Antwoordblad, Mail, Plan, Rapport, RegelSoort, Regio, Uitvraag, User
 from portal.services.coding import book, codings, double, items
 from portal.services.coding.piles import Pile
 from portal.services.feedback import expectations
 from portal.services.filling.revisions import AnswerEdit
+from portal.services.instroom import duiding, sources, staging, taking
+from portal.services.instroom.talk import Regiobeeld
 from portal.services.people import successors
 from portal.services.plan import answers, attachments, giving, pen, reading_along, rows, versions
 from portal.services.remark import remarks
 from portal.services.report import hearing, own_counts
 from portal.services.round.questions import QuestionValues, add_question
-from portal.services.sheet import decisions, differing
+from portal.services.sheet import answers as sheet_answers
+from portal.services.sheet import decisions, differing, goals, progress
 from portal.services.sheet import rows as sheet_rows
+from portal.services.sheet.goals import GoalValues
 from portal.services.sheet.rows import RegelValues
 from tests.worlds.coding import make_code_book
+from tests.worlds.consent import link_to_agree, put_waivers
+from tests.worlds.goals import ids_of_goals, make_round_of_goals
 from tests.worlds.kept import kept
 from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_indiening, make_plan, make_vastgesteld
+from tests.worlds.publishing import announce, object_to, pass_time
 from tests.worlds.remark import make_thread
 from tests.worlds.report import make_kernlid, make_rapport, put_hearing
 from tests.worlds.review import make_in_review, make_returned
@@ -39,7 +51,6 @@ from tests.worlds.sheet import (
     hand_in,
     ids_of,
     make_plan_in_force,
-    make_q1,
     make_q4,
     make_sheet_ready,
     put_answer,
@@ -85,6 +96,9 @@ def make_every_form() -> People:
     book.retire(book.codes(CodeSoort.LESSEN)[0], actor=people["coordinator"].actor)
     people["regiolezer"] = make_regiolezer(make_regio("Leesstreek"))
     _coded_twice(people)
+    _figures(people)
+    _said_of_figures(people)
+    _announced(people)
     _failed_mail(people["beheerder"])
     successors.name_successor(contact, naam="Kees Post", email="kees@voorbeeld.example", actor=contact.actor)
     db.session.commit()
@@ -119,6 +133,52 @@ def _coded_twice(people: People) -> None:
     double.save_second(sample, item, [other.id], bron=item.bron, actor=second)
 
 
+def _figures(people: People) -> None:
+    """Two sources that say something else about the inflow of a year, of the country and each region; a file waits."""
+    actor, land = people["coordinator"].actor, total_of("instroom", NEDERLAND, "2023")
+    places = [land, *(land._replace(gebied=code) for code in db.session.scalars(select(Regio.code)))]
+    for number, naam in enumerate(("Een bron", "Een andere bron"), start=1):
+        bron = sources.add_last({"naam": naam})
+        for value in (100 * number, 200 * number):
+            bestand = staging.Bestand(f"cijfers-{value}.csv", BestandSoort.SJABLOON)
+            rows = (CijferRegel(plek, Waarneming(value)) for plek in places)
+            concept = staging.stage(bron, bestand, rows, actor=actor)
+            if value == 100 * number:
+                taking.take_in(concept, actor=actor)
+
+
+def _said_of_figures(people: People) -> None:
+    """What a region with a draft says of its figures: shared, talked about, and changed since by a colleague."""
+    regio = db.session.scalars(select(Regio).where(Regio.naam == "Bosstreek")).one()
+    contact, coordinator = people["contact"], people["coordinator"]
+    for revision, who in enumerate((contact, make_contact(regio), contact)):
+        duiding.save_texts(regio, [AnswerEdit("duiding_totaal", f"Tekst {revision}.", revision)], actor=who.actor)
+        if not revision:
+            duiding.share(regio, actor=who.actor)
+    beeld = Regiobeeld(regio)
+    make_thread(beeld, coordinator)
+    remarks.resolve(beeld, make_thread(beeld, coordinator, tekst="Opgelost?").id, actor=coordinator.actor)
+
+
+def _announced(people: People) -> None:
+    """One publication whose time is over and one that regions look at; a region said something of that.
+
+    In life the second waits until the first is public or withdrawn.
+    """
+    coordinator, contact = people["coordinator"], people["contact"]
+    over = announce(coordinator)
+    over.status = PublicatieStatus.INGETROKKEN
+    looked_at = announce(coordinator)
+    over.status = PublicatieStatus.AANGEKONDIGD
+    pass_time(over)
+    object_to(looked_at, _regio_of(contact), contact)
+
+
+def _regio_of(contact: User) -> Regio:
+    """A region of this contact."""
+    return next(one.regio for one in contact.lidmaatschappen if one.regio)
+
+
 def _plan_of(contact: User, naam: str) -> Plan:
     regio = make_regio(naam)
     give_role(contact, Rol.REGIOCONTACT, regio, Namens.GEMEENTE)
@@ -142,6 +202,7 @@ def _draft(plan: Plan, people: People) -> None:
     make_thread(plan, people["contact"], Zicht.EIGEN, "Klopt dit?")
     colleague, part = make_contact(plan.regios[0]), pen.format_of(plan).step_of("achtergrond")
     giving.give(plan, part, aan_id=colleague.id, voor=None, toelichting="Lukt dat?", seen_id=0, actor=actor)
+    link_to_agree(plan, people["contact"])
     reading_along.ask(plan, [pen.format_of(plan).step_of("achtergrond").key], notitie="Lees mee.", actor=actor)
 
 
@@ -154,6 +215,8 @@ def _in_review(plan: Plan, people: People) -> None:
 
 def _returned(plan: Plan, people: People) -> None:
     make_returned(plan, coordinator=people["coordinator"], contact=people["contact"])
+    # Else the region waits for the other side, and has no button to hand in.
+    put_waivers(plan, people["contact"])
 
 
 def _rounds(people: People) -> Uitvraag:
@@ -165,7 +228,7 @@ def _rounds(people: People) -> Uitvraag:
     plan = make_plan_in_force(make_regio("Abstreek"), make_regio("Adstreek"))
     give_role(contact, Rol.REGIOCONTACT, plan.regios[0], Namens.GEMEENTE)
     _told(make_blad(make_q4(), plan=plan), contact)
-    _sheet_underway(make_blad(make_q1(), plan=plan), contact)
+    _sheet_underway(make_blad(make_round_of_goals("Kwartaaluitvraag Q1 2024"), plan=plan), contact)
     second = make_uitvraag(naam="Ronde twee")
     handed_in = make_sheet_ready(make_blad(second, plan=plan), contact)
     hand_in(handed_in, contact)
@@ -189,6 +252,14 @@ def _sheet_underway(blad: Antwoordblad, contact: User) -> None:
         sheet_rows.remove_row(blad, soort, added[-1].id, base_revision=1, actor=contact.actor)
     put_answer(blad, "doel_toelichting", "Een tekst.", door=contact)
     put_progress(blad, [("op_schema", "Loopt.")], door=contact)
+    colleague = make_contact(blad.regios[0]).actor
+    sheet_answers.save_answers(blad, [AnswerEdit("doel_toelichting", "Een andere tekst.", 1)], actor=colleague)
+    progress.save_progress(
+        blad, ids_of(blad)[0], status="afgerond", toelichting="Klaar.", base_revision=1, actor=colleague
+    )
+    for revision, words in enumerate(("215", "ca. 220")):
+        doel_id = ids_of_goals(blad)[0]
+        goals.save_goal(blad, doel_id, GoalValues(words), base_revision=revision, actor=contact.actor)
     for revision, words in enumerate(("Te duur.", "Te veel werk.")):
         differing.save_differing(
             blad,

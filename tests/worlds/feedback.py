@@ -112,4 +112,6 @@ def _content(
         "answers": answers,
         "afwijkingen": afwijkingen,
         "regels": lists,
+        "doelen": [],
+        "doelstanden": {},
     }

@@ -10,8 +10,10 @@ from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import Actie, Antwoordblad, Meelezing, Opmerking, Plan, Rapport, User
+from portal.services.instroom.talk import Regiobeeld
 from portal.services.plan import content, rows
 from portal.services.remark import remarks
+from portal.services.remark.remarked import Thing
 from tests.worlds.kept import kept
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_indiening, make_plan
@@ -82,7 +84,7 @@ def make_action(plan: Plan, contact: User, omschrijving: str, *, vorm: str = "ac
 
 
 def make_thread(
-    on: Plan | Antwoordblad | Rapport,
+    on: Thing,
     door: User,
     zicht: Zicht = Zicht.REGIO,
     tekst: str = "Wat bedoelt u hier?",
@@ -90,8 +92,9 @@ def make_thread(
     step_key: str | None = None,
     actie_id: int | None = None,
 ) -> Opmerking:
-    """A thread, begun by somebody who may; on the first step of the sheet, the first text of the plan, or a chapter."""
-    step_key = step_key or {Plan: "achtergrond", Antwoordblad: "afstemming", Rapport: "proces"}[type(on)]
+    """A thread, begun by somebody who may; on the first step of the sheet or figures, the first text, or a chapter."""
+    first = {Plan: "achtergrond", Antwoordblad: "afstemming", Rapport: "proces", Regiobeeld: "totaal"}
+    step_key = step_key or first[type(on)]
     thread = remarks.start_thread(on, step_key=step_key, tekst=tekst, zicht=zicht, actie_id=actie_id, actor=door.actor)
     db.session.commit()
     return thread

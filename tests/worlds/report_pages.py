@@ -102,6 +102,13 @@ def remake(world: RapportWorld) -> None:
     db.session.commit()
 
 
+def name_with_words(world: RapportWorld) -> None:
+    """Every region said that it may be named with its words, and the report is made again."""
+    for blad in world.landelijk.uitvraag.bladen:
+        blad.citaat_met_naam = True
+    remake(world)
+
+
 def put_data(data: RapportData, status: RapportStatus = RapportStatus.GEPUBLICEERD) -> Rapport:
     """The report of a closed round, in this status, as if it was made of this data."""
     rapport = put_rapport(make_uitvraag(status=UitvraagStatus.GESLOTEN), status=status)

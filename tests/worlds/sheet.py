@@ -114,11 +114,11 @@ def make_sheet_ready(blad: Antwoordblad, contact: User) -> Antwoordblad:
     return blad
 
 
-def hand_in(blad: Antwoordblad, contact: User, *, seen: int | None = None) -> BladIndiening:
-    """Hand in a sheet that is ready."""
+def hand_in(blad: Antwoordblad, contact: User, *, seen: int | None = None, met_naam: bool = False) -> BladIndiening:
+    """Hand in a sheet that is ready; `met_naam`: its regions may be named with their words."""
     namens = next(iter(contact.actor.sides(blad.facts.regio_ids)), Namens.GEMEENTE)
     number = blad.indiening_nummer if seen is None else seen
-    indiening = submit.submit(blad, actor=contact.actor, namens=namens, seen_number=number)
+    indiening = submit.submit(blad, actor=contact.actor, namens=namens, seen_number=number, met_naam=met_naam)
     db.session.flush()
     return indiening
 

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from exports.expectations import VerwachtingStand
 from portal.domain import clock
+from portal.domain.consent.states import InstemmingStand
 from portal.domain.plan.states import VersieStatus
 from portal.domain.plan.workflow import Move
 from portal.domain.report.states import RapportStatus
@@ -15,10 +16,12 @@ from portal.domain.review.remarks import AdviesOordeel
 from portal.domain.roles import Namens, OrganisatieSoort, Rol
 from portal.domain.round.states import BladStand, UitvraagStatus
 from portal.models import Regio, User
+from portal.services.consent import asking
 from portal.services.feedback import expectations, feedback
 from portal.services.plan import workflow
 from portal.services.review import reviews
 from portal.services.sheet import decisions, submit
+from tests.worlds.consent import agree
 from tests.worlds.feedback import add_regel
 from tests.worlds.feedback import hand_in as hand_in_with
 from tests.worlds.kept import kept
@@ -106,6 +109,26 @@ def returned_too_late(country: Country) -> None:
         make_returned(
             plan, coordinator=country.coordinator, contact=country.contact, terug_voor=TODAY.date() - timedelta(days=1)
         )
+
+
+def asked_to_agree(country: Country) -> None:
+    """The other side asks whether the contact agrees."""
+    plan = make_plan(country.regio, deadline=DEADLINE)
+    asking.ask_sides(plan, actor=make_contact(country.regio, Namens.ZORGKANTOOR, naam="Zoë Kant").actor)
+
+
+def reservation_past(country: Country) -> None:
+    """Both sides agreed under a reservation; that of the contact was until last month."""
+    plan = make_plan(country.regio, deadline=DEADLINE)
+    past, ahead = date(2024, 3, 31), DEADLINE
+    agree(plan, Namens.GEMEENTE, country.contact, stand=InstemmingStand.VOORBEHOUD, voorbehoud_tot=past)
+    agree(plan, Namens.ZORGKANTOOR, stand=InstemmingStand.VOORBEHOUD, voorbehoud_tot=ahead)
+
+
+def other_reservation_past(country: Country) -> None:
+    """The other side agreed under a reservation until last month."""
+    plan = make_plan(country.regio, deadline=DEADLINE)
+    agree(plan, Namens.ZORGKANTOOR, stand=InstemmingStand.VOORBEHOUD, voorbehoud_tot=date(2024, 3, 31))
 
 
 def sheet_in(stand: BladStand) -> Callable[[Country], None]:

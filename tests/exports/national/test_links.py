@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from exports.excel.national.summary import number_rows
 from exports.national.build import TextEdit
-from exports.word.national.links import links
+from exports.national.links import links
+from exports.national.workbook.summary import number_rows
 from tests.exports.national.small import DATA, GELD, TIJD, actie, beeld, rapport, regios, uitspraak, vroeger
 
 SAID = tuple(

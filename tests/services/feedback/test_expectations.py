@@ -124,6 +124,8 @@ def test_what_awaits_an_answer(blad: Antwoordblad, kim: User) -> None:
     assert listed(only_open=True) == [("ZN", "Twee", "Modelland")]
 
 
+# How many questions are asked is the same on both databases.
+@pytest.mark.parametrize("app", ["postgresql"], indirect=True)
 def test_the_list_asks_as_much_for_310_sheets_as_for_31(app: Flask, kim: User) -> None:
     uitvraag = make_uitvraag()
 

@@ -136,6 +136,8 @@ def test_own_closed_questions_are_counted_too(kim: Actor) -> None:
     assert document.eigen.antwoorden == (Antwoord("Wat mist u?", "Wonen"), Antwoord("Waarom?", "Geen *plek*."))
 
 
+# How many questions are asked is the same on both databases.
+@pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 def test_building_asks_as_much_for_310_sheets_as_for_31(uitvraag: Uitvraag, kim: Actor) -> None:
     def fill(size: int) -> int:
         for _ in range(size):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -32,7 +33,7 @@ from tests.worlds.report import adopt, agree, make_kernlid, make_rapport, publis
 from tests.worlds.round import make_blad, make_uitvraag
 from tests.worlds.rows import all_rows
 
-MAKERS = {"docx": files.word, "pdf": files.pdf, "pptx": files.slides, "xlsx": files.excel}
+MAKERS = {soort: partial(files.made, soort=soort) for soort in files.KINDS}
 
 
 @pytest.fixture
@@ -55,7 +56,7 @@ def words(content: bytes) -> str:
 def test_the_files_of_a_concept_are_made_now(uitvraag: Uitvraag, kim: Actor) -> None:
     rapport = make_rapport(uitvraag, actor=kim)
     texts.save(rapport, "proces_kop", "Al {geantwoord} binnen!", base_revision=0, seen_revision=1, actor=kim)
-    word, excel = files.word(rapport), files.excel(rapport)
+    word, excel = files.made(rapport, files.DOCX), files.made(rapport, files.XLSX)
     assert word.name == "Voortgangsrapportage Q1 2024 versie 1 concept.docx"
     assert excel.name == "Voortgangsrapportage Q1 2024 versie 1 concept.xlsx"
     assert (word.is_frozen, word.checksum) == (False, sha256(word.content).hexdigest())
@@ -73,12 +74,12 @@ def test_what_was_vastgesteld_stands_in_the_files(uitvraag: Uitvraag, kim: Actor
     with clock.stopped_at(datetime(2026, 12, 1, 22, 30, tzinfo=UTC)):
         adopt(rapport, kim, reason="De minister wacht.")
         gemaakt_op = clock.now()
-    text = words(files.word(rapport).content)
+    text = words(files.made(rapport, files.DOCX).content)
     for part in ("Vastgesteld", "1 december 2026", "ZN", "VWS", "De minister wacht."):
         assert part in text
     kept = {one.soort: one for one in all_rows(RapportBestand)}
     assert {soort: one.bestandsnaam for soort, one in kept.items()} == {
-        soort: f"Voortgangsrapportage Q1 2024 versie 1.{soort}" for soort in ("docx", "xlsx", "pdf", "pptx")
+        soort: f"Voortgangsrapportage Q1 2024 versie 1.{soort}" for soort in files.KINDS
     }
     for one in kept.values():
         assert (one.grootte, one.checksum, one.gemaakt_op) == (
@@ -86,8 +87,8 @@ def test_what_was_vastgesteld_stands_in_the_files(uitvraag: Uitvraag, kim: Actor
             sha256(one.inhoud).hexdigest(),
             gemaakt_op,
         )
-    assert [one.soort for one in files.stored(rapport)] == ["docx", "pdf", "pptx", "xlsx"]
-    on_paper = run_together("".join(pages_of(files.pdf(rapport).content)))
+    assert [one.soort for one in files.stored(rapport)] == ["docx", "ods", "odt", "pdf", "pptx", "xlsx"]
+    on_paper = run_together("".join(pages_of(files.made(rapport, files.PDF).content)))
     for part in ("Vastgesteld", "ZN", "VWS", "De minister wacht."):
         assert run_together(part) in on_paper
 
@@ -100,7 +101,7 @@ def test_the_files_of_a_version_never_change(uitvraag: Uitvraag, kim: Actor, hou
     put_coding(succes, [code], door=make_user(Rol.COORDINATOR))
     rapport = make_rapport(uitvraag, status=RapportStatus.VASTGESTELD, actor=kim)
     before, tree = [make(rapport) for make in MAKERS.values()], reports.tree_of(rapport, demo=False)
-    assert [one.is_frozen for one in before] == [True] * 4
+    assert [one.is_frozen for one in before] == [True] * len(files.KINDS)
 
     code.naam, code.samengevoegd_in_id = "Heet anders", make_code("successen", "Samen").id
     hand_in(next(one for one in uitvraag.bladen if one.naam == "Bland"))
@@ -116,7 +117,7 @@ def test_the_files_of_a_version_never_change(uitvraag: Uitvraag, kim: Actor, hou
         assert [make(rapport) for make in MAKERS.values()] == before
         assert reports.tree_of(rapport, demo=False) == tree
         assert newer.nummer == 2
-        assert files.excel(newer).content != before[-1].content
+        assert files.made(newer, files.XLSX).content not in {one.content for one in before}
 
 
 @pytest.mark.parametrize("soort", MAKERS)
@@ -138,10 +139,10 @@ def test_a_file_that_changed_is_never_sent(
 def test_a_report_of_before_there_were_pdfs_and_slides_has_none(uitvraag: Uitvraag, kim: Actor) -> None:
     rapport = put_rapport(uitvraag, status=RapportStatus.VASTGESTELD)
     files.require_sound(rapport)
-    for make in (files.pdf, files.slides):
+    for soort in (files.PDF, files.PPTX, files.ODT, files.ODS):
         with pytest.raises(NeverMade):
-            make(rapport)
-    assert not {"pdf", "pptx"} & {one.soort for one in files.stored(rapport)}
+            files.made(rapport, soort)
+    assert not {"pdf", "pptx", "odt", "ods"} & {one.soort for one in files.stored(rapport)}
 
 
 def test_a_file_that_is_gone_is_not_made_again(uitvraag: Uitvraag, kim: Actor) -> None:
@@ -149,8 +150,8 @@ def test_a_file_that_is_gone_is_not_made_again(uitvraag: Uitvraag, kim: Actor) -
     db.session.delete(all_rows(RapportBestand)[0])
     db.session.flush()
     with pytest.raises(DamagedFile):
-        files.word(rapport)
-    assert files.excel(rapport).is_frozen
+        files.made(rapport, files.DOCX)
+    assert files.made(rapport, files.XLSX).is_frozen
 
 
 def test_a_word_that_comes_in_while_the_files_are_drawn_is_in_them(uitvraag: Uitvraag, kim: Actor) -> None:
@@ -164,7 +165,7 @@ def test_a_word_that_comes_in_while_the_files_are_drawn_is_in_them(uitvraag: Uit
 
 def test_a_long_name_of_a_round_fits(kim: Actor) -> None:
     rapport = make_rapport(make_uitvraag(naam="é" * 200, status=UitvraagStatus.GESLOTEN), actor=kim)
-    assert files.word(rapport).name == f"Voortgangsrapportage {'é' * 120} versie 1 concept.docx"
+    assert files.made(rapport, files.DOCX).name == f"Voortgangsrapportage {'é' * 120} versie 1 concept.docx"
 
 
 # --- the house style
@@ -172,7 +173,7 @@ def test_a_long_name_of_a_round_fits(kim: Actor) -> None:
 
 def coloured(rapport: Rapport) -> str:
     """The colour of the heading style of the report in Word."""
-    document = Document(BytesIO(files.word(rapport).content))
+    document = Document(BytesIO(files.made(rapport, files.DOCX).content))
     return str(document.styles["Heading 1"].font.color.rgb)
 
 
@@ -193,13 +194,13 @@ def test_without_a_house_style_there_is_nothing_to_say(app: Flask) -> None:
 
 def test_a_house_style_that_is_gone_is_told_and_ours_is_used(uitvraag: Uitvraag, kim: Actor, house: Path) -> None:
     rapport = make_rapport(uitvraag, actor=kim)
-    before = files.word(rapport).content
+    before = files.made(rapport, files.DOCX).content
     house.unlink()
     (told,) = files.template_warnings()
     assert told == (
         "De huisstijl van dit portaal is niet te lezen. Rapporten krijgen nu de stijl van het portaal zelf."
     )
-    assert words(files.word(rapport).content) == words(before)
+    assert words(files.made(rapport, files.DOCX).content) == words(before)
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 half", b"Dit is tekst."])
@@ -210,7 +211,7 @@ def test_a_house_style_that_broke_is_told_and_ours_is_used(
     house.write_bytes(content)
     (told,) = files.template_warnings()
     assert told.endswith("Rapporten krijgen nu de stijl van het portaal zelf.")
-    assert "Aland" in words(files.word(rapport).content)
+    assert "Aland" in words(files.made(rapport, files.DOCX).content)
 
 
 def test_a_house_style_that_lacks_styles_says_which(house: Path) -> None:

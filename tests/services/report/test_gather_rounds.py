@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from datetime import date
 
+import pytest
 from flask import Flask
 
 from exports.national.data import (
@@ -202,6 +203,8 @@ def test_progress_of_an_action_that_left_the_plan_comes_last_in_its_round(world:
     assert told == {previous.id: [twee, een], world.uitvraag.id: [twee, een], next_round.id: present}
 
 
+# How many questions are asked is the same on both databases.
+@pytest.mark.parametrize("app", ["postgresql"], indirect=True)
 def test_it_asks_as_much_for_five_plans_as_for_one(app: Flask) -> None:
     def asked(size: int) -> int:
         previous, uitvraag = make_q4_2023(), make_q1_2024()

@@ -12,11 +12,12 @@ from portal.domain.report.hearing import HoorAfhandeling, HoorOordeel
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Actor
 from portal.models import Mail, Rapport, RapportHistorie, RapportHoorRegio
+from portal.services.people import receivers
 from portal.services.report import hearing, hearing_notices, ready, reports, stored_hearing, texts
 from portal.services.report.problems import HearingConflict, ReportProblem
 from tests.worlds.people import make_contact
 from tests.worlds.report import present
-from tests.worlds.report_pages import RapportWorld, make_rapport_world
+from tests.worlds.report_pages import RapportWorld, make_rapport_world, name_with_words
 from tests.worlds.rows import all_rows
 
 DAY = timedelta(days=1)
@@ -32,6 +33,7 @@ def world(app: object) -> RapportWorld:
 @pytest.fixture
 def rapport(world: RapportWorld) -> Rapport:
     """The same, put before the regions for ten days."""
+    name_with_words(world)
     hearing.ask(world.rapport, clock.today() + 10 * DAY, actor=world.kim.actor)
     return world.rapport
 
@@ -59,7 +61,7 @@ def told(rapport: Rapport) -> str:
 def contacts(rapport: Rapport, *namen: str) -> list[str]:
     """The addresses of the contacts of these regions (none given: of all that were asked), for each region."""
     rows = [one for one in stored_hearing.rows_of(rapport) if not namen or one.regio.naam in namen]
-    found = hearing_notices.contacts_of([one.regio_id for one in rows])
+    found = receivers.contacts_of([one.regio_id for one in rows])
     return [person.email for people in found.values() for person in people]
 
 
@@ -134,8 +136,7 @@ def test_the_kerngroep_gets_it_when_regions_had_their_time_and_every_wish_its_an
 ) -> None:
     kim = world.kim.actor
     one = wish(rapport, world.contact.actor)
-    problem = ready.why_not_now(rapport, kim)
-    assert problem is not None
+    (problem,) = ready.why_not_now(rapport, kim)
     assert problem.sleutels == (ready.HOOR,)
     assert "kunnen 3 regio’s nog reageren" in str(problem)
     assert "Bij 1 wens" in str(problem)

@@ -57,7 +57,7 @@ def test_a_report_with_an_untouched_draft_does_not_go_to_the_kerngroep(rapport: 
     present(rapport, kim)
     adopt(rapport, kim)
     assert printed(rapport) == ["1 een."]
-    assert ready.why_not_now(rapport, kim) is None
+    assert not ready.why_not_now(rapport, kim)
 
 
 def test_what_is_written_is_printed_with_its_numbers_and_what_is_asked(rapport: Rapport, kim: Actor) -> None:

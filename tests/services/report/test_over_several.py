@@ -202,6 +202,15 @@ def test_the_spans_that_end_with_a_round(rounds: list[Uitvraag]) -> None:
         "Kwartaaluitvraag Q1 2024": [(Span.ALLES, "Q3 2023 tot en met Q1 2024", 3)],
     }
     assert spans.choices(pilot, spans.rounds_for_all()) == []
+    # From a round on, where that is something else than what has a name; a round that comes later is none.
+    first, second, last = rounds
+    assert [spans.starts(one, spans.rounds_for_all()) for one in rounds] == [(), (), (first, second)]
+    some = spans.chosen(last, Span.VANAF, second.id)
+    assert some
+    assert (some.naam, some.eerder) == ("Q4 2023 tot en met Q1 2024", (second,))
+    for wrong in (last.id, pilot.id, 0):
+        with pytest.raises(LookupError):
+            spans.chosen(last, Span.VANAF, wrong)
 
 
 def test_a_report_over_several_rounds_stands_beside_that_of_one(rounds: list[Uitvraag], kim: Actor) -> None:
@@ -233,4 +242,4 @@ def test_an_earlier_round_that_is_open_again_keeps_the_report_from_the_kerngroep
     rounds[0].status = UitvraagStatus.GESLOTEN
     present(several, kim)
     adopt(several, kim)
-    assert {one.soort for one in several.bestanden} == {"docx", "xlsx", "pdf", "pptx"}
+    assert {one.soort for one in several.bestanden} == {"docx", "xlsx", "pdf", "pptx", "odt", "ods"}

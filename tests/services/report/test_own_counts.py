@@ -114,7 +114,7 @@ def test_a_number_of_which_a_place_was_not_looked_at_keeps_the_report_when_it_is
     keep(rapport, kim)
     rounds.close_round(rapport.uitvraag, actor=kim.actor)
     reports.remake(rapport, actor=kim.actor, seen_revision=rapport.revision)
-    assert ready.why_not_now(rapport, kim.actor) is None
+    assert not ready.why_not_now(rapport, kim.actor)
     texts.save(
         rapport, "proces_peilmoment", "Over IZA: {telling_1}.", base_revision=0, seen_revision=2, actor=kim.actor
     )

@@ -11,7 +11,7 @@ from portal.domain.report.messages import Uitkomst
 from portal.domain.roles import Actor
 from portal.domain.round.states import UitvraagStatus
 from portal.models import Rapport, Uitvraag
-from portal.services.report import messages, reports, requests
+from portal.services.report import messages, reports, requests, themes
 from portal.services.report.messages import MessageTexts
 from portal.services.report.problems import NoSuchText, ReportProblem
 from tests.worlds.report import adopt, present
@@ -73,3 +73,9 @@ def test_nothing_changes_under_the_eyes_of_the_kerngroep(asked: Rapport, followi
     present(following, kim)
     with pytest.raises(ReportProblem, match="ligt bij de kerngroep"):
         tell(asked, kim)
+
+
+def test_what_was_said_the_round_before_is_there_to_begin_with(following: Rapport) -> None:
+    """With the names of its numbers, so that they become those of now; of whom it was asked was of then."""
+    assert themes.texts_before(following, "eigen_1") == MessageTexts(ASKED.bevinding, "", ASKED.wat_nu)
+    assert themes.texts_before(following, "eigen_2") is None

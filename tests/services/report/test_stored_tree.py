@@ -10,8 +10,8 @@ from flask import Flask
 
 from exports.national.build import build
 from exports.national.colofon import Stamp
+from exports.national.links import links
 from exports.national.tree import Blok, Tabel
-from exports.word.national.links import links
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from portal.domain.stored.format import MARK
@@ -67,7 +67,7 @@ def test_a_tree_that_was_frozen_before_values_said_what_they_are_still_says_the_
 def test_every_kind_of_block_has_a_stored_name_of_its_own() -> None:
     """Frozen reports are full of these names: a class may be renamed, what is stored for it may not."""
     before = {"Zin", "EigenTekst", "Tabel", "Grafiek", "Lijst", "Begrippen", "Kopje"}
-    assert set(KINDS) == before | {"Lijngrafiek", "Kaart", "Cijfers", "Boodschap"}
+    assert set(KINDS) == before | {"Lijngrafiek", "Kaart", "Cijfers", "Boodschap", "Figuur"}
     assert set(KINDS.values()) == set(get_args(Blok)), "a new kind of block needs a stored name in stored_tree.py"
 
 

@@ -14,7 +14,7 @@ from portal.domain.roles import Actor, Rol
 from portal.domain.round.states import UitvraagMove, UitvraagStatus
 from portal.extensions import db
 from portal.models import BladIndiening, Mail, Rapport, RapportBestand, RapportEvent, Uitvraag
-from portal.services.report import akkoord, events, ready, reports, texts, workflow
+from portal.services.report import akkoord, events, files, ready, reports, texts, workflow
 from portal.services.report.problems import ReportProblem
 from portal.services.round import rounds
 from portal.services.round import workflow as round_workflow
@@ -113,8 +113,7 @@ def test_sentences_that_need_a_look_keep_it_and_are_named(uitvraag: Uitvraag, ki
         present(rapport, kim)
     assert told.value.sleutels[0] == "proces_kop"
     assert "proces_uitvraag" in told.value.sleutels
-    problem = ready.why_not_now(rapport, kim)
-    assert problem is not None
+    (problem,) = ready.why_not_now(rapport, kim)
     assert (str(problem), problem.sleutels) == (str(told.value), told.value.sleutels)
     assert rapport.status is S.CONCEPT
 
@@ -127,7 +126,7 @@ def test_when_all_was_looked_at_it_can_go(uitvraag: Uitvraag, kim: Actor) -> Non
     reports.remake(rapport, actor=kim, seen_revision=1)
     texts.confirm(rapport, "proces_uitvraag", base_revision=1, seen_revision=2, actor=kim)
     texts.save(rapport, "proces_peilmoment", "", base_revision=1, seen_revision=2, actor=kim)
-    assert ready.why_not_now(rapport, kim) is None
+    assert not ready.why_not_now(rapport, kim)
     present(rapport, kim)
     assert rapport.status is S.TER_VASTSTELLING
 
@@ -172,7 +171,7 @@ def test_adopting_freezes_the_report(uitvraag: Uitvraag, kim: Actor) -> None:
     agree(rapport, vws)
     adopt(rapport, kim, reason="")
     assert rapport.status is S.VASTGESTELD
-    assert [one.soort for one in all_rows(RapportBestand)] == ["docx", "pdf", "pptx", "xlsx"]
+    assert [one.soort for one in all_rows(RapportBestand)] == ["docx", "ods", "odt", "pdf", "pptx", "xlsx"]
     assert mailed("rapport_vastgesteld") == [zn.email, vws.email]
     assert soorten()[-1] == "vastgesteld"
     assert "zonder_akkoord" not in soorten()
@@ -337,7 +336,7 @@ def test_people_who_press_at_once_do_it_once(
 
     assert sorted(at_once(app, press)) == [False, False, False, True]
     assert len(soorten()) - before == (2 if move is M.VASTSTELLEN else 1)
-    assert len(all_rows(RapportBestand)) == (0 if move is M.VOORLEGGEN else 4)
+    assert len(all_rows(RapportBestand)) == (0 if move is M.VOORLEGGEN else len(files.KINDS))
 
 
 def test_the_round_can_not_reopen_unseen_while_it_is_presented(app: Flask, uitvraag: Uitvraag, kim: Actor) -> None:

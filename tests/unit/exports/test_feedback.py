@@ -202,6 +202,24 @@ def test_excel_keeps_typed_text_and_dates() -> None:
     assert [row[4] for row in sheet.iter_rows(min_row=3, values_only=True)] == [None, None, None]
 
 
+def test_what_reports_asked_stands_under_it_in_both_files() -> None:
+    found = example_expectations()
+    asked = [["Maak de tarieven op tijd bekend.", "Q1 2024", "NZa", "1 juli 2024", "Deels gebeurd", "In juli."]]
+    blocks = outline(expectations_docx(found))
+    here = blocks.index("Verzoeken uit rapporten")
+    assert blocks[here + 1].startswith("Dit vroeg een vastgesteld rapport.")
+    assert blocks[here + 2][1:2] == asked
+    assert blocks[here + 2][2][1:] == ["Q1 2024", "–", "–", "–", "–"]
+    rows = load_workbook(BytesIO(expectations_xlsx(found)))["Verzoeken"].iter_rows(min_row=2, values_only=True)
+    assert [(row[0], row[2], row[4]) for row in rows] == [
+        ("Maak de tarieven op tijd bekend.", "NZa", "Deels gebeurd"),
+        ("Wijs een aanspreekpunt aan.", None, None),
+    ]
+    without = replace(found, verzoeken=())
+    assert "Verzoeken uit rapporten" not in outline(expectations_docx(without))
+    assert "Verzoeken" not in load_workbook(BytesIO(expectations_xlsx(without))).sheetnames
+
+
 def test_files_are_sound_and_the_same_each_time() -> None:
     for make in (
         lambda: feedback_docx(example_feedback()),

@@ -113,4 +113,4 @@ def test_what_nobody_can_see_is_no_text(text: str, seen: bool) -> None:
 
 @given(st.text(max_size=40) | st.text(alphabet=" ·▪•é́’“\tao1.-\u00a0\uf0b7", max_size=12))
 def test_what_is_let_through_quickly_has_nothing_to_clean(text: str) -> None:
-    assert not cleaning._is_ordinary(text) or cleaning._with_bullets(cleaning._as_kept(text)) == text
+    assert not cleaning._is_ordinary(text) or cleaning._with_bullets(cleaning.as_kept(text)) == text

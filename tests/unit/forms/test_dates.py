@@ -77,6 +77,7 @@ def test_the_day_of_a_moment_is_that_in_amsterdam():
     assert dates.day_short(night) == "1 januari 2024"
     assert dates.day_in_words(night) == "maandag 1 januari 2024"
     assert dates.day_brief(night) == "1 jan 2024"
+    assert dates.day_in_figures(night) == "01-01-2024"
 
 
 def test_today_is_the_day_in_amsterdam_not_in_london():

@@ -13,7 +13,7 @@ from flask import Flask
 
 from exports.paper.plan_answers import PRINTED_ACTIE, PRINTED_MIJLPAAL
 from exports.plan import ActieRow, PlanDocument
-from exports.sheet import ProgressRow, SheetDocument
+from exports.sheet import GoalRow, ProgressRow, SheetDocument
 from exports.word.plan import plan_docx
 from exports.word.sheet import sheet_docx
 from forms import counted
@@ -21,7 +21,7 @@ from forms.build import BUILDERS, revision_name, step_form
 from forms.codes import CodeSoort
 from forms.national import Soort, all_choices, edition, editions, first, newest, progress_edition, registered
 from forms.rows import ROW_FORMS, row_form
-from forms.sheet import regel_form
+from forms.sheet import goal_form, regel_form
 from forms.spec import PLAN_LISTS, PROGRESS_LISTS, Choice, Format, Kind, Question, QuestionRole
 from tests.editions import EVERY_EDITION, EVERY_PLAN, EVERY_ROUND, OTHER_PLAN, OTHER_ROUND, PLAN
 
@@ -42,6 +42,7 @@ PRINTABLE: dict[Kind, set[str]] = {
     Kind.ACTIES: set(PRINTED_ACTIE),
     Kind.MIJLPALEN: set(PRINTED_MIJLPAAL),
     Kind.VOORTGANG: {"actie", "status", "toelichting"},
+    Kind.DOELSTANDEN: {"doel", "waarde", "peildatum", "toelichting"},
     Kind.VERWACHTINGEN: {"aan", "tekst"},
     Kind.SUCCESSEN: {"tekst"},
     Kind.LESSEN: {"tekst"},
@@ -56,6 +57,7 @@ NEEDED = {
     Kind.LESSEN: "tekst",
     Kind.VERWACHTINGEN: "tekst",
 }
+FORMS = {Kind.DOELSTANDEN: goal_form}
 MOMENT = datetime(2024, 4, 1, tzinfo=UTC)
 
 every_edition = pytest.mark.parametrize("format_", EVERY_EDITION, ids=lambda one: one.key)
@@ -98,7 +100,8 @@ def plan_words(format_: Format) -> list[str]:
 def sheet_words(format_: Format) -> list[str]:
     """The Word file of an empty sheet with one action, to fill in on paper."""
     rows = (ProgressRow(ActieRow("1", "Iets doen")),)
-    sheet = SheetDocument(format_, "Uitvraag", "Proef", "Open", MOMENT, date(2024, 5, 1), voortgang=rows)
+    goals = (GoalRow(1, "Minder instroom"),)
+    sheet = SheetDocument(format_, "Uitvraag", "Proef", "Open", MOMENT, date(2024, 5, 1), voortgang=rows, doelen=goals)
     return words_of(sheet_docx(sheet))
 
 
@@ -196,8 +199,10 @@ def test_a_row_can_be_written_and_printed(format_: Format, question: Question) -
 def test_the_form_of_a_row_says_what_the_edition_says(format_: Format, question: Question) -> None:
     if question.kind is Kind.VOORTGANG:
         return
-    form = (row_form if question.kind in ROW_FORMS else regel_form)(question)(formdata=None)
+    form = FORMS.get(question.kind, row_form if question.kind in ROW_FORMS else regel_form)(question)(formdata=None)
     for field in question.row:
+        if field.name == "doel":
+            continue
         assert form[field.name].label.text == field.label
         assert form[field.name].description == field.guidance
         assert [one.message for one in form[field.name].validators] == ([field.missing] if field.missing else [])
@@ -207,7 +212,7 @@ def test_the_form_of_a_row_says_what_the_edition_says(format_: Format, question:
 
 def test_a_form_leaves_out_what_the_edition_does_not_ask() -> None:
     names = set(row_form(OTHER_PLAN.question_of_kind(Kind.DOELSTELLINGEN))(formdata=None)._fields)
-    assert names == {"tekst", "streefwaarde", "nulwaarde", "indicator", "smart", "revisie"}
+    assert names == {"tekst", "streefwaarde", "nulwaarde", "indicator", "telt_clienten", "smart", "revisie"}
 
 
 def test_every_kind_of_question_has_a_field_or_a_form_for_its_rows() -> None:

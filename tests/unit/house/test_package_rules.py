@@ -41,9 +41,10 @@ RULES: dict[str, tuple[str, ...]] = {
     "exports/national/chapters": national("appendices", "workbook", "build"),
     "exports/national/appendices": national("workbook", "build"),
     "exports/national/workbook": national("sentences", "writer", "chapters", "appendices", "build"),
-    "exports/look": ("exports.word", "exports.excel", "exports.national"),
-    "exports/word": ("exports.excel",),
-    "exports/excel": ("exports.word",),
+    "exports/look": ("exports.word", "exports.excel", "exports.odf", "exports.national"),
+    "exports/word": ("exports.excel", "exports.odf"),
+    "exports/excel": ("exports.word", "exports.odf"),
+    "exports/odf": ("exports.word", "exports.excel"),
     "portal": ("wsgi", "tests", "benchmarks"),
     "portal/domain": ("exports", "portal.models", "portal.services", "portal.web", "portal.extensions", *FLASK, *SQL),
     "portal/models": (

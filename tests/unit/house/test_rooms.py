@@ -15,8 +15,9 @@ SERVICES = ROOT / "portal" / "services"
 FLOORS = (
     {"regios", "mail", "filling", "sendings", "presence", "search"},
     {"people"},
+    {"instroom"},
     {"plan"},
-    {"round", "review"},
+    {"round", "review", "intake", "consent"},
     {"sheet"},
     {"feedback"},
     {"coding", "report"},

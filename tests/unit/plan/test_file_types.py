@@ -171,3 +171,12 @@ def test_the_two_parts_that_make_a_word_file_are_enough() -> None:
         for name, content in parts.items():
             archive.writestr(name, content)
     assert file_type(buffer.getvalue()) is DOCX
+
+
+def test_a_mimetype_that_is_damaged_says_nothing() -> None:
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", b"application/vnd.oasis.opendocument.text" * 9)
+    content = bytearray(buffer.getvalue())
+    content[38:48] = b"\xff" * 10
+    assert file_type(bytes(content)) is None

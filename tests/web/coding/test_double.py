@@ -148,3 +148,23 @@ def test_without_a_sample_there_is_no_page(uitvraag: Uitvraag, client: StrictCli
     client.sign_in(make_user(Rol.COORDINATOR))
     assert client.get(f"{DUBBEL}/lessen", 404)
     assert client.get(f"{DUBBEL}/lessen/verschillen", 404)
+
+
+def test_who_can_still_be_the_second_does_not_see_the_first_on_the_ordinary_pages(
+    mo: StrictClient, uitvraag: Uitvraag
+) -> None:
+    """Neither on the page of the text, in the queue, nor by standing in the list of a code; afterwards they do."""
+    first = lessons(uitvraag)[0]
+    gave = code("lessen/Betrokkenheid")
+    page = mo.get(f"/landelijk/coderen/lessen?toon=gecodeerd&tekst={first.id}")
+    assert "Daarom ziet u hier niet wat de eerste koos." in page.text
+    assert "Kim" not in page.text
+    assert page.find("//input[@name='codes']") == []
+    assert TEKSTEN[0] not in mo.get(f"/landelijk/coderen/lessen/teksten?code={gave.id}").text
+    assert "10 teksten staan niet in deze lijst" in mo.page.text
+    assert TEKSTEN[0] not in mo.get("/landelijk/coderen/lessen?toon=gecodeerd").text
+    mo.get(mo.get(f"/landelijk/coderen/lessen?tekst={first.id}").links["Als tweede coderen"])
+    mo.submit(OPSLAAN, codes=[str(gave.id)])
+    page = mo.get(f"/landelijk/coderen/lessen?toon=gecodeerd&tekst={first.id}")
+    assert "door Kim Bedacht" in page.text
+    assert TEKSTEN[0] in mo.get(f"/landelijk/coderen/lessen/teksten?code={gave.id}").text

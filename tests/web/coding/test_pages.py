@@ -14,6 +14,7 @@ from portal.models import Antwoordblad, BladRegel, Codering, CoderingCode, Regel
 from portal.services.coding import book as coding_book
 from tests.client import StrictClient
 from tests.reading.pages import Page, words
+from tests.running.halves import on_one_each
 from tests.running.queries import asked
 from tests.worlds.coding import code, give, lessons, make_code_book, make_coder, make_told, names, rewrite
 from tests.worlds.feedback import hand_in
@@ -355,7 +356,7 @@ def test_the_start_page_tells_what_is_to_be_coded(kim: StrictClient) -> None:
     assert page.links["Verder met coderen"] == "/landelijk/coderen"
 
 
-@pytest.mark.parametrize("soort", CodeSoort)
+@pytest.mark.parametrize(("app", "soort"), on_one_each(list(CodeSoort)), indirect=["app"])
 def test_pages_ask_as_much_for_three_texts_as_for_one(app: Flask, soort: CodeSoort) -> None:
     def world(address: str) -> Any:
         def make(size: int) -> tuple[User, str]:

@@ -49,6 +49,7 @@ def addresses(app: Flask, region: Region) -> Iterator[str]:
         "bijlage_id": list(region.ids["bijlage_id"]),
         "row_id": list(region.ids["row_id"]),
         "regio_id": [regio.id for regio in region.plan.regios],
+        "code": [regio.code for regio in region.plan.regios],
         "account_id": [region.contact.id],
         "kolom": ["doelstellingen", "acties"],
     }

@@ -17,6 +17,7 @@ from portal.services.filling.revisions import AnswerEdit
 from portal.services.plan import answers, attachments, pen, rows, steps, submit, workflow
 from portal.services.plan.submit import submissions_of
 from tests.client import StrictClient
+from tests.running.halves import half_of
 from tests.web.doors.leaks import Region, addresses, read, searches, where
 from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_indiening, make_plan
@@ -89,7 +90,7 @@ def accepted(app: Flask) -> Region:
 
 
 def strangers() -> list[User]:
-    """People of another region, with a plan of their own."""
+    """People of another region, with a plan of their own. Two of them walk on one database, one on the other."""
     elsewhere = make_regio("Aardstreek")
     make_plan(elsewhere)
     return [make_contact(elsewhere), make_contact(elsewhere, Namens.ZORGKANTOOR), make_regiolezer(elsewhere)]
@@ -97,6 +98,11 @@ def strangers() -> list[User]:
 
 def nationals() -> list[User]:
     return [make_user(rol) for rol in ROLES]
+
+
+def everybody_else() -> list[User | None]:
+    """All from whom a draft of region B is hidden; half of them look on each database, in the next test the others."""
+    return [None, *strangers(), *nationals()]
 
 
 def test_there_is_something_to_leak(app: Flask, region: Region):
@@ -117,7 +123,7 @@ def test_there_is_something_to_leak(app: Flask, region: Region):
 
 
 def test_a_draft_is_seen_by_nobody_outside_its_region(app: Flask, region: Region):
-    for person in [None, *strangers(), *nationals()]:
+    for person in half_of(app, everybody_else()):
         assert where(DRAFT, read(app, person, region)) == [], person and person.actor.memberships
 
 
@@ -125,7 +131,7 @@ def test_a_draft_that_was_handed_in_and_taken_back_is_a_draft_again(app: Flask, 
     make_indiening(region.plan, region.contact)
     submit.withdraw(region.plan, actor=region.contact.actor)
     db.session.commit()
-    for person in [None, *strangers(), *nationals()]:
+    for person in half_of(app, everybody_else(), turned=True):
         assert where(DRAFT, read(app, person, region)) == [], person and person.actor.memberships
 
 
@@ -150,10 +156,10 @@ def test_what_was_handed_in_is_seen_by_national_roles_without_the_draft_beside_i
     frozen, analysis = f"{here}/indieningen/{indiening.id}", "/landelijk/samenvatting"
     read_by_all = {
         *searches(SUBMITTED),
-        *(frozen, f"{frozen}.docx", f"{frozen}.pdf", f"{here}/bijlagen/{first}"),
+        *(frozen, f"{frozen}.docx", f"{frozen}.pdf", f"{frozen}.odt", f"{here}/bijlagen/{first}"),
         *(analysis, f"{analysis}.docx", f"{analysis}.xlsx"),
     }
-    reviewed = {f"{here}/beoordelen", f"{here}/opmerkingen"}
+    reviewed = {f"{here}/beoordelen", f"{here}/opmerkingen", f"{here}/opmerkingen.docx"}
     condensed = {f"{analysis}/{submitted.plan.id}/{kolom}" for kolom in ("doelstellingen", "acties")}
     for rol, more in ((Rol.BEOORDELAAR, reviewed), (Rol.COORDINATOR, reviewed | condensed), (Rol.LEZER, set())):
         found = read(app, make_user(rol), submitted)
@@ -163,7 +169,7 @@ def test_what_was_handed_in_is_seen_by_national_roles_without_the_draft_beside_i
 
 
 def test_what_was_handed_in_but_not_accepted_is_not_seen_elsewhere(app: Flask, submitted: Region):
-    for person in [None, *strangers(), make_user(Rol.BEHEERDER)]:
+    for person in half_of(app, [None, *strangers(), make_user(Rol.BEHEERDER)]):
         found = read(app, person, submitted)
         assert where(SUBMITTED, found) == where(DRAFT, found) == []
 
@@ -172,9 +178,10 @@ def test_what_was_accepted_is_seen_elsewhere_without_the_draft_beside_it(app: Fl
     here, (first, second) = f"/plannen/{accepted.plan.id}", accepted.ids["bijlage_id"]
     (indiening,) = submissions_of(accepted.plan)
     frozen = f"{here}/indieningen/{indiening.id}"
-    for person in strangers():
+    for person in half_of(app, strangers()):
         found = read(app, person, accepted)
-        readable = {frozen, f"{frozen}.docx", f"{frozen}.pdf", f"{here}/bijlagen/{first}", *searches(SUBMITTED)}
+        files = {f"{frozen}.{kind}" for kind in ("docx", "pdf", "odt")}
+        readable = {frozen, *files, f"{here}/bijlagen/{first}", *searches(SUBMITTED)}
         assert set(where(SUBMITTED, found)) == readable
         assert where(DRAFT, found) == []
         assert f"{here}/bijlagen/{second}" not in found
@@ -182,7 +189,7 @@ def test_what_was_accepted_is_seen_elsewhere_without_the_draft_beside_it(app: Fl
 
 def test_a_next_version_that_is_handed_in_is_not_seen_elsewhere_before_it_is_accepted(app: Flask, accepted: Region):
     make_indiening(accepted.plan, accepted.contact)
-    for person in strangers():
+    for person in half_of(app, strangers()):
         assert where(DRAFT, read(app, person, accepted)) == []
     assert where(DRAFT, read(app, make_user(Rol.LEZER), accepted)) != []
 
@@ -202,7 +209,7 @@ def test_a_submission_that_was_sent_back_is_not_seen_elsewhere_after_the_next_wa
         workflow.move(submitted.plan, move, actor=co)
     db.session.commit()
     older = submissions_of(submitted.plan)[-1]
-    for person in strangers():
+    for person in half_of(app, strangers()):
         found = read(app, person, submitted)
         here = f"/plannen/{submitted.plan.id}"
         assert where(DRAFT, found) != []
@@ -213,7 +220,7 @@ def test_a_submission_that_was_sent_back_is_not_seen_elsewhere_after_the_next_wa
 def test_everything_of_a_private_plan_is_404_not_403(app: Flask, region: Region):
     db.session.commit()
     here = f"/plannen/{region.plan.id}"
-    for person in strangers():
+    for person in half_of(app, strangers()):
         client = StrictClient(app, reads_pages=False).sign_in(person)
         for address in addresses(app, region):
             if address.startswith(here):

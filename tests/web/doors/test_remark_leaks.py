@@ -1,7 +1,7 @@
 """Nothing internal ever reaches a region, and nothing a region says to itself ever leaves it.
 
-The world has something to leak of every kind, in threads, in replies and in last words, on a plan and on answers, on
-parts, questions and an action; and for every word there is somebody who does see it.
+The world has something to leak of every kind, in threads, in replies and in last words, on a plan, on answers and on
+figures, on parts, questions, views and an action; and for every word there is somebody who does see it.
 """
 
 from __future__ import annotations
@@ -13,13 +13,17 @@ from portal.domain.plan.workflow import Move
 from portal.domain.review.remarks import Zicht
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
-from portal.models import Antwoordblad, BladIndiening, Mail, Opmerking, Plan, Reactie, User
+from portal.models import BladIndiening, Mail, Opmerking, Reactie, User
+from portal.services.instroom.talk import Regiobeeld
 from portal.services.plan import workflow
 from portal.services.remark import remarks
+from portal.services.remark.remarked import Thing
 from portal.services.round.questionnaire import format_of_round
 from portal.services.sheet import submit as sheet_submit
 from tests.client import StrictClient
+from tests.running.halves import on_one_each
 from tests.web.doors.leaks import Region, read, where
+from tests.worlds.inflow import put_duiding
 from tests.worlds.kept import kept
 from tests.worlds.people import give_role, make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_plan
@@ -28,19 +32,22 @@ from tests.worlds.rows import all_rows
 
 INTERN, REGIO, EIGEN = "zilverkwartel", "koperspecht", "goudplevier"
 STAGES = ("teruggestuurd", "vastgesteld")
+# Who may read what is no matter of the database: each is walked in one stage.
+a_stage_each = pytest.mark.parametrize(("app", "world"), on_one_each(STAGES), indirect=True)
 
 
 def say_everywhere(world: SheetRemarkWorld, word: str, zicht: Zicht, door: User, other: User) -> None:
-    """On the plan and on the answers: see `say_on`."""
-    say_on(world.plan, ("acties", "monitoring"), world, word, zicht, door, other)
-    say_on(world.blad, ("voortgang", "doelstelling"), world, word, zicht, door, other)
+    """On the plan, on the answers and on the regiobeeld: see `say_on`."""
+    say_on(world.plan, ("acties", "monitoring"), world.actie.id, word, zicht, door, other)
+    say_on(world.blad, ("voortgang", "doelstelling"), world.actie.id, word, zicht, door, other)
+    say_on(Regiobeeld(world.plan.regios[0]), ("leeftijd", "herkomst"), None, word, zicht, door, other)
     db.session.commit()
 
 
 def say_on(
-    on: Plan | Antwoordblad,
+    on: Thing,
     steps: tuple[str, str],
-    world: SheetRemarkWorld,
+    actie_id: int | None,
     word: str,
     zicht: Zicht,
     door: User,
@@ -48,7 +55,7 @@ def say_on(
 ) -> None:
     """An open thread, one on an action, and one that was resolved and opened again and resolved."""
     make_thread(on, door, zicht, f"Open {word}")
-    on_action = make_thread(on, door, zicht, f"Actie {word}", step_key=steps[0], actie_id=world.actie.id)
+    on_action = make_thread(on, door, zicht, f"Actie {word}", step_key=steps[0], actie_id=actie_id)
     remarks.reply(on, on_action.id, tekst=f"Antwoord {word}", actor=other.actor)
     done = make_thread(on, door, zicht, f"Klaar {word}", step_key=steps[1])
     remarks.resolve(on, done.id, tekst=f"Opgelost {word}", actor=other.actor)
@@ -67,6 +74,7 @@ def make_much_to_leak(stage: str) -> SheetRemarkWorld:
         sheet_submit.correct(world.blad, world.contact.actor)
     else:
         workflow.move(world.plan, Move.VASTSTELLEN, actor=co)
+    put_duiding(world.plan.regios[0])
     say_everywhere(world, INTERN, Zicht.INTERN, world.beoordelaar, world.coordinator)
     say_everywhere(world, REGIO, Zicht.REGIO, world.beoordelaar, world.contact)
     say_everywhere(world, EIGEN, Zicht.EIGEN, world.contact, world.regiolezer)
@@ -93,10 +101,16 @@ def pages_of(app: Flask, world: SheetRemarkWorld, person: User | None) -> dict[s
 
 
 def assert_all_said(found: dict[str, str], world: SheetRemarkWorld, word: str) -> None:
-    """There is something to leak: this person does see all that was said with this word, in both places."""
-    for listed in (f"/plannen/{world.plan.id}/opmerkingen", f"/antwoordbladen/{world.blad.id}/opmerkingen"):
+    """There is something to leak: this person does see all that was said with this word, in all places."""
+    for listed in (f"{here}/opmerkingen" for here in places(world)):
         for said in ("Open", "Actie", "Antwoord", "Klaar", "Opgelost", "Heropend"):
             assert f"{said} {word}" in found[listed]
+
+
+def places(world: SheetRemarkWorld) -> tuple[str, str, str]:
+    """The plan, the answers and the regiobeeld."""
+    figures = f"/instroom/{world.plan.regios[0].code}/regiobeeld"
+    return f"/plannen/{world.plan.id}", f"/antwoordbladen/{world.blad.id}", figures
 
 
 def strangers() -> list[User | None]:
@@ -112,6 +126,7 @@ def strangers() -> list[User | None]:
     ]
 
 
+@a_stage_each
 def test_what_reviewers_say_to_each_other_reaches_nobody_of_the_region(app: Flask, world: SheetRemarkWorld):
     for person in (world.contact, world.regiolezer):
         found = pages_of(app, world, person)
@@ -120,6 +135,7 @@ def test_what_reviewers_say_to_each_other_reaches_nobody_of_the_region(app: Flas
         assert_all_said(found, world, REGIO)
 
 
+@a_stage_each
 def test_what_a_region_says_to_itself_reaches_no_national_role(app: Flask, world: SheetRemarkWorld):
     for person in (world.beoordelaar, world.coordinator):
         found = pages_of(app, world, person)
@@ -130,12 +146,14 @@ def test_what_a_region_says_to_itself_reaches_no_national_role(app: Flask, world
         assert {f"/plannen/{world.plan.id}/beoordelen", answers} <= set(where(INTERN, found))
 
 
+@a_stage_each
 def test_remarks_reach_nobody_else_at_all(app: Flask, world: SheetRemarkWorld):
     for person in strangers():
         found = pages_of(app, world, person)
         assert {word: where(word, found) for word in (INTERN, REGIO, EIGEN)} == {INTERN: [], REGIO: [], EIGEN: []}
 
 
+@a_stage_each
 def test_where_the_region_writes_a_reviewer_of_the_same_region_does_see_it(app: Flask, world: SheetRemarkWorld):
     """The same page shows it to somebody who also reviews: so it is the rule that hides it, not the page."""
     both = give_role(make_user(Rol.BEOORDELAAR), Rol.REGIOCONTACT, world.plan.regios[0], Namens.GEMEENTE)
@@ -173,6 +191,7 @@ def test_no_mail_says_what_was_said(app: Flask, world: SheetRemarkWorld):
 
 def test_nobody_of_the_region_gets_a_mail_about_what_is_internal(app: Flask):
     world = make_sheet_remark_world()
+    put_duiding(world.plan.regios[0])
     sent_before = len(all_rows(Mail))
     say_everywhere(world, INTERN, Zicht.INTERN, world.beoordelaar, world.coordinator)
     told = {mail.aan for mail in all_rows(Mail)[sent_before:]}
@@ -193,7 +212,7 @@ def test_nobody_writes_in_a_thread_that_is_not_for_that_person(app: Flask, world
         for person in people:
             client = StrictClient(app).sign_in(person)
             for thread in threads:
-                here = f"/plannen/{thread.plan_id}" if thread.plan_id else f"/antwoordbladen/{thread.blad_id}"
+                here = places(world)[0 if thread.plan_id else 1 if thread.blad_id else 2]
                 page = client.post(
                     f"{here}/opmerkingen/{thread.id}/{verb}",
                     {"tekst": "Hallo", "plek": "lijst", "gezien": "0"},
@@ -209,7 +228,7 @@ def test_nobody_writes_in_a_thread_that_is_not_for_that_person(app: Flask, world
 
 def test_a_form_with_a_mistake_shows_no_more_than_the_page(app: Flask, world: SheetRemarkWorld):
     client = StrictClient(app).sign_in(world.contact)
-    for here in (f"/plannen/{world.plan.id}", f"/antwoordbladen/{world.blad.id}"):
+    for here in places(world):
         client.get(f"{here}/opmerkingen")
         page = client.submit("Opmerking plaatsen", status=422)
         assert REGIO in page.html

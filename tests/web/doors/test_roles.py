@@ -7,6 +7,7 @@ from flask import Flask
 
 from portal.domain.policy import POLICY, Action
 from portal.domain.roles import Rol
+from tests.running.halves import on_one_each
 from tests.web.doors.walking import (
     PEOPLE,
     STAGES,
@@ -27,7 +28,11 @@ EXPECTED = {
     ("regio.onderdeel", "concept"): "meld    in      404    403   404    404    404   404   404",
     ("regio.onderdeel", "ingediend"): "meld  in      404    403   404    403    403   403   404",
     ("regio.geven", "concept"): "meld        in      404    403   404    404    404   404   404",
-    ("regio.veranderd", "ingediend"): "meld  in      404    in    404    403    403   403   404",
+    ("regio.veranderd", "ingediend"): "meld  in      404    in    404    in     in    in    404",
+    ("instemming.lijst", "concept"): "meld    in      404    in    404    404    404   404   404",
+    ("instemming.lijst", "vastgesteld"): "meld in    403    in    403    in     in    in    404",
+    ("instemming.link", "concept"): "meld     in      404    403   404    404    404   404   404",
+    ("instemming.vrijstellen", "concept"): "meld 403 404    403   404    404    in    404   404",
     ("regio.controleren", "concept"): "meld  in      404    403   404    404    404   404   404",
     ("regio.bijlagen_pagina", "concept"): "meld in   404    in    404    404    404   404   404",
     ("regio.tijdlijn", "ingediend"): "meld   in      404    in    404    403    403   403   404",
@@ -40,6 +45,7 @@ EXPECTED = {
     ("beoordelen.terugsturen", "ingediend"): "meld 403 404  403   404    403    in    403   404",
     ("beoordelen.vaststellen", "ingediend"): "meld 403 404  403   404    403    in    403   404",
     ("beoordelen.heropenen", "vastgesteld"): "meld 403 403  403   403    403    in    403   404",
+    ("regio.word", "concept"): "meld          in      404    403   404    404    404   404   404",
     ("regio.meelezen_vragen", "concept"): "meld in   404    403   404    404    404   404   404",
     # Nobody reads along before the region asks: then reviewers do (see test_meelezen_pages).
     ("regio.meelezing_lezen", "concept"): "meld 403  404    403   404    404    404   404   404",
@@ -66,6 +72,9 @@ EXPECTED = {
     ("opmerkingen.lijst", "vastgesteld"): "meld in   403    in    403    in     in    403   404",
     ("opmerkingen.lijst_blad", "concept"): "meld in     404    in    404    404    404   404   404",
     ("opmerkingen.lijst_blad", "ingediend"): "meld in   404    in    404    in     in    403   404",
+    # That a region exists is no secret; reviewers talk about what it shared.
+    ("opmerkingen.lijst_regiobeeld", "concept"): "meld in 403 in 403    403    403   403   403",
+    ("opmerkingen.lijst_regiobeeld", "ingediend"): "meld in 403 in 403  in     in    403   403",
     ("verwachtingen.lijst", "concept"): "meld 403    403    403   403    in     in    in    403",
     ("verwachtingen.lijst_excel", "concept"): "meld 403 403 403   403    in     in    in    403",
     ("verwachtingen.verwachting", "concept"): "meld 403 403 403   403    in     in    403   403",
@@ -111,6 +120,11 @@ EXPECTED = {
     # Of a region that is no secret; what it told is for itself and for reviewers.
     ("verloop.van_regio", "concept"): "meld  in      403    in    403    in     in    403   403",
     ("verloop.van_regio", "ingediend"): "meld in     403    in    403    in     in    403   403",
+    ("instroom.bronnen", "concept"): "meld    403     403    403   403    403    in    403   403",
+    ("instroom.inlezen", "concept"): "meld    403     403    403   403    403    in    403   403",
+    ("instroom.sjabloon", "concept"): "meld   403     403    403   403    403    in    403   403",
+    ("instroom.cijfer", "concept"): "meld     in      in     in    in     in     in    in    403",
+    ("instroom.cijfer_corrigeren", "concept"): "meld 403 403 403 403      403    in    403   403",
     ("rapporten.hoor_regio", "concept"): "meld in    404    404   404    404    404   404   404",
     ("rapporten.hoor_regio", "vastgesteld"): "meld in 404   404   404    404    404   404   404",
     ("rapporten.hoor", "concept"): "meld     404     404    404   404    403    in    404   404",
@@ -121,7 +135,7 @@ EXPECTED = {
 }
 
 
-@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize(("app", "stage"), on_one_each(STAGES), indirect=["app"])
 def test_the_key_doors_open_as_the_roles_are_described(app: Flask, keeper: Doorkeeper, stage: str) -> None:
     worlds = make_worlds(stage, *PEOPLE)
     endpoints = [endpoint for endpoint, at in EXPECTED if at == stage]
@@ -141,6 +155,9 @@ def test_every_line_of_the_table_is_of_a_stage() -> None:
 
 # Which roles may do what at all, in their own region where they have one; from the description of the roles.
 BY_HAND = {
+    Action.INSTEMMING_LEZEN: "contact regiolezer beoordelaar coordinator lezer",
+    Action.INSTEMMING_VRAGEN: "contact",
+    Action.INSTEMMING_VRIJSTELLEN: "coordinator",
     Action.START_ZIEN: "contact regiolezer beoordelaar coordinator lezer beheerder",
     Action.EIGEN_ACCOUNT: "contact regiolezer beoordelaar coordinator lezer beheerder",
     Action.PLANNEN_ZIEN: "contact regiolezer",
@@ -154,6 +171,7 @@ BY_HAND = {
     Action.PLAN_BEOORDELEN: "beoordelaar coordinator",
     Action.PLAN_BESLUITEN: "coordinator",
     Action.PLAN_STARTEN: "coordinator",
+    Action.PLAN_AANREIKEN: "coordinator",
     Action.OVERZICHT_ZIEN: "beoordelaar coordinator lezer",
     Action.CONTACTEN_ZIEN: "contact beoordelaar coordinator beheerder",
     Action.UITNODIGEN: "coordinator beheerder",
@@ -186,6 +204,10 @@ BY_HAND = {
     Action.RAPPORT_BEHEREN: "coordinator",
     Action.RAPPORT_AKKOORD: "beoordelaar",
     Action.HOOR_BEANTWOORDEN: "contact",
+    Action.INSTROOM_ZIEN: "contact regiolezer beoordelaar coordinator lezer",
+    Action.INSTROOM_BEHEREN: "coordinator",
+    Action.DUIDING_SCHRIJVEN: "contact",
+    Action.DUIDING_CONCEPT_LEZEN: "contact regiolezer",
 }
 
 

@@ -53,6 +53,7 @@ from portal.services.sheet import decisions, submit
 from portal.services.sheet import rows as sheet_rows
 from portal.services.sheet.rows import RegelValues
 from tests.client import StrictClient
+from tests.running.halves import on_one_each
 from tests.web.doors.leaks import combinations, searches, where, words_of
 from tests.web.doors.walking import Corridor, keeper_of
 from tests.worlds.kept import kept
@@ -296,7 +297,7 @@ def found_by(app: Flask, person: User | None, method: str) -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@pytest.mark.parametrize(("app", "name"), on_one_each(PEOPLE), indirect=["app"])
 def test_each_secret_reaches_exactly_whom_it_is_for(app: Flask, year: Year, name: str) -> None:
     found = found_by(app, year.people[name], "GET")
     told = {word for word in SECRETS if where(f" {word}", found)}
@@ -304,7 +305,7 @@ def test_each_secret_reaches_exactly_whom_it_is_for(app: Flask, year: Year, name
     assert told == expected, {word: where(f" {word}", found) for word in told ^ expected}
 
 
-# What a shut door says is not read from a table: the walk that reads goes over both databases.
+# What a shut door says is not read from a table: the walk that reads goes over both databases, by turns.
 @pytest.mark.parametrize("app", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("name", ["niemand", "contact elders", "lezer elders", "lezer", "beheerder"])
 def test_what_comes_back_to_a_form_that_is_not_yours_tells_nothing(app: Flask, year: Year, name: str) -> None:

@@ -12,12 +12,15 @@ from portal.domain.roles import Actor, Namens
 from portal.extensions import db
 from portal.models import Antwoordblad, Plan, RegelSoort, User
 from portal.services.plan import rows
-from portal.services.sheet import progress
+from portal.services.sheet import goals, progress
 from portal.services.sheet import rows as sheet_rows
+from portal.services.sheet.goals import GoalValues
 from tests.client import StrictClient
 from tests.editions import EVERY_EDITION
 from tests.reading.forms import filled_in
 from tests.reading.pages import Page, words
+from tests.running.halves import on_one_each
+from tests.worlds.goals import ids_of_goals
 from tests.worlds.people import make_contact
 from tests.worlds.plan import make_indiening, make_plan
 from tests.worlds.round import make_blad, make_uitvraag
@@ -28,14 +31,18 @@ FIRST, THEN = "Elke maand een gesprek", "Elke week een gesprek"
 NAME = {Kind.PARTIJEN: "naam", Kind.DOELSTELLINGEN: "tekst", Kind.ACTIES: "omschrijving", Kind.MIJLPALEN: "mijlpaal"}
 
 
-def _each(lists: list[tuple[Format, Question]]) -> pytest.MarkDecorator:
-    ids = [f"{edition.key}-{question.key}" for edition, question in lists]
-    return pytest.mark.parametrize(("edition", "question"), lists, ids=ids)
+def _each(lists: list[tuple[Format, Question]], *, turned: bool = False) -> pytest.MarkDecorator:
+    """Each list on one database. (What is kept of a row that changed is tested on both beside the verbs.)"""
+    given = [(kind, *each) for kind, each in on_one_each(lists, turned=turned)]
+    ids = [f"{kind}-{edition.key}-{question.key}" for kind, edition, question in given]
+    return pytest.mark.parametrize(("app", "edition", "question"), given, ids=ids, indirect=["app"])
 
 
 each_list = _each(LISTS)
-# What is said of an action is never removed.
-each_removable = _each([(edition, question) for edition, question in LISTS if question.kind is not Kind.VOORTGANG])
+each_list_turned = _each(LISTS, turned=True)
+# What is said of an action or a goal is never removed.
+STAYS = (Kind.VOORTGANG, Kind.DOELSTANDEN)
+each_removable = _each([(edition, question) for edition, question in LISTS if question.kind not in STAYS], turned=True)
 
 
 @dataclass
@@ -62,6 +69,8 @@ def in_list(edition: Format, question: Question, anna: User) -> InList:
     blad = make_blad(make_uitvraag(edition=edition.key), plan=make_plan_in_force(regio))
     if question.kind is Kind.VOORTGANG:
         return _progress(blad, edition, question, anna)
+    if question.kind is Kind.DOELSTANDEN:
+        return _standing(blad, edition, question, anna)
     return _in_sheet(blad, edition, question, anna)
 
 
@@ -96,6 +105,23 @@ def _in_sheet(blad: Antwoordblad, edition: Format, question: Question, anna: Use
 
     page = f"/antwoordbladen/{blad.id}/vraag/{edition.step_of(question.key).key}"
     return InList(page, f"/antwoordbladen/{blad.id}/lijst/{question.key}/{row.id}", change, text, blad)
+
+
+def _standing(blad: Antwoordblad, edition: Format, question: Question, anna: User) -> InList:
+    (doel_id,) = ids_of_goals(blad)
+
+    def change(text: str, actor: Actor) -> object:
+        row = goals.find_goal(blad, doel_id)
+        base = row.revision if row else 0
+        return goals.save_goal(blad, doel_id, GoalValues("12", toelichting=text), base_revision=base, actor=actor)
+
+    def text() -> str:
+        row = goals.find_goal(blad, doel_id)
+        return row.toelichting if row else ""
+
+    change(FIRST, anna.actor)
+    page = f"/antwoordbladen/{blad.id}/vraag/{edition.step_of(question.key).key}"
+    return InList(page, f"/antwoordbladen/{blad.id}/doelen/{doel_id}", change, text, blad)
 
 
 def _progress(blad: Antwoordblad, edition: Format, question: Question, anna: User) -> InList:
@@ -163,7 +189,7 @@ def test_a_changed_row_shows_who_changed_what_and_can_be_put_back(
     ]
 
 
-@each_list
+@each_list_turned
 def test_who_puts_back_what_a_colleague_changed_meanwhile_is_told(
     client: StrictClient, anna: User, bram: User, edition: Format, question: Question
 ) -> None:
@@ -218,7 +244,7 @@ def test_what_is_handed_in_is_only_read(
     assert row.text() == THEN
 
 
-@each_list
+@each_list_turned
 def test_a_version_of_another_row_is_not_put_back(
     client: StrictClient, anna: User, bram: User, edition: Format, question: Question
 ) -> None:

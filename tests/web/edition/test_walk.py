@@ -208,7 +208,7 @@ class Nation:
             add_regel(blad, "Zelf bellen", "zzqwij")
             add_regel(blad, "Meer geld", "zzqministerie")
             add_regel(blad, "Een vast loket", "zzqbank")
-            hand_in(blad, who)
+            hand_in(blad, who, met_naam=True)
 
 
 @pytest.fixture

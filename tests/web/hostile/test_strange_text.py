@@ -13,6 +13,7 @@ from portal.services.plan import pen
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient
 from tests.reading.documents import assert_opens_cleanly
+from tests.running.halves import on_one_each
 from tests.worlds.people import make_contact
 
 NASTY = {
@@ -27,7 +28,9 @@ NASTY = {
     "Jinja": ("{{ 7*7 }}{% raw %}", "{{ 7*7 }}{% raw %}"),
     "200 kB": ("woord " * 34_000 + "einde", "woord " * 34_000 + "einde"),
 }
-NASTY_CASES = [pytest.param(*case, id=name) for name, case in NASTY.items()]
+# Each text goes into all texts on one database and into all lists on the other.
+in_texts = pytest.mark.parametrize(("app", "case"), on_one_each(list(NASTY)), indirect=["app"])
+in_lists = pytest.mark.parametrize(("app", "case"), on_one_each(list(NASTY), turned=True), indirect=["app"])
 
 
 @pytest.fixture
@@ -49,10 +52,11 @@ def text_fields(plan: Plan) -> list[str]:
     return [one.key for one in pen.format_of(plan).questions if one.kind in (Kind.SHORT_TEXT, Kind.LONG_TEXT)]
 
 
-@pytest.mark.parametrize(("sent", "kept"), NASTY_CASES)
+@in_texts
 def test_strange_text_is_saved_in_every_text_field_shown_as_text_and_written_to_word(
-    anna: StrictClient, plan: Plan, sent: str, kept: str
+    anna: StrictClient, plan: Plan, case: str
 ):
+    sent, kept = NASTY[case]
     for key in text_fields(plan):
         step = pen.format_of(plan).step_of(key)
         anna.get(part(plan, step.key))
@@ -61,10 +65,11 @@ def test_strange_text_is_saved_in_every_text_field_shown_as_text_and_written_to_
     assert_shown_and_written(anna, plan, kept)
 
 
-@pytest.mark.parametrize(("sent", "kept"), NASTY_CASES)
+@in_lists
 def test_strange_text_is_saved_in_every_field_of_every_list_shown_as_text_and_written_to_word(
-    anna: StrictClient, plan: Plan, sent: str, kept: str
+    anna: StrictClient, plan: Plan, case: str
 ):
+    sent, kept = NASTY[case]
     fields = {
         "partijen": ["naam"],
         "doelstellingen": ["tekst", "indicator", "eenheid"],
@@ -102,8 +107,9 @@ def test_half_a_character_can_be_sent_and_does_no_harm(anna: StrictClient, plan:
     anna.get(f"/plannen/{plan.id}/onderdeel/acht%00ergrond", 404)
 
 
-@pytest.mark.parametrize(("sent", "kept"), NASTY_CASES)
-def test_strange_text_as_reason_search_or_timeline(anna: StrictClient, plan: Plan, sent: str, kept: str):
+@in_texts
+def test_strange_text_as_reason_search_or_timeline(anna: StrictClient, plan: Plan, case: str):
+    sent, kept = NASTY[case]
     anna.get(part(plan))
     anna.submit("Dit onderdeel volgt later", reden=sent)
     db.session.expire_all()

@@ -20,13 +20,15 @@ from portal.models import Aanwezigheid, Plan, RegelSoort, User
 from portal.services import presence
 from portal.services.feedback import feedback
 from portal.services.filling.revisions import AnswerEdit
+from portal.services.instroom import duiding
 from portal.services.plan import answers, rows
 from portal.services.report import texts
 from portal.services.review import condensing
 from portal.web.presence import page_made_at
 from tests.client import StrictClient, writes_to
 from tests.worlds.feedback import add_regel
-from tests.worlds.people import make_contact, make_user
+from tests.worlds.inflow import make_inflow
+from tests.worlds.people import make_contact, make_regio, make_regiolezer, make_user
 from tests.worlds.plan import make_indiening
 from tests.worlds.report import make_rapport
 from tests.worlds.review import answer_return, make_returned
@@ -208,6 +210,22 @@ def test_a_text_of_the_samenvattende_analyse_tells_too(plan: Plan, sign_in: Sign
     told = asks(sign_in(coordinator), page, before)
     assert told["wie"] == "Cees Proef heeft deze samenvatting nu ook open."
     assert told["nieuws"].startswith("Cees Proef heeft deze samenvatting om ")
+
+
+def test_what_a_region_says_of_its_figures_tells_too(plan: Plan, sign_in: SignIn, anna: User, bram: User) -> None:
+    regio, elsewhere = plan.regios[0], make_regio()
+    make_inflow({regio: 40})
+    before = opened(seconds_ago=5)
+    duiding.save_texts(regio, [AnswerEdit("duiding_herkomst", "Uit de Wmo.", 0)], actor=bram.actor)
+    duiding.save_texts(elsewhere, [AnswerEdit("duiding_totaal", "Hoog.", 0)], actor=make_contact(elsewhere).actor)
+    db.session.commit()
+    page = f"/instroom/{regio.code}/regiobeeld"
+    asks(sign_in(bram), page)
+    told = asks(sign_in(anna), page, before)
+    assert told["wie"] == "Bram Proef heeft deze duiding nu ook open."
+    assert told["nieuws"] == f"Bram Proef heeft deze duiding om {at(clock.now())} gewijzigd."
+    assert f"{page}/hier" in sign_in(anna).get(page).html
+    assert f"{page}/hier" not in sign_in(make_regiolezer(regio)).get(page).html
 
 
 def test_an_open_page_does_not_keep_a_session_alive(plan: Plan, sign_in: SignIn, anna: User) -> None:

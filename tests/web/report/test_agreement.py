@@ -10,6 +10,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -35,11 +36,14 @@ from tests.editions import ASKED
 from tests.examples.nation import example_data
 from tests.exports.national.worlds import several, worlds
 from tests.reading.excel import typed_text
+from tests.reading.opendocument import body_of, paragraphs_of, sheets_of, tables_of
 from tests.reading.pdf import pages_of, run_together
 from tests.worlds.people import make_user
 from tests.worlds.report import make_rapport
 
 WORLDS = 8
+# Sheets with more tables below each other.
+STACKED = {"Leesmij", "Samenvatting"}
 ALWAYS = {"regios", "geantwoord", "niet_beantwoord", "niet_gevraagd"}
 Rows = list[list[str]]
 
@@ -96,17 +100,18 @@ class Desk:
 
     def word(self) -> Shown:
         """The Word file."""
-        return read_word(self._file("docx"))
+        return read_word(self.file("docx"))
 
     def excel(self) -> Workbook:
         """The workbook."""
-        return read_excel(self._file("xlsx"))
+        return read_excel(self.file("xlsx"))
 
     def pdf(self) -> str:
         """The words of the PDF."""
-        return run_together("".join(pages_of(self._file("pdf"))))
+        return run_together("".join(pages_of(self.file("pdf"))))
 
-    def _file(self, kind: str) -> bytes:
+    def file(self, kind: str) -> bytes:
+        """A file, as a person gets it."""
         self.client.get(f"/rapporten/{self.rapport_id}/rapport.{kind}")
         assert self.client.response is not None
         return self.client.response.data
@@ -197,12 +202,18 @@ def as_handed_in(data: RapportData) -> RapportData:
 @example(example_data())
 @example(several(example_data()))
 @given(worlds().map(as_handed_in))
+# What is gathered is tested on both databases, and counted and drawn without one.
+@pytest.mark.parametrize("app", ["postgresql"], indirect=True)
 def test_every_count_agrees_between_word_excel_and_screen(desk: Desk, data: RapportData) -> None:
     desk.put(data)
     page, word, excel, pdf = desk.page(), desk.word(), desk.excel(), desk.pdf()
     assert word.tables == page.tables
     assert [one for one in page.sentences if one not in word.sentences] == []
     assert [one for one in on_paper(page) if one not in pdf] == []
+    odt, ods = body_of(desk.file("odt")), sheets_of(desk.file("ods"))
+    assert tables_of(odt) == word.tables
+    assert [one for one in page.sentences if one not in paragraphs_of(odt)] == []
+    assert filled(ods) == in_cells(excel)
     assert explained(word.tables) <= in_summary(excel)
     assert by_round(page) == answered_by_round(data)
     summary = by_token(excel)
@@ -237,6 +248,28 @@ def in_summary(excel: Workbook) -> set[tuple[str, str]]:
     }
 
 
+def in_cells(excel: Workbook) -> dict[str, Rows]:
+    """What stands in the cells of each sheet that is one table, as somebody reads it."""
+    return {
+        name: [list(rows[0]), *([in_cell(value) for value in row.values()] for row in rows)]
+        for name, rows in excel.sheets.items()
+        if rows and name not in STACKED
+    }
+
+
+def filled(sheets: dict[str, Rows]) -> dict[str, Rows]:
+    """The same of the workbook in OpenDocument; a table without rows keeps an empty one."""
+    found = {name: [row for row in rows if any(row)] for name, rows in sheets.items() if name not in STACKED}
+    return {name: rows for name, rows in found.items() if len(rows) > 1}
+
+
+def in_cell(value: Any) -> str:
+    """A value of a cell in words."""
+    if value is None:
+        return ""
+    return f"{value:%d-%m-%Y}" if isinstance(value, date) else bare(typed_text(str(value)))
+
+
 def by_token(excel: Workbook) -> dict[str, int]:
     """The numbers of the workbook by their name in a sentence."""
     return {row["Naam in de tekst"]: row["Waarde"] for row in excel.sheets["Getallen"]}
@@ -260,6 +293,9 @@ def counted_again(data: RapportData) -> dict[str, int]:
     }
     for status in ASKED.choices_of(Kind.VOORTGANG):
         found[f"acties_{status.key}"] = sum(told(one) == status.key for one in acties)
+    if data.doelstanden:
+        found["doelen_gevraagd"] = sum(one.stand is not Stand.NIET_GEVRAAGD for one in data.doelstanden)
+        found["doelen_achter"] = sum(one.ligging == "achter" for one in data.doelstanden)
     return found
 
 

@@ -13,6 +13,7 @@ from lxml import html
 from openpyxl import load_workbook
 
 from exports.excel.national import national_xlsx
+from exports.figures.declared import Figuur, Meetmoment, Meetpunt, Meetreeks
 from exports.national.tree import (
     Begrip,
     Begrippen,
@@ -54,6 +55,14 @@ BLOCKS: dict[type, Blok] = {
         Tabel("t", "Tabel", ("Wat", "Aantal"), ((Cel(WORDS), Cel(1)),), (1, 1)),
         Grafiek("g", "Grafiek", (WORDS,), (Reeks("Regio’s", (1,)),), "Een staaf."),
         Lijngrafiek("l", "Lijnen", ("Q1", "Q2"), (Lijn(WORDS, (1, 2), "afgerond"),), f"{WORDS}: 1, 2."),
+        Figuur(
+            "f",
+            "Lijn",
+            "Cijfers",
+            "cliënten",
+            (Meetmoment("2024", "2024", 2024),),
+            (Meetreeks(WORDS, (Meetpunt(7, "7"),)),),
+        ),
         Kaart("k", "Kaart", (Tegel(WORDS, 0, 0, "ja", "ja"),), (Legenda("ja", "ja", 1),), f"Ja: {WORDS}."),
         Cijfers((Cijfer(Cel(1), "van de 2", WORDS),)),
         Lijst((Punt(WORDS),)),
@@ -118,7 +127,7 @@ def test_excel_draws_the_charts_and_has_a_place_for_every_other_kind(tmp_path, k
     path = tmp_path / "rapport.xlsx"
     path.write_bytes(national_xlsx(example_data(), report_with(BLOCKS[kind])))
     charts = [chart for sheet in load_workbook(path).worksheets for chart in sheet._charts]
-    assert len(charts) == (1 if kind in (Grafiek, Lijngrafiek) else 0)
+    assert len(charts) == (1 if kind in (Grafiek, Lijngrafiek, Figuur) else 0)
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)

@@ -46,6 +46,13 @@ def test_it_still_holds(kim: StrictClient, changed: RapportWorld) -> None:
     assert changed.zin(KEY).sjabloon == EDITED
 
 
+def test_who_looks_at_all_chapters_stays_there(kim: StrictClient, changed: RapportWorld) -> None:
+    kim.get(changed.url())
+    page = kim.submit("Klopt nog : 3 van de 6 regio’s deden mee")
+    assert "De zin klopt nog. De melding is weg." in page.html
+    assert page.find("//h2[.='Wat staat erin?']")
+
+
 def test_that_it_holds_counts_only_for_the_numbers_that_were_seen(kim: StrictClient, changed: RapportWorld) -> None:
     kim.get(changed.url("/proces"))
     remake(changed)

@@ -15,15 +15,16 @@ from pptx import Presentation
 from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from portal.models import RapportBestand
-from portal.web.files import DOCX, PDF, PPTX, XLSX
+from portal.web.files import DOCX, ODS, ODT, PDF, PPTX, XLSX
 from tests.client import StrictClient
+from tests.reading.opendocument import body_of, paragraphs_of, sheets_of
 from tests.reading.pdf import pages_of, run_together
 from tests.worlds.people import make_user
 from tests.worlds.report_pages import answer_more, make_rapport_world
 from tests.worlds.rows import all_rows
 
 CONCEPT, VOOR, VAST, OPEN = RapportStatus
-KINDS = {"docx": DOCX, "pdf": PDF, "pptx": PPTX, "xlsx": XLSX}
+KINDS = {"docx": DOCX, "pdf": PDF, "pptx": PPTX, "xlsx": XLSX, "odt": ODT, "ods": ODS}
 
 
 def fetch(client: StrictClient, url: str, **kwargs: object) -> bytes:
@@ -49,6 +50,10 @@ def test_a_concept_is_downloaded_as_one(app: Flask, client: StrictClient, kind: 
     elif kind == "pptx":
         notes = [slide.notes_slide.notes_text_frame.text for slide in Presentation(BytesIO(content)).slides]
         assert any("Regio’s waarvan de antwoorden op het peilmoment ingediend waren." in one for one in notes)
+    elif kind == "odt":
+        assert world.zin("proces_peilmoment").tekst in paragraphs_of(body_of(content))
+    elif kind == "ods":
+        assert "Respons" in sheets_of(content)
     else:
         assert "Respons" in load_workbook(BytesIO(content)).sheetnames
 

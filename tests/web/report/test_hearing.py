@@ -10,18 +10,20 @@ from flask import Flask
 
 from portal.domain import clock
 from portal.domain.policy import Action, can
+from portal.domain.report.hearing import HoorAfhandeling, HoorOordeel
 from portal.domain.roles import Namens, Rol
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import RapportHoorRegio, User
-from portal.services.report import hearing, stored_hearing, texts
+from portal.services.report import hearing, reports, stored_hearing, texts
 from tests.client import StrictClient
 from tests.web.doors.leaks import opened, where
 from tests.worlds.people import make_contact, make_regiolezer, make_user
 from tests.worlds.report import adopt, present, publish
-from tests.worlds.report_pages import RapportWorld
+from tests.worlds.report_pages import RapportWorld, name_with_words
 from tests.worlds.rows import all_rows
 
+NIET = HoorAfhandeling.NIET_VERWERKT
 NewClient = Callable[[], StrictClient]
 # Words that stand in the concept about one region only, with the name of another beside them.
 VAN_ALAND, VAN_ZWIJGLAND = "zilverkwartel", "koperspecht"
@@ -49,6 +51,7 @@ def address(world: RapportWorld, naam: str) -> str:
 def test_the_coordinator_asks_and_a_region_is_led_to_its_page(
     kim: StrictClient, world: RapportWorld, new_client: NewClient
 ) -> None:
+    name_with_words(world)
     world.landelijk.uitvraag.status = UitvraagStatus.OPEN
     db.session.commit()
     page = kim.get(kim.get(world.url()).links["Hoor en wederhoor"])
@@ -169,6 +172,25 @@ def test_afterwards_a_page_stays_that_of_its_region(app: Flask, asked: RapportWo
         assert opens == ([address(asked, "Aland")] if name == "aland" else []) + (
             [address(asked, "'t Zwijgland")] if name == "zwijgland" else []
         ), name
+
+
+def test_a_new_version_tells_what_was_wanted_of_the_one_before(asked: RapportWorld, new_client: NewClient) -> None:
+    """Nothing is copied: the coördinator and the region itself read it, another region does not."""
+    wish, anna = row(asked, "Aland"), asked.contact.actor
+    hearing.answer(wish, HoorOordeel.ANDERS, "Drie, geen vier.", seen_revision=1, actor=anna)
+    hearing.settle(asked.rapport, wish, NIET, "Zo stond het.", seen_revision=wish.revision, actor=asked.kim.actor)
+    hearing.close(asked.rapport, actor=asked.kim.actor)
+    for verb in (present, adopt):
+        verb(asked.rapport, asked.kim.actor)
+    newer = reports.make(asked.landelijk.uitvraag, actor=asked.kim.actor)
+    hearing.ask(newer, clock.today() + timedelta(days=10), actor=asked.kim.actor)
+    db.session.commit()
+    told = "“Drie, geen vier.” Niet verwerkt: Zo stond het."
+    assert f"Aland. {told}" in new_client().sign_in(asked.kim).get(f"/rapporten/{newer.id}/hoor").text
+    pages = {one.regio.naam: f"/rapporten/hoor/{one.id}" for one in stored_hearing.rows_of(newer)}
+    assert told in new_client().sign_in(asked.contact).get(pages["Aland"]).text
+    other = make_contact(asked.landelijk.zwijgland)
+    assert "geen vier" not in new_client().sign_in(other).get(pages["'t Zwijgland"]).text
 
 
 def test_only_a_contact_of_the_region_answers(asked: RapportWorld, new_client: NewClient) -> None:

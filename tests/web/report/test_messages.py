@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 from sqlalchemy import select
 
 from exports.national.messages import drafts
@@ -68,8 +71,12 @@ def test_a_theme_is_written_with_what_regions_said_beside_it_and_its_quotes_are_
     assert "In deze volgorde" in page.text
     assert "met naam" in page.text
     page = kim.get(address.removesuffix("/citaten"))
-    assert "Wat regio’s schreven (" in page.text
-    kim.submit("Opslaan", bevinding="Wij zien dit bij veel regio’s.")
+    assert "1 verschillende tekst." in page.text
+    # The numbers of the theme stand beside it, and after its text its quotes are next; behind the last is no other.
+    assert "Getallen van dit thema" in page.text
+    page = kim.submit("Opslaan en citaten kiezen", bevinding="Wij zien dit bij veel regio’s.")
+    assert "Citaten bij Bellen" in page.text
+    assert "Opslaan en volgend thema" not in page.text
     assert "beschreven" in kim.get(world.url("/boodschappen")).text
 
 
@@ -81,10 +88,20 @@ def test_what_a_report_asked_stands_with_the_expectations_and_its_outcome_is_tol
     move_to(world, RapportStatus.VASTGESTELD)
     db.session.commit()
     assert "Verzoeken uit rapporten (1)" in kim.get("/landelijk/verwachtingen").text
+    # They follow the choice above the list: of whom, and what still waits.
+    assert "Verzoeken uit rapporten (1)" in kim.get("/landelijk/verwachtingen?aan=vng&open=ja").text
+    assert "Verzoeken uit rapporten" not in kim.get("/landelijk/verwachtingen?aan=ciz").text
     kim.get(world.url("/verzoeken/een"))
     assert "Kies wat ervan kwam." in kim.submit("Opslaan", toelichting="Half.", status=422).text
     page = kim.submit("Opslaan", uitkomst="deels", toelichting="Half.")
     assert "Deels gebeurdHalf." in page.text
+    kim.get("/landelijk/verwachtingen.xlsx?aan=vng")
+    assert kim.response is not None
+    book = load_workbook(BytesIO(kim.response.data))
+    assert [(row[0], row[4], row[5]) for row in book["Verzoeken"].iter_rows(min_row=2, values_only=True)] == [
+        ("Los het op.", "Deels gebeurd", "Half.")
+    ]
+    assert "Verzoeken uit rapporten" not in kim.get("/landelijk/verwachtingen?open=ja").text
 
 
 def test_only_who_makes_the_report_writes_its_messages(kernlid: StrictClient, world: RapportWorld) -> None:

@@ -67,7 +67,7 @@ def test_making_it_twice_leads_to_the_one_there_is(app: Flask, client: StrictCli
     uitvraag = make_uitvraag(naam="Ronde", status=UitvraagStatus.GESLOTEN)
     client.sign_in(make_user(Rol.COORDINATOR))
     for _ in range(2):
-        client.post(f"/rapporten/uitvraag/{uitvraag.id}", {"over": "uitvraag"})
+        client.post(f"/rapporten/uitvraag/{uitvraag.id}", {"over": "uitvraag", "vanaf": "0"})
     assert "Versie 1 van dit rapport is er al" in client.follow().html
     assert db.session.query(Rapport).count() == 1
 
@@ -75,11 +75,11 @@ def test_making_it_twice_leads_to_the_one_there_is(app: Flask, client: StrictCli
 def test_what_can_not_be_made_is_refused_in_words(app: Flask, client: StrictClient) -> None:
     planned = make_uitvraag(status=UitvraagStatus.GEPLAND)
     client.sign_in(make_user(Rol.COORDINATOR))
-    client.post(f"/rapporten/uitvraag/{planned.id}", {"over": "uitvraag"})
+    client.post(f"/rapporten/uitvraag/{planned.id}", {"over": "uitvraag", "vanaf": "0"})
     assert "Deze uitvraag is nog niet open." in client.follow().html
     client.post("/rapporten/uitvraag/999999", status=404)
-    for over in ("jaar", "onzin"):
-        client.post(f"/rapporten/uitvraag/{planned.id}", {"over": over}, 400)
+    for over, vanaf in (("jaar", "0"), ("onzin", "0"), ("vanaf", "0"), ("vanaf", "x")):
+        client.post(f"/rapporten/uitvraag/{planned.id}", {"over": over, "vanaf": vanaf}, 400)
 
 
 def test_a_report_over_several_rounds_is_made_beside_that_of_one(app: Flask, client: StrictClient) -> None:

@@ -12,6 +12,7 @@ from portal.domain.report.states import RapportStatus
 from portal.domain.roles import Rol
 from portal.models import Rapport, User
 from tests.examples.nation import example_data
+from tests.running.halves import on_one_each
 from tests.running.queries import asked
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.report_pages import put_data
@@ -53,7 +54,7 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(("app", "name"), on_one_each(list(PAGES)), indirect=["app"])
 def test_a_page_asks_as_much_for_many_as_for_few(app: Flask, name: str) -> None:
     few, many = (asked(app, PAGES[name], size) for size in (1, 3))
     assert len(few) == len(many), "\n".join(many)

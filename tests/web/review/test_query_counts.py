@@ -11,6 +11,7 @@ from portal.extensions import db
 from portal.models import User
 from portal.services.plan import attachments
 from portal.services.review import reviews
+from tests.running.halves import on_one_each
 from tests.running.queries import asked
 from tests.worlds.kept import kept
 from tests.worlds.people import make_contact, make_regio, make_user
@@ -43,7 +44,10 @@ def reviewed_plan(size: int) -> tuple[User, int]:
     return make_user(Rol.COORDINATOR), plan.id
 
 
-@pytest.mark.parametrize("rest", ["", "?toon=gewijzigd", "?met=niets", "/overdragen", "/terugsturen", "/vaststellen"])
+PAGES = ("", "?toon=gewijzigd", "?met=niets", "/overdragen", "/terugsturen", "/vaststellen")
+
+
+@pytest.mark.parametrize(("app", "rest"), on_one_each(PAGES), indirect=["app"])
 def test_a_page_of_reviewing_asks_a_fixed_number_of_questions(app: Flask, rest: str):
     def world(size: int) -> tuple[User, str]:
         person, plan_id = reviewed_plan(size)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from flask import Flask
 
+from forms.national import Soort, newest
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.roles import Rol
@@ -102,7 +103,7 @@ def test_what_it_did_not_ask_is_asked_of_the_round_before_it(app: Flask, client:
 
 def test_a_round_that_leaves_everything_out_asks_nothing(app: Flask, client: StrictClient) -> None:
     client.sign_in(make_user(Rol.COORDINATOR)).get(NEW)
-    everything = [one.key for one in ASKED.sections]
+    everything = [one.key for one in newest(Soort.PROGRESS).sections]
     page = client.submit("Uitvraag plannen", **planned(niet_gesteld=everything))
     assert "Deze uitvraag heeft nog geen vragen." in page.text
     assert not page.find("//button[normalize-space()='Nu openen']")

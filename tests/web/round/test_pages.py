@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from flask import Flask
 
+from forms.national import Soort, newest
 from portal.domain import clock
 from portal.domain.roles import Rol
 from portal.domain.round.events import UitvraagEventSoort
@@ -17,7 +18,6 @@ from portal.extensions import db
 from portal.models import Antwoordblad, Uitvraag, User
 from portal.services.round import events, rounds
 from tests.client import StrictClient
-from tests.editions import ASKED
 from tests.reading.pages import Page, words
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.plan import make_plan
@@ -97,7 +97,11 @@ def test_a_round_is_planned_changed_and_opened(roos: StrictClient) -> None:
     roos.get(f"{ROUNDS}/{the_round().id}/bewerken")
     roos.submit("Opslaan", deadline="7-5-2024", dagen_voor="3", dagen_na="", toelichting="Voor **allen**.")
     uitvraag = the_round()
-    assert (str(uitvraag.deadline), uitvraag.herinner_dagen, uitvraag.edition) == ("2024-05-07", [3], ASKED.key)
+    assert (str(uitvraag.deadline), uitvraag.herinner_dagen, uitvraag.edition) == (
+        "2024-05-07",
+        [3],
+        newest(Soort.PROGRESS).key,
+    )
     roos.get(f"{ROUNDS}/{uitvraag.id}")
     page = roos.submit("Nu openen")
     assert "De uitvraag is open. De contactpersonen krijgen bericht." in said(page)

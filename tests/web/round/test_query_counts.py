@@ -19,6 +19,7 @@ from portal.services.round.questionnaire import format_of_round
 from portal.services.round.reminders import remind_about_rounds
 from portal.services.sheet.content import working_copy
 from tests.databases import empty_database
+from tests.running.halves import on_one_each
 from tests.running.queries import asked, statements
 from tests.worlds.kept import kept
 from tests.worlds.people import make_contact, make_regio, make_user
@@ -90,7 +91,7 @@ PAGES = {
 }
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(("app", "name"), on_one_each(list(PAGES)), indirect=["app"])
 def test_a_page_asks_as_much_for_many_as_for_few(app: Flask, name: str) -> None:
     few, many = (asked(app, PAGES[name], size) for size in (1, 3))
     assert len(few) == len(many), "\n".join(many)

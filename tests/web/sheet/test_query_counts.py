@@ -9,6 +9,7 @@ from portal.domain.roles import Namens, Rol
 from portal.models import Antwoordblad, RegelSoort, User
 from portal.services.sheet import rows
 from portal.services.sheet.rows import RegelValues
+from tests.running.halves import on_one_each
 from tests.running.queries import World, asked
 from tests.worlds.kept import kept
 from tests.worlds.people import give_role, make_contact, make_regio, make_user
@@ -83,7 +84,7 @@ PAGES: dict[str, World] = {
 }
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(("app", "name"), on_one_each(list(PAGES)), indirect=["app"])
 def test_a_page_of_a_sheet_asks_as_much_for_three_as_for_one(app: Flask, name: str):
     one, three = asked(app, PAGES[name], 1), asked(app, PAGES[name], 3)
     assert len(one) == len(three), "\n".join(three)
