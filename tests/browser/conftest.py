@@ -10,9 +10,11 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.browser.chromium import ensure_chromium
-from tests.browser.server import YEAR, Server, copy_world, serve, world_of_all
+from tests.browser.patience import make_patient
+from tests.browser.server import Server, copy_world, serve, world_of_all
 from tests.browser.watch import Watch
 from tests.databases import shared_folder
+from tests.worlds.year import year_of_all
 
 CHROMIUM_ARGS = [
     "--no-sandbox",
@@ -43,6 +45,14 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     }
 
 
+@pytest.fixture(scope="session", autouse=True)
+def patience() -> Iterator[None]:
+    """Each action waits for the page that it acts on."""
+    with pytest.MonkeyPatch.context() as patch:
+        make_patient(patch)
+        yield
+
+
 @pytest.fixture(scope="session")
 def world() -> Path:
     """A database file with the demo world, made once and never changed: copy it."""
@@ -52,7 +62,7 @@ def world() -> Path:
 @pytest.fixture(scope="session")
 def year() -> Path:
     """A database file with the demo world a year later, in its third quarterly round; never changed: copy it."""
-    return world_of_all(shared_folder(), "year", **YEAR)
+    return year_of_all()
 
 
 @pytest.fixture(scope="module")
