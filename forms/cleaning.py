@@ -11,6 +11,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import TypeVar, cast
+
+StrT = TypeVar("StrT", bound=str)
 
 # A soft line end in Word (vertical tab), a page end and the two Unicode separators all end a line on screen.
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u2028\u2029]")
@@ -18,6 +21,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _NONCHARACTERS = "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
 _DROPPED = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f\u202d\u202e\ufdd0-\ufdef{_NONCHARACTERS}]")
 _FOLDED = re.compile(r"[\n\t]+")
+_TURNS = ("\u202d", "\u202e")
 
 # Bullets of Word, of mail and of PDF, as portal/static/src/paste-bullets.js reads them too. The signs of symbol fonts
 # mean nothing else in front of a line; a letter of such a font only with the tab that Word puts behind it.
@@ -77,6 +81,18 @@ def clean_line(value: str) -> str:
     """
     text = value if value.isascii() and value.isprintable() else as_kept(value)
     return _FOLDED.sub(" ", _SYMBOL_BULLETS.sub("", _TABBED_BULLET.sub("", text))).strip()
+
+
+def without_turns(value: StrT) -> StrT:
+    """Return the text (`Markup` stays that) without the two signs that turn letters around.
+
+    What people type loses them in `clean_text`; what was stored before that did so, and what is frozen under a
+    checksum, loses them where it is drawn.
+    """
+    for sign in _TURNS:
+        if sign in value:
+            value = cast(StrT, value.replace(sign, ""))
+    return value
 
 
 def has_words(value: str) -> bool:

@@ -10,6 +10,7 @@ from flask import Response, flash, redirect, send_file
 from flask.typing import ResponseReturnValue
 
 from exports.pdf import PdfProblem
+from forms.cleaning import without_turns
 from portal import letters
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -25,7 +26,7 @@ JSON = "application/json"
 
 def download(content: bytes, *, name: str, mimetype: str) -> Response:
     """The content as a download called `name`; slashes in a region's name become dashes."""
-    safe = name.replace("/", "-").replace("\\", "-")
+    safe = without_turns(name).replace("/", "-").replace("\\", "-")
     return send_file(BytesIO(content), mimetype=mimetype, as_attachment=True, download_name=safe)
 
 

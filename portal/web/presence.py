@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from flask import abort, g, jsonify, request
 from flask.typing import ResponseReturnValue
 
+from forms.cleaning import without_turns
 from forms.dutch.dates import time_of_day
 from forms.dutch.words import listed, one_or_many
 from portal.domain import clock
@@ -32,7 +33,7 @@ def tell(place: Place, what: str) -> ResponseReturnValue:
     actor, since = signed_in(), _since()
     others = presence.look_around(place.plek, actor)
     change = last_change(place, since=since, actor=actor)
-    return jsonify(wie=_who(others, what), nieuws=_news(change, what))
+    return jsonify(wie=without_turns(_who(others, what)), nieuws=without_turns(_news(change, what)))
 
 
 def _since() -> datetime:

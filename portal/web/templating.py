@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from flask import Flask, request, url_for
 from markupsafe import Markup
 
+from forms.cleaning import without_turns
 from forms.dutch import dates, numbers, words
 from forms.pasted import MARKER
 from forms.richtext import to_html
@@ -87,8 +89,16 @@ def register(app: Flask) -> None:
         richtext=lambda text, marked=(): Markup(to_html(text or "", marked)),  # noqa: S704 - to_html gives safe HTML
         visually_hidden=visually_hidden,
     )
+    app.jinja_env.finalize = as_drawn
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+
+
+def as_drawn(value: Any) -> Any:
+    """What a template draws: the one place where text enters a page or a mail. No sign in it turns the rest around."""
+    if isinstance(value, str):
+        return without_turns(value)
+    return without_turns(Markup(value.__html__())) if hasattr(value, "__html__") else value  # noqa: S704 - says itself
 
 
 def navigation() -> list[NavItem]:

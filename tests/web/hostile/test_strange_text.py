@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import zipfile
+from io import BytesIO
 from urllib.parse import quote
 
 import pytest
+from sqlalchemy import Text
 
 from forms.spec import Kind
 from portal.extensions import db
 from portal.models import Plan
-from portal.services.plan import pen
+from portal.services.filling.revisions import AnswerEdit
+from portal.services.plan import answers, pen, rows
 from portal.services.plan.content import working_copy
 from tests.client import StrictClient
 from tests.reading.documents import assert_opens_cleanly
+from tests.reading.pdf import pages_of
 from tests.running.halves import on_one_each
-from tests.worlds.people import make_contact
+from tests.worlds.people import make_contact, make_user
 
 NASTY = {
     "control characters": ("a\x00b\x07c\x1bd", "abcd"),
@@ -105,6 +110,40 @@ def test_half_a_character_can_be_sent_and_does_no_harm(anna: StrictClient, plan:
     anna.get(f"/plannen/{plan.id}/controleren?x=%ED%A0%80&bewerk=%FF")
     anna.get(f"/plannen/{plan.id}/onderdeel/%ED%A0%80", 404)
     anna.get(f"/plannen/{plan.id}/onderdeel/acht%00ergrond", 404)
+
+
+def test_a_sign_that_turns_letters_and_was_stored_long_ago_is_drawn_nowhere(anna: StrictClient, plan: Plan):
+    """Texts are cleaned when they come in; these were stored before that, by every column that holds words."""
+    who = make_user().actor
+    rows.add_row(plan, Kind.ACTIES, {"omschrijving": "Opzetten", "verantwoordelijke": "Anna"}, actor=who)
+    rows.add_row(plan, Kind.PARTIJEN, {"naam": "Gemeente Proef"}, actor=who)
+    answers.save_answers(plan, [AnswerEdit("achtergrond", "**Veel** vraag", 0)], actor=who)
+    turn_around_everything_stored()
+    for address in ("", "/lezen", "/controleren", "/onderdeel/achtergrond", "/onderdeel/acties?lijst=acties&nieuw=0"):
+        assert anna.get(f"/plannen/{plan.id}{address}").html.count("\u202e") == 0, address
+    for ending in (".docx", ".odt", ".pdf"):
+        anna.get(f"/plannen/{plan.id}/concept{ending}")
+        assert anna.response is not None
+        assert "202e" not in anna.response.headers["Content-Disposition"].lower().replace("%e2%80%ae", "202e")
+        words = "".join(pages_of(anna.response.data)) if ending == ".pdf" else inside(anna.response.data)
+        assert "Gemeente Proef" in words
+        assert "\u202e" not in words
+
+
+def turn_around_everything_stored() -> None:
+    """Put the sign behind each word that any column holds."""
+    for table in db.metadata.sorted_tables:
+        for column in table.columns:
+            if type(column.type) is Text:
+                told = column.op("||")("\u202e")
+                db.session.execute(table.update().where(column != "").values({column.name: told}))
+    db.session.commit()
+    db.session.expire_all()
+
+
+def inside(content: bytes) -> str:
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        return "".join(archive.read(one).decode() for one in archive.namelist() if one.endswith(".xml"))
 
 
 @in_texts
