@@ -45,6 +45,8 @@ def write_messages(rapport: Rapport, cast: Cast) -> None:
         if said and sleutel in waarden and waarden[sleutel].aantal:
             _save(rapport, sleutel, _filled(said, sleutel), actor)
             _quote(rapport, sleutel, actor)
+    untouched = messages.themes_to_touch(rapport, waarden)
+    messages.put_themes_aside(rapport, [one.sleutel for one in untouched], actor=actor)
 
 
 def _asked(rapport: Rapport, draft: Draft) -> MessageTexts:

@@ -6,7 +6,8 @@ once in a few thousand runs, and finds another portal than people know. So each 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any
 
@@ -16,6 +17,19 @@ from playwright.sync_api import Locator, Page
 OF_A_PLACE = ("check", "click", "dblclick", "drag_to", "fill", "focus", "press", "press_sequentially", "select_option")
 OF_A_PLACE += ("set_checked", "set_input_files", "uncheck", "evaluate")
 OF_A_PAGE = ("goto", "go_back", "go_forward", "reload", "evaluate")
+
+
+_waits = [True]
+
+
+@contextmanager
+def at_once() -> Iterator[None]:
+    """What is done here does not wait: for a journey about a page that is still arriving."""
+    _waits[0] = False
+    try:
+        yield
+    finally:
+        _waits[0] = True
 
 
 def make_patient(patch: pytest.MonkeyPatch) -> None:
@@ -32,7 +46,8 @@ def make_patient(patch: pytest.MonkeyPatch) -> None:
 def _when_there(action: Callable[..., Any], page_of: Callable[[Any], Page]) -> Callable[..., Any]:
     @wraps(action)
     def patient(self: Any, *given: Any, **named: Any) -> Any:
-        page_of(self).wait_for_load_state("load")
+        if _waits[0]:
+            page_of(self).wait_for_load_state("load")
         return action(self, *given, **named)
 
     return patient

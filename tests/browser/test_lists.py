@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, StorageState, expect
 
 from tests.browser.accessibility import assert_accessible
+from tests.browser.patience import at_once
 from tests.browser.server import Server
 from tests.browser.watch import Watch
 from tests.browser.writing import part_url, sign_in_as, state_of
@@ -148,7 +149,8 @@ def test_who_types_before_the_page_is_complete_goes_on_in_the_same_field(at_acti
     page.get_by_role("link", name="Actie of kop toevoegen").click(no_wait_after=True)
     expect(page.get_by_role("toolbar", name="Opmaak").first).to_be_visible()
     field = page.get_by_label("Omschrijving")
-    field.press_sequentially("Scholing voor ")
+    with at_once():
+        field.press_sequentially("Scholing voor ")
     expect(page.get_by_label("Paragraaf")).not_to_be_focused()
     late[0].fulfill(status=204)
     page.wait_for_load_state()

@@ -5,6 +5,7 @@ Source: the report we want, "Kernboodschappen": five to seven boxes of at most s
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from forms.dutch.numbers import dutch_number
@@ -73,21 +74,38 @@ def _too_long(length: int, most: int) -> str:
     return f"Dit veld heeft hoogstens {dutch_number(most)} tekens. Uw tekst heeft er {dutch_number(length)}."
 
 
-def why_not_presented(untouched: int, changed: int, gone: int) -> str:
-    """Why the messages keep a report from the kerngroep, and what to do; empty when they do not.
+@dataclass(frozen=True)
+class Waiting:
+    """What of the messages waits for somebody's look.
 
-    `untouched`: drafts that nobody chose or put aside; `changed`: messages under which a number changed that nobody
-    looked at; `gone`: messages with a number that is no longer there.
+    `boxes` and `themes`: drafts that nobody chose or put aside; `changed`: messages under which a number changed that
+    nobody looked at; `gone`: messages with a number that is no longer there.
     """
+
+    boxes: int = 0
+    themes: int = 0
+    changed: int = 0
+    gone: int = 0
+
+
+def why_not_presented(waiting: Waiting) -> str:
+    """Why the messages keep a report from the kerngroep, and what to do; empty when they do not."""
     found = []
-    if untouched:
-        what = one_or_many(untouched, "staat 1 voorstel", f"staan {untouched} voorstellen")
-        each = one_or_many(untouched, "Kies het of leg het weg", "Kies ze of leg ze weg")
-        found.append(f"Er {what} voor een kernboodschap waar nog niemand naar keek. {each}.")
-    if gone:
-        which = one_or_many(gone, "1 boodschap staat", f"{gone} boodschappen staat")
+    if waiting.boxes:
+        what = one_or_many(waiting.boxes, "staat 1 voorstel", f"staan {waiting.boxes} voorstellen")
+        found.append(f"Er {what} voor een kernboodschap waar nog niemand naar keek. {_choose(waiting.boxes)}.")
+    if waiting.themes:
+        themes = one_or_many(waiting.themes, "1 thema dat", f"{waiting.themes} thema’s die")
+        what = one_or_many(waiting.themes, "staat een voorstel", "staan voorstellen")
+        found.append(f"Bij {themes} veel regio’s noemen {what} waar nog niemand naar keek. {_choose(waiting.themes)}.")
+    if waiting.gone:
+        which = one_or_many(waiting.gone, "1 boodschap staat", f"{waiting.gone} boodschappen staat")
         found.append(f"In {which} een cijfer dat er niet meer is. Pas de tekst aan.")
-    if changed:
-        which = one_or_many(changed, "1 boodschap", f"{changed} boodschappen")
+    if waiting.changed:
+        which = one_or_many(waiting.changed, "1 boodschap", f"{waiting.changed} boodschappen")
         found.append(f"Onder {which} is een cijfer veranderd. Lees de tekst en sla op.")
     return " ".join([NOG_NIET, *found]) if found else ""
+
+
+def _choose(number: int) -> str:
+    return one_or_many(number, "Kies het of leg het weg", "Kies ze of leg ze weg")

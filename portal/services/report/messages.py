@@ -6,7 +6,7 @@ does not go to the kerngroep.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,12 +16,13 @@ from exports.national.counting.tally import theme_part
 from exports.national.data import CodeBeeld
 from exports.national.messages.box import MessageEdit, seen_now
 from exports.national.messages.drafts import Draft, drafts_of
+from exports.national.messages.theme_drafts import theme_drafts
 from exports.national.sentences.phrases import Numbers
 from exports.national.tree import Boodschap, NationaalRapport, Waarde
 from forms.dutch.dates import day_short
 from portal.domain import clock
 from portal.domain.report.events import RapportEventSoort
-from portal.domain.report.messages import OWN, BoodschapSoort, BoodschapStatus, why_not_saved
+from portal.domain.report.messages import OWN, BoodschapSoort, BoodschapStatus, Waiting, why_not_saved
 from portal.domain.roles import Actor
 from portal.extensions import db
 from portal.models import Rapport, RapportBoodschap, RapportHistorie
@@ -74,6 +75,19 @@ def of_report(rapport: Rapport, waarden: Mapping[str, Waarde]) -> Messages:
 def drafts_in(waarden: Mapping[str, Waarde]) -> tuple[Draft, ...]:
     """What the portal drafts of these numbers; of whom something is asked is in words."""
     return drafts_of(Numbers(waarden))
+
+
+def themes_to_touch(rapport: Rapport, waarden: Mapping[str, Waarde]) -> tuple[Draft, ...]:
+    """What the portal drafts of the themes that many regions name, as far as nobody touched it."""
+    touched = {row.sleutel for row in rows_of(rapport, BoodschapSoort.THEMA)}
+    drafts = theme_drafts(Numbers(waarden), themes_of(rapport))
+    return tuple(one for one in drafts if one.sleutel not in touched)
+
+
+def draft_of(rapport: Rapport, waarden: Mapping[str, Waarde], sleutel: str) -> Draft | None:
+    """What the portal drafts under this key, for the second page or of a theme; None when it drafts nothing."""
+    drafts = (*drafts_in(waarden), *theme_drafts(Numbers(waarden), themes_of(rapport)))
+    return next((one for one in drafts if one.sleutel == sleutel), None)
 
 
 def find(rapport: Rapport, sleutel: str) -> RapportBoodschap | None:
@@ -136,19 +150,32 @@ def choose(rapport: Rapport, sleutel: str, *, seen_revision: int, actor: Actor) 
     row = find(rapport, sleutel)
     if row and row.status is BoodschapStatus.GEKOZEN:
         return row
-    return _write(rapport, sleutel, row, texts_of(row) if row else _drafted(waarden, sleutel), waarden, actor)
+    typed = texts_of(row) if row else _drafted(rapport, waarden, sleutel)
+    return _write(rapport, sleutel, row, typed, waarden, actor)
 
 
 def put_aside(rapport: Rapport, sleutel: str, *, actor: Actor) -> None:
     """Leave a message out of the report; its texts stay, and it can come back. Raises NoSuchText, ReportProblem."""
     reports.require_concept(rapport)
     waarden = reports.values_of(rapport)
-    row = find(rapport, sleutel) or _new(rapport, sleutel, _drafted(waarden, sleutel), waarden, actor)
+    row = find(rapport, sleutel) or _new(rapport, sleutel, _drafted(rapport, waarden, sleutel), waarden, actor)
     if row.status is not BoodschapStatus.WEGGELEGD:
         row.status = BoodschapStatus.WEGGELEGD
         _changed(row, actor)
         events.record_once_a_day(rapport, RapportEventSoort.TEKST_BEWERKT, actor, hoofdstuk=NAAM)
     db.session.flush()
+
+
+def put_themes_aside(rapport: Rapport, sleutels: Iterable[str], *, actor: Actor) -> int:
+    """Leave the drafts of these themes out of the report, as far as nobody touched them since. Returns how many.
+
+    A key that names no draft is passed over: the numbers changed, and nothing waits there. Raises ReportProblem.
+    """
+    waiting = {one.sleutel for one in themes_to_touch(rapport, reports.values_of(rapport))}
+    mine = [one for one in dict.fromkeys(sleutels) if one in waiting]
+    for sleutel in mine:
+        put_aside(rapport, sleutel, actor=actor)
+    return len(mine)
 
 
 def move(rapport: Rapport, sleutel: str, *, up: bool, seen_place: int) -> None:
@@ -170,12 +197,16 @@ def move(rapport: Rapport, sleutel: str, *, up: bool, seen_place: int) -> None:
     db.session.flush()
 
 
-def to_look_at(rapport: Rapport, tree: NationaalRapport) -> tuple[int, int, int]:
-    """How many drafts nobody touched; under how many messages a number changed; in how many one is gone."""
-    untouched = len(of_report(rapport, tree.waarden).voorstellen)
+def to_look_at(rapport: Rapport, tree: NationaalRapport) -> Waiting:
+    """What of the messages waits for somebody's look."""
     boxes = messages_in(tree)
     gone = [one for one in boxes if one.vervallen]
-    return untouched, sum(bool(one.vlaggen) for one in boxes if one not in gone), len(gone)
+    return Waiting(
+        len(of_report(rapport, tree.waarden).voorstellen),
+        len(themes_to_touch(rapport, tree.waarden)),
+        sum(bool(one.vlaggen) for one in boxes if one not in gone),
+        len(gone),
+    )
 
 
 def messages_in(tree: NationaalRapport) -> list[Boodschap]:
@@ -183,8 +214,8 @@ def messages_in(tree: NationaalRapport) -> list[Boodschap]:
     return [blok for one in tree.all_chapters() for blok in one.blokken if isinstance(blok, Boodschap)]
 
 
-def _drafted(waarden: Mapping[str, Waarde], sleutel: str) -> MessageTexts:
-    draft = next((one for one in drafts_in(waarden) if one.sleutel == sleutel), None)
+def _drafted(rapport: Rapport, waarden: Mapping[str, Waarde], sleutel: str) -> MessageTexts:
+    draft = draft_of(rapport, waarden, sleutel)
     if draft is None:
         raise NoSuchText("Dit voorstel is er niet meer: de cijfers zijn veranderd.")
     return from_draft(draft, waarden)

@@ -58,7 +58,7 @@ def _require_looked_at(rapport: Rapport, _: Actor) -> None:
 
 def _require_chosen(rapport: Rapport, _: Actor) -> None:
     tree = reports.tree_of(rapport, demo=False)
-    if problem := messages_not_presented(*messages.to_look_at(rapport, tree)):
+    if problem := messages_not_presented(messages.to_look_at(rapport, tree)):
         raise ReportProblem(problem, sleutels=[KERNBOODSCHAPPEN])
 
 

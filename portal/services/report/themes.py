@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from exports.national.counting.tally import names_in_words
+from exports.national.messages.drafts import Draft
 from exports.national.messages.quotes import Quotable, quotable_of
 from exports.national.tree import Boodschap, Waarde
 from forms.codes import CodeSoort
 from forms.counted import ActieStatus
+from portal.domain.report.messages import BoodschapStatus
 from portal.extensions import db
 from portal.models import Rapport
 from portal.services.report import messages, quotes, reports
@@ -24,7 +26,10 @@ _KOPPEN = {soort.value: soort.value.capitalize() for soort in CodeSoort}
 
 @dataclass(frozen=True)
 class Theme:
-    """A theme with how many texts it has of how many regions, and what the coördinator did with it."""
+    """A theme with how many texts it has of how many regions, and what the coördinator did with it.
+
+    `voorstel` is what the portal drafts while nobody touched it; None when it drafts nothing, or somebody did.
+    """
 
     sleutel: str
     naam: str
@@ -32,6 +37,8 @@ class Theme:
     regios: int
     heeft_tekst: bool
     citaten: int
+    weggelegd: bool = False
+    voorstel: Draft | None = None
 
 
 @dataclass(frozen=True)
@@ -62,14 +69,25 @@ class ThemeHelp:
 def overview(rapport: Rapport) -> list[tuple[str, list[Theme]]]:
     """The themes that have texts, by kind, in the order of the code book."""
     waarden = reports.values_of(rapport)
-    written = {row.sleutel for row in messages.rows_of(rapport)}
+    statuses = {row.sleutel: row.status for row in messages.rows_of(rapport)}
+    drafts = {one.sleutel: one for one in messages.themes_to_touch(rapport, waarden)}
     quoted = quotes.how_many(rapport)
     found: dict[str, list[Theme]] = {}
     for sleutel, code in messages.themes_of(rapport).items():
         waarde = waarden.get(sleutel)
         if waarde and waarde.aantal:
             regios = waarden[f"{sleutel}_regios"].aantal or 0
-            row = Theme(sleutel, code.naam, waarde.aantal, regios, sleutel in written, quoted.get(sleutel, 0))
+            status = statuses.get(sleutel)
+            row = Theme(
+                sleutel,
+                code.naam,
+                waarde.aantal,
+                regios,
+                status is BoodschapStatus.GEKOZEN,
+                quoted.get(sleutel, 0),
+                status is BoodschapStatus.WEGGELEGD,
+                drafts.get(sleutel),
+            )
             found.setdefault(_KOPPEN.get(code.soort, code.soort.capitalize()), []).append(row)
     return list(found.items())
 

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from exports.national.messages.box import MessageEdit, box_of
 from exports.national.tree import Boodschap
+from forms.dutch.words import counted
 from portal.database import reads_first
 from portal.domain.policy import Action
 from portal.domain.report.messages import FEWEST, MOST, why_not_saved, why_too_wordy, words_in
@@ -23,7 +24,7 @@ from portal.web.commits import commits, on_problem, told_at
 from portal.web.posted import require_our_fields, require_valid
 from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.chosen_values import offered_values
-from portal.web.rapporten.forms import MessageForm, PlaceForm, RemakeForm
+from portal.web.rapporten.forms import MessageForm, PlaceForm, RemakeForm, ThemesForm
 from portal.web.rapporten.reading import ReportReading, reading_of
 from portal.web.rapporten.sentence_problems import problems_of
 from portal.web.rapporten.writing import conflict_in, not_now
@@ -44,6 +45,7 @@ def boodschappen(rapport: Rapport) -> ResponseReturnValue:
     if reading.bewerken is None:
         return not_now(_report(rapport))
     found = messages.of_report(rapport, reading.tree.waarden)
+    themas = themes.overview(rapport)
     return render_template(
         "rapporten/boodschappen.html",
         reading=reading,
@@ -51,7 +53,8 @@ def boodschappen(rapport: Rapport) -> ResponseReturnValue:
         voorstellen=[_drawn(reading, _as_edit(key, typed)) for key, typed in _drafts(found, reading)],
         weggelegd=[_drawn(reading, messages.edit_of(row)) for row in found.weggelegd],
         eigen=messages.next_own(rapport),
-        themas=themes.overview(rapport),
+        themas=themas,
+        themavoorstellen=_theme_drafts(themas, reading),
         fewest=FEWEST,
         most=MOST,
     )
@@ -123,7 +126,19 @@ def boodschap_wegleggen(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
     with on_problem(ReportProblem, told_at(_list(rapport))):
         messages.put_aside(rapport, sleutel, actor=signed_in())
     flash("De boodschap is weggelegd. U kunt haar hieronder terughalen.", "success")
-    return redirect(_list(rapport, "voorstellen"))
+    return redirect(_list(rapport, "themas" if messages.is_theme(rapport, sleutel) else "voorstellen"))
+
+
+@blueprint.post("/<int:rapport_id>/themas/weg")
+@report_access(Action.RAPPORT_BEHEREN)
+@commits
+def themas_wegleggen(rapport: Rapport) -> ResponseReturnValue:
+    """Leave all drafts of themes that the page showed out of the report; each can come back."""
+    form = require_valid(ThemesForm())
+    with on_problem(ReportProblem, told_at(_list(rapport))):
+        number = messages.put_themes_aside(rapport, form.sleutels.data.split(), actor=signed_in())
+    flash(f"{counted(number, 'voorstel is', 'voorstellen zijn')} weggelegd. U kunt er nog over schrijven.", "success")
+    return redirect(_list(rapport, "themas"))
 
 
 @blueprint.post("/<int:rapport_id>/boodschappen/<sleutel>/plaats")
@@ -150,6 +165,19 @@ def boodschap_hier(rapport: Rapport, sleutel: str) -> ResponseReturnValue:
 
 def _drafts(found: messages.Messages, reading: ReportReading) -> list[tuple[str, MessageTexts]]:
     return [(one.sleutel, messages.from_draft(one, reading.tree.waarden)) for one in found.voorstellen]
+
+
+def _theme_drafts(
+    themas: list[tuple[str, list[themes.Theme]]], reading: ReportReading
+) -> list[tuple[str, themes.Theme, DrawnMessage]]:
+    """The drafts of themes with the kind and the theme that each is of."""
+    waarden = reading.tree.waarden
+    return [
+        (kop, row, _drawn(reading, _as_edit(row.sleutel, messages.from_draft(row.voorstel, waarden), kader=False)))
+        for kop, rows in themas
+        for row in rows
+        if row.voorstel
+    ]
 
 
 class DrawnMessage:
@@ -215,7 +243,7 @@ def _form_of(reading: ReportReading, sleutel: str) -> MessageForm:
     row = messages.find(reading.rapport, sleutel)
     if row:
         return _filled(reading.rapport, messages.texts_of(row), row.revision)
-    draft = next((one for one in messages.drafts_in(reading.tree.waarden) if one.sleutel == sleutel), None)
+    draft = messages.draft_of(reading.rapport, reading.tree.waarden, sleutel)
     begin = messages.from_draft(draft, reading.tree.waarden) if draft else MessageTexts("")
     return _filled(reading.rapport, begin, 0)
 

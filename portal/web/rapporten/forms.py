@@ -52,6 +52,12 @@ class RemakeForm(BaseForm):
     gezien = Revision("Gezien", default=0)
 
 
+class ThemesForm(BaseForm):
+    """“Alle wegleggen”, with the themes whose drafts the page showed."""
+
+    sleutels = HiddenField("Thema’s", validators=[Length(max=10_000)])
+
+
 class TextForm(BaseForm):
     """A text of the report: the revision it starts from, and the making of the report whose numbers the page showed."""
 

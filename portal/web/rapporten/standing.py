@@ -64,7 +64,9 @@ class Standing:
         """How many messages were drafted that nobody chose or put aside, for who can."""
         if self.rapport.status is not RapportStatus.CONCEPT or not may(Action.RAPPORT_BEHEREN, self.rapport):
             return 0
-        return len(messages.of_report(self.rapport, reports.values_of(self.rapport)).voorstellen)
+        waarden = reports.values_of(self.rapport)
+        boxes = messages.of_report(self.rapport, waarden).voorstellen
+        return len(boxes) + len(messages.themes_to_touch(self.rapport, waarden))
 
     @cached_property
     def huisstijl(self) -> list[str]:

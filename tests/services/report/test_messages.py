@@ -7,9 +7,10 @@ from datetime import date
 import pytest
 from flask import Flask
 
-from exports.national.messages import drafts
+from exports.national.messages import drafts, theme_drafts
 from exports.national.messages.drafts import Draft
 from exports.national.tree import Lijst
+from portal.domain.report.messages import Waiting
 from portal.domain.roles import Actor, Rol
 from portal.models import Rapport, RapportBoodschap, RapportHistorie, RegelSoort, Uitvraag
 from portal.services.report import messages, quotes, ready, reports
@@ -82,9 +83,9 @@ def test_a_number_that_changes_is_looked_at_again(rapport: Rapport, kim: Actor) 
     save(rapport, "een", TYPED, 0, kim)
     hand_in(next(blad for blad in rapport.uitvraag.bladen if blad.naam == "Bland"))
     reports.remake(rapport, actor=kim, seen_revision=rapport.revision)
-    assert messages.to_look_at(rapport, reports.tree_of(rapport, demo=False)) == (0, 1, 0)
+    assert messages.to_look_at(rapport, reports.tree_of(rapport, demo=False)) == Waiting(changed=1)
     save(rapport, "een", TYPED, 1, kim)
-    assert messages.to_look_at(rapport, reports.tree_of(rapport, demo=False)) == (0, 0, 0)
+    assert messages.to_look_at(rapport, reports.tree_of(rapport, demo=False)) == Waiting()
 
 
 def test_the_order_is_that_of_the_coordinator_and_a_double_click_moves_once(rapport: Rapport, kim: Actor) -> None:
@@ -134,6 +135,37 @@ def test_what_is_said_of_a_theme_stands_with_it_and_not_on_the_second_page(
     (box,) = messages.messages_in(reports.tree_of(rapport, demo=False))
     assert (box.kader, box.tekst) == (False, "Wij zien dit. Daarom. En nu?")
     assert standing(rapport)[0] == []
+
+
+@pytest.fixture
+def much_named(themed: tuple[Rapport, str], monkeypatch: pytest.MonkeyPatch) -> tuple[Rapport, str]:
+    """A report for which the portal drafts something of a theme, and its token."""
+    monkeypatch.setattr(theme_drafts, "FEWEST_REGIONS", 1)
+    return themed
+
+
+def test_a_theme_that_many_regions_name_keeps_the_report_until_somebody_looked(
+    much_named: tuple[Rapport, str], kim: Actor
+) -> None:
+    rapport, theme = much_named
+    with pytest.raises(ReportProblem, match="Bij 1 thema dat veel regio’s noemen staat een voorstel"):
+        present(rapport, kim)
+    assert messages.put_themes_aside(rapport, [theme, theme, "onzin"], actor=kim) == 1
+    assert messages.put_themes_aside(rapport, [theme], actor=kim) == 0, "sent twice puts nothing aside again"
+    assert not ready.why_not_now(rapport, kim)
+    assert not printed(rapport), "what was put aside is not printed"
+
+
+def test_a_draft_of_a_theme_is_printed_with_its_theme_once_chosen(much_named: tuple[Rapport, str], kim: Actor) -> None:
+    rapport, theme = much_named
+    messages.choose(rapport, theme, seen_revision=rapport.revision, actor=kim)
+    assert printed(rapport) == ["1 regio noemt dit, in 1 succes."]
+    assert not ready.why_not_now(rapport, kim)
+
+
+def test_a_theme_of_few_regions_is_no_draft(themed: tuple[Rapport, str], kim: Actor) -> None:
+    rapport, _ = themed
+    assert messages.to_look_at(rapport, reports.tree_of(rapport, demo=False)) == Waiting()
 
 
 def test_a_quote_has_a_name_only_when_its_region_agreed(themed: tuple[Rapport, str], kim: Actor) -> None:

@@ -45,6 +45,7 @@ NOT_SEEN = {
     "rapporten.boodschap_wegleggen": "only of a message or a draft",
     "rapporten.citaat_verplaatsen": "only when two texts are quoted",
     "rapporten.citaten_kiezen": "one of many themes, behind a fold; sent twice it chooses the same",
+    "rapporten.themas_wegleggen": "only of drafts of themes that many regions name",
     "rapporten.vertel": "only of a report that was adopted and asked something",
     "rapporten.haal_weg": "only of a sentence that was changed and whose number changed",
     "rapporten.klopt": "only of a sentence whose number changed",

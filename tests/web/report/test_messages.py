@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from sqlalchemy import select
 
-from exports.national.messages import drafts
+from exports.national.messages import drafts, theme_drafts
 from exports.national.messages.drafts import Draft
 from portal.domain.report.states import RapportStatus
 from portal.extensions import db
@@ -107,3 +107,20 @@ def test_what_a_report_asked_stands_with_the_expectations_and_its_outcome_is_tol
 def test_only_who_makes_the_report_writes_its_messages(kernlid: StrictClient, world: RapportWorld) -> None:
     kernlid.get(world.url("/boodschappen"), 403)
     kernlid.post(world.url("/boodschappen/een"), {"bevinding": "Iets"}, 403)
+
+
+def test_the_drafts_of_themes_are_put_aside_in_one_press(
+    kim: StrictClient, world: RapportWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(drafts, "RULES", ())
+    monkeypatch.setattr(theme_drafts, "FEWEST_REGIONS", 1)
+    succes = db.session.scalars(select(BladRegel).where(BladRegel.soort == RegelSoort.SUCCES)).first()
+    assert succes is not None
+    put_coding(succes, [make_code("successen", "Bellen"), make_code("successen", "Mailen")], door=world.kim)
+    remake(world)
+    assert "Bij 2 thema’s die veel regio’s noemen staan voorstellen" in kim.get(world.url("/voorleggen")).text
+    page = kim.get(world.url("/boodschappen"))
+    assert "2 regio’s noemen dit, in 1 succes." in page.text
+    page = kim.submit("Alle 2 voorstellen bij thema’s wegleggen")
+    assert "2 voorstellen zijn weggelegd." in page.html
+    assert "veel regio’s noemen" not in kim.get(world.url("/voorleggen")).text
