@@ -59,6 +59,7 @@ SOORTEN: Mapping[str, MailSoort] = {
     "uitvraag_herinnering": MailSoort("Herinnering aan een uitvraag", MailAard.DAG),
     "onderdeel_herinnering": MailSoort("Herinnering aan een onderdeel", MailAard.DAG),
     "rapport_hoor_herinnering": MailSoort("Herinnering om een pagina van een rapport te lezen", MailAard.DAG),
+    "cijfers_herinnering": MailSoort("Herinnering om cijfers te bekijken", MailAard.DAG),
     "onderdeel_gevraagd": MailSoort(
         "Onderdeel aan een collega gegeven", MailAard.VRAAG, "Een collega vraagt u een onderdeel te doen"
     ),

@@ -8,6 +8,7 @@ from portal.extensions import db
 from portal.services import presence, sendings
 from portal.services.consent import codes
 from portal.services.daily import write_overviews
+from portal.services.instroom.notices import remind as remind_of_figures
 from portal.services.intake import under_way as intake
 from portal.services.mail.sender import Sent, send_waiting
 from portal.services.plan import texts as plan_texts
@@ -42,7 +43,7 @@ def do_upkeep() -> Upkeep:
     opened = open_due_rounds()
     free_left()
     reminders = remind_about_deadlines() + remind_of_parts() + remind_about_rounds() + remind_of_hearings()
-    new = reminders + write_overviews()
+    new = reminders + remind_of_figures() + write_overviews()
     sendings.sweep()
     presence.sweep()
     intake.sweep()

@@ -39,6 +39,7 @@ AT_ONCE = {
     "uitvraag_herinnering",
     "onderdeel_herinnering",
     "rapport_hoor_herinnering",
+    "cijfers_herinnering",
     # To who has no account, and so no choice.
     "leeslink",
     "leeslink_code",

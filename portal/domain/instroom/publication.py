@@ -14,6 +14,8 @@ from portal.domain.policy import Action
 # A region needs a meeting to look at its figures; less than a week is no time.
 SHORTEST_LOOK = timedelta(days=7)
 LONGEST_OBJECTION = 4000
+# So many days before the time to look is over, who said nothing is reminded.
+REMIND_DAYS = (3,)
 
 
 class PublicatieStatus(StrEnum):

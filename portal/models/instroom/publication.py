@@ -36,6 +36,11 @@ class InstroomPublicatie(Base):
     bezwaren: Mapped[list[InstroomBezwaar]] = relationship(order_by="InstroomBezwaar.id", back_populates="publicatie")
 
     @property
+    def herkend_door(self) -> list[str]:
+        """The regions that said that their figures are right, by name."""
+        return sorted({one.regio.naam for one in self.bezwaren if one.klopt})
+
+    @property
     def eerste_dag_openbaar(self) -> date:
         """The first day on which it can be public."""
         return first_public_day(self.inzage_tot)
@@ -72,11 +77,18 @@ class InstroomBezwaar(Base):
     publicatie_id: Mapped[int] = mapped_column(ForeignKey("instroom_publicatie.id", ondelete="CASCADE"), index=True)
     regio_id: Mapped[int] = mapped_column(ForeignKey("regio.id"))
     tekst: Mapped[str] = mapped_column(Text)
+    # The region recognises its figures: there is no text, and nothing to answer.
+    klopt: Mapped[bool] = mapped_column(default=False)
     op: Mapped[datetime] = mapped_column(Moment)
     door_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     antwoord: Mapped[str] = mapped_column(Text, default="")
     antwoord_op: Mapped[datetime | None] = mapped_column(Moment)
     antwoord_door_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+
+    @property
+    def wacht(self) -> bool:
+        """True while the coördinator owes an answer."""
+        return not self.klopt and not self.antwoord
 
     publicatie: Mapped[InstroomPublicatie] = relationship(back_populates="bezwaren")
     regio: Mapped[Regio] = relationship()

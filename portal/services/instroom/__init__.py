@@ -6,6 +6,7 @@ FRONT = (
     "document",
     "duiding",
     "importing",
+    "notices",
     "origins",
     "passport",
     "publishing",

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from forms.dutch.dates import still_until
+from sqlalchemy import select
+
+from forms.dutch.dates import in_amsterdam, still_until
 from forms.dutch.words import together
 from portal.domain import clock
-from portal.domain.instroom.publication import PublicatieStatus
+from portal.domain.instroom.publication import REMIND_DAYS, PublicatieStatus
+from portal.domain.plan.reminders import days_after, due_reminder
+from portal.extensions import db
 from portal.models import InstroomBezwaar, InstroomPublicatie, Regio
 from portal.services import regios
 from portal.services.mail import outbox
@@ -21,6 +25,28 @@ def announced(publicatie: InstroomPublicatie) -> int:
     return _post_all(
         publicatie, "cijfers_aangekondigd", subject, until=still_until(publicatie.inzage_tot, clock.today())
     )
+
+
+def remind() -> int:
+    """Remind the contacts of regions that said nothing of their figures, some days before the time to look is over.
+
+    Once; nobody who was asked on the very day. The caller commits. Returns how many mails are new.
+    """
+    announced_ones = select(InstroomPublicatie).where(InstroomPublicatie.status == PublicatieStatus.AANGEKONDIGD)
+    return sum(_remind(one) for one in db.session.scalars(announced_ones) if _is_due(one))
+
+
+def _is_due(publicatie: InstroomPublicatie) -> bool:
+    days = days_after(in_amsterdam(publicatie.aangekondigd_op).date(), publicatie.inzage_tot, REMIND_DAYS)
+    return due_reminder(publicatie.inzage_tot, clock.today(), days) is not None
+
+
+def _remind(publicatie: InstroomPublicatie) -> int:
+    said = {one.regio_id for one in publicatie.bezwaren}
+    silent = [one for one in regios.bare_regios() if one.id not in said]
+    subject = "Nog te bekijken: de cijfers van uw regio"
+    until = still_until(publicatie.inzage_tot, clock.today())
+    return _post_all(publicatie, "cijfers_herinnering", subject, silent, until=until)
 
 
 def answered(bezwaar: InstroomBezwaar) -> int:
@@ -46,8 +72,17 @@ def withdrawn(publicatie: InstroomPublicatie, before: PublicatieStatus) -> int:
     )
 
 
-def _post_all(publicatie: InstroomPublicatie, soort: str, subject: str, *, until: str = "", **words: object) -> int:
-    """One mail for each person, about all regions that this person speaks for."""
+def _post_all(
+    publicatie: InstroomPublicatie,
+    soort: str,
+    subject: str,
+    to: Sequence[Regio] | None = None,
+    *,
+    until: str = "",
+    **words: object,
+) -> int:
+    """One mail for each person, about all regions (of these only, when some are given) that this person speaks for."""
+    asked = regios.bare_regios() if to is None else to
     return outbox.post_many(
         [
             Letter(
@@ -59,7 +94,7 @@ def _post_all(publicatie: InstroomPublicatie, soort: str, subject: str, *, until
                 {"publicatie": publicatie, "regios": own, **words},
                 over=About(publicatie.id, ", ".join(filter(None, (f"cijfers van {_names(own)}", until)))),
             )
-            for person, own in _by_person(regios.bare_regios()).items()
+            for person, own in _by_person(asked).items()
         ]
     )
 

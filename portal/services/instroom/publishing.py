@@ -113,8 +113,9 @@ def find(publicatie_id: int) -> InstroomPublicatie | None:
 
 
 def find_objection(bezwaar_id: int) -> InstroomBezwaar | None:
-    """The objection with this id."""
-    return db.session.get(InstroomBezwaar, bezwaar_id)
+    """The objection with this id; None also for who only said that it is right."""
+    found = db.session.get(InstroomBezwaar, bezwaar_id)
+    return found if found and not found.klopt else None
 
 
 def figures_of(publicatie: InstroomPublicatie, indicator: str, gebieden: Sequence[str] = ()) -> Shown:
@@ -131,21 +132,31 @@ def figures_of(publicatie: InstroomPublicatie, indicator: str, gebieden: Sequenc
 
 def object_to(publicatie: InstroomPublicatie, regio: Regio, tekst: str, *, actor: Actor) -> None:
     """Say what is wrong with the figures of a region. Raises InstroomProblem when there is no time left."""
+    _require_time(publicatie)
+    if len(tekst) > LONGEST_OBJECTION:
+        raise InstroomProblem(f"Uw reactie is te lang: schrijf ten hoogste {LONGEST_OBJECTION} tekens.")
+    publicatie.bezwaren.append(InstroomBezwaar(regio_id=regio.id, tekst=tekst, op=clock.now(), door_id=actor.user_id))
+
+
+def confirm(publicatie: InstroomPublicatie, regio: Regio, *, actor: Actor) -> None:
+    """Say that the figures of a region are right; said already nothing changes. Raises InstroomProblem: too late."""
+    _require_time(publicatie)
+    if any(one.klopt for one in publicatie.bezwaren if one.regio_id == regio.id):
+        return
+    said = InstroomBezwaar(regio_id=regio.id, tekst="", klopt=True, op=clock.now(), door_id=actor.user_id)
+    publicatie.bezwaren.append(said)
+
+
+def _require_time(publicatie: InstroomPublicatie) -> None:
+    """Raises InstroomProblem when regions can't react to it (any more)."""
     taking.lock_figures()
     db.session.refresh(publicatie)
     if publicatie.status is not PublicatieStatus.AANGEKONDIGD or clock.today() > publicatie.inzage_tot:
         raise InstroomProblem("De tijd om op deze cijfers te reageren is voorbij.")
-    if len(tekst) > LONGEST_OBJECTION:
-        raise InstroomProblem(f"Uw reactie is te lang: schrijf ten hoogste {LONGEST_OBJECTION} tekens.")
-    db.session.add(
-        InstroomBezwaar(
-            publicatie_id=publicatie.id, regio_id=regio.id, tekst=tekst, op=clock.now(), door_id=actor.user_id
-        )
-    )
 
 
 def objections_of(regio: Regio) -> Sequence[InstroomBezwaar]:
-    """What a region said of every publication, in the order in which it did."""
+    """What a region said of every publication, also that it is right, in the order in which it did."""
     found = select(InstroomBezwaar).where(InstroomBezwaar.regio_id == regio.id)
     return db.session.scalars(found.order_by(InstroomBezwaar.id)).all()
 
@@ -164,7 +175,7 @@ def why_not_yet(publicatie: InstroomPublicatie) -> str:
     """What keeps a publication from being published; empty when nothing does."""
     if clock.today() < publicatie.eerste_dag_openbaar:
         return f"Regio’s kunnen hun cijfers nog bekijken tot en met {day_short(publicatie.inzage_tot)}."
-    if any(not one.antwoord for one in publicatie.bezwaren):
+    if any(one.wacht for one in publicatie.bezwaren):
         return "Beantwoord eerst alle reacties van regio’s."
     return ""
 

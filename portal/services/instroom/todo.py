@@ -31,7 +31,7 @@ _TO_LOOK_AT = (
     .order_by(Regio.naam)
 )
 _UNANSWERED = select(func.count()).where(
-    InstroomBezwaar.publicatie_id == InstroomPublicatie.id, InstroomBezwaar.antwoord == ""
+    InstroomBezwaar.publicatie_id == InstroomPublicatie.id, InstroomBezwaar.antwoord == "", ~InstroomBezwaar.klopt
 )
 _WAITING = select(InstroomPublicatie.inzage_tot, _UNANSWERED.scalar_subquery()).where(_ANNOUNCED)
 

@@ -15,10 +15,11 @@ from flask import Response, jsonify, request, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.domain.instroom.breakdowns import CATEGORIEEN, INDELING_NAMEN
-from portal.domain.instroom.figures import Plek
+from portal.domain.instroom.figures import NEDERLAND, Plek
 from portal.domain.instroom.indicators import INDICATOREN
 from portal.domain.instroom.shown import Getoond
 from portal.models import InstroomPublicatie
+from portal.services import regios
 from portal.services.instroom import publishing
 from portal.web.access import public
 from portal.web.cijfers.blueprint import blueprint
@@ -49,12 +50,26 @@ def lijst(vorm: str) -> ResponseReturnValue:
         return _problem(400, "Onbekend teken", "Gebruik letters, cijfers en leestekens.")
     if asked.get("indicator", "instroom") not in INDICATOREN:
         return _problem(400, "Onbekende indicator", f"Bekend: {', '.join(INDICATOREN)}.")
+    if "indeling" in asked and asked["indeling"] not in _allowed("indeling"):
+        return _problem(400, "Onbekende indeling", f"Bekend: {', '.join(_allowed('indeling'))}.")
     if _page_asked() is None:
         return _problem(400, "Onbekende pagina", "Vraag een pagina met een heel getal vanaf 1.")
     if publicatie is None:
         return _problem(404, "Nog geen cijfers", "Er zijn nog geen cijfers openbaar gemaakt.")
     rows = _rows(publicatie, asked)
+    if not rows and (unknown_place := _unknown_place(asked)):
+        return unknown_place
     return _as_csv(rows, publicatie) if vorm == "csv" else _as_json(rows, publicatie, asked)
+
+
+def _unknown_place(asked: Mapping[str, str]) -> Response | None:
+    """A place that never has figures is a mistake of who asks; one that has none now is an empty list."""
+    if "gebied" not in asked:
+        return None
+    known = [NEDERLAND, *(one.code for one in regios.bare_regios())]
+    if asked["gebied"] in known:
+        return None
+    return _problem(400, "Onbekend gebied", f"Bekend: {', '.join(known)}.")
 
 
 def _page_asked() -> int | None:

@@ -40,6 +40,10 @@ class ReactieForm(BaseForm):
     )
 
 
+class KloptForm(BaseForm):
+    """“Deze cijfers kloppen”: a button alone."""
+
+
 class BezwaarAntwoordForm(BaseForm):
     """What the coördinator answers."""
 

@@ -15,11 +15,11 @@ from portal.services.instroom import publishing
 from portal.services.instroom.charts import Gebied
 from portal.services.instroom.taking import InstroomProblem
 from portal.web.access import may, region_access, signed_in
-from portal.web.commits import on_problem, sends_once
+from portal.web.commits import commits, on_problem, sends_once, told_at
 from portal.web.instroom.blueprint import blueprint
 from portal.web.instroom.figures_page import figures_page
-from portal.web.instroom.forms import ReactieForm
-from portal.web.posted import require_our_fields
+from portal.web.instroom.forms import KloptForm, ReactieForm
+from portal.web.posted import require_our_fields, require_valid
 
 
 @blueprint.get("/<code>/inzage")
@@ -42,6 +42,19 @@ def inzage_reageren(regio: Regio) -> ResponseReturnValue:
         publishing.object_to(publicatie, regio, form.tekst.data, actor=signed_in())
     flash("Verstuurd. De coördinator antwoordt voordat er iets openbaar wordt.", "success")
     return redirect(url_for("instroom.inzage", code=regio.code))
+
+
+@blueprint.post("/<code>/inzage/klopt")
+@region_access(Action.DUIDING_SCHRIJVEN)
+@commits
+def inzage_klopt(regio: Regio) -> ResponseReturnValue:
+    """Say that it is right."""
+    require_valid(KloptForm())
+    back = url_for("instroom.inzage", code=regio.code)
+    with on_problem(InstroomProblem, told_at(back)):
+        publishing.confirm(_publication_or_404(regio), regio, actor=signed_in())
+    flash("Bedankt. De coördinator ziet dat u deze cijfers herkent.", "success")
+    return redirect(back)
 
 
 def _refused(regio: Regio, form: ReactieForm, problem: InstroomProblem) -> ResponseReturnValue:

@@ -14,7 +14,7 @@ from portal.domain.instroom.publication import SHORTEST_LOOK, PublicatieStatus
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
 from portal.models import InstroomBron, InstroomPublicatie, Mail, Regio, User
-from portal.services.instroom import publishing
+from portal.services.instroom import notices, publishing
 from portal.services.instroom.taking import InstroomProblem
 from tests.running.at_once import at_once
 from tests.worlds.inflow import make_bron, make_inflow, take
@@ -163,6 +163,22 @@ def test_an_answer_is_given_once(bron: InstroomBron, regio: Regio, coordinator: 
     assert bezwaar.antwoord == "Eerste."
 
 
+def test_who_recognises_its_figures_says_so_once_and_asks_no_answer(
+    bron: InstroomBron, regio: Regio, kust: Regio, coordinator: User
+) -> None:
+    publicatie, contact = announce(coordinator), make_contact(regio)
+    for _ in range(2):
+        publishing.confirm(publicatie, regio, actor=contact.actor)
+        db.session.flush()
+    assert publicatie.herkend_door == ["Bosstreek"]
+    (said,) = publishing.objections_of(regio)
+    assert publishing.find_objection(said.id) is None, "there is nothing to answer"
+    pass_time(publicatie)
+    with pytest.raises(InstroomProblem, match="voorbij"):
+        publishing.confirm(publicatie, kust, actor=contact.actor)
+    publishing.publish(publicatie)
+
+
 def test_the_next_publication_takes_the_place_of_the_one_before(bron: InstroomBron, coordinator: User) -> None:
     first = announce(coordinator)
     pass_time(first)
@@ -219,6 +235,22 @@ def test_every_contact_hears_of_it_once_with_all_days_that_count(
     assert "op zijn vroegst op vrijdag 9 februari 2024" in of_both
     assert "tot en met donderdag 8 februari 2024 (nog 7 dagen)" in of_both
     assert "- Bosstreek\n- Kuststreek\n" in of_both
+
+
+def test_who_said_nothing_is_reminded_once_three_days_before_the_end(
+    bron: InstroomBron, regio: Regio, kust: Regio, coordinator: User
+) -> None:
+    anna, bo = make_contact(regio), make_contact(kust)
+    with clock.stopped_at(datetime(2024, 2, 1, 9, tzinfo=UTC)):
+        publicatie = announce(coordinator)
+        publishing.confirm(publicatie, kust, actor=bo.actor)
+        db.session.flush()
+    reminded = []
+    for day in (2, 4, 5, 6, 8, 9):
+        with clock.stopped_at(datetime(2024, 2, day, 9, tzinfo=UTC)):
+            reminded.append(notices.remind())
+    assert reminded == [0, 0, 1, 0, 0, 0]
+    assert told("cijfers_herinnering") == [(anna.email, f"/instroom/{regio.code}/inzage")]
 
 
 def test_an_answer_and_the_publication_are_told_and_a_withdrawal_too(

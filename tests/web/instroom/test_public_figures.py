@@ -120,6 +120,8 @@ def test_the_interface_says_what_it_does_not_know(client: StrictClient, coordina
         assert "vanaf 1" in asked(client, f"{API}?pagina={number}", 400)["detail"]
     beyond = asked(client, f"{API}?gebied=NL&pagina=99")
     assert (beyond["cijfers"], beyond["_links"]["prev"]["href"]) == ([], f"{API}?gebied=NL&pagina=1")
+    assert "NL, " in asked(client, f"{API}?gebied=ZK99", 400)["detail"]
+    assert "herkomst" in asked(client, f"{API}?indeling=kleur", 400)["detail"]
     # PostgreSQL refuses to look for it.
     assert "letters" in asked(client, f"{API}?gebied=%00", 400)["detail"]
     client.get("/cijfers/%00", 404)
@@ -150,6 +152,21 @@ def test_a_region_looks_says_what_is_wrong_and_reads_the_answer(
     client.post(f"/instroom/publiceren/reacties/{bezwaar.id}", {"antwoord": "Nog iets."}, 409)
     client.sign_in(contact)
     assert "Op een andere dag geteld." in client.get(f"/instroom/{regio.code}/inzage").text
+
+
+def test_a_region_says_in_one_press_that_its_figures_are_right(
+    client: StrictClient, coordinator: StrictClient, regio: Regio
+) -> None:
+    announce(coordinator)
+    client.sign_in(make_contact(regio)).get(f"/instroom/{regio.code}/inzage")
+    page = client.submit("Deze cijfers kloppen")
+    assert "Uw regio herkende deze cijfers op" in page.text
+    assert "Deze cijfers kloppen" not in page.text
+    client.sign_in(make_user(Rol.COORDINATOR))
+    page = client.get("/instroom/publiceren")
+    assert "1 regio herkent de cijfers: Bosstreek." in page.text
+    (said,) = all_rows(InstroomBezwaar)
+    client.get(f"/instroom/publiceren/reacties/{said.id}", 404)
 
 
 def test_a_region_reads_the_answer_when_the_figures_are_public_and_what_it_typed_too_late_stays(
