@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from exports.marks import Mark
+
 
 @dataclass(frozen=True)
 class Zinsdeel:
@@ -23,13 +25,15 @@ class Zinsdeel:
 class Line:
     """One paragraph of our own words or a short answer. An empty one is an empty line.
 
-    `klein`: in a smaller letter. `blijft`: stays on the page of what follows. `lucht`: begins some way down.
+    `klein`: in a smaller letter. `blijft`: stays on the page of what follows. `lucht`: begins some way down. `merk`
+    says invisibly what stands here, in a file that may come back.
     """
 
     delen: tuple[Zinsdeel, ...] = ()
     klein: bool = False
     blijft: bool = False
     lucht: bool = False
+    merk: Mark | None = None
 
     @property
     def tekst(self) -> str:
@@ -39,10 +43,11 @@ class Line:
 
 @dataclass(frozen=True)
 class Typed:
-    """A text that somebody typed, in the small Markdown; `aanhef` are bold words before it."""
+    """A text that somebody typed, in the small Markdown; `aanhef` are bold words before it. `merk` as of a line."""
 
     tekst: str
     aanhef: str = ""
+    merk: Mark | None = None
 
 
 @dataclass(frozen=True)
@@ -78,21 +83,23 @@ class Heading:
 class TabelRij:
     """A row of a table. `is_kop`: it stands above the rows below it, as a heading between actions does.
 
-    `sleutel` names what it is about, to who looks for it in a document.
+    `sleutel` names what it is about, to who looks for it in a document; `merk` as of a line.
     """
 
     cellen: tuple[Cell, ...]
     is_kop: bool = False
     sleutel: str = ""
+    merk: Mark | None = None
 
 
 @dataclass(frozen=True)
 class Grid:
-    """A table with heads; `delen` are the shares of the width."""
+    """A table with heads; `delen` are the shares of the width. `merk` as of a line: it stands in the first head."""
 
     delen: tuple[int, ...]
     koppen: tuple[Cell, ...]
     rijen: tuple[TabelRij, ...]
+    merk: Mark | None = None
 
 
 @dataclass(frozen=True)
@@ -107,7 +114,7 @@ class Pairs:
 class FormatDeel:
     """An onderdeel of the national format: its label and guidance, and what was filled in beside it.
 
-    `ruimte`: the format leaves a line open under the guidance. `sleutel` names the onderdeel.
+    `ruimte`: the format leaves a line open under the guidance. `sleutel` names the onderdeel; `merk` as of a line.
     """
 
     kop: str
@@ -115,6 +122,7 @@ class FormatDeel:
     blokken: Cell
     ruimte: bool = False
     sleutel: str = ""
+    merk: Mark | None = None
 
 
 @dataclass(frozen=True)
@@ -144,9 +152,11 @@ class PapierenStuk:
     dicht: bool = False
 
 
-def line(tekst: str = "", *, vet: bool = False, cursief: bool = False, klein: bool = False) -> Line:
+def line(
+    tekst: str = "", *, vet: bool = False, cursief: bool = False, klein: bool = False, merk: Mark | None = None
+) -> Line:
     """A paragraph in one letter; without words an empty line."""
-    return Line((Zinsdeel(tekst, vet, cursief),) if tekst else (), klein=klein)
+    return Line((Zinsdeel(tekst, vet, cursief),) if tekst else (), klein=klein, merk=merk)
 
 
 def label_of(part: FormatDeel) -> Cell:

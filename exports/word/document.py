@@ -21,6 +21,7 @@ from exports.look.house import AUTHOR, LANGUAGE, in_utc
 from exports.remarks import PaperRemark
 from exports.word.comments import add_remarks
 from exports.word.fitting import fit_tables
+from exports.word.marks import number_marks
 from exports.word.tables import forget_keys
 from exports.word.template import clean_template
 
@@ -55,6 +56,7 @@ def to_bytes(document: WordDocument, remarks: Sequence[PaperRemark] = ()) -> byt
     fit_tables(document)
     add_remarks(document, remarks)
     forget_keys(document)
+    number_marks(document)
     result = BytesIO()
     document.save(result)
     return with_fixed_times(result.getvalue())

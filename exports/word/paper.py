@@ -13,6 +13,7 @@ from exports.cells import xml_text
 from exports.look.colours import HEAD_SHADE
 from exports.paper.tree import Air, Block, Cell, Form, Grid, Heading, Line, Pairs, Room, Title, Typed, label_of
 from exports.word.look import SMALL
+from exports.word.marks import mark_row, marked
 from exports.word.richtext import add_rich_text
 from exports.word.tables import GridTable, close_cell
 
@@ -35,9 +36,11 @@ def draw(word: WordDocument, blocks: Iterable[Block], *, width: int) -> None:
 def _draw(place: WordDocument | _Cell, block: Block, width: int) -> None:
     match block:
         case Line():
-            _draw_line(place, block)
+            with marked(place, block.merk):
+                _draw_line(place, block)
         case Typed():
-            _draw_typed(place, block)
+            with marked(place, block.merk):
+                _draw_typed(place, block)
         case Room():
             for _ in range(block.regels):
                 place.add_paragraph()
@@ -58,7 +61,7 @@ def _draw_table(place: WordDocument | _Cell, block: Grid | Pairs | Form, width: 
         case Pairs():
             table = GridTable(place, _shares(width, block.delen), has_head=False)
             for pair in block.rijen:
-                _fill_row(table, pair)
+                _fill(table.add_row(), pair, table.widths)
         case Form():
             _draw_form(place, block, width)
 
@@ -97,9 +100,13 @@ def _draw_air(place: WordDocument | _Cell, block: Air) -> None:
 
 def _draw_grid(place: WordDocument | _Cell, block: Grid, width: int) -> None:
     table = GridTable(place, _shares(width, block.delen), has_head=True)
-    _fill(table.add_row(shade=HEAD_SHADE, head=True), block.koppen, table.widths)
+    heads = table.add_row(shade=HEAD_SHADE, head=True)
+    _fill(heads, block.koppen, table.widths)
+    mark_row(heads[:1], block.merk)
     for row in block.rijen:
-        _fill(table.add_row(shade=HEAD_SHADE if row.is_kop else "", key=row.sleutel), row.cellen, table.widths)
+        cells = table.add_row(shade=HEAD_SHADE if row.is_kop else "", key=row.sleutel)
+        _fill(cells, row.cellen, table.widths)
+        mark_row(cells, row.merk)
 
 
 def _draw_form(place: WordDocument | _Cell, block: Form, width: int) -> None:
@@ -107,11 +114,9 @@ def _draw_form(place: WordDocument | _Cell, block: Form, width: int) -> None:
     if block.koppen:
         table.add_head(*block.koppen)
     for part in block.delen:
-        _fill_row(table, (label_of(part), part.blokken), key=part.sleutel)
-
-
-def _fill_row(table: GridTable, cells: Sequence[Cell], *, key: str = "") -> None:
-    _fill(table.add_row(key=key), cells, table.widths)
+        places = table.add_row(key=part.sleutel)
+        _fill(places, (label_of(part), part.blokken), table.widths)
+        mark_row(places[:1], part.merk)
 
 
 def _fill(places: Sequence[_Cell], cells: Sequence[Cell], widths: Sequence[int]) -> None:
