@@ -40,6 +40,8 @@ class Settings:
     secret_key: str = ""
     demo: bool = False
     demo_stage: str = "kwartaal"
+    mfa: bool | None = None
+    bevestig_minuten: int = 15
     vandaag: date | None = None
     public_url: str = "http://localhost:8000"
     https: bool = False
@@ -218,6 +220,8 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "database_url": _database_url,
     "demo": _bool,
     "demo_stage": _demo_stage,
+    "mfa": _bool,
+    "bevestig_minuten": _positive,
     "vandaag": _pretended_day,
     "public_url": _url,
     "https": _bool,
@@ -239,11 +243,13 @@ PARSERS: dict[str, Callable[[str], Any]] = {
 def flask_config(settings: Settings, instance: Path = INSTANCE) -> dict[str, Any]:
     """The Flask configuration that follows from the settings.
 
-    Raises SettingsError when there is no secret key and this is not a demo.
+    Raises SettingsError when there is no secret key, or one step is enough to sign in, and this is not a demo.
     """
     return {
         "SETTINGS": settings,
         "DEMO": settings.demo,
+        "MFA": _asks_two_steps(settings),
+        "PROOF_SECONDS": settings.bevestig_minuten * 60,
         "SECRET_KEY": _secret_key(settings, instance),
         "SQLALCHEMY_DATABASE_URI": settings.database_url or f"sqlite:///{instance / 'portal.sqlite3'}",
         "MAX_CONTENT_LENGTH": 4 * 1024 * 1024,
@@ -259,6 +265,15 @@ def flask_config(settings: Settings, instance: Path = INSTANCE) -> dict[str, Any
         # Brakes are counted per process: enough to slow down a guesser, and no extra service to run.
         "RATELIMIT_STORAGE_URI": "memory://",
     }
+
+
+def _asks_two_steps(settings: Settings) -> bool:
+    """Does everybody sign in with two steps (BIO 5.17.01)? Only a demo may do without."""
+    if settings.mfa is False and not settings.demo:
+        raise SettingsError(
+            "PORTAL_MFA=0 kan alleen in een demo: buiten de demo meldt iedereen zich in twee stappen aan."
+        )
+    return not settings.demo if settings.mfa is None else settings.mfa
 
 
 def _secret_key(settings: Settings, instance: Path) -> str:

@@ -61,6 +61,7 @@ def init_security(app: Flask) -> None:
     from portal.web.account.mail_util import OutboxMailUtil
     from portal.web.account.password_util import RulePasswordUtil
     from portal.web.account.texts import MESSAGES
+    from portal.web.tweede_stap import entry
 
     for key, value in (SECURITY | MESSAGES).items():
         app.config.setdefault(key, value)
@@ -77,6 +78,7 @@ def init_security(app: Flask) -> None:
         reset_password_form=forms.ResetPasswordForm,
         change_password_form=forms.ChangePasswordForm,
     )
+    security.two_factor_plugins = entry.TwoSteps()
     user_logged_in.connect(_end_session_when_idle, app)
 
 

@@ -42,6 +42,8 @@ on_disk.to_disk = lambda log: None
 TEST_CONFIG = {
     "TESTING": True,
     "RATELIMIT_ENABLED": False,
+    # Most tests sit down behind a browser that is signed in; tests/web/people/test_second_step.py takes both steps.
+    "MFA": False,
     # The cheapest argon2 there is: a test world has many passwords and no secrets.
     "SECURITY_PASSWORD_HASH_PASSLIB_OPTIONS": {
         "argon2__time_cost": 1,

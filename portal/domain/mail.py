@@ -50,6 +50,7 @@ SOORTEN: Mapping[str, MailSoort] = {
     "uitnodiging": MailSoort("Uitnodiging", MailAard.ACCOUNT),
     "toegang": MailSoort("Toegang tot een regio of rol", MailAard.ACCOUNT),
     "wachtwoord": MailSoort("Nieuw wachtwoord", MailAard.ACCOUNT),
+    "tweede_stap": MailSoort("Tweede stap van het aanmelden", MailAard.ACCOUNT),
     "overzicht": MailSoort("Overzicht van de dag", MailAard.ACCOUNT),
     "leeslink": MailSoort("Link om een plan te lezen", MailAard.GAST),
     "leeslink_code": MailSoort("Code om antwoord te geven", MailAard.GAST),

@@ -22,6 +22,7 @@ from portal.models.mail import Mail, OverzichtRegel
 from portal.models.own_count import RapportTelling, RapportTellingPlaats
 from portal.models.people.account import Lidmaatschap, Opvolger, Organisatie, User
 from portal.models.people.event import AccountEvent
+from portal.models.people.factors import AppSleutel, FactorHerstel, HerstelCode, Passkey
 from portal.models.plan.answer import Answer, AnswerHistory, StapVerklaring
 from portal.models.plan.attachment import Bijlage, IndieningBijlage
 from portal.models.plan.given import GegevenOnderdeel
@@ -77,6 +78,7 @@ __all__ = [
     "Answer",
     "AnswerHistory",
     "Antwoordblad",
+    "AppSleutel",
     "Base",
     "Bijlage",
     "BladAntwoord",
@@ -95,8 +97,10 @@ __all__ = [
     "DubbelTekst",
     "DuidingHistorie",
     "Event",
+    "FactorHerstel",
     "GegevenOnderdeel",
     "Gemeente",
+    "HerstelCode",
     "Indiening",
     "IndieningBijlage",
     "Inlezing",
@@ -125,6 +129,7 @@ __all__ = [
     "Organisatie",
     "OverzichtRegel",
     "Partij",
+    "Passkey",
     "Plan",
     "PlanRegio",
     "PlanRow",

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from portal.web.account import unauthenticated
 from portal.web.account.forms import LoginForm
-from portal.web.posted import SIGN_IN_PREFIX, carried_fields, wants_json
+from portal.web.posted import SIGN_IN_PREFIX, carried_fields, going_to, wants_json
 
 
 def resend_page(
@@ -29,6 +29,8 @@ def after_csrf_failure() -> Response | tuple[str, int] | tuple[Response, int]:
     """
     if _sent_by_another_site():
         return render_template("errors/400.html"), 400
+    if request.blueprint == "tweede_stap":
+        return _proof_again()
     if request.endpoint == "account.verder":
         return _sign_in_again()
     if any("password" in name for name in request.form):
@@ -42,6 +44,16 @@ def after_csrf_failure() -> Response | tuple[str, int] | tuple[Response, int]:
     if not current_user.is_authenticated or wants_json():
         return unauthenticated.answer()
     return resend_page(unauthenticated.here(), carried_fields(request.form))
+
+
+def _proof_again() -> tuple[str, int]:
+    """The token of a page that asks for a proof was too old: what it carried goes on, with a fresh one."""
+    target, carried = going_to(), carried_fields(request.form)
+    if current_user.is_authenticated:
+        return resend_page(target or unauthenticated.here(), carried)
+    if target and carried:
+        return unauthenticated.sign_in_to_go_on(target, carried)
+    return render_template("tweede_stap/verlopen.html"), 401
 
 
 def _sent_by_another_site() -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 
 from flask import Flask, abort, request
+from flask_security.utils import validate_redirect_url
 from werkzeug.datastructures import MultiDict
 
 from forms.base import BaseForm
@@ -55,6 +56,12 @@ def carried_fields(form: MultiDict[str, str]) -> list[tuple[str, str]]:
         for name, value in form.items(multi=True)
         if not name.startswith(SIGN_IN_PREFIX) and name != "csrf_token" and "password" not in name
     ]
+
+
+def going_to() -> str:
+    """Where a page that asks who somebody is leads to afterwards: an address of our own, or nothing."""
+    target = request.form.get(f"{SIGN_IN_PREFIX}naar", "")
+    return target if target.startswith("/") and validate_redirect_url(target) else ""
 
 
 def typed_words() -> list[str]:

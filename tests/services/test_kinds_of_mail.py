@@ -26,6 +26,7 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "mails"
 OTHER_TEXTS = {
     "wachtwoord_gewijzigd": "wachtwoord",
     "wachtwoord_vergeten": "wachtwoord",
+    "tweede_stap_gewijzigd": "tweede_stap",
     "blad_heropend": "uitvraag_heropend",
 }
 
@@ -34,6 +35,7 @@ AT_ONCE = {
     "uitnodiging",
     "toegang",
     "wachtwoord",
+    "tweede_stap",
     "overzicht",
     "herinnering",
     "uitvraag_herinnering",

@@ -12,6 +12,7 @@ import { keepForms, keptForms } from "./form-drafts.js";
 import { followRow } from "./list-focus.js";
 import { closeOpenMenus } from "./menu.js";
 import { attachParties } from "./parties.js";
+import { attachPasskey } from "./passkey.js";
 import { attachPaste, attachPlainPaste } from "./paste.js";
 import { attachPresence } from "./presence.js";
 import { attachPreview } from "./preview.js";
@@ -59,6 +60,7 @@ every("textarea[data-getallen]", offerValues);
 attachAutosave(document);
 every("[data-voortgang]", attachProgress);
 every("[data-coderen]", attachCoding);
+every("form[data-passkey]", attachPasskey);
 keepForms();
 followSent();
 settle().then(() => {

@@ -43,6 +43,13 @@ def sign_in_and_continue() -> tuple[str, int]:
     return sign_in_page(form, carried_fields(request.form), 401, had_file=bool(request.files))
 
 
+def sign_in_to_go_on(target: str, carried: list[tuple[str, str]]) -> tuple[str, int]:
+    """The sign-in page that carries these fields, to be sent to this address afterwards."""
+    form = LoginForm(formdata=None, prefix=SIGN_IN_PREFIX)
+    form.next.data = target
+    return sign_in_page(form, carried, 401)
+
+
 def sign_in_page(
     form: LoginForm, carried: list[tuple[str, str]], status: int, *, had_file: bool = False
 ) -> tuple[str, int]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from flask_security import login_user
 
 from portal.domain.policy import Action
+from portal.models import User
 from portal.services.people import invitations, successors
 from portal.web import carry, posted
 from portal.web.access import access, may, public
@@ -15,6 +18,7 @@ from portal.web.account import brakes, unauthenticated
 from portal.web.account.blueprint import blueprint
 from portal.web.account.forms import LoginForm, NewAccountForm
 from portal.web.commits import commits
+from portal.web.tweede_stap import half, sign_in
 
 
 @blueprint.get("")
@@ -32,21 +36,26 @@ def verder() -> tuple[str, int]:
     """Sign in on the page that carries a form, then send that form on; a wrong password keeps the text."""
     form = LoginForm(prefix=posted.SIGN_IN_PREFIX)
     carried = posted.carried_fields(request.form)
-    if not current_user.is_authenticated and (status := _sign_in(form)) != 200:
-        return unauthenticated.sign_in_page(form, carried, status)
+    if not current_user.is_authenticated:
+        if (status := _first_step(form)) != 200:
+            return unauthenticated.sign_in_page(form, carried, status)
+        # A form that validates has found somebody.
+        account = cast("User", form.user)
+        if half.is_asked():
+            half.start(account, via="password", next_page=form.next.data or "")
+            return sign_in.carrying(account, half.safe(form.next.data) or "/")
+        login_user(account, authn_via=["password"])
     return carry.resend_page(form.next.data or "/", carried, 200, autosubmit=True)
 
 
-def _sign_in(form: LoginForm) -> int:
-    """Sign in with this form: 200, or the status of the answer when that did not work."""
+def _first_step(form: LoginForm) -> int:
+    """Is the password of this form right? 200, or the status of the answer when it is not."""
     if brakes.too_often(form.email.data or ""):
         form.form_errors.append(brakes.TOO_OFTEN)
         return 429
     if not form.validate():
         form.explain()
         return 401
-    assert form.user is not None  # a form that validates has found somebody
-    login_user(form.user, authn_via=["password"])
     return 200
 
 
@@ -64,6 +73,9 @@ def uitnodiging(token: str) -> ResponseReturnValue:
         page = render_template("account/uitnodiging.html", form=form, account=account, token=token)
         return page, 422 if request.method == "POST" else 200
     invitations.accept(account, form.password.data)
+    if half.is_asked():
+        half.start(account, via="invitation")
+        return redirect(url_for("tweede_stap.kiezen"))
     login_user(account, authn_via=["invitation"])
     flash("Welkom. Uw wachtwoord is opgeslagen en u bent aangemeld.", "success")
     return redirect(url_for("public.start"))

@@ -15,7 +15,7 @@ SERVICES = ROOT / "portal" / "services"
 FLOORS = (
     {"regios", "mail", "filling", "sendings", "presence", "search"},
     {"people"},
-    {"instroom"},
+    {"instroom", "factors"},
     {"plan"},
     {"round", "review", "intake", "consent"},
     {"sheet"},

@@ -25,9 +25,21 @@ NOT_KEPT = {
     "uitvragen/proef.html": "test answers, that are stored nowhere",
     "security/login_user.html": "a password",
     "security/reset_password.html": "a password",
+    "tweede_stap/app.html": "a code",
+    "tweede_stap/herstelcodes.html": "one button",
+    "tweede_stap/kiezen.html": "one choice, by who is half signed in",
+    "tweede_stap/passkey.html": "the answer of a passkey",
+    "tweede_stap/passkey_aanmelden.html": "the answer of a passkey",
+    "tweede_stap/vraag.html": "a code",
 }
 # The forms that carry what another form sent, with its mark.
-CARRIES = {"account/verder.html", "errors/opnieuw_versturen.html", "errors/wijzigen_of_toevoegen.html"}
+CARRIES = {
+    "account/verder.html",
+    "errors/opnieuw_versturen.html",
+    "errors/wijzigen_of_toevoegen.html",
+    "tweede_stap/eerst_instellen.html",
+    "tweede_stap/vraag.html",
+}
 
 
 # The forms with a text that two people may write at once, and nobody is told of the other, and why.

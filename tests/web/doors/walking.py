@@ -120,6 +120,7 @@ class World:
             "soort": "lessen",
             "code_id": 999_999,
             "token": "onzin",
+            "passkey_id": 999_999,
             "tekst_id": 999_999,
             "import_id": 999_999,
             "bron_id": 999_999,

@@ -1,0 +1,219 @@
+"""Signing in with two steps: an app, recovery codes, clocks and codes that were used before."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from flask import Flask
+from passlib.totp import TOTP
+
+from portal.domain.factors.codes import FEW_LEFT
+from portal.domain.roles import Rol
+from portal.extensions import db
+from portal.models import AccountEvent, AppSleutel, HerstelCode, Mail, User
+from tests.client import StrictClient
+from tests.worlds.people import make_user
+from tests.worlds.rows import all_rows
+
+PASSWORD = "Een zin van een paar woorden"
+
+
+@pytest.fixture(autouse=True)
+def two_steps(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everybody signs in with two steps, as outside a demo."""
+    monkeypatch.setitem(app.config, "MFA", True)
+
+
+@pytest.fixture
+def anna(app: Flask) -> User:
+    return make_user(Rol.COORDINATOR, naam="Anna Proef", email="anna@voorbeeld.example", password=PASSWORD)
+
+
+def first_step(client: StrictClient, account: User) -> None:
+    """The password."""
+    client.get("/account/aanmelden")
+    client.submit("Aanmelden", email=account.email, password=PASSWORD)
+
+
+def app_of(client: StrictClient) -> TOTP:
+    """The app of somebody who types over the key of the page."""
+    assert client.page is not None
+    found = re.search(r'rp-sleutel">([A-Z0-9 ]+)<', client.page.html)
+    assert found
+    return TOTP(key=found[1].replace(" ", ""))
+
+
+def code_at(app: TOTP, seconds_off: float = 0) -> str:
+    """What the app of a telephone with such a clock shows now."""
+    return str(app.generate(time=time.time() + seconds_off).token)
+
+
+def set_up(client: StrictClient, account: User) -> TOTP:
+    """The first sign-in, up to the page with recovery codes."""
+    first_step(client, account)
+    client.submit("Verder", manier="app")
+    app = app_of(client)
+    client.submit("Verder", code=code_at(app))
+    # That was long ago: the code of now was not used yet.
+    db.session.get_one(AppSleutel, account.id).laatste_teller = 0
+    return app
+
+
+def codes_of(client: StrictClient) -> list[str]:
+    """The recovery codes, written down."""
+    client.submit("Toon mijn herstelcodes")
+    assert client.page is not None
+    return re.findall(r"<code>([0-9a-f-]{14})</code>", client.page.html)
+
+
+def is_in(client: StrictClient) -> bool:
+    """Does the account page open?"""
+    client.get("/account", None)
+    assert client.response is not None
+    return client.response.status_code == 200
+
+
+def again(client: StrictClient, account: User) -> None:
+    """Signed out, and the password once more."""
+    client.sign_out()
+    first_step(client, account)
+
+
+def test_at_the_first_sign_in_somebody_sets_up_an_app_and_gets_recovery_codes(client: StrictClient, anna: User) -> None:
+    first_step(client, anna)
+    assert client.page is not None
+    assert client.page.h1 == "Aanmelden in twee stappen"
+    assert not is_in(client)
+    client.get("/account/tweede-stap/kiezen")
+    client.submit("Verder", manier="app")
+    app = app_of(client)
+    page = client.submit("Verder", code=code_at(app))
+    assert page.h1 == "Herstelcodes"
+    codes = codes_of(client)
+    assert len(set(codes)) == 10
+    assert is_in(client)
+    stored = [one.hash for one in all_rows(HerstelCode)] + [db.session.get_one(AppSleutel, anna.id).geheim]
+    assert not [code for code in codes for one in stored if code in one or code.replace("-", "") in one]
+    assert app.base32_key not in stored[-1]
+    soorten = [event.soort for event in all_rows(AccountEvent) if event.account_id == anna.id]
+    assert soorten == ["tweede_stap_ingesteld", "herstelcodes_gemaakt"]
+    assert [mail.soort for mail in all_rows(Mail)] == ["tweede_stap", "tweede_stap"]
+
+
+def test_later_the_code_of_the_app_is_the_second_step(client: StrictClient, anna: User) -> None:
+    app = set_up(client, anna)
+    again(client, anna)
+    assert not is_in(client)
+    client.get("/account/tweede-stap")
+    page = client.submit("Verder", status=422, **{"aanmelden-code": "000000"})
+    assert "Deze code klopt niet" in page.text
+    assert "klok" in page.text
+    code = code_at(app)
+    client.submit("Verder", **{"aanmelden-code": f"{code[:3]} {code[3:]}"})
+    assert is_in(client)
+
+
+def test_who_was_on_the_way_to_a_page_gets_there(client: StrictClient, anna: User) -> None:
+    app = set_up(client, anna)
+    client.sign_out()
+    client.get("/account/gegevens", 302)
+    client.follow()
+    client.submit("Aanmelden", email=anna.email, password=PASSWORD)
+    page = client.submit("Verder", **{"aanmelden-code": code_at(app)})
+    assert page.url == "/account/gegevens"
+
+
+@pytest.mark.parametrize(("off", "told"), [(-300, "ongeveer 5 minuten geleden"), (300, "of de klok van uw telefoon")])
+def test_a_telephone_whose_clock_is_five_minutes_off_is_told_so(
+    client: StrictClient, anna: User, off: int, told: str
+) -> None:
+    app = set_up(client, anna)
+    again(client, anna)
+    page = client.submit("Verder", status=422, **{"aanmelden-code": code_at(app, off)})
+    assert told in page.text
+    assert not is_in(client)
+
+
+def test_a_code_is_taken_once(client: StrictClient, anna: User) -> None:
+    app = set_up(client, anna)
+    code = code_at(app)
+    again(client, anna)
+    client.submit("Verder", **{"aanmelden-code": code})
+    assert is_in(client)
+    again(client, anna)
+    page = client.submit("Verder", status=422, **{"aanmelden-code": code})
+    assert "Deze code is al gebruikt" in page.text
+    assert not is_in(client)
+
+
+def test_a_recovery_code_lets_somebody_in_once(client: StrictClient, anna: User) -> None:
+    set_up(client, anna)
+    code = codes_of(client)[0]
+    again(client, anna)
+    client.submit("Herstelcode gebruiken")
+    client.submit("Verder", **{"aanmelden-code": code.upper().replace("-", " ")})
+    assert is_in(client)
+    again(client, anna)
+    client.submit("Herstelcode gebruiken")
+    page = client.submit("Verder", status=422, **{"aanmelden-code": code})
+    assert "klopt niet of is al gebruikt" in page.text
+    assert not is_in(client)
+
+
+def test_who_has_few_recovery_codes_left_is_told(client: StrictClient, anna: User) -> None:
+    set_up(client, anna)
+    codes_of(client)
+    for one in all_rows(HerstelCode)[FEW_LEFT:]:
+        db.session.delete(one)
+    assert "nog maar weinig" in client.get("/account/tweede-stap/overzicht").text
+
+
+def test_who_has_a_second_step_can_not_go_around_it_by_setting_up_another(client: StrictClient, anna: User) -> None:
+    set_up(client, anna)
+    again(client, anna)
+    for page in ("kiezen", "app", "passkey"):
+        assert client.get(f"/account/tweede-stap/{page}", 410).h1 == "Meld u opnieuw aan"
+
+
+def test_the_last_way_in_can_not_be_taken_away(client: StrictClient, anna: User) -> None:
+    set_up(client, anna)
+    client.get("/account/tweede-stap/overzicht")
+    assert "uw enige manier" in client.submit("App weghalen").html
+
+
+def test_a_session_that_took_one_step_is_no_sign_in(client: StrictClient, anna: User) -> None:
+    client.sign_in(anna)
+    assert not is_in(client)
+
+
+def test_who_was_signed_out_while_writing_takes_both_steps_and_loses_nothing(client: StrictClient, anna: User) -> None:
+    app = set_up(client, anna)
+    client.sign_out()
+    typed = {"naam": "Anna Proef", "telefoon": "010 123", "functie": "Een heel nieuwe functie", "mail_keuze": "direct"}
+    client.post("/account/gegevens", typed, 401)
+    client.submit("Aanmelden en opslaan", **{"aanmelden-email": anna.email, "aanmelden-password": PASSWORD}, status=401)
+    page = client.submit("Verder", **{"aanmelden-code": "12"}, status=422)
+    assert "Een heel nieuwe functie" in page.html
+    client.submit("Verder", **{"aanmelden-code": code_at(app)})
+    client.submit("Opnieuw versturen")
+    db.session.expire_all()
+    assert anna.functie == "Een heel nieuwe functie"
+
+
+def test_who_must_set_it_up_first_loses_nothing_either(client: StrictClient, anna: User) -> None:
+    typed = {"naam": "Anna Proef", "telefoon": "010 123", "functie": "Een heel nieuwe functie", "mail_keuze": "direct"}
+    client.post("/account/gegevens", typed, 401)
+    page = client.submit(
+        "Aanmelden en opslaan", **{"aanmelden-email": anna.email, "aanmelden-password": PASSWORD}, status=401
+    )
+    assert page.h1 == "Stel eerst uw tweede stap in"
+    client.get("/account/tweede-stap/kiezen")
+    client.submit("Verder", manier="app")
+    client.submit("Verder", code=code_at(app_of(client)))
+    client.page = page
+    client.submit("Ik heb hem ingesteld: opslaan wat ik typte")
+    client.submit("Opnieuw versturen")
+    db.session.expire_all()
+    assert anna.functie == "Een heel nieuwe functie"
