@@ -21,6 +21,8 @@ from sqlalchemy.exc import ArgumentError
 
 # Reminders further away than this are a slip of the pen.
 MOST_DAYS = 400
+# Somebody waits for a page: a store that is away is not waited for long.
+STORE_OPTIONS = {"wrap_exceptions": True, "socket_connect_timeout": 0.5, "socket_timeout": 0.5}
 INSTANCE = Path(__file__).resolve().parent.parent / "instance"
 
 
@@ -59,6 +61,7 @@ class Settings:
     herinner_dagen: tuple[int, ...] = (14, 7, 1, -1, -7)
     word_template: str = ""
     slides_template: str = ""
+    rem_opslag: str = ""
 
 
 def read_settings(environ: Mapping[str, str] = os.environ) -> Settings:
@@ -204,6 +207,15 @@ def _demo_stage(raw: str) -> str:
     return raw
 
 
+def _brake_store(raw: str) -> str:
+    """Valkey and Redis speak one language, and one library knows it."""
+    url = urlsplit(raw)
+    scheme = {"redis": "valkey", "rediss": "valkeys"}.get(url.scheme, url.scheme)
+    if scheme not in ("valkey", "valkeys") or not url.hostname:
+        raise ValueError("gebruik valkey://machine:6379/0 of redis://machine:6379/0")
+    return url._replace(scheme=scheme).geturl()
+
+
 def _database_url(raw: str) -> str:
     try:
         url = make_url(raw)
@@ -237,6 +249,7 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "herinner_dagen": _days,
     "word_template": _word_template,
     "slides_template": _slides_template,
+    "rem_opslag": _brake_store,
 }
 
 
@@ -262,8 +275,8 @@ def flask_config(settings: Settings, instance: Path = INSTANCE) -> dict[str, Any
         "SESSION_COOKIE_NAME": "regioportaal",
         "WTF_CSRF_TIME_LIMIT": None,
         "TEMPLATES_AUTO_RELOAD": False,
-        # Brakes are counted per process: enough to slow down a guesser, and no extra service to run.
-        "RATELIMIT_STORAGE_URI": "memory://",
+        "RATELIMIT_STORAGE_URI": settings.rem_opslag or "memory://",
+        "RATELIMIT_STORAGE_OPTIONS": STORE_OPTIONS if settings.rem_opslag else {},
     }
 
 

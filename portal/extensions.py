@@ -13,5 +13,5 @@ from portal.models.base import Base
 db = SQLAlchemy(model_class=Base)
 migrate = Migrate()
 csrf = CSRFProtect()
-# Counts live in each process: a brake on guessing needs no shared store.
-limiter = Limiter(key_func=get_remote_address, storage_uri="memory://")
+# Keeps the counts of the brake (`portal/web/account/brakes.py`), where `PORTAL_REM_OPSLAG` says.
+limiter = Limiter(key_func=get_remote_address)

@@ -22,6 +22,10 @@ SECURITY = {
     "SECURITY_PASSWORD_SCHEMES": ["argon2"],
     "SECURITY_PASSWORD_SINGLE_HASH": ["argon2"],
     "SECURITY_PASSWORD_LENGTH_MIN": 12,
+    # What a link for a new password holds of the present one: a hash of its slow hash, and that is as good as chance. A
+    # slow one here takes as long as signing in, and only for an address that has an account.
+    "SECURITY_HASHING_SCHEMES": ["hex_sha256"],
+    "SECURITY_DEPRECATED_HASHING_SCHEMES": [],
     "SECURITY_RECOVERABLE": True,
     "SECURITY_CHANGEABLE": True,
     "SECURITY_TRACKABLE": True,
@@ -57,7 +61,7 @@ SECURITY = {
 
 def init_security(app: Flask) -> None:
     """Tie Flask-Security to the app, with our forms, our texts, our password rule and our outbox."""
-    from portal.web.account import forms, pages, unauthenticated
+    from portal.web.account import brakes, forms, pages, unauthenticated
     from portal.web.account.mail_util import OutboxMailUtil
     from portal.web.account.password_util import RulePasswordUtil
     from portal.web.account.texts import MESSAGES
@@ -79,6 +83,7 @@ def init_security(app: Flask) -> None:
         change_password_form=forms.ChangePasswordForm,
     )
     security.two_factor_plugins = entry.TwoSteps()
+    brakes.init_brakes(app)
     user_logged_in.connect(_end_session_when_idle, app)
 
 

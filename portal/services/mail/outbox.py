@@ -12,7 +12,7 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from flask import current_app, render_template
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from forms.cleaning import clean_line, clean_text
 from portal.domain import clock
@@ -95,6 +95,11 @@ def post_many(letters: Sequence[Letter]) -> int:
     direct = [_row(letter) for letter, way_ in zip(letters, ways, strict=True) if way_ is Weg.DIRECT]
     held = [_line(letter) for letter, way_ in zip(letters, ways, strict=True) if way_ is Weg.OVERZICHT]
     return _written(Mail, direct) + _written(OverzichtRegel, held)
+
+
+def take_away(sleutel: str) -> None:
+    """Leave no trace of a mail that was written in the present transaction."""
+    db.session.execute(delete(Mail).where(Mail.sleutel == sleutel, Mail.geclaimd_op.is_(None)))
 
 
 def has(sleutel: str) -> bool:

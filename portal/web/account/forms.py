@@ -5,18 +5,30 @@ from __future__ import annotations
 from typing import Any
 
 import flask_security.forms as fs
-from flask_security.utils import validate_redirect_url
+from flask import current_app
+from flask_login import current_user
+from flask_security.utils import get_identity_attribute, validate_redirect_url
 from wtforms import EmailField, PasswordField
 from wtforms.validators import Length
 
 from forms.cleaning import clean_line
 from portal.domain.people.passwords import MAX_LENGTH
-from portal.web.account import texts
+from portal.models import User
+from portal.web.account import brakes, mail_util, texts
 
 HOW_TO_CHOOSE = (
     "Minstens 12 tekens. Een zin van een paar woorden is veilig en makkelijk te onthouden. "
     "Gebruik niet uw naam of e-mailadres."
 )
+
+
+def find_user(email: str) -> User | None:
+    """The account with this address, as sign-in looks for it."""
+    how = get_identity_attribute("email")
+    found: User | None = current_app.extensions["security"].datastore.find_user(
+        case_insensitive=how.get("case_insensitive", False), email=email
+    )
+    return found
 
 
 def _email(*, verify: bool, found: bool = False) -> EmailField:
@@ -78,6 +90,16 @@ class LoginForm(fs.LoginForm):
         if self.next.data and not validate_redirect_url(self.next.data):
             self.next.data = ""
 
+    def validate(self, **kwargs: Any) -> bool:
+        """As Flask-Security does, behind the brake on the very address that sign-in looks for. Raises SlowDown."""
+        if not all(field.validate(self) for field in (self.email, self.password)):
+            return bool(super().validate(**kwargs))
+        self.ifield, self.user = self.email, find_user(self.email.data)
+        who = self.user.email if self.user else self.email.data
+        with brakes.guess(who, self.user, self, way_in=texts.WAY_IN) as made:
+            made.right = bool(super().validate(**kwargs))
+        return made.right
+
     def explain(self) -> None:
         """Say what is missing beside its field; say of all else only that signing in failed, never why."""
         missing = {self.email: texts.EMAIL_MISSING, self.password: texts.PASSWORD_MISSING}
@@ -90,6 +112,14 @@ class ForgotPasswordForm(fs.ForgotPasswordForm):
     """Asking for a link to choose a new password."""
 
     email = _email(verify=True, found=True)
+
+    def validate(self, **kwargs: Any) -> bool:
+        """As Flask-Security does; without an account as much is done as with one. Raises SlowDown."""
+        known = bool(super().validate(**kwargs))
+        brakes.limit_recovery(self.email.data or "", self)
+        if not known:
+            mail_util.rehearse(self.email.data or "")
+        return known
 
 
 class ResetPasswordForm(fs.ResetPasswordForm):
@@ -105,6 +135,16 @@ class ChangePasswordForm(fs.ChangePasswordForm):
     password = _password("Huidig wachtwoord")
     new_password = _new_password()
     new_password_confirm = _new_password_again("new_password")
+
+    def validate(self, **kwargs: Any) -> bool:
+        """As Flask-Security does, behind a brake on the password that somebody has now. Raises SlowDown."""
+        # What is not looked at is no guess, nor does it wipe out the guesses before it.
+        if not fs.Form.validate(self, **kwargs):
+            return False
+        with brakes.guess(f"wijzigen:{current_user.id}", current_user, self) as made:
+            valid = bool(super().validate(**kwargs))
+            made.right = not self.password.errors
+        return valid
 
 
 class NewAccountForm(ResetPasswordForm):

@@ -16,6 +16,22 @@ MAIL_IS_COMING = (
     "Als %(email)s bij een account hoort, krijgt u binnen enkele minuten een e-mail met een link. "
     "Kies daarmee een nieuw wachtwoord. De link werkt 2 uur."
 )
+# `{}`: how long to wait.
+TOO_SOON = "Dit ging een paar keer mis. Wacht {} en probeer het dan opnieuw."
+TOO_OFTEN = "Dit ging te vaak mis. Wacht {} en probeer het dan opnieuw."
+WAY_IN = (
+    " Of kies ‘Wachtwoord vergeten’: met de link in die mail kiest u een nieuw wachtwoord, "
+    "en daarmee kunt u zich meteen aanmelden."
+)
+WRONG_AND_BUSY = (
+    "Dit klopt niet. Kijk na wat u invulde. Wacht {} en probeer het dan opnieuw. "
+    "Er gaat vanaf uw netwerk veel mis. Daarom moet u even wachten."
+)
+RECOVERY_TOO_OFTEN = (
+    "U vroeg al een paar keer een link aan. Kijk in uw mail, ook bij de ongewenste mail. "
+    "Is er geen mail? Wacht {} en vraag dan een nieuwe link aan."
+)
+POSTED_TOO_OFTEN = "Vanaf uw netwerk gebeurt dit nu te vaak. Wacht {} en probeer het dan opnieuw."
 
 _TEXTS: dict[str, tuple[str, str]] = {
     "GENERIC_AUTHN_FAILED": (SIGN_IN_FAILED, "error"),

@@ -14,9 +14,10 @@ from portal.models import User
 from portal.services.people import invitations, successors
 from portal.web import carry, posted
 from portal.web.access import access, may, public
-from portal.web.account import brakes, unauthenticated
+from portal.web.account import unauthenticated
 from portal.web.account.blueprint import blueprint
 from portal.web.account.forms import LoginForm, NewAccountForm
+from portal.web.account.slow_down import SlowDown
 from portal.web.commits import commits
 from portal.web.tweede_stap import half, sign_in
 
@@ -50,12 +51,13 @@ def verder() -> tuple[str, int]:
 
 def _first_step(form: LoginForm) -> int:
     """Is the password of this form right? 200, or the status of the answer when it is not."""
-    if brakes.too_often(form.email.data or ""):
-        form.form_errors.append(brakes.TOO_OFTEN)
+    try:
+        if not form.validate():
+            form.explain()
+            return 401
+    except SlowDown as refusal:
+        refusal.tell(form)
         return 429
-    if not form.validate():
-        form.explain()
-        return 401
     return 200
 
 

@@ -13,6 +13,7 @@ from portal.services.consent import answers, codes, texts
 from portal.services.plan import pen
 from portal.web.access import public
 from portal.web.account import brakes
+from portal.web.account.slow_down import SlowDown
 from portal.web.commits import commits, on_problem
 from portal.web.instemming.forms import GastForm
 from portal.web.leeslink import ontvangen
@@ -46,8 +47,8 @@ def antwoorden(link: Leeslink, token: str) -> ResponseReturnValue:
         return to_reading(token)
     form = GastForm()
     require_our_fields(form)
-    if brakes.too_often(""):
-        return _refused(link, token, form, brakes.TOO_OFTEN, 429)
+    with on_problem(SlowDown, partial(_too_often, link, token, form)):
+        brakes.limit_posts(form)
     if not form.validate():
         return _page(link, token, form), 422
     return (_answer if request.form.get("doe") == ANSWER else _send_code)(link, token, form)
@@ -81,6 +82,11 @@ def _answer(link: Leeslink, token: str, form: GastForm) -> ResponseReturnValue:
 def _problem(link: Leeslink, token: str, form: GastForm, problem: pen.PlanProblem) -> ResponseReturnValue:
     form.gezien.data = ""
     return _refused(link, token, form, str(problem), 409)
+
+
+def _too_often(link: Leeslink, token: str, form: GastForm, refusal: SlowDown) -> ResponseReturnValue:
+    refusal.tell()
+    return _refused(link, token, form, refusal.sentence, 429)
 
 
 def _refused(link: Leeslink, token: str, form: GastForm, why: str, status: int) -> ResponseReturnValue:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
@@ -15,6 +17,7 @@ from portal.services.remark import by_link
 from portal.services.remark.remarks import RemarkProblem
 from portal.web.access import public
 from portal.web.account import brakes
+from portal.web.account.slow_down import SlowDown
 from portal.web.commits import commits, on_problem
 from portal.web.instemming.forms import GastOpmerkingForm
 from portal.web.leeslink import ontvangen
@@ -72,8 +75,8 @@ def opmerken(link: Leeslink, token: str) -> ResponseReturnValue:
     """Make a remark under a name. The people of the region read it, and answer it there."""
     form = remark_form(link)
     require_our_fields(form)
-    if brakes.too_often(""):
-        return _refused(link, token, form, brakes.TOO_OFTEN, 429)
+    with on_problem(SlowDown, partial(_too_often, link, token, form)):
+        brakes.limit_posts(form)
     if not form.validate():
         return reading_page(link, token, form), 422
     with on_problem(RemarkProblem, lambda problem: _refused(link, token, form, str(problem), 409)):
@@ -81,6 +84,11 @@ def opmerken(link: Leeslink, token: str) -> ResponseReturnValue:
     ontvangen.note()
     flash("Uw opmerking is geplaatst. De contactpersonen krijgen bericht.", "success")
     return redirect(url_for("leeslink.lezen", token=token, _anchor="opmerkingen"))
+
+
+def _too_often(link: Leeslink, token: str, form: GastOpmerkingForm, refusal: SlowDown) -> ResponseReturnValue:
+    refusal.tell()
+    return _refused(link, token, form, refusal.sentence, 429)
 
 
 def _refused(link: Leeslink, token: str, form: GastOpmerkingForm, why: str, status: int) -> ResponseReturnValue:

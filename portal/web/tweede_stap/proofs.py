@@ -9,6 +9,7 @@ from portal.models import User
 from portal.services.factors import app_codes, passkeys, recovery
 from portal.services.factors.held import FactorProblem
 from portal.web.account import brakes
+from portal.web.account.slow_down import SlowDown
 from portal.web.tweede_stap.forms import ProofForm
 
 CHALLENGE = "passkey_vraag"
@@ -36,9 +37,18 @@ def challenge() -> str:
 
 def problem_with(form: ProofForm, account: User) -> str:
     """What is wrong with the proof that this person sent, in a sentence; empty when it is good, and then used up."""
-    # The brake on guessing counts for the account, as at the first step.
-    if brakes.too_often(account.email):
-        return brakes.TOO_OFTEN
+    # Counted apart from the password: who has that one right must not guess the second for ever.
+    try:
+        with brakes.guess(f"stap:{account.id}", account, form) as made:
+            problem = _looked_at(form, account)
+            made.right = not problem
+    except SlowDown as refusal:
+        refusal.tell()
+        return refusal.sentence
+    return problem
+
+
+def _looked_at(form: ProofForm, account: User) -> str:
     if form.chosen is FactorWay.APP:
         return app_codes.check(account, form.code.data).sentence
     if form.chosen is FactorWay.HERSTELCODE:

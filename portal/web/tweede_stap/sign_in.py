@@ -102,12 +102,10 @@ def passkey_aanmelden() -> ResponseReturnValue:
 def met_passkey() -> ResponseReturnValue:
     """Sign in the owner of the passkey that the browser showed: it is two steps in one."""
     form = ProofForm()
-    if brakes.too_often(""):
-        form.form_errors.append(brakes.TOO_OFTEN)
-        return _passkey_page(form), 429
     try:
         account = passkeys.check(form.antwoord.data or "", proofs.challenge())
     except FactorProblem as problem:
+        brakes.limit_posts(form)
         form.form_errors.append(str(problem))
         return _passkey_page(form), 422
     half.complete(account, FactorWay.PASSKEY)

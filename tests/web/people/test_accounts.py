@@ -11,7 +11,6 @@ from urllib.parse import urlencode
 import pytest
 from flask import Flask
 
-from portal import create_app
 from portal.domain import clock
 from portal.domain.roles import Membership, Namens, Rol
 from portal.extensions import db
@@ -20,7 +19,6 @@ from portal.services.people import invitations
 from portal.services.people.accounts import Persoon
 from portal.web.account.texts import SIGN_IN_FAILED
 from tests.client import StrictClient
-from tests.databases import TEST_CONFIG, close, settings_on
 from tests.worlds.people import make_organisatie, make_regio, make_user
 from tests.worlds.rows import all_rows
 
@@ -340,25 +338,6 @@ def test_strange_addresses_never_break_the_sign_in_page(client: StrictClient, em
     data = {"email": email.encode("utf-8", "surrogatepass"), "password": "\x00" * 50}
     page = client.post("/account/aanmelden", data, status=200)
     assert page.errors in ([SIGN_IN_FAILED], ["Vul uw e-mailadres in, bijvoorbeeld naam@gemeente.nl."])
-
-
-def test_guessing_is_slowed_down(new_database: Callable[[str, str], str]) -> None:
-    brakes = {"RATELIMIT_ENABLED": True, "REM_ACCOUNT": "2 per minute", "REM_ADRES": "4 per minute"}
-    app = create_app(settings_on(new_database("sqlite", "rem")), **TEST_CONFIG | brakes)
-    with app.app_context():
-        db.create_all()
-        make_kim()
-        client = StrictClient(app)
-        sign_in(client, password="gok een")
-        sign_in(client, password="gok twee")
-        sign_in(client, password=PASSWORD, status=429)
-        # Another account still works from here, until the address itself has had too many.
-        sign_in(client, email="iemand@voorbeeld.example", password="gok drie")
-        sign_in(client, email="anders@voorbeeld.example", password="gok vier", status=429)
-        carried = {"tekst": "blijft", "csrf_token": client.csrf_token(), "aanmelden-email": "kim@voorbeeld.example"}
-        page = client.post("/account/verder", carried | {"aanmelden-password": PASSWORD}, status=429, csrf=False)
-        assert page.one("//input[@name='tekst']").get("value") == "blijft"
-    close(app)
 
 
 def test_the_first_beheerder_comes_in_by_a_command(app: Flask, client: StrictClient) -> None:
