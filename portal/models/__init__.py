@@ -28,6 +28,7 @@ from portal.models.plan.attachment import Bijlage, IndieningBijlage
 from portal.models.plan.given import GegevenOnderdeel
 from portal.models.plan.plan import Event, Indiening, Plan, PlanRegio, PlanVersie
 from portal.models.plan.rows import Actie, Doelstelling, Mijlpaal, Partij, PlanRow, RowHistory, Timed
+from portal.models.plan.taken import RijenOvername
 from portal.models.presence import Aanwezigheid
 from portal.models.regios import Gemeente, Regio, RegioAlias
 from portal.models.report import (
@@ -154,6 +155,7 @@ __all__ = [
     "RegioAlias",
     "RegioDuiding",
     "RegioVerdeling",
+    "RijenOvername",
     "RowHistory",
     "Samenvatting",
     "StapVerklaring",

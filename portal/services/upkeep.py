@@ -11,6 +11,7 @@ from portal.services.daily import write_overviews
 from portal.services.instroom.notices import remind as remind_of_figures
 from portal.services.intake import under_way as intake
 from portal.services.mail.sender import Sent, send_waiting
+from portal.services.plan import taking_file
 from portal.services.plan import texts as plan_texts
 from portal.services.plan.giving import free_left
 from portal.services.plan.giving_reminders import remind_of_parts
@@ -47,6 +48,7 @@ def do_upkeep() -> Upkeep:
     sendings.sweep()
     presence.sweep()
     intake.sweep()
+    taking_file.sweep()
     codes.sweep()
     make_searchable()
     db.session.commit()

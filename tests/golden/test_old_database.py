@@ -188,6 +188,7 @@ def test_every_row_is_read(database: Flask) -> None:
         "rapport_boodschap.gezien",
         "rapport_hoor_regio.pagina",
         "rapport_voorlegging.hoofdstukken",
+        "rijen_overname.gedaan",
         "uitvraag.gevraagde_regios",
     }
 

@@ -254,6 +254,29 @@ PLAN_CONTENT = StoredFormat(
         Version(PlanContent),
     ),
 )
+
+
+class TakenRow(Record):
+    """A row that taking over changed, and the revision that it has since."""
+
+    rij: int
+    revisie: int
+
+
+class RowsTaken(Record):
+    """What taking over a file did to a list, to be undone: rows that came, changed, went and came back.
+
+    The ids of the list in their order before and after; both empty when the order is what came of it by itself.
+    """
+
+    erbij: list[int]
+    gewijzigd: list[TakenRow]
+    eruit: list[TakenRow]
+    terug: list[TakenRow]
+    volgorde_voor: list[int]
+    volgorde_na: list[int]
+
+
 PLAN_FACTS = StoredFormat("plan_feiten", (Version(PlanFacts),))
 PLAN_ROW_BEFORE = StoredFormat(
     "plan_regel_eerder",
@@ -264,5 +287,6 @@ PLAN_ROW_BEFORE = StoredFormat(
     ),
 )
 GOAL_READING = StoredFormat("doelstelling_gelezen", (Version(GoalReading),))
+ROWS_TAKEN = StoredFormat("rijen_overgenomen", (Version(RowsTaken),))
 THEMES = StoredFormat("actie_themas", (Version(list[str]),))
 READ_ALONG_STEPS = StoredFormat("meelezen_onderdelen", (Version(list[str]),))

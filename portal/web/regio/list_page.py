@@ -14,9 +14,11 @@ from forms.timeline import Window, sort_key
 from portal.domain import moving
 from portal.domain.plan.numbering import Numbered, next_below
 from portal.domain.plan.states import ActieVorm, VensterBron
+from portal.domain.stored.plan import RowsTaken
 from portal.models import Plan
-from portal.services.plan import rows
+from portal.services.plan import rows, taking_file
 from portal.services.plan.content import Loaded
+from portal.web.access import signed_in
 from portal.web.moved import id_above
 from portal.web.regio.table_form import as_ranges, ids_in
 from portal.web.row_differences import Difference, differences
@@ -31,7 +33,7 @@ class ListState:
     `open_id` is the row that is being edited in its place; `new_after` the row behind which a new one is being added
     (0 = on top, None = nothing is being added). `theirs` is the newest row when somebody else changed it meanwhile.
     `moving_id` is the row for which a place is being chosen.
-    `added` are the rows that a table gave a moment ago.
+    `added` are the rows that a table gave a moment ago, `taken` what taking over a workbook did.
     `by_time`: the rows stand in the order of their windows, without headings, and can't be moved.
     """
 
@@ -46,6 +48,7 @@ class ListState:
     moving_id: int | None = None
     differences: list[Difference] = field(default_factory=list)
     added: frozenset[int] = frozenset()
+    taken: RowsTaken | None = None
 
     @property
     def is_open(self) -> bool:
@@ -107,6 +110,8 @@ def _list_state(plan: Plan, question: Question, loaded: Loaded) -> ListState:
         return state
     ids = ids_in(request.args.get("toegevoegd", ""))
     state.added = frozenset(row.id for row in state.rows if row.id in ids)
+    if taken_id := request.args.get("overgenomen", 0, type=int):
+        state.taken = taking_file.taken_by(plan, question.kind, taken_id, signed_in())
     _open_row(state, request.args.get("bewerk", type=int))
     state.moving_id = request.args.get("verplaats", type=int)
     if state.form is None and NEW in request.args:

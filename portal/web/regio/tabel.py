@@ -9,6 +9,7 @@ from typing import Any
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from exports.readme import README
 from forms.dutch.words import counted
 from forms.spec import Question
 from portal.domain.plan.table.columns import fits
@@ -21,6 +22,7 @@ from portal.services.plan import pen, rows
 from portal.web.access import plan_access, signed_in
 from portal.web.commits import adds_once, commits, on_problem, told_at
 from portal.web.posted import require_our_fields, require_valid
+from portal.web.regio import tabel_terug
 from portal.web.regio.blueprint import blueprint
 from portal.web.regio.lijsten import list_question_or_404
 from portal.web.regio.table_form import TableChoiceForm, TableForm, TableUndoForm, as_ranges, choice_form, ids_in
@@ -92,14 +94,17 @@ def tabel_bekijken(plan: Plan, question_key: str) -> ResponseReturnValue:
     upload = request.files.get("tabelbestand")
     try:
         if upload and upload.filename:
-            grid, told = read_file(upload.read(), form.blad.data, fits(question))
+            grid, told = read_file(upload.read(), form.blad.data, fits(question), README)
         else:
             grid, told = read_text(form.tabel.data), ""
     except TableProblem as problem:
         at_fault = form.tabelbestand if upload and upload.filename else form.tabel
         at_fault.errors = [str(problem)]
         return TablePage(plan, question, form).drawn(), 422
-    return _preview(plan, question, grid, told=[told] if told else []).drawn()
+    choices, notes = first_choices(question, grid), [told] if told else []
+    if choices.is_ours:
+        return tabel_terug.first_look(plan, question, grid, choices, notes)
+    return _preview(plan, question, grid, choices=choices, told=notes).drawn()
 
 
 def _preview(

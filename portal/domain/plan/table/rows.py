@@ -14,6 +14,7 @@ from forms.spec import Kind, Question
 from portal.domain.plan.states import ActieVorm
 from portal.domain.plan.table.columns import MAIN, matched
 from portal.domain.plan.table.grid import Grid
+from portal.domain.plan.table.marks import MARK, SHAPE, own_columns, shape_of
 from portal.domain.plan.table.unrolled import is_parallel, is_surely_parallel, unroll
 
 _NUMBERED = re.compile(r"(\d{1,2}[a-z]?(?:\.\d{1,2})*)[.)]\s*(?=[^\d\s])|(\d{1,2}[a-z])\s+(?=\S)")
@@ -32,6 +33,11 @@ class TableChoices:
     has_head: bool
     unrolls: bool
     headings: frozenset[int] = frozenset()
+
+    @property
+    def is_ours(self) -> bool:
+        """True for a table with a column of marks: it went out of the portal."""
+        return MARK in self.fields
 
 
 @dataclass(frozen=True)
@@ -62,9 +68,12 @@ class TablePreview:
 
 def first_choices(question: Question, grid: Grid) -> TableChoices:
     """How the portal reads a table before anybody said anything."""
-    fields, has_head = matched(question, grid)
+    ours = own_columns(question, grid)
+    others = tuple(tuple("" if at in ours else cell for at, cell in enumerate(row)) for row in grid)
+    known, has_head = matched(question, others)
+    fields = tuple(ours.get(at, name) for at, name in enumerate(known))
     used = [_used(row, fields) for row in grid[has_head:]]
-    return TableChoices(fields, has_head, any(is_surely_parallel(cells) for cells in used))
+    return TableChoices(fields, has_head, not ours and any(is_surely_parallel(cells) for cells in used))
 
 
 def preview(question: Question, grid: Grid, choices: TableChoices) -> TablePreview:
@@ -86,7 +95,7 @@ def _unused(grid: Grid, choices: TableChoices) -> list[str]:
 
 
 def _used(row: Sequence[str], fields: Sequence[str]) -> list[str]:
-    return [cell for cell, name in zip(row, fields, strict=True) if name]
+    return [cell for cell, name in zip(row, fields, strict=True) if name not in ("", MARK)]
 
 
 @dataclass
@@ -98,7 +107,7 @@ class _RowReader:
     heading: str = ""
 
     def read(self, number: int, row: Sequence[str], found: TablePreview) -> None:
-        cells, names = _used(row, self.choices.fields), [name for name in self.choices.fields if name]
+        cells, names = _used(row, self.choices.fields), [name for name in self.choices.fields if name not in ("", MARK)]
         if not cells:
             return
         parts, headings = [tuple(cells)], frozenset[int]()
@@ -108,7 +117,7 @@ class _RowReader:
             found.told.append(f"Rij {number} is uitgevouwen: elke regel in een cel is een eigen rij ({len(parts)}).")
             if taken.counts:
                 found.doubts.append(_uneven(number, taken.counts))
-        elif is_parallel(cells):
+        elif is_parallel(cells) and not self.choices.is_ours:
             found.doubts.append(f"In rij {number} staan meer regels in een cel. Zij blijven samen één rij.")
         for at, part in enumerate(parts):
             is_heading = at in headings or number in self.choices.headings
@@ -129,10 +138,19 @@ class _RowReader:
     def _value(self, name: str, texts: list[str]) -> Any:
         if name == "verantwoordelijke":
             return joined_parties("\n".join(texts))
+        if name == SHAPE:
+            return self._shape(texts[0])
         if name in ("soort", "themas"):
             keys = [key for text in texts for key in self._keys(text)]
             return keys if name == "themas" else next(iter(keys), "")
         return clean_text("\n".join(texts)) if name in _LONG else clean_line(" ".join(texts))
+
+    def _shape(self, words: str) -> ActieVorm | None:
+        """The kind of line; what is none of them is told."""
+        shape = shape_of(words)
+        if shape is None:
+            self.unknown[words] = None
+        return shape
 
     def _keys(self, text: str) -> Iterator[str]:
         """The keys of the choices in a cell; what is none of them is told."""
@@ -149,6 +167,9 @@ class _RowReader:
         if self.question.row_field("paragraaf") and not values.get("paragraaf"):
             values |= _numbered(values.get("omschrijving", ""))
         number = values.get("paragraaf", "").rstrip(".)")
+        if values.get(SHAPE):
+            self.heading = number if values[SHAPE] is ActieVorm.KOP else self.heading
+            return values | {"paragraaf": number}
         if is_heading:
             self.heading = number
             return values | {"vorm": ActieVorm.KOP, "paragraaf": number}

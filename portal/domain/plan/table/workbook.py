@@ -27,14 +27,15 @@ NO_WORKBOOK = "Kies een Excel-bestand (.xlsx) of een .csv-bestand."
 EMPTY_FILE = "Er staat niets in dit bestand. Kies een ander bestand."
 
 
-def read_file(content: bytes, sheet: str, fits: Callable[[Grid], int]) -> tuple[Grid, str]:
+def read_file(content: bytes, sheet: str, fits: Callable[[Grid], int], explains: str = "") -> tuple[Grid, str]:
     """The rows of a file, and a sentence about the sheet they come from ("" when there is only one).
 
-    `sheet` is the name of the one that is meant; without it the one that `fits` best is taken. Raises TableProblem.
+    `sheet` is the name of the one that is meant; without it the one that `fits` best is taken. In our own files the
+    one called `explains` is about the others, and not read. Raises TableProblem.
     """
     kind = file_type(content)
     if kind is XLSX:
-        return _of_workbook(content, sheet, fits)
+        return _of_workbook(content, sheet, fits, explains)
     if kind is not None:
         raise TableProblem(f"Dit is een {kind.label}-bestand. {NO_WORKBOOK}")
     if content.startswith((OLE, b"PK\x03\x04")):
@@ -64,10 +65,10 @@ def _decoded(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
-def _of_workbook(content: bytes, wanted: str, fits: Callable[[Grid], int]) -> tuple[Grid, str]:
+def _of_workbook(content: bytes, wanted: str, fits: Callable[[Grid], int], explains: str) -> tuple[Grid, str]:
     try:
         _require_small(content)
-        sheets = _sheets(content, wanted)
+        sheets = _sheets(content, wanted, explains)
     except TableProblem:
         raise
     except Exception as error:  # a file of somebody else: openpyxl raises anything
@@ -95,12 +96,13 @@ class _FoundTable:
     told: str = ""
 
 
-def _sheets(content: bytes, wanted: str) -> dict[str, _FoundTable]:
+def _sheets(content: bytes, wanted: str, explains: str) -> dict[str, _FoundTable]:
     book = load_workbook(BytesIO(content), read_only=True, data_only=True)
     names = [one.title for one in book.worksheets if one.sheet_state == "visible"]
     chosen = [name for name in names if not wanted or name.strip().casefold() == wanted.strip().casefold()]
     if not chosen:
         raise TableProblem(f"Er is geen blad “{wanted}” in dit bestand. Er is wel: {', '.join(names)}.")
+    chosen = [name for name in chosen if wanted or name != explains] or chosen
     found = {name: _table(book[name], content) for name in chosen}
     if wanted and not found[chosen[0]]:
         raise TableProblem(f"Op het blad “{chosen[0]}” staat niets.")
