@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
+from forms.national import Soort, newest
 from forms.spec import Kind
 from portal.domain import clock
 from portal.domain.coding.state import CodeSoort
@@ -26,6 +27,8 @@ from portal.services.feedback import expectations
 from portal.services.filling.revisions import AnswerEdit
 from portal.services.instroom import duiding, sources, staging, taking
 from portal.services.instroom.talk import Regiobeeld
+from portal.services.intake import reading, under_way
+from portal.services.intake import taking as taking_in
 from portal.services.people import successors
 from portal.services.plan import answers, attachments, giving, pen, reading_along, rows, versions
 from portal.services.remark import remarks
@@ -56,6 +59,7 @@ from tests.worlds.sheet import (
     put_answer,
     put_progress,
 )
+from tests.worlds.word_files import OWN_WORDS, word_file_with_a_comment
 
 People = dict[str, User]
 
@@ -99,10 +103,22 @@ def make_every_form() -> People:
     _figures(people)
     _said_of_figures(people)
     _announced(people)
+    _from_word(people)
     _failed_mail(people["beheerder"])
     successors.name_successor(contact, naam="Kees Post", email="kees@voorbeeld.example", actor=contact.actor)
     db.session.commit()
     return people
+
+
+def _from_word(people: People) -> None:
+    """A file that is being taken in, one that lies ready, and one that was taken over."""
+    drafts = {plan.naam: plan for plan in db.session.scalars(select(Plan)) if plan.status.can_be_edited}
+    actor, data = people["contact"].actor, word_file_with_a_comment(newest(Soort.PLAN), OWN_WORDS)
+    reading.read_file(drafts["Bosstreek"], name="plan.docx", data=data, actor=actor)
+    reading.put_file_ready(drafts["Heistreek"], name="gemaild.docx", data=data, actor=people["coordinator"].actor)
+    taken = drafts["Lindestreek"]
+    found = reading.read_file(taken, name="eerder.docx", data=data, actor=actor)
+    taking_in.take_over(taken, seen=taking_in.compared(taken, under_way.opened(found)).mark, actor=actor)
 
 
 def _talked_about(rapport: Rapport, people: People) -> None:

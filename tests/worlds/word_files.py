@@ -57,6 +57,13 @@ def word_file(format_: Format, filled: Filled, *, before: Sequence[str] = (), be
     return saved(document)
 
 
+def word_file_with_a_comment(format_: Format, filled: Filled) -> bytes:
+    """The same with a remark beside its title, and words above it that are of no part."""
+    document = Document(BytesIO(word_file(format_, filled, before=("Zie ook de notitie van vorig jaar.",))))
+    document.add_comment(document.paragraphs[1].runs[0], "Klopt dit nog?", author="Eva Extern", initials="EE")
+    return saved(document)
+
+
 def add_format(document: Any, format_: Format, filled: Filled, beside: Filled) -> None:
     """All of a format: title, introduction, the tables of its blocks, its footnotes."""
     document.add_paragraph(format_.title)

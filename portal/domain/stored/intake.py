@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from portal.domain.stored.format import Record, StoredFormat, Version
+from portal.domain.stored.plan import RowsTaken
 
 
 class ReadPiece(Record):
@@ -83,8 +86,8 @@ class TakenGoal(Record):
     revisie: int
 
 
-class IntakeTaken(Record):
-    """What taking over did, to be undone: texts by question, rows that came and went by list, the national goal."""
+class CoarseTaken(Record):
+    """Once, a changed row was one that went and another that came."""
 
     teksten: dict[str, TakenText]
     erbij: dict[str, list[int]]
@@ -92,5 +95,35 @@ class IntakeTaken(Record):
     doel: TakenGoal | None
 
 
+class IntakeTaken(Record):
+    """What taking over did, to be undone: texts by question, what happened to rows by list, the national goal."""
+
+    teksten: dict[str, TakenText]
+    rijen: dict[str, list[RowsTaken]]
+    doel: TakenGoal | None
+
+
+def _with_rows(value: dict[str, Any]) -> dict[str, Any]:
+    """Rows as `RowsTaken` tells them; of what went the revision was not kept (0)."""
+    came, went = value["erbij"], value["eruit"]
+    return {
+        "teksten": value["teksten"],
+        "rijen": {
+            key: [
+                {
+                    "erbij": came.get(key, []),
+                    "gewijzigd": [],
+                    "eruit": [{"rij": one, "revisie": 0} for one in went.get(key, [])],
+                    "terug": [],
+                    "volgorde_voor": [],
+                    "volgorde_na": [],
+                }
+            ]
+            for key in {**came, **went}
+        },
+        "doel": value["doel"],
+    }
+
+
 INTAKE_CONTENT = StoredFormat("inlezing", (Version(IntakeContent),))
-INTAKE_TAKEN = StoredFormat("inlezing_overgenomen", (Version(IntakeTaken),))
+INTAKE_TAKEN = StoredFormat("inlezing_overgenomen", (Version(CoarseTaken, _with_rows), Version(IntakeTaken)))

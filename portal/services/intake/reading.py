@@ -62,15 +62,14 @@ def _read(
     return new
 
 
-def take_up(plan: Plan, *, actor: Actor) -> Inlezing:
-    """Take up the file that a coördinator put ready: from now on it is this person's.
+def take_up(plan: Plan, *, seen: str, actor: Actor) -> Inlezing:
+    """Take up the file that a coördinator put ready: from now on it is this person's. `seen` is which one the page told
+    of: of two who press at once the second hears that the first has it.
 
-    Raises IntakeProblem when there is none (any more), or this person has another one under way; PlanProblem.
+    Raises IntakeProblem when it is there no more, or this person has another one under way; PlanProblem.
     """
     pen.require_editable(plan)
-    found, mine = put_ready(plan), of_person(plan, actor)
-    if found is None:
-        raise IntakeProblem("Dit bestand is er niet meer: een collega heeft het opgepakt of weggelegd.")
+    found, mine = _still_ready(plan, seen), of_person(plan, actor)
     if mine and mine.overgenomen_op is None:
         raise IntakeProblem(f"U bent nog bezig met “{opened(mine).bestand}”. Neem dat eerst over, of gooi het weg.")
     if mine:
@@ -80,10 +79,24 @@ def take_up(plan: Plan, *, actor: Actor) -> Inlezing:
     return found
 
 
-def put_away(plan: Plan, *, actor: Actor) -> None:
-    """Do nothing with the file that a coördinator put ready. Raises IntakeProblem when there is none, PlanProblem."""
+def put_away(plan: Plan, *, seen: str, actor: Actor) -> None:
+    """Do nothing with the file that a coördinator put ready. Raises IntakeProblem as `take_up`, PlanProblem."""
     pen.require_editable(plan)
+    db.session.delete(_still_ready(plan, seen))
+
+
+def read_mark(found: Inlezing) -> str:
+    """When a file was read, to know it again: a number may be given out anew."""
+    return found.gelezen_op.isoformat()
+
+
+def _still_ready(plan: Plan, seen: str) -> Inlezing:
+    """The file that lies ready, read after the lock of the plan."""
     found = put_ready(plan)
     if found is None:
         raise IntakeProblem("Dit bestand is er niet meer: een collega heeft het opgepakt of weggelegd.")
-    db.session.delete(found)
+    if read_mark(found) != seen:
+        raise IntakeProblem(
+            f"Intussen ligt er een ander bestand klaar: “{opened(found).bestand}”. Kijk daar eerst naar."
+        )
+    return found

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
+from typing import Any
 
 from exports.labels import VOLGT_LATER, labelled
 from forms.richtext import to_plain
@@ -15,6 +16,7 @@ from portal.domain.intake.own_numbers import KnownNumber, with_known_numbers
 from portal.domain.intake.recognise.places import PlanPlace, places_of
 from portal.domain.intake.under_way import Overname
 from portal.domain.plan.table.columns import MAIN
+from portal.domain.plan.table.pairing import paired
 from portal.domain.plan.table.rows import TableRow
 from portal.domain.review.compare import TextDiff
 from portal.domain.stored.intake import IntakeContent, ReadPart
@@ -66,17 +68,39 @@ class PartStanding:
         same = SequenceMatcher(None, self._signs_of_present, self._signs_of_new, autojunk=False)
         return {b + at: a + at for a, b, size in same.get_matching_blocks() for at in range(size)}
 
+    @cached_property
+    def pairs(self) -> dict[int, int]:
+        """Which rows of the file are which of the plan, also with other words or on another place: those keep what a
+        file does not hold.
+        """
+        main = self.compared_fields.index(MAIN[self.place.question.kind.value]) if self.new_rows else 0
+        return paired(self._signs_of_new, self._signs_of_present, main=main, known=self.kept)
+
     @property
-    def _compared_fields(self) -> list[str]:
+    def changed_rows(self) -> list[TableRow]:
+        """The rows of the file that are a row of the plan with something else in it."""
+        return [row for at, row in enumerate(self.new_rows) if at in self.pairs and self.changes(at)]
+
+    def changes(self, at: int) -> dict[str, Any]:
+        """The fields in which a row of the file differs from the row of the plan that it is; all of a new one."""
+        row = self.new_rows[at]
+        if at not in self.pairs:
+            return dict(row.values)
+        before = self.present_rows[self.pairs[at]]
+        said = {name: row.values.get(name, [] if name == "themas" else "") for name in self.compared_fields}
+        return {name: value for name, value in said.items() if _sign(value) != _sign(getattr(before, name))}
+
+    @property
+    def compared_fields(self) -> list[str]:
         return sorted({name for row in self.new_rows for name in row.values} - {"vorm"})
 
     @property
     def _signs_of_present(self) -> list[tuple[str, ...]]:
-        return [tuple(_sign(getattr(row, name)) for name in self._compared_fields) for row in self.present_rows]
+        return [tuple(_sign(getattr(row, name)) for name in self.compared_fields) for row in self.present_rows]
 
     @property
     def _signs_of_new(self) -> list[tuple[str, ...]]:
-        return [tuple(_sign(row.values.get(name, "")) for name in self._compared_fields) for row in self.new_rows]
+        return [tuple(_sign(row.values.get(name, "")) for name in self.compared_fields) for row in self.new_rows]
 
     @property
     def other_beside(self) -> int:
@@ -129,6 +153,16 @@ class Compared:
 
     places: tuple[PartStanding, ...]
     mark: str
+
+    @property
+    def open(self) -> list[PartStanding]:
+        """The places where the file has something else than the plan."""
+        return [one for one in self.places if one.has_new and not one.is_same]
+
+    @property
+    def giving_way(self) -> list[PartStanding]:
+        """Those where something stands that would go when everything came from the file."""
+        return [one for one in self.open if one.has_present]
 
     def of(self, key: str) -> PartStanding:
         """The place with this key."""

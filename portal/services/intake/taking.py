@@ -16,12 +16,13 @@ from portal.domain.intake.under_way import Overname
 from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor
 from portal.domain.stored.intake import IntakeTaken, TakenGoal, TakenText
+from portal.domain.stored.plan import RowsTaken
 from portal.models import Inlezing, Plan
-from portal.services.filling import lists
 from portal.services.filling.revisions import AnswerEdit, is_worth_keeping
 from portal.services.intake.standing import Compared, PartStanding, compared
 from portal.services.intake.under_way import IntakeProblem, keep, locked, of_person, opened, require_open
-from portal.services.plan import answers, events, pen, rows
+from portal.services.plan import answers, events, pen, rows, taking_rows
+from portal.services.plan.taking_rows import Wanted
 
 __all__ = ["Compared", "PartStanding", "compared", "take_over", "undo"]
 
@@ -54,7 +55,7 @@ def take_over(plan: Plan, *, seen: str, actor: Actor) -> list[str]:
     now = compared(plan, opened(found))
     if now.mark != seen:
         raise IntakeProblem(CHANGED)
-    wanted = [one for one in now.places if one.has_new and not one.is_same and one.choice is not Overname.BESTAAND]
+    wanted = [one for one in now.open if one.choice is not Overname.BESTAAND]
     if not wanted:
         raise IntakeProblem(NOTHING)
     taken = _Taking(plan, actor)
@@ -76,7 +77,7 @@ class _Taking:
     actor: Actor
 
     def __post_init__(self) -> None:
-        self.done = IntakeTaken({}, {}, {}, None)
+        self.done = IntakeTaken({}, {}, None)
 
     def take(self, one: PartStanding) -> None:
         if one.place.is_list:
@@ -97,39 +98,42 @@ class _Taking:
         self.done.teksten[key] = TakenText(one.present, result.revisions[key])
 
     def _rows(self, one: PartStanding) -> None:
-        kind, key = one.place.question.kind, one.place.question.key
-        if one.choice is Overname.SAMENVOEGEN:
-            added = rows.add_rows(self.plan, kind, [row.values for row in one.missing_rows], actor=self.actor)
-            self.done.erbij.setdefault(key, []).extend(row.id for row in added)
-            return
-        stays = set(one.kept.values())
-        gone = [row for at, row in enumerate(one.present_rows) if at not in stays]
-        for row in gone:
-            rows.remove_row(self.plan, kind, row.id, base_revision=row.revision, actor=self.actor)
-        new = [row.values for at, row in enumerate(one.new_rows) if at not in one.kept]
-        added = rows.add_rows(self.plan, kind, new, actor=self.actor)
-        self._in_order(one, added)
-        self.done.erbij.setdefault(key, []).extend(row.id for row in added)
-        self.done.eruit[key] = [row.id for row in gone]
-
-    def _in_order(self, one: PartStanding, added: Sequence[rows.Row]) -> None:
-        """As in the file. What was the same there stays the row that it is, with its figures and themes."""
-        fresh = iter(added)
-        wanted = [one.present_rows[one.kept[at]] if at in one.kept else next(fresh) for at in range(len(one.new_rows))]
-        ids = {row.id for row in wanted}
-        first = [row for row in rows.rows_of(self.plan, one.place.question.kind) if row.id not in ids]
-        lists.number([*first, *wanted])
+        """Merged: what is new comes below what stands there. From Word: as in the file, where a row that stands there
+        already stays the row that it is, with its figures and themes.
+        """
+        merges = one.choice is Overname.SAMENVOEGEN
+        stays = set(one.pairs.values())
+        done = taking_rows.take(
+            self.plan,
+            one.place.question.kind,
+            [Wanted(None, row.values) for row in one.missing_rows] if merges else _as_in_file(one),
+            gone=[] if merges else [row for at, row in enumerate(one.present_rows) if at not in stays],
+            ordered=_others_first,
+            actor=self.actor,
+        )
+        self.done.rijen.setdefault(one.place.question.key, []).append(done)
 
     def _goal(self, one: PartStanding) -> None:
         kind, text = one.place.question.kind, one.outcome(one.choice)
         if not one.row_id:
             added = rows.add_row(self.plan, kind, {"tekst": text}, actor=self.actor)
-            self.done.erbij.setdefault(one.place.question.key, []).append(added.id)
+            done = RowsTaken([added.id], [], [], [], [], [])
+            self.done.rijen.setdefault(one.place.question.key, []).append(done)
             return
         row = rows.change_row(
             self.plan, kind, one.row_id, {"tekst": text}, base_revision=one.revision, actor=self.actor
         )
         self.done.doel = TakenGoal(row.id, one.present, row.revision)
+
+
+def _as_in_file(one: PartStanding) -> list[Wanted]:
+    known = {at: one.present_rows[other] for at, other in one.pairs.items()}
+    return [Wanted(known.get(at), one.changes(at)) for at in range(len(one.new_rows))]
+
+
+def _others_first(present: Sequence[rows.Row], in_file: Sequence[rows.Row]) -> list[rows.Row]:
+    """What is not in the file (the national goal, and when merging all that stands there) is above what is."""
+    return [*(row for row in present if row not in in_file), *in_file]
 
 
 def undo(plan: Plan, *, actor: Actor) -> int:
@@ -158,11 +162,9 @@ def _texts_back(plan: Plan, done: IntakeTaken, actor: Actor) -> int:
 
 def _rows_back(plan: Plan, done: IntakeTaken, actor: Actor) -> int:
     format_, left = pen.format_of(plan), 0
-    for key, ids in done.erbij.items():
-        left += rows.take_back(plan, format_.question(key).kind, ids, actor=actor)
-    for key, ids in done.eruit.items():
-        for row_id in ids:
-            rows.restore_row(plan, format_.question(key).kind, row_id, actor=actor)
+    for key, many in done.rijen.items():
+        for one in reversed(many):
+            left += taking_rows.put_back(plan, format_.question(key).kind, one, actor=actor)
     return left
 
 

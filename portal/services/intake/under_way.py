@@ -40,7 +40,9 @@ def put_ready(plan: Plan) -> Inlezing | None:
 
 def _found(plan: Plan, account_id: int | None) -> Inlezing | None:
     query = select(Inlezing).where(Inlezing.plan_id == plan.id, Inlezing.account_id.is_not_distinct_from(account_id))
-    return db.session.scalars(query.options(joinedload(Inlezing.gelezen_door))).first()
+    # Read anew: who waited for a lock sees what the other made of it.
+    fresh = query.options(joinedload(Inlezing.gelezen_door)).execution_options(populate_existing=True)
+    return db.session.scalars(fresh).first()
 
 
 def opened(found: Inlezing) -> IntakeContent:

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from forms.dutch.words import listed
 from portal.domain.intake.recognise.places import places_of
-from portal.domain.intake.under_way import account, move_piece, pieces_of
+from portal.domain.intake.under_way import Overname, account, move_piece, pieces_of
 from portal.domain.policy import Action
 from portal.models import Plan
 from portal.services.intake import reading, taking, under_way
@@ -21,7 +21,15 @@ from portal.web.body_limits import content_of
 from portal.web.commits import commits, on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields, require_valid
 from portal.web.regio.blueprint import blueprint
-from portal.web.regio.word_forms import TakeForm, WordActionForm, WordForm, pieces_form, take_form
+from portal.web.regio.word_forms import (
+    TakeAllForm,
+    TakeForm,
+    TakeUpForm,
+    WordActionForm,
+    WordForm,
+    pieces_form,
+    take_form,
+)
 
 CHOOSE = "Kies het bestand met uw plan: een Word-bestand (.docx) of een ODF-bestand (.odt)."
 REFUSED = (IntakeProblem, pen.PlanProblem)
@@ -44,6 +52,7 @@ def _page(plan: Plan, form: WordForm | None = None, take: TakeForm | None = None
         "plan": plan,
         "form": form or WordForm(formdata=None),
         "action_form": WordActionForm(formdata=None),
+        "ready_form": TakeUpForm(formdata=None, data={"bestand": reading.read_mark(ready) if ready else ""}),
         "ready": ready,
         "ready_content": under_way.opened(ready) if ready else None,
         "found": found,
@@ -58,6 +67,7 @@ def _page(plan: Plan, form: WordForm | None = None, take: TakeForm | None = None
         **known,
         compared=compared,
         take=take or take_form(compared, found.revisie, posted=False),
+        take_all=TakeAllForm(formdata=None, data={"gezien": compared.mark, "revisie": found.revisie}),
         account=account(pen.format_of(plan), content),
         nowhere=nowhere,
         pieces=pieces_form(nowhere, places, found.revisie, posted=False),
@@ -104,6 +114,22 @@ def word_overnemen(plan: Plan) -> ResponseReturnValue:
         if request.form.get("naar") == "bewaren":
             flash("Uw keuzes zijn bewaard. Er is nog niets overgenomen.", "success")
             return redirect(_address(plan))
+        names = taking.take_over(plan, seen=form.gezien.data or "", actor=signed_in())
+    flash(f"Overgenomen in uw plan: {listed(names)}.", "success")
+    return redirect(_address(plan))
+
+
+@blueprint.post("/plannen/<int:plan_id>/word/alles")
+@plan_access(Action.PLAN_INVULLEN)
+@sends_once
+def word_alles(plan: Plan) -> ResponseReturnValue:
+    """Take over everything that the file has, as the page told, whatever was chosen per place."""
+    form, found = require_valid(TakeAllForm()), under_way.of_person(plan, signed_in())
+    if found is None:
+        return told_at(_address(plan))(IntakeProblem(under_way.GONE))
+    chosen = {one.place.key: Overname.WORD.value for one in taking.compared(plan, under_way.opened(found)).open}
+    with on_problem(REFUSED, told_at(_address(plan))):
+        taking.choose(plan, chosen, revision=form.revisie.data or 0, actor=signed_in())
         names = taking.take_over(plan, seen=form.gezien.data or "", actor=signed_in())
     flash(f"Overgenomen in uw plan: {listed(names)}.", "success")
     return redirect(_address(plan))
@@ -172,13 +198,13 @@ def word_stukken(plan: Plan) -> ResponseReturnValue:
 @sends_once
 def word_oppakken(plan: Plan) -> ResponseReturnValue:
     """Take up the file that a coördinator put ready, or put it away."""
-    require_valid(WordActionForm())
+    seen = require_valid(TakeUpForm()).bestand.data or ""
     with on_problem(REFUSED, told_at(_address(plan))):
         if request.form.get("doe") == "weg":
-            reading.put_away(plan, actor=signed_in())
+            reading.put_away(plan, seen=seen, actor=signed_in())
             flash("Het bestand is weggelegd. Uw plan is niet veranderd.", "success")
         else:
-            reading.take_up(plan, actor=signed_in())
+            reading.take_up(plan, seen=seen, actor=signed_in())
     return redirect(_address(plan))
 
 

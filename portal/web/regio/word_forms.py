@@ -22,7 +22,7 @@ _WORDS = {
 }
 _NOTHING_THERE = {Overname.BESTAAND: "Niet overnemen", Overname.WORD: "Overnemen uit Word"}
 _FOR_ROWS = {
-    Overname.WORD: "Uit Word: rijen die daar niet zo staan, gaan naar “Verwijderd”",
+    Overname.WORD: "Uit Word: rijen die daar niet staan, gaan naar “Verwijderd”; een gewijzigde rij houdt haar thema’s",
     Overname.SAMENVOEGEN: "Samenvoegen: de rijen uit Word die er nog niet staan komen erbij",
 }
 
@@ -35,6 +35,12 @@ class WordForm(BaseForm):
 
 class WordActionForm(BaseForm):
     """A button; the token is enough."""
+
+
+class TakeUpForm(BaseForm):
+    """Which of the files that lay ready the page told of."""
+
+    bestand = HiddenField("Bestand")
 
 
 class TakeForm(BaseForm):
@@ -53,6 +59,13 @@ class TakeForm(BaseForm):
         for field, choice in [(self[f"keuze_{key}"], chosen.get(key)) for key in self.keys]:
             if any(value == choice for value, *_ in field.iter_choices()):
                 field.data = choice
+
+
+class TakeAllForm(BaseForm):
+    """Everything from the file: what the page told of."""
+
+    gezien = HiddenField("Gezien")
+    revisie = Revision("Revisie")
 
 
 class PiecesForm(BaseForm):
@@ -87,11 +100,10 @@ class AlignForm(BaseForm):
 
 def take_form(compared: Compared, revision: int, *, posted: bool) -> TakeForm:
     """The choices for all places where the file has something else than the plan."""
-    open_places = [one for one in compared.places if one.has_new and not one.is_same]
-    fields = {f"keuze_{one.place.key}": RadioChoice(one.place.name, choices=_choices(one)) for one in open_places}
-    keys = tuple(one.place.key for one in open_places)
+    fields = {f"keuze_{one.place.key}": RadioChoice(one.place.name, choices=_choices(one)) for one in compared.open}
+    keys = tuple(one.place.key for one in compared.open)
     kind = type("TakeFormOfFile", (TakeForm,), {**fields, "keys": keys})
-    data = {f"keuze_{one.place.key}": one.choice.value for one in open_places}
+    data = {f"keuze_{one.place.key}": one.choice.value for one in compared.open}
     if posted:
         return kind()  # type: ignore[no-any-return]
     return kind(formdata=None, data={**data, "gezien": compared.mark, "revisie": revision})  # type: ignore[no-any-return]

@@ -18,6 +18,7 @@ from portal.services.filling.revisions import AnswerEdit
 from portal.services.intake import reading, taking, todo, under_way
 from portal.services.intake.under_way import IntakeProblem
 from portal.services.plan import answers, events, pen, rows
+from tests.running.at_once import at_once
 from tests.worlds.people import give_role, make_contact, make_user
 from tests.worlds.plan import make_indiening, make_plan
 from tests.worlds.rows import all_rows
@@ -181,12 +182,64 @@ def test_what_a_coordinator_puts_ready_is_of_the_region_once_somebody_takes_it_u
     assert todo.waiting([plan]) == {plan.id}
     assert text("monitoring") == ""
     assert under_way.of_person(plan, anna) is None
-    reading.take_up(plan, actor=anna)
+    reading.take_up(plan, seen=ready_mark(plan), actor=anna)
     assert todo.waiting([plan]) == set()
     take(plan, anna)
     assert text("monitoring") == "De werkgroep meldt elk kwartaal hoe het gaat."
     with pytest.raises(IntakeProblem):
-        reading.take_up(plan, actor=bram)
+        reading.take_up(plan, seen="", actor=bram)
+
+
+def ready_mark(plan: Plan) -> str:
+    found = under_way.put_ready(plan)
+    assert found is not None
+    return reading.read_mark(found)
+
+
+def test_another_file_than_the_page_told_of_is_not_taken_up(plan: Plan, anna: Actor, carla: Actor):
+    reading.put_file_ready(plan, name="oud.docx", data=DATA, actor=carla)
+    seen = ready_mark(plan)
+    reading.put_file_ready(plan, name="nieuw.docx", data=DATA, actor=carla)
+    for verb in (reading.take_up, reading.put_away):
+        with pytest.raises(IntakeProblem, match="Intussen ligt er een ander bestand klaar: “nieuw"):
+            verb(plan, seen=seen, actor=anna)
+    assert under_way.put_ready(plan) is not None
+
+
+def test_of_two_who_take_a_file_up_at_once_one_has_it(app: Flask, plan: Plan, anna: Actor, bram: Actor, carla: Actor):
+    reading.put_file_ready(plan, name="gemaild.docx", data=DATA, actor=carla)
+    plan_id, seen = plan.id, ready_mark(plan)
+
+    def take_up(number: int) -> str:
+        try:
+            reading.take_up(db.session.get_one(Plan, plan_id), seen=seen, actor=(anna, bram)[number])
+        except IntakeProblem as problem:
+            db.session.rollback()
+            return str(problem)
+        return "gelukt"
+
+    told = at_once(app, take_up, people=2)
+    assert sorted(told) == ["Dit bestand is er niet meer: een collega heeft het opgepakt of weggelegd.", "gelukt"]
+    assert [row.account_id for row in all_rows(Inlezing)] == [(anna, bram)[told.index("gelukt")].user_id]
+
+
+def test_of_two_presses_to_take_over_at_once_one_counts(app: Flask, plan: Plan, anna: Actor):
+    read_by(plan, anna)
+    plan_id, seen = plan.id, compared(plan, anna).mark
+
+    def take_over(_: int) -> str:
+        try:
+            taking.take_over(db.session.get_one(Plan, plan_id), seen=seen, actor=anna)
+        except IntakeProblem as problem:
+            db.session.rollback()
+            return str(problem)
+        return "gelukt"
+
+    told = at_once(app, take_over, people=2)
+    assert sorted(told)[1] == "gelukt"
+    assert "al overgenomen" in sorted(told)[0]
+    names = present(plan, Kind.PARTIJEN)
+    assert len(names) == len(set(names)) > 0
 
 
 def test_a_plan_that_was_handed_in_takes_no_file(plan: Plan, anna: Actor):
@@ -210,3 +263,21 @@ def test_a_file_that_was_taken_over_is_forgotten_after_a_month(plan: Plan, anna:
     db.session.flush()
     under_way.sweep()
     assert [row.account_id for row in all_rows(Inlezing)] == [bram.user_id]
+
+
+def test_a_changed_row_keeps_its_id_its_themes_and_what_the_file_does_not_hold(plan: Plan, anna: Actor):
+    read_by(plan, anna)
+    take(plan, anna, acties="word")
+    first = rows.rows_of(plan, Kind.ACTIES)[0]
+    before = [(row.id, row.omschrijving, row.tijdslijn) for row in rows.rows_of(plan, Kind.ACTIES)]
+    values = {"omschrijving": f"{first.omschrijving} nu", "tijdslijn": "ooit", "themas": ["beleid"]}
+    rows.change_row(plan, Kind.ACTIES, first.id, values, base_revision=first.revision, actor=anna)
+    rows.place_row(plan, Kind.ACTIES, first.id, after_id=before[-1][0], seen_position=1, actor=anna)
+    mine = [(row.id, row.omschrijving, row.tijdslijn) for row in rows.rows_of(plan, Kind.ACTIES)]
+    read_by(plan, anna)
+    take(plan, anna, acties="word")
+    found = rows.rows_of(plan, Kind.ACTIES)
+    assert [(row.id, row.omschrijving, row.tijdslijn) for row in found] == before
+    assert found[0].themas == ["beleid"]
+    assert taking.undo(plan, actor=anna) == 0
+    assert [(row.id, row.omschrijving, row.tijdslijn) for row in rows.rows_of(plan, Kind.ACTIES)] == mine

@@ -11,6 +11,7 @@ from portal.extensions import db
 from portal.models import Actie, Doelstelling, Mijlpaal, Plan, StapVerklaring, User
 from portal.services.plan import rows
 from tests.client import StrictClient
+from tests.reading.pages import words
 from tests.worlds.rows import all_rows
 from tests.worlds.word_files import OWN_WORDS, word_file
 
@@ -108,4 +109,22 @@ def test_a_row_that_a_colleague_changes_at_that_very_moment_is_told(
     monkeypatch.setattr(rows, "remove_row", changed_first)
     page = anna.submit("Overnemen in uw plan", status=409, keuze_acties="word")
     assert "Er is nog niets overgenomen." in page.html
+    assert standing() == before
+
+
+def test_everything_from_word_in_one_press_is_told_first_and_undone_in_one(
+    anna: StrictClient, plan: Plan, contact: User
+):
+    rows.add_row(plan, Kind.ACTIES, {"omschrijving": "Mailen", "themas": ["beleid"]}, actor=contact.actor)
+    rows.add_row(plan, Kind.ACTIES, {"omschrijving": "Iets heel anders"}, actor=contact.actor)
+    db.session.commit()
+    before = standing()
+    chosen(anna, plan, file_with(*ROWS))
+    assert anna.page is not None
+    told = words(anna.page.one("//form[contains(@action, '/word/alles')]"))
+    assert "Acties: 1 rij gewijzigd, 2 erbij, 1 naar “Verwijderd”" in told
+    anna.submit("Alles uit Word overnemen")
+    assert [(what, when) for _, what, when, _ in standing()] == [(what, when) for what, _, when in ROWS]
+    assert rows.rows_of(plan, Kind.ACTIES)[1].themas == ["beleid"]
+    anna.submit("Ongedaan maken")
     assert standing() == before
