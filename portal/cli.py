@@ -17,7 +17,7 @@ def register(app: Flask) -> None:
     from portal.demo.cli import demo_accounts_command, demo_command
     from portal.upkeep_loop import onderhoud_command
 
-    own = (mail_verzenden, herinneringen, regios_laden, zoekwoorden_maken, account_maken)
+    own = (mail_verzenden, herinneringen, regios_laden, zoekwoorden_maken, account_maken, tweede_stap_wissen)
     for command in (*own, onderhoud_command, demo_command, demo_accounts_command):
         app.cli.add_command(command)
 
@@ -101,3 +101,19 @@ def account_maken(naam: str, email: str, organisatie: str, soort: str, rol: str,
     invitations.accept(account, wachtwoord)
     db.session.commit()
     click.echo(f"Account gemaakt voor {account.naam} ({Rol(rol).label}).")
+
+
+@click.command("tweede-stap-wissen")
+@click.option("--email", required=True, help="E-mailadres van de persoon.")
+@with_appcontext
+def tweede_stap_wissen(email: str) -> None:
+    """Wis de tweede stap van iemand, als er geen tweede persoon is die het kan bevestigen."""
+    from portal.services.factors import reset
+    from portal.services.people import accounts
+
+    account = accounts.find_account(email)
+    if account is None:
+        raise click.ClickException(f"{email} heeft geen account.")
+    reset.by_command(account)
+    db.session.commit()
+    click.echo(f"De tweede stap van {account.naam} is gewist. Bij de volgende aanmelding komt er een nieuwe.")

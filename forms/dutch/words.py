@@ -16,6 +16,11 @@ def listed(words: Iterable[str]) -> str:
     return str(format_list([*words], locale=_LOCALE))
 
 
+def either(words: Iterable[str]) -> str:
+    """Words or names of which one will do: "MIND, VNG of VWS"; empty without any."""
+    return str(format_list([*words], style="or", locale=_LOCALE))
+
+
 def together(names: Iterable[str]) -> str:
     """Names that are one name: "Haaglanden en Zeeland", also of three ("A en B en C")."""
     return " en ".join(names)

@@ -35,6 +35,9 @@ class Action(StrEnum):
     CONTACTEN_ZIEN = "contacten_zien"
     UITNODIGEN = "uitnodigen"
     ACCOUNTS_BEHEREN = "accounts_beheren"
+    # Somebody lost the second step of signing in: one asks to reset it, a second person confirms.
+    TWEEDE_STAP_WISSEN = "tweede_stap_wissen"
+    TWEEDE_STAP_BEVESTIGEN = "tweede_stap_bevestigen"
     REGIOS_BEHEREN = "regios_beheren"
     OUTBOX_ZIEN = "outbox_zien"
     # Review.
@@ -191,6 +194,9 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     },
     Action.UITNODIGEN: {Rol.COORDINATOR: always, Rol.BEHEERDER: always},
     Action.ACCOUNTS_BEHEREN: {Rol.BEHEERDER: always},
+    Action.TWEEDE_STAP_WISSEN: {Rol.BEHEERDER: always},
+    # Which of these may confirm whose: `portal/services/factors/reset.py`.
+    Action.TWEEDE_STAP_BEVESTIGEN: {Rol.BEHEERDER: always, Rol.COORDINATOR: always},
     Action.REGIOS_BEHEREN: {Rol.BEHEERDER: always},
     Action.OUTBOX_ZIEN: {Rol.COORDINATOR: always, Rol.BEHEERDER: always},
     # A remark says itself who may read it; the internal ones are for reviewers only.

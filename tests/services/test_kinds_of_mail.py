@@ -26,6 +26,8 @@ TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "mails"
 OTHER_TEXTS = {
     "wachtwoord_gewijzigd": "wachtwoord",
     "wachtwoord_vergeten": "wachtwoord",
+    "tweede_stap_bevestigen": "tweede_stap",
+    "tweede_stap_gevraagd": "tweede_stap",
     "tweede_stap_gewijzigd": "tweede_stap",
     "blad_heropend": "uitvraag_heropend",
 }

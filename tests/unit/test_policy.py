@@ -85,6 +85,8 @@ WITHOUT: dict[Action, set[str]] = {
     Action.CONTACTEN_ZIEN: {"contact", "contact elders", "beoordelaar", "coordinator", "beheerder"},
     Action.UITNODIGEN: {"coordinator", "beheerder"},
     Action.ACCOUNTS_BEHEREN: {"beheerder"},
+    Action.TWEEDE_STAP_WISSEN: {"beheerder"},
+    Action.TWEEDE_STAP_BEVESTIGEN: {"coordinator", "beheerder"},
     Action.REGIOS_BEHEREN: {"beheerder"},
     Action.OUTBOX_ZIEN: {"coordinator", "beheerder"},
     Action.SAMENVATTEN: {"coordinator"},

@@ -6,4 +6,5 @@ FRONT = (
     "held",
     "passkeys",
     "recovery",
+    "reset",
 )

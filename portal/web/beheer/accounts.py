@@ -12,6 +12,8 @@ from forms.cleaning import clean_line
 from portal.domain.policy import Action
 from portal.models import User
 from portal.services import regios
+from portal.services.factors import reset
+from portal.services.factors.held import held_by
 from portal.services.people import accounts, successors
 from portal.services.people.last_one import LastOne
 from portal.web.access import access, signed_in
@@ -21,6 +23,7 @@ from portal.web.beheer.lookup import account_or_404
 from portal.web.beheer.uitnodigen import chosen_organisation
 from portal.web.commits import on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields, require_valid
+from portal.web.tweede_stap.step_up import proves_again
 
 
 @blueprint.get("/accounts", endpoint="accounts")
@@ -43,6 +46,7 @@ def account(account_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>")
 @access(Action.ACCOUNTS_BEHEREN)
+@proves_again
 @sends_once
 def account_wijzigen(account_id: int) -> ResponseReturnValue:
     """Change the name, telephone number and organisation."""
@@ -61,6 +65,7 @@ def account_wijzigen(account_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>/rollen")
 @access(Action.ACCOUNTS_BEHEREN)
+@proves_again
 @sends_once
 def rol_geven(account_id: int) -> ResponseReturnValue:
     """Give one more role."""
@@ -79,6 +84,7 @@ def rol_geven(account_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>/rollen/<int:lid_id>/weghalen")
 @access(Action.ACCOUNTS_BEHEREN)
+@proves_again
 @sends_once
 def rol_weghalen(account_id: int, lid_id: int) -> ResponseReturnValue:
     """Take a role away."""
@@ -94,6 +100,7 @@ def rol_weghalen(account_id: int, lid_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>/uitzetten")
 @access(Action.ACCOUNTS_BEHEREN)
+@proves_again
 @sends_once
 def uitzetten(account_id: int) -> ResponseReturnValue:
     """Switch an account off; its person is signed out at the next request."""
@@ -109,6 +116,7 @@ def uitzetten(account_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>/aanzetten")
 @access(Action.ACCOUNTS_BEHEREN)
+@proves_again
 @sends_once
 def aanzetten(account_id: int) -> ResponseReturnValue:
     """Switch an account on again."""
@@ -163,4 +171,7 @@ def _account_page(person: User, form: AccountForm, role_form: AddRoleForm) -> st
         log=accounts.log_of(person),
         opvolger=successors.named_by(person),
         is_own=person.id == signed_in().user_id,
+        factors=held_by(person),
+        herstel=reset.open_for(person),
+        may_confirm=reset.may_confirm(person, signed_in()),
     )

@@ -18,10 +18,12 @@ from portal.web.beheer.forms import InviteForm, OrganisationFields
 from portal.web.beheer.lookup import account_or_404
 from portal.web.commits import adds_once, on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields
+from portal.web.tweede_stap.step_up import proves_again
 
 
 @blueprint.route("/uitnodigen", methods=["GET", "POST"])
 @access(Action.UITNODIGEN)
+@proves_again
 @adds_once
 def uitnodigen() -> ResponseReturnValue:
     """Invite one person."""
@@ -68,6 +70,7 @@ def _what_happened(invited: invitations.Invited) -> str:
 
 @blueprint.post("/accounts/<int:account_id>/opnieuw-uitnodigen")
 @access(Action.UITNODIGEN)
+@proves_again
 @sends_once
 def opnieuw_uitnodigen(account_id: int) -> ResponseReturnValue:
     """Mail a new link; the old one stops working."""
@@ -81,6 +84,7 @@ def opnieuw_uitnodigen(account_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/accounts/<int:account_id>/opvolger-uitnodigen")
 @access(Action.UITNODIGEN)
+@proves_again
 @sends_once
 def opvolger_uitnodigen(account_id: int) -> ResponseReturnValue:
     """Invite whom this contact person named, in one press."""

@@ -24,6 +24,7 @@ from portal.web.beoordelen.forms import BesluitForm, HeropenForm, TerugstuurForm
 from portal.web.beoordelen.plan import reading_or_404
 from portal.web.commits import on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields
+from portal.web.tweede_stap.step_up import proves_again
 
 
 @blueprint.get("/plannen/<int:plan_id>/beoordelen/terugsturen")
@@ -37,6 +38,7 @@ def terugsturen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/terugsturen")
 @plan_access(Action.PLAN_BESLUITEN)
+@proves_again
 @sends_once
 def stuur_terug(plan: Plan) -> ResponseReturnValue:
     """Send the plan back; all contact persons get a mail."""
@@ -96,6 +98,7 @@ def vaststellen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/vaststellen")
 @plan_access(Action.PLAN_BESLUITEN)
+@proves_again
 @sends_once
 def stel_vast(plan: Plan) -> ResponseReturnValue:
     """Accept the plan; all contact persons get a mail."""
@@ -118,6 +121,7 @@ def heropenen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/beoordelen/heropenen")
 @plan_access(Action.PLAN_BESLUITEN)
+@proves_again
 @sends_once
 def maak_ongedaan(plan: Plan) -> ResponseReturnValue:
     """Undo the acceptance; all contact persons get a mail."""

@@ -17,6 +17,7 @@ from portal.web.commits import on_problem, sends_once
 from portal.web.instemming.blueprint import blueprint
 from portal.web.instemming.forms import VrijstelForm
 from portal.web.posted import require_our_fields
+from portal.web.tweede_stap.step_up import proves_again
 
 
 @blueprint.get("/plannen/<int:plan_id>/instemming/vrijstellen")
@@ -28,6 +29,7 @@ def vrijstellen(plan: Plan) -> ResponseReturnValue:
 
 @blueprint.post("/plannen/<int:plan_id>/instemming/vrijstellen")
 @plan_access(Action.INSTEMMING_VRIJSTELLEN)
+@proves_again
 @sends_once
 def vrijgesteld(plan: Plan) -> ResponseReturnValue:
     """Allow it, named and with a reason."""

@@ -24,12 +24,14 @@ from portal.web.instroom.bronnen import bron_or_404
 from portal.web.instroom.inlees_forms import InleesForm, InneemForm, SjabloonForm
 from portal.web.instroom.told import FIRST_CHANGES, FIRST_NEW, lines_of
 from portal.web.posted import require_our_fields, require_valid
+from portal.web.tweede_stap.step_up import proves_again
 
 _MOST_SHOWN = 100
 
 
 @blueprint.get("/inlezen")
 @access(Action.INSTROOM_BEHEREN)
+@proves_again
 def inlezen() -> ResponseReturnValue:
     """Choose a file; below it the files that came before."""
     return _page(InleesForm(formdata=None))
@@ -37,6 +39,7 @@ def inlezen() -> ResponseReturnValue:
 
 @blueprint.post("/inlezen")
 @access(Action.INSTROOM_BEHEREN)
+@proves_again
 @commits
 @reads_first
 def inlezen_bekijken() -> ResponseReturnValue:
@@ -122,6 +125,7 @@ def _file_page(found: InstroomImport, form: InneemForm | None = None) -> str:
 
 @blueprint.post("/inlezen/<int:import_id>/innemen")
 @access(Action.INSTROOM_BEHEREN)
+@proves_again
 @sends_once
 def bestand_innemen(import_id: int) -> ResponseReturnValue:
     """Let the figures of a file count."""
@@ -150,6 +154,7 @@ def bestand_weggooien(import_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/inlezen/<int:import_id>/ongedaan")
 @access(Action.INSTROOM_BEHEREN)
+@proves_again
 @commits
 def bestand_ongedaan(import_id: int) -> ResponseReturnValue:
     """Let the figures of a file count no more; what counted before them counts again."""

@@ -17,6 +17,7 @@ from portal.web.commits import commits, on_problem, sends_once, told_at
 from portal.web.instroom.blueprint import blueprint
 from portal.web.instroom.forms import AankondigForm, BezwaarAntwoordForm
 from portal.web.posted import require_our_fields
+from portal.web.tweede_stap.step_up import proves_again
 
 
 @blueprint.get("/publiceren")
@@ -39,6 +40,7 @@ def _page(form: AankondigForm) -> str:
 
 @blueprint.post("/publiceren")
 @access(Action.INSTROOM_BEHEREN)
+@proves_again
 @sends_once
 def aankondigen() -> ResponseReturnValue:
     """Freeze the figures as they are now, and let regions look."""
@@ -59,6 +61,7 @@ def _refused(form: AankondigForm, problem: InstroomProblem) -> ResponseReturnVal
 
 @blueprint.post("/publiceren/<int:publicatie_id>/openbaar")
 @access(Action.INSTROOM_BEHEREN)
+@proves_again
 @commits
 def openbaar_maken(publicatie_id: int) -> ResponseReturnValue:
     """Open it to everybody."""
@@ -71,6 +74,7 @@ def openbaar_maken(publicatie_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/publiceren/<int:publicatie_id>/intrekken")
 @access(Action.INSTROOM_BEHEREN)
+@proves_again
 @commits
 def publicatie_intrekken(publicatie_id: int) -> ResponseReturnValue:
     """Close it again."""

@@ -14,6 +14,7 @@ from portal.services.people import contacts
 from portal.web.access import access
 from portal.web.files import XLSX, download
 from portal.web.landelijk.blueprint import blueprint
+from portal.web.tweede_stap.step_up import proves_again
 
 
 @blueprint.get("/contacten")
@@ -28,6 +29,7 @@ def contacten() -> ResponseReturnValue:
 
 @blueprint.get("/contacten.xlsx")
 @access(Action.CONTACTEN_ZIEN)
+@proves_again
 def contacten_excel() -> ResponseReturnValue:
     """The contacts of all regions as a workbook."""
     lines = contacts.contact_lines(contacts.contacts_per_regio())

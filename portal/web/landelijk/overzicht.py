@@ -20,6 +20,7 @@ from portal.web.files import DOCX, XLSX, download
 from portal.web.landelijk.blueprint import blueprint
 from portal.web.landelijk.page import OverviewPage
 from portal.web.landelijk.tegelkaart import tile_map
+from portal.web.tweede_stap.step_up import proves_again
 
 SUBMITTED = Facts(has_indiening=True)
 
@@ -53,6 +54,7 @@ def overzicht() -> ResponseReturnValue:
 
 @blueprint.get("/plannen.docx")
 @access(Action.OVERZICHT_ZIEN)
+@proves_again
 def overzicht_word() -> ResponseReturnValue:
     """The same overview in Word: always all regions."""
     content = overview_docx(_all_of_it(_asked().ronde))
@@ -61,6 +63,7 @@ def overzicht_word() -> ResponseReturnValue:
 
 @blueprint.get("/plannen.xlsx")
 @access(Action.OVERZICHT_ZIEN)
+@proves_again
 def overzicht_excel() -> ResponseReturnValue:
     """The same overview in Excel: always all regions."""
     content = overview_xlsx(_all_of_it(_asked().ronde))

@@ -20,6 +20,7 @@ from portal.services.review import condensing
 from portal.web.access import access, may
 from portal.web.files import DOCX, XLSX, download
 from portal.web.landelijk.blueprint import blueprint
+from portal.web.tweede_stap.step_up import proves_again
 
 CHANGED = "gewijzigd"
 
@@ -73,6 +74,7 @@ def samenvatting() -> ResponseReturnValue:
 
 @blueprint.get("/samenvatting.docx")
 @access(Action.OVERZICHT_ZIEN)
+@proves_again
 def samenvatting_word() -> ResponseReturnValue:
     """The analysis of all plans in Word."""
     return download(condensed_docx(_analysis()), name=f"Samenvattende analyse {clock.today()}.docx", mimetype=DOCX)
@@ -80,6 +82,7 @@ def samenvatting_word() -> ResponseReturnValue:
 
 @blueprint.get("/samenvatting.xlsx")
 @access(Action.OVERZICHT_ZIEN)
+@proves_again
 def samenvatting_excel() -> ResponseReturnValue:
     """The analysis of all plans in Excel."""
     return download(condensed_xlsx(_analysis()), name=f"Samenvattende analyse {clock.today()}.xlsx", mimetype=XLSX)

@@ -21,6 +21,7 @@ from portal.web.rapporten.blueprint import blueprint
 from portal.web.rapporten.forms import AgreementForm
 from portal.web.rapporten.reading import reading_of
 from portal.web.rapporten.standing import Standing
+from portal.web.tweede_stap.step_up import proves_again
 
 
 @blueprint.get("/<int:rapport_id>/akkoord")
@@ -42,6 +43,7 @@ def akkoord(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/akkoord")
 @report_access(Action.RAPPORT_AKKOORD)
+@proves_again
 @sends_once
 def geef_akkoord(rapport: Rapport) -> ResponseReturnValue:
     """Take in what the party says. What was typed is never lost, also when the report lies before it no longer."""

@@ -26,6 +26,7 @@ from portal.web.rapporten.forms import AdoptForm, RemakeForm, ReportSeenForm, Ta
 from portal.web.rapporten.pages import ReportPage
 from portal.web.rapporten.reading import ReportReading, reading_of
 from portal.web.rapporten.standing import Standing
+from portal.web.tweede_stap.step_up import proves_again
 
 
 @blueprint.post("/<int:rapport_id>/opnieuw")
@@ -60,6 +61,7 @@ def voorleggen(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/voorleggen")
 @report_access(Action.RAPPORT_BEHEREN)
+@proves_again
 @sends_once
 def leg_voor(rapport: Rapport) -> ResponseReturnValue:
     """Send it to the kerngroep."""
@@ -81,6 +83,7 @@ def terughalen(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/terughalen")
 @report_access(Action.RAPPORT_BEHEREN)
+@proves_again
 @sends_once
 def haal_terug(rapport: Rapport) -> ResponseReturnValue:
     """Take it back from the kerngroep to change it."""
@@ -102,6 +105,7 @@ def vaststellen(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/vaststellen")
 @report_access(Action.RAPPORT_BEHEREN)
+@proves_again
 @commits
 @reads_first
 def stel_vast(rapport: Rapport) -> ResponseReturnValue:
@@ -124,6 +128,7 @@ def publiceren(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.post("/<int:rapport_id>/publiceren")
 @report_access(Action.RAPPORT_BEHEREN)
+@proves_again
 @sends_once
 def publiceer(rapport: Rapport) -> ResponseReturnValue:
     """Publish it to all regions."""

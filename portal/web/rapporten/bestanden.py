@@ -21,6 +21,7 @@ from portal.services.report.problems import NeverMade, ReportProblem
 from portal.web.access import access, report_access
 from portal.web.files import DOCX, JSON, ODS, ODT, PDF, PPTX, XLSX, download
 from portal.web.rapporten.blueprint import blueprint
+from portal.web.tweede_stap.step_up import proves_again
 
 
 @blueprint.get("/<int:rapport_id>/rapport.docx")
@@ -60,6 +61,7 @@ def kamerbrief(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.get("/<int:rapport_id>/data.json")
 @report_access(Action.RAPPORT_EXCEL)
+@proves_again
 def data(rapport: Rapport) -> ResponseReturnValue:
     """What the report is made of, as JSON: see docs/data-json.md."""
     return _download(rapport, files.data, JSON)
@@ -67,6 +69,7 @@ def data(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.get("/<int:rapport_id>/rapport.xlsx")
 @report_access(Action.RAPPORT_EXCEL)
+@proves_again
 def excel(rapport: Rapport) -> ResponseReturnValue:
     """The report in Excel."""
     return _download(rapport, partial(files.made, soort=files.XLSX), XLSX)
@@ -81,6 +84,7 @@ def odt(rapport: Rapport) -> ResponseReturnValue:
 
 @blueprint.get("/<int:rapport_id>/rapport.ods")
 @report_access(Action.RAPPORT_EXCEL)
+@proves_again
 def ods(rapport: Rapport) -> ResponseReturnValue:
     """The workbook of the report as OpenDocument."""
     return _download(rapport, partial(files.made, soort=files.ODS), ODS)

@@ -23,6 +23,7 @@ from portal.services.sheet.decisions import require_as_seen, seen_mark
 from portal.web.access import access, sheet_access, signed_in
 from portal.web.commits import on_problem, sends_once
 from portal.web.posted import require_our_fields
+from portal.web.tweede_stap.step_up import proves_again
 from portal.web.uitvragen.blueprint import blueprint
 from portal.web.uitvragen.forms import ExtensionForm, NotAskedForm, ReopenSheetForm, RoundSeenForm, SendSheetBackForm
 from portal.web.uitvragen.shared import story
@@ -95,6 +96,7 @@ def blad_heropenen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
 
 @blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/terugsturen")
 @sheet_access(Action.BLAD_TERUGSTUREN)
+@proves_again
 @sends_once
 def blad_terugsturen(uitvraag_id: int, blad: Antwoordblad) -> ResponseReturnValue:
     """Ask these regions to change what they handed in."""

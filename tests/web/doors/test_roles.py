@@ -176,6 +176,8 @@ BY_HAND = {
     Action.CONTACTEN_ZIEN: "contact beoordelaar coordinator beheerder",
     Action.UITNODIGEN: "coordinator beheerder",
     Action.ACCOUNTS_BEHEREN: "beheerder",
+    Action.TWEEDE_STAP_WISSEN: "beheerder",
+    Action.TWEEDE_STAP_BEVESTIGEN: "coordinator beheerder",
     Action.REGIOS_BEHEREN: "beheerder",
     Action.OUTBOX_ZIEN: "coordinator beheerder",
     Action.OPMERKEN: "contact regiolezer beoordelaar coordinator",

@@ -61,8 +61,11 @@ NOT_SEEN = {
     "security.login": "for who has not signed in",
     "security.reset_password": "for who has not signed in",
 }
-# Views that take only what a telephone or a key shows; tests/web/people and tests/browser have these.
+# Views that take what a telephone or a key shows, or are about somebody who has one: see tests/web/people.
 ASKS_A_DEVICE = {
+    "beheer.tweede_stap_bevestigen",
+    "beheer.tweede_stap_laten",
+    "beheer.tweede_stap_wissen",
     "tweede_stap.antwoord",
     "tweede_stap.app_instellen",
     "tweede_stap.app_weghalen",

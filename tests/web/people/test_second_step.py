@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-import time
-
 import pytest
 from flask import Flask
-from passlib.totp import TOTP
 
 from portal.domain.factors.codes import FEW_LEFT
 from portal.domain.roles import Rol
@@ -16,8 +12,7 @@ from portal.models import AccountEvent, AppSleutel, HerstelCode, Mail, User
 from tests.client import StrictClient
 from tests.worlds.people import make_user
 from tests.worlds.rows import all_rows
-
-PASSWORD = "Een zin van een paar woorden"
+from tests.worlds.second_step import PASSWORD, again, app_of, code_at, codes_of, first_step, is_in, set_up
 
 
 @pytest.fixture(autouse=True)
@@ -29,56 +24,6 @@ def two_steps(app: Flask, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def anna(app: Flask) -> User:
     return make_user(Rol.COORDINATOR, naam="Anna Proef", email="anna@voorbeeld.example", password=PASSWORD)
-
-
-def first_step(client: StrictClient, account: User) -> None:
-    """The password."""
-    client.get("/account/aanmelden")
-    client.submit("Aanmelden", email=account.email, password=PASSWORD)
-
-
-def app_of(client: StrictClient) -> TOTP:
-    """The app of somebody who types over the key of the page."""
-    assert client.page is not None
-    found = re.search(r'rp-sleutel">([A-Z0-9 ]+)<', client.page.html)
-    assert found
-    return TOTP(key=found[1].replace(" ", ""))
-
-
-def code_at(app: TOTP, seconds_off: float = 0) -> str:
-    """What the app of a telephone with such a clock shows now."""
-    return str(app.generate(time=time.time() + seconds_off).token)
-
-
-def set_up(client: StrictClient, account: User) -> TOTP:
-    """The first sign-in, up to the page with recovery codes."""
-    first_step(client, account)
-    client.submit("Verder", manier="app")
-    app = app_of(client)
-    client.submit("Verder", code=code_at(app))
-    # That was long ago: the code of now was not used yet.
-    db.session.get_one(AppSleutel, account.id).laatste_teller = 0
-    return app
-
-
-def codes_of(client: StrictClient) -> list[str]:
-    """The recovery codes, written down."""
-    client.submit("Toon mijn herstelcodes")
-    assert client.page is not None
-    return re.findall(r"<code>([0-9a-f-]{14})</code>", client.page.html)
-
-
-def is_in(client: StrictClient) -> bool:
-    """Does the account page open?"""
-    client.get("/account", None)
-    assert client.response is not None
-    return client.response.status_code == 200
-
-
-def again(client: StrictClient, account: User) -> None:
-    """Signed out, and the password once more."""
-    client.sign_out()
-    first_step(client, account)
 
 
 def test_at_the_first_sign_in_somebody_sets_up_an_app_and_gets_recovery_codes(client: StrictClient, anna: User) -> None:
