@@ -14,12 +14,14 @@ NATIONAL = [rol.value for rol in Rol if not rol.is_regional]
 
 def register(app: Flask) -> None:
     """Add the commands to this app."""
+    from portal import audit_cli
     from portal.demo.cli import demo_accounts_command, demo_command
     from portal.upkeep_loop import onderhoud_command
 
     own = (mail_verzenden, herinneringen, regios_laden, zoekwoorden_maken, account_maken, tweede_stap_wissen)
     for command in (*own, onderhoud_command, demo_command, demo_accounts_command):
         app.cli.add_command(command)
+    audit_cli.register(app)
 
 
 @click.command("mail-verzenden")

@@ -22,6 +22,9 @@ View = TypeVar("View", bound=Callable[..., Any])
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 _QUEUE, _READING = "writer_queue", "only_reading"
+# The execution option of a connection that writes, whatever the request does (a line in the audit log), or that only
+# reads where nobody asks for a page.
+WRITES = "writes"
 
 
 def reads_first(view: View) -> View:
@@ -99,7 +102,8 @@ def _prepare_sqlite(engine: Engine) -> None:
 
     @event.listens_for(engine, "begin")
     def on_begin(connection: Connection) -> None:
-        connection.info[_READING] = _only_reads() or _reads_first()
+        writes = connection.get_execution_options().get(WRITES)
+        connection.info[_READING] = _only_reads() or _reads_first() if writes is None else not writes
         if connection.info[_READING]:
             connection.exec_driver_sql("BEGIN")
         else:

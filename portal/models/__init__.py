@@ -1,5 +1,7 @@
 """All tables. Importing this module makes them known to the metadata."""
 
+from portal.models.audit import AuditOpruiming, AuditRegel, AuditZegel
+from portal.models.audit_guards import guard_names, tables_to_empty
 from portal.models.base import Base
 from portal.models.coding import Code, Codering, CoderingCode, CoderingHistorie, CoderingPassage
 from portal.models.consent import (
@@ -80,6 +82,9 @@ __all__ = [
     "AnswerHistory",
     "Antwoordblad",
     "AppSleutel",
+    "AuditOpruiming",
+    "AuditRegel",
+    "AuditZegel",
     "Base",
     "Bijlage",
     "BladAntwoord",
@@ -173,4 +178,6 @@ __all__ = [
     "Verzending",
     "Voortgang",
     "VoortgangAfwijking",
+    "guard_names",
+    "tables_to_empty",
 ]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from portal.domain.audit.line import Oorsprong, Resultaat, new_line
 from portal.extensions import db
 from portal.services import presence, sendings
+from portal.services.audit import sealing, writing
 from portal.services.consent import codes
 from portal.services.daily import write_overviews
 from portal.services.instroom.notices import remind as remind_of_figures
@@ -38,8 +40,8 @@ def do_upkeep() -> Upkeep:
     """Open the rounds whose day has come, write reminders and overviews that are due, send what waits in the outbox.
 
     Parts of plans that were given to who left are free again; old notes of what was sent and of open pages go, as do
-    files that were taken over and old one-time codes; what was handed in before one could search gets its places.
-    Commits.
+    files that were taken over and old one-time codes; what was handed in before one could search gets its places. What
+    was written in the audit log is sealed. Commits.
     """
     opened = open_due_rounds()
     free_left()
@@ -51,8 +53,17 @@ def do_upkeep() -> Upkeep:
     taking_file.sweep()
     codes.sweep()
     make_searchable()
+    _tell(opened, new)
     db.session.commit()
+    sealing.seal_lines()
     return Upkeep(opened, new, send_waiting())
+
+
+def _tell(opened: int, new: int) -> None:
+    """Write in the audit log what was done by itself; what waits in the outbox stands there."""
+    for done, actie in ((opened, "onderhoud: uitvraag openen"), (new, "onderhoud: herinneringen klaarzetten")):
+        if done:
+            writing.write(new_line(actie, resultaat=Resultaat.GELUKT, oorsprong=Oorsprong.ONDERHOUD))
 
 
 def make_searchable() -> int:

@@ -9,12 +9,14 @@ def register(app: Flask) -> None:
     """Tie everything that people see to the app."""
     from portal.web import body_limits, errors, headers, lost_words, marks, plan_templating, posted, templating
     from portal.web.antwoordbladen import templating as sheet_templating
+    from portal.web.audit import requests as audit
     from portal.web.converters import CONVERTERS
     from portal.web.opmerkingen import templating as remark_templating
 
     app.url_map.converters.update(CONVERTERS)
     for blueprint in _rooms():
         app.register_blueprint(blueprint)
+    audit.register(app)
     errors.register(app)
     headers.register(app)
     marks.register(app)

@@ -25,6 +25,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.extensions import db
 from portal.web import lost_words, marks
+from portal.web.audit import requests as audit
 
 View = TypeVar("View", bound=Callable[..., Any])
 Problem = TypeVar("Problem", bound=Exception)
@@ -66,6 +67,7 @@ def _saving(view: View, act: Callable[..., ResponseReturnValue]) -> View:
         try:
             with _all_or_nothing():
                 answer = act(view, *args, **asked)
+                audit.write_with_change(_status(answer))
                 db.session.commit()
         except Refusal as refusal:
             g.refused = True
@@ -74,6 +76,13 @@ def _saving(view: View, act: Callable[..., ResponseReturnValue]) -> View:
 
     saving.commits = True  # type: ignore[attr-defined]
     return saving  # type: ignore[return-value]
+
+
+def _status(answer: ResponseReturnValue) -> int:
+    """The status that an answer of a view will have."""
+    if isinstance(answer, tuple):
+        return next((int(one) for one in answer[1:] if isinstance(one, int)), 200)
+    return getattr(answer, "status_code", 200)
 
 
 @contextmanager

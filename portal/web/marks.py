@@ -55,6 +55,7 @@ def once(view: View, *args: Any, **asked: Any) -> ResponseReturnValue:
     if sending is None:
         return view(*args, **asked)
     if not sendings.take(sending) and (naar := sendings.answer_to(sending)):
+        g.done_before = True
         flash(ONCE, "info")
         return redirect(naar)
     answer = view(*args, **asked)

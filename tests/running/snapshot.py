@@ -1,4 +1,7 @@
-"""The whole database, remembered and put back, and how many rows it has: the same world again without making it."""
+"""The whole database, remembered and put back, and how many rows it has: the same world again without making it.
+
+The audit log is no part of it: that can only be added to.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import Any
 from sqlalchemy import insert, select
 
 from portal.extensions import db
+from portal.models import tables_to_empty
 from tests.databases import empty_database
 
 Rows = Mapping[str, list[dict[str, Any]]]
@@ -17,8 +21,7 @@ def remember() -> Rows:
     """Every row of every table."""
     db.session.commit()
     return {
-        table.name: [dict(row._mapping) for row in db.session.execute(select(table))]
-        for table in db.metadata.sorted_tables
+        table.name: [dict(row._mapping) for row in db.session.execute(select(table))] for table in tables_to_empty()
     }
 
 
@@ -26,7 +29,7 @@ def put_back(rows: Rows) -> None:
     """Make the database what it was."""
     db.session.rollback()
     empty_database()
-    for table in db.metadata.sorted_tables:
+    for table in tables_to_empty():
         if rows[table.name]:
             db.session.execute(insert(table), rows[table.name])
     db.session.commit()
@@ -38,7 +41,7 @@ class Beside:
 
     def __init__(self) -> None:
         db.session.commit()
-        tables = [table.name for table in db.metadata.sorted_tables]
+        tables = [table.name for table in tables_to_empty()]
         filled = [name for name, number in counts().items() if number]
         self._inserts = [f'INSERT INTO "{name}" SELECT * FROM "before_{name}"' for name in tables if name in filled]
         for name in filled:
@@ -64,7 +67,8 @@ def _run(statements: list[str]) -> None:
 def counts() -> dict[str, int]:
     """How many rows each table has."""
     db.session.rollback()
-    asked = " UNION ALL ".join(f"SELECT '{one}', count(*) FROM \"{one}\"" for one in db.metadata.tables)
+    names = [table.name for table in tables_to_empty()]
+    asked = " UNION ALL ".join(f"SELECT '{one}', count(*) FROM \"{one}\"" for one in names)
     found = {str(row[0]): int(row[1]) for row in db.session.connection().exec_driver_sql(asked)}
     # On SQLite this asked for a turn to write: others may go on.
     db.session.rollback()

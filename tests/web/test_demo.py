@@ -22,7 +22,19 @@ from portal.domain.plan.completeness import plan_state
 from portal.domain.plan.states import VersieStatus
 from portal.domain.roles import Namens, Rol
 from portal.extensions import db
-from portal.models import Actie, Answer, Bijlage, Event, Gemeente, Lidmaatschap, Mail, Plan, Regio, User
+from portal.models import (
+    Actie,
+    Answer,
+    Bijlage,
+    Event,
+    Gemeente,
+    Lidmaatschap,
+    Mail,
+    Plan,
+    Regio,
+    User,
+    tables_to_empty,
+)
 from portal.services import overview
 from portal.services.people.accounts import find_account
 from portal.services.plan import content, pen
@@ -66,7 +78,7 @@ def dump() -> dict[str, list[dict[str, Any]]]:
             ),
             key=repr,
         )
-        for table in db.metadata.sorted_tables
+        for table in tables_to_empty()
     }
 
 

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Table, inspect
 
 from portal.extensions import db
+from portal.models import tables_to_empty
 from portal.models.base import Base
 
 Build = TypeVar("Build", bound=Callable[..., Any])
@@ -62,7 +63,7 @@ def kept(build: Build) -> Build:
 
 
 def _filled_tables() -> list[Table]:
-    tables = db.metadata.sorted_tables
+    tables = tables_to_empty()
     asked = " UNION ALL ".join(
         f"SELECT {place} WHERE EXISTS (SELECT 1 FROM {_quoted(table)})" for place, table in enumerate(tables)
     )

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import selectinload
 
+from forms.cleaning import clean_line
 from portal.domain import clock
 from portal.domain.mail import MailKeuze
 from portal.domain.origin import came_from
@@ -39,6 +40,11 @@ class Persoon:
 def find_account(email: str) -> User | None:
     """The account with this address, whatever its capitals, or None."""
     return db.session.scalars(select(User).where(func.lower(User.email) == email.lower())).first()
+
+
+def id_of(email: str) -> int | None:
+    """The number of the account with this address, or None: one look, whether there is one or not."""
+    return db.session.scalar(select(User.id).where(func.lower(User.email) == clean_line(email).lower()).limit(1))
 
 
 def get_account(account_id: int) -> User | None:

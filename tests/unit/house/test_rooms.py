@@ -13,7 +13,7 @@ SERVICES = ROOT / "portal" / "services"
 
 # From the ground floor up. A room leans only on rooms of lower floors; a new subject gets the lowest floor it can have.
 FLOORS = (
-    {"regios", "mail", "filling", "sendings", "presence", "search"},
+    {"audit", "regios", "mail", "filling", "sendings", "presence", "search"},
     {"people"},
     {"instroom", "factors"},
     {"plan"},

@@ -1,0 +1,1 @@
+"""What the pages write in the audit log: one table of names, and one place through which every request passes."""
