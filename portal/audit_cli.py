@@ -120,8 +120,12 @@ def written_down(name: str) -> Iterator[None]:
 def _write(name: str, result: Resultaat) -> None:
     from portal.services.audit import writing
 
+    if not has_app_context():
+        return
+    # What the command did not commit by now, it gave up; SQLite lets nobody else write until then.
+    db.session.rollback()
     # The command that makes the tables comes before there is a log, and the one that takes them away after it.
-    if has_app_context() and inspect(db.engine).has_table("audit_regel"):
+    if inspect(db.engine).has_table("audit_regel"):
         line = new_line(f"flask {name}", resultaat=result, oorsprong=Oorsprong.OPDRACHTREGEL)
         writing.write_apart(line)
 

@@ -28,7 +28,7 @@ from tests.reading.pages import Page, problems_of
 
 WRITES = ("INSERT", "UPDATE", "DELETE")
 # The one thing that opening a page writes: the opening of a link (docs/decisions/instemming.md).
-ACCESS_LOG = "INSERT INTO leeslink_inzage "
+ACCESS_LOG = ("INSERT INTO leeslink_inzage ", "INSERT INTO audit_regel ")
 CSRF_RAW = "een-vaste-waarde-voor-tests"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from flask import Flask, abort, current_app, jsonify, render_template, request
+from flask import Flask, abort, current_app, g, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 from flask_wtf.csrf import CSRFError
@@ -47,6 +47,7 @@ def refuse_long_address() -> None:
 
 def on_csrf_error(error: CSRFError) -> ResponseReturnValue:
     """The token is missing or old: keep the text and let the person sign in, or send it again."""
+    g.no_form_of_ours = True
     if wants_json() and current_user.is_authenticated:
         return jsonify(melding="De pagina stond te lang open. Ververs de pagina; uw tekst blijft bewaard."), 400
     return after_csrf_failure()

@@ -83,7 +83,7 @@ def new_line(
 
 def moment(at: datetime) -> str:
     """A moment as the log writes it: in UTC, to the microsecond, always of the same length, so that text sorts it."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")
+    return at.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
 
 
 def moment_of(text: str) -> datetime:

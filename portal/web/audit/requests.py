@@ -80,7 +80,7 @@ def _name(response: Response | None = None) -> str | None:
 def _result_of(response: Response) -> Resultaat | None:
     """How it ended, of what was not written with its change; None when there is nothing to tell."""
     status, is_stranger = response.status_code, _actor_id() is None
-    if is_stranger and (status in NOT_OF_STRANGERS or _was_sent_to_sign_in(status)):
+    if is_stranger and (status in NOT_OF_STRANGERS or "no_form_of_ours" in g or _was_sent_to_sign_in(status)):
         return None
     if request.method in SAFE_METHODS:
         return _result(status) if status < 300 or status >= 400 else Resultaat.MISLUKT
@@ -90,8 +90,9 @@ def _result_of(response: Response) -> Resultaat | None:
 
 
 def _was_sent_to_sign_in(status: int) -> bool:
-    """True for a stranger before a door: sent to the page to sign in (a view of Flask-Security has no door)."""
-    return 300 <= status < 400 and not (request.endpoint or "").startswith("security.")
+    """True for a stranger before a door: sent to the page to sign in, or asked to on the spot."""
+    at_door = request.endpoint not in SIGN_IN and not (request.endpoint or "").startswith("security.")
+    return at_door and (300 <= status < 400 or status == 401)
 
 
 def _result(status: int) -> Resultaat:

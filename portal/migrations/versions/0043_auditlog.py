@@ -1,14 +1,14 @@
 """The audit log: lines, the seals over them, and the segments that went; with triggers that refuse a change.
 
-Revision: 0042, after 0041.
+Revision: 0043, after 0042.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 
-revision = '0042'
-down_revision = '0041'
+revision = '0043'
+down_revision = '0042'
 branch_labels = None
 depends_on = None
 
