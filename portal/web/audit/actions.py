@@ -8,6 +8,8 @@ from __future__ import annotations
 
 # A file of a route that has no name of its own yet: it is never left out.
 SOME_DOWNLOAD = "bestand: downloaden"
+# The password was right, and nobody is signed in yet.
+SIGN_IN_NAME, FIRST_STEP = "aanmelden", "aanmelden: eerste stap"
 
 CHANGES: dict[str, str] = {
     "account.gegevens_opslaan": "account: eigen gegevens wijzigen",
@@ -185,6 +187,15 @@ CHANGES: dict[str, str] = {
     "security.reset_password": "wachtwoord: opnieuw instellen",
     "terugkoppeling.bewaren": "terugkoppeling: opslaan",
     "terugkoppeling.versturen": "terugkoppeling: versturen",
+    "tweede_stap.antwoord": "aanmelden: tweede stap",
+    "tweede_stap.app_instellen": "tweede stap: app instellen",
+    "tweede_stap.app_weghalen": "tweede stap: app weghalen",
+    "tweede_stap.bevestigd": "tweede stap: opnieuw bevestigen",
+    "tweede_stap.herstelcodes_maken": "tweede stap: herstelcodes maken",
+    "tweede_stap.kiezen": "tweede stap: kiezen",
+    "tweede_stap.met_passkey": "aanmelden: met passkey",
+    "tweede_stap.passkey_instellen": "tweede stap: passkey instellen",
+    "tweede_stap.passkey_weghalen": "tweede stap: passkey weghalen",
     "uitvragen.blad_heropenen": "blad: heropenen",
     "uitvragen.blad_niet_gevraagd": "blad: niet gevraagd",
     "uitvragen.blad_terugsturen": "blad: terugsturen",

@@ -20,7 +20,7 @@ from portal.models import User
 from portal.services.audit import writing
 from portal.services.people import accounts
 from portal.web.access import current_actor
-from portal.web.audit.actions import CHANGES, DOWNLOADS, NOT_WRITTEN, SOME_DOWNLOAD, THINGS
+from portal.web.audit.actions import CHANGES, DOWNLOADS, FIRST_STEP, NOT_WRITTEN, SIGN_IN_NAME, SOME_DOWNLOAD, THINGS
 from portal.web.posted import SIGN_IN_PREFIX
 
 log = logging.getLogger(__name__)
@@ -102,6 +102,8 @@ def _result(status: int) -> Resultaat:
 
 
 def _line(actie: str, result: Resultaat) -> AuditLine:
+    if actie == SIGN_IN_NAME and result is Resultaat.GELUKT and _actor_id() is None:
+        actie = FIRST_STEP
     return new_line(
         actie,
         g.get("audit_thing") or _thing(),

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import time
 
-from flask import current_app, session
+from flask import current_app, g, session
 from flask_login import logout_user
 from flask_security import login_user
 from flask_security.utils import validate_redirect_url
 from sqlalchemy import select
 
+from portal.domain.audit.line import Thing
 from portal.domain.factors.ways import FactorWay
 from portal.extensions import db
 from portal.models import User
@@ -45,6 +46,9 @@ def account_under_way() -> User | None:
     account: User | None = db.session.scalars(
         select(User).where(User.fs_uniquifier == half["wie"], User.active.is_(True))
     ).one_or_none()
+    if account is not None:
+        # Nobody is signed in yet: the audit log says whom a wrong second step was about.
+        g.audit_thing = Thing("account", str(account.id))
     return account
 
 
