@@ -80,10 +80,11 @@ def _name(response: Response | None = None) -> str | None:
 def _result_of(response: Response) -> Resultaat | None:
     """How it ended, of what was not written with its change; None when there is nothing to tell."""
     status, is_stranger = response.status_code, _actor_id() is None
-    if is_stranger and (status in NOT_OF_STRANGERS or "no_form_of_ours" in g or _was_sent_to_sign_in(status)):
+    if "no_form_of_ours" in g or (is_stranger and (status in NOT_OF_STRANGERS or _was_sent_to_sign_in(status))):
         return None
     if request.method in SAFE_METHODS:
-        return _result(status) if status < 300 or status >= 400 else Resultaat.MISLUKT
+        # Sent elsewhere: asked for the second step first, or told why there is no file.
+        return Resultaat.GEWEIGERD if 300 <= status < 400 else _result(status)
     by_itself = (request.endpoint or "").startswith("security.")
     went_on = by_itself and 300 <= status < 400
     return Resultaat.GELUKT if went_on else Resultaat.MISLUKT if status >= 500 else Resultaat.GEWEIGERD
