@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -226,3 +227,23 @@ def test_columns_that_were_sorted_apart_from_the_marks_are_known_by_their_words(
     anna.submit("Overnemen in uw plan", volgorde="y")
     assert [row.omschrijving for row in present(plan)] == sorted(WORDS)
     assert {row.id for row in present(plan)} == {row.id for row in listed}
+
+
+def test_an_emptied_cell_empties_the_field_and_a_day_is_a_day(anna: StrictClient, plan: Plan, listed: list[Actie]):
+    def work(sheet: Worksheet) -> None:
+        sheet["C3"] = None
+        sheet["D3"] = date(2026, 12, 31)
+        sheet["E4"] = None
+        sheet["F5"] = "Kop"
+
+    page = changed(anna, plan, work)
+    assert counts(page).startswith("3 rijen gewijzigd, 0 nieuw")
+    anna.submit("Overnemen in uw plan")
+    _, overleg, wonen, cursus = present(plan)
+    assert (overleg.verantwoordelijke, overleg.tijdslijn, wonen.themas, cursus.vorm.value) == (
+        "",
+        "31 december 2026",
+        [],
+        "kop",
+    )
+    assert overleg.venster_tot == date(2026, 12, 31)

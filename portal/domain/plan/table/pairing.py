@@ -47,9 +47,11 @@ def _alike(new: Sequence[str], present: Sequence[str], found: dict[int, int]) ->
         for other in free
         if (score := fuzz.ratio(new[at], present[other], score_cutoff=_ALIKE))
     )
+    taken = set(found.values())
     for _, at, other in sorted(scores, reverse=True):
-        if -at not in found and -other not in found.values():
+        if -at not in found and -other not in taken:
             found[-at] = -other
+            taken.add(-other)
 
 
 def _left(total: int, known: Iterable[int]) -> list[int]:
