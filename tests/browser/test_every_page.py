@@ -43,6 +43,11 @@ PAGES = {
         f"{MINE}/lijst/acties/tabel",
         "/landelijk/contacten",
         "/account/opvolger",
+        "/account/tweede-stap/overzicht",
+        "/account/tweede-stap/kiezen",
+        "/account/tweede-stap/app",
+        "/account/tweede-stap/passkey",
+        "/account/tweede-stap/herstelcodes",
     ],
     "contact-twente": [
         "/",

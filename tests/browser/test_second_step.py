@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
 from portal.demo.people import WACHTWOORD
+from tests.browser.accessibility import assert_accessible
 from tests.browser.server import Server, copy_world, serve
 from tests.browser.watch import Watch
 
@@ -91,6 +92,7 @@ def test_a_passkey_is_set_up_on_a_telephone_and_is_the_second_step_and_the_only_
     sign_out(page)
     first_step(page)
     title(page, "Nog één stap")
+    assert_accessible(page)
     page.get_by_role("button", name="Passkey gebruiken").click()
     title(page, START)
 

@@ -7,6 +7,7 @@ somebody has, with something he is or knows. The library py_webauthn reads and v
 from __future__ import annotations
 
 import secrets
+import struct
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -42,7 +43,17 @@ NONE_GIVEN = (
 # What a browser may send; a real answer is some two thousand signs.
 LONGEST = 20_000
 # What the reading of a strange answer may end in, besides the errors of the library itself.
-_STRANGE = (WebAuthnException, ValueError, KeyError, TypeError, AttributeError, IndexError)
+_STRANGE = (
+    WebAuthnException,
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    OverflowError,
+    RecursionError,
+    struct.error,
+)
 
 
 @dataclass(frozen=True)
@@ -77,7 +88,7 @@ def add(account: User, answer: str, challenge: str, naam: str) -> Passkey:
     """Keep the passkey that a browser made. Raises FactorProblem for an answer that does not fit the question."""
     try:
         made = webauthn.verify_registration_response(
-            credential=_fit(answer),
+            credential=_fit(answer, challenge),
             expected_challenge=challenge.encode(),
             expected_rp_id=_host(),
             expected_origin=_origin(),
@@ -120,7 +131,7 @@ def check(answer: str, challenge: str) -> User:
     that is off.
     """
     try:
-        credential_id = parse_authentication_credential_json(_fit(answer)).raw_id
+        credential_id = parse_authentication_credential_json(_fit(answer, challenge)).raw_id
     except _STRANGE as error:
         raise FactorProblem(NOT_RIGHT if answer else NONE_GIVEN) from error
     passkey = _by_credential(credential_id)
@@ -168,10 +179,10 @@ def _by_credential(credential_id: bytes) -> Passkey | None:
     return db.session.scalars(select(Passkey).where(Passkey.credential_id == credential_id)).one_or_none()
 
 
-def _fit(answer: str) -> str:
-    """The answer as it came. Raises ValueError for one that no browser sends."""
-    if not answer or len(answer) > LONGEST:
-        raise ValueError("no answer of a browser")
+def _fit(answer: str, challenge: str) -> str:
+    """The answer as it came. Raises ValueError for one that no browser sends, and when nothing was asked."""
+    if not answer or not challenge or len(answer) > LONGEST:
+        raise ValueError("no answer to a question of ours")
     return answer
 
 

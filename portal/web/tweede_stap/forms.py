@@ -8,13 +8,14 @@ from wtforms import HiddenField
 from wtforms.validators import Length
 
 from forms.base import BaseForm
+from forms.cleaning import clean_line
 from forms.fields import RadioChoice, TextLine, as_choices
 from forms.rows import Filled
 from portal.domain.factors.ways import FactorWay
 from portal.web.posted import SIGN_IN_PREFIX
 
 LONGEST_NAME = 60
-_HIDDEN: dict[str, Any] = {"filters": [lambda value: value or ""]}
+_HIDDEN: dict[str, Any] = {"filters": [lambda value: clean_line(value or "")]}
 _DIGITS = {"inputmode": "numeric", "autocomplete": "one-time-code"}
 
 

@@ -113,4 +113,5 @@ def met_passkey() -> ResponseReturnValue:
 
 
 def _passkey_page(form: ProofForm) -> str:
+    form.antwoord.data = ""
     return render_template("tweede_stap/passkey_aanmelden.html", form=form, options=proofs.ask_passkey(None))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from flask import Flask
 
@@ -9,10 +11,11 @@ from portal.domain.factors.codes import FEW_LEFT
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import AccountEvent, AppSleutel, HerstelCode, Mail, User
+from portal.services.people import invitations
 from tests.client import StrictClient
 from tests.worlds.people import make_user
 from tests.worlds.rows import all_rows
-from tests.worlds.second_step import PASSWORD, again, app_of, code_at, codes_of, first_step, is_in, set_up
+from tests.worlds.second_step import PASSWORD, again, app_of, code_at, codes_of, first_step, is_in, set_up, sit_down
 
 
 @pytest.fixture(autouse=True)
@@ -162,3 +165,56 @@ def test_who_must_set_it_up_first_loses_nothing_either(client: StrictClient, ann
     client.submit("Opnieuw versturen")
     db.session.expire_all()
     assert anna.functie == "Een heel nieuwe functie"
+
+
+STRANGE = [
+    "",
+    "[]",
+    "null",
+    "{}",
+    "[" * 9000,
+    '{"id": "YQ", "rawId": "YQ", "type": "public-key", "response": {}}',
+    "é",
+    "\x00",
+]
+
+
+@pytest.mark.parametrize("app", ["sqlite"], indirect=True)
+def test_a_strange_answer_of_a_passkey_is_told_in_words(client: StrictClient, anna: User) -> None:
+    for answer in STRANGE:
+        client.get("/account/tweede-stap/passkey-aanmelden")
+        page = client.submit("Passkey gebruiken", status=422, **{"aanmelden-antwoord": answer})
+        assert "andere manier" in " ".join(page.errors), answer
+    first_step(client, anna)
+    for answer in STRANGE:
+        client.get("/account/tweede-stap/passkey")
+        page = client.submit("Passkey maken", status=422, naam="Oud", antwoord=answer)
+        assert "andere manier" in " ".join(page.errors), answer
+
+
+def test_who_is_invited_chooses_a_password_and_sets_up_the_second_step(client: StrictClient, app: Flask) -> None:
+    ben = make_user(Rol.BEHEERDER)
+    new = make_user(Rol.LEZER, naam="Nieuw Proef", email="nieuw@voorbeeld.example")
+    invitations.invite_again(new, actor=ben.actor)
+    client.get(f"/account/uitnodiging/{invitations.token_for(new)}")
+    page = client.submit("Wachtwoord opslaan en aanmelden", password=PASSWORD, password_confirm=PASSWORD)
+    assert page.h1 == "Aanmelden in twee stappen"
+    assert not is_in(client)
+    client.get("/account/tweede-stap/kiezen")
+    client.submit("Verder", manier="app")
+    client.submit("Verder", code=code_at(app_of(client)))
+    assert is_in(client)
+
+
+def test_who_changes_the_password_stays_signed_in_and_only_here(
+    client: StrictClient, new_client: Callable[[], StrictClient], anna: User
+) -> None:
+    set_up(client, anna)
+    elsewhere = new_client()
+    sit_down(elsewhere, anna)
+    assert is_in(elsewhere)
+    client.get("/account/wachtwoord-wijzigen")
+    new = "Nog een zin van een paar woorden"
+    client.submit("Wachtwoord wijzigen", password=PASSWORD, new_password=new, new_password_confirm=new)
+    assert is_in(client)
+    assert not is_in(elsewhere)
