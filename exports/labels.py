@@ -1,7 +1,6 @@
 """The words our documents add to those of the national format. Each stands here once."""
 
 VOLGT_LATER = "Volgt later"
-INSTEMMING = "Instemming"
 BIJLAGEN = "Bijlagen"
 STATUS = "Status"
 CONCEPT = "Concept"

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from forms.plan_marks import PlanMarks
 from forms.spec import Format
 
 
@@ -18,6 +19,7 @@ class PartijRow:
 
     naam: str
     soort: str = ""
+    id: int = 0
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class DoelstellingRow:
     einddatum: str = ""
     gelezen: Mapping[str, str] = field(default_factory=dict)
     eigen_eenheid: frozenset[str] = frozenset()
+    id: int = 0
 
 
 @dataclass(frozen=True)
@@ -61,12 +64,14 @@ class ActieRow:
 
 @dataclass(frozen=True)
 class MijlpaalRow:
-    """A milestone of the planning, or an action that is one."""
+    """A milestone of the planning, or an action that is one: then `actie_id` says which."""
 
     activiteit: str
     mijlpaal: str
     datum_gereed: str = ""
     venster: str = ""
+    id: int = 0
+    actie_id: int = 0
 
 
 @dataclass(frozen=True)
@@ -106,6 +111,8 @@ class PlanDocument:
     # Who agreed, as it stands at a moment of its own: also after this text was handed in. Nothing: nobody was asked.
     instemming: tuple[InstemmingRow, ...] = ()
     instemming_op: datetime | None = None
+    # How the plan was, for a file that may come back with changes. None: the file carries no marks.
+    merken: PlanMarks | None = None
 
     def text(self, question_key: str) -> str:
         """The typed text of a question; labels of chosen answers with commas; empty when not answered."""

@@ -1,4 +1,5 @@
-"""The heads of the table of who agreed, as documents draw it and as it is known again in a file."""
+"""The title and the heads of the table of who agreed, as documents draw it and as it is known again in a file."""
 
+INSTEMMING = "Instemming"
 PARTIJ = "Partij"
 WAT_IS_GEZEGD = "Wat is gezegd"

@@ -11,7 +11,6 @@ from exports.labels import (
     BIJLAGEN,
     CONCEPT,
     DEMO,
-    INSTEMMING,
     STATUS,
     VOLGT_LATER,
     labelled,
@@ -34,8 +33,10 @@ from exports.paper.tree import (
     line,
 )
 from exports.plan import InstemmingRow, PlanDocument
-from forms.consent_heads import PARTIJ, WAT_IS_GEZEGD
+from forms.consent_heads import INSTEMMING, PARTIJ, WAT_IS_GEZEGD
 from forms.dutch.dates import day_short, moment_on_paper
+from forms.marks import Mark
+from forms.richtext import to_plain
 from forms.spec import Block as Onderdelen
 from forms.spec import Kind, Section
 
@@ -65,7 +66,7 @@ def _state(document: PlanDocument) -> str:
 
 
 def _blocks(document: PlanDocument) -> Iterator[Block]:
-    yield Title(document.format.title)
+    yield Title(document.format.title, document.merken.document() if document.merken else None)
     yield from map(line, document.format.intro)
     for block in document.format.blocks:
         yield Heading(block.title, 1)
@@ -76,7 +77,7 @@ def _blocks(document: PlanDocument) -> Iterator[Block]:
     for index, note in enumerate(notes):
         yield Line((Zinsdeel(f"{note.number}. {note.text}"),), lucht=not index)
     if document.bijlagen:
-        yield line(labelled(BIJLAGEN, ", ".join(document.bijlagen)))
+        yield _own(document, labelled(BIJLAGEN, ", ".join(document.bijlagen)))
     yield from _consent(document)
 
 
@@ -85,9 +86,19 @@ def _consent(document: PlanDocument) -> Iterator[Block]:
     if not document.instemming:
         return
     yield Heading(INSTEMMING, 1)
-    yield line(f"Stand van {moment_on_paper(document.instemming_op or document.peilmoment)}.")
-    rows = (TabelRij(((line(one.naam),), _said(one))) for one in document.instemming)
-    yield Grid((2, 5), heads((PARTIJ, WAT_IS_GEZEGD)), tuple(rows))
+    yield _own(document, f"Stand van {moment_on_paper(document.instemming_op or document.peilmoment)}.")
+    rows = tuple(TabelRij(((line(one.naam),), _said(one)), merk=_mark_of(document, one)) for one in document.instemming)
+    yield Grid((2, 5), heads((PARTIJ, WAT_IS_GEZEGD)), rows)
+
+
+def _own(document: PlanDocument, words: str) -> Line:
+    """A line of the portal itself: in a file that comes back it is nobody's answer."""
+    return line(words, merk=document.merken.fixed(words) if document.merken else None)
+
+
+def _mark_of(document: PlanDocument, one: InstemmingRow) -> Mark | None:
+    words = f"{one.naam} {one.woorden} {to_plain(one.toelichting)}"
+    return document.merken.fixed(words) if document.merken else None
 
 
 def _said(one: InstemmingRow) -> Cell:
@@ -99,9 +110,16 @@ def _part(document: PlanDocument, block: Onderdelen, section: Section) -> Format
     filled = [one for question in section.questions for one in answer(document, question)]
     reason = document.volgt_later.get(_step_closed_by(block, section))
     if reason is not None:
-        filled.append(line(labelled(VOLGT_LATER, reason) if reason else VOLGT_LATER))
+        filled.append(_own(document, labelled(VOLGT_LATER, reason) if reason else VOLGT_LATER))
     room = any(question.kind in _ROOM_LEFT for question in section.questions)
-    return FormatDeel(section.heading, section.printed_guidance, tuple(filled), ruimte=room, sleutel=section.key)
+    return FormatDeel(
+        section.heading,
+        section.printed_guidance,
+        tuple(filled),
+        ruimte=room,
+        sleutel=section.key,
+        merk=document.merken.part(section) if document.merken else None,
+    )
 
 
 def _step_closed_by(block: Onderdelen, section: Section) -> str:

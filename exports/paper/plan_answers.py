@@ -7,11 +7,14 @@ fact has no room of its own in the format: it is one labelled line, absent when 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from exports.goal_figures import figures_line
 from exports.labels import labelled
 from exports.paper.tree import Block, Cell, Grid, Line, TabelRij, Typed, Zinsdeel, heads, line
 from exports.plan import ActieRow, DoelstellingRow, MijlpaalRow, PartijRow, PlanDocument
+from forms.marks import Mark
+from forms.plan_marks import Marked
 from forms.richtext import to_plain
 from forms.spec import Kind, Question
 
@@ -25,23 +28,37 @@ def answer(document: PlanDocument, question: Question) -> Iterator[Block]:
 
 
 def _long_text(document: PlanDocument, question: Question) -> Iterator[Block]:
-    text = document.text(question.key)
-    yield Typed(text) if text.strip() else line()
+    text, mark = document.text(question.key), _mark(document, question)
+    yield Typed(text, merk=mark) if text.strip() else line(merk=mark)
 
 
 def _short_text(document: PlanDocument, question: Question) -> Iterator[Block]:
-    yield line(document.text(question.key).strip())
+    yield line(document.text(question.key).strip(), merk=_mark(document, question))
 
 
 def _fact(document: PlanDocument, question: Question) -> Iterator[Block]:
     told = document.text(question.key)
     if told:
-        yield line(labelled(question.label, told))
+        yield line(labelled(question.label, told), merk=_mark(document, question))
+
+
+def _mark(document: PlanDocument, question: Question) -> Mark | None:
+    """The mark of a question; an empty one has it too, as somebody may answer it in the file."""
+    return document.merken.question(question.key) if document.merken else None
+
+
+def _mark_of_row(document: PlanDocument, question: Question, number: int, place: int) -> Mark | None:
+    return document.merken.row(question.kind, number, place) if document.merken else None
+
+
+def _mark_about(document: PlanDocument, what: Marked, kind: Kind, number: int, words: str) -> Mark | None:
+    return document.merken.about(what, kind, number, words) if document.merken else None
 
 
 def _partijen(document: PlanDocument, question: Question) -> Iterator[Block]:
-    for partij in document.partijen or (PartijRow(""),):
-        yield line(f"{partij.naam} ({partij.soort})" if partij.soort else partij.naam)
+    for place, partij in enumerate(document.partijen or (PartijRow(""),), start=1):
+        name = f"{partij.naam} ({partij.soort})" if partij.soort else partij.naam
+        yield line(name, merk=_mark_of_row(document, question, partij.id, place))
 
 
 # --- goals: the national one first, then the others, each with its figures on one line
@@ -51,23 +68,24 @@ def _goals(document: PlanDocument, question: Question) -> Iterator[Block]:
     """The two sentences of the format with the goals under each; the goals alone when it has no national one."""
     national = question.goal
     if national is None:
-        yield from _all(document.doelstellingen, question)
+        yield from _all(document, document.doelstellingen, question)
         return
-    yield line(national.above)
-    yield from _all([goal for goal in document.doelstellingen if goal.landelijk], question)
+    marks = document.merken
+    yield line(national.above, merk=marks.fixed(national.above, Marked.LANDELIJK) if marks else None)
+    yield from _all(document, [goal for goal in document.doelstellingen if goal.landelijk], question)
     yield line()
-    yield line(national.others)
-    yield from _all([goal for goal in document.doelstellingen if not goal.landelijk], question)
+    yield line(national.others, merk=marks.fixed(national.others, Marked.OVERIGE) if marks else None)
+    yield from _all(document, [goal for goal in document.doelstellingen if not goal.landelijk], question)
 
 
-def _all(goals: Sequence[DoelstellingRow], question: Question) -> Iterator[Block]:
+def _all(document: PlanDocument, goals: Sequence[DoelstellingRow], question: Question) -> Iterator[Block]:
     for index, goal in enumerate(goals):
         if index:
             yield line()
         if goal.tekst.strip():
-            yield Typed(goal.tekst)
+            yield Typed(goal.tekst, merk=_mark_of_row(document, question, goal.id, index + 1))
         if figures := figures_line(goal, question):
-            yield line(figures)
+            yield line(figures, merk=_mark_about(document, Marked.CIJFERS, question.kind, goal.id, figures))
 
 
 # --- the two tables inside the format: one real row for each; an empty list keeps one empty row, as the format has it
@@ -78,7 +96,10 @@ def _acties(document: PlanDocument, question: Question) -> Iterator[Block]:
     number = question.column("paragraaf")
     printed = zip(heads(question.columns), question.printed, strict=True)
     koppen = tuple((*kop, line(number)) if number and one.name == "omschrijving" else kop for kop, one in printed)
-    rows = tuple(_actie(actie, question) for actie in document.acties or (_NO_ACTIE,))
+    rows = tuple(
+        replace(_actie(actie, question), merk=_mark_of_row(document, question, actie.id, place))
+        for place, actie in enumerate(document.acties or (_NO_ACTIE,), start=1)
+    )
     yield line()
     yield Grid((1,) * len(koppen), koppen, rows)
 
@@ -107,11 +128,21 @@ def _what(actie: ActieRow) -> Line:
 def _mijlpalen(document: PlanDocument, question: Question) -> Iterator[Block]:
     """The table of the planning."""
     rows = tuple(
-        TabelRij(tuple((line(PRINTED_MIJLPAAL[one.name](mijlpaal)),) for one in question.printed))
-        for mijlpaal in document.mijlpalen or (_NO_MIJLPAAL,)
+        TabelRij(
+            tuple((line(PRINTED_MIJLPAAL[one.name](mijlpaal)),) for one in question.printed),
+            merk=_mark_of_milestone(document, question, mijlpaal, place),
+        )
+        for place, mijlpaal in enumerate(document.mijlpalen or (_NO_MIJLPAAL,), start=1)
     )
     yield line()
     yield Grid((1,) * len(question.columns), heads(question.columns), rows)
+
+
+def _mark_of_milestone(document: PlanDocument, question: Question, one: MijlpaalRow, place: int) -> Mark | None:
+    if one.actie_id:
+        words = " ".join(PRINTED_MIJLPAAL[column.name](one) for column in question.printed)
+        return _mark_about(document, Marked.GEREED, Kind.ACTIES, one.actie_id, words)
+    return _mark_of_row(document, question, one.id, place)
 
 
 # How each thing that can have a column is written.

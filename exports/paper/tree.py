@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from exports.marks import Mark
+from forms.marks import Mark
 
 
 @dataclass(frozen=True)
@@ -66,9 +66,10 @@ class Air:
 
 @dataclass(frozen=True)
 class Title:
-    """What the document is called, above its first page."""
+    """What the document is called, above its first page. `merk` as of a line."""
 
     tekst: str
+    merk: Mark | None = None
 
 
 @dataclass(frozen=True)

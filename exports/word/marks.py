@@ -15,10 +15,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import _Cell
 
-from exports.marks import Mark, mark_of
+from forms.marks import Mark, mark_of
 
 # Above those of other bookmarks in a document.
-_FIRST_NUMBER = 100_000
+_FIRST_NUMBER = 5_000
 Element = Any  # an lxml element; python-docx and lxml have no types for it
 
 

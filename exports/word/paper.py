@@ -26,7 +26,8 @@ def draw(word: WordDocument, blocks: Iterable[Block], *, width: int) -> None:
     for block in blocks:
         match block:
             case Title():
-                word.add_paragraph(xml_text(block.tekst), style="Title")
+                with marked(word, block.merk):
+                    word.add_paragraph(xml_text(block.tekst), style="Title")
             case Heading():
                 word.add_heading(xml_text(block.tekst), level=block.niveau)
             case _:

@@ -66,7 +66,7 @@ def beside(found: ReadList, row: int, step: int) -> int:
 def open_gap(found: ReadList, column: int, row: int) -> None:
     """From this row on each cell of the column one row lower, past headings; the list grows when it must."""
     if found.rijen[-1].cellen[column].strip() or found.rijen[-1].kop:
-        found.rijen.append(ReadListRow([""] * len(found.velden), False, found.rijen[-1].plek, 0))
+        found.rijen.append(ReadListRow([""] * len(found.velden), False, found.rijen[-1].plek, 0, ""))
     places = [at for at in range(row, len(found.rijen)) if at == row or not found.rijen[at].kop]
     last = next((n for n, at in enumerate(places) if n and not found.rijen[at].cellen[column].strip()), len(places) - 1)
     for lower, upper in zip(reversed(places[1 : last + 1]), reversed(places[:last]), strict=True):
@@ -100,7 +100,7 @@ def unfold(found: ReadList) -> None:
             rows.append(row)
             continue
         taken = unroll(row.cellen)
-        made = [ReadListRow(list(one), at in taken.headings, row.plek, 0) for at, one in enumerate(taken.rows)]
+        made = [ReadListRow(list(one), at in taken.headings, row.plek, 0, "") for at, one in enumerate(taken.rows)]
         rows += shared_out(made, row.woorden)
     found.rijen = rows
 

@@ -1,6 +1,6 @@
 """The invisible marks of a file that the portal made, as a reader found them: what stands where, and in which revision.
 
-They are read from the names of bookmarks (`exports/marks.py`). Whoever wrote the file may have copied, moved and
+They are read from the names of bookmarks (`forms/marks.py`). Whoever wrote the file may have copied, moved and
 removed what carries them: a mark that stands twice is for who asks to judge.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from exports.marks import Mark, mark_of
+from forms.marks import Mark, mark_of
 from portal.domain.intake.document import ReadBlock, ReadDocument, ReadParagraph, ReadRow, ReadTable
 
 

@@ -27,6 +27,8 @@ class Overname(StrEnum):
     BESTAAND = "bestaand"
     WORD = "word"
     SAMENVOEGEN = "samenvoegen"
+    # Of a file that the portal made: what only the file changed comes in, what both changed stays as it is.
+    PORTAAL = "portaal"
 
 
 @dataclass(frozen=True)
@@ -155,7 +157,7 @@ def _add_rows(content: IntakeContent, to: PlanPlace, piece: ReadPiece) -> None:
     for row in made.rows:
         known = dict(zip(made.fields, row.cellen, strict=True))
         cells = [known.get(name, "") for name in part.lijst.velden]
-        part.lijst.rijen.append(ReadListRow(cells, row.kop, row.plek, row.woorden))
+        part.lijst.rijen.append(ReadListRow(cells, row.kop, row.plek, row.woorden, ""))
 
 
 def leave_out_row(content: IntakeContent, place: PlanPlace, at: int) -> None:

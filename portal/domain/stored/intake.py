@@ -19,12 +19,16 @@ class ReadPiece(Record):
 
 
 class ReadListRow(Record):
-    """A row of a list: its cells by the fields of the list, whether it is a heading, where it stood, its words."""
+    """A row of a list: its cells by the fields of the list, whether it is a heading, where it stood, its words.
+
+    `merk` is the invisible mark that says which row of the plan it is, "" for a row without.
+    """
 
     cellen: list[str]
     kop: bool
     plek: str
     woorden: int
+    merk: str
 
 
 class ReadList(Record):
@@ -38,7 +42,8 @@ class ReadPart(Record):
     """What is known of one place in the plan: how sure, why, and where it was found.
 
     `tekst` is what a person made of it, None as long as nobody changed it; `keuze` what is to be done with it, "" as
-    long as nobody chose.
+    long as nobody chose, and `rijkeuzes` that of single rows. Of a file that the portal made: `merk` says which
+    revision it was made from, `hoogste` the highest number that a row of the list had then.
     """
 
     zekerheid: str
@@ -47,6 +52,9 @@ class ReadPart(Record):
     tekst: str | None
     lijst: ReadList | None
     keuze: str
+    merk: str
+    hoogste: int
+    rijkeuzes: dict[str, str]
 
 
 class ReadRemark(Record):
@@ -59,9 +67,13 @@ class ReadRemark(Record):
 
 
 class IntakeContent(Record):
-    """A file that was read. Word counts: of all of it, and of the format's own words in it."""
+    """A file that was read. Word counts: of all of it, and of the format's own words in it.
+
+    `gemaakt_op`: when the portal made it of this very plan, in ISO form; "" for any other file.
+    """
 
     bestand: str
+    gemaakt_op: str
     woorden: int
     eigen_woorden: int
     verteld: list[str]
@@ -125,5 +137,18 @@ def _with_rows(value: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-INTAKE_CONTENT = StoredFormat("inlezing", (Version(IntakeContent),))
+def _without_marks(content: dict[str, Any]) -> dict[str, Any]:
+    """Version 1 knew no marks: what was read then is known by its words."""
+    parts = {key: _part_without_marks(part) for key, part in content["delen"].items()}
+    return {**content, "gemaakt_op": "", "delen": parts}
+
+
+def _part_without_marks(part: dict[str, Any]) -> dict[str, Any]:
+    lijst = part["lijst"]
+    if lijst is not None:
+        lijst = {**lijst, "rijen": [{**row, "merk": ""} for row in lijst["rijen"]]}
+    return {**part, "lijst": lijst, "merk": "", "hoogste": 0, "rijkeuzes": {}}
+
+
+INTAKE_CONTENT = StoredFormat("inlezing", (Version(None, _without_marks), Version(IntakeContent)))
 INTAKE_TAKEN = StoredFormat("inlezing_overgenomen", (Version(CoarseTaken, _with_rows), Version(IntakeTaken)))

@@ -18,6 +18,8 @@ TextRow = Answer | BladAntwoord | RegioDuiding
 
 # As long as a browser keeps what was typed there (portal/static/src/draft-store.js).
 KEPT_FOR = timedelta(days=14)
+# As long as somebody may work on in the Word file of a plan (docs/decisions/heen-en-terug.md).
+KEPT_FOR_A_FILE = timedelta(days=180)
 
 
 def keep_step(row: TextRow, text: str) -> None:
@@ -73,8 +75,9 @@ def walk_back(text: str, steps: Iterable[TekstStap]) -> str:
 
 
 def forget_old_steps(row: TextRow) -> None:
-    """Drop what no page and no browser can have started from any more."""
-    db.session.execute(delete(TekstStap).where(_of(row), TekstStap.op < clock.now() - KEPT_FOR))
+    """Drop what no page, no browser and no file can have started from any more."""
+    kept_for = KEPT_FOR_A_FILE if isinstance(row, Answer) else KEPT_FOR
+    db.session.execute(delete(TekstStap).where(_of(row), TekstStap.op < clock.now() - kept_for))
 
 
 def _of(row: TextRow) -> ColumnElement[bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from forms.plan_marks import plan_owner
 from portal.domain import clock
 from portal.domain.intake.document import UnreadableFile
 from portal.domain.intake.read import read
@@ -44,7 +45,7 @@ def _read(
 ) -> Inlezing:
     try:
         document = read(name, data)
-        content = recognise(pen.format_of(plan), document, name=name, plan_name=plan.naam)
+        content = recognise(pen.format_of(plan), document, name=name, plan_name=plan.naam, owner=plan_owner(plan.id))
     except (UnreadableFile, NoPlan) as problem:
         raise IntakeProblem(str(problem)) from problem
     if before:

@@ -14,6 +14,8 @@ from forms.spec import Kind
 from portal.domain.intake import under_way
 from portal.domain.intake.own_numbers import KnownNumber, with_known_numbers
 from portal.domain.intake.recognise.places import PlanPlace, places_of
+from portal.domain.intake.row_edits import RowEdit
+from portal.domain.intake.text_edits import AnswerEdits, settled
 from portal.domain.intake.under_way import Overname
 from portal.domain.plan.table.columns import MAIN
 from portal.domain.plan.table.pairing import paired
@@ -22,6 +24,8 @@ from portal.domain.review.compare import TextDiff
 from portal.domain.stored.intake import IntakeContent, ReadPart
 from portal.models import Actie, Doelstelling, Plan
 from portal.services.filling.freezing import checksum
+from portal.services.intake import edits
+from portal.services.intake.edits import RowsEdited
 from portal.services.plan import content, pen
 from portal.services.plan.document import ACTION_DONE, action_on_paper
 from portal.services.plan.rows import Row
@@ -41,11 +45,25 @@ class PartStanding:
     row_id: int = 0
     # Nobody wrote what stands there: it is the sentence of the portal.
     is_prefilled: bool = False
+    # What a file that the portal made of this plan does here; None for any other file.
+    edit: AnswerEdits | None = None
+    rows_edited: RowsEdited | None = None
 
     @property
     def has_new(self) -> bool:
-        """True when the file has something for this place."""
-        return bool(self.new or self.new_rows)
+        """True when the file has something for this place, also when that is that nothing stands there any more."""
+        is_edited = bool(self.edit and self.edit.is_edited) or bool(self.row_edits)
+        return bool(self.new or self.new_rows) or is_edited
+
+    @property
+    def is_known(self) -> bool:
+        """True when it is known what the file was made from, so that its edits are known too."""
+        return self.rows_edited is not None or (self.edit is not None and self.edit.is_known)
+
+    @property
+    def row_edits(self) -> Sequence[RowEdit]:
+        """What the file does to rows of the plan, when it was made of it."""
+        return self.rows_edited.edit.edits if self.rows_edited else ()
 
     @property
     def has_present(self) -> bool:
@@ -54,7 +72,11 @@ class PartStanding:
 
     @property
     def is_same(self) -> bool:
-        """True when what the file has stands there already."""
+        """True when what the file has stands there already, or nobody changed it in the file."""
+        if self.edit is not None:
+            return not self.edit.is_edited
+        if self.rows_edited is not None:
+            return not self.row_edits
         if self.place.is_list:
             return bool(self.new_rows) and len(self.kept) == len(self.present_rows) == len(self.new_rows)
         return self.new == self.present
@@ -119,26 +141,40 @@ class PartStanding:
         """What was chosen, or what is best when nobody chose: nothing that stands there gives way."""
         if self.part.keuze and self.part.keuze in self.choices:
             return Overname(self.part.keuze)
+        if self.is_known:
+            return Overname.PORTAAL if self.edit and self.edit.overlaps else Overname.WORD
         return Overname.BESTAAND if self.has_present or not self.has_new else Overname.WORD
 
     @property
     def choices(self) -> tuple[Overname, ...]:
         """What can be chosen here."""
-        if not self.has_present:
+        if self.edit and self.edit.overlaps:
+            return (Overname.PORTAAL, Overname.WORD, Overname.SAMENVOEGEN, Overname.BESTAAND)
+        if not self.has_present or self.is_known:
             return (Overname.WORD, Overname.BESTAAND)
         adds_nothing = self.place.is_list and not self.missing_rows
-        return (Overname.BESTAAND, Overname.WORD) if self.place.is_closed or adds_nothing else tuple(Overname)
+        both = (Overname.BESTAAND, Overname.WORD)
+        return both if self.place.is_closed or adds_nothing else (*both, Overname.SAMENVOEGEN)
 
     @property
     def diff(self) -> TextDiff:
         """What would change in the text."""
-        return TextDiff(self.present, self.new, is_markdown=True)
+        return TextDiff(self.present, self.outcome(Overname.WORD), is_markdown=True)
 
     def outcome(self, choice: Overname) -> str:
         """The text that a choice gives."""
+        if self.edit and self.edit.is_known:
+            return self._edited(self.edit, choice)
         if choice is Overname.SAMENVOEGEN:
             return under_way.merged_text(self.present, self.new)
         return self.new if choice is Overname.WORD else self.present
+
+    def _edited(self, edit: AnswerEdits, choice: Overname) -> str:
+        if choice is Overname.BESTAAND:
+            return self.present
+        if not edit.overlaps or choice is Overname.SAMENVOEGEN:
+            return edit.text
+        return settled(edit, for_file=choice is Overname.WORD)
 
 
 def _sign(value: object) -> str:
@@ -183,12 +219,15 @@ def _standing(plan: Plan, found: IntakeContent, place: PlanPlace, loaded: conten
         present = [row for row in loaded.rows[place.question.kind] if not getattr(row, "landelijk", False)]
         new_rows = [row for row in under_way.rows_for(found, place).rows if not _is_of_an_action(row, loaded)]
         numbers = [KnownNumber(one.paragraaf, one.vorm, one.omschrijving) for one in present if isinstance(one, Actie)]
-        return PartStanding(place, part, "", "", with_known_numbers(new_rows, numbers), present)
+        edited = edits.of_rows(plan, place, found, present)
+        return PartStanding(place, part, "", "", with_known_numbers(new_rows, numbers), present, rows_edited=edited)
     new = _without_promises(under_way.answer_for(found, place), loaded)
     if place.is_national_goal:
         return _national(plan, place, part, new, loaded)
     answer = loaded.answers.get(place.question.key)
-    return PartStanding(place, part, new, answer.text if answer else "", revision=answer.revision if answer else 0)
+    revision = answer.revision if answer else 0
+    edit = edits.of_text(plan, place, part, new, answer)
+    return PartStanding(place, part, new, answer.text if answer else "", revision=revision, edit=edit)
 
 
 def _without_promises(text: str, loaded: content.Loaded) -> str:
@@ -214,4 +253,7 @@ def _national(plan: Plan, place: PlanPlace, part: ReadPart, new: str, loaded: co
         return PartStanding(place, part, new, "")
     goal = goals[0]
     untouched = goal.gewijzigd_door_id is None
-    return PartStanding(place, part, new, goal.tekst, revision=goal.revision, row_id=goal.id, is_prefilled=untouched)
+    edit = edits.of_goal(plan, place, part, new, goal)
+    return PartStanding(
+        place, part, new, goal.tekst, revision=goal.revision, row_id=goal.id, is_prefilled=untouched, edit=edit
+    )

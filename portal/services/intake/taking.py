@@ -19,19 +19,32 @@ from portal.domain.stored.intake import IntakeTaken, TakenGoal, TakenText
 from portal.domain.stored.plan import RowsTaken
 from portal.models import Inlezing, Plan
 from portal.services.filling.revisions import AnswerEdit, is_worth_keeping
+from portal.services.intake import row_taking
+from portal.services.intake.edits import RowsEdited
+from portal.services.intake.row_taking import FROM_FILE, REMOVE
 from portal.services.intake.standing import Compared, PartStanding, compared
 from portal.services.intake.under_way import IntakeProblem, keep, locked, of_person, opened, require_open
 from portal.services.plan import answers, events, pen, rows, taking_rows
 from portal.services.plan.taking_rows import Wanted
 
-__all__ = ["Compared", "PartStanding", "compared", "take_over", "undo"]
+__all__ = ["FROM_FILE", "REMOVE", "Compared", "PartStanding", "compared", "take_over", "undo"]
 
 CHANGED = "Intussen is het plan gewijzigd. Er is nog niets overgenomen. Kijk of uw keuzes nog kloppen."
 NOTHING = "Er is niets gekozen om over te nemen."
 
 
-def choose(plan: Plan, chosen: Mapping[str, str], *, revision: int, actor: Actor) -> None:
-    """Keep what was chosen per place, also when nothing is taken over yet. Raises IntakeProblem."""
+def choose(
+    plan: Plan,
+    chosen: Mapping[str, str],
+    *,
+    revision: int,
+    actor: Actor,
+    rows_chosen: Mapping[str, Mapping[str, str]] | None = None,
+) -> None:
+    """Keep what was chosen per place, also when nothing is taken over yet. Raises IntakeProblem.
+
+    `rows_chosen` says for single rows, by place and id: "weg" for one that goes, "word" for one that the file changed.
+    """
     found = locked(plan, actor)
     if found.revisie != revision:
         raise IntakeProblem("Intussen is dit in een ander venster gewijzigd. Kijk of uw keuzes nog kloppen.")
@@ -40,6 +53,9 @@ def choose(plan: Plan, chosen: Mapping[str, str], *, revision: int, actor: Actor
     for key, choice in chosen.items():
         if key in content.delen:
             content.delen[key].keuze = Overname(choice).value
+    for key, of_rows in (rows_chosen or {}).items():
+        if key in content.delen:
+            content.delen[key].rijkeuzes = dict(of_rows)
     keep(found, content)
 
 
@@ -60,13 +76,14 @@ def take_over(plan: Plan, *, seen: str, actor: Actor) -> list[str]:
         raise IntakeProblem(NOTHING)
     taken = _Taking(plan, actor)
     try:
-        for one in wanted:
-            taken.take(one)
+        changed = [one for one in wanted if taken.take(one)]
     except rows.RowConflict as conflict:
         # A colleague changed a row between reading the page and the lock.
         raise IntakeProblem(CHANGED) from conflict
+    if not changed:
+        raise IntakeProblem(NOTHING)
     found.overgenomen, found.overgenomen_op = msgspec.to_builtins(taken.done), clock.now()
-    names = [one.place.name for one in wanted]
+    names = [one.place.name for one in changed]
     events.record(plan, EventSoort.UIT_WORD_OVERGENOMEN, actor, naam=opened(found).bestand, onderdelen=listed(names))
     return names
 
@@ -79,13 +96,25 @@ class _Taking:
     def __post_init__(self) -> None:
         self.done = IntakeTaken({}, {}, None)
 
-    def take(self, one: PartStanding) -> None:
+    def take(self, one: PartStanding) -> bool:
+        """True when something changed."""
+        if one.rows_edited:
+            return self._edited(one, one.rows_edited)
+        if not one.place.is_list and one.outcome(one.choice) == one.present:
+            return False
         if one.place.is_list:
             self._rows(one)
         elif one.place.is_national_goal:
             self._goal(one)
         else:
             self._text(one)
+        return True
+
+    def _edited(self, one: PartStanding, edited: RowsEdited) -> bool:
+        """What the file does to rows, when it was made of this plan."""
+        done = row_taking.take_rows(self.plan, one, edited, self.actor)
+        self.done.rijen.setdefault(one.place.question.key, []).append(done)
+        return any((done.erbij, done.gewijzigd, done.eruit, done.terug, done.volgorde_na))
 
     def _text(self, one: PartStanding) -> None:
         key = one.place.question.key

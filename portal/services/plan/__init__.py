@@ -9,6 +9,7 @@ FRONT = (
     "discarding",
     "document",
     "events",
+    "file_marks",
     "file_of_rows",
     "from_figures",
     "frozen_actions",

@@ -63,7 +63,8 @@ def _partijen(format_: Format, content: Mapping[str, Any]) -> tuple[PartijRow, .
     question = format_.of_kind(Kind.PARTIJEN)
     label = question.choice_label if question else str
     return tuple(
-        PartijRow(row["naam"], label(row["soort"]) if row["soort"] else "") for row in content[Kind.PARTIJEN.value]
+        PartijRow(row["naam"], label(row["soort"]) if row["soort"] else "", row["id"])
+        for row in content[Kind.PARTIJEN.value]
     )
 
 
@@ -79,6 +80,7 @@ def _doelstelling(row: Mapping[str, Any]) -> DoelstellingRow:
         einddatum=row["einddatum"],
         gelezen={name: readings.reading_on_paper(row[name], row["gelezen"], name) for name in row["gelezen"]},
         eigen_eenheid=frozenset(name for name in readings.FIGURES if readings.has_own_unit(row["gelezen"], name)),
+        id=row["id"],
     )
 
 
@@ -100,12 +102,16 @@ def actie_row(row: Mapping[str, Any]) -> ActieRow:
 
 def _mijlpalen(content: Mapping[str, Any]) -> list[MijlpaalRow]:
     own = [
-        MijlpaalRow(row["activiteit"], row["mijlpaal"], row["tijdslijn"], _venster(row))
+        MijlpaalRow(row["activiteit"], row["mijlpaal"], row["tijdslijn"], _venster(row), row["id"])
         for row in content[Kind.MIJLPALEN.value]
     ]
     from_actions = [
         MijlpaalRow(
-            action_on_paper(row["paragraaf"], row["omschrijving"]), ACTION_DONE, row["tijdslijn"], _venster(row)
+            action_on_paper(row["paragraaf"], row["omschrijving"]),
+            ACTION_DONE,
+            row["tijdslijn"],
+            _venster(row),
+            actie_id=row["id"],
         )
         for row in content[Kind.ACTIES.value]
         if row["is_mijlpaal"]

@@ -17,6 +17,7 @@ from portal.domain import clock
 from portal.domain.policy import Action
 from portal.models import Indiening, Plan
 from portal.services.consent import telling, texts
+from portal.services.plan import content, file_marks
 from portal.services.plan.comparing import Copy
 from portal.web.access import may, plan_access
 from portal.web.files import DOCX, ODT, download, download_pdf
@@ -28,8 +29,11 @@ from portal.web.regio.plan import draft_document, submission_or_404
 @blueprint.get("/plannen/<int:plan_id>/concept.docx")
 @plan_access(Action.PLAN_CONCEPT_LEZEN)
 def word_concept(plan: Plan) -> ResponseReturnValue:
-    """The working copy as it is now."""
-    return download(plan_docx(_draft(plan)), name=_name(plan, "concept.docx"), mimetype=DOCX)
+    """The working copy as it is now, with the marks by which it is known when it comes back."""
+    loaded = content.load(plan)
+    document = replace(draft_document(plan, content.as_content(plan, loaded)), merken=file_marks.marks_of(plan, loaded))
+    told = _with_consent(document, plan, texts.now(plan)[1])
+    return download(plan_docx(told), name=_name(plan, "concept.docx"), mimetype=DOCX)
 
 
 @blueprint.get("/plannen/<int:plan_id>/concept.pdf")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 
 from flask import flash, redirect, render_template, request, url_for
@@ -14,6 +15,7 @@ from portal.domain.intake.under_way import Overname, account, move_piece, pieces
 from portal.domain.policy import Action
 from portal.models import Plan
 from portal.services.intake import reading, taking, under_way
+from portal.services.intake.taking import PartStanding
 from portal.services.intake.under_way import IntakeProblem
 from portal.services.plan import pen
 from portal.web.access import plan_access, signed_in
@@ -57,6 +59,7 @@ def _page(plan: Plan, form: WordForm | None = None, take: TakeForm | None = None
         "ready_content": under_way.opened(ready) if ready else None,
         "found": found,
         "content": content,
+        "moment_van": datetime.fromisoformat,
     }
     if found is None or content is None:
         return render_template("regio/word.html", **known)
@@ -109,8 +112,14 @@ def word_overnemen(plan: Plan) -> ResponseReturnValue:
     form = take_form(taking.compared(plan, under_way.opened(found)), found.revisie, posted=True)
     if not form.validate():
         return _page(plan, take=form), 422
-    with on_problem(REFUSED, partial(_not_taken, plan, form.chosen())):
-        taking.choose(plan, form.chosen(), revision=form.revisie.data or 0, actor=signed_in())
+    with on_problem(REFUSED, partial(_not_taken, plan, form)):
+        taking.choose(
+            plan,
+            form.chosen(),
+            revision=form.revisie.data or 0,
+            actor=signed_in(),
+            rows_chosen=form.rows_chosen(),
+        )
         if request.form.get("naar") == "bewaren":
             flash("Uw keuzes zijn bewaard. Er is nog niets overgenomen.", "success")
             return redirect(_address(plan))
@@ -127,22 +136,33 @@ def word_alles(plan: Plan) -> ResponseReturnValue:
     form, found = require_valid(TakeAllForm()), under_way.of_person(plan, signed_in())
     if found is None:
         return told_at(_address(plan))(IntakeProblem(under_way.GONE))
-    chosen = {one.place.key: Overname.WORD.value for one in taking.compared(plan, under_way.opened(found)).open}
+    places = taking.compared(plan, under_way.opened(found)).open
+    chosen = {one.place.key: Overname.WORD.value for one in places}
     with on_problem(REFUSED, told_at(_address(plan))):
-        taking.choose(plan, chosen, revision=form.revisie.data or 0, actor=signed_in())
+        taking.choose(
+            plan, chosen, revision=form.revisie.data or 0, actor=signed_in(), rows_chosen=_all_from_file(places)
+        )
         names = taking.take_over(plan, seen=form.gezien.data or "", actor=signed_in())
     flash(f"Overgenomen in uw plan: {listed(names)}.", "success")
     return redirect(_address(plan))
 
 
-def _not_taken(plan: Plan, chosen: Mapping[str, str], problem: Exception) -> ResponseReturnValue:
+def _all_from_file(places: Sequence[PartStanding]) -> dict[str, dict[str, str]]:
+    """Rows that both changed come as the file has them; what is not in the file any more stays."""
+    return {
+        one.place.key: {str(edit.row_id): taking.FROM_FILE for edit in one.row_edits if edit.clashes} for one in places
+    }
+
+
+def _not_taken(plan: Plan, posted: TakeForm, problem: Exception) -> ResponseReturnValue:
     """The page as it is now, with what was chosen still chosen."""
     flash(str(problem), "warning")
     found = under_way.of_person(plan, signed_in())
     if found is None:
         return _page(plan), 409
     take = take_form(taking.compared(plan, under_way.opened(found)), found.revisie, posted=False)
-    take.choose(chosen)
+    take.choose(posted.chosen())
+    take.choose_rows(posted.rows_chosen())
     return _page(plan, take=take), 409
 
 

@@ -8,12 +8,17 @@ from flask_wtf.file import FileField
 from wtforms import HiddenField, SelectField
 
 from forms.base import BaseForm
-from forms.fields import LongText, RadioChoice, Revision, as_choices
+from forms.fields import CheckboxChoices, LongText, RadioChoice, Revision, as_choices
 from portal.domain.intake.recognise.places import PlanPlace
+from portal.domain.intake.row_edits import RowWas
 from portal.domain.intake.under_way import Overname
 from portal.domain.stored.intake import ReadList, ReadPiece
-from portal.services.intake.taking import Compared, PartStanding
+from portal.services.intake.taking import REMOVE, Compared, PartStanding
 
+LEAVING = "Deze rijen staan niet meer in uw Word-bestand"
+LEAVING_HELP = "Zij blijven in het plan staan. Vink aan wat ook uit het plan weg mag; het gaat dan naar “Verwijderd”."
+_ROW_CLASHES = (("bestaand", "Zoals het in het portaal staat"), ("word", "Zoals het in Word staat"))
+_REMOVED_HERE = (("bestaand", "Verwijderd laten"), ("word", "Terugzetten, zoals het in Word staat"))
 NOWHERE = ("", "Niet plaatsen")
 _WORDS = {
     Overname.BESTAAND: "Laten staan wat er in het portaal staat",
@@ -21,6 +26,15 @@ _WORDS = {
     Overname.SAMENVOEGEN: "Samenvoegen: wat er staat, met eronder wat er uit Word bij komt",
 }
 _NOTHING_THERE = {Overname.BESTAAND: "Niet overnemen", Overname.WORD: "Overnemen uit Word"}
+_OF_OURS = {
+    Overname.BESTAAND: "Laten staan wat er in het portaal staat, zonder de wijzigingen uit Word",
+    Overname.WORD: "De wijzigingen uit Word overnemen",
+}
+_BOTH_CHANGED = {
+    Overname.PORTAAL: "De wijzigingen overnemen; in deze stukken telt het portaal",
+    Overname.WORD: "De wijzigingen overnemen; in deze stukken telt Word",
+    Overname.SAMENVOEGEN: "De wijzigingen overnemen; deze stukken onder elkaar zetten",
+}
 _FOR_ROWS = {
     Overname.WORD: "Uit Word: rijen die daar niet staan, gaan naar “Verwijderd”; een gewijzigde rij houdt haar thema’s",
     Overname.SAMENVOEGEN: "Samenvoegen: de rijen uit Word die er nog niet staan komen erbij",
@@ -49,6 +63,25 @@ class TakeForm(BaseForm):
     gezien = HiddenField("Gezien")
     revisie = Revision("Revisie")
     keys: tuple[str, ...] = ()
+    # Rows that ask a choice of their own, by place: those that are not in the file any more, and those both changed.
+    leaving: tuple[str, ...] = ()
+    clashing: tuple[tuple[str, int], ...] = ()
+
+    def rows_chosen(self) -> dict[str, dict[str, str]]:
+        """What was chosen for single rows, by place and id."""
+        found: dict[str, dict[str, str]] = {key: {} for key in (*self.leaving, *(key for key, _ in self.clashing))}
+        for key in self.leaving:
+            found[key] |= dict.fromkeys(self[f"weg_{key}"].data or (), REMOVE)
+        for key, row_id in self.clashing:
+            found[key][str(row_id)] = self[f"rij_{key}_{row_id}"].data
+        return found
+
+    def choose_rows(self, chosen: Mapping[str, Mapping[str, str]]) -> None:
+        """Choose again for rows what was chosen before."""
+        for key in self.leaving:
+            self[f"weg_{key}"].data = [row_id for row_id, what in chosen.get(key, {}).items() if what == REMOVE]
+        for key, row_id in self.clashing:
+            self[f"rij_{key}_{row_id}"].data = chosen.get(key, {}).get(str(row_id)) or Overname.BESTAAND.value
 
     def chosen(self) -> dict[str, str]:
         """What was chosen, by place."""
@@ -102,15 +135,39 @@ def take_form(compared: Compared, revision: int, *, posted: bool) -> TakeForm:
     """The choices for all places where the file has something else than the plan."""
     fields = {f"keuze_{one.place.key}": RadioChoice(one.place.name, choices=_choices(one)) for one in compared.open}
     keys = tuple(one.place.key for one in compared.open)
-    kind = type("TakeFormOfFile", (TakeForm,), {**fields, "keys": keys})
+    more = {**_row_fields(compared.open), "keys": keys}
+    kind = type("TakeFormOfFile", (TakeForm,), {**fields, **more})
     data = {f"keuze_{one.place.key}": one.choice.value for one in compared.open}
     if posted:
         return kind()  # type: ignore[no-any-return]
-    return kind(formdata=None, data={**data, "gezien": compared.mark, "revisie": revision})  # type: ignore[no-any-return]
+    form: TakeForm = kind(formdata=None, data={**data, "gezien": compared.mark, "revisie": revision})
+    form.choose_rows({one.place.key: one.part.rijkeuzes for one in compared.open})
+    return form
+
+
+def _row_fields(places: Sequence[PartStanding]) -> dict[str, object]:
+    """A tick for each row that is not in the file any more, a choice for each that both changed."""
+    fields: dict[str, object] = {}
+    leaving, clashing = list[str](), list[tuple[str, int]]()
+    for one in (one for one in places if one.rows_edited):
+        key, edits = one.place.key, one.row_edits
+        gone = [(str(edit.row_id), edit.title) for edit in edits if edit.was is RowWas.REMOVED]
+        if gone:
+            leaving.append(key)
+            fields[f"weg_{key}"] = CheckboxChoices(LEAVING, description=LEAVING_HELP, choices=as_choices(gone))
+        for edit in (edit for edit in edits if edit.clashes):
+            clashing.append((key, edit.row_id))
+            words = _REMOVED_HERE if edit.was is RowWas.REMOVED_HERE else _ROW_CLASHES
+            label = f"“{edit.title}”: wat telt?"
+            fields[f"rij_{key}_{edit.row_id}"] = RadioChoice(label, choices=as_choices(words))
+    return {**fields, "leaving": tuple(leaving), "clashing": tuple(clashing)}
 
 
 def _choices(one: PartStanding) -> list[object]:
     words = _WORDS if one.has_present else _NOTHING_THERE
+    if one.is_known:
+        words = {**_OF_OURS, **(_BOTH_CHANGED if one.edit and one.edit.overlaps else {})}
+        return list(as_choices([(choice.value, words[choice]) for choice in one.choices]))
     if one.place.is_list and one.has_present:
         words = {**words, **_FOR_ROWS}
     return list(as_choices([(choice.value, words[choice]) for choice in one.choices]))

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from exports.marks import LONGEST, Mark, key_name, mark_of
 from exports.paper.tree import Form, FormatDeel, Grid, PapierenStuk, TabelRij, Typed, heads, line
 from exports.word.document import TEXT_WIDTH, new_document, to_bytes
 from exports.word.paper import draw
+from forms.marks import LONGEST, Mark, key_name, mark_of
 from portal.domain.intake.marks import marks_of_row, owners_of
 from portal.domain.intake.read import read
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from forms.marks import Mark
 from forms.spec import Section
 from portal.domain.intake.document import Comment
 from portal.domain.intake.recognise.places import PlanPlace
@@ -13,6 +14,7 @@ from portal.domain.intake.recognise.places import PlanPlace
 class How(StrEnum):
     """By what a part was found."""
 
+    MARK = "merk"
     CELL = "cel"
     HEADING = "kop"
     LINE = "regel"
@@ -34,7 +36,10 @@ class Sighting:
 
 @dataclass(frozen=True)
 class SaidLines:
-    """Words of somebody: a paragraph, or what is left of one. `place` is where they go, None for nowhere."""
+    """Words of somebody: a paragraph, or what is left of one. `place` is where they go, None for nowhere.
+
+    `row` counts the rows that stand under each other as text in a file of ours, from 1; `mark` says which row it is.
+    """
 
     place: PlanPlace | None
     text: str
@@ -42,6 +47,8 @@ class SaidLines:
     words: int
     depth: int = 0
     sign: str = ""
+    row: int = 0
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True)
@@ -54,6 +61,8 @@ class SaidTable:
     where: str
     # The heads are the format's own words: they were counted as such.
     has_own_heads: bool = False
+    # Of a list in a file of ours, for each row of the grid: which row of the plan it is. Nothing for any other table.
+    marks: tuple[Mark | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,9 +75,18 @@ class SaidBeside:
 
 @dataclass
 class Walked:
-    """What reading a file gave. `own_words` counts the words of the format."""
+    """What reading a file gave. `own_words` counts the words of the format.
+
+    Of a file of ours: `made_at` is when (in ISO form), `made_from` are the marks of what it says of each place,
+    `highest` the highest number of a row that its lists had, `renamed` the parts whose label somebody changed, with
+    what it says now.
+    """
 
     said: list[SaidLines | SaidTable] = field(default_factory=list)
     seen: list[Sighting] = field(default_factory=list)
     beside: list[SaidBeside] = field(default_factory=list)
     own_words: int = 0
+    made_at: str = ""
+    made_from: dict[str, Mark] = field(default_factory=dict)
+    highest: dict[str, int] = field(default_factory=dict)
+    renamed: dict[str, str] = field(default_factory=dict)

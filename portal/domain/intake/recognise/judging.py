@@ -27,7 +27,7 @@ _MOST, _FEW = 0.6, 0.25
 _OTHER_TITLE, _SAME_TITLE = 60.0, 97.0
 _OTHER_REGION = 45.0
 _FIRST_LINES = 10
-_LABELS = frozenset({How.CELL, How.HEADING, How.LINE})
+_LABELS = frozenset({How.MARK, How.CELL, How.HEADING, How.LINE})
 
 EMPTY = "Er staan geen woorden in dit bestand. Kies een ander bestand."
 EMPTY_FORMAT = "Dit is een leeg invulformat: bij geen enkel onderdeel is iets ingevuld. Kies het ingevulde bestand."
@@ -126,7 +126,7 @@ def only_first(format_: Format, walked: Walked) -> Walked:
         return walked
     cut = min(one.before for one in twice.values())
     said = [*walked.said[:cut], *(replace(one, place=None) for one in walked.said[cut:])]
-    return Walked(said, walked.seen, walked.beside, walked.own_words)
+    return replace(walked, said=said)
 
 
 def _twice(walked: Walked) -> dict[str, Sighting]:

@@ -9,8 +9,11 @@ from math import ceil
 
 from forms.spec import Format
 from portal.domain.intake.document import ReadDocument
+from portal.domain.intake.marks import owners_of
 from portal.domain.intake.recognise.found import SaidLines, SaidTable, Walked
+from portal.domain.intake.recognise.guide import Guide
 from portal.domain.intake.recognise.judging import judged, only_first, whole_file
+from portal.domain.intake.recognise.marked_rows import rows_of_marked
 from portal.domain.intake.recognise.places import PlanPlace, places_of
 from portal.domain.intake.recognise.rows import (
     Rows,
@@ -21,6 +24,7 @@ from portal.domain.intake.recognise.rows import (
     rows_of_table,
     without_figures,
 )
+from portal.domain.intake.recognise.told_marks import told_of_marks
 from portal.domain.intake.recognise.walk import walk
 from portal.domain.intake.recognise.words import how_many, plain_words
 from portal.domain.stored.intake import IntakeContent, ReadList, ReadPart, ReadPiece, ReadRemark
@@ -30,20 +34,33 @@ MOST_PIECES = 60
 _MOST_IN_REFERENCE = 6
 
 
+# When a file of ours was made is told by the mark of its title, which may be gone.
+NO_MOMENT = "onbekend"
+
+
 class NoPlan(Exception):
     """The file holds nothing to take in; its text is a Dutch sentence that says what it is and what to do."""
 
 
-def recognise(format_: Format, document: ReadDocument, *, name: str, plan_name: str = "") -> IntakeContent:
+def recognise(
+    format_: Format, document: ReadDocument, *, name: str, plan_name: str = "", owner: str = ""
+) -> IntakeContent:
     """What stands in a file, by the labels of an edition. `name` is that of the file, `plan_name` that of the plan.
+
+    `owner` says whose marks count: a file that the portal made of that very plan is read by what its marks say.
 
     Every word of the file is the format's own, stands with a place, or stands with none. Raises NoPlan for an empty
     format, and for a file in which no part of the format can be found.
     """
-    walked = only_first(format_, walk(format_, document))
+    owners = owners_of(document)
+    guide = Guide(format_, owner if owner in owners else "", plan_name)
+    walked = only_first(format_, walk(format_, document, guide))
     problem, told = whole_file(format_, document, walked, plan_name)
     if problem:
         raise NoPlan(problem)
+    told += told_of_marks(format_, walked, document, owner)
+    if guide.owner and not walked.made_at:
+        walked.made_at = NO_MOMENT
     return _Gathering(format_, walked).content(document, name, told)
 
 
@@ -62,6 +79,7 @@ class _Gathering:
         self._make_lists()
         return IntakeContent(
             bestand=name,
+            gemaakt_op=self.walked.made_at,
             woorden=sum(how_many(one.text) for one in document.paragraphs()),
             eigen_woorden=self.own_words,
             verteld=list(document.told),
@@ -87,7 +105,12 @@ class _Gathering:
         for one in map(without_figures, self.walked.said):
             place = one.place
             if isinstance(one, SaidLines):
-                is_beside = place is not None and place.is_list and (place.key in with_table or refers(one.text))
+                is_beside = (
+                    not one.row
+                    and place is not None
+                    and place.is_list
+                    and (place.key in with_table or refers(one.text))
+                )
                 beside = self.places.beside(place.section) if place and is_beside else None
                 yield SaidLines(beside, one.text, one.where, one.words, one.depth, one.sign) if beside else one
             elif one.has_own_heads and not _has_rows(one):
@@ -110,13 +133,15 @@ class _Gathering:
     def _make_list(
         self, place: PlanPlace, mine: Sequence[SaidLines | SaidTable], rest: list[SaidLines | SaidTable]
     ) -> None:
-        lines = [one for one in mine if isinstance(one, SaidLines)]
+        lines = [one for one in mine if isinstance(one, SaidLines) and not one.row]
+        marked = [one for one in mine if isinstance(one, SaidLines) and one.row]
         tables = [one for one in mine if isinstance(one, SaidTable)]
         read = [(one, rows_of_table(place.question, one)) for one in tables]
         made = [rows for _, rows in read if rows]
         rest += [
             SaidLines(None, as_markdown(one.grid), one.where, sum(one.words)) for one, rows in read if rows is None
         ]
+        made += [rows_of_marked(place.question, marked)] if marked else []
         made += [rows_of_lines(place.question, lines)] if lines else []
         self.own_words += sum(one.own_words for one in made)
         rest += [said for one in made for said in one.left]
@@ -129,7 +154,11 @@ class _Gathering:
         plekken = [one.where for one in mine] + [one.plek for one in (rows.rows if rows else ())]
         zekerheid, waarom = judged(place, self.walked.seen, rows, mine)
         lijst = ReadList(list(rows.fields), list(rows.rows)) if rows else None
-        return ReadPart(zekerheid, waarom, list(dict.fromkeys(plekken)), None, lijst, "")
+        mark, highest = self.walked.made_from.get(place.key), self.walked.highest.get(place.key, 0)
+        where = list(dict.fromkeys(plekken))
+        return ReadPart(
+            zekerheid, waarom, where, None, lijst, "", mark.bookmark() if mark else "", highest, rijkeuzes={}
+        )
 
 
 def refers(text: str) -> bool:

@@ -52,17 +52,28 @@ def rows_of_table(question: Question, said: SaidTable) -> Rows | None:
     at = [at for at, name in enumerate(choices.fields) if name]
     rows, doubts = list[ReadListRow](), list[str]()
     start = int(choices.has_head)
+    marks = _marks_of(said)
     for number, row in enumerate(grid[start:], start=start):
         cells = [row[one] for one in at]
         # A number that a list gives stands in the cell, and is no word of the file.
         lost = min(words[number], sum(how_many(cell) for one, cell in enumerate(row) if one not in at))
-        made, doubt = _unrolled(cells, said.where, words[number] - lost, unrolls=choices.unrolls)
+        # In a table of ours one action is one row, however many lines it has.
+        unrolls = choices.unrolls and not said.marks
+        made, doubt = _unrolled(cells, said.where, words[number] - lost, unrolls=unrolls)
+        for one in made if marks else ():
+            one.merk = marks[number]
         rows += made
         doubts += doubt
     _mark_headings(question, tuple(filter(None, choices.fields)), rows)
     own = words[0] if start else 0
     left = _left(said, grid, at, start, words[start:])
     return Rows(tuple(filter(None, choices.fields)), tuple(rows), tuple(doubts), bool(doubts), own, left)
+
+
+def _marks_of(said: SaidTable) -> list[str]:
+    """For each row that holds something, the mark that it carries."""
+    rows = zip(said.marks, said.grid, strict=True) if said.marks else ()
+    return [mark.bookmark() if mark else "" for mark, row in rows if any(one.strip() for one in row)]
 
 
 def as_markdown(grid: Sequence[Sequence[str]]) -> str:
@@ -88,15 +99,15 @@ def joined(question: Question, many: Sequence[Rows]) -> Rows:
 
 def _in(fields: Sequence[str], own: Sequence[str], row: ReadListRow) -> ReadListRow:
     known = dict(zip(own, row.cellen, strict=True))
-    return ReadListRow([known.get(name, "") for name in fields], row.kop, row.plek, row.woorden)
+    return ReadListRow([known.get(name, "") for name in fields], row.kop, row.plek, row.woorden, row.merk)
 
 
 def _unrolled(cells: Sequence[str], where: str, words: int, *, unrolls: bool) -> tuple[list[ReadListRow], list[str]]:
     if not (unrolls and is_parallel(cells)):
-        return ([ReadListRow(list(cells), False, where, words)] if any(cells) else []), []
+        return ([ReadListRow(list(cells), False, where, words, "")] if any(cells) else []), []
     taken = unroll(cells)
     doubts = ["In de cellen staan niet evenveel regels. Kijk of wat naast elkaar staat ook bij elkaar hoort."]
-    rows = [ReadListRow(list(one), at in taken.headings, where, 0) for at, one in enumerate(taken.rows)]
+    rows = [ReadListRow(list(one), at in taken.headings, where, 0, "") for at, one in enumerate(taken.rows)]
     return shared_out(rows, words), doubts if taken.counts else []
 
 
@@ -105,9 +116,9 @@ def _mark_headings(question: Question, fields: Sequence[str], rows: Sequence[Rea
     if question.kind is not Kind.ACTIES or "omschrijving" not in fields:
         return
     at = fields.index("omschrijving")
-    for row in rows:
+    for row in (one for one in rows if not one.merk):
         row.cellen[at] = _PARAGRAPH.sub(r"\1. ", row.cellen[at])
-    for row, below in pairwise(rows):
+    for row, below in ((row, below) for row, below in pairwise(rows) if not row.merk):
         alone = row.cellen[at] and not any(cell for number, cell in enumerate(row.cellen) if number != at)
         row.kop = row.kop or (bool(alone) and is_heading(row.cellen[at], below.cellen[at]))
 
@@ -147,7 +158,7 @@ def is_reference(grid: Sequence[Sequence[str]]) -> str:
 def without_figures(said: SaidLines | SaidTable) -> SaidLines | SaidTable:
     """The line of figures that our own documents draw under a goal is no goal: it stands with none, to be seen."""
     place = said.place
-    if place is None or not isinstance(said, SaidLines) or place.question.kind is not Kind.DOELSTELLINGEN:
+    if place is None or not isinstance(said, SaidLines) or said.row or place.question.kind is not Kind.DOELSTELLINGEN:
         return said
     heads = tuple(f"{one.column}: " for one in place.question.row if one.name in _FIGURES)
     is_figures = all(part.startswith(heads) for part in said.text.split(" · "))
@@ -160,7 +171,7 @@ def rows_of_lines(question: Question, said: Sequence[SaidLines]) -> Rows:
     if question.kind is Kind.PARTIJEN:
         return _parties(question, said)
     parts = _with_points(said) if question.kind is Kind.DOELSTELLINGEN else said
-    rows = [ReadListRow([line], False, one.where, 0) for one in parts for line in _lines(question, one.text)]
+    rows = [ReadListRow([line], False, one.where, 0, "") for one in parts for line in _lines(question, one.text)]
     doubts = ("Dit stond niet in een tabel: wij maakten van elke alinea en elk punt een rij.",)
     return Rows((main,), tuple(shared_out(rows, sum(one.words for one in said))), doubts if rows else ())
 
@@ -208,7 +219,7 @@ def _party(question: Question, fields: Sequence[str], name: str, where: str) -> 
         name = match["naam"] if kind else name
     kind = kind or next((one.label for one in question.choices if _is_of_kind(name, one.label)), "")
     values = {"naam": name, "soort": kind}
-    return ReadListRow([values[one] for one in fields], False, where, how_many(name))
+    return ReadListRow([values[one] for one in fields], False, where, how_many(name), "")
 
 
 def _same(one: str, other: str) -> bool:

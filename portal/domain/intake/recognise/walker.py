@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import UTC, datetime
 
 from forms.cleaning import has_words
-from forms.spec import Format, Kind
+from forms.consent_heads import INSTEMMING
+from forms.plan_marks import Marked
+from forms.spec import Kind
 from portal.domain.intake.document import ReadBlock, ReadParagraph, ReadTable
 from portal.domain.intake.recognise.found import How, SaidBeside, SaidLines, Sighting, Walked
+from portal.domain.intake.recognise.guide import Guide, says_so_still
 from portal.domain.intake.recognise.own_words import OwnText, Says, own_texts
 from portal.domain.intake.recognise.peel import Peeled, Peeler, Position
 from portal.domain.intake.recognise.places import PlanPlace, places_of
@@ -22,7 +26,8 @@ _BETWEEN = " \t\n:;.?–-)]"
 class Walker:
     """Where the reading is: under which part, and where words go."""
 
-    def __init__(self, format_: Format, loose: Collection[str], read_table: TableReader) -> None:
+    def __init__(self, guide: Guide, loose: Collection[str], read_table: TableReader) -> None:
+        self.guide, format_ = guide, guide.format
         self.places = places_of(format_)
         self.peeler = Peeler(own_texts(format_))
         self.loose = loose
@@ -44,6 +49,9 @@ class Walker:
         if not one.text.strip():
             self.tell_comments(one)
             return False
+        if not inside and self._is_ours(one):
+            self.found.own_words += how_many(one.text)
+            return True
         at = max(position, self._position(one))
         peeled = self.accepted(one, self.peeler.peel(one.text, at), at, inside=inside)
         back = self.place
@@ -56,6 +64,18 @@ class Walker:
         if peeled:
             self.place = back
         return peeled is not None
+
+    def _is_ours(self, one: ReadParagraph) -> bool:
+        """True for a line of the portal itself outside the parts, and for what it puts above each page."""
+        marks = self.guide.of(one)
+        for mark in (mark for mark in marks if mark.kind == Marked.STUK):
+            self.found.made_at = datetime.fromtimestamp(mark.revision * 60, UTC).isoformat()
+        if any(mark.kind == Marked.VAST and says_so_still(mark, one.text) for mark in marks):
+            return True
+        if self.guide.owner and one.level and one.text.strip() == INSTEMMING:
+            return True
+        name = self.guide.plan_name
+        return bool(self.guide.owner and name and one.place == "koptekst" and one.text.startswith(f"{name} · "))
 
     def _position(self, one: ReadParagraph) -> Position:
         if one.level:

@@ -38,6 +38,11 @@ def key_name(key: str) -> str:
     return f"0{crc32(key.encode()):08x}"
 
 
+def words_check(text: str) -> int:
+    """A number that changes when the words do, for the place of a mark on words that nobody is to change."""
+    return crc32(" ".join(text.split()).encode()) % 1_000_000_000
+
+
 def mark_of(bookmark: str) -> Mark | None:
     """The mark in the name of a bookmark; None for a bookmark of somebody's own."""
     found = _NAME.match(bookmark)
