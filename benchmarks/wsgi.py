@@ -33,6 +33,7 @@ def sign_in(app: Flask, user_id: int) -> SignedIn:
     with app.test_request_context(environ_base={"REMOTE_ADDR": "127.0.0.1", "HTTP_USER_AGENT": AGENT}):
         user = db.session.get_one(User, user_id)
         login_user(user)
+        db.session.commit()
         session.update(fs_cc="set", fs_paa=time.time(), csrf_token=secrets.token_hex(20))
         token = generate_csrf()
         response = app.response_class()

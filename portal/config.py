@@ -49,6 +49,7 @@ class Settings:
     https: bool = False
     proxies: int = 0
     session_minutes: int = 60
+    session_uren: int = 12
     bijlage_mb: int = 20
     smtp_host: str = ""
     smtp_port: int = 25
@@ -119,6 +120,12 @@ def _pretended_day(raw: str) -> date:
 def _positive(raw: str) -> int:
     if not raw.isascii() or not raw.isdigit() or not 0 < int(raw) < 100_000:
         raise ValueError("gebruik een geheel getal groter dan 0")
+    return int(raw)
+
+
+def _hours(raw: str) -> int:
+    if _positive(raw) > 24:
+        raise ValueError("gebruik een geheel getal van 1 tot en met 24")
     return int(raw)
 
 
@@ -240,6 +247,7 @@ PARSERS: dict[str, Callable[[str], Any]] = {
     "proxies": _count,
     "onderhoud": _bool,
     "session_minutes": _positive,
+    "session_uren": _hours,
     "bijlage_mb": _positive,
     "smtp_port": _port,
     "smtp_host": _host,
@@ -272,7 +280,9 @@ def flask_config(settings: Settings, instance: Path = INSTANCE) -> dict[str, Any
         "SESSION_COOKIE_HTTPONLY": True,
         "SESSION_COOKIE_SAMESITE": "Lax",
         "SESSION_COOKIE_SECURE": settings.https,
-        "SESSION_COOKIE_NAME": "regioportaal",
+        # With this beginning a browser takes the cookie from this very host only, over https, for the whole site.
+        "SESSION_COOKIE_NAME": "__Host-regioportaal" if settings.https else "regioportaal",
+        "SESSION_COOKIE_PATH": "/",
         "WTF_CSRF_TIME_LIMIT": None,
         "TEMPLATES_AUTO_RELOAD": False,
         "RATELIMIT_STORAGE_URI": settings.rem_opslag or "memory://",

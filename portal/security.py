@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from flask import Flask, session
-from flask_login import user_logged_in
+from flask import Flask
 from flask_security import Security
 
 from portal.account_store import AccountStore
@@ -61,7 +60,7 @@ SECURITY = {
 
 def init_security(app: Flask) -> None:
     """Tie Flask-Security to the app, with our forms, our texts, our password rule and our outbox."""
-    from portal.web.account import brakes, forms, pages, unauthenticated
+    from portal.web.account import brakes, forms, pages, sign_ins, unauthenticated
     from portal.web.account.mail_util import OutboxMailUtil
     from portal.web.account.password_util import RulePasswordUtil
     from portal.web.account.texts import MESSAGES
@@ -84,9 +83,4 @@ def init_security(app: Flask) -> None:
     )
     security.two_factor_plugins = entry.TwoSteps()
     brakes.init_brakes(app)
-    user_logged_in.connect(_end_session_when_idle, app)
-
-
-def _end_session_when_idle(sender: Flask, **extra: object) -> None:
-    """A permanent session ends PERMANENT_SESSION_LIFETIME after the last request, others when the browser closes."""
-    session.permanent = True
+    sign_ins.init_sign_ins(app)

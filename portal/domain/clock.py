@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from forms.dutch.dates import AMSTERDAM, in_amsterdam
 
 _fixed: ContextVar[datetime | None] = ContextVar("fixed_now", default=None)
+_fixed_wall: ContextVar[datetime | None] = ContextVar("fixed_wall", default=None)
 _offset = timedelta()
 
 
@@ -40,3 +41,18 @@ def stopped_at(moment: datetime) -> Iterator[None]:
         yield
     finally:
         _fixed.reset(token)
+
+
+def wall() -> datetime:
+    """The moment on the wall, whatever day the portal lives on: how long a door stays open is no part of its story."""
+    return _fixed_wall.get() or datetime.now(UTC)
+
+
+@contextmanager
+def wall_at(moment: datetime) -> Iterator[None]:
+    """Set the clock on the wall to a moment (with time zone) inside the block."""
+    token = _fixed_wall.set(moment.astimezone(UTC))
+    try:
+        yield
+    finally:
+        _fixed_wall.reset(token)

@@ -25,6 +25,7 @@ from portal.models.own_count import RapportTelling, RapportTellingPlaats
 from portal.models.people.account import Lidmaatschap, Opvolger, Organisatie, User
 from portal.models.people.event import AccountEvent
 from portal.models.people.factors import AppSleutel, FactorHerstel, HerstelCode, Passkey
+from portal.models.people.sign_in import Aanmelding
 from portal.models.plan.answer import Answer, AnswerHistory, StapVerklaring
 from portal.models.plan.attachment import Bijlage, IndieningBijlage
 from portal.models.plan.given import GegevenOnderdeel
@@ -74,6 +75,7 @@ from portal.models.text_step import TekstStap
 
 __all__ = [
     "COUNTS",
+    "Aanmelding",
     "Aanwezigheid",
     "AccountEvent",
     "Actie",

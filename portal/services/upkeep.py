@@ -13,6 +13,7 @@ from portal.services.daily import write_overviews
 from portal.services.instroom.notices import remind as remind_of_figures
 from portal.services.intake import under_way as intake
 from portal.services.mail.sender import Sent, send_waiting
+from portal.services.people import sign_ins
 from portal.services.plan import taking_file
 from portal.services.plan import texts as plan_texts
 from portal.services.plan.giving import free_left
@@ -40,8 +41,8 @@ def do_upkeep() -> Upkeep:
     """Open the rounds whose day has come, write reminders and overviews that are due, send what waits in the outbox.
 
     Parts of plans that were given to who left are free again; old notes of what was sent and of open pages go, as do
-    files that were taken over and old one-time codes; what was handed in before one could search gets its places. What
-    was written in the audit log is sealed. Commits.
+    files that were taken over, old one-time codes and sign-ins; what was handed in before one could search gets its
+    places. What was written in the audit log is sealed. Commits.
     """
     opened = open_due_rounds()
     free_left()
@@ -52,6 +53,7 @@ def do_upkeep() -> Upkeep:
     intake.sweep()
     taking_file.sweep()
     codes.sweep()
+    sign_ins.sweep()
     make_searchable()
     _tell(opened, new)
     db.session.commit()

@@ -22,6 +22,7 @@ FRONT = (
     "invitations",
     "last_one",
     "receivers",
+    "sign_ins",
     "successors",
 )
 

@@ -14,12 +14,13 @@ from forms.cleaning import clean_line
 from portal.domain import clock
 from portal.domain.mail import MailKeuze
 from portal.domain.origin import came_from
+from portal.domain.people.sign_ins import SignInEnd
 from portal.domain.policy import Action, can
 from portal.domain.roles import Actor, Membership, OrganisatieSoort, Rol
 from portal.extensions import db
 from portal.models import Lidmaatschap, Organisatie, User
 from portal.models.people.event import AccountEvent
-from portal.services.people import last_one
+from portal.services.people import last_one, sign_ins
 
 
 class AccountProblem(Exception):
@@ -124,6 +125,8 @@ def add_memberships(account: User, memberships: Sequence[Membership], *, actor: 
     db.session.flush()
     for lid in added:
         record(account, "rol_gegeven", actor, f"Rol gegeven: {describe(lid)}")
+    if added:
+        sign_ins.end_all(account.id, SignInEnd.RECHTEN)
     return added
 
 
@@ -141,6 +144,7 @@ def remove_membership(account: User, lid_id: int, *, actor: Actor, seen: str = "
     last_one.require_known(account, [lid], seen=seen)
     record(account, "rol_weggehaald", actor, f"Rol weggehaald: {describe(lid)}")
     account.lidmaatschappen.remove(lid)
+    sign_ins.end_all(account.id, SignInEnd.RECHTEN)
     return lid
 
 
@@ -161,6 +165,7 @@ def switch_off(account: User, *, actor: Actor, seen: str = "") -> None:
     if account.active:
         last_one.require_known(account, account.lidmaatschappen, seen=seen)
         account.active = False
+        sign_ins.end_all(account.id, SignInEnd.ACCOUNT_UIT)
         record(account, "uitgezet", actor, "Account uitgezet")
 
 

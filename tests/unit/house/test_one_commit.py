@@ -21,6 +21,7 @@ BY_ITSELF = {"mail/sender.py", "round/upkeep.py", "upkeep.py"}
 # Who commits before its view is done, and why.
 KEEPS = {
     "account/mail_util.py: _commit": "the views of Flask-Security carry no decorator",
+    "account/sign_ins.py: _end": "who signed out is out, whatever becomes of the page",
     "antwoordbladen/acties.py: _do": "the card shows the row as it was saved",
     "antwoordbladen/afwijkend.py: actie_in_regio": "the card shows the row as it was saved",
     "antwoordbladen/vraag.py: _repeat": "what was typed is saved, also when nothing can be repeated",

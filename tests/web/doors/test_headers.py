@@ -105,6 +105,10 @@ def test_with_https_cookies_go_over_https_only(app_on_https: Flask) -> None:
     for cookie in cookies:
         attributes = {part.strip().split("=")[0].lower() for part in cookie.split(";")[1:]}
         assert {"secure", "httponly", "samesite"} <= attributes
+        # A browser takes one with this name from this very host only, for the whole site, over https.
+        assert cookie.startswith("__Host-")
+        assert "domain" not in attributes
+        assert "Path=/;" in f"{cookie};"
 
 
 def test_a_cookie_is_not_for_scripts_nor_for_other_sites(client: StrictClient) -> None:
