@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from exports.national.counting.tally import names_in_words
@@ -103,6 +104,8 @@ def in_round(said: Said, rondes: Mapping[int, str]) -> str:
     return f" ({names_in_words(named)})" if named else ""
 
 
+# A report asks it of the same texts for every theme, and anew each time that it is built.
+@lru_cache(maxsize=8192)
 def one_paragraph(tekst: str) -> str:
     """The whole text without its markup, for a cell: lines and points after each other, each ended by a sign."""
     lines = (" ".join(_POINT.sub("", line).split()) for line in to_plain(tekst).splitlines())

@@ -43,18 +43,28 @@ class Axes:
         return len(self.places) * len(self.categories) * len(self.periods)
 
     def missing_parts(self, spots: Collection[Spot]) -> Iterator[int]:
-        """The cells beside these spots along each side: with the spots some are the parts of one total."""
+        """The cells beside these spots along each side: with the spots some are the parts of one total.
+
+        Asked once of what stands together, however many of these spots do.
+        """
         there = set(spots)
-        names = [name for name in self.places if name != COUNTRY]
-        for place, view, category, period in spots:
-            if view:
-                yield from (self.cell(Spot(place, view, other, period)) for other in self._of_view(view))
-            if place != COUNTRY and Spot(COUNTRY, view, category, period) in there:
-                yield from (self.cell(Spot(other, view, category, period)) for other in names)
-            if self._adds_up_in_time:
-                for longer, parts in longer_with_parts(period):
-                    if Spot(place, view, category, longer) in there:
-                        yield from (self._at(place, view, category, one) for one in parts)
+        for place, view, period in {(one.place, one.view, one.period) for one in there if one.view}:
+            yield from (self.cell(Spot(place, view, other, period)) for other in self._of_view(view))
+        countries = {one._replace(place=COUNTRY) for one in there if one.place != COUNTRY}
+        for country in countries & there:
+            yield from (self.cell(country._replace(place=name)) for name in self.places if name != COUNTRY)
+        if self._adds_up_in_time:
+            yield from self._missing_in_time(there)
+
+    def _missing_in_time(self, there: Collection[Spot]) -> Iterator[int]:
+        """All parts of each longer period of which there is the figure and one of these parts."""
+        asked: set[tuple[Spot, bool]] = set()
+        for spot in there:
+            for longer, parts in longer_with_parts(spot.period):
+                total = spot._replace(period=longer)
+                if total in there and (of_months := (total, bool(spot.period.month))) not in asked:
+                    asked.add(of_months)
+                    yield from (self._at(spot.place, spot.view, spot.category, one) for one in parts)
 
     def _at(self, place: str, view: str, category: str, period: Timespan) -> int:
         """The cell of any period of a year that there is."""
