@@ -65,3 +65,8 @@ CONTACTEN_TITEL = "Regioaanpak instroom Wlz-ggz-W: contactpersonen"
 def labelled(label: str, text: str) -> str:
     """One line with its label: "Indicator: instroom"; a question keeps its own sign: "Wat is het? Dit."."""
     return f"{label} {text}" if label.endswith(("?", ":")) else f"{label}: {text}"
+
+
+def stand_in(ronde: str) -> str:
+    """The head of the column with what was said in an earlier round."""
+    return f"Stand in {ronde}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from exports.labels import GEEN_DOELEN, GEEN_PLAN_DOELEN, WETEN_WIJ_NIET, labelled
+from exports.labels import GEEN_DOELEN, GEEN_PLAN_DOELEN, WETEN_WIJ_NIET, labelled, stand_in
 from exports.paper.answered import small, written
 from exports.paper.tree import Block, Cell, Grid, TabelRij, heads, line
 from exports.sheet import GoalRow, SheetDocument
@@ -19,7 +19,7 @@ def goals(document: SheetDocument, question: Question) -> Iterator[Block]:
     if not document.doelen:
         yield line(GEEN_DOELEN if document.has_plan else GEEN_PLAN_DOELEN)
         return
-    vorige = (f"Stand in {document.vorige}",) if any(row.vorige for row in document.doelen) else ()
+    vorige = (stand_in(document.vorige),) if any(row.vorige for row in document.doelen) else ()
     names = ("waarde", "peildatum", "toelichting")
     koppen = heads((question.column("doel"), *vorige, *map(question.column, names)))
     rows = tuple(_row(row, with_previous=bool(vorige), is_form=document.is_form) for row in document.doelen)

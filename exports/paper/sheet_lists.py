@@ -15,6 +15,7 @@ from exports.labels import (
     NIETS_INGEVULD,
     ONBEKEND,
     REGIO,
+    stand_in,
 )
 from exports.paper.answered import boxes, small, written
 from exports.paper.sheet_goals import goals
@@ -44,7 +45,7 @@ def _progress(document: SheetDocument, question: Question) -> Iterator[Block]:
     if document.is_form:
         yield from _why_needed(question)
     actie, status, toelichting = map(question.column, ("actie", "status", "toelichting"))
-    vorige = (f"Stand in {document.vorige}",) if document.vorige else ()
+    vorige = (stand_in(document.vorige),) if document.vorige else ()
     write = partial(_action, question=question, with_previous=bool(vorige), is_form=document.is_form)
     koppen = heads((actie, *vorige, status, toelichting))
     rows = tuple(write(row) if row.actie.is_action else _heading(row, len(koppen)) for row in document.voortgang)

@@ -19,7 +19,7 @@ from portal.models.instroom.figures import InstroomCijfer, InstroomStand, Instro
 from portal.models.instroom.publication import InstroomBezwaar, InstroomGepubliceerd, InstroomPublicatie
 from portal.models.instroom.region import DuidingHistorie, RegioDuiding, RegioVerdeling
 from portal.models.instroom.sources import InstroomBron, InstroomImport, InstroomMelding
-from portal.models.intake import Inlezing
+from portal.models.intake import BladInlezing, Inlezing
 from portal.models.mail import Mail, OverzichtRegel
 from portal.models.own_count import RapportTelling, RapportTellingPlaats
 from portal.models.people.account import Lidmaatschap, Opvolger, Organisatie, User
@@ -92,6 +92,7 @@ __all__ = [
     "BladAntwoord",
     "BladHistorie",
     "BladIndiening",
+    "BladInlezing",
     "BladRegel",
     "BladRegio",
     "Code",

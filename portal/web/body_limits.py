@@ -7,6 +7,7 @@ from werkzeug.datastructures import FileStorage
 
 FILE_ENDPOINTS = frozenset(
     {
+        "antwoordbladen.word_lezen",
         "instroom.inlezen_bekijken",
         "landelijk.word_klaarzetten",
         "regio.bijlage_toevoegen",

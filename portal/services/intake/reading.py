@@ -7,6 +7,7 @@ import msgspec
 from forms.plan_marks import plan_owner
 from portal.domain import clock
 from portal.domain.intake.document import UnreadableFile
+from portal.domain.intake.mail import attached
 from portal.domain.intake.read import read
 from portal.domain.intake.recognise.recognise import NoPlan, recognise
 from portal.domain.plan.events import EventSoort
@@ -44,10 +45,17 @@ def _read(
     plan: Plan, name: str, data: bytes, before: Inlezing | None, *, account_id: int | None, actor: Actor
 ) -> Inlezing:
     try:
+<<<<<<< HEAD
         document = read(name, data)
         content = recognise(pen.format_of(plan), document, name=name, plan_name=plan.naam, owner=plan_owner(plan.id))
+=======
+        file = attached(name, data)
+        document = read(file.name, file.data)
+        content = recognise(pen.format_of(plan), document, name=file.name, plan_name=plan.naam)
+>>>>>>> 73236ff1 (An answer sheet comes in from the Word file that people filled in)
     except (UnreadableFile, NoPlan) as problem:
         raise IntakeProblem(str(problem)) from problem
+    content.verteld[:0] = filter(None, [file.told])
     if before:
         db.session.delete(before)
         db.session.flush()

@@ -15,6 +15,7 @@ from portal.web.antwoordbladen import (
     overnemen,
     regels,
     vraag,
+    word,
 )
 from portal.web.antwoordbladen.blueprint import blueprint
 
@@ -34,4 +35,5 @@ __all__ = [
     "overnemen",
     "regels",
     "vraag",
+    "word",
 ]

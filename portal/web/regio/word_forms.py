@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from flask_wtf.file import FileField
 from wtforms import HiddenField, SelectField
+from wtforms.fields import SelectChoice
 
 from forms.base import BaseForm
 from forms.fields import CheckboxChoices, LongText, RadioChoice, Revision, as_choices
@@ -14,18 +15,13 @@ from portal.domain.intake.row_edits import RowWas
 from portal.domain.intake.under_way import Overname
 from portal.domain.stored.intake import ReadList, ReadPiece
 from portal.services.intake.taking import REMOVE, Compared, PartStanding
+from portal.web.word_choices import choices_in_words
 
 LEAVING = "Deze rijen staan niet meer in uw Word-bestand"
 LEAVING_HELP = "Zij blijven in het plan staan. Vink aan wat ook uit het plan weg mag; het gaat dan naar “Verwijderd”."
 _ROW_CLASHES = (("bestaand", "Zoals het in het portaal staat"), ("word", "Zoals het in Word staat"))
 _REMOVED_HERE = (("bestaand", "Verwijderd laten"), ("word", "Terugzetten, zoals het in Word staat"))
 NOWHERE = ("", "Niet plaatsen")
-_WORDS = {
-    Overname.BESTAAND: "Laten staan wat er in het portaal staat",
-    Overname.WORD: "Uit Word",
-    Overname.SAMENVOEGEN: "Samenvoegen: wat er staat, met eronder wat er uit Word bij komt",
-}
-_NOTHING_THERE = {Overname.BESTAAND: "Niet overnemen", Overname.WORD: "Overnemen uit Word"}
 _OF_OURS = {
     Overname.BESTAAND: "Laten staan wat er in het portaal staat, zonder de wijzigingen uit Word",
     Overname.WORD: "De wijzigingen uit Word overnemen",
@@ -35,10 +31,7 @@ _BOTH_CHANGED = {
     Overname.WORD: "De wijzigingen overnemen; in deze stukken telt Word",
     Overname.SAMENVOEGEN: "De wijzigingen overnemen; deze stukken onder elkaar zetten",
 }
-_FOR_ROWS = {
-    Overname.WORD: "Uit Word: rijen die daar niet staan, gaan naar “Verwijderd”; een gewijzigde rij houdt haar thema’s",
-    Overname.SAMENVOEGEN: "Samenvoegen: de rijen uit Word die er nog niet staan komen erbij",
-}
+_KEEPS = "; een gewijzigde rij houdt haar thema’s"
 
 
 class WordForm(BaseForm):
@@ -163,14 +156,11 @@ def _row_fields(places: Sequence[PartStanding]) -> dict[str, object]:
     return {**fields, "leaving": tuple(leaving), "clashing": tuple(clashing)}
 
 
-def _choices(one: PartStanding) -> list[object]:
-    words = _WORDS if one.has_present else _NOTHING_THERE
+def _choices(one: PartStanding) -> list[SelectChoice]:
     if one.is_known:
         words = {**_OF_OURS, **(_BOTH_CHANGED if one.edit and one.edit.overlaps else {})}
-        return list(as_choices([(choice.value, words[choice]) for choice in one.choices]))
-    if one.place.is_list and one.has_present:
-        words = {**words, **_FOR_ROWS}
-    return list(as_choices([(choice.value, words[choice]) for choice in one.choices]))
+        return as_choices([(choice.value, words[choice]) for choice in one.choices])
+    return choices_in_words(one.choices, has_present=one.has_present, is_list=one.place.is_list, keeps=_KEEPS)
 
 
 def pieces_form(

@@ -19,7 +19,7 @@ FLOORS = (
     {"plan"},
     {"round", "review", "intake", "consent"},
     {"sheet"},
-    {"feedback"},
+    {"feedback", "sheet_intake"},
     {"coding", "report"},
     {"remark"},
     # What looks across all rooms, and what happens by itself in all of them.
