@@ -23,6 +23,7 @@ from portal.services.report.hearing_notices import remind as remind_of_hearings
 from portal.services.round.reminders import remind_about_rounds
 from portal.services.round.upkeep import open_due_rounds
 from portal.services.sheet import texts as sheet_texts
+from portal.services.sheet_intake import under_way as sheet_intake
 
 # Who writes waits for this no longer than a moment; `flask zoekwoorden-maken` does all at once.
 SUBMISSIONS_AT_ONCE = 10
@@ -52,6 +53,7 @@ def do_upkeep() -> Upkeep:
     presence.sweep()
     intake.sweep()
     taking_file.sweep()
+    sheet_intake.sweep()
     codes.sweep()
     sign_ins.sweep()
     make_searchable()

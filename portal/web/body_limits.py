@@ -13,6 +13,7 @@ FILE_ENDPOINTS = frozenset(
         "regio.bijlage_toevoegen",
         "regio.tabel_bekijken",
         "regio.word_lezen",
+        "uitvragen.blad_word_klaarzetten",
     }
 )
 # Room for the other fields and the wrapping of the form.

@@ -78,6 +78,8 @@ def _asked(blad: Antwoordblad) -> SheetAsked:
         peilmoment=clock.now(),
         deadline=blad.deadline,
         previous=previous_content(content, previous_of(blad)),
+        # Above a demo stands that it is one.
+        demo=True,
     )
     return asked_by(document, {regio.code: regio.naam for regio in blad.regios}, tuple(_other_sheets(blad)))
 

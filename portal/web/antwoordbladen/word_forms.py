@@ -19,7 +19,7 @@ class SheetFileForm(BaseForm):
     wordbestand = FileField(
         "Bestand met uw antwoorden",
         description="Een Word-bestand (.docx), een ODF-bestand (.odt), of een e-mail (.eml) met zo’n bijlage."
-        " U kunt het bestand ook op deze pagina slepen.",
+        " U kunt het bestand ook in dit vak slepen.",
         render_kw={"accept": ".docx,.odt,.eml"},
     )
 

@@ -23,6 +23,7 @@ from portal.services.report import hearing_todo, todo
 from portal.services.review import reading
 from portal.services.round import todo as round_todo
 from portal.services.sheet import todo as sheet_todo
+from portal.services.sheet_intake import todo as sheet_intake_todo
 from portal.web.access import access, may, signed_in
 from portal.web.public.blueprint import blueprint
 
@@ -45,13 +46,14 @@ def start() -> ResponseReturnValue:
 
 
 def _of_the_region(actor: Actor) -> dict[str, Any]:
-    mine = plan_todo.plans_to_do(actor)
+    mine, sheets = plan_todo.plans_to_do(actor), sheet_todo.sheets_to_do(actor)
     return {
         "mine": mine,
         "word_ready": intake_todo.waiting(one.plan for one in mine if one.asks),
         "given": giving.asked_of(actor),
         "consent": consent_todo.to_do(actor, [one.plan for one in mine]),
-        "sheets": sheet_todo.sheets_to_do(actor),
+        "sheets": sheets,
+        "sheet_files": sheet_intake_todo.waiting([one.blad.id for one in sheets if one.may_fill_in]),
         "remarks": remarks_waiting.from_reviewers(actor),
         "remarks_on_sheets": remarks_waiting.sheets_from_reviewers(actor),
         "remarks_on_figures": remarks_waiting.figures_from_reviewers(actor),

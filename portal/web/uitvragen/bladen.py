@@ -36,7 +36,7 @@ Form = TypeVar("Form", bound=RoundSeenForm)
 @access(Action.UITVRAAG_BEHEREN)
 def blad(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     """The sheet of one plan's regions: how it stands, and what can be decided about it."""
-    return _page(_sheet_or_404(uitvraag_id, blad_id))
+    return _page(sheet_or_404(uitvraag_id, blad_id))
 
 
 @blueprint.post("/<int:uitvraag_id>/bladen/<int:blad_id>/uitstel")
@@ -46,7 +46,7 @@ def blad_uitstel(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     """Give these regions more time."""
     form = ExtensionForm()
     return _press(
-        _sheet_or_404(uitvraag_id, blad_id),
+        sheet_or_404(uitvraag_id, blad_id),
         form,
         lambda one: decisions.grant_extension(one, _day(form.tot), actor=signed_in(), reden=form.reden_uitstel.data),
         "Het uitstel is opgeslagen. De contactpersonen krijgen bericht.",
@@ -60,7 +60,7 @@ def blad_niet_gevraagd(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     """These regions need not answer."""
     form = NotAskedForm()
     return _press(
-        _sheet_or_404(uitvraag_id, blad_id),
+        sheet_or_404(uitvraag_id, blad_id),
         form,
         lambda one: decisions.mark_not_asked(one, form.reden_niet.data, actor=signed_in()),
         "Deze regio hoeft niet te antwoorden.",
@@ -73,7 +73,7 @@ def blad_niet_gevraagd(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
 def blad_toch_vragen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     """These regions are asked after all."""
     return _press(
-        _sheet_or_404(uitvraag_id, blad_id),
+        sheet_or_404(uitvraag_id, blad_id),
         RoundSeenForm(),
         lambda one: decisions.ask_after_all(one, actor=signed_in()),
         "Deze regio wordt toch om antwoord gevraagd.",
@@ -87,7 +87,7 @@ def blad_heropenen(uitvraag_id: int, blad_id: int) -> ResponseReturnValue:
     """Let these regions answer although the round is closed."""
     form = ReopenSheetForm()
     return _press(
-        _sheet_or_404(uitvraag_id, blad_id),
+        sheet_or_404(uitvraag_id, blad_id),
         form,
         lambda one: decisions.reopen_sheet(one, _day(form.heropend_tot), form.reden_heropenen.data, actor=signed_in()),
         "Het antwoordblad is heropend. De contactpersonen krijgen bericht.",
@@ -102,7 +102,7 @@ def blad_terugsturen(uitvraag_id: int, blad: Antwoordblad) -> ResponseReturnValu
     """Ask these regions to change what they handed in."""
     form = SendSheetBackForm()
     return _press(
-        _sheet_or_404(uitvraag_id, blad.id),
+        sheet_or_404(uitvraag_id, blad.id),
         form,
         lambda one: decisions.send_back(one, form.terug_voor.data, form.reden_terug.data, actor=signed_in()),
         "De antwoorden zijn teruggestuurd. De contactpersonen krijgen bericht.",
@@ -166,7 +166,8 @@ def _form(kind: type[Form], sent: RoundSeenForm | None, mark: str) -> Form:
     return form
 
 
-def _sheet_or_404(uitvraag_id: int, blad_id: int) -> Antwoordblad:
+def sheet_or_404(uitvraag_id: int, blad_id: int) -> Antwoordblad:
+    """The sheet with this id, of this round."""
     blad = pen.find_sheet(blad_id)
     if blad is None or blad.uitvraag_id != uitvraag_id:
         abort(404)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
+from flask_wtf.file import FileField
 from wtforms import BooleanField, Field, HiddenField
 from wtforms.fields import SelectChoice
 from wtforms.validators import ValidationError
@@ -225,6 +226,16 @@ class SendSheetBackForm(RoundSeenForm):
         render_kw={"rows": 4},
     )
     terug_voor = DutchDate("Opnieuw indienen tot en met", description="Leeg: de deadline blijft zoals die is.")
+
+
+class ReadySheetForm(BaseForm):
+    """The file that a region mailed."""
+
+    wordbestand = FileField(
+        "Bestand van de regio",
+        description="Een Word-bestand (.docx), een ODF-bestand (.odt), of de e-mail (.eml) waar dat aan hangt.",
+        render_kw={"accept": ".docx,.odt,.eml"},
+    )
 
 
 class QuestionForm(BaseForm):

@@ -1,4 +1,4 @@
-"""An answer sheet from a Word file, through the pages: seen first, chosen, taken over; and everything that is no sheet."""
+"""An answer sheet from a Word file, through the pages: seen first, chosen, taken over; and what is no sheet."""
 
 from __future__ import annotations
 
