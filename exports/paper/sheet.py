@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from exports.labels import ALLEEN_VOOR, CONCEPT, DEMO, GELDT_VOOR_ALLE, LEEG_FORMULIER, STATUS, labelled
+from exports.labels import AANKRUISEN, ALLEEN_VOOR, CONCEPT, DEMO, GELDT_VOOR_ALLE, LEEG_FORMULIER, STATUS, labelled
 from exports.paper.answered import boxes, written
 from exports.paper.sheet_lists import list_of
 from exports.paper.tree import Air, Block, Cell, Heading, Pairs, PapierenStuk, Title, Typed, line
@@ -70,6 +70,7 @@ def _top(document: SheetDocument) -> Iterator[Block]:
     yield line(document.naam if document.format.title == document.uitvraag else _title(document), vet=True)
     if document.is_form:
         yield line(f"Antwoorden kan tot en met {day_short(document.deadline)}.")
+        yield line(AANKRUISEN)
     if document.is_joint:
         yield line(labelled(GELDT_VOOR_ALLE, document.naam))
     if document.toelichting:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from exports.labels import GEEN_DOELEN, GEEN_PLAN_DOELEN, WETEN_WIJ_NIET, labelled, stand_in
-from exports.paper.answered import small, written
+from exports.paper.answered import EMPTY_BOX, small, written
 from exports.paper.tree import Block, Cell, Grid, TabelRij, heads, line
 from exports.sheet import GoalRow, SheetDocument
 from forms.richtext import to_plain
 from forms.spec import Question
 
-_ROOM = 2
+_ROOM = 1
 
 
 def goals(document: SheetDocument, question: Question) -> Iterator[Block]:
@@ -22,14 +22,16 @@ def goals(document: SheetDocument, question: Question) -> Iterator[Block]:
     vorige = (stand_in(document.vorige),) if any(row.vorige for row in document.doelen) else ()
     names = ("waarde", "peildatum", "toelichting")
     koppen = heads((question.column("doel"), *vorige, *map(question.column, names)))
-    rows = tuple(_row(row, with_previous=bool(vorige), is_form=document.is_form) for row in document.doelen)
+    unknown = question.row_field("weet_niet")
+    box = f"{EMPTY_BOX} {unknown.label}" if unknown and document.is_form else ""
+    rows = tuple(_row(row, with_previous=bool(vorige), box=box, is_form=document.is_form) for row in document.doelen)
     yield Grid((5, 3, 3, 3, 4) if vorige else (6, 3, 3, 5), koppen, rows)
 
 
-def _row(row: GoalRow, *, with_previous: bool, is_form: bool) -> TabelRij:
+def _row(row: GoalRow, *, with_previous: bool, box: str, is_form: bool) -> TabelRij:
     room = _ROOM if is_form else 0
     previous = (_standing(row.vorige, 0),) if with_previous else ()
-    now = _standing(row, room)
+    now = (*_standing(row, room), *small("" if row.is_filled else box))
     measured = written(row.peildatum, room=room) if row.peildatum or is_form else ()
     told = written(row.toelichting, room=room) if row.toelichting or is_form else ()
     return TabelRij((_what(row), *previous, now, measured, told))

@@ -182,6 +182,7 @@ def test_every_row_is_read(database: Flask) -> None:
         "dubbel_tekst.afgesproken",
         "dubbel_tekst.eerste",
         "dubbel_tekst.tweede",
+        "blad_inlezing.inhoud",
         "inlezing.inhoud",
         "inlezing.overgenomen",
         "instemming_tekst.inhoud",

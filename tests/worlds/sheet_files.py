@@ -92,6 +92,13 @@ def write(cell: Any, text: str) -> None:
     cell.paragraphs[0].text = text
 
 
+def write_over(cell: Any, text: str) -> None:
+    """Take all out of a cell and type a text."""
+    for one in cell.paragraphs[1:]:
+        one._p.getparent().remove(one._p)
+    write(cell, text)
+
+
 def tick(cell: Any, label: str, mark: str = "☒") -> None:
     """Put a mark in place of the box before a choice."""
     for one in cell.paragraphs:

@@ -12,7 +12,7 @@ from portal.domain.intake.recognise.words import how_many
 from portal.domain.sheet_intake.asked import SheetAsked
 from portal.domain.sheet_intake.cells import answer_of, lines_of, text_of, words_in, words_of_cell
 from portal.domain.sheet_intake.gathered import Gathered, Read
-from portal.domain.sheet_intake.labels import Label, Labels
+from portal.domain.sheet_intake.labels import Label, Labels, row_of
 from portal.domain.sheet_intake.lists import ListTable, list_of, said_of_party
 
 TEXT = "tekst"
@@ -27,12 +27,12 @@ OTHER_LABEL = "In het bestand heet deze vraag “{}”."
 
 def read_sheet(asked: SheetAsked, document: ReadDocument) -> Read:
     """What a file has for a sheet."""
-    reader = _Reader(asked)
+    reader = _SheetReader(asked)
     reader.read(document.blocks)
     return reader.found
 
 
-class _Reader:
+class _SheetReader:
     """Where the reading is: in which part, and at which question."""
 
     def __init__(self, asked: SheetAsked) -> None:
@@ -151,12 +151,20 @@ class _Reader:
         return found is not None and len(row.cells) > 1 and found[1].is_sure
 
     def _without_heads(self, table: ReadTable, row: ReadRow) -> ListTable | None:
-        """A list of which the heads were taken out: where it stands and its number of columns tell."""
-        place = self.place
-        if place is None or not place.kind.is_list or len(row.cells) != len(place.printed) or self._is_label(row):
-            return None
-        columns = {cell.column: field.name for cell, field in zip(row.cells, place.printed, strict=True)}
-        return ListTable(self.labels, place, columns, has_heads=False)
+        """A list of which the heads were taken out: where it stands, its number of columns and its rows tell."""
+        here = self.section.questions if self.section else ()
+        for question in [one for one in (self.place, *here) if one is not None and one.kind.is_list]:
+            if len(row.cells) == len(question.printed) and not self._is_label(row) and self._fits(table, question):
+                columns = {cell.column: field.name for cell, field in zip(row.cells, question.printed, strict=True)}
+                return ListTable(self.labels, question, columns, has_heads=False)
+        return None
+
+    def _fits(self, table: ReadTable, question: Question) -> bool:
+        """True when the rows are those of the plan, where a list asks about these; below a label any row fits."""
+        rows = self.asked.rows.get(question.key)
+        if rows is None:
+            return question is self.place
+        return any(row_of(rows, text_of(row.cells[0])) for row in table.rows if row.cells)
 
     def _read_row(self, row: ReadRow) -> None:
         """A question with its answer beside it; or cells that only put words on a page."""

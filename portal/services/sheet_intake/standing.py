@@ -200,17 +200,12 @@ class ListStanding:
         """What is chosen when nobody chose."""
         return Overname.BESTAAND if self.has_present else Overname.WORD
 
-    @property
-    def refused(self) -> tuple[FoundAnswer, ...]:
-        """The rows of the file that can't come in."""
-        return tuple(one for one in self.found if one.bezwaar)
-
 
 Standing = AnswerStanding | ListStanding
 
 
 @dataclass(frozen=True)
-class Compared:
+class ComparedSheet:
     """All that a file has, with a mark of the sheet as it was compared with."""
 
     places: tuple[Standing, ...]
@@ -229,12 +224,34 @@ class Compared:
         return tuple(one for one in self.places if one.has_new and one.is_same)
 
     @property
-    def refused(self) -> tuple[AnswerStanding, ...]:
+    def refused(self) -> tuple[RefusedAnswer, ...]:
         """What can't come in, with why."""
-        return tuple(one for one in self.places if isinstance(one, AnswerStanding) and one.problem)
+        return tuple(told for one in self.places for told in _refused(one))
 
 
-def compared(blad: Antwoordblad, found: SheetIntakeContent) -> Compared:
+@dataclass(frozen=True)
+class RefusedAnswer:
+    """Something of a file that can't come in: where it belongs, why, and its words."""
+
+    name: str
+    problem: str
+    text: str
+    found: FoundAnswer
+
+
+def _refused(place: Standing) -> Iterator[RefusedAnswer]:
+    if isinstance(place, ListStanding):
+        yield from (
+            RefusedAnswer(place.name, one.bezwaar, one.waarden.get("tekst", ""), one)
+            for one in place.found
+            if one.bezwaar
+        )
+    elif place.problem:
+        text = "" if place.question.kind in (Kind.CHOICE, Kind.CHOICES) else place.found.waarden.get("tekst", "")
+        yield RefusedAnswer(place.name, place.problem, text or place.found.waarden.get("toelichting", ""), place.found)
+
+
+def compared(blad: Antwoordblad, found: SheetIntakeContent) -> ComparedSheet:
     """What a file has for each question, beside what stands there now."""
     return _Comparing(blad, found).compared()
 
@@ -246,10 +263,10 @@ class _Comparing:
         self.format: Format = format_of_round(blad.uitvraag)
         self.regios = {regio.code: regio for regio in blad.regios}
 
-    def compared(self) -> Compared:
+    def compared(self) -> ComparedSheet:
         """In the order of the questions."""
         places = tuple(one for section in self.format.sections for one in self._of_section(section))
-        return Compared(places, checksum(as_content(self.blad, self.loaded)), tuple(self._unanswered()))
+        return ComparedSheet(places, checksum(as_content(self.blad, self.loaded)), tuple(self._unanswered()))
 
     def _unanswered(self) -> Iterator[str]:
         """What nothing was filled in for; of actions and goals only how many."""

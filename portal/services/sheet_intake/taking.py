@@ -40,7 +40,7 @@ def take_over(blad: Antwoordblad, chosen: Mapping[str, str], *, seen: str, actor
     wanted = [(one, choice) for one, choice in wanted if choice is not Overname.BESTAAND and choice in one.choices]
     if not wanted:
         raise IntakeProblem(NOTHING)
-    taking = _Taking(blad, actor)
+    taking = _TakingSheet(blad, actor)
     try:
         # Where a region differs is said of what goes in all regions: that first.
         for one, choice in sorted(wanted, key=_is_of_a_region):
@@ -55,7 +55,7 @@ def _is_of_a_region(pair: tuple[Standing, Overname]) -> bool:
     return isinstance(pair[0], AnswerStanding) and pair[0].regio is not None
 
 
-class _Taking:
+class _TakingSheet:
     def __init__(self, blad: Antwoordblad, actor: Actor) -> None:
         self.blad, self.actor = blad, actor
 

@@ -9,7 +9,7 @@ from wtforms import HiddenField
 
 from forms.base import BaseForm
 from forms.fields import RadioChoice
-from portal.services.sheet_intake.standing import Compared
+from portal.services.sheet_intake.standing import ComparedSheet
 from portal.web.word_choices import choices_in_words
 
 
@@ -41,7 +41,7 @@ class SheetTakeForm(BaseForm):
                 field.data = choice
 
 
-def sheet_take_form(compared: Compared, *, posted: bool) -> SheetTakeForm:
+def sheet_take_form(compared: ComparedSheet, *, posted: bool) -> SheetTakeForm:
     """The choices for all answers of which the file has something else than the sheet."""
     places = compared.to_choose
     fields = {
