@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from portal.domain.intake.document import ReadBlock, ReadCell, ReadParagraph, ReadTable, paragraphs_of
+from portal.domain.intake.recognise.cells import text_of, words_of_cell
 from portal.domain.intake.recognise.rows import as_markdown
-from portal.domain.intake.recognise.tables import text_of, words_of_cell
 from portal.domain.intake.recognise.words import how_many
 from portal.domain.intake.writing import joined
 

@@ -45,14 +45,10 @@ def _read(
     plan: Plan, name: str, data: bytes, before: Inlezing | None, *, account_id: int | None, actor: Actor
 ) -> Inlezing:
     try:
-<<<<<<< HEAD
-        document = read(name, data)
-        content = recognise(pen.format_of(plan), document, name=name, plan_name=plan.naam, owner=plan_owner(plan.id))
-=======
         file = attached(name, data)
         document = read(file.name, file.data)
-        content = recognise(pen.format_of(plan), document, name=file.name, plan_name=plan.naam)
->>>>>>> 73236ff1 (An answer sheet comes in from the Word file that people filled in)
+        owner = plan_owner(plan.id)
+        content = recognise(pen.format_of(plan), document, name=file.name, plan_name=plan.naam, owner=owner)
     except (UnreadableFile, NoPlan) as problem:
         raise IntakeProblem(str(problem)) from problem
     content.verteld[:0] = filter(None, [file.told])

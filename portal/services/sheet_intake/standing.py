@@ -27,6 +27,7 @@ NO_REGION = "Dit antwoordblad geldt niet voor deze regio."
 # A row with so many of the same words is that row, changed.
 _SAME_ROW = 60.0
 _YES = "ja"
+_ALL = (Overname.BESTAAND, Overname.WORD, Overname.SAMENVOEGEN)
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,7 @@ class AnswerStanding:
             one for one in self.changed if one.question is None and one.present and one.name in ("tekst", "toelichting")
         ]
         merges = texts and self.question.kind is not Kind.SHORT_TEXT
-        return tuple(Overname) if merges else (Overname.BESTAAND, Overname.WORD)
+        return _ALL if merges else (Overname.BESTAAND, Overname.WORD)
 
     @property
     def best(self) -> Overname:
@@ -193,7 +194,7 @@ class ListStanding:
         """What can be chosen here."""
         if not self.has_present:
             return (Overname.WORD, Overname.BESTAAND)
-        return tuple(Overname) if self.missing else (Overname.BESTAAND, Overname.WORD)
+        return _ALL if self.missing else (Overname.BESTAAND, Overname.WORD)
 
     @property
     def best(self) -> Overname:
