@@ -1,14 +1,14 @@
 """An answer sheet that comes in as a file.
 
-Revision: 0046, after 0045.
+Revision: 0047, after 0046.
 """
 
 import sqlalchemy as sa
 from alembic import op
 
 
-revision = '0046'
-down_revision = '0045'
+revision = '0047'
+down_revision = '0046'
 branch_labels = None
 depends_on = None
 
