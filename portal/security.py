@@ -64,7 +64,7 @@ def init_security(app: Flask) -> None:
     from portal.web.account.mail_util import OutboxMailUtil
     from portal.web.account.password_util import RulePasswordUtil
     from portal.web.account.texts import MESSAGES
-    from portal.web.tweede_stap import entry
+    from portal.web.tweede_stap import entry, half
 
     for key, value in (SECURITY | MESSAGES).items():
         app.config.setdefault(key, value)
@@ -82,5 +82,6 @@ def init_security(app: Flask) -> None:
         change_password_form=forms.ChangePasswordForm,
     )
     security.two_factor_plugins = entry.TwoSteps()
+    half.init_half(app)
     brakes.init_brakes(app)
     sign_ins.init_sign_ins(app)

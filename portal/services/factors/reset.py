@@ -12,12 +12,14 @@ from sqlalchemy.orm import joinedload
 
 from forms.dutch.words import either
 from portal.domain import clock
+from portal.domain.people.sign_ins import SignInEnd
 from portal.domain.roles import Actor, Rol
 from portal.extensions import db
 from portal.locking import lock_row
 from portal.models import AppSleutel, FactorHerstel, HerstelCode, Lidmaatschap, Passkey, User
 from portal.services.factors import notices
 from portal.services.factors.held import FactorProblem, held_by
+from portal.services.people import sign_ins
 from portal.services.people.accounts import record
 
 OWN = "U kunt uw eigen tweede stap niet laten wissen. Vraag het een andere beheerder."
@@ -116,6 +118,7 @@ def wipe(account: User) -> None:
     for table in (AppSleutel, Passkey, HerstelCode):
         db.session.execute(delete(table).where(table.account_id == account.id))
     account.fs_uniquifier = uuid4().hex
+    sign_ins.end_all(account.id, SignInEnd.RECHTEN)
 
 
 def _open(account: User) -> FactorHerstel:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import time
 
-from flask import current_app, g, session
-from flask_login import logout_user
+from flask import Flask, current_app, g, session
+from flask_login import logout_user, user_logged_in
 from flask_security import login_user
 from flask_security.utils import validate_redirect_url
 from sqlalchemy import select
@@ -61,18 +61,29 @@ def complete(account: User, way: FactorWay) -> None:
     """Sign in for good: the second step was taken as well."""
     via = session.pop(HALF, {}).get("via")
     login_user(account, authn_via=[one for one in (via, way.signed_in_by) if one])
-    mark_proven()
+    mark_proven(account)
 
 
-def mark_proven() -> None:
-    """Both steps were taken, now. Also for who comes in through a provider that asks two steps itself."""
-    session[DONE] = True
+def mark_proven(account: User) -> None:
+    """This person took both steps, now. Also for who comes in through a provider that asks two steps itself."""
+    session[DONE] = account.id
     session[PROVEN_AT] = time.time()
 
 
 def safe(address: str | None) -> str:
     """An address of our own site as it is; any other is forgotten."""
     return address if address and address.startswith("/") and validate_redirect_url(address) else ""
+
+
+def init_half(app: Flask) -> None:
+    """Every sign-in begins without the mark, also in a browser in which somebody took both steps before."""
+    user_logged_in.connect(_begin, app)
+
+
+def _begin(sender: Flask, user: User, **extra: object) -> None:
+    # Who changes the password is signed in once more, and took both steps before.
+    if session.get(DONE) != user.id:
+        session.pop(DONE, None)
 
 
 @blueprint.before_app_request

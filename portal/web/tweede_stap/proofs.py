@@ -9,7 +9,6 @@ from portal.models import User
 from portal.services.factors import app_codes, passkeys, recovery
 from portal.services.factors.held import FactorProblem
 from portal.web.account import brakes
-from portal.web.account.slow_down import SlowDown
 from portal.web.tweede_stap.forms import ProofForm
 
 CHALLENGE = "passkey_vraag"
@@ -36,15 +35,14 @@ def challenge() -> str:
 
 
 def problem_with(form: ProofForm, account: User) -> str:
-    """What is wrong with the proof that this person sent, in a sentence; empty when it is good, and then used up."""
+    """What is wrong with the proof that this person sent, in a sentence; empty when it is good, and then used up.
+
+    Raises SlowDown when it comes too soon or too often.
+    """
     # Counted apart from the password: who has that one right must not guess the second for ever.
-    try:
-        with brakes.guess(f"stap:{account.id}", account, form) as made:
-            problem = _looked_at(form, account)
-            made.right = not problem
-    except SlowDown as refusal:
-        refusal.tell()
-        return refusal.sentence
+    with brakes.guess(f"stap:{account.id}", account, form) as made:
+        problem = _looked_at(form, account)
+        made.right = not problem
     return problem
 
 

@@ -11,6 +11,7 @@ from portal.domain.factors.ways import FactorWay
 from portal.models import User
 from portal.services.factors.held import held_by
 from portal.web import carry, posted
+from portal.web.account.slow_down import SlowDown
 from portal.web.tweede_stap import proofs
 from portal.web.tweede_stap.forms import ProofForm
 
@@ -45,15 +46,20 @@ class ProofQuestion:
         form = ProofForm()
         if other := next((way for way in FactorWay if way.value == request.form.get(OTHER)), None):
             return form, self.page(form, other)
-        problem = proofs.problem_with(form, self.account)
-        if not problem:
-            return form, None
-        way = form.chosen
-        if way is None or way is FactorWay.PASSKEY:
+        try:
+            problem = proofs.problem_with(form, self.account)
+        except SlowDown as refusal:
+            refusal.tell()
+            form.form_errors.append(refusal.sentence)
+            return form, self.page(form, form.chosen, 429)
+        return form, self._refused(form, problem) if problem else None
+
+    def _refused(self, form: ProofForm, problem: str) -> tuple[str, int]:
+        if form.chosen is None or form.chosen is FactorWay.PASSKEY:
             form.form_errors.append(problem)
         else:
             form.code.errors = [problem]
-        return form, self.page(form, way, 422)
+        return self.page(form, form.chosen, 422)
 
 
 def onward(form: ProofForm, fallback: str) -> tuple[str, list[tuple[str, str]]]:

@@ -46,8 +46,9 @@ def _done(account: User, way: FactorWay) -> ResponseReturnValue:
     """Where it goes on: who was half signed in is signed in now, and gets recovery codes."""
     if current_user.is_authenticated:
         return redirect(url_for("tweede_stap.overzicht"))
-    session[AFTER_CODES] = half.next_page()
+    onward = half.next_page()
     half.complete(account, way)
+    session[AFTER_CODES] = onward
     return redirect(url_for("tweede_stap.herstelcodes"))
 
 

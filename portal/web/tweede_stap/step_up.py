@@ -94,7 +94,7 @@ def bevestigd() -> ResponseReturnValue:
     form, page = _question().answered()
     if page is not None:
         return page
-    half.mark_proven()
+    half.mark_proven(current_user)
     target, carried = onward(form, "/")
     return resend(half.safe(target) or "/", carried) if carried else redirect(half.safe(target) or "/")
 

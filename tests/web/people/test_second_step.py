@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from flask import Flask
+from flask import Flask, session
+from flask_security import login_user
 
 from portal.domain.factors.codes import FEW_LEFT
 from portal.domain.roles import Rol
 from portal.extensions import db
 from portal.models import AccountEvent, AppSleutel, HerstelCode, Mail, User
 from portal.services.people import invitations
+from portal.web.tweede_stap import half
 from tests.client import StrictClient
 from tests.worlds.people import make_user
 from tests.worlds.rows import all_rows
@@ -136,6 +138,14 @@ def test_a_session_that_took_one_step_is_no_sign_in(client: StrictClient, anna: 
     assert not is_in(client)
 
 
+def test_a_browser_in_which_somebody_took_both_steps_keeps_no_mark_for_the_next(app: Flask, anna: User) -> None:
+    with app.test_request_context():
+        session[half.DONE] = anna.id + 1
+        login_user(anna, authn_via=["password"])
+        assert half.DONE not in session
+        db.session.rollback()
+
+
 def test_who_was_signed_out_while_writing_takes_both_steps_and_loses_nothing(client: StrictClient, anna: User) -> None:
     app = set_up(client, anna)
     client.sign_out()
@@ -197,7 +207,7 @@ def test_who_is_invited_chooses_a_password_and_sets_up_the_second_step(client: S
     new = make_user(Rol.LEZER, naam="Nieuw Proef", email="nieuw@voorbeeld.example")
     invitations.invite_again(new, actor=ben.actor)
     client.get(f"/account/uitnodiging/{invitations.token_for(new)}")
-    page = client.submit("Wachtwoord opslaan en aanmelden", password=PASSWORD, password_confirm=PASSWORD)
+    page = client.submit("Wachtwoord opslaan", password=PASSWORD, password_confirm=PASSWORD)
     assert page.h1 == "Aanmelden in twee stappen"
     assert not is_in(client)
     client.get("/account/tweede-stap/kiezen")
