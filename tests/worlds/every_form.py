@@ -33,12 +33,14 @@ from portal.services.people import successors
 from portal.services.plan import answers, attachments, giving, pen, reading_along, rows, versions
 from portal.services.remark import remarks
 from portal.services.report import hearing, own_counts
+from portal.services.round.questionnaire import format_of_round
 from portal.services.round.questions import QuestionValues, add_question
 from portal.services.sheet import answers as sheet_answers
 from portal.services.sheet import decisions, differing, goals, progress
 from portal.services.sheet import rows as sheet_rows
 from portal.services.sheet.goals import GoalValues
 from portal.services.sheet.rows import RegelValues
+from portal.services.sheet_intake import reading as sheet_reading
 from tests.worlds.coding import make_code_book
 from tests.worlds.consent import link_to_agree, put_waivers
 from tests.worlds.goals import ids_of_goals, make_round_of_goals
@@ -59,6 +61,7 @@ from tests.worlds.sheet import (
     put_answer,
     put_progress,
 )
+from tests.worlds.sheet_files import filled, word_of
 from tests.worlds.word_files import OWN_WORDS, word_file_with_a_comment
 
 People = dict[str, User]
@@ -244,7 +247,9 @@ def _rounds(people: People) -> Uitvraag:
     plan = make_plan_in_force(make_regio("Abstreek"), make_regio("Adstreek"))
     give_role(contact, Rol.REGIOCONTACT, plan.regios[0], Namens.GEMEENTE)
     _told(make_blad(make_q4(), plan=plan), contact)
-    _sheet_underway(make_blad(make_round_of_goals("Kwartaaluitvraag Q1 2024"), plan=plan), contact)
+    underway = make_blad(make_round_of_goals("Kwartaaluitvraag Q1 2024"), plan=plan)
+    _sheet_underway(underway, contact)
+    _sheet_from_word(underway, people)
     second = make_uitvraag(naam="Ronde twee")
     handed_in = make_sheet_ready(make_blad(second, plan=plan), contact)
     hand_in(handed_in, contact)
@@ -260,6 +265,13 @@ def _rounds(people: People) -> Uitvraag:
     for words in ("Wat wilt u nog kwijt?", "En verder?"):
         add_question(planned, QuestionValues(words, Kind.LONG_TEXT), actor=coordinator)
     return closed
+
+
+def _sheet_from_word(blad: Antwoordblad, people: People) -> None:
+    """A file that the contact is taking in, and one that a coördinator put ready."""
+    data = word_of(filled(format_of_round(blad.uitvraag), uitvraag=blad.uitvraag.naam, naam=blad.naam))
+    sheet_reading.read_file(blad, name="blad.docx", data=data, actor=people["contact"].actor)
+    sheet_reading.put_file_ready(blad, name="gemaild.docx", data=data, actor=people["coordinator"].actor)
 
 
 def _sheet_underway(blad: Antwoordblad, contact: User) -> None:

@@ -41,7 +41,7 @@ def sheet(format_: Format, **changed: Any) -> SheetDocument:
     return replace(made, voortgang=_ACTIONS, doelen=_GOALS, **changed)
 
 
-def filled(format_: Format) -> SheetDocument:
+def filled(format_: Format, **changed: Any) -> SheetDocument:
     """The same with an answer to all that is asked."""
     asked = format_.of_kind(Kind.VOORTGANG)
     actions = list(_ACTIONS)
@@ -54,7 +54,7 @@ def filled(format_: Format) -> SheetDocument:
     hopes = format_.of_kind(Kind.VERWACHTINGEN)
     wishes = tuple(RegelRow(f"Wens {at}.", aan=one.label) for at, one in enumerate(hopes.choices if hopes else (), 1))
     return replace(
-        sheet(format_),
+        sheet(format_, **changed),
         answers={one.key: _answer(one) for one in format_.questions if not one.kind.is_list},
         voortgang=tuple(actions),
         doelen=goals,
@@ -72,6 +72,14 @@ def word_of(document: SheetDocument, edit: Callable[[Any], None] | None = None) 
     """The sheet as the portal's Word; `edit` is what somebody did to it since."""
     made = sheet_docx(document)
     return made if edit is None else edited(made, edit)
+
+
+def loose_answer(format_: Format, text: str) -> bytes:
+    """A Word file of somebody's own: the first question, with an answer below it."""
+    word = Document()
+    word.add_heading(format_.sections[0].label, 2)
+    word.add_paragraph(text)
+    return saved(word)
 
 
 def edited(data: bytes, edit: Callable[[Any], None]) -> bytes:

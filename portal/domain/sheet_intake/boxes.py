@@ -17,7 +17,7 @@ _SPACE = r"[\s\u00a0]+"
 
 
 @dataclass(frozen=True)
-class Ticked:
+class TickedBoxes:
     """The choices that are ticked, in the order of the edition; whether there were boxes; the words beside them."""
 
     keys: tuple[str, ...]
@@ -33,7 +33,7 @@ class _Named:
     ticks: int = 0
 
 
-def ticked(choices: Sequence[Choice], text: str) -> Ticked:
+def ticked(choices: Sequence[Choice], text: str) -> TickedBoxes:
     """What is ticked in a text with the choices of a question.
 
     Without any box the one choice that is named is meant: who filled in left the others out.
@@ -49,7 +49,7 @@ def ticked(choices: Sequence[Choice], text: str) -> Ticked:
     if not free:
         chosen = {one.choice.key for one in named}
     keys = tuple(one.key for one in choices if one.key in chosen)
-    return Ticked(keys, bool(free), _rest(text, found, free))
+    return TickedBoxes(keys, bool(free), _rest(text, found, free))
 
 
 def _labels(choices: Sequence[Choice], text: str) -> Iterator[tuple[Choice, int, int]]:

@@ -22,9 +22,10 @@ from portal.services.sheet.content import working_copy
 from portal.services.sheet.document import sheet_document
 from portal.services.sheet.previous import previous_content, previous_of
 from portal.services.sheet_intake.asked import asked_by
-from portal.services.sheet_intake.under_way import IntakeProblem, of_person, put_ready
+from portal.services.sheet_intake.under_way import IntakeProblem, of_person, opened, put_ready
 
 GONE_READY = "Dit bestand is er niet meer: een collega heeft het opgepakt of weggelegd."
+OTHER_READY = "Intussen ligt er een ander bestand klaar: “{}”. Kijk daar eerst naar."
 
 
 def read_file(blad: Antwoordblad, *, name: str, data: bytes, actor: Actor) -> BladInlezing:
@@ -99,15 +100,13 @@ def _other_sheets(blad: Antwoordblad) -> list[tuple[str, str]]:
     return [(round_name, names_together(sorted(names, key=str.casefold))) for (_, round_name), names in regions.items()]
 
 
-def take_up(blad: Antwoordblad, *, actor: Actor) -> BladInlezing:
+def take_up(blad: Antwoordblad, *, seen: str, actor: Actor) -> BladInlezing:
     """Take up the file that a coördinator put ready: from now on it is this person's, in place of the one before.
 
-    Raises IntakeProblem when there is none (any more), SheetProblem.
+    `seen` is which one the page told of. Raises IntakeProblem when it is there no more, SheetProblem.
     """
     pen.require_pen(blad)
-    found, mine = put_ready(blad), of_person(blad, actor.user_id)
-    if found is None:
-        raise IntakeProblem(GONE_READY)
+    found, mine = _still_ready(blad, seen), of_person(blad, actor.user_id)
     if mine:
         db.session.delete(mine)
         db.session.flush()
@@ -115,10 +114,22 @@ def take_up(blad: Antwoordblad, *, actor: Actor) -> BladInlezing:
     return found
 
 
-def put_away(blad: Antwoordblad, *, actor: Actor) -> None:
-    """Do nothing with the file that a coördinator put ready. Raises IntakeProblem when there is none, SheetProblem."""
+def put_away(blad: Antwoordblad, *, seen: str, actor: Actor) -> None:
+    """Do nothing with the file that a coördinator put ready. Raises IntakeProblem as `take_up`, SheetProblem."""
     pen.require_pen(blad)
+    db.session.delete(_still_ready(blad, seen))
+
+
+def read_mark(found: BladInlezing) -> str:
+    """When a file was read, to know it again: a number may be given out anew."""
+    return found.gelezen_op.isoformat()
+
+
+def _still_ready(blad: Antwoordblad, seen: str) -> BladInlezing:
+    """The file that lies ready, read after the lock of the sheet."""
     found = put_ready(blad)
     if found is None:
         raise IntakeProblem(GONE_READY)
-    db.session.delete(found)
+    if read_mark(found) != seen:
+        raise IntakeProblem(OTHER_READY.format(opened(found).bestand))
+    return found

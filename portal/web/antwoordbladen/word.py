@@ -19,7 +19,7 @@ from portal.services.sheet_intake import reading, standing, taking, under_way
 from portal.web.access import sheet_access, signed_in
 from portal.web.antwoordbladen.blueprint import blueprint
 from portal.web.antwoordbladen.vraag import holds_the_pen
-from portal.web.antwoordbladen.word_forms import SheetFileForm, SheetTakeForm, sheet_take_form
+from portal.web.antwoordbladen.word_forms import SheetFileForm, SheetReadyForm, SheetTakeForm, sheet_take_form
 from portal.web.body_limits import content_of
 from portal.web.commits import on_problem, sends_once, told_at
 from portal.web.posted import require_our_fields, require_valid
@@ -46,6 +46,7 @@ def _page(blad: Antwoordblad, form: SheetFileForm | None = None, take: SheetTake
         "form": form or SheetFileForm(formdata=None),
         "knop_form": KnopForm(formdata=None),
         "ready": ready,
+        "ready_form": SheetReadyForm(formdata=None, data={"klaargezet": reading.read_mark(ready)}) if ready else None,
         "ready_content": under_way.opened(ready) if ready else None,
         "found": found,
     }
@@ -71,7 +72,7 @@ def word_lezen(blad: Antwoordblad) -> ResponseReturnValue:
     """Read a file. Nothing of the sheet changes."""
     form = SheetFileForm()
     require_our_fields(form)
-    upload = request.files.get("wordbestand")
+    upload = request.files.get("bladbestand")
     if upload is None or not upload.filename:
         return _unread(blad, form, IntakeProblem(CHOOSE))
     data = content_of(upload)
@@ -83,7 +84,7 @@ def word_lezen(blad: Antwoordblad) -> ResponseReturnValue:
 def _unread(blad: Antwoordblad, form: SheetFileForm, problem: Exception) -> ResponseReturnValue:
     if not holds_the_pen(blad):
         return told_at(_sheet(blad))(problem)
-    form.wordbestand.errors = [str(problem)]
+    form.bladbestand.errors = [str(problem)]
     return _page(blad, form), 422
 
 
@@ -135,13 +136,13 @@ def word_weggooien(blad: Antwoordblad) -> ResponseReturnValue:
 @sends_once
 def word_oppakken(blad: Antwoordblad) -> ResponseReturnValue:
     """Take up the file that a coördinator put ready, or put it away."""
-    require_valid(KnopForm())
+    seen = require_valid(SheetReadyForm()).klaargezet.data or ""
     with on_problem(REFUSED, told_at(_address(blad))):
         if request.form.get("doe") == "weg":
-            reading.put_away(blad, actor=signed_in())
+            reading.put_away(blad, seen=seen, actor=signed_in())
             flash("Het bestand is weggelegd. Uw antwoorden zijn niet veranderd.", "success")
         else:
-            reading.take_up(blad, actor=signed_in())
+            reading.take_up(blad, seen=seen, actor=signed_in())
     return redirect(_address(blad))
 
 

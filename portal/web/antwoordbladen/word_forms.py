@@ -16,12 +16,18 @@ from portal.web.word_choices import choices_in_words
 class SheetFileForm(BaseForm):
     """The file."""
 
-    wordbestand = FileField(
+    bladbestand = FileField(
         "Bestand met uw antwoorden",
         description="Een Word-bestand (.docx), een ODF-bestand (.odt), of een e-mail (.eml) met zo’n bijlage."
         " U kunt het bestand ook in dit vak slepen.",
         render_kw={"accept": ".docx,.odt,.eml"},
     )
+
+
+class SheetReadyForm(BaseForm):
+    """Which of the files that lay ready the page told of."""
+
+    klaargezet = HiddenField("Klaargezet")
 
 
 class SheetTakeForm(BaseForm):

@@ -231,7 +231,7 @@ class SendSheetBackForm(RoundSeenForm):
 class ReadySheetForm(BaseForm):
     """The file that a region mailed."""
 
-    wordbestand = FileField(
+    bladbestand = FileField(
         "Bestand van de regio",
         description="Een Word-bestand (.docx), een ODF-bestand (.odt), of de e-mail (.eml) waar dat aan hangt.",
         render_kw={"accept": ".docx,.odt,.eml"},

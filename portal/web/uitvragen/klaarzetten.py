@@ -49,7 +49,7 @@ def blad_word_klaarzetten(uitvraag_id: int, blad_id: int) -> ResponseReturnValue
     blad = sheet_or_404(uitvraag_id, blad_id)
     form = ReadySheetForm()
     require_our_fields(form)
-    upload = request.files.get("wordbestand")
+    upload = request.files.get("bladbestand")
     if upload is None or not upload.filename:
         return _unread(blad, form, IntakeProblem(CHOOSE))
     data = content_of(upload)
@@ -63,5 +63,5 @@ def blad_word_klaarzetten(uitvraag_id: int, blad_id: int) -> ResponseReturnValue
 
 
 def _unread(blad: Antwoordblad, form: ReadySheetForm, problem: Exception) -> ResponseReturnValue:
-    form.wordbestand.errors = [str(problem)]
+    form.bladbestand.errors = [str(problem)]
     return _page(blad, form), 422

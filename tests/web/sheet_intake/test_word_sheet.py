@@ -43,7 +43,7 @@ def downloaded(client: StrictClient, world: SheetWorld, what: str = "/leeg.docx"
 
 def chosen(client: StrictClient, world: SheetWorld, data: bytes, name: str = "blad.docx", status: int = 200) -> Page:
     client.get(address(world, "/word"))
-    return client.submit("Bekijken wat erin staat", status=status, wordbestand=(name, data))
+    return client.submit("Bekijken wat erin staat", status=status, bladbestand=(name, data))
 
 
 def filled(data: bytes) -> bytes:
@@ -102,7 +102,7 @@ def test_a_file_that_a_coordinator_put_ready_is_taken_up_by_the_region(client: S
     client.sign_in(make_user(Rol.COORDINATOR, naam="Carla Proef"))
     here = f"/landelijk/uitvragen/{world.blad.uitvraag_id}/bladen/{world.blad.id}"
     client.get(f"{here}/klaarzetten")
-    page = client.submit("Klaarzetten", wordbestand=("blad.docx", data))
+    page = client.submit("Klaarzetten", bladbestand=("blad.docx", data))
     assert "“blad.docx” staat klaar: 4 antwoorden gevonden, 4 woorden niet geplaatst." in page.html
     assert "De regio heeft het nog niet opgepakt" in page.text
     client.sign_in(world.anna).get("/")
