@@ -10,6 +10,7 @@ from passlib.exc import InvalidTokenError, UsedTokenError
 from passlib.totp import TOTP, TotpMatch
 from sqlalchemy import CursorResult, update
 
+from portal.domain import clock
 from portal.domain.factors.codes import (
     ALLOWED_SECONDS,
     LOOK_BACK_SECONDS,
@@ -54,7 +55,8 @@ def set_up(account: User, secret: str, typed: str) -> Tried:
     """
     tried, match = _match(secret, typed, after=0)
     if match is not None:
-        db.session.merge(AppSleutel(account_id=account.id, geheim=secret, laatste_teller=match.counter))
+        app = AppSleutel(account_id=account.id, geheim=secret, laatste_teller=match.counter, aangemaakt_op=clock.now())
+        db.session.merge(app)
         record(account, "tweede_stap_ingesteld", account.actor, "App voor de tweede stap ingesteld")
         notices.changed(account, "Er is een app ingesteld om u mee aan te melden.")
     return tried

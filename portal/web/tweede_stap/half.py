@@ -1,6 +1,6 @@
 """Half signed in: the password was right, the second step is still to come.
 
-Who is under way stands in the session, for a quarter of an hour, and opens nothing. `complete` signs in for good and
+Who is under way stands in the session, for half an hour, and opens nothing. `complete` signs in for good and
 marks the session; a session that was signed in without that mark is no sign-in where two steps are asked
 (`require_two_steps`), by whatever door it came.
 """
@@ -22,7 +22,8 @@ from portal.models import User
 from portal.web.tweede_stap.blueprint import blueprint
 
 HALF, DONE = "halverwege", "twee_stappen"
-VALID_SECONDS = 15 * 60
+# Somebody may have to install an app first.
+VALID_SECONDS = 30 * 60
 # Flask-Security keeps here when somebody last proved who he is; `login_user` sets it.
 PROVEN_AT = "fs_paa"
 SIGNED_IN = "_user_id"

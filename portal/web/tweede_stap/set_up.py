@@ -70,11 +70,16 @@ def kiezen() -> ResponseReturnValue:
 @blueprint.get("/app")
 @public
 def app() -> ResponseReturnValue:
-    """A new secret, as a QR code and as text, and the question for the first code."""
-    if (stopped := _stopped()) is not None:
-        return stopped
-    session[NEW_APP] = app_codes.new_secret()
-    return _app_page(AppForm(formdata=None))
+    """A new secret, as a QR code and as text, and the question for the first code.
+
+    Who comes back sees the same one: the telephone may have it already.
+    """
+    account = _who()
+    if (stopped := _stopped()) is not None or account is None:
+        return stopped or expired()
+    if not _secret_for(account):
+        session[NEW_APP] = [account.id, app_codes.new_secret()]
+    return _app_page(account, AppForm(formdata=None))
 
 
 @blueprint.post("/app")
@@ -87,22 +92,26 @@ def app_instellen() -> ResponseReturnValue:
         return stopped or expired()
     form = AppForm()
     require_our_fields(form)
-    if NEW_APP not in session:
+    if not _secret_for(account):
         return redirect(url_for("tweede_stap.app"))
     if not form.validate():
-        return _app_page(form), 422
-    tried = app_codes.set_up(account, session[NEW_APP], form.code.data)
+        return _app_page(account, form), 422
+    tried = app_codes.set_up(account, _secret_for(account), form.code.data)
     if tried.stand is not AppCodeStand.GOED:
         form.code.errors = [tried.sentence]
-        return _app_page(form), 422
+        return _app_page(account, form), 422
     session.pop(NEW_APP)
     return _done(account, FactorWay.APP)
 
 
-def _app_page(form: AppForm) -> str:
-    account = _who()
-    assert account is not None  # both views looked
-    shown = app_codes.shown(session[NEW_APP], account)
+def _secret_for(account: User) -> str:
+    """The secret that this browser was shown for this person, and that no app was set up with yet; else nothing."""
+    owner, secret = session.get(NEW_APP, (None, ""))
+    return str(secret) if owner == account.id else ""
+
+
+def _app_page(account: User, form: AppForm) -> str:
+    shown = app_codes.shown(_secret_for(account), account)
     assert shown is not None  # made here, with our own key
     return render_template("tweede_stap/app.html", form=form, shown=shown, qr=qr_code(shown.uri))
 

@@ -52,6 +52,18 @@ def test_at_the_first_sign_in_somebody_sets_up_an_app_and_gets_recovery_codes(cl
     assert [mail.soort for mail in all_rows(Mail)] == ["tweede_stap", "tweede_stap"]
 
 
+def test_who_comes_back_to_set_up_an_app_sees_the_same_key(client: StrictClient, anna: User) -> None:
+    first_step(client, anna)
+    client.submit("Verder", manier="app")
+    app = app_of(client)
+    client.get("/account/tweede-stap/kiezen")
+    client.submit("Verder", manier="app")
+    assert app_of(client).key == app.key
+    client.submit("Verder", code=code_at(app))
+    client.get("/account/tweede-stap/app")
+    assert app_of(client).key != app.key
+
+
 def test_later_the_code_of_the_app_is_the_second_step(client: StrictClient, anna: User) -> None:
     app = set_up(client, anna)
     again(client, anna)
