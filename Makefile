@@ -23,7 +23,7 @@ help:
 	@echo "make lint   alleen stijl en typen; make assets, make lock, make clean"
 
 run: $(VENV)/.app assets
-	@exec $(PY) -m portal.run
+	@PORTAL_DEMO=$${PORTAL_DEMO:-1} exec $(PY) -m portal.run
 
 # One run of everything, journeys in a browser first: while they wait for a page, the other tests have the processors.
 test: $(VENV)/.dev assets

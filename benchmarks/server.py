@@ -46,7 +46,7 @@ class Server:
 
 @contextmanager
 def serving(database_url: str) -> Iterator[Server]:
-    """As people get it without settings of their own, on this database. Raises RuntimeError when it won't start."""
+    """As people get it with only the settings that it needs. Raises RuntimeError when it won't start."""
     server = Server(_free_port(), Path(tempfile.mkstemp(prefix="regioportaal-meting-", suffix=".log")[1]))
     surroundings = {
         **os.environ,
@@ -55,6 +55,9 @@ def serving(database_url: str) -> Iterator[Server]:
         "PORT": str(server.port),
         "HOST": "127.0.0.1",
         "PORTAL_DEMO": "0",
+        "PORTAL_SMTP_HOST": "127.0.0.1",
+        "PORTAL_MAIL_FROM": "portaal@localhost",
+        "PORTAL_CONTACT_MAIL": "beheer@localhost",
         "PORTAL_ONDERHOUD": "0",
         "WEB_CONCURRENCY": str(SERVED.workers),
         "WEB_THREADS": str(SERVED.threads),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from hashlib import sha256
 from random import Random
 from typing import Any
 
@@ -40,7 +41,8 @@ from portal.services.coding import book
 from portal.services.plan import events, plans, submit, workflow
 from portal.services.plan.readings import with_readings
 
-SECRET = "een-sleutel-alleen-om-te-meten"
+# As good as chance: outside a demo the portal starts with nothing less.
+SECRET = sha256(b"een sleutel alleen om te meten").hexdigest()
 # Twenty actions: there is a heading above every four.
 ACTION_ROWS = 25
 CONTACTS = 10

@@ -9,20 +9,21 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from portal import database
-from portal.config import INSTANCE, Settings, flask_config, read_settings
+from portal.config import INSTANCE, Settings, flask_config
 from portal.domain import clock
 from portal.extensions import csrf, db, limiter, migrate
+from portal.fit import fit_settings
 from portal.sessions import IdleSessions
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
 def create_app(settings: Settings | None = None, **overrides: Any) -> Flask:
-    """Make the app for these settings (default: those of the environment).
+    """Make the app for these settings (default: those of the environment, when they are fit to start with).
 
     `overrides` are Flask configuration values for tests. Raises SettingsError for a setting that can't be used.
     """
-    settings = settings or read_settings()
+    settings = settings or fit_settings()
     app = Flask(__name__, template_folder=str(ROOT / "templates"), instance_path=str(INSTANCE))
     app.session_interface = IdleSessions()
     app.config.update(flask_config(settings), **overrides)

@@ -32,7 +32,8 @@ def mail_verzenden() -> None:
 
     sent = send_waiting()
     click.echo(
-        f"{sent.verzonden} verzonden, {sent.later} later opnieuw, {sent.mislukt} mislukt, {sent.onzeker} onzeker."
+        f"{sent.verzonden} verzonden, {sent.later} later opnieuw, {sent.mislukt} mislukt, {sent.onzeker} onzeker, "
+        f"{sent.bewaard} bewaard omdat er geen mailserver is."
     )
 
 

@@ -8,13 +8,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from portal.config import SettingsError, read_settings
+from portal.config import SettingsError
+from portal.fit import fit_settings
 from portal.run import read_server_settings
 from portal.upkeep_loop import start_beside_server
 
 try:
     _server = read_server_settings()
-    _does_upkeep = read_settings().onderhoud
+    _does_upkeep = fit_settings().onderhoud
 except SettingsError as error:
     raise SystemExit(str(error)) from None
 

@@ -1,4 +1,4 @@
-"""`make run`: prepare the database, fill the demo world when it is empty, and serve.
+"""Prepare the database, fill the world of a demo when it is empty, and serve. `make run` does so as a demo.
 
 Everything that can be wrong with the surroundings (a setting, a busy port, a database that is away) ends in one
 clear Dutch line.
@@ -18,7 +18,8 @@ from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
-from portal.config import SettingsError, read_settings, variable_name
+from portal.config import SettingsError, variable_name
+from portal.fit import fit_settings
 
 GUNICORN_CONFIG = "portal/gunicorn_conf.py"
 
@@ -59,12 +60,10 @@ def _number(name: str, raw: str, highest: int) -> int:
 
 def main() -> None:
     """Prepare and serve; the process becomes gunicorn. Stops with one line when something is in the way."""
-    # `make run` is for looking around: a demo, unless the environment says otherwise.
-    os.environ.setdefault(variable_name("demo"), "1")
     try:
         server = read_server_settings()
         lead_links_here(server, os.environ)
-        read_settings()
+        fit_settings()
         require_free_port(server)
         prepare()
     except SettingsError as error:
@@ -114,6 +113,8 @@ def prepare() -> None:
             migrate_database()
             if app.config["DEMO"]:
                 fill_when_empty(app)
+            else:
+                require_no_demo_accounts()
     except OperationalError as error:
         reason = str(error.orig).strip().splitlines()[0]
         raise SettingsError(f"De database is niet bereikbaar of niet te gebruiken: {reason}") from error
@@ -124,6 +125,20 @@ def migrate_database() -> None:
     from flask_migrate import upgrade
 
     upgrade()
+
+
+def require_no_demo_accounts() -> None:
+    """Everybody knows the password of those. Raises SettingsError when this database has one that can sign in."""
+    from portal.extensions import db
+    from portal.models import User
+
+    found = db.session.scalar(select(User.id).where(User.email.endswith("@demo.example"), User.active).limit(1))
+    db.session.remove()
+    if found is not None:
+        raise SettingsError(
+            "Het portaal start niet: in deze database staan accounts van een demo (@demo.example). Iedereen kent hun "
+            "wachtwoord. Gebruik een andere database, of start een demo met PORTAL_DEMO=1."
+        )
 
 
 def fill_when_empty(app: Flask) -> None:

@@ -19,6 +19,7 @@ from portal.demo.stages import Days, Stage
 from portal.demo.story import VERHALEN
 from portal.domain import clock
 from portal.domain.instroom.publication import SHORTEST_LOOK
+from portal.domain.mail import NO_SERVER
 from portal.extensions import db
 from portal.models import Mail, Regio, tables_to_empty
 from portal.services.coding import book
@@ -41,7 +42,7 @@ def make_world(stage: Stage, vandaag: date) -> None:
         cast = make_people(Random("mensen"), regios)
     if stage is not Stage.LEEG:
         _fill(days, cast, regios)
-    _all_mail_was_sent()
+    _no_mail_went_out()
 
 
 def _tell_figures(days: Days, cast: Cast, regios: dict[str, Regio]) -> None:
@@ -103,5 +104,5 @@ def _remind(days: Days) -> None:
             remind_about_deadlines()
 
 
-def _all_mail_was_sent() -> None:
-    db.session.execute(update(Mail).values(verzonden_op=Mail.aangemaakt_op, pogingen=1))
+def _no_mail_went_out() -> None:
+    db.session.execute(update(Mail).values(mislukt_op=Mail.aangemaakt_op, laatste_fout=NO_SERVER))

@@ -186,11 +186,12 @@ class MailStatus(StrEnum):
     VERZONDEN = "verzonden"
     MISLUKT = "mislukt"
     ONZEKER = "onzeker"
+    BEWAARD = "bewaard"
 
     @property
     def label(self) -> str:
         """The status as people call it."""
-        return self.value.capitalize()
+        return "Niet verzonden" if self is MailStatus.BEWAARD else self.value.capitalize()
 
 
 @dataclass(frozen=True)
@@ -200,6 +201,11 @@ class MailFacts:
     verzonden_op: datetime | None = None
     mislukt_op: datetime | None = None
     geclaimd_op: datetime | None = None
+    fout: str = ""
+
+
+# What is said of a mail that was only kept: nothing went wrong, and nothing went out.
+NO_SERVER = "Er is geen mailserver. De mail is niet verzonden, alleen bewaard."
 
 
 def mail_status(facts: MailFacts, now: datetime) -> MailStatus:
@@ -210,7 +216,7 @@ def mail_status(facts: MailFacts, now: datetime) -> MailStatus:
     if facts.verzonden_op:
         return MailStatus.VERZONDEN
     if facts.mislukt_op:
-        return MailStatus.MISLUKT
+        return MailStatus.BEWAARD if facts.fout == NO_SERVER else MailStatus.MISLUKT
     if facts.geclaimd_op is None:
         return MailStatus.WACHTEND
     return MailStatus.BEZIG if now - facts.geclaimd_op < CLAIM_LASTS else MailStatus.ONZEKER

@@ -42,7 +42,10 @@ class Mail(Base, Stamped):
     @property
     def status(self) -> MailStatus:
         """How far the mail is now."""
-        return mail_status(MailFacts(self.verzonden_op, self.mislukt_op, self.geclaimd_op), clock.now())
+        return mail_status(self._facts(), clock.now())
+
+    def _facts(self) -> MailFacts:
+        return MailFacts(self.verzonden_op, self.mislukt_op, self.geclaimd_op, self.laatste_fout)
 
     @property
     def soort_label(self) -> str:

@@ -44,7 +44,7 @@ NAVIGATION: tuple[tuple[str, str, Action], ...] = (
     ("landelijk.contacten", "Contactpersonen", Action.CONTACTEN_ZIEN),
     ("beheer.regios", "Regio’s", Action.REGIOS_BEHEREN),
     ("beheer.accounts", "Accounts", Action.UITNODIGEN),
-    ("beheer.outbox", "Verzonden mail", Action.OUTBOX_ZIEN),
+    ("beheer.outbox", "Mail van het portaal", Action.OUTBOX_ZIEN),
 )
 
 

@@ -77,8 +77,8 @@ class Country:
 
     @property
     def settings(self) -> dict[str, str]:
-        """How the portal is served: as it is for people, today."""
-        return {"PORTAL_DEMO": "0", "PORTAL_VANDAAG": clock.today().isoformat()}
+        """How the portal is served: today."""
+        return {"PORTAL_VANDAAG": clock.today().isoformat()}
 
 
 @contextmanager

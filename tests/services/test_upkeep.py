@@ -7,6 +7,7 @@ from flask import Flask
 from sqlalchemy import select
 
 from portal.domain import clock
+from portal.domain.mail import MailStatus
 from portal.domain.round.states import UitvraagStatus
 from portal.extensions import db
 from portal.models import Mail
@@ -28,10 +29,10 @@ def test_a_round_of_upkeep_reminds_and_sends_and_the_next_round_has_nothing_to_d
         first = do_upkeep()
         second = do_upkeep()
 
-        assert (first.herinneringen, first.mail.verzonden) == (1, 1)
-        assert (second.herinneringen, second.mail.verzonden) == (0, 0)
+        assert (first.herinneringen, first.mail.bewaard) == (1, 1)
+        assert (second.herinneringen, second.mail.bewaard) == (0, 0)
         sent = db.session.scalars(select(Mail)).all()
-        assert [(mail.aan, mail.verzonden_op is not None) for mail in sent] == [(contact.email, True)]
+        assert [(mail.aan, mail.status) for mail in sent] == [(contact.email, MailStatus.BEWAARD)]
 
 
 def test_processes_that_run_at_once_open_remind_and_send_each_thing_once(app: Flask) -> None:
@@ -49,7 +50,7 @@ def test_processes_that_run_at_once_open_remind_and_send_each_thing_once(app: Fl
     def run(number: int) -> tuple[int, int, int]:
         with clock.stopped_at(nine):
             done = do_upkeep()
-        return done.geopend, done.herinneringen, done.mail.verzonden
+        return done.geopend, done.herinneringen, done.mail.bewaard
 
     found = at_once(app, run)
     assert running.status is UitvraagStatus.OPEN

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from portal.domain.mail import MailFacts, MailStatus, mail_status, soort_label, try_again_after
+from portal.domain.mail import NO_SERVER, MailFacts, MailStatus, mail_status, soort_label, try_again_after
 from portal.domain.people.shared_address import looks_shared
 
 NOW = datetime(2024, 1, 10, 12, tzinfo=UTC)
@@ -18,6 +18,7 @@ NOW = datetime(2024, 1, 10, 12, tzinfo=UTC)
         (MailFacts(), MailStatus.WACHTEND),
         (MailFacts(verzonden_op=NOW), MailStatus.VERZONDEN),
         (MailFacts(mislukt_op=NOW), MailStatus.MISLUKT),
+        (MailFacts(mislukt_op=NOW, fout=NO_SERVER), MailStatus.BEWAARD),
         (MailFacts(geclaimd_op=NOW - timedelta(minutes=9)), MailStatus.BEZIG),
         (MailFacts(geclaimd_op=NOW - timedelta(minutes=10)), MailStatus.ONZEKER),
     ],
@@ -39,7 +40,14 @@ def test_what_a_mail_is_about_has_words_also_when_it_is_of_another_time() -> Non
 
 
 def test_every_status_has_its_own_name() -> None:
-    assert [status.label for status in MailStatus] == ["Wachtend", "Bezig", "Verzonden", "Mislukt", "Onzeker"]
+    assert [status.label for status in MailStatus] == [
+        "Wachtend",
+        "Bezig",
+        "Verzonden",
+        "Mislukt",
+        "Onzeker",
+        "Niet verzonden",
+    ]
 
 
 @pytest.mark.parametrize(

@@ -183,7 +183,7 @@ def test_an_address_of_another_machine_says_so() -> None:
 )
 def test_the_portal_stops_with_that_one_line(tmp_path: Path, variable: str, raw: str, start: str) -> None:
     log = tmp_path / "log"
-    code = Forked(["portal.run"], {"PORT": str(free_port()), variable: raw}, log).wait(60)
+    code = Forked(["portal.run"], {"PORT": str(free_port()), "PORTAL_DEMO": "1", variable: raw}, log).wait(60)
     assert_told(code, log.read_text(encoding="utf-8"), start)
 
 

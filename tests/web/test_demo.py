@@ -17,6 +17,7 @@ from portal.demo import world
 from portal.demo.people import MAIN_ACCOUNTS, WACHTWOORD
 from portal.demo.stages import Stage
 from portal.demo.story import VERHALEN
+from portal.domain.mail import MailStatus
 from portal.domain.people import passwords
 from portal.domain.plan.completeness import plan_state
 from portal.domain.plan.states import VersieStatus
@@ -114,7 +115,7 @@ def test_twelve_days_before_the_deadline_the_plans_are_in_every_state(app: Flask
     assert open_steps("Amstelland en De Meerlanden en Zuid-Holland Noord") == {
         "projectstructuur", "randvoorwaarden", "monitoring", "ervaringen",
     }  # fmt: skip
-    assert {one.verzonden_op is not None for one in all_rows(Mail)} == {True}
+    assert {one.status for one in all_rows(Mail)} == {MailStatus.BEWAARD}
 
 
 def everything_is_invented() -> bool:

@@ -18,7 +18,7 @@ from portal.domain import clock
 from portal.domain.mail import try_again_after
 from portal.extensions import db
 from portal.models import Mail, User
-from portal.services.mail.transport import NotNow, NotSent, Unsure, to_message, transport_for
+from portal.services.mail.transport import Kept, NotNow, NotSent, Unsure, to_message, transport_for
 
 Transport = Callable[[EmailMessage], None]
 
@@ -31,6 +31,7 @@ class Sent:
     later: int = 0
     mislukt: int = 0
     onzeker: int = 0
+    bewaard: int = 0
 
 
 def send_waiting(transport: Transport | None = None) -> Sent:
@@ -82,6 +83,8 @@ def _send(mail: Mail, transport: Transport, counts: Sent) -> None:
         _postpone(mail, str(reason), counts)
     except NotSent as reason:
         _give_up(mail, str(reason), counts)
+    except Kept as reason:
+        _keep(mail, str(reason), counts)
     except Unsure as reason:
         # The claim stays: nobody knows whether it arrived.
         mail.laatste_fout = str(reason)
@@ -117,6 +120,13 @@ def _postpone(mail: Mail, reason: str, counts: Sent) -> None:
     mail.niet_voor = clock.now() + wait
     mail.laatste_fout = reason
     counts.later += 1
+
+
+def _keep(mail: Mail, reason: str, counts: Sent) -> None:
+    mail.geclaimd_op = None
+    mail.mislukt_op = clock.now()
+    mail.laatste_fout = reason
+    counts.bewaard += 1
 
 
 def _give_up(mail: Mail, reason: str, counts: Sent) -> None:

@@ -1,9 +1,8 @@
-"""How a mail leaves: through a mail server, or on the console when none is configured."""
+"""How a mail leaves: through a mail server. Without one it goes nowhere: no log ever holds a mail (BIO-7)."""
 
 from __future__ import annotations
 
 import smtplib
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from email.errors import HeaderParseError
@@ -14,6 +13,7 @@ from email.utils import format_datetime
 from ssl import create_default_context
 
 from portal.config import Settings
+from portal.domain.mail import NO_SERVER
 from portal.models import Mail
 
 TIMEOUT_SECONDS = 20
@@ -27,14 +27,18 @@ class NotSent(Exception):
     """The mail server refused the mail for good. The message says why, in Dutch."""
 
 
+class Kept(Exception):
+    """There is no mail server: the mail went nowhere."""
+
+
 class Unsure(Exception):
     """The connection broke while the mail was handed over: it may have arrived. The message says so, in Dutch."""
 
 
 def transport_for(settings: Settings) -> Callable[[EmailMessage], None]:
-    """What sends mails under these settings. The result raises NotNow, NotSent or Unsure."""
+    """What sends mails under these settings. The result raises NotNow, NotSent, Kept or Unsure."""
     if not settings.smtp_host:
-        return to_console
+        return to_nobody
     return lambda message: to_server(message, settings)
 
 
@@ -62,9 +66,9 @@ def _address(text: str) -> Address:
         raise NotSent("Dit e-mailadres is niet geldig.") from error
 
 
-def to_console(message: EmailMessage) -> None:
-    """Print the mail: enough to follow its link while developing."""
-    sys.stdout.write(f"Aan: {message['To']}\nOnderwerp: {message['Subject']}\n\n{message.get_content()}\n{'-' * 72}\n")
+def to_nobody(message: EmailMessage) -> None:
+    """Send nothing: the page with mails shows it in a demo. Raises Kept."""
+    raise Kept(NO_SERVER)
 
 
 def to_server(message: EmailMessage, settings: Settings) -> None:

@@ -24,16 +24,16 @@ Found = TypeVar("Found")
 _spare = FixedWindowRateLimiter(MemoryStorage())
 
 
-def counting(ask: Callable[[Counts], Found]) -> Found:
+def counting(ask: Callable[[BrakeCounts], Found]) -> Found:
     """What this finds or does in the store. With the store away it happens in memory: the brake goes on, less well."""
     try:
-        return ask(Counts(limiter.limiter))
+        return ask(BrakeCounts(limiter.limiter))
     except StorageError as error:
         log.error("the store of the brake is away (%s); counting in this process", type(error.storage_error).__name__)
-        return ask(Counts(_spare))
+        return ask(BrakeCounts(_spare))
 
 
-class Counts:
+class BrakeCounts:
     """Counts under names, each for as long as its setting says."""
 
     def __init__(self, keeper: RateLimiter) -> None:

@@ -22,7 +22,11 @@ SHOWN = 200
 def outbox() -> ResponseReturnValue:
     """The newest mails. Their texts hold links that open doors, so only the demo shows those."""
     return render_template(
-        "beheer/outbox.html", mails=mails.newest(SHOWN), shown=SHOWN, bodies=current_app.config["DEMO"]
+        "beheer/outbox.html",
+        mails=mails.newest(SHOWN),
+        shown=SHOWN,
+        bodies=current_app.config["DEMO"],
+        sends=bool(current_app.config["SETTINGS"].smtp_host),
     )
 
 

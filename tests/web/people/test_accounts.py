@@ -100,7 +100,7 @@ def test_the_page_that_was_asked_for_comes_after_signing_in(client: StrictClient
     client.follow()
     client.submit("Aanmelden", email="kim@voorbeeld.example", password=PASSWORD)
     assert client.page is not None
-    assert client.page.h1 == "Verzonden mail"
+    assert client.page.h1 == "Mail van het portaal"
 
 
 @pytest.mark.parametrize(

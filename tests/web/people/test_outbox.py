@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -216,12 +217,28 @@ def test_an_address_that_is_none_harms_no_other_mail(postbus: Postbus) -> None:
     assert [message["To"] for message in postbus.taken] == ["recht@voorbeeld.example"]
 
 
-def test_without_a_server_mails_go_to_the_console(app: Flask, capsys: pytest.CaptureFixture[str]) -> None:
-    post_one(aan=make_user(email="kim@voorbeeld.example"))
-    result = app.test_cli_runner().invoke(args=["mail-verzenden"])
+@pytest.mark.parametrize("command", ["mail-verzenden", "onderhoud"])
+def test_without_a_server_no_mail_is_printed_nor_called_sent(
+    app: Flask, client: StrictClient, command: str, capfd: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    """BIO-7: no log holds what opens a door."""
+    kim = make_user(email="kim@voorbeeld.example")
+    outbox.post("een", "wachtwoord", kim, "Kies een wachtwoord", "wachtwoord_vergeten", token="teken-dat-de-deur-opent")
+    mail = the_mail()
+    said = mail.tekst.split()
+    result = app.test_cli_runner().invoke(args=[command])
     assert result.exit_code == 0
-    assert "Aan: kim@voorbeeld.example" in result.output
-    assert "1 verzonden, 0 later opnieuw, 0 mislukt, 0 onzeker." in result.output
+    told = result.output + "".join(capfd.readouterr()) + caplog.text
+    assert not [word for word in said if len(word) > 12 and word in told]
+    assert not re.search(r"http|kim@|[1-9]\d* (mails )?verzonden", told)
+    db.session.refresh(mail)
+    assert (mail.status, mail.verzonden_op, mail.tekst.split()) == (MailStatus.BEWAARD, None, said)
+    page = client.sign_in(make_user(Rol.COORDINATOR)).get("/beheer/mail")
+    assert "Er is geen mailserver: het portaal verstuurt geen mail en bewaart de mails hier." in page.text
+    (row,) = page.find("//tbody/tr")
+    words = " ".join("".join(row.itertext()).split())
+    assert "Niet verzonden" in words
+    assert not page.find("//button[.='Opnieuw versturen']")
 
 
 def test_the_page_says_what_became_of_every_mail_and_shows_no_links(postbus: Postbus, client: StrictClient) -> None:
