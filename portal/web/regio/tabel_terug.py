@@ -30,6 +30,11 @@ from portal.web.regio.lijsten import list_question_or_404
 from portal.web.regio.table_form import TableAgainForm, TableBackForm, back_form
 
 REFUSED = (FileProblem, pen.PlanProblem, RowConflict)
+CHANGED_TABLE = "De tabel heeft andere kolommen gekregen. Zo is zij niet te lezen als uw bestand. Kies het opnieuw."
+NO_MARKS = (
+    "Zonder de kolom met het kenmerk is niet te zien welke rij van het plan een rij is. Kies het bestand opnieuw, of"
+    " plak de tabel zonder die kolom: dan komen alle rijen erbij."
+)
 _SHORT = 80
 
 
@@ -95,9 +100,8 @@ def _short(words: str) -> str:
 def tabel_terug_bekijken(plan: Plan, question_key: str) -> ResponseReturnValue:
     """How the file is read with other columns. Nothing is written."""
     question = list_question_or_404(plan, question_key)
-    form, grid, choices = _posted(question)
-    if not choices.is_ours or form.width != len(grid[0]):
-        return _again(plan, question)
+    with on_problem(FileProblem, told_at(_choose_again(plan, question))):
+        form, grid, choices = _posted(question)
     return _page(plan, question, form, FileOfRows(plan, question, grid, choices).incoming, grid, []).drawn()
 
 
@@ -107,9 +111,8 @@ def tabel_terug_bekijken(plan: Plan, question_key: str) -> ResponseReturnValue:
 def tabel_overnemen(plan: Plan, question_key: str) -> ResponseReturnValue:
     """Take the file over as the page told, with what was ticked."""
     question = list_question_or_404(plan, question_key)
-    form, grid, choices = _posted(question)
-    if not choices.is_ours or form.width != len(grid[0]):
-        return _again(plan, question)
+    with on_problem(FileProblem, told_at(_choose_again(plan, question))):
+        form, grid, choices = _posted(question)
     with on_problem(REFUSED, partial(_not_taken, plan, question, form, grid, choices)):
         taken = taking_file.take_over(
             plan, question, grid, choices, form.ticked(), seen=form.gezien.data or "", actor=signed_in()
@@ -120,7 +123,7 @@ def tabel_overnemen(plan: Plan, question_key: str) -> ResponseReturnValue:
 
 
 def _posted(question: Question) -> tuple[TableBackForm, Grid, TableChoices]:
-    """The form as it was sent, and the table in it."""
+    """The form as it was sent, and the table in it. Raises FileProblem when that is no file of ours any more."""
     width = sum(name.startswith("kolom_") for name in request.form)
     form = back_form(question, width)()
     form.offer(_numbers("weg"), _numbers("toch"))
@@ -128,8 +131,12 @@ def _posted(question: Question) -> tuple[TableBackForm, Grid, TableChoices]:
     require_valid(form)
     try:
         grid = read_text(form.tabel.data)
-    except TableProblem:
-        return form, ((),), TableChoices((), has_head=False, unrolls=False)
+    except TableProblem as problem:
+        raise FileProblem(CHANGED_TABLE) from problem
+    if form.width != len(grid[0]):
+        raise FileProblem(CHANGED_TABLE)
+    if not form.choices().is_ours:
+        raise FileProblem(NO_MARKS)
     return form, grid, form.choices()
 
 
@@ -137,9 +144,8 @@ def _numbers(name: str) -> list[tuple[int, str]]:
     return [(int(one), one) for one in request.form.getlist(name) if one.isdecimal() and len(one) < 11]
 
 
-def _again(plan: Plan, question: Question) -> ResponseReturnValue:
-    flash("De tabel is veranderd en niet meer te lezen als uw bestand. Kies het bestand opnieuw.", "warning")
-    return redirect(url_for("regio.tabel", plan_id=plan.id, question_key=question.key))
+def _choose_again(plan: Plan, question: Question) -> str:
+    return url_for("regio.tabel", plan_id=plan.id, question_key=question.key)
 
 
 def _not_taken(

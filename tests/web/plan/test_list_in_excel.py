@@ -247,3 +247,25 @@ def test_an_emptied_cell_empties_the_field_and_a_day_is_a_day(anna: StrictClient
         "kop",
     )
     assert overleg.venster_tot == date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "told"),
+    [
+        ({"kolom_6": ""}, 409, "Zonder de kolom met het kenmerk is niet te zien welke rij van het plan een rij is."),
+        ({"tabel": "a\tb"}, 200, "De tabel heeft andere kolommen gekregen"),
+        ({"tabel": ""}, 200, "De tabel heeft andere kolommen gekregen"),
+    ],
+)
+def test_what_is_no_file_of_ours_any_more_is_told(
+    anna: StrictClient, plan: Plan, listed: list[Actie], fields: dict[str, str], status: int, told: str
+):
+    """The table that somebody had is shown, to be copied."""
+
+    def work(sheet: Worksheet) -> None:
+        sheet["B3"] = "Mailen"
+
+    for button in ("Voorbeeld bijwerken", "Overnemen in uw plan"):
+        changed(anna, plan, work)
+        assert told in anna.submit(button, status=status, **fields).html
+    assert [row.omschrijving for row in present(plan)] == list(WORDS)
