@@ -16,6 +16,7 @@ from portal.domain.sheet_intake.gathered import Read
 _MOST, _FEW = 0.6, 0.5
 # The title stands above the questions; what stands above every page comes first or last.
 _FIRST, _LAST = 15, 8
+_LONGEST_TITLE = 1_000
 
 EMPTY = "Er staan geen woorden in dit bestand. Kies een ander bestand."
 EMPTY_SHEET = "Dit is een leeg antwoordblad: bij geen enkele vraag is iets ingevuld. Kies het ingevulde bestand."
@@ -67,8 +68,9 @@ def _told(asked: SheetAsked, found: Read, share: float, *, is_ours: bool) -> Ite
 
 def _titles(asked: SheetAsked, document: ReadDocument) -> tuple[bool, tuple[str, str] | None]:
     """Whether the file says that it is this sheet; and which other sheet it says that it is."""
-    lines = [plain_words(one.text) for one in document.paragraphs()]
-    lines = [line for line in (*lines[:_FIRST], *lines[-_LAST:]) if line]
+    paragraphs = list(document.paragraphs())
+    ends = (*paragraphs[:_FIRST], *paragraphs[-_LAST:])
+    lines = [line for one in ends if (line := plain_words(one.text[:_LONGEST_TITLE]))]
     ours = any(_says(line, asked.round_name, asked.name) for line in lines)
     other = next((one for one in asked.others for line in lines if _says(line, *one)), None)
     return ours, other

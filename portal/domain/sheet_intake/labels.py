@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from forms.spec import Question, Section
 from portal.domain.intake.recognise.own_words import OwnText, Says, beginning
-from portal.domain.intake.recognise.words import plain_words, words_of
+from portal.domain.intake.recognise.words import PlainWord, plain_words, words_of
 from portal.domain.sheet_intake.asked import AskedRow, SheetAsked
 
 # Nearly the same is the same, when a line is long enough to say anything.
 _ALIKE, _LONG_ENOUGH = 90.0, 4
 _LABEL_ALIKE, _SURE = 86.0, 97.0
 _ROW_ALIKE, _MARGIN, _SAME_NUMBER = 85.0, 5.0, 50.0
+# No label and no line of the portal is longer: what is longer is not compared to its end.
+_MOST_WORDS, _MOST_SIGNS = 80, 2_000
+_FIRST, _BEGINS_ALIKE = 3, 50.0
 _NUMBER = re.compile(r"^\s*\d{1,2}\s*[.)]\s*")
 
 
@@ -44,10 +48,10 @@ class Labels:
 
     def is_own(self, line: str) -> bool:
         """True for a line that the portal itself draws on this sheet, or nearly so, and for one without words."""
-        plain = plain_words(line)
+        plain = plain_words(line) if len(line) <= _MOST_SIGNS else line
         if not plain or plain in self._exact or plain.startswith(f"{self._top} "):
             return True
-        if plain.count(" ") + 1 < _LONG_ENOUGH:
+        if len(line) > _MOST_SIGNS or plain.count(" ") + 1 < _LONG_ENOUGH:
             return False
         return process.extractOne(plain, self._own, scorer=fuzz.ratio, score_cutoff=_ALIKE) is not None
 
@@ -86,8 +90,10 @@ class Labels:
 def label_at(label: str, text: str) -> Label | None:
     """How a text begins with a label. Behind a short one stands nothing, or a colon."""
     start = match.end() if (match := _NUMBER.match(text)) else 0
-    words = words_of(text[start:])
-    own = OwnText(Says.LABEL, plain_words(label))
+    words, own = _first_words(text[start : start + _MOST_SIGNS]), _own(label)
+    begins = " ".join(one.plain for one in words[:_FIRST])
+    if not fuzz.ratio(" ".join(own.plain.split()[:_FIRST]), begins, score_cutoff=_BEGINS_ALIKE):
+        return None
     found = beginning(own, words) if words else None
     if found is None or found.score < _LABEL_ALIKE:
         return None
@@ -96,6 +102,17 @@ def label_at(label: str, text: str) -> Label | None:
     end += behind.end() if behind else 0
     is_all = found.count == len(words) or ":" in text[end - 3 : end] or text[end : end + 1] == "\n"
     return Label(found.score, end) if is_all or own.length > _LONG_ENOUGH else None
+
+
+@lru_cache(maxsize=8)
+def _first_words(text: str) -> list[PlainWord]:
+    """The words that a label can be: asked of the same text for every label."""
+    return words_of(text, _MOST_WORDS)
+
+
+@lru_cache(maxsize=500)
+def _own(label: str) -> OwnText:
+    return OwnText(Says.LABEL, plain_words(label))
 
 
 def _best(questions: Sequence[Question], text: str) -> tuple[Question, Label] | None:
@@ -108,6 +125,7 @@ def row_of(rows: Sequence[AskedRow], text: str) -> tuple[AskedRow, bool] | None:
 
     What stands below its first line (who, and when) may have changed since.
     """
+    text = text[:_MOST_SIGNS]
     first = plain_words(text.split("\n")[0])
     names = [(one, plain_words(one.text)) for one in rows]
     same = [one for one, name in names if name in (first, plain_words(text))]

@@ -19,7 +19,7 @@ from portal.domain.sheet_intake.cells import answer_of, lines_of, text_of, words
 from portal.domain.sheet_intake.gathered import Gathered, Read
 from portal.domain.sheet_intake.labels import Labels, row_of
 
-_HEAD_ALIKE = 85.0
+_HEAD_ALIKE, _LONGEST_HEAD = 85.0, 200
 # Columns that the portal draws beside those of the list; "" is of the portal itself.
 _REGIO, _OURS = "regio", ""
 _VERDICTS = frozenset([one.label.lower() for one in Lies] + [one.words for one in NoVerdict])
@@ -49,7 +49,7 @@ def list_of(labels: Labels, here: Section | None, row: ReadRow) -> ListTable | N
 def _columns(words: DrawnWords, question: Question, row: ReadRow) -> Iterable[tuple[int, str]]:
     heads = {one.name: plain_words(one.column) for one in question.printed}
     for cell in row.cells:
-        plain = plain_words(text_of(cell))
+        plain = plain_words(text_of(cell)[:_LONGEST_HEAD])
         if plain.startswith(f"{plain_words(words.before)} ") or plain == plain_words(words.reply):
             yield cell.column, _OURS
         elif plain == plain_words(words.region) and labels_a_region(question):
@@ -110,8 +110,7 @@ class ListTable:
         what, cells = self.question.printed[0].name, self._cells(row)
         asked = self.labels.asked.rows.get(self.question.key, ())
         about = cells.get(what)
-        known = next((one for one in asked if f"{self.question.key}-{one.id}" in row.ids), None)
-        match = (known, True) if known else row_of(asked, text_of(about)) if about else None
+        match = row_of(asked, text_of(about)) if about else None
         if match is None or match[0].is_heading:
             self._take_unknown(row, where, found, is_heading=match is not None)
             return
