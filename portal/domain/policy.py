@@ -40,6 +40,7 @@ class Action(StrEnum):
     TWEEDE_STAP_BEVESTIGEN = "tweede_stap_bevestigen"
     REGIOS_BEHEREN = "regios_beheren"
     OUTBOX_ZIEN = "outbox_zien"
+    AUDITLOG_LEZEN = "auditlog_lezen"
     # Review.
     OPMERKEN = "opmerken"
     INTERN_LEZEN = "intern_lezen"
@@ -198,6 +199,7 @@ POLICY: Mapping[Action, Mapping[Rol, Predicate]] = {
     # Which of these may confirm whose: `portal/services/factors/reset.py`.
     Action.TWEEDE_STAP_BEVESTIGEN: {Rol.BEHEERDER: always, Rol.COORDINATOR: always},
     Action.REGIOS_BEHEREN: {Rol.BEHEERDER: always},
+    Action.AUDITLOG_LEZEN: {Rol.BEHEERDER: always},
     Action.OUTBOX_ZIEN: {Rol.COORDINATOR: always, Rol.BEHEERDER: always},
     # A remark says itself who may read it; the internal ones are for reviewers only.
     Action.OPMERKEN: {**_OWN_REGION, **dict.fromkeys(_REVIEWERS, open_to_review)},

@@ -45,6 +45,7 @@ NAVIGATION: tuple[tuple[str, str, Action], ...] = (
     ("beheer.regios", "Regio’s", Action.REGIOS_BEHEREN),
     ("beheer.accounts", "Accounts", Action.UITNODIGEN),
     ("beheer.outbox", "Mail van het portaal", Action.OUTBOX_ZIEN),
+    ("beheer.auditlog", "Auditlog", Action.AUDITLOG_LEZEN),
 )
 
 

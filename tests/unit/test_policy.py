@@ -89,6 +89,7 @@ WITHOUT: dict[Action, set[str]] = {
     Action.TWEEDE_STAP_BEVESTIGEN: {"coordinator", "beheerder"},
     Action.REGIOS_BEHEREN: {"beheerder"},
     Action.OUTBOX_ZIEN: {"coordinator", "beheerder"},
+    Action.AUDITLOG_LEZEN: {"beheerder"},
     Action.SAMENVATTEN: {"coordinator"},
     Action.ZOEKEN: REGION | ELDERS | READERS,
     Action.INSTROOM_ZIEN: REGION | ELDERS | READERS,

@@ -6,4 +6,4 @@ See docs/decisions/auditlog.md.
 from __future__ import annotations
 
 # What other rooms and the pages may import; the rest is private to this room.
-FRONT = ("checking", "clearing", "sealing", "writing")
+FRONT = ("checking", "clearing", "reading", "sealing", "writing")

@@ -235,6 +235,7 @@ DOWNLOADS: dict[str, str] = {
     "antwoordbladen.word_indiening": "blad: indiening downloaden",
     "antwoordbladen.word_ingevuld": "blad: concept downloaden",
     "antwoordbladen.word_leeg": "blad: leeg formulier downloaden",
+    "beheer.auditlog_excel": "auditlog: downloaden",
     "instroom.als_csv": "instroom: cijfers downloaden",
     "instroom.als_excel": "instroom: cijfers downloaden",
     "instroom.als_png": "instroom: cijfers downloaden",

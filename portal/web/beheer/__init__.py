@@ -1,6 +1,6 @@
-"""Technical administration: accounts, invitations, regions and the outbox."""
+"""Technical administration: accounts, invitations, regions, the outbox and the audit log."""
 
-from portal.web.beheer import accounts, outbox, regios, tweede_stap, uitnodigen
+from portal.web.beheer import accounts, auditlog, outbox, regios, tweede_stap, uitnodigen
 from portal.web.beheer.blueprint import blueprint
 
-__all__ = ["accounts", "blueprint", "outbox", "regios", "tweede_stap", "uitnodigen"]
+__all__ = ["accounts", "auditlog", "blueprint", "outbox", "regios", "tweede_stap", "uitnodigen"]

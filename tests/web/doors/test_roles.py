@@ -180,6 +180,7 @@ BY_HAND = {
     Action.TWEEDE_STAP_BEVESTIGEN: "coordinator beheerder",
     Action.REGIOS_BEHEREN: "beheerder",
     Action.OUTBOX_ZIEN: "coordinator beheerder",
+    Action.AUDITLOG_LEZEN: "beheerder",
     Action.OPMERKEN: "contact regiolezer beoordelaar coordinator",
     Action.INTERN_LEZEN: "beoordelaar coordinator",
     Action.MEELEZING_LEZEN: "beoordelaar coordinator",
