@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeVar
 
 from flask import Flask, abort, request
@@ -60,8 +61,17 @@ def carried_fields(form: MultiDict[str, str]) -> list[tuple[str, str]]:
 
 def going_to() -> str:
     """Where a page that asks who somebody is leads to afterwards: an address of our own, or nothing."""
-    target = request.form.get(f"{SIGN_IN_PREFIX}naar", "")
-    return target if target.startswith("/") and validate_redirect_url(target) else ""
+    return own_address(request.form.get(f"{SIGN_IN_PREFIX}naar"))
+
+
+def own_address(address: str | None) -> str:
+    """An address within our own site as it came; nothing for any other.
+
+    A browser reads a backslash as a slash, and two of them as the name of another machine; Flask-Security misses that.
+    """
+    if not address or not address.isprintable() or not re.match(r"/(?![/\\])", address):
+        return ""
+    return address if validate_redirect_url(address) else ""
 
 
 def typed_words() -> list[str]:

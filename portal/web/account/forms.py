@@ -7,7 +7,7 @@ from typing import Any
 import flask_security.forms as fs
 from flask import current_app
 from flask_login import current_user
-from flask_security.utils import get_identity_attribute, validate_redirect_url
+from flask_security.utils import get_identity_attribute
 from wtforms import EmailField, PasswordField
 from wtforms.validators import Length
 
@@ -15,6 +15,7 @@ from forms.cleaning import clean_line
 from portal.domain.people.passwords import MAX_LENGTH
 from portal.models import User
 from portal.web.account import brakes, mail_util, texts
+from portal.web.posted import own_address
 
 HOW_TO_CHOOSE = (
     "Minstens 12 tekens. Een zin van een paar woorden is veilig en makkelijk te onthouden. "
@@ -87,8 +88,7 @@ class LoginForm(fs.LoginForm):
         super().__init__(*args, **kwargs)
         self.password.description = ""
         # An address on another site is forgotten, not argued about.
-        if self.next.data and not validate_redirect_url(self.next.data):
-            self.next.data = ""
+        self.next.data = own_address(self.next.data)
 
     def validate(self, **kwargs: Any) -> bool:
         """As Flask-Security does, behind the brake on the very address that sign-in looks for. Raises SlowDown."""

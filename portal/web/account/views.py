@@ -44,7 +44,7 @@ def verder() -> tuple[str, int]:
         account = cast("User", form.user)
         if half.is_asked():
             half.start(account, via="password", next_page=form.next.data or "")
-            return sign_in.carrying(account, half.safe(form.next.data) or "/")
+            return sign_in.carrying(account, posted.own_address(form.next.data) or "/")
         login_user(account, authn_via=["password"])
     return carry.resend_page(form.next.data or "/", carried, 200, autosubmit=True)
 

@@ -12,13 +12,13 @@ import time
 from flask import Flask, current_app, g, session
 from flask_login import logout_user, user_logged_in
 from flask_security import login_user
-from flask_security.utils import validate_redirect_url
 from sqlalchemy import select
 
 from portal.domain.audit.line import Thing
 from portal.domain.factors.ways import FactorWay
 from portal.extensions import db
 from portal.models import User
+from portal.web.posted import own_address
 from portal.web.tweede_stap.blueprint import blueprint
 
 HALF, DONE = "halverwege", "twee_stappen"
@@ -36,7 +36,8 @@ def is_asked() -> bool:
 
 def start(account: User, *, via: str, next_page: str = "") -> None:
     """Remember that this person passed the first step, and where he was going."""
-    session[HALF] = {"wie": account.fs_uniquifier, "via": via, "sinds": int(time.time()), "naar": safe(next_page)}
+    naar = own_address(next_page)
+    session[HALF] = {"wie": account.fs_uniquifier, "via": via, "sinds": int(time.time()), "naar": naar}
 
 
 def account_under_way() -> User | None:
@@ -69,11 +70,6 @@ def mark_proven(account: User) -> None:
     """This person took both steps, now. Also for who comes in through a provider that asks two steps itself."""
     session[DONE] = account.id
     session[PROVEN_AT] = time.time()
-
-
-def safe(address: str | None) -> str:
-    """An address of our own site as it is; any other is forgotten."""
-    return address if address and address.startswith("/") and validate_redirect_url(address) else ""
 
 
 def init_half(app: Flask) -> None:

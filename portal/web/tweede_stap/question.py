@@ -64,7 +64,7 @@ class ProofQuestion:
 
 def onward(form: ProofForm, fallback: str) -> tuple[str, list[tuple[str, str]]]:
     """Where the answer leads: the address in the form or this one, and the form of before that goes there."""
-    return form.naar.data or fallback, posted.carried_fields(request.form)
+    return posted.own_address(form.naar.data) or fallback, posted.carried_fields(request.form)
 
 
 def resend(target: str, carried: list[tuple[str, str]]) -> ResponseReturnValue:

@@ -45,7 +45,7 @@ def antwoord() -> ResponseReturnValue:
         return page
     target, carried = onward(form, half.next_page())
     half.complete(account, form.chosen or FactorWay.APP)
-    return resend(half.safe(target) or "/", carried) if carried else redirect(half.safe(target) or "/")
+    return resend(target, carried) if carried else redirect(target)
 
 
 def carrying(account: User, target: str) -> tuple[str, int]:
@@ -76,10 +76,10 @@ def _too_late(account: User | None) -> ResponseReturnValue:
     if not carried:
         return expired() if account is None else redirect(url_for("tweede_stap.kiezen"))
     if current_user.is_authenticated:
-        return resend(half.safe(form.naar.data) or "/", carried)
+        return resend(posted.own_address(form.naar.data) or "/", carried)
     if account is not None:
-        return carrying(account, half.safe(form.naar.data) or "/")
-    return unauthenticated.sign_in_to_go_on(half.safe(form.naar.data) or "/", carried)
+        return carrying(account, posted.own_address(form.naar.data) or "/")
+    return unauthenticated.sign_in_to_go_on(posted.own_address(form.naar.data) or "/", carried)
 
 
 def expired() -> tuple[str, int]:
@@ -93,7 +93,7 @@ def passkey_aanmelden() -> ResponseReturnValue:
     """Sign in with a passkey and nothing else."""
     if current_user.is_authenticated:
         return redirect("/")
-    return _passkey_page(ProofForm(formdata=None, data={"naar": half.safe(request.args.get("next"))}))
+    return _passkey_page(ProofForm(formdata=None, data={"naar": posted.own_address(request.args.get("next"))}))
 
 
 @blueprint.post("/passkey-aanmelden")
@@ -109,7 +109,7 @@ def met_passkey() -> ResponseReturnValue:
         form.form_errors.append(str(problem))
         return _passkey_page(form), 422
     half.complete(account, FactorWay.PASSKEY)
-    return redirect(half.safe(form.naar.data) or "/")
+    return redirect(posted.own_address(form.naar.data) or "/")
 
 
 def _passkey_page(form: ProofForm) -> str:

@@ -80,7 +80,7 @@ def bevestigen() -> ResponseReturnValue:
     if not held_by(current_user).is_set_up:
         return redirect(url_for("tweede_stap.kiezen"))
     form = ProofForm(formdata=None)
-    form.naar.data = half.safe(request.args.get("next"))
+    form.naar.data = posted.own_address(request.args.get("next"))
     return _question().page(form)
 
 
@@ -96,7 +96,7 @@ def bevestigd() -> ResponseReturnValue:
         return page
     half.mark_proven(current_user)
     target, carried = onward(form, "/")
-    return resend(half.safe(target) or "/", carried) if carried else redirect(half.safe(target) or "/")
+    return resend(target, carried) if carried else redirect(target)
 
 
 def _question(*, had_file: bool = False) -> ProofQuestion:
