@@ -64,8 +64,11 @@ class World:
     hoor: RapportHoorRegio
 
     def again(self) -> World:
-        """This world as it is now, when somebody may have changed it."""
-        return replace(self)
+        """This world as it is now, when somebody may have changed it. Whatever that was, ids stay what they were."""
+        now = replace(self)
+        if "samples" in vars(self):
+            vars(now)["samples"] = self.samples
+        return now
 
     @cached_property
     def actor(self) -> Actor | None:
