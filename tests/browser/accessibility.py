@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Set
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -9,6 +11,7 @@ from typing import Any
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.browser.paper import assert_printed
+from tests.databases import shared_folder
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -42,8 +45,45 @@ SHAPES = """() => {
     const above = (one) => one.parentElement === null ? "" : shape(one.parentElement);
     return [...new Set([...document.querySelectorAll("*")].map((one) => `${above(one)} > ${shape(one)}`))];
 }"""
-# What axe looked at in this process and found nothing on.
-_sound: set[str] = set()
+
+
+class Sound:
+    """What axe looked at and found nothing on, in any of the processes of this run: kept in a file that they share."""
+
+    def __init__(self, kept: Path) -> None:
+        self._kept = kept
+        self._shapes: set[str] = set()
+        self._read = 0
+
+    def has_all(self, shapes: Set[str]) -> bool:
+        """True when axe saw every one of these."""
+        if not shapes <= self._shapes:
+            self._read_on()
+        return shapes <= self._shapes
+
+    def add(self, shapes: Set[str]) -> None:
+        """Remember these, for the others as well."""
+        lines = "".join(f"{json.dumps(one)}\n" for one in sorted(shapes - self._shapes))
+        # One write to the end of the file: what others add at the same moment stands before it or behind it.
+        with self._kept.open("ab", buffering=0) as kept:
+            kept.write(lines.encode())
+        self._shapes |= shapes
+
+    def _read_on(self) -> None:
+        """What others added since; a line that is half written is left for the next time."""
+        if not self._kept.exists():
+            return
+        with self._kept.open("rb") as kept:
+            kept.seek(self._read)
+            whole, ended, _ = kept.read().rpartition(b"\n")
+        self._read += len(whole) + len(ended)
+        self._shapes.update(json.loads(line) for line in whole.splitlines())
+
+
+@lru_cache
+def sound() -> Sound:
+    """What was looked at in this run."""
+    return Sound(shared_folder() / "axe.sound")
 
 
 @lru_cache
@@ -65,10 +105,10 @@ def assert_accessible(page: Page) -> None:
 def assert_accessible_where_new(page: Page) -> bool:
     """As `assert_accessible`, unless axe saw everything that this page is made of. Returns whether it looked."""
     shapes = set(page.evaluate(SHAPES))
-    if shapes <= _sound:
+    if sound().has_all(shapes):
         return False
     assert_accessible(page)
-    _sound.update(shapes)
+    sound().add(shapes)
     return True
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import Page
 
@@ -14,9 +16,10 @@ KNOWN = (
 
 
 @pytest.fixture
-def known(page: Page, monkeypatch: pytest.MonkeyPatch) -> Page:
+def known(page: Page, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Page:
     """A page that axe looked at."""
-    monkeypatch.setattr(accessibility, "_sound", set())
+    own = accessibility.Sound(tmp_path / "axe.sound")
+    monkeypatch.setattr(accessibility, "sound", lambda: own)
     page.set_content(KNOWN)
     assert accessibility.assert_accessible_where_new(page)
     return page
@@ -52,3 +55,23 @@ def test_what_axe_refuses_is_refused_each_time(known: Page) -> None:
         known.set_content(KNOWN.replace("Naar x", ""))
         with pytest.raises(AssertionError, match="link-name"):
             accessibility.assert_accessible_where_new(known)
+
+
+def test_what_axe_saw_in_another_process_is_not_looked_at_again(tmp_path: Path) -> None:
+    mine, theirs = accessibility.Sound(tmp_path / "axe.sound"), accessibility.Sound(tmp_path / "axe.sound")
+    mine.add({"MAIN > P a", "MAIN > P\nb"})
+    theirs.add({"MAIN > A"})
+    assert theirs.has_all({"MAIN > P a", "MAIN > P\nb", "MAIN > A"})
+    assert mine.has_all({"MAIN > A", "MAIN > P a"})
+    assert not mine.has_all({"MAIN > A", "MAIN > B"})
+
+
+def test_a_line_that_is_half_written_is_not_read(tmp_path: Path) -> None:
+    kept = tmp_path / "axe.sound"
+    kept.write_bytes(b'"MAIN > P"\n"MAIN > ')
+    seen = accessibility.Sound(kept)
+    assert seen.has_all({"MAIN > P"})
+    assert not seen.has_all({"MAIN > "})
+    with kept.open("ab") as more:
+        more.write(b'A"\n')
+    assert seen.has_all({"MAIN > P", "MAIN > A"})
