@@ -15,6 +15,7 @@ from forms.national import Soort, editions, registered
 from forms.spec import Format, Kind
 from portal.domain.intake.read import read
 from portal.domain.sheet_intake.account import account
+from portal.domain.sheet_intake.boxes import ticked
 from portal.domain.sheet_intake.judging import A_PLAN, EMPTY, EMPTY_SHEET, NO_SHEET, OTHER_EDITION, OTHER_SHEET
 from portal.domain.sheet_intake.lists import NO_HEADS, OTHER_WORDS
 from portal.domain.sheet_intake.reader import BESIDE_BOX
@@ -269,3 +270,26 @@ def test_a_goal_that_nobody_knows_is_ticked_or_said() -> None:
     found = {one.rij: one.waarden for one in content.antwoorden if one.vraag == "doelstanden"}
     assert found == {"21": {"weet_niet": "ja", "toelichting": "Nog niet geteld."}, "22": {"weet_niet": "ja"}}
     assert content.niet_geplaatst == []
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("☐ Niet gestart x  ☐ Afgerond  ☐ Gestopt", ("niet_gestart",)),
+        ("☐ Niet gestart  x☐ Afgerond  ☐ Gestopt", ("afgerond",)),
+        ("☐ Niet gestart\n☐ Afgerond x\n☐ Gestopt", ("afgerond",)),
+        ("☐ Niet gestart\n☐ Afgerond\n☐ Gestopt", ()),
+    ],
+)
+def test_a_letter_belongs_to_the_answer_that_it_stands_by(text: str, keys: tuple[str, ...]) -> None:
+    assert ticked(ASKED.choices_of(Kind.VOORTGANG), text).keys == keys
+
+
+def test_below_a_heading_of_somebody_himself_nothing_is_an_answer() -> None:
+    def fill(word: Any) -> None:
+        heads = [one for one in word.paragraphs if one.style.name == "Heading 2"]
+        heads[1].insert_paragraph_before("Notulen", style="Heading 2")
+        heads[1].insert_paragraph_before("Wij begonnen om tien uur.")
+
+    content = edited_sheet(ASKED, fill)
+    assert [one.tekst for one in content.niet_geplaatst] == ["Notulen", "Wij begonnen om tien uur."]
