@@ -66,7 +66,8 @@ class EditedWord:
         new = deepcopy(row)
         if not copies_marks:
             self._strip(new)
-        for cell, text in zip(new.findall(qn("w:tc")), cells, strict=True):
+        # The label of the part may stand beside the rows.
+        for cell, text in zip(new.findall(qn("w:tc"))[-len(cells) :], cells, strict=True):
             self._type(cell.find(qn("w:p")), text)
         row.addnext(new)
 

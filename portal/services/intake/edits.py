@@ -10,7 +10,7 @@ from typing import Any
 from forms.marks import mark_of, words_check
 from forms.plan_marks import ROW_MARKS, Marked
 from forms.spec import Kind
-from portal.domain.intake.printed import printed_words, says_the_same
+from portal.domain.intake.printed import printed_words, says_the_same, words_in_file
 from portal.domain.intake.recognise.places import PlanPlace
 from portal.domain.intake.row_edits import ListEdit, ListNow, PlanRowNow, WordRow, list_edit
 from portal.domain.intake.text_edits import AnswerEdits, text_edit
@@ -109,7 +109,7 @@ def _is_own(row: ReadListRow, lijst: ReadList) -> bool:
 
 
 def _word_row(place: PlanPlace, fields: Sequence[str], row: ReadListRow, at: int) -> WordRow:
-    words = {name: cell for name, cell in zip(fields, row.cellen, strict=True) if name}
+    words = words_in_file(place.question, fields, row.cellen)
     mark = mark_of(row.merk) if row.merk else None
     if mark is None or mark.kind != ROW_MARKS[place.question.kind]:
         return WordRow(0, 0, 0, words, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from exports.labels import DEMO
 from forms.plan_marks import plan_owner
 from portal.domain import clock
 from portal.domain.intake.document import UnreadableFile
@@ -47,8 +48,8 @@ def _read(
     try:
         file = attached(name, data)
         document = read(file.name, file.data)
-        owner = plan_owner(plan.id)
-        content = recognise(pen.format_of(plan), document, name=file.name, plan_name=plan.naam, owner=owner)
+        owner, format_ = plan_owner(plan.id), pen.format_of(plan)
+        content = recognise(format_, document, name=file.name, plan_name=plan.naam, owner=owner, own_lines=(DEMO,))
     except (UnreadableFile, NoPlan) as problem:
         raise IntakeProblem(str(problem)) from problem
     content.verteld[:0] = filter(None, [file.told])

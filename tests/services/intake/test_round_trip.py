@@ -76,7 +76,9 @@ def word(plan: Plan, anna: Actor) -> EditedWord:
 
 def made(plan: Plan) -> EditedWord:
     loaded = content.load(plan)
-    paper = document.plan_document(content.as_content(plan, loaded), status="Concept", peilmoment=clock.now())
+    paper = document.plan_document(
+        content.as_content(plan, loaded), status="Concept", peilmoment=clock.now(), demo=True
+    )
     return EditedWord(plan_docx(replace(paper, merken=file_marks.marks_of(plan, loaded))))
 
 

@@ -16,7 +16,7 @@ from forms.marks import mark_of
 from forms.national import Soort, first
 from forms.plan_marks import PlanMarks
 from forms.spec import Kind
-from portal.domain.intake.printed import printed_words, says_the_same
+from portal.domain.intake.printed import printed_words, says_the_same, words_in_file
 from portal.domain.intake.read import read
 from portal.domain.intake.recognise.places import PlanPlace, places_of
 from portal.domain.intake.recognise.recognise import recognise
@@ -142,7 +142,7 @@ def rows_in(content: IntakeContent, place: PlanPlace) -> list[WordRow]:
     marks = [mark_of(row.merk) for row in rows]
     assert found is None or None not in marks
     return [
-        WordRow(int(mark.name), mark.revision, mark.place, dict(zip(found.velden, row.cellen, strict=True)))
+        WordRow(int(mark.name), mark.revision, mark.place, words_in_file(place.question, found.velden, row.cellen))
         for row, mark in zip(rows, marks, strict=True)
         if found and mark
     ]

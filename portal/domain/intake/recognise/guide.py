@@ -25,6 +25,8 @@ class Guide:
     owner: str = ""
     # What the portal puts above each page of a plan begins so.
     plan_name: str = ""
+    # Other lines that it puts there.
+    own_lines: tuple[str, ...] = ()
     _sections: Mapping[str, Section] = field(init=False)
     _places: Mapping[str, PlanPlace] = field(init=False)
 
@@ -73,6 +75,14 @@ class Guide:
             return None
         marks = self._ours(own_marks_of_row(row))
         return next((mark for mark in marks if mark.kind in _TABLE_MARKS and not is_of_part(marks)), None)
+
+
+def is_above_pages(guide: Guide, one: ReadParagraph) -> bool:
+    """True for a line that the portal puts above each page of the file of a plan."""
+    if not guide.owner or one.place != "koptekst":
+        return False
+    starts = bool(guide.plan_name) and one.text.startswith(f"{guide.plan_name} · ")
+    return starts or one.text.strip() in guide.own_lines
 
 
 def is_of_part(marks: Iterable[Mark]) -> bool:

@@ -43,17 +43,24 @@ class NoPlan(Exception):
 
 
 def recognise(
-    format_: Format, document: ReadDocument, *, name: str, plan_name: str = "", owner: str = ""
+    format_: Format,
+    document: ReadDocument,
+    *,
+    name: str,
+    plan_name: str = "",
+    owner: str = "",
+    own_lines: tuple[str, ...] = (),
 ) -> IntakeContent:
     """What stands in a file, by the labels of an edition. `name` is that of the file, `plan_name` that of the plan.
 
     `owner` says whose marks count: a file that the portal made of that very plan is read by what its marks say.
+    `own_lines` are what the portal puts above pages besides whose plan it is.
 
     Every word of the file is the format's own, stands with a place, or stands with none. Raises NoPlan for an empty
     format, and for a file in which no part of the format can be found.
     """
     owners = owners_of(document)
-    guide = Guide(format_, owner if owner in owners else "", plan_name)
+    guide = Guide(format_, owner if owner in owners else "", plan_name, own_lines)
     walked = only_first(format_, walk(format_, document, guide))
     problem, told = whole_file(format_, document, walked, plan_name)
     if problem:
@@ -100,7 +107,7 @@ class _Gathering:
         with_table = {
             one.place.key
             for one in self.walked.said
-            if isinstance(one, SaidTable) and one.place and not is_reference(one.grid) and _has_rows(one)
+            if isinstance(one, SaidTable) and one.place and not _reference(one) and _has_rows(one)
         }
         for one in map(without_figures, self.walked.said):
             place = one.place
@@ -115,7 +122,7 @@ class _Gathering:
                 yield SaidLines(beside, one.text, one.where, one.words, one.depth, one.sign) if beside else one
             elif one.has_own_heads and not _has_rows(one):
                 continue
-            elif place and place.is_list and (text := is_reference(one.grid)):
+            elif place and place.is_list and (text := _reference(one)):
                 yield SaidLines(self.places.beside(place.section) or place, text, one.where, sum(one.words))
             elif place and place.is_list:
                 yield one
@@ -164,6 +171,11 @@ class _Gathering:
 def refers(text: str) -> bool:
     """True for "Zie Acties!" beside a list that is empty."""
     return plain_words(text).startswith("zie ") and how_many(text) <= _MOST_IN_REFERENCE
+
+
+def _reference(one: SaidTable) -> str:
+    """A row that carries a mark is a row, also when it has one word."""
+    return "" if any(one.marks) else is_reference(one.grid)
 
 
 def _has_rows(one: SaidTable) -> bool:

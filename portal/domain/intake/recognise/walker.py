@@ -11,7 +11,7 @@ from forms.plan_marks import Marked
 from forms.spec import Kind
 from portal.domain.intake.document import ReadBlock, ReadParagraph, ReadTable
 from portal.domain.intake.recognise.found import How, SaidBeside, SaidLines, Sighting, Walked
-from portal.domain.intake.recognise.guide import Guide, says_so_still
+from portal.domain.intake.recognise.guide import Guide, is_above_pages, says_so_still
 from portal.domain.intake.recognise.own_words import OwnText, Says, own_texts
 from portal.domain.intake.recognise.peel import Peeled, Peeler, Position
 from portal.domain.intake.recognise.places import PlanPlace, places_of
@@ -74,8 +74,7 @@ class Walker:
             return True
         if self.guide.owner and one.level and one.text.strip() == INSTEMMING:
             return True
-        name = self.guide.plan_name
-        return bool(self.guide.owner and name and one.place == "koptekst" and one.text.startswith(f"{name} · "))
+        return is_above_pages(self.guide, one)
 
     def _position(self, one: ReadParagraph) -> Position:
         if one.level:
