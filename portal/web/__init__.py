@@ -8,6 +8,7 @@ from flask import Blueprint, Flask
 def register(app: Flask) -> None:
     """Tie everything that people see to the app."""
     from portal.web import body_limits, errors, headers, lost_words, marks, plan_templating, posted, templating
+    from portal.web.account import places
     from portal.web.antwoordbladen import templating as sheet_templating
     from portal.web.audit import requests as audit
     from portal.web.converters import CONVERTERS
@@ -25,6 +26,7 @@ def register(app: Flask) -> None:
     plan_templating.register(app)
     sheet_templating.register(app)
     remark_templating.register(app)
+    places.register(app)
     posted.register(app)
     # Last, so that it comes first: the limit must stand before anything reads a body.
     body_limits.register(app)

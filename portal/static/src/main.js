@@ -24,6 +24,7 @@ import { attachSeveral } from "./several-lines.js";
 import { attachDrag } from "./row-drag.js";
 import { sendAgain } from "./send-again.js";
 import { askBeforeSignOut } from "./sign-out.js";
+import { warnBeforeEnd } from "./staying.js";
 import { attachReadingHint } from "./reading-hint.js";
 import { attachTakeOver } from "./take-over.js";
 import { attachToolbar } from "./toolbar.js";
@@ -54,6 +55,7 @@ every("form[data-schuiven]", attachAligning);
 every("template[data-sjabloon-regels]", attachSeveral);
 every("button[data-voorbeeld-knop]", attachPreview);
 every("[data-aanwezig]", attachPresence);
+every("[data-blijven]", warnBeforeEnd);
 every("[data-sneltoetsen]", attachReviewKeys);
 every("textarea[data-getallen]", offerValues);
 

@@ -11,12 +11,13 @@ from flask_security import login_user
 
 from portal.domain.policy import Action
 from portal.models import User
-from portal.services.people import invitations, successors
+from portal.services.people import invitations, sign_ins, successors
 from portal.web import carry, posted
 from portal.web.access import access, may, public
 from portal.web.account import unauthenticated
 from portal.web.account.blueprint import blueprint
 from portal.web.account.forms import LoginForm, NewAccountForm
+from portal.web.account.sign_ins import present
 from portal.web.account.slow_down import SlowDown
 from portal.web.commits import commits
 from portal.web.tweede_stap import half, sign_in
@@ -25,9 +26,16 @@ from portal.web.tweede_stap import half, sign_in
 @blueprint.get("")
 @access(Action.EIGEN_ACCOUNT)
 def mijn_account() -> str:
-    """Who I am here, for which regions, and where I change my password."""
+    """Who I am here, for which regions, where I change my password, and where I am signed in."""
     named = successors.named_by(current_user) if may(Action.OPVOLGER_NOEMEN) else None
-    return render_template("account/mijn_account.html", account=current_user, opvolger=named)
+    found = present()
+    return render_template(
+        "account/mijn_account.html",
+        account=current_user,
+        opvolger=named,
+        aanmeldingen=sign_ins.open_of(current_user.id),
+        deze=found.id if found else None,
+    )
 
 
 @blueprint.post("/verder")

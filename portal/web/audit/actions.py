@@ -12,6 +12,8 @@ SOME_DOWNLOAD = "bestand: downloaden"
 SIGN_IN_NAME, FIRST_STEP = "aanmelden", "aanmelden: eerste stap"
 
 CHANGES: dict[str, str] = {
+    "account.overal_uitloggen": "afmelden: overal",
+    "account.uitloggen": "afmelden: op een andere plek",
     "account.gegevens_opslaan": "account: eigen gegevens wijzigen",
     "account.opvolger_intrekken": "account: opvolger intrekken",
     "account.opvolger_noemen": "account: opvolger noemen",
@@ -280,6 +282,7 @@ DOWNLOADS: dict[str, str] = {
 _SAYS_IT_IS_OPEN = "a page says that it is open, every few seconds; nobody did anything"
 _OPEN_DATA = "open data, for everybody, without an account: whoever asks would fill the log"
 NOT_WRITTEN: dict[str, str] = {
+    "account.blijven": "somebody is still at work, as with every other page",
     "antwoordbladen.hier": _SAYS_IT_IS_OPEN,
     "instroom.hier": _SAYS_IT_IS_OPEN,
     "landelijk.hier": _SAYS_IT_IS_OPEN,

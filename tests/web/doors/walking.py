@@ -124,6 +124,7 @@ class World:
             "code_id": 999_999,
             "token": "onzin",
             "passkey_id": 999_999,
+            "aanmelding_id": 999_999,
             "tekst_id": 999_999,
             "import_id": 999_999,
             "bron_id": 999_999,

@@ -198,3 +198,59 @@ def test_what_ended_long_ago_is_forgotten(client: StrictClient, kim: User) -> No
         sign_ins.sweep()
         db.session.commit()
     assert [one.reden for one in rows_of(kim)] == [None]
+
+
+def test_one_is_ended_from_the_list(client: StrictClient, new_client: Clients, kim: User) -> None:
+    elsewhere = new_client().sign_in(kim)
+    client.sign_in(kim)
+    page = client.get("/account")
+    assert "Firefox op Linux (hier)" in page.text
+    there = rows_of(kim)[0].id
+    client.post(f"/account/aanmeldingen/{there}/uitloggen")
+    assert "U bent daar uitgelogd." in client.follow().html
+    assert not is_signed_in(elsewhere)
+    assert is_signed_in(client)
+
+
+def test_everywhere_is_here_too(client: StrictClient, new_client: Clients, kim: User) -> None:
+    elsewhere = new_client().sign_in(kim)
+    client.sign_in(kim).get("/account")
+    assert "ook hier" in client.submit("Overal uitloggen").html
+    assert not is_signed_in(elsewhere)
+    assert not is_signed_in(client)
+
+
+def test_that_of_somebody_else_is_not_there(client: StrictClient, new_client: Clients, kim: User, other: User) -> None:
+    elsewhere = new_client().sign_in(other)
+    client.sign_in(kim).post(f"/account/aanmeldingen/{rows_of(other)[0].id}/uitloggen", status=404)
+    assert is_signed_in(elsewhere)
+
+
+def test_asking_what_is_left_does_not_make_it_longer_and_staying_does(client: StrictClient, kim: User) -> None:
+    client.sign_in(kim)
+    begun = rows_of(kim)[0].begonnen_op
+    with clock.wall_at(begun + timedelta(minutes=56)):
+        assert told(client, "GET", "/account/aanmelding") == {"seconden": 240, "laatste": False}
+        assert told(client, "GET", "/account/aanmelding") == {"seconden": 240, "laatste": False}
+        assert told(client, "POST", "/account/aanmelding/blijven") == {"seconden": 3600, "laatste": False}
+    with clock.wall_at(begun + timedelta(minutes=57)):
+        assert told(client, "GET", "/account/aanmelding") == {"seconden": 3540, "laatste": False}
+
+
+def test_a_form_that_comes_after_the_end_is_sent_on_after_signing_in(client: StrictClient, kim: User) -> None:
+    client.sign_in(kim)
+    sign_ins.end_all(kim.id, SignInEnd.ELDERS_AFGEMELD)
+    typed = {"naam": "Kim de Boer", "telefoon": "", "functie": "Een lange nieuwe functie", "mail_keuze": "direct"}
+    client.post("/account/gegevens", typed, 401)
+    client.submit("Aanmelden en opslaan", **{"aanmelden-email": kim.email, "aanmelden-password": PASSWORD})
+    client.submit("Opnieuw versturen")
+    assert rows_of(kim)[-1].beeindigd_op is None
+    assert kim.functie == "Een lange nieuwe functie"
+
+
+def told(client: StrictClient, method: str, address: str) -> dict[str, object]:
+    """What a script hears at an address."""
+    headers = {"Accept": "application/json", "X-CSRFToken": client.csrf_token()}
+    client.request(method, address, 200, headers=headers)
+    assert client.response is not None
+    return dict(client.response.get_json())
