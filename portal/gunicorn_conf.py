@@ -36,7 +36,9 @@ limit_request_line = 2**17 - 1
 limit_request_fields = 60
 limit_request_field_size = 8190
 # Addresses can hold one-time links: they stay out of every log (BIO-7).
+# The portal writes a line for each request itself (`portal/web/request_log.py`).
 accesslog = None
+logger_class = "portal.logs.gunicorn.JsonLogger"
 errorlog = "-"
 loglevel = "warning"
 control_socket_disable = True

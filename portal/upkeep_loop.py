@@ -12,6 +12,7 @@ import click
 from flask.cli import with_appcontext
 
 from portal.extensions import db
+from portal.logs import lines
 
 log = logging.getLogger(__name__)
 
@@ -29,6 +30,7 @@ def onderhoud_command(elke: int | None) -> None:
         done = do_upkeep()
         click.echo(f"{done.herinneringen} herinneringen klaargezet, {done.mail.verzonden} mails verzonden.")
         return
+    lines.start()
     parent = os.getppid()
     while os.getppid() == parent:  # a server that was killed must not leave us behind
         try:

@@ -7,7 +7,17 @@ from flask import Blueprint, Flask
 
 def register(app: Flask) -> None:
     """Tie everything that people see to the app."""
-    from portal.web import body_limits, errors, headers, lost_words, marks, plan_templating, posted, templating
+    from portal.web import (
+        body_limits,
+        errors,
+        headers,
+        lost_words,
+        marks,
+        plan_templating,
+        posted,
+        request_log,
+        templating,
+    )
     from portal.web.account import places
     from portal.web.antwoordbladen import templating as sheet_templating
     from portal.web.audit import requests as audit
@@ -30,6 +40,7 @@ def register(app: Flask) -> None:
     posted.register(app)
     # Last, so that it comes first: the limit must stand before anything reads a body.
     body_limits.register(app)
+    request_log.register(app)
 
 
 def _rooms() -> tuple[Blueprint, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 from flask import Flask, abort, current_app, g, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
@@ -12,12 +10,11 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from werkzeug.exceptions import HTTPException
 
+from portal.web import request_log
 from portal.web.account.unauthenticated import here
 from portal.web.carry import after_csrf_failure
 from portal.web.commits import undo
 from portal.web.posted import carried_fields, typed_words, wants_json
-
-log = logging.getLogger(__name__)
 
 PAGES = frozenset({400, 403, 404, 405, 413, 414, 429, 500})
 # No address of ours comes near this; the page to search on says itself that its question is too long.
@@ -61,7 +58,8 @@ def on_http_error(error: HTTPException) -> ResponseReturnValue:
     if wants_json():
         return jsonify(melding=_why_not(code)), code
     template = f"errors/{code if code in PAGES else 400 if code < 500 else 500}.html"
-    return render_template(template, typed=typed_words() if code in (403, 404) else ()), code
+    typed = typed_words() if code in (403, 404) else ()
+    return render_template(template, typed=typed, reference=request_log.request_id()), code
 
 
 def _why_not(code: int) -> str:
@@ -73,7 +71,7 @@ def _why_not(code: int) -> str:
 
 def on_database_away(error: Exception) -> ResponseReturnValue:
     """The database is locked or away: nothing was saved, the text is kept."""
-    log.exception("database away")
+    request_log.failed("database away", 503)
     undo()
     if wants_json():
         return jsonify(melding=NOT_SAVED), 503
@@ -85,7 +83,7 @@ def on_database_away(error: Exception) -> ResponseReturnValue:
 def on_crash(error: Exception) -> ResponseReturnValue:
     """A mistake of ours: logged in full, told in one sentence, typed text kept."""
     # Not the address itself: it can hold a one-time link.
-    log.exception("unexpected error at %s %s", request.method, request.url_rule)
+    request_log.failed(f"unexpected error at {request.method} {request.url_rule}", 500)
     undo()
     if wants_json():
         return jsonify(melding=NOT_SAVED), 500
@@ -96,4 +94,4 @@ def on_crash(error: Exception) -> ResponseReturnValue:
 
 def _plain_page(template: str, **context: object) -> str:
     """A page without the context processors of the app: one of them looks up in the database who is signed in."""
-    return current_app.jinja_env.get_template(template).render(**context)
+    return current_app.jinja_env.get_template(template).render(reference=request_log.request_id(), **context)
