@@ -277,9 +277,12 @@ def outcome(client: StrictClient, keeper: Doorkeeper) -> str:
     return "aanmelden" if asked_to_sign_in(client) else "in"
 
 
+SIGNS_OUT = ("/account/afmelden", "/account/aanmeldingen/uitloggen")
+
+
 def asked_to_sign_in(client: StrictClient) -> bool:
     """True when the answer was: sign in first. Signing out leads to the sign-in page too, and is something else."""
     response = client.response
     assert response is not None
     leads_there = response.status_code == 302 and "/account/aanmelden" in response.location
-    return response.status_code == 401 or (leads_there and response.request.path != "/account/afmelden")
+    return response.status_code == 401 or (leads_there and response.request.path not in SIGNS_OUT)
