@@ -23,7 +23,7 @@ OUT_EVERYWHERE = "U bent overal uitgelogd, ook hier."
 
 
 @dataclass(frozen=True)
-class Left:
+class TimeLeft:
     """How many seconds this sign-in lasts when nothing is done, and whether it can be made longer."""
 
     seconds: int
@@ -36,14 +36,14 @@ def register(app: Flask) -> None:
     app.jinja_env.globals["warn_seconds"] = int(WARN_BEFORE.total_seconds())
 
 
-def left_after_this() -> Left | None:
+def left_after_this() -> TimeLeft | None:
     """What is left to who just did something; None for somebody who is not signed in."""
     found, now = present(), clock.wall()
     if found is None:
         return None
     rule = sign_ins.limits()
     ends = rule.ends_at(begun=found.begun, now=now)
-    return Left(int((ends - now).total_seconds()), rule.is_last(begun=found.begun, now=now))
+    return TimeLeft(int((ends - now).total_seconds()), rule.is_last(begun=found.begun, now=now))
 
 
 @blueprint.get("/aanmelding")
