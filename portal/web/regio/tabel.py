@@ -12,9 +12,10 @@ from flask.typing import ResponseReturnValue
 from exports.readme import README
 from forms.dutch.words import counted
 from forms.spec import Question
-from portal.domain.plan.table.columns import fits
+from portal.domain.plan.table.columns import fits, rows_above_heads
 from portal.domain.plan.table.grid import Grid, TableProblem, as_text, read_text
 from portal.domain.plan.table.rows import TableChoices, TablePreview, first_choices, preview
+from portal.domain.plan.table.told import told_above, told_twice
 from portal.domain.plan.table.workbook import read_file
 from portal.domain.policy import Action
 from portal.models import Plan
@@ -101,7 +102,10 @@ def tabel_bekijken(plan: Plan, question_key: str) -> ResponseReturnValue:
         at_fault = form.tabelbestand if upload and upload.filename else form.tabel
         at_fault.errors = [str(problem)]
         return TablePage(plan, question, form).drawn(), 422
-    choices, notes = first_choices(question, grid), [told] if told else []
+    above = rows_above_heads(question, grid)
+    notes = list(filter(None, (told, told_above(grid[:above]))))
+    grid = grid[above:]
+    choices = first_choices(question, grid)
     if choices.is_ours:
         return tabel_terug.first_look(plan, question, grid, choices, notes)
     return _preview(plan, question, grid, choices=choices, told=notes).drawn()
@@ -118,6 +122,7 @@ def _preview(
     taken = choices or first_choices(question, grid)
     form = choice_form(question, len(grid[0]))(formdata=None, data=_data(grid, taken))
     found = preview(question, grid, taken)
+    found.doubts += told_twice(question, found.rows, rows.rows_of(plan, question.kind))
     return TablePage(plan, question, choice_form=form, found=found, grid=grid, told=told or [])
 
 

@@ -66,6 +66,25 @@ def test_the_national_table_is_found_for_certain_and_nothing_is_left() -> None:
     assert content.delen["partijen"].zekerheid == "waarschijnlijk"
 
 
+@pytest.mark.parametrize("heads", [("Nr.", "Wat", "Wie", "Wanneer"), place("acties").question.columns])
+def test_a_row_merged_over_all_columns_is_a_heading_among_the_actions(heads: tuple[str, ...]) -> None:
+    numbered = heads[0] == "Nr."
+    document = Document(BytesIO(word_file(PLAN, {"doelgroep": ("Jongeren.",)})))
+    row = next(row for table in document.tables for row in table.rows if row.cells[0].text.startswith("Acties"))
+    row.cells[1].tables[0]._tbl.getparent().remove(row.cells[1].tables[0]._tbl)
+    inner = row.cells[1].add_table(0, len(heads))
+    for words in (heads, ("Lijn 1: wonen",), ("1.1", "Huizen zoeken", "Thuis", "2027")[not numbered :]):
+        cells = inner.add_row().cells
+        merged = cells[0].merge(cells[-1]) if len(words) == 1 else None
+        for cell, text in zip([merged] if merged else cells, words, strict=True):
+            cell.text = text
+    rows = rows_for(found(saved(document)), place("acties")).rows
+    assert [(one.is_heading, one.values["omschrijving"]) for one in rows] == [
+        (True, "Lijn 1: wonen"),
+        (False, "Huizen zoeken"),
+    ]
+
+
 def test_actions_in_parallel_cells_come_beside_each_other_without_a_correction() -> None:
     rows = rows_for(found(word_file(PLAN, OWN_WORDS)), place("acties")).rows
     assert [row.values["vorm"] for row in rows].count("kop") == 3

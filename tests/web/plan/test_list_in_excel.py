@@ -82,6 +82,21 @@ def test_what_comes_back_as_it_went_changes_nothing(anna: StrictClient, plan: Pl
     assert "Overnemen in uw plan" not in page.text
 
 
+def test_a_title_that_somebody_typed_above_the_heads_is_no_row(anna: StrictClient, plan: Plan, listed: list[Actie]):
+    def titled(sheet: Worksheet) -> None:
+        sheet.insert_rows(1)
+        put(sheet, 1, ["Voor het overleg van 3 mei"])
+
+    page = changed(anna, plan, titled)
+    assert "Niet overgenomen is wat boven de koppen staat: “Voor het overleg van 3 mei”." in page.text
+    assert "In dit bestand staat hetzelfde als in uw plan." in page.text
+
+
+def test_rows_without_their_marks_are_told_to_be_there_already(anna: StrictClient, plan: Plan, listed: list[Actie]):
+    page = changed(anna, plan, lambda sheet: sheet.delete_cols(sheet.max_column))
+    assert "4 rijen staan met dezelfde woorden al in uw plan." in page.text
+
+
 def test_changes_are_seen_then_taken_over_and_undone(anna: StrictClient, plan: Plan, listed: list[Actie]):
     before = as_it_is(plan)
 

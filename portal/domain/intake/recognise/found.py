@@ -63,6 +63,8 @@ class SaidTable:
     has_own_heads: bool = False
     # Of a list in a file of ours, for each row of the grid: which row of the plan it is. Nothing for any other table.
     marks: tuple[Mark | None, ...] = ()
+    # For each row of the grid whether it is one cell over all columns. Nothing for a table that has none.
+    wide: tuple[bool, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,7 @@ class ListedRows:
     rows: list[tuple[str, ...]] = field(default_factory=list)
     words: list[int] = field(default_factory=list)
     marks: list[Mark | None] = field(default_factory=list)
+    wide: list[bool] = field(default_factory=list)
     # What was merged over rows stands in each of them.
     merged: dict[int, tuple[int, str]] = field(default_factory=dict)
 
@@ -70,11 +71,15 @@ class ListedRows:
         self.rows.append(tuple(row))
         self.words.append(sum(map(words_of_cell, cells)))
         self.marks.append(mark)
+        self.wide.append(len(cells) == 1 and len(self.fields) > 1 and self._is_over_all(cells[0]))
 
     def _covers(self, cell: ReadCell, column: int) -> bool:
         """True for the cell that begins in this column, up to the next one of the list."""
         ends = [one for one in sorted(self.fields) if one > column]
         return column <= cell.column < (ends[0] if ends else MOST_COLUMNS * 4)
+
+    def _is_over_all(self, cell: ReadCell) -> bool:
+        return cell.column <= min(self.fields) and cell.column + cell.column_span > max(self.fields)
 
     def _text(self, column: int, cell: ReadCell | None) -> str:
         if cell is not None:
@@ -102,10 +107,11 @@ def say_table(walker: Walker, table: ReadTable) -> None:
         listed.take(row.cells)
         tell_comments(walker, row.cells, walker.place)
     place = walker.place
-    filled = [(cells, words) for cells, words in zip(listed.rows, listed.words, strict=True) if any(cells)]
-    used = [at for at in range(len(filled[0][0])) if any(cells[at] for cells, _ in filled)]
-    grid = tuple(tuple(cells[at] for at in used) for cells, _ in filled)
-    walker.found.said.append(SaidTable(place, grid, tuple(words for _, words in filled), table.place))
+    filled = [one for one in zip(listed.rows, listed.words, listed.wide, strict=True) if any(one[0])]
+    used = [at for at in range(len(filled[0][0])) if any(cells[at] for cells, _, _ in filled)]
+    grid = tuple(tuple(cells[at] for at in used) for cells, _, _ in filled)
+    words, wide = tuple(one for _, one, _ in filled), tuple(one for _, _, one in filled)
+    walker.found.said.append(SaidTable(place, grid, words, table.place, wide=wide))
 
 
 def typed_table(table: ReadTable) -> str:

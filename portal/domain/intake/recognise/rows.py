@@ -52,16 +52,21 @@ def rows_of_table(question: Question, said: SaidTable) -> Rows | None:
     at = [at for at, name in enumerate(choices.fields) if name]
     rows, doubts = list[ReadListRow](), list[str]()
     start = int(choices.has_head)
-    marks = _marks_of(said)
+    marks, wide = _marks_of(said), _wide_of(said)
     for number, row in enumerate(grid[start:], start=start):
         cells = [row[one] for one in at]
         # A number that a list gives stands in the cell, and is no word of the file.
         lost = min(words[number], sum(how_many(cell) for one, cell in enumerate(row) if one not in at))
+        if wide[number] and not said.marks and (name := MAIN[question.kind.value]) in choices.fields:
+            row = _in_column(row, choices.fields.index(name))
+            cells = [row[one] for one in at]
         # In a table of ours one action is one row, however many lines it has.
         unrolls = choices.unrolls and not said.marks
         made, doubt = _unrolled(cells, said.where, words[number] - lost, unrolls=unrolls)
         for one in made if marks else ():
             one.merk = marks[number]
+        for one in made if wide[number] and not said.marks and question.kind is Kind.ACTIES else ():
+            one.kop = True
         rows += made
         doubts += doubt
     _mark_headings(question, tuple(filter(None, choices.fields)), rows)
@@ -74,6 +79,17 @@ def _marks_of(said: SaidTable) -> list[str]:
     """For each row that holds something, the mark that it carries."""
     rows = zip(said.marks, said.grid, strict=True) if said.marks else ()
     return [mark.bookmark() if mark else "" for mark, row in rows if any(one.strip() for one in row)]
+
+
+def _wide_of(said: SaidTable) -> list[bool]:
+    """For each row that holds something, whether it is one cell over all columns: a heading among the rows."""
+    rows = zip(said.wide or [False] * len(said.grid), said.grid, strict=True)
+    return [is_wide for is_wide, row in rows if any(one.strip() for one in row)]
+
+
+def _in_column(row: Sequence[str], at: int) -> tuple[str, ...]:
+    """The words of a row of one cell, in this column."""
+    return tuple("".join(row) if number == at else "" for number in range(len(row)))
 
 
 def as_markdown(grid: Sequence[Sequence[str]]) -> str:

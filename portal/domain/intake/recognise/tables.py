@@ -185,6 +185,7 @@ class _Frame:
                 listed.where,
                 has_own_heads=True,
                 marks=(None, *listed.marks) if any(listed.marks) else (),
+                wide=(False, *listed.wide),
             )
         )
 

@@ -45,6 +45,8 @@ _MOSTLY = 0.6
 _HEAD_IS_SHORT = 120
 # A score from which a head is nothing but the word for the field.
 _LITERAL = 3
+# Heads stand at the top: more than so many rows above them are no title.
+_MOST_ABOVE = 5
 
 
 def matched(question: Question, grid: Grid) -> tuple[tuple[str, ...], bool]:
@@ -61,6 +63,20 @@ def _is_only_heads(question: Question, cells: Sequence[str], by_head: Sequence[s
         name and _score(question, name, cell) >= _LITERAL for cell, name in zip(cells, by_head, strict=True) if cell
     ]
     return len(named) > 1 and all(named)
+
+
+def rows_above_heads(question: Question, grid: Grid) -> int:
+    """How many rows stand above the heads, such as a title that nobody merged; 0 when the first row may be the heads.
+
+    Only a row in which two cells or more are literally the name of a field is surely the heads.
+    """
+    found = (at for at, row in enumerate(grid[: _MOST_ABOVE + 1]) if _literal(question, row) > 1)
+    return next(found, 0)
+
+
+def _literal(question: Question, cells: Sequence[str]) -> int:
+    found = zip(cells, _by_head(question, cells), strict=True)
+    return sum(bool(name) and _score(question, name, cell) >= _LITERAL for cell, name in found)
 
 
 def fits(question: Question) -> Callable[[Grid], int]:
