@@ -85,6 +85,19 @@ def test_a_row_merged_over_all_columns_is_a_heading_among_the_actions(heads: tup
     ]
 
 
+def test_parts_that_share_one_cell_for_their_answers_are_told() -> None:
+    document = Document(BytesIO(word_file(PLAN, OWN_WORDS)))
+    table = document.tables[1]
+    (at,) = [at for at, row in enumerate(table.rows) if row.cells[0].text.startswith("Projectstructuur")]
+    table.cell(at, 1).merge(table.cell(at + 1, 1))
+    content = found(saved(document))
+    assert content.gemeld == [
+        "“Projectstructuur” en “Monitoring en aandachtspunten” delen in het bestand één cel. Alles staat nu bij"
+        " “Projectstructuur”: verplaats daar wat bij een ander onderdeel hoort."
+    ]
+    assert text(content, "projectstructuur") == "Er is een werkgroep.\n\nDe werkgroep meldt elk kwartaal hoe het gaat."
+
+
 def test_actions_in_parallel_cells_come_beside_each_other_without_a_correction() -> None:
     rows = rows_for(found(word_file(PLAN, OWN_WORDS)), place("acties")).rows
     assert [row.values["vorm"] for row in rows].count("kop") == 3

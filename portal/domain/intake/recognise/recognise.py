@@ -24,6 +24,7 @@ from portal.domain.intake.recognise.rows import (
     rows_of_table,
     without_figures,
 )
+from portal.domain.intake.recognise.shared_cells import told_of_shared
 from portal.domain.intake.recognise.told_marks import told_of_marks
 from portal.domain.intake.recognise.walk import walk
 from portal.domain.intake.recognise.words import how_many, plain_words
@@ -65,6 +66,7 @@ def recognise(
     problem, told = whole_file(format_, document, walked, plan_name)
     if problem:
         raise NoPlan(problem)
+    told += told_of_shared(document, walked)
     told += told_of_marks(format_, walked, document, owner)
     if guide.owner and not walked.made_at:
         walked.made_at = NO_MOMENT
