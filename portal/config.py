@@ -119,7 +119,7 @@ def _pretended_day(raw: str) -> date:
 
 def _positive(raw: str) -> int:
     if not raw.isascii() or not raw.isdigit() or not 0 < int(raw) < 100_000:
-        raise ValueError("gebruik een geheel getal groter dan 0")
+        raise ValueError("gebruik een geheel getal van 1 tot en met 99999")
     return int(raw)
 
 

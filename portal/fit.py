@@ -16,7 +16,7 @@ LOOK_AROUND = "Wilt u alleen rondkijken? Start dan een demo met PORTAL_DEMO=1."
 # Settings that make a world, or let it live on another day.
 OF_A_DEMO = ("demo_stage", "vandaag")
 # RFC 2606: nobody receives mail there.
-NOBODYS = (".example", ".invalid", ".test")
+NOBODYS = (".example", ".invalid", ".test", "@example.com", "@example.net", "@example.org")
 HERE = ("localhost", "127.0.0.1", "::1")
 
 
@@ -50,13 +50,18 @@ def _demo_settings(settings: Settings) -> str:
 
 
 def _addresses(settings: Settings) -> str:
-    wrong = [variable_name(name) for name in ("mail_from", "contact_mail") if getattr(settings, name).endswith(NOBODYS)]
+    wrong = [variable_name(name) for name in ("mail_from", "contact_mail") if _is_nobodys(getattr(settings, name))]
     return f"{together(wrong)}: geef een echt e-mailadres op" if wrong else ""
 
 
+def _is_nobodys(address: str) -> bool:
+    return address.lower().rstrip(".").endswith(NOBODYS)
+
+
 def _https(settings: Settings) -> str:
+    """On the own machine http will do, but who says that it is served over https forgot where."""
     url = urlsplit(settings.public_url)
-    if url.hostname in HERE or (url.scheme == "https" and settings.https):
+    if (url.hostname in HERE and not settings.https) or (url.scheme == "https" and settings.https):
         return ""
     return "PORTAL_PUBLIC_URL moet met https:// beginnen en PORTAL_HTTPS moet 1 zijn, anders leest men wachtwoorden mee"
 

@@ -45,6 +45,9 @@ def test_on_the_own_machine_there_is_no_https() -> None:
         ({"PORTAL_VANDAAG": "2024-03-01"}, "PORTAL_VANDAAG hoort alleen bij een demo"),
         ({"PORTAL_DEMO_STAGE": "leeg"}, "PORTAL_DEMO_STAGE hoort alleen bij een demo"),
         ({"PORTAL_MAIL_FROM": ""}, "PORTAL_MAIL_FROM: geef een echt e-mailadres op"),
+        ({"PORTAL_MAIL_FROM": "portaal@Regio.EXAMPLE"}, "PORTAL_MAIL_FROM: geef een echt e-mailadres op"),
+        ({"PORTAL_CONTACT_MAIL": "beheer@example.org"}, "PORTAL_CONTACT_MAIL: geef een echt e-mailadres op"),
+        ({"PORTAL_PUBLIC_URL": ""}, "PORTAL_PUBLIC_URL moet met https:// beginnen"),
         (
             {"PORTAL_MAIL_FROM": "", "PORTAL_CONTACT_MAIL": ""},
             "PORTAL_MAIL_FROM en PORTAL_CONTACT_MAIL: geef een echt e-mailadres op",
