@@ -24,7 +24,7 @@ from portal.web.instroom.bronnen import bron_or_404
 from portal.web.instroom.inlees_forms import InleesForm, InneemForm, SjabloonForm
 from portal.web.instroom.told import FIRST_CHANGES, FIRST_NEW, lines_of
 from portal.web.posted import require_our_fields, require_valid
-from portal.web.tweede_stap.step_up import proves_again
+from portal.web.tweede_stap.step_up import proves_again, proves_again_with_file
 
 _MOST_SHOWN = 100
 
@@ -39,7 +39,7 @@ def inlezen() -> ResponseReturnValue:
 
 @blueprint.post("/inlezen")
 @access(Action.INSTROOM_BEHEREN)
-@proves_again
+@proves_again_with_file
 @commits
 @reads_first
 def inlezen_bekijken() -> ResponseReturnValue:

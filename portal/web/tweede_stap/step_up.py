@@ -40,19 +40,27 @@ WITH_FILE_SECONDS = 60 * 60
 
 def proves_again(view: View) -> View:
     """Ask who comes here to prove anew who he is, when that was long ago."""
+    return _guarded(view)
 
+
+def proves_again_with_file(view: View) -> View:
+    """The same where a file is asked for: that gets more time. Elsewhere a file that nobody asked for buys none."""
+    return _guarded(view, WITH_FILE_SECONDS)
+
+
+def _guarded(view: View, more_seconds: int = 0) -> View:
     @wraps(view)
     def guarded(*args: Any, **asked: Any) -> Any:
-        question = asked_again()
+        question = asked_again(more_seconds if request.files else 0)
         return view(*args, **asked) if question is None else question
 
     guarded.proves_again = True  # type: ignore[attr-defined]
     return guarded  # type: ignore[return-value]
 
 
-def asked_again() -> ResponseReturnValue | None:
-    """The question for a new proof; None when the last one is recent enough."""
-    if not half.is_asked() or _age() < current_app.config["PROOF_SECONDS"] + (WITH_FILE_SECONDS * bool(request.files)):
+def asked_again(more_seconds: int = 0) -> ResponseReturnValue | None:
+    """The question for a new proof; None when the last one is recent enough (`more_seconds`: longer ago will do)."""
+    if not half.is_asked() or _age() < current_app.config["PROOF_SECONDS"] + more_seconds:
         return None
     if posted.wants_json():
         return jsonify(melding=ASKED, aanmelden=url_for("tweede_stap.bevestigen", next="/")), 401

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from flask import Flask
 
@@ -153,6 +155,14 @@ def test_a_script_is_told_in_words(client: StrictClient, ben: User, anna: User) 
     assert client.response is not None
     assert "Laat nog een keer zien" in client.response.json["melding"]
     assert anna.active
+
+
+def test_a_file_that_nobody_asked_for_buys_no_time(client: StrictClient, ben: User, anna: User) -> None:
+    give_app(ben)
+    sit_down(client, ben, minutes_ago=16)
+    data = {"rol": "beheerder", "bestand": (BytesIO(b"x"), "x.txt")}
+    client.post(f"/beheer/accounts/{anna.id}/rollen", data, 401, content_type="multipart/form-data")
+    assert roles(anna) == []
 
 
 def test_where_one_step_is_enough_nothing_is_asked(
