@@ -252,10 +252,12 @@ def test_text_that_comes_back_never_overwrites_what_a_colleague_saved_since(
 
 
 def test_signing_out_with_unsaved_text_asks_first_and_leaves_nothing(
-    at_part: Callable[..., Page], watch: Watch
+    open_page: Callable[..., Page], server: Server, watch: Watch
 ) -> None:
     watch.allow(ANSWERED_NO)
-    page = at_part("monitoring")
+    # With a sign-in of its own: signing out ends it for every copy of its cookie.
+    page = sign_in_as(open_page(), "contact-am")
+    page.goto(part_url(server, "ZK01", "monitoring"))
     other = leave_unsaved(page, "\n\nNog niet weg.").new_page()
     other.goto("/")
     asked: list[str] = []

@@ -15,7 +15,7 @@ const last = (seconds) =>
   `Over ${inMinutes(seconds)} meldt u zich opnieuw aan: u bent dan een hele werkdag aangemeld. Wat u typte, gaat niet verloren.`;
 
 export function warnBeforeEnd(box) {
-  const words = box.querySelector("[data-melding]");
+  const words = box.querySelector("[data-blijven-zin]");
   const stay = box.querySelector("button");
   const before = Number(box.dataset.vooraf);
   let timer = 0;

@@ -136,7 +136,7 @@ def test_when_it_is_not_known_any_more_where_somebody_started_all_that_differs_i
     with clock.stopped_at(MONDAY):
         save(plan, anna, "Een.\n\nTwee.", base=0)
         save(plan, anna, "Een!\n\nTwee.", base=1)
-    with clock.stopped_at(MONDAY + timedelta(days=15)):
+    with clock.stopped_at(MONDAY + texts.KEPT_FOR_A_FILE + timedelta(days=1)):
         save(plan, bram, "Een!\n\nTwee!", base=2)
         (conflict,) = save(plan, anna, "Een.\n\nTwee.\n\nDrie.", base=1).conflicts
     assert conflict.merged.text == "Een!\n\nTwee!\n\nEen.\n\nTwee.\n\nDrie."

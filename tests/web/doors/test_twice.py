@@ -5,6 +5,8 @@ The forms are found by machine: whoever adds one need not add it here, only say 
 
 from __future__ import annotations
 
+from typing import Any
+
 from flask import Flask
 from lxml import html
 
@@ -150,10 +152,19 @@ class Sender:
         client.get(self.form.page)
         assert client.response is not None
         page = html.fromstring(client.response.get_data(as_text=True))
-        form = page.xpath("//form")[self.form.place]
-        target = self.form.target
-        button = next(one for one in buttons(form) if target in (one.get("formaction"), form.get("action") or target))
+        form, button = self._found_on(page.xpath("//form"))
         self.filled = form, button, dict(typed(form))
+
+    def _found_on(self, forms: list[Any]) -> tuple[Any, Any]:
+        """The form with its button: where it stood, or where it stands now that its list is longer or shorter."""
+        target = self.form.target
+        here = [form for form in forms[self.form.place :][:1] if (form.get("action") or target) == target]
+        return next(
+            (form, one)
+            for form in (*here, *forms)
+            for one in buttons(form)
+            if target in (one.get("formaction"), form.get("action") or (target if form in here else ""))
+        )
 
     def _post(self, client: StrictClient) -> int:
         """Send it. Not by the client's own method: that watches what the whole app writes, others' posts as well."""

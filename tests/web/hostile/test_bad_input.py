@@ -15,7 +15,7 @@ from portal.services.filling import revisions as answers
 from portal.services.plan import answers as plan_answers
 from portal.services.plan import pen, rows
 from portal.services.plan.content import working_copy
-from tests.client import StrictClient, writes_to
+from tests.client import StrictClient, of_people, writes_to
 from tests.worlds.people import make_contact, make_user
 from tests.worlds.plan import make_indiening, make_plan
 from tests.worlds.round import make_blad, make_uitvraag
@@ -164,7 +164,7 @@ def test_rows_of_another_region_are_not_there_through_the_own_plan(anna: StrictC
         for verb in ("", "/verwijderen", "/terugzetten", "/verplaatsen"):
             data = row_values(revisie="1") if not verb else on_row
             anna.post(f"/plannen/{other.id}/lijst/acties/{theirs.id}{verb}", data, 404)
-    assert written == []
+    assert of_people(written) == []
     anna.get(f"{part(plan, 'acties')}?lijst=acties&bewerk={theirs.id}")
     assert anna.page is not None
     assert "Van hen" not in anna.page.html

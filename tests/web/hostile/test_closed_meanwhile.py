@@ -16,7 +16,7 @@ from portal.models import Advies, Lidmaatschap, Opmerking, User, VerwachtingAntw
 from portal.services.feedback.expectations import answer, find
 from portal.services.plan import submit
 from portal.services.sheet import decisions
-from tests.client import StrictClient, writes_to
+from tests.client import StrictClient, of_people, writes_to
 from tests.worlds.feedback import add_regel, hand_in
 from tests.worlds.people import make_contact, make_regio, make_user
 from tests.worlds.plan import make_plan
@@ -134,7 +134,7 @@ def test_what_somebody_wrote_whose_role_ended_is_not_lost_and_not_saved(
         page = client.post(address, data, 404)
     assert TYPED in page.text
     assert "Bosstreek" not in page.html
-    assert written == []
+    assert of_people(written) == []
 
 
 def test_a_page_that_is_not_there_shows_nothing_that_was_only_looked_for(client: StrictClient, app: Flask) -> None:

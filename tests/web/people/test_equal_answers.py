@@ -64,7 +64,8 @@ def answer_to(app: Flask, url: str, email: str, password: str) -> tuple[object, 
     client.post(url, {"email": email, "password": password}, status=None)
     assert client.response is not None
     seen = re.sub(r'(name="(?:csrf_token|merk)"[^>]*value=)"[^"]*"', r"\1", client.response.text).replace(email, "…")
-    headers = [(name, value) for name, value in client.response.headers if name not in ("Set-Cookie", "Content-Length")]
+    own = ("Set-Cookie", "Content-Length", "X-Request-ID")
+    headers = [(name, value) for name, value in client.response.headers if name not in own]
     return client.response.status_code, headers, seen
 
 
