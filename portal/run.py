@@ -18,8 +18,8 @@ from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
-from portal.config import SettingsError, variable_name
-from portal.fit import fit_settings
+from portal.config import Settings, SettingsError, variable_name
+from portal.fit import HERE, fit_settings
 
 GUNICORN_CONFIG = "portal/gunicorn_conf.py"
 
@@ -63,7 +63,7 @@ def main() -> None:
     try:
         server = read_server_settings()
         lead_links_here(server, os.environ)
-        fit_settings()
+        require_shielded(server, fit_settings())
         require_free_port(server)
         prepare()
     except SettingsError as error:
@@ -77,6 +77,18 @@ def lead_links_here(server: ServerSettings, environ: MutableMapping[str, str]) -
     name = variable_name("public_url")
     if not environ.get(name, "").strip():
         environ[name] = f"http://{_shown(server.host)}:{server.port}"
+
+
+def require_shielded(server: ServerSettings, settings: Settings) -> None:
+    """Make sure that who comes from another machine comes over https, outside a demo.
+
+    Raises SettingsError when the portal would listen to other machines and says that it is served without https.
+    """
+    if not settings.demo and not settings.https and server.host not in HERE:
+        raise SettingsError(
+            f"Het portaal start niet: HOST={server.host!r} laat andere machines toe, en PORTAL_HTTPS is niet 1. Wie "
+            "meeleest, leest wachtwoorden. Zet er een webserver met https voor, of laat HOST weg."
+        )
 
 
 def require_free_port(server: ServerSettings) -> None:

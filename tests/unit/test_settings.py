@@ -16,7 +16,14 @@ import pytest
 
 from exports.word.house_style import house_template
 from portal.config import Settings, SettingsError, flask_config, read_settings, variable_name
-from portal.run import SERVER_VARIABLES, ServerSettings, lead_links_here, read_server_settings, require_free_port
+from portal.run import (
+    SERVER_VARIABLES,
+    ServerSettings,
+    lead_links_here,
+    read_server_settings,
+    require_free_port,
+    require_shielded,
+)
 from tests.running.forked import Forked
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -233,3 +240,16 @@ def shown_default(value: Any) -> str:
     if isinstance(value, tuple):
         return ",".join(map(str, value))
     return str(int(value)) if isinstance(value, bool) else str(value)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.0.2.1"])
+def test_other_machines_come_over_https_only(host: str) -> None:
+    with pytest.raises(SettingsError, match="laat andere machines toe"):
+        require_shielded(ServerSettings(host=host), Settings())
+
+
+@pytest.mark.parametrize(
+    ("host", "settings"), [("0.0.0.0", {"https": True}), ("0.0.0.0", {"demo": True}), ("127.0.0.1", {})]
+)
+def test_over_https_in_a_demo_or_on_the_own_machine_it_starts(host: str, settings: dict[str, Any]) -> None:
+    require_shielded(ServerSettings(host=host), Settings(**settings))

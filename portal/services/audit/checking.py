@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, func, select, text
 
 from portal.database import WRITES
 from portal.domain import clock
-from portal.domain.audit.verify import Cleared, Findings, verify
+from portal.domain.audit.verify import MOST_NAMED, Cleared, Findings, verify
 from portal.extensions import db
-from portal.models import AuditOpruiming, guard_names
+from portal.models import AuditOpruiming, AuditRegel, guard_names
 from portal.services.audit.key import chain_key
 from portal.services.audit.stored import lines_between, seals
 
@@ -38,6 +38,7 @@ def check_log(*, known_seal: tuple[int, str] | None = None) -> Findings:
             last_given=last_given,
             now=clock.now(),
         )
+        _check_copies(connection, found)
         _check_guards(connection, found)
     if known_seal and known_seal not in {(one.nummer, one.hash) for one in all_seals}:
         found.say(f"Zegel {known_seal[0]} is niet het zegel dat u bewaarde, of is er niet meer.")
@@ -56,6 +57,16 @@ def _settled(connection: Connection) -> int:
 def _cleared(connection: Connection) -> list[Cleared]:
     rows = connection.execute(select(AuditOpruiming.__table__)).all()
     return [Cleared(one.segment, one.tot_regel, one.tot_zegel, one.op) for one in rows]
+
+
+def _check_copies(connection: Connection, found: Findings) -> None:
+    """No line stands there twice: also not an old one once more behind the last seal, where its mark would fit."""
+    row = AuditRegel.__table__.c
+    twice = select(func.min(row.id), func.max(row.id)).group_by(row.merk).having(func.count() > 1)
+    for first, again in connection.execute(twice.order_by(func.max(row.id)).limit(MOST_NAMED)):
+        sentence = f"Regel {again} is een kopie van regel {first}."
+        if sentence not in found.faults:
+            found.say(sentence)
 
 
 def _check_guards(connection: Connection, found: Findings) -> None:

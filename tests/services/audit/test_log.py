@@ -89,9 +89,16 @@ PAST_THE_GUARDS = {
     "INSERT INTO audit_regel (op, oorsprong, actor_id, actie, object_soort, object_id, resultaat, verzoek, merk)"
     " SELECT op, oorsprong, actor_id, actie, object_soort, object_id, resultaat, verzoek, merk FROM audit_regel"
     " WHERE id = 5": ["Regel 6 is een kopie van regel 5."],
+    # An old line once more, behind the last seal: its mark fits there.
+    "INSERT INTO audit_regel (op, oorsprong, actor_id, actie, object_soort, object_id, resultaat, verzoek, merk)"
+    " SELECT op, oorsprong, actor_id, actie, object_soort, object_id, resultaat, verzoek, merk FROM audit_regel"
+    " WHERE id = 2": ["Regel 6 is een kopie van regel 2."],
     "INSERT INTO audit_regel (id, op, oorsprong, actor_id, actie, object_soort, object_id, resultaat, verzoek, merk)"
     " SELECT 0, op, oorsprong, actor_id, actie, object_soort, object_id, resultaat, verzoek, merk FROM audit_regel"
-    " WHERE id = 5": ["Ingevoegd: 1 regel tussen regel 1 tot en met 3 (zegel 1)."],
+    " WHERE id = 5": [
+        "Ingevoegd: 1 regel tussen regel 1 tot en met 3 (zegel 1).",
+        "Regel 5 is een kopie van regel 0.",
+    ],
     "DELETE FROM audit_zegel": [],
 }
 
@@ -123,7 +130,8 @@ def test_each_month_is_a_segment_that_goes_as_a_whole_and_leaves_its_seal() -> N
         with clock.stopped_at(moment):
             write_lines(2)
             sealed()
-            write_lines(1)
+            # The same at the same moment would be a copy.
+            write_lines(1, "plan: intrekken")
     with clock.stopped_at(APRIL + timedelta(days=300)):
         sealed()
         segments = db.session.execute(select(AuditZegel.segment, AuditZegel.aantal).order_by(AuditZegel.nummer)).all()
