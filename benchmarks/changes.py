@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from benchmarks.diff import shown
 from benchmarks.editions import PLAN
-from benchmarks.long_plans import REWRITES, Content, pair
+from benchmarks.long_plans import Content, every_pair
 from exports.plan import PlanDocument
 from exports.word.plan import plan_changes_docx, plan_docx
 from exports.word.tracked.marks import ChangedBy
@@ -35,11 +35,7 @@ class ChangesTimes:
 
 def measure() -> list[ChangesTimes]:
     """Every way to change a plan, spread over its ten open questions and as one single text."""
-    return [
-        _measure(f"{name}, {place}", *pair(rewrite, one_text=one_text))
-        for name, rewrite in REWRITES.items()
-        for one_text, place in ((False, "ten texts"), (True, "one text"))
-    ]
+    return [_measure(name, *plans) for name, plans in every_pair()]
 
 
 def _measure(name: str, old: Content, new: Content) -> ChangesTimes:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from benchmarks.editions import PLAN
-from benchmarks.long_plans import REWRITES, Content, pair
+from benchmarks.long_plans import Content, every_pair
 from benchmarks.timing import Times, side_by_side
 from forms.richtext.diff import Change
 from portal.domain.review.compare import TextDiff, compare
@@ -30,11 +30,7 @@ class DiffTimes:
 
 def measure() -> list[DiffTimes]:
     """Every way to change a plan, spread over its ten open questions and as one single text."""
-    return [
-        _measure(f"{name}, {place}", *pair(rewrite, one_text=one_text))
-        for name, rewrite in REWRITES.items()
-        for one_text, place in ((False, "ten texts"), (True, "one text"))
-    ]
+    return [_measure(name, *plans) for name, plans in every_pair()]
 
 
 def _measure(name: str, old: Content, new: Content) -> DiffTimes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
@@ -106,6 +106,13 @@ def pair(rewrite: Rewrite, *, one_text: bool = False) -> tuple[Content, Content]
     after = {key: rewrite(dice, sentences) for key, sentences in before.items()}
     actions = [writer.sentences(300) for _ in range(ACTIONS)]
     return _content(before, actions), _content(after, [rewrite(dice, one) for one in actions])
+
+
+def every_pair() -> Iterator[tuple[str, tuple[Content, Content]]]:
+    """Every way to change a plan, by name, spread over its ten open questions and as one single text."""
+    for name, rewrite in REWRITES.items():
+        for one_text, place in ((False, "ten texts"), (True, "one text")):
+            yield f"{name}, {place}", pair(rewrite, one_text=one_text)
 
 
 def _content(texts: dict[str, list[str]], actions: list[list[str]]) -> Content:

@@ -10,6 +10,7 @@ from portal.domain import clock
 from portal.domain.intake.document import UnreadableFile
 from portal.domain.intake.mail import attached
 from portal.domain.intake.read import read
+from portal.domain.intake.ready import GONE_READY, busy_with, mark_of_reading, other_ready
 from portal.domain.intake.recognise.recognise import NoPlan, recognise
 from portal.domain.plan.events import EventSoort
 from portal.domain.roles import Actor
@@ -27,7 +28,7 @@ def read_file(plan: Plan, *, name: str, data: bytes, actor: Actor) -> Inlezing:
     pen.require_editable(plan)
     before = of_person(plan, actor)
     if before and before.overgenomen_op is None:
-        raise IntakeProblem(f"U bent nog bezig met “{opened(before).bestand}”. Neem dat eerst over, of gooi het weg.")
+        raise IntakeProblem(busy_with(opened(before).bestand))
     return _read(plan, name, data, before, account_id=actor.user_id, actor=actor)
 
 
@@ -77,7 +78,7 @@ def take_up(plan: Plan, *, seen: str, actor: Actor) -> Inlezing:
     pen.require_editable(plan)
     found, mine = _still_ready(plan, seen), of_person(plan, actor)
     if mine and mine.overgenomen_op is None:
-        raise IntakeProblem(f"U bent nog bezig met “{opened(mine).bestand}”. Neem dat eerst over, of gooi het weg.")
+        raise IntakeProblem(busy_with(opened(mine).bestand))
     if mine:
         db.session.delete(mine)
         db.session.flush()
@@ -91,18 +92,11 @@ def put_away(plan: Plan, *, seen: str, actor: Actor) -> None:
     db.session.delete(_still_ready(plan, seen))
 
 
-def read_mark(found: Inlezing) -> str:
-    """When a file was read, to know it again: a number may be given out anew."""
-    return found.gelezen_op.isoformat()
-
-
 def _still_ready(plan: Plan, seen: str) -> Inlezing:
     """The file that lies ready, read after the lock of the plan."""
     found = put_ready(plan)
     if found is None:
-        raise IntakeProblem("Dit bestand is er niet meer: een collega heeft het opgepakt of weggelegd.")
-    if read_mark(found) != seen:
-        raise IntakeProblem(
-            f"Intussen ligt er een ander bestand klaar: “{opened(found).bestand}”. Kijk daar eerst naar."
-        )
+        raise IntakeProblem(GONE_READY)
+    if mark_of_reading(found.gelezen_op) != seen:
+        raise IntakeProblem(other_ready(opened(found).bestand))
     return found

@@ -11,6 +11,7 @@ from portal.domain import clock
 from portal.domain.intake.document import UnreadableFile
 from portal.domain.intake.mail import attached
 from portal.domain.intake.read import read
+from portal.domain.intake.ready import GONE_READY, mark_of_reading, other_ready
 from portal.domain.roles import Actor
 from portal.domain.sheet_intake.asked import SheetAsked
 from portal.domain.sheet_intake.recognise import NoSheet, recognise_sheet
@@ -23,9 +24,6 @@ from portal.services.sheet.document import sheet_document
 from portal.services.sheet.previous import previous_content, previous_of
 from portal.services.sheet_intake.asked import asked_by
 from portal.services.sheet_intake.under_way import IntakeProblem, of_person, opened, put_ready
-
-GONE_READY = "Dit bestand is er niet meer: een collega heeft het opgepakt of weggelegd."
-OTHER_READY = "Intussen ligt er een ander bestand klaar: “{}”. Kijk daar eerst naar."
 
 
 def read_file(blad: Antwoordblad, *, name: str, data: bytes, actor: Actor) -> BladInlezing:
@@ -120,16 +118,11 @@ def put_away(blad: Antwoordblad, *, seen: str, actor: Actor) -> None:
     db.session.delete(_still_ready(blad, seen))
 
 
-def read_mark(found: BladInlezing) -> str:
-    """When a file was read, to know it again: a number may be given out anew."""
-    return found.gelezen_op.isoformat()
-
-
 def _still_ready(blad: Antwoordblad, seen: str) -> BladInlezing:
     """The file that lies ready, read after the lock of the sheet."""
     found = put_ready(blad)
     if found is None:
         raise IntakeProblem(GONE_READY)
-    if read_mark(found) != seen:
-        raise IntakeProblem(OTHER_READY.format(opened(found).bestand))
+    if mark_of_reading(found.gelezen_op) != seen:
+        raise IntakeProblem(other_ready(opened(found).bestand))
     return found

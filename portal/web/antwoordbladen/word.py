@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from forms.dutch.words import counted, listed
 from forms.sheet import KnopForm
+from portal.domain.intake.ready import mark_of_reading
 from portal.domain.policy import Action
 from portal.domain.sheet_intake.account import account
 from portal.models import Antwoordblad
@@ -46,7 +47,9 @@ def _page(blad: Antwoordblad, form: SheetFileForm | None = None, take: SheetTake
         "form": form or SheetFileForm(formdata=None),
         "knop_form": KnopForm(formdata=None),
         "ready": ready,
-        "ready_form": SheetReadyForm(formdata=None, data={"klaargezet": reading.read_mark(ready)}) if ready else None,
+        "ready_form": SheetReadyForm(formdata=None, data={"klaargezet": mark_of_reading(ready.gelezen_op)})
+        if ready
+        else None,
         "ready_content": under_way.opened(ready) if ready else None,
         "found": found,
     }

@@ -10,6 +10,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from forms.dutch.words import listed
+from portal.domain.intake.ready import mark_of_reading
 from portal.domain.intake.recognise.places import places_of
 from portal.domain.intake.under_way import Overname, account, move_piece, pieces_of
 from portal.domain.policy import Action
@@ -54,7 +55,7 @@ def _page(plan: Plan, form: WordForm | None = None, take: TakeForm | None = None
         "plan": plan,
         "form": form or WordForm(formdata=None),
         "action_form": WordActionForm(formdata=None),
-        "ready_form": TakeUpForm(formdata=None, data={"bestand": reading.read_mark(ready) if ready else ""}),
+        "ready_form": TakeUpForm(formdata=None, data={"bestand": mark_of_reading(ready.gelezen_op) if ready else ""}),
         "ready": ready,
         "ready_content": under_way.opened(ready) if ready else None,
         "found": found,

@@ -10,6 +10,7 @@ from flask import Flask
 from forms.national import Soort, newest
 from forms.spec import Kind
 from portal.domain import clock
+from portal.domain.intake.ready import mark_of_reading
 from portal.domain.intake.under_way import Overname
 from portal.domain.roles import Actor, Namens, Rol
 from portal.extensions import db
@@ -193,7 +194,7 @@ def test_what_a_coordinator_puts_ready_is_of_the_region_once_somebody_takes_it_u
 def ready_mark(plan: Plan) -> str:
     found = under_way.put_ready(plan)
     assert found is not None
-    return reading.read_mark(found)
+    return mark_of_reading(found.gelezen_op)
 
 
 def test_another_file_than_the_page_told_of_is_not_taken_up(plan: Plan, anna: Actor, carla: Actor):
